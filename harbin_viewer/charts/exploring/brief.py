@@ -67,8 +67,12 @@ class Brief:
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """The titles of the measures, without sources that the line of sources names, where they stay different."""
-        titles = {known.field: known.title for known in self.cube.roles.measures}
+        """The titles of the measures, and of a column that is counted by, without sources that the line of sources
+        names, where they stay different.
+        """
+        name = self.exploration.measure
+        titles = {name: self.cube.table.field(name).label}
+        titles |= {known.field: known.title for known in self.cube.roles.measures}
         sources = self.cube.table.resource.sources or self.document.sheet.sources
         credited = names_in(map(named_source, sources if len(sources) <= MOST_NAMED else ()))
         short = {field: without_source(title, credited) for field, title in titles.items()}

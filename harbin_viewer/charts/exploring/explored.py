@@ -96,6 +96,8 @@ def why_not(brief: Brief) -> str:
 
 def _why_none(brief: Brief, form: ExploringForm) -> str:
     """Why a form cannot show the choice, whatever it is."""
+    if brief.exploration.measure not in brief.cube.table.columns:
+        return f"The table has no column “{brief.exploration.measure}”."
     if not form.facts.of_words and not brief.holds_figures:
         return f"“{brief.measure.title}” holds no figures: it can be counted by, or shown on a map."
     if brief.figures.cut.clash is not None and not form.facts.of_rows:

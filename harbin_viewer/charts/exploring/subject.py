@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.observed.names import name_observed
@@ -36,6 +36,14 @@ _AFTER_DASH = re.compile(r"\s*[-–—]\s+((?:(?!\s[-–—]\s).)+)$")
 """What stands after the last dash of a title."""
 
 _NAME = re.compile(r"\b[A-Z][\w-]+")
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "by"})
+"""Words that many initials leave out."""
+
+_LONG = 9
+"""Letters of initials, less one."""
 
 _GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
 """What follows the measure in a title that is about it alone (“Trend of the sea”, not “Deaths and births”)."""
@@ -86,13 +94,16 @@ def without_source(title: str, credited: frozenset[str]) -> str:
 
 
 def names_in(sources: Iterable[str]) -> frozenset[str]:
-    """The names and words in sources that begin with a capital, and what two or three in a row are short for (US)."""
-    found: set[str] = set()
-    for names in map(_NAME.findall, sources):
-        found.update(names)
-        initials = "".join(name[0] for name in names)
-        found.update(initials[at : at + length] for length in (2, 3) for at in range(len(initials) - length + 1))
-    return frozenset(found)
+    """The names and words in sources that begin with a capital, and the initials of several that follow each other."""
+    return frozenset(name for source in sources for name in (*_NAME.findall(source), *_initials(source)))
+
+
+def _initials(source: str) -> Iterator[str]:
+    """What names may be called for short: WHO, GPEI, US, and OWID with the small words."""
+    for small in (_SMALL, frozenset[str]()):
+        words = [word for word in _WORD.findall(source) if word not in small]
+        letters = "".join(word[0].upper() for word in words)
+        yield from (letters[first:last] for first in range(len(letters)) for last in range(first + 2, first + _LONG))
 
 
 def title_of_table(document: Document, resource: Resource) -> str:

@@ -93,9 +93,14 @@ def round_ticks(low: float, high: float, most: int) -> list[float]:
     return [_without_noise(step * place, step) for place in range(first, last + 1)]
 
 
+_HALF_OF_FIVE = 2.5
+"""A step that is round, and not whole."""
+
+
 def whole_ticks(low: float, high: float, most: int) -> list[float]:
     """Up to `most` + 1 whole numbers within `low` to `high`, evenly apart."""
-    step = max(1, math.ceil(_round_step((high - low) / max(1, most)) if high > low else 1))
+    rough = _round_step((high - low) / max(1, most)) if high > low else 1
+    step = 5 if rough == _HALF_OF_FIVE else max(1, math.ceil(rough))
     first = math.ceil(low / step - 1e-9)
     return [float(step * place) for place in range(first, math.floor(high / step + 1e-9) + 1)]
 

@@ -21,6 +21,7 @@ from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.series_row import SeriesRow
+from harbin_viewer.window.charts.series_switch import switches_of
 from harbin_viewer.window.charts.series_switching import SeriesSwitching
 from harbin_viewer.window.charts.taking.chart_taking import ChartTaking
 from harbin_viewer.window.evidence.figure_copy import figure_choices
@@ -37,7 +38,7 @@ _FEW_LINES = 6
 class ChartDesk(QWidget):
     """Shows the chart it is given; `reading` stands in its place while there is none. `holding` as in `ChartView`.
 
-    Where it does not hold lines, its series can be switched off.
+    Its series can be switched off; where it holds lines, others decide who is on show, and tell the `series_row`.
     """
 
     said = Signal(str, object)
@@ -53,12 +54,15 @@ class ChartDesk(QWidget):
     """The reader pressed the button of this command."""
 
     series_asked = Signal(str)
-    """The reader wants the series of this label taken away, where series are not switched off."""
+    """The reader wants the series of this label switched off, or on again, where others decide who is on show."""
+
+    all_series_asked = Signal()
+    """The reader wants all series again, where others decide who is on show."""
 
     def __init__(self, around: PageContext, parent: QWidget | None = None, *, holding: bool = False) -> None:
         super().__init__(parent)
         self._document = around.document
-        self._switches_series = not holding
+        self._is_asking = holding
         self.chart: Chart | None = None
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._document.label, holding=holding)
@@ -89,12 +93,8 @@ class ChartDesk(QWidget):
 
     def show_none(self, why: str) -> None:
         """There is no chart, which the page of reading says too; the buttons say why they can do nothing."""
-        self.chart = self._whole = None
-        self.series_row.hide()
-        self.tools.tell_ready(why)
         self.reading.tell(why, moving=False)
-        self._stack.setCurrentWidget(self.reading)
-        self.commands_changed.emit()
+        self._show_reading(why)
 
     def read(self, title: str, work: Work) -> None:
         """Read in a thread, and say meanwhile that what has this title is being read."""
@@ -103,11 +103,7 @@ class ChartDesk(QWidget):
 
     def wait_for_table(self) -> None:
         """There is no chart until `reading` has read its table."""
-        self.chart = self._whole = None
-        self.series_row.hide()
-        self.tools.tell_ready("There is no chart yet: its table is not read.")
-        self._stack.setCurrentWidget(self.reading)
-        self.commands_changed.emit()
+        self._show_reading("There is no chart yet: its table is not read.")
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done with the chart on show."""
@@ -198,31 +194,36 @@ class ChartDesk(QWidget):
         self._tell_zoomed()
         self.commands_changed.emit()
 
+    def _show_reading(self, why: str) -> None:
+        self.chart = self._whole = None
+        self.series_row.hide()
+        self.tools.tell_ready(why)
+        self._stack.setCurrentWidget(self.reading)
+        self.commands_changed.emit()
+
     def _say_missing_fonts(self) -> None:
         """Say what of the chart's words no font can write, once somebody may listen."""
         if said := " ".join(not_yet_said(self.chart.words if self.chart is not None else ())):
             self.said.emit(said, None)
 
     def _tell_series(self, whole: Chart) -> None:
-        hidden, may_switch = self.switching.hidden(whole), self._switches_series
-        self.tools.tell_series(len(whole.switchable) if may_switch else 0, len(hidden))
-        self.series_row.show_series(whole, hidden)
+        if not self._is_asking:
+            self.series_row.show_series(switches_of(whole), self.switching.hidden(whole))
+        self.view.switchable = self.series_row.on
+        self.tools.tell_series(self.series_row.count, len(self.series_row.off))
         self.series_row.setVisible(self.tools.series.isChecked())
 
     def _series_commands(self) -> dict[str, Callable[[], object]]:
         whole = self._whole
-        if whole is None or not whole.switchable or not self._switches_series:
+        if whole is None or not self.series_row.count:
             return {}
-        undoing = {"undo": lambda: self._switch(self.switching.undo)} if self.switching.can_undo(whole) else {}
+        may_undo = not self._is_asking and self.switching.can_undo(whole)
+        undoing = {"undo": lambda: self._switch(self.switching.undo)} if may_undo else {}
         return {"series": self._change_row, **undoing}
 
     def _change_row(self) -> None:
         """Show the row of series, with the focus in it, or put it away."""
-        shows = self.series_row.isHidden()
-        self.tools.series.setChecked(shows)
-        self.series_row.setVisible(shows)
-        if shows:
-            self.series_row.focus_first()
+        self.tools.series.setChecked(self.series_row.turn())
 
     # private
 
@@ -232,7 +233,6 @@ class ChartDesk(QWidget):
 
     def _build(self) -> None:
         self.series_row.hide()
-        self.tools.series.setVisible(self._switches_series)
         for face in (self.view, self._table_face, self.reading):
             self._stack.addWidget(face)
         layout = QVBoxLayout(self)
@@ -246,12 +246,15 @@ class ChartDesk(QWidget):
         self.tools.asked.connect(self.asked)
         self.view.cell_asked.connect(self.cell_asked)
         self.view.window_changed.connect(self._tell_zoomed)
-        self.view.series_asked.connect(self.switch if self._switches_series else self.series_asked)
+        for part in (self.view.series_asked, self.series_row.switched):
+            part.connect(self.series_asked if self._is_asking else self.switch)
+        if self._is_asking:
+            self.series_row.all_asked.connect(self.all_series_asked)
+        else:
+            self.series_row.all_asked.connect(lambda: self._switch(self.switching.show_all))
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
         self._listening.said.connect(self._say)
-        self.series_row.switched.connect(self.switch)
-        self.series_row.all_asked.connect(lambda: self._switch(self.switching.show_all))
         self.table.cell_asked.connect(self.cell_asked)
         self.table.said.connect(self.said)
 
@@ -278,10 +281,8 @@ class ChartDesk(QWidget):
         """Offer what can be done with the point or the series that is meant, and with the chart."""
         choices = point_choices(self._document, self.view, mark, self.said.emit)
         named = label or (self._shown().told[mark.series].label if mark is not None else "")
-        if named in self._shown().switchable and self._switches_series:
-            choices.append((f"Switch “{named}” off", lambda: self.switch(named)))
-        elif named in self.view.removable & set(self._shown().switchable):
-            choices.append((f"Take “{named}” away", lambda: self.series_asked.emit(named)))
+        if named in self.view.switchable:
+            choices.append((f"Switch “{named}” off", lambda: self.view.series_asked.emit(named)))
         chart = chart_choices(self._document, self._shown().name, self.commands(), self.said.emit)
         context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
 

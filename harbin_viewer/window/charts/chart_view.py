@@ -43,8 +43,8 @@ class ChartView(PaintedView):
     """One chart, and what is told of its points. `source_name` gives the name a reader knows a source by.
 
     One that is `holding` brings the line that is pointed at forward, by itself or by its name; a click or Space holds
-    it, also through other charts that have it, and lets it go. A click on the name of a series asks to switch it off,
-    where the view is holding to take it away if it is one of the `removable`.
+    it, also through other charts that have it, and lets it go. A click on the name of a series that is `switchable`
+    asks to switch it off.
     """
 
     cell_asked = Signal(object)
@@ -79,7 +79,7 @@ class ChartView(PaintedView):
         self._may_drag = False
         self._line = HeldLine(self._item)
         self._named: int | None = None
-        self.removable: frozenset[str] = frozenset()
+        self.switchable: frozenset[str] = frozenset()
         self._note = PointNote(self.viewport())
         self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self._hovered)
 
@@ -152,8 +152,7 @@ class ChartView(PaintedView):
         on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
         self._name_at(named_at(self._picture, where.x(), where.y()) if inside else None)
         label = self._label_at(where.x(), where.y()) if inside else ""
-        done = f"take “{label}” away" if self._holding else f"switch “{label}” off"
-        self.viewport().setToolTip(plain_tip(f"Click to {done}") if label else "")
+        self.viewport().setToolTip(plain_tip(f"Click to switch “{label}” off") if label else "")
         show_hand(self.viewport(), leads=bool(label) or (on is not None and on.cell is not None))
 
     def _name_at(self, number: int | None) -> None:
@@ -163,13 +162,12 @@ class ChartView(PaintedView):
             self._bring_forward()
 
     def _label_at(self, x: float, y: float) -> str:
-        """The label of the series whose name is there, if it can be switched off or taken away here; else ""."""
+        """The label of the series whose name is there, if it can be switched off; else ""."""
         if self._chart is None or self._picture is None:
             return ""
         number = named_at(self._picture, x, y)
         label = "" if number is None else self._chart.series[number].label
-        may = label in self._chart.switchable and (not self._holding or label in self.removable)
-        return label if may else ""
+        return label if label in self.switchable else ""
 
     def _point_at(self, mark: MarkAt | None) -> None:
         noted = mark is not None and (mark.series, mark.point) != self._answered

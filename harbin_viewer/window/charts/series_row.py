@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.window.charts.series_switch import SeriesSwitch
+from harbin_viewer.window.charts.series_switch import SeriesSwitch, Switch
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
@@ -23,6 +24,8 @@ class SeriesRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._made: tuple[Switch, ...] = ()
+        self.off: frozenset[str] = frozenset()
         self._switches: dict[str, SeriesSwitch] = {}
         self._all = TextLink("Show all series", self)
         self._all.clicked.connect(self.all_asked)
@@ -31,11 +34,12 @@ class SeriesRow(QWidget):
         layout.setContentsMargins(16, 0, 16, 8)
         layout.addLayout(self._row)
 
-    def show_series(self, whole: Chart, hidden: frozenset[str]) -> None:
-        """A switch for each series of the `whole` chart; those of the labels in `hidden` are off."""
-        if tuple(self._switches) != whole.switchable:
-            self._make(whole)
-        last = len(whole.switchable) - len(hidden) == 1
+    def show_series(self, switches: Sequence[Switch], hidden: frozenset[str]) -> None:
+        """A switch for each series; those of the labels in `hidden` are off."""
+        self.off = hidden
+        if self._made != tuple(switches):
+            self._make(tuple(switches))
+        last = len(switches) - len(hidden) == 1
         for label, switch in self._switches.items():
             switch.setChecked(label not in hidden)
             why = "It is the last one that is shown." if last and label not in hidden else ""
@@ -45,19 +49,37 @@ class SeriesRow(QWidget):
             next(iter(self._switches.values())).setFocus()  # it goes, and the focus must not go with it
         self._all.setVisible(bool(hidden))
 
-    def focus_first(self) -> None:
-        """Give the first switch the focus."""
+    @property
+    def count(self) -> int:
+        """How many series can be switched; 0 where there is one alone."""
+        return len(self._made) if len(self._made) > 1 else 0
+
+    @property
+    def on(self) -> frozenset[str]:
+        """The labels of those that are shown, and can be switched off."""
+        return frozenset(switch.label for switch in self._made) - self.off if self.count else frozenset()
+
+    def turn(self) -> bool:
+        """Show the row, with the focus in it, or put it away; whether it is shown."""
+        self.setVisible(self.isHidden())
+        if not self.isHidden():
+            self._focus_first()
+        return not self.isHidden()
+
+    def _focus_first(self) -> None:
         for switch in list(self._switches.values())[:1]:
             switch.setFocus()
 
-    def _make(self, whole: Chart) -> None:
+    def _make(self, switches: tuple[Switch, ...]) -> None:
+        focused = next((label for label, switch in self._switches.items() if switch.hasFocus()), "")
         for switch in self._switches.values():
             self._row.removeWidget(switch)
             switch.deleteLater()
         self._row.removeWidget(self._all)
-        first = {series.label: series for series in reversed(whole.series)}
-        self._switches = {label: SeriesSwitch(first[label]) for label in whole.switchable}
+        self._made, self._switches = switches, {switch.label: SeriesSwitch(switch) for switch in switches}
         for label, switch in self._switches.items():
             switch.clicked.connect(lambda _on=False, label=label: self.switched.emit(label))
             self._row.addWidget(switch)
         self._row.addWidget(self._all)
+        if focused in self._switches:
+            self._switches[focused].setFocus()

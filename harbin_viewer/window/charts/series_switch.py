@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.window.widgets.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -15,12 +17,26 @@ _LONGEST = 40
 """Average characters of a name; a longer one is cut, and told whole on hover."""
 
 
+class Switch(NamedTuple):
+    """What a switch is for: the label of a series, and the rank and shade of its colour."""
+
+    label: str
+    rank: int
+    shade: int
+
+
+def switches_of(chart: Chart) -> tuple[Switch, ...]:
+    """A switch for each series of a chart that can be switched off."""
+    first = {series.label: series for series in reversed(chart.series)}
+    return tuple(Switch(label, first[label].rank, first[label].shade) for label in chart.switchable)
+
+
 class SeriesSwitch(Capsule):
     """Checked while its series is shown; a hollow square and a name that is struck out say that it is not."""
 
-    def __init__(self, series: Series, parent: QWidget | None = None) -> None:
-        super().__init__(series.label, f"Show the series: {series.label}", parent)
-        self._rank, self._shade = series.rank, series.shade
+    def __init__(self, switch: Switch, parent: QWidget | None = None) -> None:
+        super().__init__(switch.label, f"Show the series: {switch.label}", parent)
+        self._rank, self._shade = switch.rank, switch.shade
         self.setCheckable(True)
         self.setChecked(True)
 

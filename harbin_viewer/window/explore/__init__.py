@@ -4,8 +4,8 @@
 widgets beside the chart tell each of its parts and ask for another: they are told the choice, and know no table.
 
 `explored_tables` are read one after the other until one has something to see; `first_looks` are found for each, also
-while other tabs are looked at. `explorer` is the table with the choice, its `choice_history` and the colours that
-entities keep. The panel for `choosing` has a part for each question. Under the chart, the `period_bar` has a
-`period_slider` with a `period_handle` at each end; `page_layout` puts all of this together. `kept_chart` keeps what is
-on show.
+while other tabs are looked at. `explorer` is the table with the choice, its `choice_history`, the colours that entities
+keep, and who is `switched_off`. The panel for `choosing` has a part for each question. Under the chart, the
+`period_bar` has a `period_slider` with a `period_handle` at each end; `page_layout` puts all of this together.
+`kept_chart` keeps what is on show.
 """

@@ -185,13 +185,12 @@ class ExplorePage(TabPage):
         if explorer is None:
             return
         self.panel.show_choice(explorer)
-        reasons = explorer.reasons()
-        self.forms.show_choice(explorer.history.now.form, reasons)
+        self.forms.show_choice(explorer.history.now.form, explorer.reasons())
         self.period.show_choice(*explorer.period_shown(), two=explorer.form.facts.period == "range")
         if why := explorer.why_not:
             self.desk.show_none(why)
         else:
-            self.desk.view.removable = frozenset(explorer.drawn)
+            self.desk.series_row.show_series(*explorer.switches())
             self.desk.show_chart(explorer.chart)
         self.commands_changed.emit()
 
@@ -201,8 +200,7 @@ class ExplorePage(TabPage):
 
     def _play_to(self, last: int) -> None:
         if self._explorer is not None:
-            first = self._explorer.period_shown()[1]
-            self._choose(self._explorer.with_period(first, last), "play")
+            self._choose(self._explorer.with_period(self._explorer.period_shown()[1], last), "play")
 
     def _add_or_drop(self, entity: str) -> None:
         if self._explorer is not None:
@@ -211,10 +209,12 @@ class ExplorePage(TabPage):
             self._change(entities=choice.entities)
             self.said.emit(f"{entity} was {done}.", None)
 
-    def _take_away(self, entity: str) -> None:
+    def _switch(self, entity: str = "") -> None:
+        """Switch one off, or on again, or all on."""
         if self._explorer is not None:
-            self._change(entities=self._explorer.without(entity))
-            self.said.emit(f"{entity} was taken away.", None)
+            on, words = self._explorer.switched(entity) if entity else self._explorer.all_switched_on()
+            self._change(entities=on)
+            self.said.emit(words, None)
 
     def _choose_listed(self, names: tuple[str, ...]) -> None:
         self._change(entities=names)
@@ -278,7 +278,8 @@ class ExplorePage(TabPage):
         self.period.released.connect(self._let_go)
         self.period.played_to.connect(self._play_to)
         self.desk.asked.connect(self._carry_out)
-        self.desk.series_asked.connect(self._take_away)
+        self.desk.series_asked.connect(self._switch)
+        self.desk.all_series_asked.connect(self._switch)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.said.connect(self.said)
         self.desk.commands_changed.connect(self.commands_changed)
@@ -295,6 +296,5 @@ class ExplorePage(TabPage):
             self._change(fixed={**self._explorer.history.now.fixed, field: value})
 
     def _carry_out(self, name: str) -> None:
-        command = self.commands().get(name)
-        if command is not None:
+        if command := self.commands().get(name):
             command()

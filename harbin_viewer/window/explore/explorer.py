@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from msgspec import structs
 
-from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.explored import brief_of, chart_of, forms, reasons_of, why_not
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
@@ -24,8 +24,10 @@ from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_tra
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.entry import Entry
+from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
 from harbin_viewer.window.explore.first_looks import first_look, this_year
+from harbin_viewer.window.explore.switched_off import SwitchedOff
 from harbin_viewer.window.state.freed_memory import give_back
 
 _FEW = 6
@@ -69,6 +71,7 @@ class Explorer:
         self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
         self._chart: tuple[Exploration, Chart] | None = None
+        self._switched_off = SwitchedOff()
 
     def make_ready(self) -> None:
         """Find what is asked for at each change and takes long the first time, and make the first chart."""
@@ -80,12 +83,20 @@ class Explorer:
 
     def choose(self, choice: Exploration, *, joined: bool = False) -> None:
         """Another choice; those who were there keep their colours."""
-        self.history.add(_coloured(choice, self.colours), joined=joined)
+        shown = self._colours_shown()
+        self._switched_off.follow(shown, choice.entities)
+        before = {name: at for name, at in self._switched_off.off(shown).items() if at not in shown.values()} | shown
+        self.history.add(_coloured(choice, before), joined=joined)
 
     @property
     def colours(self) -> dict[str, int]:
         """The number of the colour of each that is chosen."""
         return dict(zip(self.history.now.entities, self.history.now.colours, strict=False))
+
+    def _colours_shown(self) -> dict[str, int]:
+        """The same; where nobody was chosen, the places of those that are drawn, after which they are coloured."""
+        now = self.history.now
+        return self.colours if now.entities or self.why_not else {name: at for at, name in enumerate(self.drawn)}
 
     @property
     def brief(self) -> Brief:
@@ -188,9 +199,32 @@ class Explorer:
         named = dict.fromkeys(series.label for panel in self.chart.panels for series in panel.named)
         return tuple(label for label in named if label in self.brief.figures.cut.among)
 
-    def without(self, entity: str) -> tuple[str, ...]:
-        """Those on show but for one; where nobody was chosen, the others that are drawn."""
-        return tuple(name for name in self.history.now.entities or self.drawn if name != entity)
+    def switches(self) -> tuple[tuple[Switch, ...], frozenset[str]]:
+        """Those on show and those that were switched off, each with its colour; and the names of the latter."""
+        shown = {name: at for name, at in self._colours_shown().items() if name in self.drawn}
+        self._switched_off.keep_order(tuple(shown))
+        off = self._switched_off.off((*shown, *self.history.now.entities))
+        colours = {**off, **shown}
+        names = self._switched_off.in_order(colours)
+        return tuple(Switch(name, *SLOTS[colours[name] % len(SLOTS)]) for name in names), frozenset(off)
+
+    def switched(self, entity: str) -> tuple[tuple[str, ...], str]:
+        """Those on show but for this one, or also this one where it was switched off, at its place; and what was done.
+
+        The last one stays.
+        """
+        shown = self._colours_shown()
+        if entity not in shown:
+            return self._switched_off.in_order((*shown, entity)), f"“{entity}” is shown again."
+        if len(shown) == 1:
+            return tuple(shown), f"“{entity}” is the last one that is shown, so it stays."
+        self._switched_off.take_away(entity, shown[entity], tuple(shown))
+        return tuple(name for name in shown if name != entity), f"“{entity}” is switched off."
+
+    def all_switched_on(self) -> tuple[tuple[str, ...], str]:
+        """Those on show and all that were switched off, and what was done."""
+        shown = self._colours_shown()
+        return self._switched_off.in_order((*shown, *self._switched_off.off(shown))), "All series are shown."
 
     def with_found(self, entry: Entry) -> Exploration:
         """The choice with the measure, or with the one to compare, that was found."""

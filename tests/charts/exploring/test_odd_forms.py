@@ -187,6 +187,30 @@ def test_a_source_in_brackets_is_left_to_the_line_of_sources(tmp_path: Path) -> 
         assert explored_chart(document, choice).title.endswith(title)
 
 
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ("World Health Organization, 2017", "How it is measured"),
+        ("Others of the world, 2017", "How it is measured (WHO (2017))"),
+    ],
+)
+def test_what_is_counted_leaves_its_source_to_the_line_of_sources_also_by_initials(
+    tmp_path: Path, source: str, title: str
+) -> None:
+    fields = [FIELDS[0], {"name": "How it is measured (WHO (2017))", "type": "string"}]
+    rows = [[name, "test" if len(name) > 5 else "report"] for name in COUNTRIES]
+    document = explored(tmp_path, fields, rows, sources=[{"title": source}])
+    choice = Exploration(resource="data", measure=str(fields[1]["name"]), form="counts")
+    assert explored_chart(document, choice).title.endswith(title)
+
+
+def test_a_measure_that_the_table_has_not_is_said(tmp_path: Path) -> None:
+    document = explored(tmp_path, FIELDS, [["Kenya", 2020, 3, 1]])
+    for form in ("line", "counts", "histogram", "map"):
+        with pytest.raises(SheetError, match="has no column “oats”"):
+            explored_chart(document, Exploration(resource="data", measure="oats", form=form))
+
+
 def test_shares_say_of_what_they_are_and_where_parts_are_missing(tmp_path: Path) -> None:
     rows = [[name, year, size, 1] for name, size in (("A", 60), ("B", 39), ("C", 1)) for year in range(2000, 2006)]
     whole = explored(tmp_path / "whole", FIELDS, rows)

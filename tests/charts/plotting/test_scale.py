@@ -1,12 +1,13 @@
 """Axes: round ticks that end near the data, figures as a reader writes them."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.plotting.date_axis import date_ticks
-from harbin_viewer.charts.plotting.scale import value_axis
+from harbin_viewer.charts.plotting.scale import value_axis, whole_ticks
 from harbin_viewer.charts.text.dates import date_text
 from harbin_viewer.charts.text.figures import figure, gap_text, label_decimals, rate_decimals, rounded, told
 from harbin_viewer.charts.text.notation import Notation, notation_of
@@ -171,3 +172,11 @@ def test_a_unit_that_counts_in_thousands_is_combined_wherever_it_says_so(unit: s
 )
 def test_a_tiny_rate_is_told_by_its_first_digit(rate: float, text: str) -> None:
     assert gap_text(Stated(rate, rate_decimals(rate)), "%", ENGLISH) == text
+
+
+@pytest.mark.parametrize(
+    ("ends", "most", "steps"), [((1980, 2015), 14, {5}), ((1990, 2005), 15, {1}), ((0, 9), 2, {5})]
+)
+def test_whole_numbers_stand_one_two_five_or_ten_apart(ends: tuple[int, int], most: int, steps: set[int]) -> None:
+    ticks = whole_ticks(*ends, most)
+    assert {after - before for before, after in pairwise(ticks)} == steps

@@ -11,7 +11,6 @@ from harbin_viewer.charts.scene import Picture
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.series_switch import SeriesSwitch
-from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
@@ -169,18 +168,4 @@ def test_a_chart_of_one_series_says_why_there_is_none_to_switch(window: MainWind
     page.go_to("article-volume", None)
     assert not page.tools.series.isEnabled()
     assert "one series" in page.tools.series.toolTip()
-    assert "series" not in page.commands()
-
-
-def test_explore_chooses_its_series_at_the_side_and_has_no_switches(
-    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
-) -> None:
-    file = tmp_path / "fruit.csv"
-    file.write_text("country,year,figs\nChad,2001,1\nChad,2002,2\nMali,2001,3\nMali,2002,5\n", encoding="utf-8")
-    window = open_window(file)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
-    window.show_tab(1)
-    page = only(ExplorePage, window)
-    qtbot.waitUntil(lambda: page.desk.chart is not None)
-    assert page.desk.tools.series.isHidden()
     assert "series" not in page.commands()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,7 @@ from harbin_viewer.charts.exploring import keeping
 from harbin_viewer.charts.exploring.explored import chart_of_view
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.explore.explore_page import ExplorePage
-from tests.window.explore.explore_samples import chips, title
+from tests.window.explore.explore_samples import title
 
 
 def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:
@@ -135,19 +135,6 @@ def test_a_held_line_stays_in_front_while_others_come_and_go(page: ExplorePage) 
     assert page.desk.view._item._forward[0]
     page._add_or_drop("Japan")
     assert page.desk.view._line.held is None
-
-
-def test_a_click_on_a_name_takes_it_away_and_is_undone(qtbot: QtBot, page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan", "France"))
-    view = page.desk.view
-    picture = view.picture()
-    assert picture is not None
-    box = next(name.box for name in picture.names if name.series == line_of(page, "France"))
-    place = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert chips(page) == ["China", "Japan"]
-    page.commands()["undo"]()
-    assert chips(page) == ["China", "Japan", "France"]
 
 
 def test_nobody_is_asked_whom_to_compare_where_it_makes_no_difference(page: ExplorePage) -> None:

@@ -12,6 +12,7 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.over_time import why_no_course
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line
 
@@ -26,16 +27,18 @@ def chart(brief: Brief) -> Chart:
     lines = [brief.figures.line(name) for name in _names(brief)]
     shown, together = [line for line in lines if on_axis(brief, line)], not brief.exploration.own_scales
     reach = _reach(brief, shown[:MOST]) if together else None
-    panels = [
-        brief.panel([brief.series(line, "line", brief.unit())], title=line.entity or brief.measure.title, reach=reach)
-        for line in shown[:MOST]
-    ]
+    panels = [_panel(brief, line, place, reach) for place, line in enumerate(shown[:MOST])]
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text(), "one scale for all" if together else "each on a scale of its own"),
         (left_out(lines), not_more_than(MOST, shown), not_on_axis(brief, shown[:MOST])),
     )
     return brief.chart(panels, words, columns=max(1, math.ceil(math.sqrt(len(panels)))), **brief.time_axis())
+
+
+def _panel(brief: Brief, line: Line, place: int, reach: tuple[float, float] | None) -> Panel:
+    series = brief.series(line, "line", brief.unit(), place=place)
+    return brief.panel([series], title=line.entity or brief.measure.title, reach=reach)
 
 
 def _names(brief: Brief) -> tuple[str, ...]:
