@@ -90,7 +90,7 @@ def test_a_mark_is_drawn_named_and_told_everywhere(
     assert {"y", "z", "a", "b", "0", "5"} <= texts
     assert [shape.radius for shape in picture.shapes if isinstance(shape, Dot)][:2] == [6.0, 6.0]
     assert STEM.encode() in render(document, chart, "svg", Options())
-    assert "is 5 t in a and 2 in b" in describe(chart)
+    assert "is 5 t for a and 2 for b" in describe(chart)
     assert any(isinstance(one, Line) and one.stroke == STEM for p in pages_of(document).pages for one in p.shapes)
     assert main(["export", str(tmp_path), "--all", "--format", "svg", "--out", str(tmp_path / "out")]) == 0
     assert STEM in (tmp_path / "out" / "view.svg").read_text(encoding="utf-8")
@@ -128,7 +128,7 @@ def test_a_format_is_written_by_dialogs_and_command_line(
     out = tmp_path / "out"
     assert main(["export", str(tmp_path), "--all", "--format", "WORDS,svg", "--out", str(out)]) == 0
     assert sorted(file.name for file in out.iterdir()) == ["index.html", "index.json", "view.svg", "view.words"]
-    assert "y is 5 t in a" in (out / "view.words").read_text(encoding="utf-8")
+    assert "y is 5 t for a" in (out / "view.words").read_text(encoding="utf-8")
     assert 'href="view.words">WORDS' in (out / "index.html").read_text(encoding="utf-8")
     capsys.readouterr()
     assert main(["export", "--help"]) == 0
