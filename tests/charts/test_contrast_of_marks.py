@@ -1,19 +1,26 @@
 """Every mark is seen: as it is painted, something of it has 3:1 on the page, whatever its status and its mark."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
 
+from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, why_not
 from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.model.status import STATUSES
+from tests.factsheet.exploring.tables import FIELDS, countries, explored
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -87,3 +94,29 @@ def test_each_figure_of_each_mark_and_status_is_seen(
 def test_each_figure_of_the_bundled_charts_is_seen(theme: Theme, charts: dict[str, Chart]) -> None:
     for chart in charts.values():
         assert faint_marks(chart, theme) == [], chart.name
+
+
+def faint_forms(document: Document, theme: Theme, **more: Any) -> dict[str, list[tuple[int, int, float]]]:
+    """The faint marks of each form that can be drawn of the table, where there are any."""
+    start = beginning(document.cube("data")).exploration
+    assert start is not None
+    choices = [replace(start, form=form, **more) for form in FORMS]
+    drawn = {
+        choice.form: explored_chart(document, choice) for choice in choices if not why_not(brief_of(document, choice))
+    }
+    assert "scatter" in drawn
+    assert len(drawn) > 3
+    return {form: faint for form, chart in drawn.items() if (faint := faint_marks(chart, theme))}
+
+
+@in_both
+@pytest.mark.parametrize("more", [{}, {"size": "Population"}, {"entities": ("Japan", "Kenya", "China")}])
+def test_each_figure_of_each_form_that_is_explored_is_seen(theme: Theme, more: dict[str, Any], tmp_path: Path) -> None:
+    assert faint_forms(countries(tmp_path), theme, second="Population", **more) == {}
+
+
+@in_both
+def test_dots_in_a_scatter_of_many_are_seen(theme: Theme, tmp_path: Path) -> None:
+    rows = [[f"Place {n}", 2000, n * 37 % 991, n * 91 % 977] for n in range(600)]
+    document = explored(tmp_path, FIELDS, rows)
+    assert faint_forms(document, theme, second="Population", entities=("Place 3", "Place 4")) == {}

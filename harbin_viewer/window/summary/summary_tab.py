@@ -32,9 +32,14 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.window.widgets.context_menu import Choice
 
-_WIDEST = 320
+_WIDEST = 640
+_WIDE = 320
+"""Average characters: in a wider page the tables stand beside the text and the large figures, not under them."""
+
 _NARROW = 110
-"""Average characters: in a narrower page, what stands side by side stands one under the other."""
+"""Average characters: in a narrower column, what stands side by side stands one under the other."""
+
+_SPACING = 18
 
 _TEXT_NAME = "text"
 
@@ -49,12 +54,14 @@ class SummaryPage(TabPage):
         self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
         self._scroll = PageScroll(_WIDEST)
+        letter = self.fontMetrics().averageCharWidth()
+        first = QVBoxLayout()
+        first.setSpacing(_SPACING)
+        first.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), letter * _NARROW))
+        first.addLayout(self._highlights(tab.highlights))
+        tables = SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2), letter * _NARROW)
         content = self._scroll.content
-        content.setSpacing(18)
-        narrow = self.fontMetrics().averageCharWidth() * _NARROW
-        content.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), narrow))
-        content.addLayout(self._highlights(tab.highlights))
-        content.addLayout(SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2), narrow))
+        content.addLayout(SideBySide(first, tables, (1, 1), letter * _WIDE, under=_SPACING))
         content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -10,12 +10,12 @@ from tests.window.assistive.desktop import Desktop, desktop, missing_tools
 
 
 @pytest.fixture(scope="session")
-def assisted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
-    """The desktop, with announcements heard."""
+def assisted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
+    """The desktop, with announcements heard; the size of its screen is the parameter, if there is one."""
     if missing := missing_tools():
         assert not os.environ.get("CI"), f"CI must have {missing}"
         pytest.skip(f"{', '.join(missing)} is not here")
-    with desktop(_home(tmp_path_factory)) as found:
+    with desktop(_home(tmp_path_factory), getattr(request, "param", "1280x900x24")) as found:
         found.hear_announcements()
         yield found
 

@@ -118,6 +118,10 @@ class Node:
             except BusError:
                 continue  # it has gone meanwhile
 
+    def entry(self, name: str) -> Node:
+        """The entry of a list of that name, on show or scrolled away."""
+        return next(node for node in self.walk() if node.role == "list item" and node.name == name)
+
     def all(self, role: str = "", name: str = "") -> list[Node]:
         """Those in it, on show, of this role and name ("" for any)."""
         found = []
@@ -195,7 +199,13 @@ class Desktop:
         """Have what the program announces told from now on."""
         self.bus.hear(f"type='signal',interface='{_EVENTS}',member='Announcement'")
         registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry")
-        self.bus.call(*registry, "RegisterEvent", "s", "object:announcement")
+
+        def asked() -> bool:
+            """The registry may go once more just after it was started."""
+            self.bus.call(*registry, "RegisterEvent", "s", "object:announcement")
+            return True
+
+        until(asked)
 
     def announced(self, seconds: float = _PATIENCE) -> str:
         """What is announced next; "" where nothing is for so many seconds."""

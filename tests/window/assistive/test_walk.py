@@ -21,6 +21,12 @@ NAMELESS = {"filler", "panel", "layered pane", "scroll bar", "separator", "popup
 """What holds other parts, or has no more to say than what is in it."""
 
 
+AT_THREE_SIZES = pytest.mark.parametrize(
+    "assisted", ["640x480x24", "1000x700x24", "1920x1080x24"], indirect=True, scope="session"
+)
+"""Where a place leads to is seen beside the page, in its stead, or in the page itself."""
+
+
 @pytest.fixture
 def windows(assisted: Desktop) -> Iterator[Windows]:
     """The program with the bundled sheet; asks for its windows."""
@@ -42,6 +48,13 @@ def is_gone(node: Node) -> bool:
         return not node.is_shown
     except BusError:
         return True
+
+
+def is_led_to(assisted: Desktop, window: Node, figure: str) -> bool:
+    """Whether the panel shows a figure, or, where it would cover the page, the figure is told in its tab."""
+    if window.all("heading", "Source of the figure") and window.all(name=figure):
+        return True
+    return figure in assisted.announced(0.2)
 
 
 def test_every_command_of_the_menus_is_carried_out_and_what_it_did_is_told(assisted: Desktop, windows: Windows) -> None:
@@ -95,11 +108,12 @@ def test_headings_have_their_level_and_say_it_once(windows: Windows) -> None:
     assert not [heading.name for heading in headings if "eading" in heading.description]
 
 
+@AT_THREE_SIZES
 def test_a_chart_is_walked_from_the_list_to_who_says_a_figure_and_back(assisted: Desktop, windows: Windows) -> None:
     window = windows()[0]
     window.one("page tab", "Trade charts").press()
     title = "The totals of China’s and Russia’s customs are within 4% of each other"
-    until(lambda: window.one("list item", title)).press()
+    until(lambda: window.entry(title)).press()
     chart = until(lambda: window.one("chart", title))
     assert "China Customs" in chart.description
     assert [series.name for series in chart.children] == ["China Customs", "Russia’s customs"]
@@ -149,6 +163,7 @@ def test_a_cell_of_the_table_opens_its_evidence(windows: Windows) -> None:
     until(lambda: window.one(name="146.887 billion USD"))
 
 
+@AT_THREE_SIZES
 def test_find_leads_to_a_figure(assisted: Desktop, windows: Windows) -> None:
     window = windows()[0]
     window.menu_item("Find…").press()
@@ -160,7 +175,7 @@ def test_find_leads_to_a_figure(assisted: Desktop, windows: Windows) -> None:
     hit.press()
     dialog.one("push button", "Go there").press()
     until(lambda: is_gone(dialog))
-    until(lambda: window.one("heading", "Source of the figure"))
+    until(lambda: is_led_to(assisted, window, "190.271 billion USD"))
 
 
 def test_a_dialog_of_choices_has_its_fields_named(windows: Windows) -> None:
@@ -177,7 +192,7 @@ def test_a_dialog_of_choices_has_its_fields_named(windows: Windows) -> None:
     until(lambda: is_gone(dialog))
 
 
+@AT_THREE_SIZES
 def test_a_sheet_is_opened_at_the_place_of_a_link(assisted: Desktop) -> None:
     with assisted.program("harbin#china-customs/2022/total") as found:
-        until(lambda: found()[0].one("heading", "Source of the figure"))
-        until(lambda: found()[0].one(name="190.271 billion USD"))
+        until(lambda: is_led_to(assisted, found()[0], "190.271 billion USD"))

@@ -169,3 +169,15 @@ def test_an_unchanged_sheet_tells_its_health_before_its_checks_have_run(
     second = open_window(sheet)
     assert not second.is_ready()
     assert only(HealthLine, second).accessibleName() == told
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1200, False), (3800, True)])
+def test_in_a_very_wide_window_the_tables_stand_beside_the_figures(
+    window: MainWindow, qtbot: QtBot, width: int, beside: bool
+) -> None:
+    window.resize(width, 900)
+    QApplication.processEvents()
+    last, first = every(HighlightView, window)[-1], every(TimelineEntry, window)[0]
+    assert (first.mapTo(window, first.rect().topLeft()).y() < last.mapTo(window, last.rect().topLeft()).y()) is beside
+    notes = every(NoteEntry, window)[-1]
+    assert notes.mapTo(window, notes.rect().topRight()).x() > (0.9 if beside else 0.5) * width
