@@ -17,6 +17,9 @@ _SAY_NOTHING = frozenset({
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""
 
+_WHOLE = frozenset({"estimate", "estimates", "total", "value", "all"})
+"""Words of measures that only say that they are of the whole (“Estimate – Total”)."""
+
 _COLLECTION = 10
 """Tables from which on a package is a collection, whose title says little of each."""
 
@@ -69,7 +72,8 @@ def _has_twin(document: Document, resource: Resource, measure: str, name: str) -
 
 def _subject(document: Document, resource: Resource, measure: str) -> str:
     table, measure = title_of_table(document, resource).strip(), measure.strip()
-    if measure.casefold().strip(" .:") in _SAY_NOTHING or (" " not in measure and is_named(measure, "value")):
+    plain = measure.casefold().strip(" .:") in _SAY_NOTHING or _WHOLE.issuperset(_words(measure))
+    if plain or (" " not in measure and is_named(measure, "value")):
         return title_without_unit(table, unit_in(table)) or measure
     about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
     if title_without_unit(about, unit_in(about)).casefold() == measure.casefold():

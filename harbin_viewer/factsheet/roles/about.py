@@ -70,8 +70,9 @@ def _tells(profile: Profile) -> bool:
     name = profile.name
     if profile.kind != "text" or names_code(name) or _FREQUENCY.search(spelled(name)):
         return False
-    if any(is_named(name, subject) or ends_named(name, subject) for subject in _SAID_ELSEWHERE):
-        return False
+    elsewhere = any(is_named(name, subject) or ends_named(name, subject) for subject in _SAID_ELSEWHERE)
+    if elsewhere and spelled(name).split()[-1:] != ["index"]:
+        return False  # the texts of an index are what it is of
     text = profile.texts[0].strip()
     if text.lower() in ("true", "false", "yes", "no"):
         return False

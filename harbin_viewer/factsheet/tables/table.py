@@ -88,9 +88,12 @@ class Table:
     def credits(self, name: str) -> Column | None:
         """The column that says from where rows are (“source”, “place”, “references”); None where the table has none.
 
-        One that says what is counted (a source of energy, a country) is none.
+        One that says what is counted (a source of energy, a country) is none. The words of codes stand for them.
         """
-        return None if self.resource.roles.get(name) in _COUNTED else self.columns.get(name)
+        if self.resource.roles.get(name) in _COUNTED:
+            return None
+        words = (self.columns.get(f"{name}{ending}") for ending in (".label", "_label", " label"))
+        return next((column for column in words if column is not None), self.columns.get(name))
 
     def text(self, name: str, row: int) -> str:
         """A cell as text, "" where it is missing or the column is not there."""

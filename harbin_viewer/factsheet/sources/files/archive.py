@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,8 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.metadata_members import ABOUT_DATA, with_json, with_tables
 from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
@@ -25,6 +28,8 @@ MAX_MEMBERS = 60
 MAX_JSON_MEMBER = 8 * 1024**2
 MAX_README = 20_000
 """Bytes of a readme that are read at most."""
+
+_MARKUP = re.compile(r"<[^<>]{1,80}>")
 
 DESCRIPTORS = ("datapackage.json", "datapackage.yaml", "datapackage.yml")
 README = ("readme.md", "readme.txt", "readme", "readme.rst")
@@ -178,16 +183,33 @@ def _whole(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> Readin
         reading = with_json(value, reading)[0]
     reading = with_tables(reading)
     said = "" if found.metadata else _readme(files, names)
+    reading = _with_notes(files, names, reading)
     tables = sorted(reading.tables, key=lambda table: table.minor)
     return replace(reading, tables=tuple(tables), description=reading.description or said)
 
 
+def _with_notes(files: PackageFiles, names: tuple[str, ...], reading: Reading) -> Reading:
+    """The reading with the title and source that a text about the data states, for tables that have none."""
+    about = (name for name in names if name.lower().endswith(".txt") and ABOUT_DATA.search(_plain_name(name)))
+    lines = [_MARKUP.sub(" ", line) for name in list(about)[:1] for line in _text_of(files, name).splitlines()]
+    title, said = first_text(lines, "title"), surroundings([], [line for line in lines if keyed(line)])
+    if not title:
+        return reading
+    tables = tuple(
+        table if table.minor else replace(table, title=table.title or title, sources=table.sources or said.sources)
+        for table in reading.tables
+    )
+    return replace(reading, tables=tables)
+
+
 def _readme(files: PackageFiles, names: tuple[str, ...]) -> str:
     name = next((name for name in names if name.lower() in README), None)
-    if name is None:
-        return ""
+    return "" if name is None else _text_of(files, name).strip()
+
+
+def _text_of(files: PackageFiles, name: str) -> str:
     try:
-        return files.read(name, MAX_README).decode("utf-8", errors="replace").strip()
+        return files.read(name, MAX_README).decode("utf-8", errors="replace")
     except SheetError:
         return ""
 

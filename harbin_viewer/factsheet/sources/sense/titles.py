@@ -31,12 +31,15 @@ _NOTED = re.compile(
 
 _IN_MONEY = re.compile(r",? in (?:(?:constant|current) )?(?:\(?\d{4}\)? )?(?:US ?\$|USD|EUR|€|GBP|£).*$")
 
+_SPAN = re.compile(r"[.,] (?:År|Year|Years|Vuosi|Jahr|Jahre|Années?|Años?)?:? ?[12]\d{3} ?[-–] ?[12]\d{3}$")
+"""The years that a data bank has of a table, behind its title."""
+
 _EXPLAINED = re.compile(r"([^.]{10,}\w{3,})\. (?=\d+ ?\S+ ?=)")
 """A title before a sentence that says what its unit is (“Emissions in MtCO2. 1MtCO2 = 1 million tonnes”)."""
 
 _BY = re.compile(
-    r"(?P<subject>.{3,}?),? (?P<word>by|etter|efter|nach|par|por|según|per|eftir|podle|według|fordelt på|naar) "
-    r"(?P<columns>.+)"
+    r"(?P<subject>.{3,}?),? (?P<word>by|muuttujina|etter|efter|nach|par|por|según|per|eftir|podle|według|fordelt på"
+    r"|naar) (?P<columns>.+)"
 )
 _AND = re.compile(r",\s*| (?:and|og|och|und|et|y|e|i|a|ja|en|oraz) ")
 
@@ -86,7 +89,7 @@ def subject_of_title(title: str, labels: Sequence[str]) -> str:
     “07459: Befolkning, etter region og år” is about Befolkning, where region is a column.
     """
     bare = _NOTED.sub("", _TABLE_NUMBER.sub("", title))
-    bare = without_explanation(bare)
+    bare = _SPAN.sub("", without_explanation(bare))
     bare = _IN_MONEY.sub("", bare) if money_in(bare) else bare
     found = _BY.fullmatch(bare)
     if found is None:

@@ -166,6 +166,10 @@ def _is_even_below(lines: Sequence[str], form: DelimitedFormat) -> bool:
     return named and len(below) >= 0.7 * len(rows)
 
 
+_HEADS = 3
+"""Rows at the top of a table that may name its columns."""
+
+
 def _column_starts(lines: Sequence[str]) -> tuple[int, ...]:
     """The places where columns begin: after blanks that stand at the same place in nearly all lines of the table."""
     spaced = (line for line in lines if _GAP.search(line.strip()) and not _is_prose(line))
@@ -179,9 +183,17 @@ def _column_starts(lines: Sequence[str]) -> tuple[int, ...]:
     starts = [place for place in range(len(gaps)) if not gaps[place] and (place == 0 or gaps[place - 1])]
     if not starts:
         return ()
-    starts[0] = 0
+    starts = [0, *(_before_words(start, body[:_HEADS]) for start in starts[1:])]
     starts = [start for start, end in zip(starts, [*starts[1:], width], strict=True) if _is_column(body, start, end)]
     return tuple(starts) if _has_figures(body, starts) else ()
+
+
+def _before_words(start: int, heads: Sequence[str]) -> int:
+    """A place moved to the left, so that it cuts no word of the rows that name the columns."""
+    for head in heads:
+        while start and head[start - 1 : start].strip() and head[start : start + 1].strip():
+            start = head.rfind(" ", 0, start) + 1
+    return start
 
 
 def _is_column(body: Sequence[str], start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-from tests.factsheet.sources.samples import Rows, reading, table, workbook
+from tests.factsheet.sources.samples import Rows, reading, table, workbook, zipped
 
 
 def _tidy(content: str, name: str = "some.csv") -> list[TidyTable]:
@@ -138,3 +138,59 @@ def test_sheets_of_years_that_have_times_of_their_own_stay_apart() -> None:
     }
 
     assert len(reading(workbook(sheets), "visits.xlsx").tables) == 2
+
+
+def test_days_and_hours_in_two_columns_are_one_time() -> None:
+    lines = "STATION:;HERE\nLATITUDE:;-15,78\n"
+    rows = "".join(
+        f"2022/01/{day:02};{hour:02}00 UTC;{day},{hour:02}\n" for day in (1, 2, 3) for hour in range(0, 24, 6)
+    )
+
+    found = _tidy(lines + "Data;Hora UTC;Chuva (mm)\n" + rows)[0]
+
+    assert _fields(found) == {"Time": "", "Chuva": "mm"}
+    assert [row[0] for row in found.rows][:2] == ["2022-01-01T00:00:00", "2022-01-01T06:00:00"]
+
+
+def test_days_with_months_in_words_and_two_digits_of_the_year_are_times() -> None:
+    rows = "".join(f'"{day:02} Aug 23",{day}.25\n' for day in range(1, 9))
+
+    found = _tidy("Date Changed,Rate\n" + rows)[0]
+
+    assert found.resource["roles"]["Date Changed"] == "time"
+
+
+def test_small_numbers_with_a_letter_each_are_codes() -> None:
+    rows = "".join(f'"2020-{month:02}";"{code}";"0.{month}"\n' for month in range(1, 13) for code in ("2J", "10J"))
+
+    found = _tidy('"Date";"D0";"Value"\n' + rows)[0]
+
+    assert {row[1] for row in found.rows} == {"2J", "10J"}
+
+
+def test_fixed_widths_cut_no_words_of_the_header() -> None:
+    head = "   yyyy  mm   tmax      af    rain\n              degC    days      mm\n"
+    rows = "".join(
+        f"   {year}{month:4}{month:7}.5{' *'[month % 2]}{month % 9:6}{month:6}.{month % 10}\n"
+        for year in range(1990, 1996)
+        for month in range(1, 13)
+    )
+
+    assert _fields(_tidy(head + rows, "here.txt")[0])["af"] == "days"
+
+
+def test_a_title_loses_the_years_and_columns_that_a_data_bank_counts_up() -> None:
+    text = '"Folkmängden efter region och kön. År 1968 - 2023"\n\n"region","kön","2019","2020","2021"\n' + "".join(
+        f'"0{at} Plats","{sex}","1{at}","2{at}","3{at}"\n' for at in range(1, 5) for sex in ("män", "kvinnor")
+    )
+
+    assert _tidy(text)[0].resource["title"] == "Folkmängden"
+
+
+def test_a_text_about_the_data_of_a_folder_gives_its_title_and_source() -> None:
+    rows = "GEO,NAME,Total\n" + "".join(f"05{at},Place {at},{at}07\n" for at in range(1, 9))
+    notes = "=====\n TABLE INFO\n=====\n\nID: B01003\nTitle: TOTAL POPULATION\n\nSource: Office of Counts<br/><br/>\n"
+
+    found = reading(zipped({"B01003-Data.csv": rows, "B01003-Table-Notes.txt": notes}), "b.zip").tables[0]
+
+    assert (found.title, found.sources[0].title) == ("TOTAL POPULATION", "Office of Counts")

@@ -68,8 +68,15 @@ def _taken_apart(labels: tuple[str, ...]) -> list[tuple[str, ...]]:
     return list(zip(*((*of_label, *[""] * count)[:count] for of_label in parts), strict=True))
 
 
+def looks_like_unit(cell: str) -> bool:
+    """Whether a cell in a header may be a unit."""
+    return bool(_UNIT.fullmatch(cell.strip()))
+
+
 def _whole(cells: list[str], width: int, *, lowest: bool) -> list[str]:
     """A row as wide as the table; the lowest with its unit in each column to its right, where it has nothing else."""
+    if lowest and 1 < len(cells) < width and all(map(looks_like_unit, cells)):
+        return ["", *[""] * (width - len(cells) - 1), *cells]
     rest = _unit_of_the_rest(cells, width)
     whole = [*cells, *(rest if len(cells) < width else [""])][:width]
     if not lowest or not rest[0] or rest[0].strip() not in whole[1 : max(2, width // 2)]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import looks_like_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_key,
     is_number_of_table,
@@ -68,10 +69,16 @@ def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...
 
 
 def _unit_of_all(rows: Cells, lowest: int, first: int, columns: Columns) -> tuple[int, ...]:
-    """The row between header and data that is shorter and only has the unit of all figures, if there is one."""
-    if lowest + 1 >= first or not _is_short(rows[lowest + 1], columns):
+    """The row between header and data that is shorter and only has units, if there is one."""
+    if lowest + 1 >= first:
         return ()
-    return (lowest + 1,)
+    cells = rows[lowest + 1]
+    return (lowest + 1,) if _is_short(cells, columns) or _are_units_of_the_right(cells, columns) else ()
+
+
+def _are_units_of_the_right(cells: list[str], columns: Columns) -> bool:
+    """Whether a row that is shorter than others has units only, which are those of the columns to the right."""
+    return 1 < len(cells) < columns.width and all(map(looks_like_unit, cells))
 
 
 def _is_short(cells: list[str], columns: Columns) -> bool:
@@ -111,7 +118,7 @@ def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
             return place
         elif [at for at, cell in enumerate(cells) if cell.strip()] == [0] and len(cells) == columns.width:
             sections += 1
-        elif not (place == first - 1 and _is_short(cells, columns)):
+        elif not (place == first - 1 and (_is_short(cells, columns) or _are_units_of_the_right(cells, columns))):
             return None
         if blanks > 1 or sections > _SECTIONS:
             return None
@@ -144,7 +151,7 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
     width = columns.width
     if not filled or abs(len(cells) - width) > 1 or looks_like_note(cells[0]) or is_sentence(cells):
         return False
-    if any(unit_said(cells[at]) for at in filled):
+    if any(unit_said(cells[at]) for at in filled) or cells[filled[0]].rstrip().endswith((":", "：")):
         return False
     if len(filled) == 1:
         return filled[0] > 0 and filled[0] <= width // 2 + 1

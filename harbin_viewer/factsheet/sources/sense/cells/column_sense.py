@@ -31,6 +31,9 @@ _MONTHS_AND_YEAR = 13
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")
 """Letters and a number (r12, Q7): a name, where all cells are so."""
 
+_LETTERED = re.compile(r"\d{1,3}[A-Z]")
+"""A small number and a letter (2J, 10J): a code, where all cells are so."""
+
 _NO_CHANCE = 20
 """Different numbers from which it is no chance that all of them are days such as 20200131."""
 
@@ -99,6 +102,8 @@ class ColumnSense:
     @cached_property
     def _holds_figures(self) -> bool:
         if any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts)):
+            return False
+        if len(self.texts) > 1 and all(map(_LETTERED.fullmatch, self.texts)):
             return False
         total = sum(self.counts[text] for text in self.texts)
         numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)

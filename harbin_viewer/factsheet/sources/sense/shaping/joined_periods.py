@@ -18,6 +18,12 @@ _WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|
 _DAYS = frozenset({"day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month"})
 """What columns of months and of their days are called, in small letters."""
 
+_HOUR = re.compile(r"(?P<h>[01]?\d|2[0-3])(?:[:.h]?(?P<m>[0-5]\d)(?::\d\d)?)?(?: ?(?:UTC|GMT|h|Uhr))?", re.IGNORECASE)
+_HOUR_NAME = re.compile(r"(?:hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh|klokkeslett|godzina|uur)\b", re.IGNORECASE)
+"""What a column of hours is called, at the beginning of its name."""
+
+_FEWEST_DAYS = 2
+
 Cell = Callable[[Sequence[str]], Sequence[str]]
 """A row of texts to the texts of some of its fields."""
 
@@ -82,13 +88,47 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     return ()
 
 
+def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
+    """The places of a column of days and of one beside it with the hours of each; () where there are none."""
+    for place, column in enumerate(columns):
+        if column.kind != "time" or {*column.frequencies} != {"day"} or len(column.texts) < _FEWEST_DAYS:
+            continue
+        for other in (place + 1, place - 1):
+            hours = columns[other].texts if 0 <= other < len(columns) else []
+            called = bool(hours) and bool(_HOUR_NAME.match(columns[other].label.strip()))
+            if called and len(hours) > 1 and all(map(_HOUR.fullmatch, hours)):
+                return (place, other)
+    return ()
+
+
+def joined_column(
+    columns: Sequence[ColumnSense], place: int, parts: tuple[int, ...], names: Names
+) -> tuple[list[dict[str, Any]], Cell]:
+    """The one time that a column of years with its months, or one of days with its hours, makes up."""
+    if {*columns[place].frequencies} == {"day"}:
+        field = {"name": names.take("time"), "title": "Time", "type": "datetime", "is_time": True}
+        return [field], _moments(columns[place], place, parts[0])
+    return [period_field([columns[part] for part in parts], names)], joined(place, *parts)
+
+
+def _moments(days: ColumnSense, day: int, hour: int) -> Cell:
+    """A day and an hour (“0700 UTC”, “7:30”, “7”) as one moment."""
+
+    def cell(row: Sequence[str]) -> Sequence[str]:
+        text, time = row[day].strip(), _HOUR.fullmatch(row[hour].strip())
+        found = days.periods.get(text) or (days.dates.period(text) if days.dates else period_of(text))
+        return (f"{found.text}T{int(time['h']):02d}:{time['m'] or '00'}:00" if found and time else "",)
+
+    return cell
+
+
 def _holds_months(columns: Sequence[ColumnSense], place: int, year: int) -> bool:
     """Whether numbers from 1 to 12 are months: as the column is called so, or has no name and stands right of years."""
     label, texts = columns[place].label.strip().casefold(), columns[place].texts
     if not texts or not all(_numbered(text) for text in texts):
         return False
     if len(texts) == 1:
-        return label in _MONTHS and bool(_days(columns, place))
+        return label in _MONTHS and (abs(place - year) == 1 or bool(_days(columns, place)))
     whole = len(texts) == 12 and (is_named(label, "time") or (not label and place == year + 1))
     return whole or label in _MONTHS
 

@@ -17,7 +17,12 @@ from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label, in_wor
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
-from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import Cell, joined, period_field, year_and_part
+from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
+    Cell,
+    day_and_hour,
+    joined_column,
+    year_and_part,
+)
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, Names, Plan, figure_fields
 
 _MOST_CATEGORIES = 400
@@ -29,7 +34,7 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     names = Names()
     said = replace(said, unit="") if said.unit and _has_unit_column(columns) else said
     dropped = {place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip()}
-    pair = year_and_part(columns)
+    pair = year_and_part(columns) or day_and_hour(columns)
     must = bool(dropped or pair) or any(column.must_be_read for column in columns)
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
@@ -94,7 +99,7 @@ def _column(
 ) -> tuple[list[dict[str, Any]], Cell]:
     column = columns[place]
     if parts:
-        return [period_field([columns[part] for part in parts], names)], joined(place, *parts)
+        return joined_column(columns, place, parts, names)
     if column.kind == "figures":
         return _figures(raw, columns, place, said, names, must=must)
     field = key_field(raw, place, column, names)
