@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL, Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 
@@ -80,6 +81,16 @@ class Document:
         from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
 
         return not isinstance(self._files, TidyFiles)
+
+    @cached_property
+    def file_name(self) -> str:
+        """The name of the file that was understood here, or of which a package was made that has it beside its tables.
+
+        "" for the packages of others.
+        """
+        kept = (resource.title for resource in self.sheet.resources if resource.format == NO_TABLE)
+        original = next((title for title in kept if title.startswith(ORIGINAL)), "")
+        return original.removeprefix(ORIGINAL) if self.is_package else self.path.name
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""

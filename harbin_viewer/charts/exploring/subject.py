@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.observed.names import name_observed
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.resource import NO_TABLE, Resource
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
@@ -64,7 +65,7 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
 
 def _has_twin(document: Document, resource: Resource, measure: str, name: str) -> bool:
     resources = document.sheet.resources
-    if resource.title or not document.is_package or not 1 < len(resources) < _COLLECTION:
+    if resource.title or document.file_name or not 1 < len(resources) < _COLLECTION:
         return False
     others = (other.schema for other in resources if other.name != name and not other.title and other.schema)
     return any(field.label.casefold() == measure.casefold() for schema in others for field in schema.fields)
@@ -112,7 +113,7 @@ def _initials(source: str) -> Iterator[str]:
 
 def title_of_table(document: Document, resource: Resource) -> str:
     """What a person calls the table: of one alone in its package the package's title tells as much."""
-    count = len(document.sheet.resources)
+    count = sum(other.format != NO_TABLE for other in document.sheet.resources)
     collected = worded(name_observed(resource.name)) if count >= _COLLECTION else ""
     own = resource.title or collected if count > 1 else ""
     return own or document.sheet.title or resource.title
@@ -135,7 +136,7 @@ def worded(name: str) -> str:
 def _is_name_of_file(document: Document, title: str) -> bool:
     """Whether a title is only what the opened file is called."""
     words = _words(title)
-    return not document.is_package and words == _words(document.path.stem)[: len(words)]
+    return bool(document.file_name) and words == _words(PurePath(document.file_name).stem)[: len(words)]
 
 
 def _words(text: str) -> list[str]:

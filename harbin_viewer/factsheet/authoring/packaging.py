@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.authoring.books import write_folder_of
 from harbin_viewer.factsheet.authoring.describing import STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
-from harbin_viewer.factsheet.model.resource import NO_TABLE
+from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
@@ -38,6 +38,8 @@ def write_package(file: Path, folder: Path) -> Path:
         raise source.error("It is a data package already.", "Open it as it is.")
     inferred = infer(source, reading)
     files = {resource["path"]: _table(inferred, resource) for resource in inferred.descriptor["resources"]}
+    for resource in inferred.descriptor["resources"]:
+        _keep_key_if_it_holds(resource, files[resource["path"]])
     original = _free(file.name, files)
     files[original] = source.read()
     descriptor = _described(inferred, source, original, files[original])
@@ -62,6 +64,17 @@ def _table(inferred: InferredPackage, resource: dict[str, Any]) -> bytes:
     return written.getvalue().encode()
 
 
+def _keep_key_if_it_holds(resource: dict[str, Any], content: bytes) -> None:
+    """Take its key from a table of which two rows have the same: it was found by a part of the rows."""
+    key = resource["schema"].get("primaryKey")
+    if not key:
+        return
+    rows = csv.DictReader(io.StringIO(content.decode(), newline=""))
+    keys = [tuple(row[name] for name in key) for row in rows]
+    if len(set(keys)) < len(keys) or any(not all(values) for values in keys):
+        del resource["schema"]["primaryKey"]
+
+
 def _free(name: str, files: dict[str, bytes]) -> str:
     """The name of the original, told apart from the tables and the descriptor."""
     name = name if not name.startswith(".") else f"original{name}"
@@ -77,7 +90,7 @@ def _described(inferred: InferredPackage, source: OpenedFile, original: str, con
     kept = {
         "name": name if name not in taken else f"original-{name}",
         "path": original,
-        "title": f"The original, {source.name}",
+        "title": f"{ORIGINAL}{source.name}",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "format": NO_TABLE,

@@ -39,6 +39,9 @@ class Dialect(Part, frozen=True, kw_only=True):
 NO_TABLE = "bin"
 """The format of a file that lies beside the tables and is none to be read, such as the original of a package."""
 
+ORIGINAL = "The original, "
+"""What stands before a file's name in the title of that file, beside the tables that were made of it."""
+
 
 class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.factsheet.authoring.packaging import write_package
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.sources.samples import Rows, workbook
 
@@ -17,3 +20,32 @@ def test_a_workbook_that_became_a_package_lies_beside_its_tables_and_is_none_of_
     kinds = {resource.path: resource.tabular for resource in open_document(folder).sheet.resources}
     assert kinds == {"series.csv": True, "series.xlsx": False}
     assert (folder / "series.xlsx").read_bytes() == (tmp_path / "series.xlsx").read_bytes()
+
+
+def test_the_first_picture_of_a_file_and_of_the_package_that_was_made_of_it_say_the_same(tmp_path: Path) -> None:
+    rows = "".join(f"{year},{year - 1900},{year - 1950}\n" for year in range(1990, 2012))
+    (tmp_path / "driving.csv").write_text(f"year,Miles,Gas\n{rows}", encoding="utf-8")
+
+    write_package(tmp_path / "driving.csv", tmp_path / "out")
+
+    told = [_told(open_document(path)) for path in (tmp_path / "driving.csv", tmp_path / "out")]
+    assert told[0] == told[1]
+    assert "driving.csv" in told[0]
+
+
+def _told(document: Document) -> str:
+    start = beginning(document.cube(document.sheet.resources[0].name)).exploration
+    assert start is not None
+    chart = explored_chart(document, start)
+    return f"{chart.title} {chart.subtitle} {chart.note} {chart.source}"
+
+
+def test_a_key_that_a_part_of_the_rows_gave_is_none_where_two_rows_have_the_same(tmp_path: Path) -> None:
+    rows = "".join(f"P{place},{year},{place}\n" for place in range(90) for year in range(2000, 2010))
+    (tmp_path / "x.csv").write_text(f"Place,Year,Value\n{rows}P1,2001,5\n", encoding="utf-8")
+
+    write_package(tmp_path / "x.csv", tmp_path / "out")
+
+    schema = open_document(tmp_path / "out").sheet.resources[0].schema
+    assert schema is not None
+    assert not schema.primary_key
