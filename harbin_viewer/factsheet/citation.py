@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.words.leaving import leads_to_web
 from harbin_viewer.factsheet.words.visible import visible_line
 
 Format: TypeAlias = Literal["text", "markdown", "bibtex", "ris"]
@@ -21,7 +22,6 @@ _MONTHS = (
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.]*(?:Z|[+-][\d:]+)?)?", re.ASCII)
 """A date, month or year; the time of a day is passed over, and nothing else may follow."""
 
-_ADDRESS = re.compile(r"https?://[^\x00-\x1f\x7f-\x9f\u2028\u2029]*")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
@@ -55,7 +55,8 @@ def key(source: Source) -> str:
 
 def address(source: Source) -> str:
     """The address that a browser opens, "" where there is none."""
-    return source.path if _ADDRESS.fullmatch(source.path) and source.path.isprintable() else ""
+    written = source.path.replace(" ", "%20")
+    return written if leads_to_web(written) else ""
 
 
 def date_in_words(date: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout, QTextLi
 
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.factsheet.overview.markdown_parts import markdown_parts
+from harbin_viewer.factsheet.words.leaving import may_leave
 
 
 class Span(NamedTuple):
@@ -97,7 +98,7 @@ def _fragments(block: QTextBlock) -> Iterator[Span]:
     while not place.atEnd():
         fragment = place.fragment()
         form = fragment.charFormat()
-        target = form.anchorHref() if form.anchorHref().startswith(("https://", "http://", "mailto:")) else ""
+        target = form.anchorHref() if may_leave(form.anchorHref()) else ""
         yield Span(fragment.text(), bold=form.fontWeight() > QFont.Weight.Medium.value, target=target)
         place += 1
 

@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.mark import MARKS
 from harbin_viewer.factsheet.model.status import STATUSES, Status
 from harbin_viewer.paper.sheet_pdf import pages_of
+from tests.factsheet.book.offered import offered_in_a_book
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -32,7 +33,7 @@ COLUMNS = {"x": ["a", "b"], "y": [5, 2], "z": [3, 4], "status": ["estimated", "c
 STEM = "#0a0b0c"
 
 
-def draw_lollipops(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
+def draw_pins(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     for number in numbers:
         for point, x, value in plot.points(number):
             ends = ((plot.x.at(x), plot.y.at(0)), (plot.x.at(x), plot.y.at(value)))
@@ -42,11 +43,11 @@ def draw_lollipops(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
 
 
 @pytest.fixture
-def lollipop() -> Iterator[None]:
-    made = Mark("lollipop", "dot", draw_lollipops, swatch, names_places=True, from_zero=True, layer=4)
+def pin_of_tests() -> Iterator[None]:
+    made = Mark("pin-of-tests", "dot", draw_pins, swatch, names_places=True, from_zero=True, layer=4)
     mark.declare(made, "a dot on a stem")
     yield
-    del MARKS["lollipop"], mark._DECLARED["lollipop"]
+    del MARKS["pin-of-tests"], mark._DECLARED["pin-of-tests"]
 
 
 @pytest.fixture
@@ -77,11 +78,11 @@ def bars(make_sheet: Callable[..., Document], kind: str = "bar") -> Document:
     return make_sheet(COLUMNS, {"type": kind, "group": "x", "series": ["y", "z"]})
 
 
-@pytest.mark.usefixtures("lollipop")
+@pytest.mark.usefixtures("pin_of_tests")
 def test_a_mark_is_drawn_named_and_told_everywhere(
     make_sheet: Callable[..., Document], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    document = bars(make_sheet, "lollipop")
+    document = bars(make_sheet, "pin-of-tests")
     chart = make_chart(document, document.sheet.views[0])
     picture = lay_out(chart, Size(960, 600), LIGHT)
     assert chart.axis == "category"
@@ -94,6 +95,8 @@ def test_a_mark_is_drawn_named_and_told_everywhere(
     assert any(isinstance(one, Line) and one.stroke == STEM for p in pages_of(document).pages for one in p.shapes)
     assert main(["export", str(tmp_path), "--all", "--format", "svg", "--out", str(tmp_path / "out")]) == 0
     assert STEM in (tmp_path / "out" / "view.svg").read_text(encoding="utf-8")
+    assert "pin-of-tests" in offered_in_a_book(tmp_path, "charts", "type")
+    assert "pin-of-tests" in offered_in_a_book(tmp_path, "series", "mark")
 
 
 def test_a_mark_that_is_not_there_is_named_with_its_place(

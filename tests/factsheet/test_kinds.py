@@ -1,11 +1,13 @@
 """The recipes for new kinds, followed from outside the package: a check, a tab, a status work wherever they must."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.checks.comparison import figure, found
 from harbin_viewer.factsheet.checks.declaration import CHECKS, Check
 from harbin_viewer.factsheet.checks.declaration import declared as declared_check
@@ -22,13 +24,20 @@ from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.tabs.declaration import TABS, Tab
 from harbin_viewer.factsheet.tabs.declaration import declared as declared_tab
 from harbin_viewer.factsheet.tabs.entry import Entry
+from tests.factsheet.book.offered import offered_in_a_book
 from tests.factsheet.sheets import Draft, mines, opened
 
-LEAST = {"type": "least", "name": "least", "title": "Not too little", "resource": "firm-output", "field": "output"}
-MAP: dict[str, Any] = {"kind": "map", "name": "map", "title": "Map", "resource": "firm-output", "at": "place"}
+LEAST = {
+    "type": "least-of-tests",
+    "name": "least",
+    "title": "Not too little",
+    "resource": "firm-output",
+    "field": "output",
+}
+MAP: dict[str, Any] = {"kind": "map-of-tests", "name": "map", "title": "Map", "resource": "firm-output", "at": "place"}
 
 
-class LeastCheck(Check, frozen=True, kw_only=True, tag="least"):
+class CheckOfTests(Check, frozen=True, kw_only=True, tag="least-of-tests"):
     """Every figure of `field` is at least `least`."""
 
     resource: str
@@ -47,7 +56,7 @@ class LeastCheck(Check, frozen=True, kw_only=True, tag="least"):
             yield found(self, f"Row {row}", {"row": row}, verdict, f"It is {value}.", cell=cell)  # type: ignore[arg-type]
 
 
-class MapTab(Tab, frozen=True, kw_only=True, tag="map"):
+class TabOfTests(Tab, frozen=True, kw_only=True, tag="map-of-tests"):
     """Rows of a table as places on a map."""
 
     resource: str
@@ -63,16 +72,16 @@ class MapTab(Tab, frozen=True, kw_only=True, tag="map"):
 
 @pytest.fixture
 def least() -> Iterator[None]:
-    declared_check(LeastCheck)
+    declared_check(CheckOfTests)
     yield
-    CHECKS.remove("least")
+    CHECKS.remove("least-of-tests")
 
 
 @pytest.fixture
 def map_tab() -> Iterator[None]:
-    declared_tab(MapTab)
+    declared_tab(TabOfTests)
     yield
-    TABS.remove("map")
+    TABS.remove("map-of-tests")
 
 
 @pytest.fixture
@@ -131,16 +140,29 @@ def test_only_checks_that_look_at_a_table_are_run_for_its_chart(tmp_path: Path) 
     assert running.run(document, ["office-output"]) == ()
 
 
+@pytest.mark.usefixtures("least", "map_tab")
+def test_a_workbook_offers_a_check_and_a_tab_of_ones_own_and_keeps_what_they_say(tmp_path: Path) -> None:
+    draft = with_check(least=107.5)
+    draft.descriptor["factsheet"]["tabs"].append(MAP)
+    folder = draft.write(tmp_path / "sheet")
+    assert {"least-of-tests", "growth", "statuses"} <= set(offered_in_a_book(folder, "checks", "type"))
+    assert {"map-of-tests", "explore", "overview"} <= set(offered_in_a_book(folder, "tabs", "kind"))
+    back = write_package(folder / "offered.xlsx", tmp_path / "back")
+    read = json.loads((back / "datapackage.json").read_text(encoding="utf-8"))["factsheet"]
+    assert read["checks"] == draft.descriptor["factsheet"]["checks"]
+    assert read["tabs"] == draft.descriptor["factsheet"]["tabs"]
+
+
 def test_a_check_that_nobody_declares_is_a_slip(tmp_path: Path) -> None:
     (mistake,) = package.mistakes(with_check().write(tmp_path))
-    assert mistake.problem == "The value 'least' is none of those that “type” can have."
+    assert mistake.problem == "The value 'least-of-tests' is none of those that “type” can have."
 
 
 @pytest.mark.usefixtures("map_tab")
 def test_a_tab_of_ones_own_is_read_and_found(tmp_path: Path) -> None:
     document = opened(with_map(), tmp_path)
     tab = document.sheet.factsheet.tabs[-1]
-    assert isinstance(tab, MapTab)
+    assert isinstance(tab, TabOfTests)
     assert [resource.name for resource in tab.shown_resources(document.sheet)] == ["firm-output"]
     assert [result.entry.tab for result in search.build(document).find("legend shafts")] == ["map"]
 
@@ -153,10 +175,10 @@ def test_a_field_that_a_tab_of_ones_own_names_must_be_there(tmp_path: Path) -> N
 
 @pytest.mark.usefixtures("map_tab")
 def test_a_kind_cannot_take_the_word_of_another() -> None:
-    with pytest.raises(ValueError, match="there is a kind “map” already"):
-        TABS.add("map", Tab)
+    with pytest.raises(ValueError, match="there is a kind “map-of-tests” already"):
+        TABS.add("map-of-tests", Tab)
     with pytest.raises(ValueError, match="there is a kind “growth” already"):
-        CHECKS.add("growth", LeastCheck)
+        CHECKS.add("growth", CheckOfTests)
 
 
 def with_status(status: str) -> Draft:

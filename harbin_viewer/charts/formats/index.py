@@ -11,6 +11,7 @@ from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.citation import address, date_in_words
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.words.leaving import leads_to_web
 
 _SHOWN_FIRST = ("svg", "png", "webp", "jpeg")
 
@@ -58,7 +59,7 @@ def as_html(sheet: FactSheet, entries: Sequence[Entry], size: Size) -> str:
 def _facts(sheet: FactSheet, entries: Sequence[Entry]) -> str:
     licence = sheet.licenses[0] if sheet.licenses else None
     words = escaped((licence.title or licence.name) if licence else "")
-    web = licence.path if licence and licence.path.startswith(("https://", "http://")) else ""
+    web = licence.path if licence and leads_to_web(licence.path) else ""
     count = "1 chart" if len(entries) == 1 else f"{len(entries)} charts"
     date = f"as of {escaped(date_in_words(sheet.created))}" if sheet.created else ""
     return " · ".join(filter(None, [count, date, f'<a href="{escaped(web)}">{words}</a>' if web else words]))

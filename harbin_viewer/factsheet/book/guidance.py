@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.book.pages import ABOUT, PAGES, SOURCES, TABLES
 from harbin_viewer.factsheet.book.records import Cell
 from harbin_viewer.factsheet.book.to_book import Book
+from harbin_viewer.factsheet.checks.declaration import CHECKS
+from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.tabs.declaration import TABS
 
 OFFERED_ROWS = 2000
 """Rows below a header in which its values are offered."""
@@ -23,6 +26,16 @@ class Names(NamedTuple):
 
     sheet: str
     last: int
+
+
+_DECLARED: Mapping[str, Callable[[], Iterable[str]]] = {
+    "charts": lambda: MARKS | PAIRS,
+    "marks": lambda: MARKS,
+    "checks": CHECKS.words,
+    "tabs": TABS.words,
+    "statuses": lambda: STATUSES,
+}
+"""Kinds that are declared elsewhere, asked anew for each workbook: one that is added is offered too."""
 
 
 Choices: TypeAlias = tuple[str, ...] | Names
@@ -63,8 +76,8 @@ def _of_table(header: Sequence[Cell], book: Book) -> Iterator[tuple[int, Choices
 
 
 def _choices(choices: tuple[str, ...] | str, book: Book) -> Choices:
-    if choices == "statuses":
-        return tuple(STATUSES)
+    if isinstance(choices, str) and choices in _DECLARED:
+        return tuple(_DECLARED[choices]())
     if choices == "sources":
         return Names(SOURCES.name, max(len(book.pages[SOURCES.name]), 2) + 200)
     if choices == "tables":

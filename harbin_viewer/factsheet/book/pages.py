@@ -89,10 +89,7 @@ CHARTS = Page(
         Column("name", ("name",)),
         Column("title", ("title",)),
         Column("subtitle", ("subtitle",), note="What is drawn, and in which unit."),
-        Column(
-            "type", ("spec", "type"),
-            choices=("bar", "stacked", "line", "step", "area", "points", "difference"),
-        ),
+        Column("type", ("spec", "type"), choices="charts"),
         Column("tables", ("resources",), "list", "The tables it draws, parted by semicolons."),
         Column("along", ("spec", "group"), note="The column along the horizontal axis."),
         Column("total", ("spec", "total"), note="The column shown as the total of a stack."),
@@ -109,7 +106,7 @@ SERIES = Page(
         Column("column", ("field",), note="The column that is drawn."),
         Column("table", ("resource",), note="Its table, where the chart draws several.", choices="tables"),
         Column("title", ("title",)),
-        Column("mark", ("mark",), choices=("bar", "stacked", "line", "step", "area", "points")),
+        Column("mark", ("mark",), choices="marks"),
         Column("computed", ("derive",), note="growth: against the row before; difference: minus another column.",
                choices=("growth", "difference")),
         Column("minus", ("minus",)),
@@ -119,10 +116,7 @@ SERIES = Page(
 CHECKS = Page(
     "checks",
     (
-        Column("type", ("type",), choices=(
-            "growth", "share", "total", "agreement", "sequence", "latest", "highlights", "sources", "statuses",
-            "consistent", "independent",
-        )),
+        Column("type", ("type",), choices="checks"),
         Column("name", ("name",)),
         Column("title", ("title",)),
         Column("table", ("resource",), choices="tables"),
@@ -161,7 +155,7 @@ KNOWN = Page(
 TABS = Page(
     "tabs",
     (
-        Column("kind", ("kind",), choices=("summary", "cards", "charts", "table")),
+        Column("kind", ("kind",), choices="tabs"),
         Column("name", ("name",)),
         Column("title", ("title",)),
         Column("text", ("text",)),

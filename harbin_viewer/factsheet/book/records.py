@@ -37,7 +37,8 @@ _HOLDS: dict[Kind, str] = {
 class Column(NamedTuple):
     """A column: its plain heading, where its value stands in an entry, what it is, and a note that explains it.
 
-    `choices` are what a cell may say; “sources” and “tables” for the names of those of the sheet.
+    `choices` are what a cell may say: its words, or one word for what is asked for them when a workbook is written: the
+    names of the sheet's own “sources” or “tables”, or the kinds of “charts”, “marks”, “checks”, “tabs” and “statuses”.
     """
 
     heading: str

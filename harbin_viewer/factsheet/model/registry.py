@@ -40,6 +40,10 @@ class Registry(Generic[Kind]):
             import_module(f"{self._package}.{word}")
         return tuple(self._kinds[word] for word in sorted(wanted) if word in self._kinds)
 
+    def words(self) -> tuple[str, ...]:
+        """What a descriptor may call them, in the order of the alphabet; none is imported."""
+        return tuple(sorted({*self._kinds, *self._modules()}))
+
     def _modules(self) -> set[str]:
         """The words whose modules were not imported yet."""
         if self._waiting is None:

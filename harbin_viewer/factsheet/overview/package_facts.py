@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.model.people import Contributor, License
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.overview.safe_markdown import is_safe
 from harbin_viewer.factsheet.overview.words import Fact
 from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.words.leaving import may_leave
 
 _MOST_KEYWORDS = 12
 
@@ -21,7 +21,7 @@ def package_facts(sheet: FactSheet) -> Iterator[Fact]:
     if makers:
         yield Fact("Made by", listed(makers))
     if sheet.homepage:
-        yield Fact("Homepage", sheet.homepage, sheet.homepage if is_safe(sheet.homepage) else "")
+        yield Fact("Homepage", sheet.homepage, sheet.homepage if may_leave(sheet.homepage) else "")
     if sheet.created:
         yield Fact("Created", date_in_words(sheet.created[:10]))
     if sheet.version:
@@ -36,7 +36,7 @@ def package_facts(sheet: FactSheet) -> Iterator[Fact]:
 
 
 def _licence(licence: License) -> Fact:
-    return Fact("Licence", licence.label, licence.path if is_safe(licence.path) else "")
+    return Fact("Licence", licence.label, licence.path if may_leave(licence.path) else "")
 
 
 def _maker(maker: Contributor) -> str:

@@ -11,9 +11,7 @@ from html.parser import HTMLParser
 
 from harbin_viewer.factsheet.overview.words import Description, DescriptionForm
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
-
-ALLOWED = ("http://", "https://", "mailto:")
-"""How the addresses begin that a reader may be led to."""
+from harbin_viewer.factsheet.words.leaving import may_leave
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -35,11 +33,6 @@ _WRAPPED, _FULL = range(50, 130), 0.75
 def safe_markdown(description: Description) -> str:
     """The description in Markdown that has nothing in it but text, its emphasis, lists, headings and safe links."""
     return _WAYS[description.form](_UNSEEN.sub("", description.text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
-
-
-def is_safe(address: str) -> bool:
-    """Whether an address is one of web or mail."""
-    return address.strip().lower().startswith(ALLOWED)
 
 
 def _plain(text: str) -> str:
@@ -76,8 +69,8 @@ def _escaped_words(text: str) -> str:
 def _markdown(text: str) -> str:
     """Markdown without pictures and unsafe links; what looks like a tag in it is shown as it stands."""
     text = _IMAGE.sub(lambda found: found[1], text)
-    text = _LINK.sub(lambda found: found[0] if is_safe(found[2]) else found[1], text)
-    return _REFERENCE.sub(lambda found: found[0] if is_safe(found[2]) else "", text)
+    text = _LINK.sub(lambda found: found[0] if may_leave(found[2]) else found[1], text)
+    return _REFERENCE.sub(lambda found: found[0] if may_leave(found[2]) else "", text)
 
 
 def _html(text: str) -> str:
@@ -159,7 +152,7 @@ class _Rewriter(HTMLParser):
 
     def _open_link(self, address: str) -> None:
         address = re.sub(r"[\s<>]", "", address)
-        address = address if is_safe(address) else ""
+        address = address if may_leave(address) else ""
         self._links.append(address)
         self.parts.append("[" if address else "")
 

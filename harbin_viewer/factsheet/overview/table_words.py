@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.overview.fields import declared_fields, found_fields
-from harbin_viewer.factsheet.overview.safe_markdown import is_safe
 from harbin_viewer.factsheet.overview.words import FieldWords, TableWords
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.leaving import may_leave
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -67,7 +67,7 @@ def _no_table(resource: Resource) -> TableWords:
     kind = resource.format or resource.mediatype or resource.path.rpartition(".")[2]
     words = f"not a table · {kind}" if kind and len(kind) < _LONGEST_KIND else "not a table"
     address = resource.path
-    where = "" if is_safe(address) else "It is listed here and not read."
+    where = "" if may_leave(address) else "It is listed here and not read."
     return TableWords(resource.name, resource.label, "no table", words, resource.description, where, address)
 
 

@@ -84,7 +84,7 @@ class SourceEntry(QWidget):
         found: list[QWidget] = [passage(text, size, ink, weight) for text, size, weight, ink in texts if text]
         if self._address:
             self.address = AddressLink(self._address)
-            self.address.clicked.connect(self._open)
+            self.address.said.connect(self.said)
             found.append(self.address)
         return found
 

@@ -3,5 +3,5 @@
 What is painted first needs the descriptor alone: `description_view`, `fact_list`, `source_list` (with `address_line`),
 `other_resource`. Tables come when `table_reading` has read them in a thread: a `table_part` with its `table_entry` and
 `field_list` (roles by `role_choice`), and a `notice_list` of what is odd and was assumed. `file_format` corrects how a
-delimited text is read. An `address_link` breaks where it must.
+delimited text is read.
 """

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
@@ -49,8 +50,8 @@ class AddressLine(QWidget):
         column.text(f"The link leads to {self.address}", 0.92, "muted")
 
     def _open(self) -> None:
-        if not QDesktopServices.openUrl(QUrl(self.address)):
-            self.said.emit(f"No program here opens {self.address}.", None)
+        if problem := leave_for(self.address):
+            self.said.emit(problem, None)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.address)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.safe_markdown import is_safe, safe_markdown
+from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
 from harbin_viewer.factsheet.overview.words import Description
+from harbin_viewer.factsheet.words.leaving import may_leave
 from harbin_viewer.window.overview.address_line import AddressLine
+from harbin_viewer.window.text.links.leaving import as_written
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.prose import Prose
 
@@ -72,8 +74,8 @@ class _SafeProse(Prose):
         self._clear()
 
     def _ask(self, address: QUrl) -> None:
-        if is_safe(address.toString()):
-            self.link_asked.emit(address.toString())
+        if may_leave(written := as_written(address)):
+            self.link_asked.emit(written)
 
     def _clear(self) -> None:
         """Take out what must not be there, by what Qt made of the text: pictures, and links to anything else."""
@@ -86,7 +88,7 @@ class _SafeProse(Prose):
                 fragments += 1
             for fragment in reversed(found):
                 form = fragment.charFormat()
-                if form.isImageFormat() or (form.isAnchor() and not is_safe(form.anchorHref())):
+                if form.isImageFormat() or (form.isAnchor() and not may_leave(form.anchorHref())):
                     self._plain(fragment.position(), fragment.length(), image=form.isImageFormat())
             block = block.next()
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.safe_markdown import is_safe
 from harbin_viewer.factsheet.overview.words import TableWords
-from harbin_viewer.window.overview.address_link import AddressLink
+from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
 
@@ -27,7 +27,7 @@ class OtherResource(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(RichLabel(self._write, spoken))
-        if is_safe(words.address):
+        if may_leave(words.address):
             link = AddressLink(words.address, words.title)
             link.said.connect(self.said)
             layout.addWidget(link)
@@ -38,5 +38,5 @@ class OtherResource(QWidget):
         column.text(words.extent, 0.92, "muted")
         if words.description:
             column.text(words.description, 0.92)
-        if words.address and not is_safe(words.address):
+        if words.address and not may_leave(words.address):
             column.text(words.address, 0.92, "muted")

@@ -88,13 +88,12 @@ class Prose(QTextBrowser):
 
     def _follow(self, link: QUrl) -> None:
         """Go to a place in the text itself, or ask before leaving."""
-        from harbin_viewer.window.text.links.leaving import ask_to_leave
+        from harbin_viewer.window.text.links.leaving import as_written, ask_to_leave
 
-        address = link.toString()
-        if address.startswith("#"):
-            self.scrollToAnchor(address[1:])
+        if link.toString().startswith("#"):
+            self.scrollToAnchor(link.toString()[1:])
         else:
-            ask_to_leave(address, self)
+            ask_to_leave(as_written(link), self)
 
     def _space_lines(self) -> None:
         """Set the lines as far apart as all other text of the window."""

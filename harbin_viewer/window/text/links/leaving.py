@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-_LEAVING = ("http", "https", "mailto")
+from harbin_viewer.factsheet.words.leaving import may_leave
 
 
-def may_leave(address: str) -> bool:
-    """Whether the address is one of the web or of mail; all others stay inside."""
-    if any(ord(letter) < 33 or ord(letter) == 127 for letter in address):
-        return False
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in _LEAVING and bool(parts.netloc or (parts.path and parts.scheme.lower() == "mailto"))
+def as_written(address: QUrl) -> str:
+    """The address with all signs that it needs: one in which blanks were written out would be no address any more."""
+    return bytes(address.toEncoded().data()).decode("ascii")
 
 
 def leave_for(address: str) -> str:
