@@ -5,14 +5,14 @@ How the rooms work together:
 `opening` takes a folder or file and gives a `document.Document`, the one object that is handed upwards. A data package
 has a descriptor, which `descriptor` reads into the types of `model`: a fact sheet of our own by strict rules, the
 packages of others with notices of what was assumed. Other files (delimited text, workbooks, archives …) are read by
-`sources`, which infers a descriptor for them (years that stand as columns become rows in `sources.sense`, encodings
-are found in `sources.text`). `roles` finds out which columns are time, entity and measure; `exploring` answers
-questions to a table of many by them.
+`sources`, which infers a descriptor for them (years that stand as columns become rows in `sources.sense`, encodings are
+found in `sources.text`). `roles` finds out which columns are time, entity and measure; `exploring` answers questions to
+a table of many by them.
 
-`tables` reads a resource as typed columns; a large file fast, and proven sound. There is one judge of what is wrong
-with a table. `patterns` matches regular expressions of strangers in bounded time. `checks` carries out what a sheet
-declares is to hold; `tabs` knows what each kind of tab shows. A kind of check or tab is one file, and whoever needs to
-know it asks its declaration.
+`tables` reads a resource as typed columns; a large file fast, and proven sound. What is wrong with a table is found in
+one place, `tables.rules`. `patterns` matches regular expressions of strangers in bounded time. `checks` carries out
+what a sheet declares is to hold; `tabs` knows what each kind of tab shows. A kind of check or tab is one file, and
+whoever needs to know it asks its declaration.
 
 `provenance` gathers what the sheet knows of one figure, `citation` writes a source down for a bibliography, `finding`
 finds words in everything. `oddities` looks for what is odd in tables without being told to; `overview` has the words of

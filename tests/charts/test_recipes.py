@@ -106,7 +106,24 @@ def test_a_mark_that_is_not_there_is_named_with_its_place(
     text = (tmp_path / "datapackage.json").read_text(encoding="utf-8")
     (tmp_path / "datapackage.json").write_text(text.replace('"bar"', '"pie"'), encoding="utf-8")
     assert main(["export", str(tmp_path), "--all", "--out", str(tmp_path / "out")]) == 1
-    assert "view “view”, type: The value 'pie' is none of those that “type” can have." in capsys.readouterr().err
+    assert "view “view”, type: The value 'pie' is none of those that “type” can have." in (
+        told := capsys.readouterr().err
+    )
+    assert "Use one of these: “bar”, “stacked”, “line”, “step”, “area”, “points”, “difference”." in told
+
+
+def test_a_mark_that_is_named_and_that_no_module_draws_is_told_in_one_line(
+    make_sheet: Callable[..., Document], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    MARKS["mark-without-a-module"] = "what nobody has written"
+    try:
+        bars(make_sheet, "mark-without-a-module")
+        assert main(["export", str(tmp_path), "--all", "--format", "svg", "--out", str(tmp_path / "out")]) == 1
+    finally:
+        del MARKS["mark-without-a-module"]
+    told = capsys.readouterr().err
+    assert "The mark “mark-without-a-module” is named in MARKS, and no module draws it." in told
+    assert "Traceback" not in told
 
 
 @pytest.mark.usefixtures("estimated")

@@ -11,30 +11,30 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.cautions import of_times_ahead, of_unit
 from harbin_viewer.charts.exploring.forms import (
-    against,
     change,
     counts,
     courses,
-    distribution,
+    histogram,
+    line,
     measures,
     multiples,
-    over_time,
-    parts,
-    places,
     ranking,
+    scatter,
+    stacked,
 )
+from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.of_whole import of_whole
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.transforms import refused_transform
+from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import View
 
-_MODULES = (over_time, ranking, change, multiples, parts, against, measures, courses, distribution, counts, places)
+_MODULES = (line, ranking, change, multiples, stacked, scatter, measures, courses, histogram, counts, map_form)
 _DRAWN = {module.FORM.name: module.FORM for module in _MODULES}
 _FORMS: dict[str, ExploringForm] = {name: _DRAWN[name] for name in FORMS}
 

@@ -1,6 +1,8 @@
-"""The ways to draw a series, a module for each of the names that a descriptor may give (`factsheet.model.mark`).
+"""The ways to draw a series, each declared in a module as `MARK` (see `charts.model.mark.Mark`); all that must know of
+a mark asks its declaration.
 
-Each declares itself as `MARK` (see `charts.model.mark.Mark`), and all that must know of it asks the declaration: `bar`,
-`stacked`, `line`, `step`, `area`, `points`, `difference`, `scatter`. They share `bars`, `lines` (with the `envelope` of
-very long ones), `dots`, and `fills`, which show how sure a figure is.
+`bar`, `stacked`, `line`, `step`, `area` and `points` are the names that a descriptor may give a series, `difference`
+one that only a whole chart may have (`factsheet.model.mark`); `scatter` has no name there, as Explore alone draws it.
+What several marks share is no mark: `bars`, `lines` (with the `envelope` of very long ones), `dots`, and `fills`, which
+show how sure a figure is.
 """

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any, Literal, TypeAlias
 
 from harbin_viewer.charts.scene import Shape
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import MARKS
 
 Form: TypeAlias = Literal["bar", "dot", "line"]
@@ -56,10 +57,21 @@ _DECLARED: dict[str, Mark] = {}
 
 
 def mark_of(name: str) -> Mark:
-    """The mark of that name; ModuleNotFoundError where there is none (`open_package` has made sure of the names)."""
+    """The mark of that name; SheetError where it is named in `MARKS` and no module declares it."""
     if name not in _DECLARED:
-        _DECLARED[name] = import_module(f"harbin_viewer.charts.marks.{name}").MARK
+        _DECLARED[name] = _declared_in(f"harbin_viewer.charts.marks.{name}", name)
     return _DECLARED[name]
+
+
+def _declared_in(module: str, name: str) -> Mark:
+    try:
+        mark: Mark = import_module(module).MARK
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        problem = f"The mark “{name}” is named in MARKS, and no module draws it."
+        raise SheetError(f"{name}.py", "charts/marks", problem, "Write that module, or draw another mark.") from error
+    return mark
 
 
 def declare(mark: Mark, words: str) -> None:

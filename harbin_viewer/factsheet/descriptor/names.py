@@ -57,7 +57,8 @@ class Names:
         """The mistake, if the property `what` has none of the values that it can have."""
         if value not in values and what not in self.touched:
             problem = f"The value '{value}' is none of those that “{what}” can have."
-            yield self.error(f"{place}, {what}", problem, "Use one of them, spelt the same.")
+            told = ", ".join(f"“{word}”" for word in values if word)
+            yield self.error(f"{place}, {what}", problem, f"Use one of these: {told}.")
 
     def fields(self, resource: str, names: Iterable[str], place: str) -> Iterator[SheetError]:
         """Fields that the schema of `resource` lacks; nothing is said of a resource without a schema."""

@@ -6,8 +6,8 @@ which field each column is, and a `walk` reads row after row: the text of a cell
 in `values.number_cells`), which is held against `rules`. A faulty cell marks itself alone.
 
 `assembly` gathers a walk up and lets the values say of which type a column is that nobody has typed. `rows` gives it
-row by row (of a large one `rows_of_columns`), and every mistake for a judge; `reading` gives it as a `table` of typed
-columns, with the decimals that figures were stated with. A large file goes through `fast`, which knows the usual forms
-alone and is therefore proven; where it cannot be, a walk has the last word. Both give the same. `opened` is the sheet
-that is open, as those see it who only ask.
+row by row (of a large one `rows_of_columns`), and every mistake, for `check` and Overview to tell; `reading` gives it
+as a `table` of typed columns, with the decimals that figures were stated with. A large file goes through `fast`, which
+knows the usual forms alone and is therefore proven; where it cannot be, a walk has the last word. Both give the same.
+`opened` is the sheet that is open, as those see it who only ask.
 """

@@ -19,8 +19,9 @@ from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
 from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for, period_for
+from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_transform
+from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.entry import Entry

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from harbin_viewer.charts.exploring.forms import change, multiples, parts, ranking
+from harbin_viewer.charts.exploring.forms import change, multiples, ranking, stacked
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Transform
@@ -173,7 +173,7 @@ def test_a_stack_has_its_parts_their_sums_and_says_who_and_when_is_not_in_it(tab
         chart = chart_of(table, form="stacked", entities=chosen)
     except SheetError:  # at no time are all of them there
         return
-    there = [name for name in chosen if any(table.figure(name, year) is not None for year in YEARS)][: parts.MOST]
+    there = [name for name in chosen if any(table.figure(name, year) is not None for year in YEARS)][: stacked.MOST]
     others = sorted({name for name, _year in table.output} - {*there})
     rest = chart.series[-1] if chart.series[-1].label == "Others" else None
     assert [series.label for series in chart.series] == there + ["Others"] * (rest is not None)

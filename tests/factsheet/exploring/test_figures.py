@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choices import EntitySearch, fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.figures import Figures
-from harbin_viewer.factsheet.exploring.transforms import refused_transform
+from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
 

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.forms.over_time import why_no_course
+from harbin_viewer.charts.exploring.forms.line import why_no_course
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.units_of import title_of, unit_of

@@ -1,5 +1,5 @@
 """Formats of pixels: `png`, `jpeg` and `webp` declare themselves as `FORMAT`.
 
-PNG bytes are made in `raster`, by a fast writer of our own; JPEG and WebP by Qt, with what the file says about itself
-put in by `image_metadata`.
+`raster` lets Qt paint the pixels. PNG bytes are made there too, by a fast writer of our own; JPEG and WebP files by Qt,
+with what the file says about itself put in by `image_metadata`.
 """

@@ -1,4 +1,4 @@
-"""PNG: the picture as pixels, painted by Qt."""
+"""PNG: the picture as pixels, painted by Qt and written by `raster`'s own writer of PNG."""
 
 from __future__ import annotations
 

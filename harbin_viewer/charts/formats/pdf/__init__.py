@@ -1,5 +1,7 @@
-"""PDF written by ourselves: `document` makes the pages, `objects` the file, `fonts` and `truetype` what it embeds,
-`structure` says what its parts are.
+"""PDF written by ourselves: `document` makes the pages of a file, `fonts` and `truetype` what it embeds.
+
+`structure` is the tree of structure elements (headings, paragraphs, tables, figures in reading order), by which a
+screen reader walks a file; `objects` writes it (/StructTreeRoot), and all else that a PDF consists of.
 
 Written by hand for the same bytes each time and for alternative text; that it is twice as fast as Qt's is the bonus.
 """

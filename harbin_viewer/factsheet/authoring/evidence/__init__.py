@@ -1,8 +1,12 @@
-"""Evidence is entered where it is missing: cells of a row and sources of the descriptor change, every other byte stays.
+"""Evidence (source, place, status, references, note of a figure) is entered where it is missing: cells of a row and
+sources of the descriptor change, every other byte stays.
 
 `evidence.evidence_at` gives what a row says at the moment, `changing.change` writes another, `changing.undo` takes it
-back. `json_places` finds where something stands in the descriptor, `json_texts` changes a text there; `entries` does so
-with the words of the sheet, a source or a chart. `borne_out` says what a status still asks for; `known` declares a
-difference as known, `said_otherwise` tells what the others say; `large_figures` of a summary follow their cells.
-`in_book` does all that in a sheet that is one workbook, where `open_books` lets it.
+back. In a CSV a cell is written back by `sources.text.csv_cells`, which knows between which signs it stands; files are
+put in their place by `authoring.whole_files`, all or none. In the descriptor `json_places` finds where something
+stands, `json_texts` changes a text there; `entries` does so with the words of the sheet, a source or a chart. In a
+sheet that is one workbook `in_book` changes its cells, where `open_books` lets it.
+
+`borne_out` says what a status still asks for; `known` declares a difference as known, `said_otherwise` tells what the
+others say; `large_figures` of a summary follow their cells.
 """

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
+from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
 from harbin_viewer.factsheet.sources.sense.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
@@ -30,10 +31,10 @@ from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_pla
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.shared_words import with_short_names
-from harbin_viewer.factsheet.sources.sense.tidied_rows import with_flags_in_cells, without_weekends
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.total_rows import without_total
+from harbin_viewer.factsheet.sources.sense.weekends import without_weekends
 
 _MOST_TIDY = 6_000
 """Tidy rows that roles are found on."""

@@ -1,4 +1,5 @@
-"""Large files read column by column out of their bytes, and the proof that a walk would have read the same.
+"""Large files read column by column out of their bytes, and the proof that a walk (the reading row by row of
+`tables.walk`) would have read the same.
 
 `plan` looks at the header and the first rows. `row_blocks` cuts a file into blocks of whole rows, on which the threads
 of `block_threads` work: a `cell_grid` says where the cells of a block are, `columns` reads them by their types. What

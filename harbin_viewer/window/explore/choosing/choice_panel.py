@@ -90,7 +90,7 @@ class ChoicePanel(QScrollArea):
         self._second.setVisible(now.form == "scatter")
         self._size.setVisible(now.form == "scatter" and len(explorer.cube.roles.measures) > 2)
         if now.form == "scatter":
-            from harbin_viewer.charts.exploring.forms.against import second_of
+            from harbin_viewer.charts.exploring.forms.scatter import second_of
 
             self.second.show_chosen(second_of(brief))
             self.size_of_dots.show_chosen(now.size)
