@@ -159,7 +159,7 @@ class Document:
 
     def roles(self, name: str, progress: Progress | None = None) -> Roles:
         """What is what in a table: time, entity, measures; found once, and again where a reader corrects it."""
-        from harbin_viewer.factsheet.exploring.reading import roles_of
+        from harbin_viewer.factsheet.exploring.table_roles import roles_of
 
         if (roles := self._roles.get(name)) is not None:
             return roles
@@ -189,7 +189,7 @@ class Document:
         if name not in self._observations and not self.is_package:
             return None
         from harbin_viewer.factsheet.exploring.observed.observations import observations_of
-        from harbin_viewer.factsheet.exploring.reading import roles_of
+        from harbin_viewer.factsheet.exploring.table_roles import roles_of
 
         table = self.table(name, progress)
         with _taken(self._locks[name], self._progress(progress)):

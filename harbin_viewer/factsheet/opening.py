@@ -83,15 +83,6 @@ def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     return opened._replace(package=opened.package._replace(notices=(told, *opened.package.notices)))
 
 
-def open_address(
-    address: str, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
-) -> Document:
-    """The document at an http(s) address that a person gave, fetched into their cache; it is named as a source."""
-    from harbin_viewer.factsheet.sources.address import fetch
-
-    return open_document(fetch(address, cache, progress).file)
-
-
 def examined_package(path: Path) -> Opened:
     """The same with all mistakes of its descriptor in it; nothing is raised."""
     try:
@@ -113,7 +104,7 @@ def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
 
 
 def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
-    from harbin_viewer.factsheet.descriptor.kept_chart import is_kept, kept_charts, with_kept
+    from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_charts, with_kept
 
     kept = kept_charts(path)
     beside = path.parent / kept.package
@@ -145,7 +136,7 @@ def _of_folder(folder: Path) -> Opened:
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
-    from harbin_viewer.factsheet.book.opening import files_of_fact_sheet
+    from harbin_viewer.factsheet.book.fact_sheet_books import files_of_fact_sheet
     from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles

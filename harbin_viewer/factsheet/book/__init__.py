@@ -5,5 +5,6 @@
 `to_book` gives the pages of a package, `xlsx_file` and `ods_file` write them, with the drop-down lists and notes of
 `guidance`; `from_book` reads a workbook, its pages that describe by `page_reading`. `cells_of_mistakes` says in which
 sheet and cell a mistake stands, that of an entry by `mistaken_entries`.
-`opening` tells which workbooks are sheets, `csv_style` keeps how a CSV was written, `cells` changes single cells.
+`fact_sheet_books` tells which workbooks are sheets, `csv_style` keeps how a CSV was written, `cells` changes single
+cells.
 """

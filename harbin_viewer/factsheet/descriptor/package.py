@@ -194,9 +194,9 @@ def _far(resource: Resource, noted: Noted) -> Resource:
 
 def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     from harbin_viewer.factsheet.descriptor.foreign.assumed import completed
+    from harbin_viewer.factsheet.descriptor.foreign.foreign_package import understood
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
     from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml
-    from harbin_viewer.factsheet.descriptor.foreign.understanding import understood
     from harbin_viewer.factsheet.descriptor.json_text import not_json
     from harbin_viewer.factsheet.descriptor.standard import departs, departures, version_of
 

@@ -6,8 +6,8 @@ are never one line. `transforms` computes with such figures, `refused_transforms
 `choices` picks entities (the largest, those that grew most), `entities` says what they are called and which are parts
 of others, `first_look` what one sees first.
 
-`counting` counts rows by a column of words or times, `on_map` finds the places of rows. `reading` makes roles and cube
-of a table, whose `times` are numbers on one axis. `figures.Figures` answers for one choice of a reader (lines, standing
-at a time, parts of a whole), `command` writes that choice as arguments of the command line, `json_splice` puts it among
-the views of a sheet. `observed` makes rows to explore of a table that has its times or countries as columns.
+`counting` counts rows by a column of words or times, `on_map` finds the places of rows. `table_roles` makes roles and
+cube of a table, whose `times` are numbers on one axis. `figures.Figures` answers for one choice of a reader (lines,
+standing at a time, parts of a whole), `command` writes that choice as arguments of the command line, `json_splice` puts
+it among the views of a sheet. `observed` makes rows to explore of a table that has its times or countries as columns.
 """

@@ -13,16 +13,16 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QMenu
 from shiboken6 import Shiboken
 
-_NOTHING = Shiboken.VoidPtr(0)
+from harbin_viewer.window.widgets.leaf_node import LeafNode
 
 
-class MenuItemNode(QAccessibleInterface):
+class MenuItemNode(LeafNode, QAccessibleInterface):
     """An item without a menu of its own."""
 
     def __init__(self, action: QAction, menu: QMenu) -> None:
         super().__init__()
         self._action, self._menu = weakref.ref(action), weakref.ref(menu)
-        self._actions = _Trigger(self)
+        self.actions = _Trigger(self)
 
     @property
     def action(self) -> QAction | None:
@@ -85,21 +85,6 @@ class MenuItemNode(QAccessibleInterface):
         if action is None or menu is None:
             return QRect()
         return menu.actionGeometry(action).translated(menu.mapToGlobal(QPoint()))
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, _index: int) -> Any:
-        return None
-
-    def childAt(self, _x: int, _y: int) -> Any:
-        return None
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        return self._actions if kind == QAccessible.InterfaceType.ActionInterface else _NOTHING
 
 
 class _Trigger(QAccessibleActionInterface):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.opening import open_address
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
 from tests.factsheet.serving import serving
 
@@ -73,7 +73,7 @@ def test_a_file_comes_into_the_cache_under_its_own_name(server: str, tmp_path: P
 
 
 def test_what_was_fetched_names_its_address_and_day_as_the_source(server: str, tmp_path: Path) -> None:
-    document = open_address(f"{server}/data/harvest.csv", tmp_path)
+    document = open_document(address.fetch(f"{server}/data/harvest.csv", tmp_path).file)
     (source,) = document.sheet.sources
     assert (source.path, source.accessed) == (f"{server}/data/harvest.csv", date.today().isoformat())
     assert document.table(document.sheet.resources[0].name).text("country", 1) == "Mali"

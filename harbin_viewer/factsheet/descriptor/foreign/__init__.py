@@ -1,4 +1,4 @@
-"""Packages of others, understood as far as they go: `understanding` reads them, `forms` and `fitting` bring what the
+"""Packages of others, understood as far as they go: `foreign_package` reads them, `forms` and `fitting` bring what the
 standard allows into one form, `whereabouts` finds their files, `assumed` completes what is missing; all of it is noted.
 
 `locating` finds the descriptor in a folder (`below` one, deeper in a zip), `plain_values` reads its text, `inline_text`

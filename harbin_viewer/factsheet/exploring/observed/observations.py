@@ -70,6 +70,6 @@ def _periods_turned(table: Table, given: Mapping[str, str]) -> Turned | None:
 def _places_turned(table: Table, given: Mapping[str, str]) -> Turned | None:
     if not may_be_places(table):
         return None
-    from harbin_viewer.factsheet.exploring.observed.places_across import places_as_rows
+    from harbin_viewer.factsheet.exploring.observed.countries_across import places_as_rows
 
     return places_as_rows(table, given)

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice, product
 from typing import NamedTuple
 
-from harbin_viewer.factsheet.sources.workbooks.figures import YEAR, is_figure, is_mark, is_period
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
 
 _MOST_COVERED = 2_000_000
 """Places of merged cells that are looked at: a sheet may say ten thousand times that all of it is merged."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, unit_said
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from harbin_viewer.factsheet.sources.workbooks.figures import YEAR, is_figure, is_mark, is_period
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
 
 SEARCHED_ROWS = 30

@@ -15,11 +15,12 @@ from shiboken6 import Shiboken
 
 from harbin_viewer.charts.scene import Box, MarkAt, Picture
 from harbin_viewer.window.charts.pointing.point_finder import nearest
+from harbin_viewer.window.widgets.leaf_node import NO_INTERFACE, LeafNode
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.charts.chart_view import ChartView
+    from collections.abc import Callable
 
-_NOTHING = Shiboken.VoidPtr(0)  # None would become an address that leads nowhere
+    from harbin_viewer.window.charts.chart_view import ChartView
 
 _ON = 6.0
 """How far from a mark, in px, a place still means it."""
@@ -83,11 +84,7 @@ class ChartNode(QAccessibleWidget):
         return len(self.marks())
 
     def child(self, index: int) -> Any:
-        if not 0 <= index < len(self.marks()):
-            return None
-        if index not in self._children:
-            self._children[index] = _known(SeriesNode(self, index))
-        return self._children[index]
+        return _kept(self._children, index, len(self.marks()), lambda: SeriesNode(self, index))
 
     def childAt(self, x: int, y: int) -> Any:
         mark = self.mark_at(x, y)
@@ -127,7 +124,7 @@ class _Node(QAccessibleInterface):
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        return _NOTHING
+        return NO_INTERFACE
 
 
 class SeriesNode(_Node):
@@ -175,11 +172,7 @@ class SeriesNode(_Node):
         return len(self.marks())
 
     def child(self, index: int) -> Any:
-        if not 0 <= index < len(self.marks()):
-            return None
-        if index not in self._children:
-            self._children[index] = _known(PointNode(self, index))
-        return self._children[index]
+        return _kept(self._children, index, len(self.marks()), lambda: PointNode(self, index))
 
     def childAt(self, x: int, y: int) -> Any:
         mark, marks = self.chart.mark_at(x, y), self.marks()
@@ -189,13 +182,13 @@ class SeriesNode(_Node):
         return child.number if isinstance(child, PointNode) else -1
 
 
-class PointNode(_Node):
+class PointNode(LeafNode, _Node):
     """A point: its figure, status and source are its name; it can be gone to, and its evidence opened."""
 
     def __init__(self, series: SeriesNode, number: int) -> None:
         super().__init__()
         self.series, self.number = series, number
-        self._actions = _PointActions(self)
+        self.actions = _PointActions(self)
 
     @property
     def mark(self) -> MarkAt | None:
@@ -227,27 +220,12 @@ class PointNode(_Node):
     def rect(self) -> QRect:
         return self.series.chart.on_screen([self.mark.box] if self.mark is not None else [])
 
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, _index: int) -> Any:
-        return None
-
-    def childAt(self, _x: int, _y: int) -> Any:
-        return None
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
-
     def state(self) -> QAccessible.State:
         state, view = super().state(), self.chart_view()
         state.focusable = True  # type: ignore[attr-defined, unused-ignore]
         is_current = view is not None and view.hasFocus() and view.current_mark == self.mark
         state.focused = is_current  # type: ignore[attr-defined, unused-ignore]
         return state
-
-    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        return self._actions if kind == QAccessible.InterfaceType.ActionInterface else _NOTHING
 
 
 class _PointActions(QAccessibleActionInterface):
@@ -277,6 +255,11 @@ class _PointActions(QAccessibleActionInterface):
         return []
 
 
-def _known(node: Any) -> Any:
-    QAccessible.registerAccessibleInterface(node)
-    return node
+def _kept(children: dict[int, Any], index: int, count: int, made: Callable[[], Any]) -> Any:
+    """The child of that number, made when it is first asked for, and known to Qt from then on; None beyond `count`."""
+    if not 0 <= index < count:
+        return None
+    if index not in children:
+        children[index] = made()
+        QAccessible.registerAccessibleInterface(children[index])
+    return children[index]

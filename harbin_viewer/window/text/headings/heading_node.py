@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
-from shiboken6 import Shiboken
+
+from harbin_viewer.window.widgets.leaf_node import NO_INTERFACE
 
 
 class HeadingNode(QAccessibleWidget):
@@ -24,7 +25,7 @@ class HeadingNode(QAccessibleWidget):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         # a heading does nothing and is no field, so that it has no other interface
-        return self._attributes if kind == QAccessible.InterfaceType.AttributesInterface else Shiboken.VoidPtr(0)
+        return self._attributes if kind == QAccessible.InterfaceType.AttributesInterface else NO_INTERFACE
 
 
 class _Level(QAccessibleAttributesInterface):
