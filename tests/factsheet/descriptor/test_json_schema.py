@@ -10,7 +10,8 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.descriptor.json_schema import as_text, json_schema
+from harbin_viewer.factsheet.descriptor.json_schema.making import as_text, json_schema
+from harbin_viewer.factsheet.descriptor.json_schema.property_words import SENTENCES
 from harbin_viewer.factsheet.model.status import STATUSES, Status
 from tests.factsheet.sheets import Draft, mines
 
@@ -72,3 +73,29 @@ def test_a_status_of_ones_own_is_in_the_schema() -> None:
     draft.descriptor["factsheet"]["tabs"][0]["highlights"][0]["status"] = "revised"
     assert says_valid(draft.descriptor, json_schema())
     assert not says_valid(draft.descriptor)
+
+
+def test_an_editor_has_a_sentence_for_each_property_and_choice() -> None:
+    schema = json_schema()
+    parts = {"FactSheet": schema, **schema["$defs"]}
+    bare = [f"{name}.{word}" for name, part in parts.items() for word, of in part.get("properties", {}).items()
+            if not of.get("description")]  # fmt: skip
+    assert bare == []
+    choices = schema["$defs"]["FactSheetPart"]["properties"]["tabs"]["items"]["properties"]["kind"]
+    assert len(choices["enum"]) == len(choices["enumDescriptions"]) > 4
+    assert all(choices["enumDescriptions"])
+
+
+def test_words_are_said_of_properties_that_there_are() -> None:
+    schema = json_schema()
+    parts = {"FactSheet": schema, **schema["$defs"]}
+    there = {f"{name}.{word}" for name, part in parts.items() for word in part.get("properties", {})}
+    there |= {f"*.{name.rpartition('.')[2]}" for name in there}
+    assert set(SENTENCES) <= there
+
+
+def test_a_mark_that_there_is_not_is_told_by_the_schema() -> None:
+    descriptor = json.loads((bundle.default_sheet() / "datapackage.json").read_text(encoding="utf-8"))
+    assert says_valid(descriptor, json_schema())
+    descriptor["views"][0]["spec"]["type"] = "pie"
+    assert not says_valid(descriptor, json_schema())

@@ -1,4 +1,4 @@
-"""The JSON Schema of a fact sheet’s descriptor, made from the types; run as a module it writes the schema to a file."""
+"""Makes the JSON Schema of a fact sheet’s descriptor from the types, with the words that an editor shows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.factsheet.descriptor.decode_type import sheet_type
+from harbin_viewer.factsheet.descriptor.json_schema.property_words import words_of
+from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.status import STATUSES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -24,6 +26,9 @@ def json_schema() -> dict[str, Any]:
     for part in (whole, *parts.values()):
         _for_authors(part)
     _with_standard_forms(whole, parts)
+    _with_choices(parts)
+    for name, part in (("FactSheet", whole), *parts.items()):
+        _with_words(name, part)
     return {
         "$schema": _DIALECT,
         "title": "Fact sheet",
@@ -63,7 +68,31 @@ def _with_standard_forms(whole: dict[str, Any], parts: dict[str, Any]) -> None:
     whole["required"] = ["resources", *whole["required"]]
     other_view = {"type": "object", "properties": {"specType": {"not": {"const": "simple"}}}, "required": ["specType"]}
     whole["properties"]["views"]["items"] = {"anyOf": [{"$ref": "#/$defs/View"}, other_view]}
-    parts["Highlight"]["properties"]["status"] = {"enum": list(STATUSES)}
+
+
+def _with_choices(parts: dict[str, Any]) -> None:
+    """What may be chosen, with what each choice means: marks, and kinds of tabs and checks before their properties."""
+    parts["Spec"]["properties"]["type"] = _choice({**MARKS, **PAIRS})
+    parts["SeriesSpec"]["properties"]["mark"] = _choice({"": "as the chart is drawn", **MARKS})
+    parts["Highlight"]["properties"]["status"] = _choice({name: status.meaning for name, status in STATUSES.items()})
+    for name, chosen in (("tabs", "kind"), ("checks", "type")):
+        items = parts["FactSheetPart"]["properties"][name]["items"]
+        kinds: dict[str, str] = items.pop("discriminator")["mapping"]
+        meant = {kind: parts[path.rpartition("/")[2]].get("description", "") for kind, path in kinds.items()}
+        items |= {"type": "object", "properties": {chosen: _choice(meant)}, "required": [chosen]}
+
+
+def _choice(meant: dict[str, str]) -> dict[str, Any]:
+    """One of some words; editors show what each means (by a property that other readers of a schema pass over)."""
+    return {"enum": list(meant), "enumDescriptions": list(meant.values())}
+
+
+def _with_words(name: str, part: dict[str, Any]) -> None:
+    """The part with a sentence for each of its properties: its own, or else the first of the part."""
+    for property_, described in part.get("properties", {}).items():
+        words = words_of(name, property_) or str(part.get("description", "")).partition(". ")[0]
+        if words:
+            described["description"] = words
 
 
 def main() -> None:
@@ -73,7 +102,3 @@ def main() -> None:
         Path(sys.argv[1]).write_bytes(text)
     else:
         sys.stdout.buffer.write(text)
-
-
-if __name__ == "__main__":
-    main()
