@@ -25,14 +25,17 @@ class ExportError(Exception):
         super().__init__(f"{file}: {problem} {remedy}")
 
 
+ELSEWHERE = "Choose another folder."
+"""The remedy where a place cannot be written to."""
+
 _REMEDIES = {
     "ENOSPC": ("The disk is full.", "Make room, or choose another folder."),
     "EDQUOT": ("The disk quota is used up.", "Make room, or choose another folder."),
-    "EACCES": ("There is no right to write here.", "Choose another folder."),
-    "EPERM": ("There is no right to write here.", "Choose another folder."),
-    "EROFS": ("This place can only be read.", "Choose another folder."),
+    "EACCES": ("There is no right to write here.", ELSEWHERE),
+    "EPERM": ("There is no right to write here.", ELSEWHERE),
+    "EROFS": ("This place can only be read.", ELSEWHERE),
     "ENOENT": ("The folder is not there.", "Choose a folder that exists."),
-    "ENOTDIR": ("A part of the path is a file, not a folder.", "Choose another folder."),
+    "ENOTDIR": ("A part of the path is a file, not a folder.", ELSEWHERE),
     "EEXIST": ("A file has this name, not a folder.", "Choose another name."),
     "EISDIR": ("A folder has this name.", "Choose another name."),
     "ENAMETOOLONG": ("The name is too long.", "Choose a shorter name."),
@@ -170,5 +173,5 @@ def make_folder(folder: Path) -> None:
 def export_error(file: Path, error: OSError) -> ExportError:
     """What the system said, in words for a person."""
     name = errno.errorcode.get(error.errno or 0, "")
-    problem, remedy = _REMEDIES.get(name, (f"It could not be written: {error.strerror}.", "Choose another folder."))
+    problem, remedy = _REMEDIES.get(name, (f"It could not be written: {error.strerror}.", ELSEWHERE))
     return ExportError(file, problem, remedy)

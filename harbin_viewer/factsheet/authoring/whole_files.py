@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole
 from harbin_viewer.factsheet.model.error import SheetError
 
 
@@ -24,7 +24,13 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         for path, content in before.items():
             with suppress(ExportError):
                 write_whole(path, content)
-        raise SheetError(error.file, "", error.problem, error.remedy) from error
+        raise SheetError(error.file, "", error.problem, _remedy(error)) from error
+
+
+def _remedy(error: ExportError) -> str:
+    """What to do about it: another folder is none of the sheet's."""
+    here = "Copy the sheet to a folder of your own, and change it there."
+    return here if error.remedy == ELSEWHERE else error.remedy
 
 
 def fingerprint(content: bytes) -> str:

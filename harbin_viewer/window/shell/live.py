@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _SETTLE = 90
 """Milliseconds that files must stay as they are: programs write in several steps."""
 
+_LINGER = 230
+"""Milliseconds that a file is waited for beyond that, once, if it looks as if more of it were to come."""
+
 _LOOK = 180
 """Milliseconds between two looks where nothing is told: on network folders, say."""
 
@@ -73,6 +76,7 @@ class LiveSheet(QObject):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE)
+        self._has_lingered = False
         self._job: Job | None = None
         self._watcher.fileChanged.connect(self._look)
         self._watcher.directoryChanged.connect(self._look)
@@ -100,15 +104,19 @@ class LiveSheet(QObject):
         now = self._now()
         if now != self._seen:
             self._seen = now
-            self._settling.start()
+            self._settling.start(_SETTLE)
 
     def _settle(self) -> None:
         """Read the files once they stay as they are."""
         now = self._now()
         if now != self._seen or self._is_busy():
             self._seen = now
-            self._settling.start()
+            self._settling.start(_SETTLE)
+        elif not self._has_lingered and _is_half_written(now, self._marks):
+            self._has_lingered = True
+            self._settling.start(_LINGER)
         elif now != self._marks:
+            self._has_lingered = False
             self._watch()
             self._begin(self._read, self._take)
 
@@ -205,6 +213,25 @@ class LiveSheet(QObject):
         """What nothing expected, such as a file that goes while it is read: look again."""
         self._marks = {}
         self._seen = {"": (0, 0, 0)}
+
+
+def _is_half_written(now: Marks, before: Marks) -> bool:
+    """Whether a text has become shorter and does not end as one does: programs empty a file and write it in steps."""
+    return any(
+        size < before[path][1] and path.endswith((".csv", ".tsv", ".json", ".yaml")) and not _ends(path)
+        for path, (_, size, _) in now.items()
+        if path in before
+    )
+
+
+def _ends(path: str) -> bool:
+    """Whether a text ends with the end of a line or of an object."""
+    try:
+        with Path(path).open("rb") as file:
+            file.seek(max(0, os.fstat(file.fileno()).st_size - 1))
+            return file.read(1) in (b"\n", b"\r", b"}", b"]")
+    except OSError:
+        return True
 
 
 def _told(mistake: SheetError) -> Told:

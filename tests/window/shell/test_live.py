@@ -77,6 +77,24 @@ def test_a_saved_change_shows_within_half_a_second(
     assert live_window.isVisible()
 
 
+def test_a_table_that_is_written_in_steps_shows_once_and_whole(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    before = live_window._document
+    shown: list[object] = []
+    _live(live_window).renewed.connect(shown.append)
+    _live(live_window).broken.connect(shown.append)
+    text = (small_sheet / "harvest.csv").read_text(encoding="utf-8").replace("12.5", "13.25")
+    with (small_sheet / "harvest.csv").open("w", encoding="utf-8") as file:
+        file.write(text[: len(text) // 2].rstrip())
+        file.flush()
+        qtbot.wait(150)
+        file.write(text[len(text[: len(text) // 2].rstrip()) :])
+    _wait_for_another(qtbot, live_window, before)
+    assert len(shown) == 1
+    assert live_window._document.table("harvest").value("apples", 1) == 13.25
+
+
 def _live(window: MainWindow) -> LiveSheet:
     return window.findChildren(LiveSheet)[0]
 
