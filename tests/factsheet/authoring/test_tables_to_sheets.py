@@ -136,3 +136,13 @@ def test_the_command_tells_first_and_leaves_out_what_it_is_told(
     assert main(["new", str(folder), "--from", str(office), "--without", "office-years"]) == 0
     assert "office-years" not in (folder / "datapackage.json").read_text()
     assert main(["new", str(tmp_path / "other"), "--from", str(office), "--without", "nothing-such"]) == 2
+
+
+def test_a_size_alone_is_a_unit_and_charts_of_one_title_are_told_apart_by_their_tables(tmp_path: Path) -> None:
+    (tmp_path / "bahn.csv").write_text("Jahr;Gäste (Mio.)\n2020;2,4\n2021;2,9\n2022;3,6\n", encoding="utf-8")
+    (tmp_path / "amt.csv").write_text("Jahr;Gäste (Mio.)\n2020;2,41\n2021;2,83\n2022;3,22\n", encoding="utf-8")
+    draft = draft_of([tmp_path / "bahn.csv", tmp_path / "amt.csv"])
+    titles = [view.entry["title"] for view in draft.views]
+    assert titles[:2] == ["Gäste, 2020–2022 (Bahn)", "Gäste, 2020–2022 (Amt)"]
+    assert draft.tables[0].unit(draft.tables[0].measures[0]) == "million"
+    assert draft.views[0].entry["subtitle"] == "Bahn, in millions"

@@ -36,7 +36,7 @@ def _sentences(document: Document, differences: Sequence[Finding]) -> Iterator[s
         unit = table.field(place.field).unit
         figure = f"{table.text(place.field, place.row)}{unit if unit.startswith('%') else f' {unit}'}".strip()
         who = mention(document.sheet, table, place.row)
-        yield f"{who[0].upper()}{who[1:]} has {figure}."
+        yield f"{who[0].upper()}{who[1:]} has {figure.rstrip('.')}."
 
 
 def references_in(document: Document, differences: Sequence[Finding]) -> tuple[str, ...]:

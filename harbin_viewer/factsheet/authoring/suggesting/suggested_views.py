@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +13,7 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import called_apart
+from harbin_viewer.factsheet.authoring.tidying.unit_words import SCALES
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.names.places import aggregates_among, share_of_countries
 from harbin_viewer.factsheet.roles.units import is_relative
@@ -25,6 +27,9 @@ _ALIKE = 30
 
 _PLACES = 0.6
 """Which share of the measures of a table are countries where it has one for each."""
+
+_SIZES = frozenset(SCALES.values())
+"""Units that are a size alone, as in “Guests (million)”."""
 
 _MEASURING = listed("""
 volume|value|total|rate|growth|amount|number|index|level|share|annual|yearly|stated|of|the""")
@@ -43,7 +48,16 @@ def suggested_views(
         if check.entry["type"] == "agreement":
             gap = _gap(check.entry, by_name, labels, {view.name for view in found})
             found += [gap] if gap is not None else []
-    return tuple(found)
+    return tuple(_told_apart(found, by_name))
+
+
+def _told_apart(views: Sequence[Suggested], tables: Mapping[str, DraftTable]) -> Iterator[Suggested]:
+    """The charts, those of one title each with that of its table."""
+    titles = Counter(view.entry["title"] for view in views)
+    for view in views:
+        title, table = view.entry["title"], tables[view.tables[0]].title
+        is_alike = titles[title] > 1 and table.lower() not in title.lower()
+        yield replace(view, entry={**view.entry, "title": f"{title} ({table})"}) if is_alike else view
 
 
 def charts_title(table: DraftTable) -> str:
@@ -173,7 +187,7 @@ def _day(text: str, form: str) -> str:
 
 def _subtitle(table: DraftTable, unit: str, names: list[str]) -> str:
     """What is drawn, and in which unit."""
-    words = "Per cent" if unit == "%" else f"In {unit}" if unit else ""
+    words = "Per cent" if unit == "%" else f"In {unit}s" if unit in _SIZES else f"In {unit}" if unit else ""
     if len(names) == 1 and table.label(names[0]).lower() not in table.title.lower():
         return f"{table.title}, {words[0].lower()}{words[1:]}" if words else table.title
     return words or table.title

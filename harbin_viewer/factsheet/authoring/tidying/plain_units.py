@@ -17,6 +17,8 @@ def normal_unit(text: str) -> str:
     text = " ".join(text.replace("-", " ").split()) if not re.search(r"\w-\w", text) else " ".join(text.split())
     if _PER_CENT.fullmatch(text):
         return "%"
+    if (scale := text.lower().strip(".")) in SCALES and len(scale) > 2:
+        return SCALES[scale]
     parted = _parted(text)
     if parted:
         return " ".join(filter(None, parted))
