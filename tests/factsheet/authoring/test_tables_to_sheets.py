@@ -146,3 +146,19 @@ def test_a_size_alone_is_a_unit_and_charts_of_one_title_are_told_apart_by_their_
     assert titles[:2] == ["Gäste, 2020–2022 (Bahn)", "Gäste, 2020–2022 (Amt)"]
     assert draft.tables[0].unit(draft.tables[0].measures[0]) == "million"
     assert draft.views[0].entry["subtitle"] == "Bahn, in millions"
+
+
+def test_figures_of_nothing_are_the_growth_of_nothing(tmp_path: Path) -> None:
+    rows = "".join(f"{1990 + number},{number % 3 // 2},{number % 5 // 4}\n" for number in range(20))
+    (tmp_path / "flights.csv").write_text(f"Year,Hijackings,Deaths (%)\n{rows}", encoding="utf-8")
+    assert "growth" not in _checks(draft_of([tmp_path / "flights.csv"]))
+
+
+def test_a_column_of_figures_tells_no_rows_apart(tmp_path: Path) -> None:
+    (tmp_path / "work.csv").write_text(
+        "year,population,labor_force,employed\n1946,103070,57520,55250\n1947,106018,60168,57812\n"
+        "1947,101827,59350,57038\n1948,103068,60621,58343\n1949,103994,61286,57651\n",
+        encoding="utf-8",
+    )
+    (table,) = draft_of([tmp_path / "work.csv"]).tables
+    assert table.key == ""

@@ -21,6 +21,9 @@ _MOST_MEASURES = 12
 _NEAR = Decimal(1)
 """Percentage points that stated growth may be off where the year before was revised since."""
 
+_TELLING = 5
+"""Percentage points that rounding may come to at most, or any rate would be the growth of small counts."""
+
 Figures = Sequence[Decimal | None]
 
 
@@ -97,7 +100,8 @@ def _growths(table: DraftTable) -> Iterator[Suggested]:
         is_named = bool(GROWS.search(table.label(rate)))
         if best is None:
             continue
-        holds = best.hits >= 2 and best.hits * 2 >= best.known
+        is_telling = is_named or _growth_tolerance(table.figures(best.value), table.figures(rate)) <= _TELLING
+        holds = is_telling and best.hits >= 2 and best.hits * 2 >= best.known
         is_near = is_named and best.known >= 2 and best.farthest <= _NEAR
         if holds or is_near or (is_named and len(values) == 1):
             yield _growth(table, rate, best)
@@ -138,6 +142,7 @@ def _growth_fit(table: DraftTable, value: str, rate: str) -> _Fit:
         abs(stated - (figure - before) / abs(before) * 100)
         for year, figure, stated in zip(years, values, rates, strict=True)
         if year is not None and figure is not None and stated is not None and (before := at.get(year - 1))
+        if stated or figure != before  # nothing grows by nothing, which fits by chance
     ]
     return _Fit(value, sum(off <= tolerance for off in apart), len(apart), max(apart, default=Decimal(0)))
 

@@ -43,8 +43,7 @@ def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, sectio
     roles = tidy.resource.get("roles", {})
     time = next((names[field] for field, role in _plain_roles(roles).items() if role == "time" and field in names), "")
     rows = [tuple(text.strip() for text in row) for row in islice(tidy.rows, MAX_ROWS)]
-    own = [field["name"] for field in fields]
-    key = _key(time, roles, names, own, rows)
+    key = _key(time, roles, names, fields, rows)
     measures = _measures(fields, roles, names, key)
     kind: TableKind = "figures" if measures else "words"
     fields = _with_keys(fields, key)
@@ -136,11 +135,18 @@ def _field(field: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
 
 
 def _key(
-    time: str, roles: dict[str, Any], names: dict[str, str], own: list[str], rows: Sequence[tuple[str, ...]]
+    time: str,
+    roles: dict[str, Any],
+    names: dict[str, str],
+    fields: Sequence[dict[str, Any]],
+    rows: Sequence[tuple[str, ...]],
 ) -> str:
-    """The one field that tells the rows apart: the time, or else an entity; "" where none does."""
+    """The one field that tells the rows apart: the time, or else an entity or words; "" where none does."""
+    own = [field["name"] for field in fields]
+    numeric = {field["name"] for field in fields if field.get("type") in ("number", "integer")}
     entities = [names[field] for field, role in _plain_roles(roles).items() if role == "entity" and field in names]
     words = [names[field] for field, role in _plain_roles(roles).items() if role == "words" and field in names]
+    words = [name for name in words if name not in numeric]
     for candidate in (time, *entities, *words):
         if candidate:
             cells = [row[own.index(candidate)] for row in rows]
