@@ -58,6 +58,8 @@ def test_a_quarter_half_year_or_month_is_the_period_of_its_figure(text: str, row
         "In mid-2023 a tonne cost $640.",
         "Between June and September 2023, 3,400 firefighters were on duty.",
         "Founded in 1871, the port has 14 km of quays and employs 3,200 people.",
+        "Although 1024 bits is permissible, use 2048 bits or larger.",
+        "The call is faster by about 35% (#1749).",
         "Prices were $702 per tonne in the second quarter.",
     ],
 )

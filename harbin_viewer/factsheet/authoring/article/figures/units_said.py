@@ -32,6 +32,9 @@ _NO_UNIT = re.compile(
     r"|g|head"
     r"|population|cases?|jahre|anzahl|个|户|мил|mil|tons?)"
 )
+_COUNTED = re.compile(r"(?i)[^\W\d_]{2,}s|children|people|men|women")
+"""Units that are things one counts: a number of one digit before them is no figure."""
+
 _DURATION = re.compile(
     r"(?i)\s(years|months|days|hours|weeks|minutes|nights|Jahre|Tage|Stunden|Nächte|дня|дней|ночи)\b"
 )
@@ -102,7 +105,8 @@ def _with_more(sentence: str, end: int, scale: str, thing: str) -> UnitSaid:
 def _counted(sentence: str, end: int, scale: str, said: str, language: str, *, may_count: bool) -> UnitSaid:
     """What follows as the thing that is counted (“million visitors”); or else a word that is a unit."""
     bare = re.compile(r"[\s\u00a0-]([^\W\d_][\w²³/·-]*)").match(sentence, end)
-    if not scale and bare and is_unit(bare[1]) and not _NO_UNIT.fullmatch(bare[1]):
+    is_told = may_count or not (bare and _COUNTED.fullmatch(bare[1]))
+    if not scale and bare and is_told and is_unit(bare[1]) and not _NO_UNIT.fullmatch(bare[1]):
         return _with_more(sentence, bare.end(), "", bare[1])
     thing, stop = thing_at(sentence, end, language, is_scaled=bool(scale)) if scale or may_count else ("", end)
     if thing:

@@ -11,7 +11,9 @@ from harbin_viewer.factsheet.authoring.article.figures.periods_said import Perio
 YearKind: TypeAlias = Literal["year", "base", "span", "part", "event"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_ONE = re.compile(rf"(?<![\d.,/])({_YEAR})(?!\d|[.,]\d|[/–—-]\d\d(?:\d\d)?(?!\d)|s\b)")
+_ONE = re.compile(
+    rf"(?<![\d.,/#№])({_YEAR})(?!\d|[.,]\d|[/–—-]\d\d(?:\d\d)?(?!\d)|s\b|[\s-](?:bits?|bytes?|pixels?|px|rpm|[kKMG]?Hz)\b)"
+)
 _SPLIT = re.compile(rf"(?<![\d.,])({_YEAR})\s?[/–—-]\s?(?:{_YEAR}|\d\d)(?!\d)|(?<!\d){_YEAR}s\b")
 _SPAN = re.compile(
     rf"(?i)(?:between|from|zwischen|von|entre|de|du|с|между|tra|dal)\s+({_YEAR})\s+"
