@@ -153,7 +153,7 @@ def _add_export(parser: ArgumentParser) -> None:
     from harbin_viewer.charts.formats.registry import formats
 
     of_formats = f"of {', '.join(formats())} (default: png)"
-    which = parser.add_mutually_exclusive_group(required=True)
+    which = parser.add_mutually_exclusive_group()
     which.add_argument("--all", action="store_true", help="every chart of the sheet")
     which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
     which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF on A4")
@@ -258,6 +258,10 @@ def _charts(document: Document, options: Namespace) -> tuple[View, ...]:
 
     if options.measure is not None:
         return (explore_command.chosen(document, options),)
+    if not options.all and not options.chart:
+        raise ValueError(
+            "say of what: --all, --chart NAME, --sheet FILE, or --measure FIELD; --list prints what there is"
+        )
     return batch.chosen(document.sheet, None if options.all else options.chart)
 
 

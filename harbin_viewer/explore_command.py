@@ -24,7 +24,7 @@ def add_options(parser: ArgumentParser) -> None:
 
     group = parser.add_argument_group("with --measure")
     group.add_argument("--table", default="", metavar="NAME", help="the table (default: the first with the measure)")
-    group.add_argument("--as", dest="form", default="", choices=("", *FORMS), metavar="FORM", help=", ".join(FORMS))
+    group.add_argument("--as", dest="form", default="", choices=tuple(FORMS), metavar="FORM", help=", ".join(FORMS))
     whom = "whom to show, as CSV writes it: '\"Korea, South\",Japan' (may be given more than once)"
     group.add_argument("--entities", action="append", metavar="LIST", help=whom)
     group.add_argument("--years", default="", metavar="FROM:TO", help="the times, such as 2000:2022 or 2020-03-01:")
@@ -117,7 +117,11 @@ def _cube(document: Document, table: str, measure: str) -> Cube:
 def _refuse_without_figures(cube: Cube, measure: str) -> None:
     """ValueError for a column that is there and holds nothing to show."""
     schema, plain = cube.table.resource.schema, measure.casefold()
-    if schema is not None and any(plain in (field.name.casefold(), field.label.casefold()) for field in schema.fields):
+    fields = schema.fields if schema is not None else ()
+    named = [field.name for field in fields if plain in (field.name.casefold(), field.label.casefold())]
+    if any((cube.figures(name) == cube.figures(name)).any() for name in named):
+        raise ValueError(f"“{measure}” is not taken for a measure; --list prints what is")
+    if named:
         raise ValueError(f"“{measure}” holds no figures; --list prints what does")
 
 

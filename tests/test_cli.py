@@ -48,7 +48,7 @@ def test_one_chart_is_written_in_the_size_asked_for(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["export"], "required"),
+        (["export"], "say of what"),
         (["export", "--chart", "nothing"], "no chart “nothing”"),
         (["export", "--all", "--format", "gif"], "“gif” is not a format"),
         (["export", "--all", "--size", "huge"], "“huge” is not a size"),

@@ -71,7 +71,7 @@ class Brief:
         names, where they stay different.
         """
         name = self.exploration.measure
-        titles = {name: self.cube.table.field(name).label}
+        titles = {name: readable(self.cube.table.field(name).label)}
         titles |= {known.field: known.title for known in self.cube.roles.measures}
         sources = self.cube.table.resource.sources or self.document.sheet.sources
         credited = names_in(map(named_source, sources if len(sources) <= MOST_NAMED else ()))

@@ -28,18 +28,18 @@ from tests.factsheet.exploring.tables import FIELDS, countries, explored
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def assert_same_file(document: Document, name: str, folder: Path, **choice: Any) -> None:
+def assert_same_file(document: Document, name: str, folder: Path, *, kind: str = "png", **choice: Any) -> None:
     cube = document.cube(name)
     explorer = Explorer(document, cube, beginning(cube), groups_of(cube))
     explorer.choose(replace(explorer.history.now, **choice))
     words = shlex.split(explorer.command())
     assert words[:2] == ["harbin-viewer", "export"]
-    written = ["--format", "png", "--size", "640x400", "--scale", "1", "--out", str(folder / "made")]
+    written = ["--format", kind, "--size", "640x400", "--scale", "1", "--out", str(folder / "made")]
     assert main([*words[1:], *written]) == 0
-    (made,) = (folder / "made").glob("*.png")
+    (made,) = (folder / "made").glob(f"*.{kind}")
     options = Options(size=Size(640, 400), theme=LIGHT, scale=1)
-    export(document, explorer.chart, folder / "own.png", "png", options)
-    assert (folder / "own.png").read_bytes() == made.read_bytes()
+    export(document, explorer.chart, folder / f"own.{kind}", kind, options)
+    assert (folder / f"own.{kind}").read_bytes() == made.read_bytes()
 
 
 def _choices() -> Iterator[dict[str, Any]]:
@@ -69,6 +69,12 @@ def test_each_choice(document: Document, tmp_path: Path, choice: dict[str, Any])
         return
     assert chart_of(brief).title
     assert_same_file(document, "data", tmp_path, **choice)
+
+
+@pytest.mark.parametrize("kind", ["svg", "pdf"])
+@pytest.mark.parametrize("form", ["line", "ranking", "change", "multiples", "stacked", "scatter", "histogram"])
+def test_each_form_as_drawing_and_document(document: Document, tmp_path: Path, form: str, kind: str) -> None:
+    assert_same_file(document, "data", tmp_path, kind=kind, form=form, entities=("Korea, South", "Japan"))
 
 
 SITES: tuple[dict[str, Any], ...] = (
@@ -114,7 +120,7 @@ def test_names_and_years_that_look_like_options_or_lists(tmp_path: Path) -> None
     for number, kind in enumerate(("-all", "a=b")):
         folder = tmp_path / str(number)
         folder.mkdir()
-        choice = {"form": "line", "period": (-18.0, -9.0), "fixed": {"kind=of": kind}}
+        choice: dict[str, Any] = {"form": "line", "period": (-18.0, -9.0), "fixed": {"kind=of": kind}}
         assert_same_file(document, "data", folder, entities=names[number:], **choice)
 
 

@@ -40,7 +40,9 @@ def period_for(cube: Cube, choice: Exploration, whole: tuple[float, float] | Non
     moments = figures.moments()
     if choice.form == "change" and len(moments):
         first, last = figures.told_ends()
-        return replace(choice, period=(max(first, whole[0]) if whole else first, last))
+        newest = newest_moment(cube, figures.cut, choice.measure, this_year) or last
+        first = max(first, whole[0]) if whole else first
+        return replace(choice, period=(first, newest if first < newest < last else last))
     if FORMS[choice.form].period == "range":
         return replace(choice, period=whole)
     moment = newest_moment(cube, figures.cut, choice.measure, this_year)
