@@ -1,4 +1,4 @@
-"""A chart on a page of a given size: `page.lay_out` gives the scene, anew for each size.
+"""A chart on a page of a given size: `page.lay_out` gives the scene, anew for each size, with title, subtitle and foot.
 
 What of a panel is on show is found first (`panel_view`), then who is named where (`naming`), then its place and axes
 (`panel`, `x_axis`). Then it is drawn: the `legend`, the `size_key` of dots, the marks, as bars from left to right

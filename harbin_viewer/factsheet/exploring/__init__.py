@@ -1,8 +1,9 @@
-"""Questions to a table of many: who, of which measure, when. No Qt.
+"""Questions to a table of many things over time (countries, products …): who, of which measure, when. No Qt.
 
 `cube.Cube` is made once of a table and its roles, and at a choice of its dimensions gives a `cut.Cut`, which answers at
-once what an entity was over time, and who had what at a time. It knows where two figures have one entity and time: they
-are never one line. `transforms` computes with such figures, `refused_transforms` says where that would not be true.
+once what an entity was over time, and who had what at a time. `cut` holds the law that two figures of one entity and
+time are never one line: a few such rows are left out, many refuse the chart (`views.view_mistakes` holds it for charts
+that a sheet declares). `transforms` computes with such figures, `refused_transforms` says where that would not be true.
 `choices` picks entities (the largest, those that grew most), `entities` says what they are called and which are parts
 of others, `first_look` what one sees first.
 

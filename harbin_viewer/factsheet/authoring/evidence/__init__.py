@@ -7,6 +7,7 @@ put in their place by `authoring.whole_files`, all or none. In the descriptor `j
 stands, `json_texts` changes a text there; `entries` does so with the words of the sheet, a source or a chart. In a
 sheet that is one workbook `in_book` changes its cells, where `open_books` lets it.
 
-`borne_out` says what a status still asks for; `known` declares a difference as known, `said_otherwise` tells what the
-others say; `large_figures` of a summary follow their cells.
+`borne_out` says what a status still asks for; `known` writes into the descriptor that the maker knows of a difference,
+and why (`checks.findings` and the panel tell it to readers), `said_otherwise` tells what the others say;
+`large_figures` of a summary follow their cells.
 """
