@@ -88,6 +88,7 @@ def examine(
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut, way)]
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     in_views += tuple(_mistakes_in_highlights(document)) if with_oddities and not (mistakes or in_tables) else ()
+    in_views += tuple(_mistakes_in_related(document)) if is_own and not (mistakes or in_tables) else ()
     way.checking()
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
@@ -183,6 +184,24 @@ def _mistakes_in_highlights(document: Document) -> Iterator[SheetError]:
         if found.verdict == "differs":
             file = str(document.folder / DESCRIPTOR)
             yield SheetError(file, f"highlight “{found.subject}”", found.sentence, "Correct the highlight or the cell.")
+
+
+def _mistakes_in_related(document: Document) -> Iterator[SheetError]:
+    """Where a row names another as bearing on it that is not there, though no check of the sheet looks at it."""
+    from harbin_viewer.factsheet import related
+    from harbin_viewer.factsheet.checks.kinds.sources import SourcesCheck
+
+    if any(isinstance(check, SourcesCheck) for check in document.sheet.factsheet.checks):
+        return
+    for resource in document.sheet.resources:
+        if not resource.tabular or not related.has_column(document, resource.name):
+            continue
+        for row in range(len(document.table(resource.name))):
+            for named in related.named_by(document, resource.name, row):
+                if named.cell is None:
+                    problem = f"There is no row “{named.written}”, which is named as “{related.COLUMN}”."
+                    place, remedy = f"row {row + 2}", "Name it as “resource:key”, or leave it out."
+                    yield SheetError(str(document.folder / str(resource.path)), place, problem, remedy)
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:

@@ -62,10 +62,19 @@ def in_words(written: object, status: StatusName | None) -> str:
     if written is NO_COLUMN:
         return ""
     parts = [part.strip() for part in str(written or "").split(";") if part.strip()]
-    names = [part.partition(":")[2].replace("|", ", ") or part for part in parts]
+    names = [_key_in_words(part) for part in parts]
     if names:
         return f"Documented: {'; '.join(names)}."
     return "No documented fact is named." if status == "claimed" else ""
+
+
+def _key_in_words(written: str) -> str:
+    """The key of a row; with its table where it is no name: “Rail bridge”, “china customs 2020”."""
+    resource, _colon, key = written.partition(":")
+    words = key.replace("|", ", ")
+    if any(letter.isalpha() for letter in words):
+        return words
+    return f"{resource.replace('-', ' ')} {words}".strip()
 
 
 def text_cell(table: Table, row: int) -> CellAt:

@@ -6,6 +6,8 @@ import pytest
 
 from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.finding.search import build
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import provenance
@@ -73,3 +75,29 @@ def test_several_names_are_words_for_a_card() -> None:
 def test_a_claim_says_that_it_names_nothing_and_no_other_row_does() -> None:
     assert related.in_words(None, "claimed") == related.in_words("", "claimed") == "No documented fact is named."
     assert related.in_words(None, "confirmed") == related.in_words(related.NO_COLUMN, "claimed") == ""
+
+
+@pytest.mark.parametrize("checks", [[], [{"type": "sources", "name": "sources", "title": "Sources"}]])
+def test_a_fact_that_is_not_there_is_named_whatever_the_sheet_checks(tmp_path: Path, checks: list[Any]) -> None:
+    folder = sheet(tmp_path, CLAIMS.replace("Bridge|North", "Bridge|West")).folder
+    descriptor = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor["factsheet"]["checks"] = checks
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    examined = examine(folder)
+    told = [*(mistake.problem for mistake in examined.mistakes), *(found.sentence for found in examined.findings)]
+    assert sum("“facts:Bridge|West”" in sentence for sentence in told) == 1
+    assert not examined.holds
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("facts:Bridge|North", "Documented: Bridge, North."),
+        ("china-customs:2020; facts:Rail bridge", "Documented: china customs 2020; Rail bridge."),
+        ("", "No documented fact is named."),
+    ],
+)
+def test_a_card_names_its_facts_in_words_and_find_finds_them(tmp_path: Path, written: str, words: str) -> None:
+    assert related.in_words(written, "claimed") == words
+    found = build(sheet(tmp_path)).find("Documented Bridge North")
+    assert next(result.entry.text for result in found) == "Trains will cross. Documented: Bridge, North"

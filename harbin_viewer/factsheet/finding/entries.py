@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.finding.explored import Explored, choices_in
@@ -99,19 +100,21 @@ def row_places(sheet: FactSheet) -> dict[str, RowPlace]:
 
 def _of_rows(document: OpenSheet, table: Table, place: RowPlace, labels: dict[str, str]) -> Iterator[Entry]:
     resource = table.resource
-    columns = {name: table.values(name) for name in table.columns}
+    columns, nothing = {name: table.values(name) for name in table.columns}, [related.NO_COLUMN] * len(table)
     heads = _heads(table, place)
     machine = _for_machines(table, place)
     unread = [values for name, values in columns.items() if name in machine and name not in heads]
     rest = {name: values for name, values in columns.items() if name not in (*heads, *_NOT_SEARCHED, *machine)}
     figures = [name for name in rest if table.columns[name].dtype.kind == "f"]
     texts = [place.text] if place.text in rest else [name for name in statements(table) if name in rest]
+    named = rest.get(related.COLUMN, nothing) if place.kind == "card" else nothing
     otherwise = next(iter((*figures, *texts, *heads)), "")
     sources = columns.get("source", [None] * len(table))
     title = [] if place.kind == "card" else [resource.label]
     for row in row_numbers(document, table):
         heading = ", ".join([*title, *(_shown(columns[name][row]) for name in heads)])
-        parts = [part(table, name, values[row]) for name, values in rest.items()]
+        parts = [part(table, name, values[row]) for name, values in rest.items() if values is not named]
+        parts += [related.in_words(named[row], columns["status"][row] if "status" in columns else None).rstrip(".")]
         text = ". ".join(dict.fromkeys(filter(None, [*parts, labels.get(sources[row] or "", "")])))
         field = next((name for name in figures if columns[name][row] == columns[name][row]), otherwise)
         cell = CellAt(resource.name, row, field)
