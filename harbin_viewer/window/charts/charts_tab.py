@@ -84,12 +84,15 @@ class ChartsPage(TabPage):
         return True
 
     def state(self) -> dict[str, object]:
-        """The chart, its part and its series on show, whether as a table, and how wide the list is."""
+        """The chart, its part and its series on show, whether as a table, how wide the list is and where."""
         name = self._views[self._number].name if self._number >= 0 else ""
         as_table = self.tools.table.isChecked() or self._is_wanted_as_table
         widths = self._parts.sizes()
         hidden = self.desk.switching.state()
-        return {"view": name, "window": self.view.shown_window(), "table": as_table, "widths": widths, "hidden": hidden}
+        window, listed = self.view.shown_window(), self.list.scrolled()
+        return {
+            "view": name, "window": window, "table": as_table, "widths": widths, "hidden": hidden, "listed": listed,
+        }  # fmt: skip
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
@@ -103,6 +106,7 @@ class ChartsPage(TabPage):
             self._show_part()
         self._is_wanted_as_table = bool(state.get("table"))
         self._show_face()
+        self.list.scroll_to(int(str(state.get("listed", 0))))
 
     # private
 

@@ -78,7 +78,7 @@ class TablePage(TabPage):
         """The table on show, and how each that was on show is arranged."""
         self._keep_view()
         on_show = self._names[max(self.list.current_row(), 0)] if self._names else ""
-        return {"table": on_show, "views": self._views}
+        return {"table": on_show, "views": self._views, "listed": self.list.scrolled()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same table again, each arranged as it was."""
@@ -86,6 +86,7 @@ class TablePage(TabPage):
         self._views = dict(views) if isinstance(views, dict) else {}
         self._name = ""
         self.go_to(str(state.get("table", "")), None)
+        self.list.scroll_to(int(str(state.get("listed", 0))))
 
     def leave(self) -> None:
         """End the reading of tables, and what is done with them."""
