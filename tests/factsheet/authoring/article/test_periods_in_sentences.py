@@ -28,6 +28,7 @@ def _rows(text: str) -> list[tuple[str, str]]:
          [("2.4", "2023-Q3"), ("2.6", "2023-Q4")]),
         ("During H2 2022, mills made 4.5 million tonnes.", [("4.5", "2022-H2")]),
         ("Inflation was 6.8% in July 2023, down from 7.9% in June 2023.", [("6.8", "2023-07"), ("7.9", "2023-06")]),
+        ("Rents rose 5.5 percent year on year in December 2023.", [("5.5", "2023-12")]),
         ("Der Umsatz stieg im 3. Quartal 2023 auf 214,5 Mio. Euro (Q3 2022: 198,1 Mio. Euro).",
          [("214.5", "2023-Q3"), ("198.1", "2022-Q3")]),
         ("Im ersten Halbjahr 2023 wurden 1,3 Millionen Tonnen ausgeführt.", [("1.3", "2023-H1")]),

@@ -21,8 +21,8 @@ _SPAN = re.compile(
 )
 _IN = r"(?:(?:in|im|en|em|в|the|year|years|jahr|jahre|l[’']année|el|año|of|all|am|des|der)\s+)*"
 _BASE = (
-    r"than|compared (?:to|with)|relative to|against|versus|vs\.?|on|since|from|over|above|below|als|gegenüber|seit"
-    r"|depuis"
+    r"than|compared (?:to|with)|relative to|against|versus|vs\.?|(?<!year.)on|since|from|over|above|below|als|gegenüber"
+    r"|seit|depuis"
     r"|verglichen mit|par rapport à|que|desde|frente a|respecto a|с|чем|против|по сравнению с"
 )
 _BASE_BEFORE = re.compile(rf"(?i)(?:\b(?:{_BASE})\s+{_IN}|\bqu[’']en\s+|比|较|相比|与)$")
