@@ -129,17 +129,20 @@ class EvidenceEditing(QObject):
             self.to_do()
 
     def undo(self) -> None:
-        """Take the last change back."""
-        from harbin_viewer.factsheet.authoring.evidence.changing import undo
+        """Take the last change back; it stays the last where that cannot be done at the moment."""
+        from harbin_viewer.factsheet.authoring.evidence.changing import changed_since, undo
 
-        if self._made:
-            made = self._made.pop()
-            try:
-                undo(made)
-            except SheetError as error:
-                self.failed.emit(error)
-                return
-            self.written.emit("The last change was taken back.")
+        if not self._made:
+            return
+        last, is_lost = self._made.pop(), False
+        try:
+            is_lost = changed_since(last) is not None
+            undo(last)
+        except SheetError as error:
+            self._made += [] if is_lost else [last]
+            self.failed.emit(error)
+            return
+        self.written.emit("The last change was taken back.")
 
     def _keep(self, made: Change) -> None:
         self._made.append(made)

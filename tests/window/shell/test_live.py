@@ -247,6 +247,9 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
     qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
     assert live_window._document.table("harvest").text("status", 0) == "contradicted"
     assert live_window.state()["cell"] == CellAt("harvest", 0, "apples")
+    (small_sheet / "harvest.csv").rename(small_sheet / "away.csv")
+    live_window._carry_out("undo")  # says that it cannot, and can be tried again
+    (small_sheet / "away.csv").rename(small_sheet / "harvest.csv")
     live_window._carry_out("undo")
     assert (small_sheet / "harvest.csv").read_bytes() == content
 

@@ -76,12 +76,24 @@ def change(
 
 
 def undo(made: Change) -> None:
-    """Take a change back; SheetError where a file was changed since."""
-    for path, mark in made.marks.items():
-        if fingerprint(path.read_bytes()) != mark:
-            problem = "The file was changed since, so that the change cannot be taken back."
-            raise SheetError(path, "", problem, "Change it anew.")
+    """Take a change back; SheetError where a file was changed since, or cannot be written at the moment."""
+    if (path := changed_since(made)) is not None:
+        problem = "The file was changed since, so that the change cannot be taken back."
+        raise SheetError(path, "", problem, "Change it anew.")
     replace_files(made.before)
+
+
+def changed_since(made: Change) -> Path | None:
+    """A file that is not as a change left it; SheetError where one cannot be read at the moment."""
+    for path, mark in made.marks.items():
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            problem = f"The file cannot be read: {error.strerror or error}."
+            raise SheetError(path, "", problem, "Put it back in its place, or look at its permissions.") from error
+        if fingerprint(content) != mark:
+            return path
+    return None
 
 
 Rows: TypeAlias = list[tuple[list[CellSpan], dict[str, str]]]
