@@ -17,6 +17,9 @@ from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.said_units import unit_described, unit_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
+_LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
+"""Letters of what is a title and no explanation, and of the head of one that is left as its title."""
+
 _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
     r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
@@ -185,12 +188,18 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
-    label = label or facts.title or title_of(readable(facts.name), facts.description)
+    label = label or _in_short(facts.title) or title_of(readable(facts.name), facts.description)
     unit = facts.unit or unit_named(label, facts.name) or unit_of_rows(evidence, facts.name)
     unit = unit or unit_described(label, facts.description)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
+
+
+def _in_short(title: str) -> str:
+    """A title; of one that explains what it is the title of, the words up to its first sign."""
+    head = re.split(r"[.,;:(]", title, maxsplit=1)[0].strip()
+    return head if len(title) > _LONGEST_TITLE and len(head) >= _LEAST_OF_TITLE else title
 
 
 def _thing(evidence: Evidence) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -14,6 +14,9 @@ from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.values import inference
 from harbin_viewer.factsheet.tables.values.cells import reader
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.values.worded_figures import Figures
 
 MOST_LISTED = 1000
 """So many mistakes of a table are kept in words; all are counted and marked."""
@@ -81,8 +84,8 @@ class Assembly:
         values = self.values[at]
         if inference.is_open(field, among_texts=self._among_texts):
             return self._inferred(at, field)
-        if self._rescued(at, field):
-            return self._as_numbers(at, field)
+        if (rescued := self._rescued(at, field)) is not None:
+            return self._as_numbers(at, replace(field, unit=field.unit or rescued.sign))
         if field.type in ("integer", "year") and any(isinstance(value, float) for value in values):
             return replace(field, type="number")
         if field.type not in ("any", "string") and values and all(value is None for value in values):
@@ -100,11 +103,11 @@ class Assembly:
         ]
         return replace(field, type=kind)
 
-    def _rescued(self, at: int, field: Field) -> bool:
-        """Whether the cells of a column that are none of its type are all numbers; then they are its values."""
+    def _rescued(self, at: int, field: Field) -> Figures | None:
+        """The figures of a column whose cells that are none of its type are all numbers; they are its values then."""
         texts = {row: text for (row, name), text in self.texts.items() if name == field.name} if self.texts else {}
         if not texts:
-            return False
+            return None
         from harbin_viewer.factsheet.tables.values.worded_figures import rescued  # for what is wrong alone
 
         found = rescued(field, self.values[at], texts)
@@ -112,7 +115,7 @@ class Assembly:
             self.values[at] = found.values
             for row in texts:
                 del self.texts[row, field.name]
-        return found is not None
+        return found
 
     def _as_numbers(self, at: int, field: Field) -> Field:
         values = self.values[at]
@@ -128,6 +131,7 @@ class Assembly:
             return field
         for row in range(len(texts)):
             self.texts.pop((row, field.name), None)
+            self._marked.pop((row, field.name), None)  # what is wrong is the schema, which is said once
         self.values[at] = texts
         return self._inferred(at, replace(field, type="any", format="default", constraints=type(field.constraints)()))
 

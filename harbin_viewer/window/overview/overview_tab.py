@@ -36,6 +36,9 @@ _NARROW = 110
 _PAUSE = 100
 """Milliseconds for which the notices of several tables are gathered."""
 
+_TO_BE_SEEN = 40
+"""Milliseconds in which what is known from the last time is painted, before anything is read."""
+
 _BETWEEN = 14
 """Pixels more between two parts than between the lines of one."""
 
@@ -195,8 +198,17 @@ class OverviewPage(TabPage):
         self._reading = TableReading(self._document, self)
         self._reading.told.connect(self._take)
         self._reading.failed.connect(self.failed)
-        self._reading.start()
-        self._show_notices()
+        if self._known:
+            self._show_notices()
+            QTimer.singleShot(_TO_BE_SEEN, self, self._read)
+        else:
+            self._read()
+            self._show_notices()
+
+    def _read(self) -> None:
+        """Read the tables, also where what they say is known from the last time."""
+        if self._reading is not None and not self._is_left:
+            self._reading.start()
         if self.is_filled:
             self.filled.emit()
 

@@ -198,3 +198,13 @@ def test_times_that_are_written_otherwise_than_the_schema_says_are_times_and_tha
         "The schema has “when” written otherwise than the values are, which were read as dates with times."
     ]
     assert table.mistakes.total == 24
+    assert not table.mistakes.cells
+
+
+def test_a_sign_of_money_in_the_cells_of_a_column_of_numbers_is_its_unit(tmp_path: Path) -> None:
+    fields = {"fields": [{"name": "grant", "type": "string"}, {"name": "amount", "type": "number"}]}
+    rows = "grant,amount\n" + "".join(f'G{n},"${n + 1},500"\n' for n in range(12))
+    folder = written(tmp_path, package(resources=[resource(schema=fields)]), {"deaths.csv": rows})
+    table = open_document(folder).table("deaths")
+    assert table.columns["amount"].tolist()[:2] == [1500, 2500]
+    assert table.field("amount").unit == "$"

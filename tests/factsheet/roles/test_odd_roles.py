@@ -237,3 +237,12 @@ def test_codes_that_stand_twice_under_two_names_are_measured_under_neither() -> 
     roles = roles_of("\n".join(["year,chapter,concepto,concept,amount", *rows]))
 
     assert [measure.field for measure in roles.measures] == ["amount"]
+
+
+def test_a_title_that_explains_is_told_in_its_first_words() -> None:
+    long = "Total number of visits by identity card, which lets a person use all the services that offices offer online"
+    title = f"{long} (see the law of 2005)"
+    rows = [f"{year},{year * 3}" for year in range(2000, 2012)]
+    (measure,) = roles_of("\n".join(["year,CIE", *rows]), None, CIE=FieldFacts("CIE", title=title)).measures
+
+    assert measure.title == "Total number of visits by identity card"
