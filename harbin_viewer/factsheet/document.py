@@ -31,9 +31,6 @@ _GLANCE = 0.05
 """Seconds after which a thread that waits for another looks whether it is to go on waiting."""
 
 
-"""What the name of a file ends with in which a reader kept charts."""
-
-
 class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
@@ -84,10 +81,7 @@ class Document:
 
     @cached_property
     def file_name(self) -> str:
-        """The name of the file that was understood here, or of which a package was made that has it beside its tables.
-
-        "" for the packages of others.
-        """
+        """The file that was understood here, or that a package was made of and has beside it; "" for other packages."""
         kept = (resource.title for resource in self.sheet.resources if resource.format == NO_TABLE)
         original = next((title for title in kept if title.startswith(ORIGINAL)), "")
         return original.removeprefix(ORIGINAL) if self.is_package else self.path.name
@@ -152,10 +146,8 @@ class Document:
         """SheetError for a table of which it is known before that it cannot be read."""
         resource = self.resource(name)
         if resource.reason:
-            place = f"resource “{name}”"
-            raise SheetError(
-                self.files.label, place, resource.reason, "Put the file into the folder, or correct the path."
-            )
+            remedy = "Put the file into the folder, or correct the path."
+            raise SheetError(self.files.label, f"resource “{name}”", resource.reason, remedy)
 
     def roles(self, name: str, progress: Progress | None = None) -> Roles:
         """What is what in a table: time, entity, measures; found once, and again where a reader corrects it."""
@@ -252,7 +244,6 @@ class Document:
 
     def find(self, cell: Cell) -> CellAt | None:
         """Where a cell stands that the descriptor names by its key; None where no row has it."""
-
         row = self.table(cell.resource).find(cell.row)
         return None if row is None else CellAt(cell.resource, row, cell.field)
 
