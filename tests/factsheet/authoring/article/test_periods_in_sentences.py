@@ -31,6 +31,8 @@ def _rows(text: str) -> list[tuple[str, str]]:
         ("Rents rose 5.5 percent year on year in December 2023.", [("5.5", "2023-12")]),
         ("Der Umsatz stieg im 3. Quartal 2023 auf 214,5 Mio. Euro (Q3 2022: 198,1 Mio. Euro).",
          [("214.5", "2023-Q3"), ("198.1", "2022-Q3")]),
+        ("Die 1898 gegründete Brauerei ist in der Stadt und erzeugte 2022 mit 40 Leuten 61.500 Hektoliter Bier.",
+         [("40", "2022"), ("61500", "2022")]),
         ("Im ersten Halbjahr 2023 wurden 1,3 Millionen Tonnen ausgeführt.", [("1.3", "2023-H1")]),
         ("Im März 2023 kostete die Tonne 243 Euro.", [("243", "2023-03")]),
         ("Au deuxième trimestre 2023, 640 000 nuitées ont été enregistrées dans la région.", [("640000", "2023-Q2")]),
@@ -61,6 +63,7 @@ def test_a_quarter_half_year_or_month_is_the_period_of_its_figure(text: str, row
         "Founded in 1871, the port has 14 km of quays and employs 3,200 people.",
         "Although 1024 bits is permissible, use 2048 bits or larger.",
         "The call is faster by about 35% (#1749).",
+        "该厂成立于1958年，年产钢材300万吨。",
         "Prices were $702 per tonne in the second quarter.",
     ],
 )

@@ -38,6 +38,10 @@ _EVENT = re.compile(
     r"(?i)\b(?:founded|established|opened|built|created|launched|born|incorporated|begun|started|erected|gegründet"
     r"|eröffnet|erbaut|geboren|fondée?s?|créée?s?|construite?s?|ouverte?s?|née?s?|fundad[oa]s?|cread[oa]s?|construid[oa]s?"
     r"|nacid[oa]s?|основан\w*|создан\w*|открыт\w*|построен\w*)\s+(?:back\s)?(?:in|im|en|em|в|um|around|about)?\s?$"
+    r"|(?:成立|始建|建成|创立|创办|开通|投产|始)于\s?$"
+)
+_EVENT_AFTER = re.compile(
+    r"(?i)\s(?:gegründet|erbaut|eröffnet|errichtet|gebaut|entstanden)e[nmrs]?\b|年(?:成立|建成|投产|创办|开通)"
 )
 _DATELINE = re.compile(rf"[^\n.;!?]{{0,70}}?\b{_YEAR}\)?,?\s?(?:[–—]|-(?=\s))\s")
 
@@ -90,6 +94,6 @@ def _kind(sentence: str, start: int, end: int) -> YearKind:
     lead = sentence[:start]
     if _PART_BEFORE.search(lead) or _PART_AFTER.match(sentence, end):
         return "part"
-    if _EVENT.search(lead):
+    if _EVENT.search(lead) or _EVENT_AFTER.match(sentence, end):
         return "event"
     return "base" if _BASE_BEFORE.search(lead) else "year"
