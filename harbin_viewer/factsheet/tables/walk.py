@@ -27,6 +27,8 @@ from harbin_viewer.factsheet.wording import quoted, shortened
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.raw_table import CleanText
 
+_OF_EMPTY = "Get it again where it comes from; in a table of your own, write a header with the names of the columns."
+
 _LONGEST_VALUE = 1000
 """Characters of a wrong value that are told to programs."""
 
@@ -245,7 +247,7 @@ class Walk:
     def _empty(self) -> SheetError:
         if self._resource.data is not None:
             return self._error(0, "", "The table has no rows.", "Write its rows.")
-        return SheetError(self._label, "", "The file is empty.", "Write a header with the names of the columns.")
+        return SheetError(self._label, "", "The file is empty.", _OF_EMPTY)
 
     def _error(self, row: int, column: str, problem: str, remedy: str, cell: Any = "") -> SheetError:
         return _error(self._label, self._resource, row, column, problem, remedy, cell)
