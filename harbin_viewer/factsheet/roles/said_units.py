@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _NO_UNIT = re.compile(r"\b(?:an?|the|one|this|each|every|all|last)\b|^share\b", re.IGNORECASE)
 """What stands in words that look like a unit, and tell a time or a part: in a year, share of women."""
 
+_MONEY_AT_END = re.compile(r"[^\W\d_]{2}\s(US\$|[$€£¥₹]|EUR|USD|GBP|CHF)$")
+
 _WORDS = 5
 """Words that a unit has at most."""
 
@@ -37,7 +39,13 @@ def unit_named(label: str, name: str) -> str:
     from harbin_viewer.factsheet.roles.names.readable import unit_after
     from harbin_viewer.factsheet.roles.units import unit_in
 
-    return unit_in(label) or unit_in(name) or unit_after(name)
+    return unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label)
+
+
+def _money_after(label: str) -> str:
+    """The currency that ends a name: “Rent per month €”, “Average salary USD”."""
+    found = _MONEY_AT_END.search(label.strip())
+    return found[1] if found else ""
 
 
 def unit_described(label: str, description: str) -> str:
