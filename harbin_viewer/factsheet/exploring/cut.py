@@ -67,6 +67,13 @@ class Cut:
         known = np.isfinite(values[self.rows[by_time.order]])
         return np.add.reduceat(known, by_time.begins[:-1], dtype=np.int64)
 
+    def numbers_of_moments(self) -> Rows:
+        """The number of its time among the moments for each of the rows; where the table has no time, nought."""
+        by_time = self._by_time
+        numbers = np.zeros(len(self.rows), dtype=np.int64)
+        numbers[by_time.order] = np.repeat(np.arange(len(by_time.begins) - 1), np.diff(by_time.begins))
+        return numbers
+
     def places_at(self, moment: float) -> Rows:
         """The places in `rows` of a time, in the order of the entities; all where the table has no time."""
         if self.times is None:

@@ -201,8 +201,13 @@ class Explorer:
         return tuple(label for label in named if label in self.brief.figures.cut.among)
 
     def switches(self) -> tuple[tuple[Switch, ...], frozenset[str]]:
-        """Those on show and those that were switched off, each with its colour; and the names of the latter."""
+        """Those on show and those that were switched off, each with its colour; and the names of the latter.
+
+        None in a form that shows all alike.
+        """
         shown = {name: at for name, at in self._colours_shown().items() if name in self.drawn}
+        if not shown:
+            return (), frozenset()
         self._switched_off.keep_order(tuple(shown))
         off = self._switched_off.off((*shown, *self.history.now.entities))
         colours = {**off, **shown}

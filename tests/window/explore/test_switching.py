@@ -76,3 +76,13 @@ def test_small_charts_have_a_switch_for_each_too_and_keep_their_colours(page: Ex
     switches(page)[first].click()
     left = {series.label: (series.rank, series.shade) for series in page.desk.chart.series if not series.quiet}
     assert left == {name: drawn[name] for name in others}
+
+
+def test_a_ranking_has_no_series_and_who_was_switched_off_is_so_in_lines_still(page: ExplorePage) -> None:
+    page._change(entities=("China", "Japan", "France"))
+    page._switch("France")
+    page._choose_form("ranking")
+    assert page.desk.tools.series.text() == "Series"
+    assert not page.desk.tools.series.isEnabled()
+    page._choose_form("line")
+    assert page.desk.tools.series.text() == "Series: 2 of 3"

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.names.places import is_whole
@@ -125,21 +125,28 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
 
 def _sums_by_time(cube: Cube, cut: Cut, values: Floats) -> Whole:
     """The sum of all entities that are no groups, by time; none at times at which parts that weigh are missing."""
-    rows = cut.rows[np.isfinite(values[cut.rows])]
-    rows = rows[~cube.are_groups(cut.codes(rows))] if cube.apart(cut.among) else rows
-    moments = cut.moments
+    known, codes, moments = np.isfinite(values[cut.rows]), cut.codes(cut.rows), cut.moments
+    known &= ~cube.are_groups(codes) if cube.apart(cut.among) else True
+    figures = values[cut.rows[known]]
     if not len(moments):
-        return {0.0: float(values[rows].sum())}
-    places, codes = np.searchsorted(moments, cut.times_of(rows)), np.unique(cut.codes(rows), return_inverse=True)[1]
-    sums = np.bincount(places, weights=values[rows], minlength=len(moments))
-    whole = sums >= (1 - _NEAR) * (sums + _missing(places, codes, values[rows], len(moments)))
+        return {0.0: float(figures.sum())}
+    places, parts = cut.numbers_of_moments()[known], _numbered(codes[known])
+    sums = np.bincount(places, weights=figures, minlength=len(moments))
+    whole = sums >= (1 - _NEAR) * (sums + _missing(places, parts, figures, len(moments)))
     told = zip(moments.tolist(), sums.tolist(), whole.tolist(), strict=True)
     return {at: total for at, total, is_whole in told if total and is_whole}
 
 
-def _missing(places: npt.NDArray[np.int64], codes: npt.NDArray[np.int64], figures: Floats, times: int) -> Floats:
+def _numbered(codes: npt.NDArray[np.integer]) -> npt.NDArray[np.int64]:
+    """Codes that stand in order, without numbers that none of them has."""
+    return np.cumsum(np.append(False, codes[1:] != codes[:-1])) if len(codes) else codes.astype(np.int64)
+
+
+def _missing(places: Rows, codes: npt.NDArray[np.int64], figures: Floats, times: int) -> Floats:
     """What those without a figure at a time may have had then, by time: the figure that is nearest before or after."""
     parts = int(codes.max(initial=-1)) + 1
+    if len(codes) == parts * times:
+        return np.zeros(times)
     if parts * times > _MOST_CELLS:  # then each weighs little, and it is told by their number
         there = np.bincount(places, minlength=times)
         mean = float(figures.mean()) if len(figures) else 0.0
