@@ -14,7 +14,7 @@ from harbin_viewer.window.shell.first_place import first_place
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.session import Session
-from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.shell.ways.drops import open_all
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -94,15 +94,26 @@ def dropped(window: MainWindow, *paths: Path) -> QDropEvent:
 def test_what_is_dropped_is_taken_as_a_copy_and_several_are_all_opened(
     qtbot: QtBot, window: MainWindow, small_sheet: Path, tmp_path: Path
 ) -> None:
-    beside: list[Path] = []
-    window.window_asked.connect(beside.append)
-    with qtbot.waitSignal(window.open_asked) as asked:
+    with qtbot.waitSignal(window.dropped) as asked:
         event = dropped(window, small_sheet, tmp_path)
     assert event.dropAction() == Qt.DropAction.CopyAction
     assert event.isAccepted()
-    assert asked.args == [small_sheet, {}]
-    assert beside == [tmp_path]
-    assert tmp_path.name in only(StatusLine, window).sentence
+    assert asked.args == [[small_sheet, tmp_path]]
+
+
+def test_of_several_that_are_dropped_it_is_said_which_are_opened_where_and_which_could_not_be() -> None:
+    def opened(path: Path) -> bool:
+        return "gone" not in path.name
+
+    def said(*names: str) -> str:
+        return open_all([Path(name) for name in names], opened, opened)
+
+    assert said("a", "b") == "“a” is opened here, “b” is opened in a window of its own."
+    assert said("a", "gone", "b", "c") == (
+        "“a” is opened here, “b”, “c” are opened in windows of their own. “gone” could not be opened."
+    )
+    assert said("gone", "gone too") == "“gone”, “gone too” could not be opened."
+    assert said(*"abcdef").endswith("“b”, “c”, “d” and 2 more are opened in windows of their own.")
 
 
 def test_an_address_or_cells_that_are_dropped_are_opened_and_other_words_are_not(

@@ -39,7 +39,7 @@ class ChartPreview(QWidget):
         return QSize(560, 380)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, 150)
+        return QSize(160, 110)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:

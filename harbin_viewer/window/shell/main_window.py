@@ -74,7 +74,6 @@ class MainWindow(WindowFrame):
         self._own.entry_chosen.connect(lambda entry, words: self._way.to_entry(entry, words))
         self._own.uses_asked.connect(lambda source: self._side.show_uses(source))
         self.painted.connect(self._after_first_paint)
-        self.dropped.connect(self._open_dropped)
         self.text_dropped.connect(lambda text: self._own.ways_in.take_text(text))
         self.ready.connect(lambda: self._way.arrive())
         self._take(document)
@@ -262,11 +261,6 @@ class MainWindow(WindowFrame):
             **self._side.commands(),
             **self._tabs.commands_of_page(),
         }
-
-    def _open_dropped(self, paths: list[Path]) -> None:
-        from harbin_viewer.window.shell.ways.drops import open_all
-
-        open_all(paths, lambda path: self.open_asked.emit(path, {}), self.window_asked.emit, self.say)
 
     def _fit(self) -> None:
         self._header.fit(self)

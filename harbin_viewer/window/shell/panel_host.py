@@ -174,6 +174,7 @@ class PanelHost(QObject):
         panel.place_asked.connect(self._go_to_place)
         panel.turned.connect(self._settle)
         panel.visibilityChanged.connect(lambda _seen: self._settle())
+        self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the panel
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
         self._window.resizeDocks([panel], [panel.width_in(self._window)], Qt.Orientation.Horizontal)
         return panel

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -115,19 +116,27 @@ class Session(QObject):
         window.link_asked.connect(lambda path, link: self._open_in(window, path, {}, link))
         window.form_chosen.connect(lambda path, form: self._show(lambda: open_document(path, form), {}))
         window.window_asked.connect(lambda path: self._open_beside(window, path))
+        window.dropped.connect(lambda paths: self._open_dropped(window, paths))
         window.theme_chosen.connect(self._choose_theme)
         window.text_zoomed.connect(lambda by: self._zoom_text(window, by))
         window.troubled.connect(lambda error: self.tell(error, window))
         window.painted.connect(lambda: QTimer.singleShot(_SOON, self._appearance.follow_system))
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
 
-    def _open_in(self, window: MainWindow, path: Path, state: dict[str, object], link: str = "") -> None:
+    def _open_in(self, window: MainWindow, path: Path, state: dict[str, object], link: str = "") -> bool:
         self.window = window
-        self.open(path, state, link=link)
+        return self.open(path, state, link=link)
 
-    def _open_beside(self, window: MainWindow, path: Path) -> None:
+    def _open_beside(self, window: MainWindow, path: Path) -> bool:
         self.window = window
-        self.open(path, {}, beside=True)
+        return self.open(path, {}, beside=True)
+
+    def _open_dropped(self, window: MainWindow, paths: list[Path]) -> None:
+        from harbin_viewer.window.shell.ways.drops import open_all
+
+        said = open_all(paths, lambda path: self._open_in(window, path, {}), partial(self._open_beside, window))
+        if len(paths) > 1 and self.window is not None:
+            self.window.say(said)
 
     def _leave(self, window: MainWindow) -> None:
         self._told.pop(window, None)

@@ -150,9 +150,9 @@ def test_a_folder_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWind
     data.setUrls([QUrl.fromLocalFile(str(small_sheet))])
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
                       Qt.KeyboardModifier.NoModifier)  # fmt: skip
-    with qtbot.waitSignal(window.open_asked) as asked:
+    with qtbot.waitSignal(window.dropped) as asked:
         window.dropEvent(drop)
-    assert asked.args == [small_sheet, {}]
+    assert asked.args == [[small_sheet]]
 
 
 def test_a_file_that_is_no_sheet_is_told_in_words_for_everybody(tmp_path: Path) -> None:

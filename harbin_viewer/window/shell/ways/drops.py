@@ -31,15 +31,18 @@ def are_cells(text: str) -> bool:
     return "\t" in text or text.count("\n") >= 2
 
 
-def open_all(
-    paths: list[Path], here: Callable[[Path], object], beside: Callable[[Path], object], say: Callable[[str], object]
-) -> None:
-    """Open the first `here`, the others in windows of their own, and say so."""
-    for path in paths[1:]:
-        beside(path)
-    if len(paths) > 1:
-        say(said_of(paths))
-    here(paths[0])
+def open_all(paths: list[Path], here: Callable[[Path], bool], beside: Callable[[Path], bool]) -> str:
+    """Open the first `here`, the others in windows of their own; what became of them, in a sentence or two."""
+    first, *others = paths
+    opened = [path for path in others if beside(path)]
+    is_here = here(first)
+    parts = [f"{_named([first])} is opened here"] if is_here else []
+    if opened:
+        windows = "a window of its own" if len(opened) == 1 else "windows of their own"
+        parts.append(f"{_named(opened)} {'is' if len(opened) == 1 else 'are'} opened in {windows}")
+    missed = [path for path in paths if path not in opened and not (is_here and path == first)]
+    said = [f"{', '.join(parts)}."] if parts else []
+    return " ".join([*said, f"{_named(missed)} could not be opened."] if missed else said)
 
 
 def take_as_copy(event: QDropEvent) -> None:
@@ -50,10 +53,7 @@ def take_as_copy(event: QDropEvent) -> None:
     event.accept()
 
 
-def said_of(paths: list[Path]) -> str:
-    """What is done with several, in a sentence; "" for one."""
-    if len(paths) < 2:
-        return ""
-    names = ", ".join(f"“{path.name}”" for path in paths[1:4])
-    more = f" and {len(paths) - 4} more" if len(paths) > 4 else ""
-    return f"“{paths[0].name}” is opened here, {names}{more} in windows of their own."
+def _named(paths: list[Path]) -> str:
+    """The names of some, of many the first three."""
+    names = ", ".join(f"“{path.name}”" for path in paths[:3])
+    return f"{names} and {len(paths) - 3} more" if len(paths) > 3 else names
