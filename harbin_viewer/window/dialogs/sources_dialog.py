@@ -66,7 +66,7 @@ class SourcesDialog(QDialog):
         self.edit_button = QPushButton("&Edit…")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(SectionTitle(f"{counted(len(self._sources), 'source')} of “{sheet.title}”"))
+        layout.addWidget(SectionTitle(_heading(sheet)))
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._told)
@@ -98,7 +98,7 @@ class SourcesDialog(QDialog):
         self._allow()
 
     def _state(self, left: int) -> str:
-        if left:
+        if left or not self._sources:
             return f"{left} of {counted(len(self._sources), 'source')}" if self.field.text().strip() else ""
         return f"No source has “{self.field.text().strip()}” in its name, publisher, date, note or address."
 
@@ -210,6 +210,12 @@ class SourcesDialog(QDialog):
     def _spoken(self, row: int) -> str:
         source = self._rows[row]
         return source if isinstance(source, str) else _spoken(source)
+
+
+def _heading(sheet: FactSheet) -> str:
+    if not sheet.sources:
+        return f"“{sheet.title}” names no source"
+    return f"{counted(len(sheet.sources), 'source')} of “{sheet.title}”"
 
 
 def _about(source: Source) -> str:

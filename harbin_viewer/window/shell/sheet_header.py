@@ -17,7 +17,7 @@ from harbin_viewer.window.text.scaled_font import scale_font
 _SIZE = 1.7
 """The title's, in sizes of the window's type."""
 
-_FEW_LINES = 21
+_FEW_LINES = 28
 """Lines of text in the height of a window, under which the header takes one of them."""
 
 

@@ -21,12 +21,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
 from harbin_viewer.window.tables.cell_selection import CellSelection
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.table_words import what_was_copied
 from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ class DataTable(QTableView):
 
     column_asked = Signal(int)
     """The reader wants to see what can be done with this column."""
+
+    _wide = 0
+    """The width of fifty figures as they were written last, in px."""
 
     current_moved = Signal()
     """Another cell is the current one, or none is."""
@@ -150,7 +153,7 @@ class DataTable(QTableView):
             rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
             lines += ["\t".join(pasted(str(self.model().index(row, one).data())) for one in columns) for row in rows]
         QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
-        self.said.emit(_what_was_copied(len(lines), [len(self._columns_in(part)) for part in parts]), None)
+        self.said.emit(what_was_copied(len(lines), [len(self._columns_in(part)) for part in parts]), None)
 
     @property
     def current_cell(self) -> CellAt | None:
@@ -249,6 +252,8 @@ class DataTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(max(round(self.fontMetrics().height() * 1.7), 20))
+            before, self._wide = self._wide, self.fontMetrics().horizontalAdvance("0" * 50)
+            self.header.scale(self._wide / before if before else 1.0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -287,13 +292,3 @@ class DataTable(QTableView):
                 self.column_asked.emit(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
-
-
-def _what_was_copied(rows: int, widths: Sequence[int]) -> str:
-    """A sentence; `widths` are the columns of each part, which are those of all rows or not alike."""
-    if rows == 1 and widths[0] == 1:
-        return "One cell was copied."
-    if len(set(widths)) > 1:
-        return f"{number(rows)} rows were copied."
-    columns = "one column" if widths[0] == 1 else f"{widths[0]} columns"
-    return f"One row of {columns} was copied." if rows == 1 else f"{number(rows)} rows of {columns} were copied."

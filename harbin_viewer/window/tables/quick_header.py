@@ -67,6 +67,12 @@ class QuickHeader(QHeaderView):
         arrow = _ARROW if section == self._sorted else 0
         return (BUTTON if self.has_buttons else GAP) + arrow
 
+    def scale(self, factor: float) -> None:
+        """Make all sections that are shown so many times as wide."""
+        for section in range(self.count() if factor != 1 else 0):
+            if not self.isSectionHidden(section):
+                self.resizeSection(section, round(self.sectionSize(section) * factor))
+
     def _over_figures(self, section: int) -> bool:
         model = self.model()
         return model is not None and model.headerData(section, self.orientation(), _ALIGNMENT) is not None

@@ -33,3 +33,13 @@ def has_long_cells(columns: Sequence[TableColumn], rows: int) -> bool:
     """Whether a table has texts that its columns cannot show whole."""
     looked_at = range(min(rows, _LOOKED_AT))
     return any(len(column.text(row)) > _LONG for column in columns if not column.is_number for row in looked_at)
+
+
+def what_was_copied(rows: int, widths: Sequence[int]) -> str:
+    """A sentence; `widths` are the columns of each part, which are those of all rows or not alike."""
+    if rows == 1 and widths[0] == 1:
+        return "One cell was copied."
+    if len(set(widths)) > 1:
+        return f"{number(rows)} rows were copied."
+    columns = "one column" if widths[0] == 1 else f"{widths[0]} columns"
+    return f"One row of {columns} was copied." if rows == 1 else f"{number(rows)} rows of {columns} were copied."

@@ -1,17 +1,22 @@
 """Dialogs in the dress of the window: words on buttons, and no pictures of another age."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import __version__
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs.about_dialog import AboutDialog
+from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.text.headings.section_title import SectionTitle
+from harbin_viewer.window.text.quiet_label import QuietLabel
 from tests.window.finding import every, only, open_dialog
 
 
@@ -37,3 +42,10 @@ def test_the_versions_are_copied_for_a_report(qtbot: QtBot, window: MainWindow) 
     qtbot.mouseClick(about.copy_button, Qt.MouseButton.LeftButton)
     words = QGuiApplication.clipboard().text()
     assert all(part in words for part in (f"Harbin Viewer {__version__}", "Qt 6.", "Python 3."))
+
+
+def test_a_sheet_without_sources_says_so_and_of_nothing_that_it_was_not_found(qtbot: QtBot, opened: Document) -> None:
+    dialog = SourcesDialog(replace(opened.sheet, sources=()))
+    qtbot.addWidget(dialog)
+    assert only(SectionTitle, dialog).text() == f"“{opened.sheet.title}” names no source"
+    assert not any("No source has" in label.text() for label in every(QuietLabel, dialog))

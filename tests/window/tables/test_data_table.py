@@ -216,3 +216,11 @@ def test_the_action_that_a_screen_reader_has_of_a_cell_opens_its_evidence(
         assert table.currentIndex() == index
         assert table.selectionModel().selectedIndexes() == [index]
     assert asked == [CellAt("r", 1, "f"), CellAt("r", 3, "f"), CellAt("r", 3, "f")]
+
+
+def test_larger_text_makes_columns_wider(table: DataTable) -> None:
+    table.setColumnWidth(1, 90)
+    font = table.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    table.setFont(font)
+    assert 160 < table.columnWidth(1) < 200
