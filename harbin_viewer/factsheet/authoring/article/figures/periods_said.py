@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from harbin_viewer.factsheet.citation import date_in_words
+
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTHS = tuple(
     "|".join(words.split())
@@ -157,10 +159,4 @@ def in_words(period: str) -> str:
         return f"{part} {year}"
     if part[0] == "H":
         return f"{('first', 'second')[int(part[1]) - 1]} half of {year}"
-    return f"{_NAMES[int(part) - 1]} {year}"
-
-
-_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    return date_in_words(period)
