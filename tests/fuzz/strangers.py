@@ -135,6 +135,9 @@ STRANGERS: Mapping[str, Callable[[], Files]] = {
         "insert into t values (1, 2)",
         "create view v as select randomblob(900000000) a, zeroblob(900000000) b",
     ),
+    "a paragraph of 200,000 letters above a table": _text(
+        "page.html", f"<p>{'x' * 200_000}</p><h2>{'y' * 200_000}</h2>{_TABLE}</table><p>{'z' * 200_000}"
+    ),
     "a word of 200,000 letters": lambda: {
         "datapackage.json": json.dumps(
             {"description": "x" * 200_000, "resources": [{"name": "r", "path": "a.csv"}]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.units import is_unit, money_in, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
@@ -24,6 +24,9 @@ _ENDS_IN_AMOUNT = re.compile(
 """A line that ends with the size or money of what it heads (“Customs Office, billion US dollars”)."""
 
 _SENTENCE = re.compile(r"[.!?]\s")
+_LONGEST = 4000
+"""Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
+
 _SHORT = 160
 """Letters of a line that may say the unit of all figures within it."""
 
@@ -37,6 +40,18 @@ class AroundTable:
     sources: tuple[SourceHint, ...]
     notes: tuple[str, ...]
     lines: tuple[str, ...]
+
+
+def with_lines_cut(raw: RawTable) -> RawTable:
+    """The table with no line or title around it that is longer than a page: what it is, is said before."""
+    if all(len(line) <= _LONGEST for line in (*raw.above, *raw.below, raw.title)):
+        return raw
+    above, below = (tuple(map(_cut, lines)) for lines in (raw.above, raw.below))
+    return replace(raw, title=_cut(raw.title), above=above, below=below)
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …"
 
 
 def around(raw: RawTable) -> AroundTable:

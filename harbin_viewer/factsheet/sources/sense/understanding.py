@@ -10,7 +10,7 @@ from typing import Any
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
-from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around
+from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
@@ -47,7 +47,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     SheetError where it has more columns than are read.
     """
-    raw = without_weekends(with_short_names(with_flags_in_cells(with_known_words(with_legend(raw)))))
+    raw = with_legend(with_lines_cut(raw))
+    raw = without_weekends(with_short_names(with_flags_in_cells(with_known_words(raw))))
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = without_total(with_whole_names(with_bare_names(raw)))
