@@ -77,10 +77,9 @@ def _binary_workbook() -> Files:
     sheet = record(0x81) + dimensions + record(0x91) + rows + record(0x92) + record(0x82)
     named = record(0x9C, struct.pack("<II", 0, 1) + text("rId1") + text("A"))
     book = record(0x83) + record(0x8F) + named + record(0x90) + record(0x84)
-    members = unpacked(workbook({"A": [["x", "y"], [1, 2]]}))
-    links = {name: members[name].replace(b".xml", b".bin") for name in (_RELATIONS, "_rels/.rels")}
-    links["xl/_rels/workbook.bin.rels"] = links.pop(_RELATIONS)
-    return {"book.xlsb": packed({**links, "xl/workbook.bin": book, "xl/worksheets/sheet1.bin": sheet})}
+    relations = b'<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.bin"/></Relationships>'
+    members = {"xl/_rels/workbook.bin.rels": relations, "xl/workbook.bin": book, "xl/worksheets/sheet1.bin": sheet}
+    return {"book.xlsb": packed(members)}
 
 
 _RELATIONS = "xl/_rels/workbook.xml.rels"
