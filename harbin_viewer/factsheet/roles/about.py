@@ -40,7 +40,8 @@ def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ..
     constants = [evidence.profiles[name] for name in evidence.named("constant")]
     telling = [profile for profile in constants if _may_tell(profile, evidence) and _tells(profile)]
     texts = [without_code(profile.texts[0]) for profile in sorted(telling, key=_weight)]
-    new = [text for text in texts if not said or (text.casefold() not in said and said not in text.casefold())]
+    measured = measures[0].title.casefold() if same else ""
+    new = [text for text in texts if not said or not (text.casefold() in said or measured in text.casefold())]
     return tuple(dict.fromkeys(new))[:_MOST]
 
 

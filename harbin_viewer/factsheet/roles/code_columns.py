@@ -74,7 +74,9 @@ def names_code(name: str) -> bool:
         or begins_named(name, "code")
         or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
     )
-    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$", name))
+    return found or bool(
+        re.search(r"(?i)(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$", name)
+    )
 
 
 def is_identifier(profile: Profile) -> bool:

@@ -22,7 +22,7 @@ _WORDS = r"""
 |¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm
 |miles?|acres?|sq\.? ?km|litres?|liters?|gallons?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
 |ktoe|mtoe|btu|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
-|weeks?|persons?|people|child(?:ren)?|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
+|weeks?|pence|cents?|p/litre|p/kwh|persons?|people|child(?:ren)?|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
 |households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
 |'?000s?|hundred|1000|1,?000|10,?000|100,?000|1,?000,?000|kcal|calories|bp|basis points|dobson units|knots
 |m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl

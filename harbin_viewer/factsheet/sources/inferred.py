@@ -78,7 +78,7 @@ def _common_title(main: list[TidyTable]) -> str:
     """The title of the only table, or the one that several differ from by what follows a comma."""
     titles = [str(table.resource.get("title") or "") for table in main]
     stems = {title.rpartition(", ")[0] for title in titles}
-    return titles[0] if len(titles) == 1 else stems.pop() if len(stems) == 1 else ""
+    return titles[0] if len(set(titles)) == 1 else stems.pop() if len(stems) == 1 else ""
 
 
 def _sources(reading: Reading, tidy: list[TidyTable]) -> Iterator[dict[str, str]]:

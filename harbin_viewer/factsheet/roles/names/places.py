@@ -168,7 +168,7 @@ def is_total(text: str) -> bool:
     """Whether a text stands for the whole of a dimension, as “Both sexes” or “Total” do."""
     name = plain(text)
     return name in _TOTALS or bool(
-        re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal", name)
+        re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal|tou(?:s|tes) les \w+", name)
     )
 
 

@@ -36,18 +36,18 @@ flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|statu
 |notes|footnote|footnotes|value footnotes|annotation|annotations|comment|comments|remark|remarks|remarque
 |bemerkung|bemerkungen|hinweis|anmerkung|opmerking|observaciones|nota|notas|conf_status|confidentiality
 |qualifier|estimate flag|data quality|observation status|obs_conf|flagged|fussnote|anmerkungen|注|备注
-|terminated|suppression|quality|marker"""
+|terminated|suppression|quality|marker|statut|symbole"""
 
 _UNIT = """
 measure type|unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name|unit of measurement
 |einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
 |単位|단위|birim|prices|units_of_measure|value_unit|value unit|unit description|units description|unit label
-|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um"""
+|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um|udm"""
 
 _SCALE = """
 scale|scale factor|scalar factor|scalar_factor|unit_mult|unit mult|unit multiplier|powercode|powercode code
-|multiplier|magnitude|power code"""
+|multiplier|magnitude|power code|facteur scalaire"""
 
 _MEASURE_NAME = """
 indicator|indicator name|indicators|series|series name|series title|element|measure|measures|variable
@@ -74,7 +74,7 @@ lower|upper|low|high|lower bound|upper bound|lower limit|upper limit|lci|uci|low
 |upper confidence interval"""
 
 _ASIDE = """
-decimals|decimal|decimals_displayed
+decimals|decimal|decimals_displayed|decimales|termine|vecteur|coordonnees
 |coordinate|coordinates|vector|index|rank|ranking|id|_id|fid|objectid|row|row number|rownum
 |sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
 |obs|version|rang|rangfolge|last update|last updated|dataflow|structure|structure_id|action|terminated|number of days
@@ -86,7 +86,8 @@ lat|latitude|lon|long|lng|longitude|long_|x|y|easting|northing|elevation|geometr
 _DIMENSION = """
 sex|gender|age|age group|agegroup|ages|freq|frequency|category|group|class|type|industry|sector|product|item
 |products and product groups|commodity|coicop|coicop18|nace|nace_r2|isced11|geschlecht|alter|altersgruppe
-|sexe|sexo|edad|grupo de edad|idade|sesso|eta|geslacht|leeftijd|kon|alder|sukupuoli|ika|пол|возраст|性别|年龄
+|sexe|sexo|edad|grupo de edad|groupe d'age
+|idade|sesso|eta|geslacht|leeftijd|kon|alder|sukupuoli|ika|пол|возраст|性别|年龄
 |adjustment|s_adj|seasonal adjustment"""
 
 _SOURCE = """

@@ -59,7 +59,8 @@ def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
 
     `words` are those of the table's header: 年度 over 101 … 112, ปี over 2555 … 2566.
     """
-    numbers = {text: int(text) for text in texts if text.isascii() and text.isdecimal()}
+    bare = {text: text.removesuffix("年") for text in texts}
+    numbers = {text: int(number) for text, number in bare.items() if number.isascii() and number.isdecimal()}
     if not numbers or len(numbers) < len(texts):
         return {}
     low, high = min(numbers.values()), max(numbers.values())

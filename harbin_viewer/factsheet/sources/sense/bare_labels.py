@@ -9,8 +9,11 @@ _MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
 """Numbers of several footnotes behind a label (“Products and product groups 3 4”)."""
 
-_CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])")
-"""The code before a label, as SDMX writes both (“REF_AREA: Reference area”)."""
+_CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])(?!.*\)$)")
+"""The code before a label, as SDMX writes both (“REF_AREA: Reference area”).
+
+That of a measure with its unit in brackets tells it from others.
+"""
 
 
 def bare_label(label: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.roles.names.words import is_named
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 
 _MOST_ROWS = 20_000
 """Rows of a table in which names are looked for: those that people read."""
@@ -37,6 +37,36 @@ def with_short_names(raw: RawTable) -> RawTable:
     return raw
 
 
+def with_short_labels(raw: RawTable) -> RawTable:
+    """The table with the labels of its columns as they differ, and its title by what most of them share."""
+    if not isinstance(raw.rows, Sequence) or (len(raw.header_rows) > 1 and not _is_keyed(raw)):
+        return raw
+    long = [label for label in raw.labels[1:] if len(label) > _LEAST]
+    begin, end = shared_words(list(dict.fromkeys(long)))
+    if not (begin or end):
+        return raw
+    short = {label: _short(label, begin, end) for label in long}
+    columns = {short.get(label, label): _renamed(hint, begin, end) for label, hint in raw.columns.items()}
+    return replace(
+        raw,
+        labels=tuple(short.get(label, label) for label in raw.labels),
+        columns=columns,
+        header_rows=(),
+        title=raw.title or _title(begin, end),
+        clean=None,
+    )
+
+
+def _is_keyed(raw: RawTable) -> bool:
+    """Whether its header rows name themselves, so that the labels are one of them."""
+    return not raw.labels[0] and all(row[0] for row in raw.header_rows)
+
+
+def _renamed(hint: ColumnHint, begin: str, end: str) -> ColumnHint:
+    whole = hint.title.startswith(begin) and hint.title.endswith(end) and len(hint.title) > len(begin) + len(end)
+    return replace(hint, title=_short(hint.title, begin, end)) if whole else hint
+
+
 def shared_words(names: Sequence[str]) -> tuple[str, str]:
     """What some names begin and end with, up to a dash, colon or comma; ("", "") where they are few or share little."""
     if len(names) < _FEWEST:
@@ -62,11 +92,14 @@ def _whole_part(pattern: re.Pattern[str], text: str) -> str:
 
 def _with_names(raw: RawTable, place: int, begin: str, end: str) -> RawTable:
     rows = [[_short(cell, begin, end) if at == place else cell for at, cell in enumerate(row)] for row in raw.rows]
-    parts = (part.strip(" -–:|,") for part in (begin, end))
-    title = raw.title or ", ".join(filter(None, parts))
+    title = raw.title or _title(begin, end)
     called = "name" if is_named(raw.labels[place], "measure name") else raw.labels[place]
     labels = (*raw.labels[:place], called, *raw.labels[place + 1 :])
     return replace(raw, labels=labels, rows=rows, title=title, clean=None)
+
+
+def _title(begin: str, end: str) -> str:
+    return ", ".join(filter(None, (part.strip(" -–:|,") for part in (begin, end))))
 
 
 def _short(cell: str, begin: str, end: str) -> str:

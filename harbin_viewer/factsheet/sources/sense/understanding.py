@@ -30,7 +30,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
-from harbin_viewer.factsheet.sources.sense.shared_words import with_short_names
+from harbin_viewer.factsheet.sources.sense.shared_words import with_short_labels, with_short_names
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.total_rows import without_total
@@ -48,7 +48,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     SheetError where it has more columns than are read.
     """
     raw = with_legend(with_lines_cut(raw))
-    raw = without_weekends(with_short_names(with_flags_in_cells(with_known_words(raw))))
+    raw = without_weekends(with_short_labels(with_short_names(with_flags_in_cells(with_known_words(raw)))))
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = without_total(with_whole_names(with_bare_names(raw)))

@@ -194,3 +194,27 @@ def test_a_text_about_the_data_of_a_folder_gives_its_title_and_source() -> None:
     found = reading(zipped({"B01003-Data.csv": rows, "B01003-Table-Notes.txt": notes}), "b.zip").tables[0]
 
     assert (found.title, found.sources[0].title) == ("TOTAL POPULATION", "Office of Counts")
+
+
+def test_long_labels_lose_what_they_share_which_is_the_title() -> None:
+    labels = ";".join(f'"Index of production (2015=100) - {name}";"Codes"' for name in ("Food", "Drinks", "Textiles"))
+    rows = "".join(f'"2020-{month:02}";9{month}.5;"A";8{month}.5;"A";7{month}.5;"A"\n' for month in range(1, 13))
+
+    found = _tidy(f'"Period";{labels}\n{rows}')[0]
+
+    assert found.resource["title"] == "Index of production (2015=100)"
+    assert [name for name, unit in _fields(found).items() if unit] == ["Food", "Drinks", "Textiles"]
+
+
+def test_codes_before_measures_with_their_units_stay() -> None:
+    rows = "".join(f"{day:02}/02/2024,14{day}.1,15{day}.2\n" for day in range(1, 27))
+
+    found = _tidy("Date,ULSP:  Pump price (p/litre),ULSD: Pump price (p/litre)\n" + rows)[0]
+
+    assert _fields(found) == {"Date": "", "ULSP: Pump price": "p/litre", "ULSD: Pump price": "p/litre"}
+
+
+def test_years_of_the_republic_of_china_may_have_their_sign() -> None:
+    rows = "".join(f"{year}年,23{year}000\n" for year in range(99, 112))
+
+    assert next(iter(_tidy("年別,人口數(人)\n" + rows)[0].rows))[0] == "2010"

@@ -18,7 +18,8 @@ _NOTE = re.compile(
 _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
 _IS_OFFICE = re.compile(
     r"(?:united nations|(?:the )?(?:department|ministry|bureau|office|institute|division) of\b.*|population division|"
-    r".* (?:division|statistics office|statistical office|bureau of statistics)|federal reserve economic data)",
+    r".* (?:division|statistics office|statistical office|bureau of statistics|census bureau)|"
+    r"federal reserve economic data)",
     re.IGNORECASE,
 )
 """Lines that only name an office: they stand above titles."""
