@@ -102,11 +102,18 @@ class Document:
         return self._resources[name]
 
     def size(self, name: str) -> int:
-        """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
+        """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file.
+
+        Of a table that is yet to be written, those of the file that was opened: nothing is written to be measured.
+        """
+        from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
         from harbin_viewer.factsheet.tables.table_file import files_of
 
-        if self.resource(name).reason:
+        resource, files = self.resource(name), self._files
+        if resource.reason:
             return 0
+        if isinstance(files, TidyFiles) and self.path.is_file() and not files.is_written(resource.path):
+            return self.path.stat().st_size
         return sum(file.size() for file in files_of(self, self.resource(name)))
 
     def rows(self, name: str) -> Sequence[Row]:

@@ -6,6 +6,7 @@ What was not changed is told at once. It is found out anew all the same, and wha
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -33,19 +34,28 @@ def fingerprint(document: Document) -> str:
     """A name for what the sheet and all its files contain, with this version; "" where that is too much to look at."""
     from _blake2 import blake2b  # the module of `hashlib`, which by itself takes a hundredth of a start
 
-    paths = sorted({path for resource in document.sheet.resources for path in resource.paths})
-    files = document.files
     found = blake2b(digest_size=20)
-    left = _MOST_BYTES
     try:
         found.update(f"{__version__}\n".encode() + msgspec.json.encode(document.sheet))
-        for path in paths:
-            content = files.read(path, left)
-            left -= len(content)
+        for path, content in _contents(document):
             found.update(f"\n{path}\n{len(content)}\n".encode() + content)
     except (SheetError, OSError, OverflowError):  # a number too large for JSON is one
         return ""
     return str(found.hexdigest())
+
+
+def _contents(document: Document) -> Iterator[tuple[str, bytes]]:
+    """The files of a sheet; of a file that was understood here that file, as its tables may be yet to be written."""
+    if not document.is_package:
+        if document.path.stat().st_size > _MOST_BYTES:
+            raise OverflowError
+        yield document.path.name, document.path.read_bytes()
+        return
+    left = _MOST_BYTES
+    for path in sorted({path for resource in document.sheet.resources for path in resource.paths}):
+        content = document.files.read(path, left)
+        left -= len(content)
+        yield path, content
 
 
 class Kept(Generic[Kind]):

@@ -52,6 +52,11 @@ class TidyFiles:
         """The paths, in order."""
         return tuple(sorted(self.tables))
 
+    def is_written(self, path: str) -> bool:
+        """Whether a table is there already, as a part of the original or written anew."""
+        table = self._table(path)
+        return table.clean is not None or "content" in vars(table)
+
     def size(self, path: str) -> int:
         """Bytes of a table."""
         return self._table(path).size()

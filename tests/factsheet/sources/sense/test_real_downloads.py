@@ -1,5 +1,9 @@
 """Traits that downloads have which were kept as they came: small files of our own with the same."""
 
+from pathlib import Path
+
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.samples import Rows, reading, table, workbook, zipped
@@ -218,3 +222,15 @@ def test_years_of_the_republic_of_china_may_have_their_sign() -> None:
     rows = "".join(f"{year}年,23{year}000\n" for year in range(99, 112))
 
     assert next(iter(_tidy("年別,人口數(人)\n" + rows)[0].rows))[0] == "2010"
+
+
+def test_a_table_that_is_to_be_written_anew_is_not_written_to_be_opened_and_measured(tmp_path: Path) -> None:
+    rows = "".join(f"{year},{month},{month}.5\n" for year in range(2000, 2010) for month in range(1, 13))
+    file = tmp_path / "months.csv"
+    file.write_text(f"year,month,value\n{rows}", encoding="utf-8")
+
+    document = open_document(file)
+
+    assert document.size("months") == file.stat().st_size
+    assert isinstance(document.files, TidyFiles)
+    assert not document.files.is_written("months.csv")
