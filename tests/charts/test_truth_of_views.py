@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from tests.charts.truth_samples import YEARS, chart_of, spec
@@ -63,3 +64,9 @@ def test_a_status_that_is_none_is_quoted_beside_the_picture(make_sheet: Make) ->
     columns = {**TWO, "status": ["confirmed", "estimate", "estimate"]}
     note = chart_of(make_sheet(columns, spec("bar", "year", "v"), kinds=KINDS)).note
     assert note == "With a status of its maker’s own: “estimate” (2020 and 2021)."
+
+
+def test_the_part_that_is_shown_is_told_by_the_figures_in_it(make_sheet: Make) -> None:
+    growth = chart_of(make_sheet(TWO, spec("bar", "year", {"field": "v", "derive": "growth"}), kinds=KINDS))
+    assert shown_words(growth.within((-0.5, 1.5))) == "Shown: 2020"
+    assert shown_words(growth.within((-0.5, 0.5))) == "No figure is shown"

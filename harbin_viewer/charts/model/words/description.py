@@ -60,12 +60,21 @@ def shown_words(chart: Chart) -> str:
     """Which part of the axis the figures are from, "" where they are from all of it."""
     if chart.shown is None:
         return ""
-    there = [one.x for one in chart.series if len(one.x)]
+    there = [ends for one in chart.series if (ends := _places_of_figures(one))]
     if not there:
         return "No figure is shown"
-    first = chart.x_text(min(float(places.min()) for places in there))
-    last = chart.x_text(max(float(places.max()) for places in there))
+    first, last = chart.x_text(min(low for low, _high in there)), chart.x_text(max(high for _low, high in there))
     return f"Shown: {first} to {last}" if first != last else f"Shown: {first}"
+
+
+def _places_of_figures(one: Series) -> tuple[float, float] | None:
+    """The first and the last place that has a figure, found without looking at all of a long series."""
+    if one.first_figure < 0:
+        return None
+    if one.rises:
+        return float(one.x[one.first_figure]), float(one.x[one.last_figure])
+    places = one.x[np.isfinite(one.y)]
+    return float(places.min()), float(places.max())
 
 
 def _whose(chart: Chart) -> str:
