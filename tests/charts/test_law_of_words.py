@@ -134,7 +134,7 @@ def test_a_part_of_a_chart_has_its_own_words_marks_and_data(made: Made, data: st
     assert_note(part.note, shown)
     assert_source(part.source, shown) if shown else None
     assert_counts(told["description"], shown)
-    years = sorted({row.year for row in made.rows if row.who in made.who and first <= row.year <= last})
+    years = sorted({row.year for row in shown})
     said = f"Shown: {years[0]}" + (f" to {years[-1]}" if len(years) > 1 else "") if years else "No figure is shown"
     assert said in told["description"]
     assert said in words_of(picture, "subtitle")

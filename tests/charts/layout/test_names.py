@@ -134,8 +134,9 @@ def test_series_of_one_name_are_told_apart(make_sheet: Make, names: tuple[str, s
     assert [one.label for one in make_chart(made, made.sheet.views[0]).series] == told
 
 
-def test_a_series_drawn_twice_has_two_names(make_sheet: Make) -> None:
-    made = make_sheet({"x": ["a"], "y": [1]}, {"type": "bar", "group": "x", "series": ["y", "y"]})
+def test_a_field_drawn_in_two_ways_has_two_names(make_sheet: Make) -> None:
+    series = [{"field": "y"}, {"field": "y", "mark": "line"}]
+    made = make_sheet({"x": ["a"], "y": [1]}, {"type": "bar", "group": "x", "series": series})
     assert [one.label for one in make_chart(made, made.sheet.views[0]).series] == ["y (1)", "y (2)"]
 
 
