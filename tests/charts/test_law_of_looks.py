@@ -172,3 +172,21 @@ def test_a_gap_is_told_beside_its_own_pair(pairs: list[tuple[int, int]]) -> None
         ours, theirs = pairs[year - 2000]
         told = float(text.text.strip("+%").replace("−", "-").replace(",", ""))
         assert abs(told - (ours - theirs) / theirs * 100) <= 0.0501
+
+
+@settings(max_examples=10, deadline=None)
+@given(sure("bar", 3))
+def test_a_swatch_has_the_colour_of_the_marks_that_it_names(made: Made) -> None:
+    made = Made(tuple(Row(row.year, row.who, row.value, "", "") for row in made.rows), made.spec, made.who)
+    _chart, picture = picture_of(made)
+    rectangles = [shape for shape in picture.shapes if isinstance(shape, Rect)]
+    fills = {
+        row.who: shape.fill for row, box in boxes_of(made, picture).items() for shape in rectangles if shape.box == box
+    }
+    names = [text for text in picture.texts if text.role == "series"]
+    assert {text.text for text in names} == set(made.who)
+    for name in names:
+        beside = [
+            shape for shape in rectangles if shape.box.right <= name.x and abs(shape.box.bottom - name.y) < name.size
+        ]
+        assert max(beside, key=lambda shape: shape.box.x).fill == fills[name.text]
