@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.book.to_book import book_of
 from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
 from tests.factsheet.authoring.articles import word
 from tests.factsheet.sheets import mines
-from tests.factsheet.sources.test_sdmx_ml import GENERIC, SPECIFIC
+from tests.factsheet.sources.structured.cubes.test_sdmx_ml import GENERIC, SPECIFIC
 from tests.fuzz.seeds import SEEDS, TIME, Files, packed, unpacked
 
 _ARTICLE = (

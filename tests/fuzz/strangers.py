@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.factsheet.sources.samples import workbook
-from tests.factsheet.sources.test_sdmx_ml import GENERIC
+from tests.factsheet.sources.structured.cubes.test_sdmx_ml import GENERIC
 from tests.fuzz.seeds import Files, packed, unpacked
 
 _TABLE = "<table><tr><th>year<th>v</tr><tr><td>2019<td>1.5</tr><tr><td>2020<td>2</tr></table>"

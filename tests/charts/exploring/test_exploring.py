@@ -17,7 +17,7 @@ from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.exploration import FORMS, Form
 from harbin_viewer.factsheet.tables.table import Table
-from tests.charts.exploring.form_samples import chart_of, picture
+from tests.charts.exploring.forms.form_samples import chart_of, picture
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
 
 pytestmark = pytest.mark.usefixtures("qapp")

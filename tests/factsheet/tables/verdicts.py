@@ -15,8 +15,8 @@ import msgspec
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
+from tests.factsheet.tables.fast.test_oracle import calm
 from tests.factsheet.tables.generated_tables import FAULTY, SOUND
-from tests.factsheet.tables.test_oracle import calm
 
 CELLS = sorted({cell for cells in SOUND.values() for cell in cells} | set(FAULTY) | {""})
 

@@ -89,7 +89,11 @@ def test_a_total_that_is_a_sum_says_so_and_leads_nowhere(
 ) -> None:
     descriptor = small_sheet / "datapackage.json"
     content = json.loads(descriptor.read_text(encoding="utf-8"))
-    parts = [{"field": "apples", "title": "Some"}, {"field": "apples", "title": "Others"}]
+    harvest = small_sheet / "harvest.csv"
+    header, *rows = harvest.read_text(encoding="utf-8").splitlines()
+    harvest.write_text("\n".join([f"{header},pears", *(f"{row},7" for row in rows)]) + "\n", encoding="utf-8")
+    content["resources"][0]["schema"]["fields"].append({"name": "pears", "type": "number", "unit": "t"})
+    parts = [{"field": "apples", "title": "Some"}, {"field": "pears", "title": "Others"}]
     content["views"][0]["spec"] |= {"type": "stacked", "series": parts}
     descriptor.write_text(json.dumps(content), encoding="utf-8")
     window = open_window(small_sheet)

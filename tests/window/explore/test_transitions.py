@@ -54,8 +54,7 @@ def seen(page: ExplorePage, qtbot: QtBot) -> list[Picture]:
 
     view._transition.valueChanged.connect(note)
     page._move_period(0, 3)
-    settled = view.picture()
-    qtbot.waitUntil(lambda: view._item._picture is settled and view._item._fading[0] is None, timeout=5_000)
+    qtbot.waitUntil(lambda: view._item._picture is view.picture() and view._item._fading[0] is None, timeout=10_000)
     return pictures
 
 

@@ -38,8 +38,8 @@ def open_all(paths: list[Path], here: Callable[[Path], bool], beside: Callable[[
     is_here = here(first)
     parts = [f"{_named([first])} is opened here"] if is_here else []
     if opened:
-        windows = "a window of its own" if len(opened) == 1 else "windows of their own"
-        parts.append(f"{_named(opened)} {'is' if len(opened) == 1 else 'are'} opened in {windows}")
+        ways = "is opened in a window of its own" if len(opened) == 1 else "are opened in windows of their own"
+        parts.append(f"{_named(opened)} {ways}")
     missed = [path for path in paths if path not in opened and not (is_here and path == first)]
     said = [f"{', '.join(parts)}."] if parts else []
     return " ".join([*said, f"{_named(missed)} could not be opened."] if missed else said)

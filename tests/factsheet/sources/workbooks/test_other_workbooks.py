@@ -9,7 +9,7 @@ import pytest
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from tests.factsheet.sources.samples import Rows, ods, reading, table, workbook
-from tests.factsheet.sources.workbook_samples import words
+from tests.factsheet.sources.workbooks.workbook_samples import words
 
 CELL = '<table:table-cell office:value-type="{kind}" office:value="{value}"><text:p>{text}</text:p></table:table-cell>'
 

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.tables.values.cells import reader
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.values.inference import type_of
 from harbin_viewer.factsheet.words.reported_decimals import Stated
-from tests.factsheet.tables.bytes_of_cells import cells_of
+from tests.factsheet.tables.fast.bytes_of_cells import cells_of
 
 PLAIN = some.from_regex(r"[+-]?(\d{1,12}\.?\d{0,6}|\.\d{1,19})([eE][+-]?\d{1,2})?", fullmatch=True)
 ALMOST = some.text("0123456789.-+eE n_", max_size=12)

@@ -6,7 +6,7 @@ import pytest
 
 from harbin_viewer.factsheet.sources.delimited import reading
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from tests.factsheet.sources.text_samples import read, rows, sentences
+from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
 
 SEPARATED = {
     "comma": "place,2001,2002\nNorth,1,2\nSouth,3,4\n",

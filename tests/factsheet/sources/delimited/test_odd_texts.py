@@ -13,7 +13,7 @@ import pytest
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.delimited import reading
 from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
-from tests.factsheet.sources.text_samples import read, rows, sentences
+from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
 
 
 def test_clean_text_is_the_table_without_what_stands_around_it(tmp_path: Path) -> None:

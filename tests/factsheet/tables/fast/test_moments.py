@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from harbin_viewer.factsheet.tables.fast.columns import datetime_columns
 from tests.factsheet.sheets import column_of, opened
-from tests.factsheet.tables.bytes_of_cells import cells_of
+from tests.factsheet.tables.fast.bytes_of_cells import cells_of
 
 FIRST, LAST = -62_135_596_800_000_000, 253_402_300_799_999_999
 """The first and the last microsecond of the years 1 to 9999, since 1970."""

@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.opening import open_document
-from tests.charts.exploring.form_samples import CHOICE, ENGLISH, chart_of, picture
+from tests.charts.exploring.forms.form_samples import CHOICE, ENGLISH, chart_of, picture
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from tests.factsheet.sources.samples import Rows, reading, table, workbook
-from tests.factsheet.sources.workbook_samples import GDP
+from tests.factsheet.sources.workbooks.workbook_samples import GDP
 
 
 def test_a_plain_sheet_is_a_table_with_whole_numbers_as_such() -> None:

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.sources.workbooks import workbook as reader
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
 from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook
-from tests.factsheet.sources.workbook_samples import GDP
+from tests.factsheet.sources.workbooks.workbook_samples import GDP
 
 
 @pytest.mark.parametrize(
