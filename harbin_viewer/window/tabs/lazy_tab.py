@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from harbin_viewer.factsheet.tabs.entry import Entry
+    from harbin_viewer.window.tabs.waiting import Waiting
 
 
 class LazyTab(QWidget):
-    """Calls `make` when shown first; where there is something to wait for, it says so until that is ready.
+    """Calls `make` when shown first; says meanwhile what is waited for, and instead why a page cannot be made.
 
     `shows` are the names of the resources and views on its page, `ahead` reads those that it writes down; `closeness`
     is how close to its reader it shows them (`Tab.closeness`).
@@ -45,7 +47,8 @@ class LazyTab(QWidget):
         self._make = make
         self._waits_for = waits_for
         self._ahead = ahead
-        self._waiting: QWidget | None = None
+        self._waiting: Waiting | None = None
+        self._is_broken = False
         self._state: dict[str, object] | None = None
         self._goal: Callable[[TabPage], object] | None = None
         self._layout = QVBoxLayout(self)
@@ -80,7 +83,7 @@ class LazyTab(QWidget):
             goal(self.page)
 
     def _show_page(self) -> None:
-        if self.page is not None or not self.isVisible() or self.size().isEmpty():
+        if self.page is not None or self._is_broken or not self.isVisible() or self.size().isEmpty():
             return
         if self._waits_for is not None and not self._waits_for.is_ready:
             self._show_waiting()
@@ -90,7 +93,11 @@ class LazyTab(QWidget):
             self._ahead.begin()
             return
         self._drop_waiting()
-        self.page = self._make()
+        try:
+            self.page = self._make()
+        except SheetError as error:
+            self._show_trouble(error)
+            return
         self.page.resize(self.size())
         self._layout.addWidget(self.page)
         self.page.show()
@@ -108,12 +115,21 @@ class LazyTab(QWidget):
             part.setAccessibleName(part.accessibleName() or self.accessibleName())
 
     def _show_waiting(self) -> None:
+        if self._waiting is None:
+            self._waiting = self._put("The tables are being read …")
+
+    def _show_trouble(self, error: SheetError) -> None:
+        """A table of the page cannot be read: the tab says why, as all other tabs can still be seen."""
+        self._is_broken = True
+        self._put("").tell(f"“{self.accessibleName() or self.name}” cannot be shown. {error}", moving=False)
+
+    def _put(self, sentence: str) -> Waiting:
         from harbin_viewer.window.tabs.waiting import Waiting
 
-        if self._waiting is None:
-            self._waiting = Waiting("The tables are being read …")
-            self._layout.addWidget(self._waiting)
-            self._waiting.show()
+        waiting = Waiting(sentence)
+        self._layout.addWidget(waiting)
+        waiting.show()
+        return waiting
 
     def _drop_waiting(self) -> None:
         if self._waiting is not None:
