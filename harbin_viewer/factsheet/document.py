@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -34,9 +35,8 @@ _GLANCE = 0.05
 class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
-    Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
-    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies,
-    `path` what a person opened, `notices` what was assumed of it and left out when it was opened.
+    Each table and its rows are read once; SheetError for a mistake in a file. After `stop`, reading and checking end
+    with CancelledError. `folder` is where it lies, `path` what was opened, `notices` what was assumed or left out.
     """
 
     def __init__(
@@ -83,8 +83,10 @@ class Document:
     def file_name(self) -> str:
         """The file that was understood here, or that a package was made of and has beside it; "" for other packages."""
         kept = (resource.title for resource in self.sheet.resources if resource.format == NO_TABLE)
-        original = next((title for title in kept if title.startswith(ORIGINAL)), "")
-        return original.removeprefix(ORIGINAL) if self.is_package else self.path.name
+        if self.is_package:
+            return next((title for title in kept if title.startswith(ORIGINAL)), "").removeprefix(ORIGINAL)
+        of_chart = self.path.name.endswith(".chart.json")
+        return os.path.basename(self.files.label) if of_chart else self.path.name  # noqa: PTH119
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
@@ -102,19 +104,10 @@ class Document:
         return self._resources[name]
 
     def size(self, name: str) -> int:
-        """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file.
+        """Bytes of the file of a table, or of the one that it is yet to be made of; 0 where there is none."""
+        from harbin_viewer.factsheet.tables import file_facts
 
-        Of a table that is yet to be written, those of the file that was opened: nothing is written to be measured.
-        """
-        from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
-        from harbin_viewer.factsheet.tables.table_file import files_of
-
-        resource, files = self.resource(name), self._files
-        if resource.reason:
-            return 0
-        if isinstance(files, TidyFiles) and self.path.is_file() and not files.is_written(resource.path):
-            return self.path.stat().st_size
-        return sum(file.size() for file in files_of(self, self.resource(name)))
+        return file_facts.size(self, self.resource(name), self.path)
 
     def rows(self, name: str) -> Sequence[Row]:
         """The rows of a resource, for texts and cards."""

@@ -91,11 +91,11 @@ def _first_digit(value: float) -> int:
 
 @lru_cache(maxsize=4096)
 def rounded(value: float, decimals: int) -> float:
-    """The value rounded as people round the digits they see, halves away from zero: 61.05 gives 61.1."""
+    """The value rounded as people round the digits they see, halves away from zero: 61.05 gives 61.1, −0.04 gives 0."""
     if abs(value) >= _WHOLE_BEYOND:
         return value
     exact = Decimal(repr(float(value)))
-    return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _LONG))
+    return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _LONG)) + 0.0  # 0 has no sign
 
 
 def in_plain_digits(locale: QLocale) -> QLocale:

@@ -28,6 +28,9 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 """One whose commas stand between thousands."""
 
+_SAINTS = {"saint": ("saint", " st ", " st. "), "st": ("st", "saint"), "sankt": ("sankt", " st ", " st. ")}
+"""Saints are written in two ways, often in one sheet."""
+
 _ENDS = ".,;:!?"
 """What a word may end with that is none of it."""
 
@@ -55,7 +58,7 @@ class Index:
         self.left_out = left_out
         self._entries = tuple(entries)
         self._headings = [fold(entry.heading) for entry in entries]
-        self._texts = [fold(f"{entry.heading} {entry.text} {entry.where} {entry.also}") for entry in entries]
+        self._texts = [fold(f" {entry.heading} {entry.text} {entry.where} {entry.also}") for entry in entries]
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -136,9 +139,9 @@ def fold(text: str) -> str:
 
 
 def forms_of(word: str) -> tuple[str, ...]:
-    """The ways to write a word that is a figure: with and without separators of thousands, a comma for the point."""
+    """The ways to write a word: a figure with and without separators of thousands, a comma for its point; a saint."""
     if not _FIGURE.fullmatch(word):
-        return (word,)
+        return _SAINTS.get(word, (word,))
     forms = [word, word.replace(",", "") if _GROUPED.fullmatch(word) else word]
     if word.count(",") == 1 and "." not in word:
         forms.append(word.replace(",", "."))

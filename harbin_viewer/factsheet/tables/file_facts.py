@@ -1,8 +1,9 @@
-"""What a descriptor says of the bytes of a table's file, held against them: their number and their hash."""
+"""The bytes of a table's file: how many there are, and their number and hash held against the descriptor."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
@@ -11,6 +12,21 @@ from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.wording import quoted
 
 _BLOCK = 1 << 20
+
+
+def size(contents: Contents, resource: Resource, opened: Path) -> int:
+    """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file.
+
+    Of a table that is yet to be written, those of the file that was `opened`: nothing is written to be measured.
+    """
+    from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
+    from harbin_viewer.factsheet.tables.table_file import files_of
+
+    if resource.reason:
+        return 0
+    if isinstance(contents.files, TidyFiles) and opened.is_file() and not contents.files.is_written(resource.path):
+        return opened.stat().st_size
+    return sum(file.size() for file in files_of(contents, resource))
 
 
 def mistakes(contents: Contents, resource: Resource) -> Iterator[SheetError]:

@@ -11,7 +11,7 @@ from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.charts.text.figures import figure
+from harbin_viewer.charts.text.figures import figure, rounded
 from harbin_viewer.charts.text.notation import notation_of, smaller
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.charts.units import with_unit
@@ -131,3 +131,8 @@ def test_a_unit_that_begins_with_a_number_is_multiplied() -> None:
     assert with_unit("3", "1000 t", ENGLISH, " ") == "3 × 1000 t"
     assert wording.amount(3, "1000 t") == "3 × 1000 t"
     assert wording.amount(3, "t") == "3 t"
+
+
+@pytest.mark.parametrize("value", [-0.04, -0.0, 0.04])
+def test_what_rounds_to_nothing_has_no_sign(value: float) -> None:
+    assert str(rounded(value, 1)) == "0.0"

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.finding.found_cell import found_cell
+from harbin_viewer.factsheet.finding.search import Index
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.tabs.entry import Entry
 from tests.factsheet.finding.search_samples import cards, index_of
 from tests.factsheet.sheets import PROVENANCE, mines, one_table, opened
 
@@ -131,3 +133,11 @@ def test_a_row_of_several_charts_is_not_said_to_be_in_the_first_of_them(tmp_path
     draft.descriptor["factsheet"]["tabs"][1]["views"] = ["output", "firm"]
     places = {one.entry.where for one in index_of(draft, tmp_path).find("2021") if one.entry.kind == "row"}
     assert places == {"Charts", "Charts · Output"}
+
+
+@pytest.mark.parametrize("words", ["saint sophia", "St. Sophia"])
+def test_saints_are_found_however_they_are_written(words: str) -> None:
+    headings = {"St Sophia, a church", "The Saint Sophia choir"}
+    entries = [Entry("card", heading, "", "Places") for heading in sorted(headings)]
+    assert {result.entry.heading for result in Index(entries).find(words)} == headings
+    assert not Index([Entry("card", "The first Sophia", "", "Places")]).find("saint sophia")

@@ -109,6 +109,23 @@ def test_beside_the_data_of_others_a_chart_has_a_file_of_its_own(
     assert picture(make_chart(opened, opened.sheet.views[0], locale=ENGLISH)) == picture(chart)
 
 
+def test_a_chart_that_was_kept_beside_a_file_is_credited_to_that_file(tmp_path: Path) -> None:
+    lines = [
+        "Country,Year,Output (t)",
+        *(f"{name},{year},{year % 7 + 1}" for name in COUNTRIES for year in range(2000, 2006)),
+    ]
+    file = tmp_path / "energy.csv"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    document = open_document(file)
+    choice = beginning(document.cube(document.sheet.resources[0].name)).exploration
+    assert choice is not None
+    chart = explored_chart(document, choice, locale=ENGLISH)
+    opened = open_document(keep(document, choice, chart)[1])
+    again = make_chart(opened, opened.sheet.views[0], locale=ENGLISH)
+    assert again.source == chart.source
+    assert "“energy.csv”" in again.source
+
+
 def test_changes_in_per_cent_of_what_goes_below_nought_are_refused_or_a_gap(tmp_path: Path) -> None:
     rows = [["A", 2000 + n, (-1) ** n * 5, 1] for n in range(10)]
     document = explored(tmp_path / "often", FIELDS, rows)
