@@ -50,6 +50,11 @@ def unit_of(brief: Explored, name: str) -> str:
     return _scaled(brief, units.pop()) if len(units) == 1 else ""
 
 
+def in_unit(brief: Explored, unit: str) -> list[str]:
+    """The measures of the table that are in this unit."""
+    return [known.field for known in brief.cube.roles.measures if unit_of(brief, known.field) == unit]
+
+
 def _scaled(brief: Explored, unit: str) -> str:
     """The unit times the scale that a column says in words: billions of US dollars."""
     rows = brief.figures.cut.rows[:_MOST_ROWS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 from msgspec import structs
@@ -12,7 +13,7 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import why_no_course
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.subject import plain_title_of_table
-from harbin_viewer.charts.exploring.units_of import title_of, unit_of
+from harbin_viewer.charts.exploring.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choices import largest
@@ -29,7 +30,9 @@ _FEWEST = 2
 def chart(brief: Brief) -> Chart:
     """The chosen measure and those that end highest and lowest are named."""
     name = _whom(brief)
-    known = {field: line for field in _of_one_unit(brief) if (line := _line(brief, field, name)).known > 1}
+    known = {
+        field: line for field in in_unit(brief, brief.stated_unit) if (line := _line(brief, field, name)).known > 1
+    }
     fields = sorted(known, key=lambda field: -known[field].last)
     named = _named(brief, fields)
     quiet = [field for field in fields if field not in named][:_MOST]
@@ -45,10 +48,6 @@ def _whom(brief: Brief) -> str:
     """The one who is shown: the first chosen, the only one, or the largest."""
     those = brief.entities or largest(brief.figures, brief.moment, 1) or brief.figures.cut.present
     return next(iter(those), "")
-
-
-def _of_one_unit(brief: Brief) -> list[str]:
-    return [known.field for known in brief.cube.roles.measures if unit_of(brief, known.field) == brief.stated_unit]
 
 
 def _of_measure(brief: Brief, field: str) -> Brief:
@@ -105,8 +104,9 @@ def refused(brief: Brief) -> str:
     if why := why_no_course(brief):
         return why
     name = _whom(brief)
-    alike = sum(_line(brief, field, name).known >= _FEWEST for field in _of_one_unit(brief))
-    return "" if alike >= _FEWEST else "No other measure in this unit has figures over time."
+    alike = (field for field in in_unit(brief, brief.stated_unit) if _line(brief, field, name).known >= _FEWEST)
+    enough = len(list(islice(alike, _FEWEST))) == _FEWEST  # a hundred measures need not all be looked at
+    return "" if enough else "No other measure in this unit has figures over time."
 
 
 FORM = ExploringForm("courses", chart, refused)

@@ -12,7 +12,7 @@ from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words, begun
 from harbin_viewer.charts.exploring.subject import plain_title_of_table
-from harbin_viewer.charts.exploring.units_of import title_of, unit_of
+from harbin_viewer.charts.exploring.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.statuses import stated
 from harbin_viewer.charts.model.words.constant_column import credited, taken
@@ -39,7 +39,7 @@ def chart(brief: Brief) -> Chart:
         _series(brief, name, row, shown, place) for place, (name, row) in enumerate(zip(names, rows, strict=True))
     ]
     more = len(fields) - len(shown)
-    of_same = sum(1 for measure in brief.cube.roles.measures if unit_of(brief, measure.field) == brief.stated_unit)
+    of_same = len(in_unit(brief, brief.stated_unit))
     words = Words(
         _title(brief, names),
         begun(brief.stated_unit or "unit not stated"),
@@ -68,7 +68,7 @@ def _row(brief: Brief, name: str) -> int:
 
 def _with_figures(brief: Brief, rows: Sequence[int]) -> list[str]:
     """The measures in the unit of the chosen one of which one of the rows has a figure."""
-    alike = [known.field for known in brief.cube.roles.measures if unit_of(brief, known.field) == brief.stated_unit]
+    alike = in_unit(brief, brief.stated_unit)
     there = [row for row in rows if row >= 0]
     return [field for field in alike if np.isfinite(brief.cube.figures(field)[there]).any()]
 
