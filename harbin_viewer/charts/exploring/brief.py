@@ -29,7 +29,6 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
-from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
@@ -274,7 +273,7 @@ class Brief:
         """What speaks against the unit that is stated, as a sentence; "" where nothing does."""
         measure, described = self.exploration.measure, self.cube.table.field(self.exploration.measure).description
         words = (self.measure.title, described)
-        doubt = "" if self.exploration.transform else doubt_of(self.unit(), self.cube.figures(measure), words)
+        doubt = "" if self.exploration.transform else self.cube.doubt(measure, self.unit(), words)
         return f"“{self.unit()}” is the unit that is stated, but {doubt}." if doubt else ""
 
     @property

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, cod
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
+from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.places import aggregates_among
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
@@ -51,6 +52,7 @@ class Cube:
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
         self._words: dict[str, Coded] = {}
+        self._doubts: dict[tuple[str, str, tuple[str, ...]], str] = {}
         self._counts: WeakKeyDictionary[Cut, dict[str, npt.NDArray[np.int64]]] = WeakKeyDictionary()
 
     def cut(self, fixed: Mapping[str, str], *, held: bool = True) -> Cut:
@@ -75,6 +77,13 @@ class Cube:
         if measure not in self._figures:
             self._figures[measure] = _as_floats(self.table.columns.get(measure), len(self.table))
         return self._figures[measure]
+
+    def doubt(self, measure: str, unit: str, words: tuple[str, ...]) -> str:
+        """What speaks against the unit of a measure (`doubt_of`); its figures are looked at once for all charts."""
+        key = measure, unit, words
+        if key not in self._doubts:
+            self._doubts[key] = doubt_of(unit, self.figures(measure), words)
+        return self._doubts[key]
 
     def known(self, field: str) -> Floats:
         """The figures of a measure; of a column of words or times 1 where something stands, NaN where nothing does."""
