@@ -205,7 +205,8 @@ class Explorer:
 
         None in a form that shows all alike.
         """
-        shown = {name: at for name, at in self._colours_shown().items() if name in self.drawn}
+        drawn = frozenset(self.drawn)
+        shown = {name: at for name, at in self._colours_shown().items() if name in drawn}
         if not shown:
             return (), frozenset()
         self._switched_off.keep_order(tuple(shown))
