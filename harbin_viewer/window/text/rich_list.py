@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.pointing_cursor import show_hand
 
 _MARGIN = 12
 
@@ -100,8 +101,7 @@ class RichList(QListView):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = Qt.CursorShape.PointingHandCursor if self._link_at(event.position()) else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(over)
+        show_hand(self.viewport(), leads=bool(self._link_at(event.position())))
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
