@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,32 @@ def test_an_address_or_cells_that_are_dropped_are_opened_and_other_words_are_not
         drop(cells)
     assert chosen.args[0].read_text("utf-8") == "a\tb\n1\t2"
     assert not drop(words).isAccepted()
+
+
+@pytest.mark.parametrize(("text", "is_taken"), [("a\tb\n1\t2\n", True), ("A sentence.", False)])
+def test_what_is_dragged_over_the_window_is_looked_at_once_and_taken_as_a_copy(
+    window: MainWindow, text: str, *, is_taken: bool
+) -> None:
+    class Dragged(QMimeData):
+        asked = 0
+
+        def retrieveData(self, kind: str, meant: object) -> object:
+            Dragged.asked += 1
+            return super().retrieveData(kind, meant)  # type: ignore[arg-type]
+
+    data, actions = Dragged(), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    data.setText(text)
+    place, button, keys = QPoint(5, 5), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dragEnterEvent(QDragEnterEvent(place, actions, data, button, keys))
+    asked = Dragged.asked
+    for _ in range(3):
+        move = QDragMoveEvent(place, actions, data, button, keys)
+        move.setDropAction(Qt.DropAction.MoveAction)
+        move.ignore()
+        window.dragMoveEvent(move)
+        assert move.isAccepted() == is_taken
+        assert (move.dropAction() == Qt.DropAction.CopyAction) == is_taken
+    assert Dragged.asked == asked > 0
 
 
 def test_a_second_window_opens_beside_the_first(qtbot: QtBot, session: Session, small_sheet: Path) -> None:

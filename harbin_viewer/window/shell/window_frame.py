@@ -39,6 +39,7 @@ class WindowFrame(QMainWindow):
         super().__init__()
         self.was_painted = False
         """Whether the first screen has been painted."""
+        self._may_drop = False
 
     def own_commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with any window, by the names of its commands."""
@@ -72,10 +73,14 @@ class WindowFrame(QMainWindow):
         return moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        _taken(event)
+        self._may_drop = any(_taken(event))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _taken(event)
+        """It is what has entered: whoever drags cells is not asked for all of them again with each pixel."""
+        if self._may_drop:
+            from harbin_viewer.window.shell.ways.drops import take_as_copy
+
+            take_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths, text = _taken(event)
