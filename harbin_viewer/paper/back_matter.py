@@ -49,10 +49,8 @@ def write_findings(flow: Flow, document: Document) -> None:
             for one in found[:count]:
                 flow.put(_finding(flow, one, word, colour), 8)
 
-        most = flow.most // _ROWS_OF_A_FINDING
-        flow.listed(min(len(found), most), put)
-        if len(found) > most:
-            tell_rest(flow, len(found), "findings", "told by “harbin-viewer check --json”", most)
+        shown = flow.listed(min(len(found), flow.most // _ROWS_OF_A_FINDING), put)
+        tell_rest(flow, shown, len(found), "findings", "told by “harbin-viewer check --json”")
 
 
 def _finding(flow: Flow, one: Finding, word: str, colour: str) -> Block:
@@ -74,9 +72,8 @@ def write_sources(flow: Flow, document: Document) -> None:
         sources = [one for one in document.sheet.sources if one.kind == kind]
         if sources:
             flow.section(title)
-        flow.listed(len(sources), partial(_sources, flow, sources))
-        if len(sources) > flow.most:
-            tell_rest(flow, len(sources), "sources", "in the sheet itself")
+        shown = flow.listed(len(sources), partial(_sources, flow, sources))
+        tell_rest(flow, shown, len(sources), "sources", "in the sheet itself")
 
 
 def _sources(flow: Flow, sources: Sequence[Source], count: int) -> None:

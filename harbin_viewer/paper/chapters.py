@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from harbin_viewer.charts.theme import LIGHT
@@ -95,8 +95,7 @@ def _timeline(flow: Flow, document: Document, name: str) -> None:
         for row in range(count):
             _entry(flow, document, table, row, table.text("period", row), _GUTTER)
 
-    flow.listed(len(table), put)
-    _tell_rest(flow, table)
+    _put_rows(flow, table, put)
 
 
 def _notes(flow: Flow, document: Document, name: str) -> None:
@@ -109,8 +108,7 @@ def _notes(flow: Flow, document: Document, name: str) -> None:
             check = titles.get(table.text("check", row), "")
             _entry(flow, document, table, row, str(row + 1), 26.0, f"Check: {check}" if check else "")
 
-    flow.listed(len(table), put)
-    _tell_rest(flow, table)
+    _put_rows(flow, table, put)
 
 
 def _entry(flow: Flow, document: Document, table: Table, row: int, sign: str, gutter: float, more: str = "") -> None:
@@ -135,8 +133,7 @@ def write_cards(flow: Flow, tab: CardsTab, document: Document) -> None:
     for deck in tab.decks:
         table = document.table(deck.resource)
         flow.section(deck.title or table.resource.label)
-        flow.listed(len(table), partial(_cards, flow, deck, document, table))
-        _tell_rest(flow, table)
+        _put_rows(flow, table, partial(_cards, flow, deck, document, table))
         flow.y += 8
 
 
@@ -199,20 +196,21 @@ def _table(flow: Flow, table: Table) -> None:
     def put(count: int) -> None:
         put_grid(flow, columns, [[_cell(table, one.name, row) for one in fields] for row in range(count)])
 
-    flow.listed(len(table), put)
-    _tell_rest(flow, table)
+    _put_rows(flow, table, put)
 
 
-def _tell_rest(flow: Flow, table: Table) -> None:
-    """Say where the rows are that are not printed, if there are more than are."""
-    if len(table) > flow.most:
-        tell_rest(flow, len(table), "rows", f"in the file {table.resource.path or table.resource.name}")
+def _put_rows(flow: Flow, table: Table, put: Callable[[int], None]) -> None:
+    """Have as many rows of a table put as are to be, and say where the others are."""
+    shown = flow.listed(len(table), put)
+    tell_rest(flow, shown, len(table), "rows", f"in the file {table.resource.path or table.resource.name}")
 
 
-def tell_rest(flow: Flow, count: int, noun: str, where: str, most: int = 0) -> None:
-    """Say that a list of so many was cut after `most` of them (0: as many as rows), and where all of it is."""
+def tell_rest(flow: Flow, shown: int, count: int, noun: str, where: str) -> None:
+    """Say of a list that was cut after those `shown` how many there are, and where all of them are."""
+    if shown == count:
+        return
     block = flow.block()
-    words = f"These are the first {number(most or flow.most)} of {number(count)} {noun}; all of them are {where}."
+    words = f"These are the first {number(shown)} of {number(count)} {noun}; all of them are {where}."
     block.text(words, SMALL, LIGHT.muted)
     flow.put(block)
 
