@@ -44,10 +44,9 @@ def in_its_cell(mistake: SheetError, path: Path) -> SheetError:
 
 def _of_table(mistake: SheetError, sheets: Sheets) -> str:
     """The cell of a mistake in a table, by its row and column; "" where it is none of a table."""
-    name = mistake.file.replace("\\", "/").rpartition("/")[2]
-    if not name.endswith(".csv"):
+    if not mistake.file_name.endswith(".csv"):
         return ""
-    sheet = _sheet_of(name.removesuffix(".csv"), sheets)
+    sheet = _sheet_of(mistake.file_name.removesuffix(".csv"), sheets)
     if not sheet or not mistake.row:
         return f"sheet “{sheet}”" if sheet else ""
     header = sheets[sheet][0]

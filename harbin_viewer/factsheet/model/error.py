@@ -34,6 +34,16 @@ class SheetError(Exception):
         self.row, self.column, self.value = row, column, value
         super().__init__(str(self))
 
+    @property
+    def file_name(self) -> str:
+        """The file without the folders that it is in, on whichever system they were written."""
+        return self.file.replace("\\", "/").rpartition("/")[2]
+
+    @property
+    def told_place(self) -> str:
+        """The name of the file, and where in it: for a sentence on one line."""
+        return ", ".join(filter(None, (self.file_name, self.place)))
+
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
         return f"{where}: {self.problem} {self.remedy}"

@@ -35,9 +35,8 @@ class MistakeBar(QFrame):
             self.hide()
             return
         first = mistakes[0]
-        where = ", ".join(filter(None, (first.file.replace("\\", "/").rpartition("/")[2], first.place)))
         more = f" And {len(mistakes) - 1} more." if len(mistakes) > 1 else ""
-        self.label.setText(f"What was saved is not shown yet. {where}: {first.problem} {first.remedy}{more}")
+        self.label.setText(f"What was saved is not shown yet. {first.told_place}: {first.problem} {first.remedy}{more}")
         self.link.setVisible(len(mistakes) > 1)
         self.show()
 

@@ -266,9 +266,8 @@ def keep_live(window: MainWindow, document: Document, path: Path) -> LiveSheet:
 def in_words(mistakes: Sequence[SheetError]) -> str:
     """How many mistakes a sheet has, and the first of them."""
     first = mistakes[0]
-    where = ", ".join(filter(None, [Path(first.file).name, first.place]))
     count = "A mistake is" if len(mistakes) == 1 else f"{number(len(mistakes))} mistakes are"
-    return f"{count} in the sheet. {where}: {first.problem}"
+    return f"{count} in the sheet. {first.told_place}: {first.problem}"
 
 
 def _make_ready(document: Document) -> None:
