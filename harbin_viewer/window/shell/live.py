@@ -75,7 +75,6 @@ class LiveSheet(QObject):
         self._clock.setInterval(_LOOK)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(_SETTLE)
         self._has_lingered = False
         self._job: Job | None = None
         self._watcher.fileChanged.connect(self._look)
