@@ -145,7 +145,7 @@ class EvidenceDialog(QDialog):
         self.add_button.clicked.connect(self._open_form)
         self.new_source.added.connect(self._take_source)
         self.status.activated.connect(self._propose)
-        self.let_stand.toggled.connect(lambda: self._take_otherwise())
+        self.let_stand.toggled.connect(self._take_otherwise)
         self.let_stand.toggled.connect(self._weigh)
         self.status.currentIndexChanged.connect(self._weigh)
         self.source.currentIndexChanged.connect(self._weigh)
