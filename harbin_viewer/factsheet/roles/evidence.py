@@ -57,8 +57,10 @@ class Evidence:
 
     def tuples(self, names: Iterable[str]) -> list[tuple[Any, ...]]:
         """The values of several columns row by row, on the rows that are compared."""
-        columns = [sampled(self.profiles[name].values) for name in names]
-        return list(zip(*columns, strict=False))
+        return list(self._rows_of(names))
+
+    def _rows_of(self, names: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+        return zip(*(sampled(self.profiles[name].values) for name in names), strict=False)
 
     def unique(self, names: Sequence[str]) -> bool:
         """Whether these columns tell all compared rows apart."""
@@ -79,8 +81,15 @@ class Evidence:
 
     def decides(self, names: Sequence[str], other: str) -> bool:
         """Whether the values of some columns leave no choice for another."""
-        pairs = {row for row in self.tuples((*names, other)) if not is_missing(row[-1])}
-        return len(pairs) == len({row[:-1] for row in pairs})
+        decided: dict[tuple[Any, ...], Any] = {}
+        for row in self._rows_of((*names, other)):  # most figures are told to be free by the first few
+            if not is_missing(row[-1]) and decided.setdefault(row[:-1], row[-1]) != row[-1]:
+                return False
+        return True
+
+    def say_the_same(self, first: str, second: str) -> bool:
+        """Whether each of two columns leaves no choice for the other."""
+        return self.decides([first], second) and self.decides([second], first)
 
 
 def sampled(values: Sequence[Any]) -> Sequence[Any]:

@@ -189,11 +189,12 @@ def _numbers_rows(profile: Profile) -> bool:
 
 def _settle_same_numbers(evidence: Evidence) -> None:
     """Settle numbers that say what those of a dimension say: a column of codes twice, under two names."""
-    for profile in list(evidence.open()):
-        for name in evidence.named("dimension") if profile.kind == "whole number" and not profile.facts.unit else ():
-            if evidence.decides([name], profile.name) and evidence.decides([profile.name], name):
-                reason = f"It says the same as “{_label(evidence, name)}”."
-                evidence.settle(profile.name, "code", reason, name)
+    dimensions = evidence.named("dimension")
+    for profile in evidence.open():
+        if profile.kind == "whole number" and not profile.facts.unit:
+            same = next((name for name in dimensions if evidence.say_the_same(name, profile.name)), None)
+            if same is not None:
+                evidence.settle(profile.name, "code", f"It says the same as “{_label(evidence, same)}”.", same)
 
 
 def _label(evidence: Evidence, name: str) -> str:

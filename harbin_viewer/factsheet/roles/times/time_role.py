@@ -181,7 +181,7 @@ def _may_be_years_of(other: Profile, chosen: Profile) -> bool:
 def _says_the_same(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
     if other.constant or len(other.distinct) > len(chosen.distinct):
         return False
-    return evidence.decides([chosen.name], other.name) and evidence.decides([other.name], chosen.name)
+    return evidence.say_the_same(chosen.name, other.name)
 
 
 def reason_of_time(profile: Profile) -> str:
