@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import MAX_UNPACKED, SheetFacts
+from harbin_viewer.factsheet.sources.workbooks.facts import book_parts
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
 
 MAX_CONTENT = 64 * 1024**2
@@ -39,9 +39,7 @@ class OdsFacts:
 
 def ods_facts(stream: BinaryIO) -> OdsFacts | None:
     """The facts of an ODS workbook; None where the zip is not built like one. ValueError where it is a bomb."""
-    archive = zipfile.ZipFile(stream)
-    if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
-        raise ValueError("larger, unpacked, than is read")
+    archive = book_parts.book(stream)
     if "content.xml" not in archive.namelist() or archive.getinfo("content.xml").file_size > MAX_CONTENT:
         return None
     content = archive.read("content.xml")

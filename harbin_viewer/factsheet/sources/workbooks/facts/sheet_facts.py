@@ -6,9 +6,6 @@ from dataclasses import dataclass, field
 
 from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, NumberFormat
 
-MAX_UNPACKED = 1024**3
-"""Bytes of all parts of a workbook, unpacked, that are read at most."""
-
 
 @dataclass(frozen=True)
 class SheetFacts:

@@ -7,13 +7,12 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import BinaryIO
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import MAX_UNPACKED, SheetFacts
-
-MAX_PART = 256 * 1024**2
-"""Bytes of one part that are looked through."""
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import book, content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 
 _ROW, _CELLS, _SHEET = 0, range(1, 12), 0x9C
 """Records (MS-XLSB, 2.3.2): the head of a row begins with its number, a cell with its column, a sheet has its name."""
@@ -28,35 +27,24 @@ class XlsbFacts:
 
     def sheet(self, name: str) -> SheetFacts:
         """How far a sheet reaches; of one whose part is not found, the one that reaches farthest."""
-        known = [self.parts[name]] if name in self.parts else _parts_of(self.archive)
-        lasts = (_last_cell(_content(self.archive, part)) for part in known)
-        return SheetFacts(last=max(lasts, key=lambda last: (last[0] + 1) * (last[1] + 1), default=(0, 0)))
+        part = self.parts.get(name)
+        return SheetFacts(last=_last_cell(content_of(self.archive, part)) if part else self._last_of_any)
+
+    @cached_property
+    def _last_of_any(self) -> tuple[int, int]:
+        return farthest(_last_cell(content_of(self.archive, part)) for part in worksheets(self.archive))
 
 
 def xlsb_facts(stream: BinaryIO) -> XlsbFacts | None:
     """The facts of an XLSB workbook; None where the zip is not built like one. ValueError where it is a bomb."""
-    archive = zipfile.ZipFile(stream)
-    if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
-        raise ValueError("larger, unpacked, than is read")
-    if "xl/workbook.bin" not in map(str.lower, archive.namelist()):
+    archive = book(stream)
+    if not holds(archive, "xl/workbook.bin"):
         return None
-    targets = _targets(_content(archive, "xl/_rels/workbook.bin.rels"))
-    there = {part.lower() for part in _parts_of(archive)}
-    named = dict(_sheets(_content(archive, "xl/workbook.bin")))
+    targets = _targets(content_of(archive, "xl/_rels/workbook.bin.rels"))
+    there = {part.lower() for part in worksheets(archive)}
+    named = dict(_sheets(content_of(archive, "xl/workbook.bin")))
     parts = {name: targets.get(link, "") for name, link in named.items()}
     return XlsbFacts(archive, {name: part for name, part in parts.items() if part.lower() in there})
-
-
-def _parts_of(archive: zipfile.ZipFile) -> list[str]:
-    return [name for name in archive.namelist() if name.lower().startswith("xl/worksheets/")]
-
-
-def _content(archive: zipfile.ZipFile, name: str) -> bytes:
-    known = next((each for each in archive.namelist() if each.lower() == name.lower()), "")
-    if not known:
-        return b""
-    with archive.open(known) as stream:
-        return stream.read(MAX_PART)
 
 
 def _targets(relations: bytes) -> dict[str, str]:

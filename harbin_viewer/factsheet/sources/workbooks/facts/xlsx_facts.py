@@ -8,20 +8,18 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import cached_property
 from typing import BinaryIO
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import MAX_UNPACKED, SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import book, content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
     GENERAL,
     NumberFormat,
     number_format,
 )
-
-MAX_PART = 256 * 1024**2
-"""Bytes of one part that are looked through for the place of its last cell."""
 
 SURELY_FEW = 5_000_000
 """Cells up to which a sheet may have blank ones counted in."""
@@ -60,37 +58,27 @@ class XlsxFacts:
     def sheet(self, name: str) -> SheetFacts:
         """What is to know of a sheet; nothing where its part is not found."""
         part = self.parts.get(name, "")
-        content = _part(self.archive, part) if part else b""
-        return _sheet_facts(content, self.formats) if content else SheetFacts(last=self._last_of_any())
+        content = content_of(self.archive, part) if part else b""
+        return _sheet_facts(content, self.formats) if content else SheetFacts(last=self._last_of_any)
 
+    @cached_property
     def _last_of_any(self) -> tuple[int, int]:
         """The last cell of the sheet that reaches farthest: who reads the values may find parts that we do not."""
-        parts = (name for name in self.archive.namelist() if name.lower().startswith("xl/worksheets/sheet"))
-        lasts = (_last_cell(_part(self.archive, name)) for name in islice(parts, _MOST_PARTS))
-        return max(lasts, key=lambda last: (last[0] + 1) * (last[1] + 1), default=(0, 0))
+        parts = worksheets(self.archive, "sheet")[:_MOST_PARTS]
+        return farthest(_last_cell(content_of(self.archive, name)) for name in parts)
 
 
 def xlsx_facts(stream: BinaryIO) -> XlsxFacts | None:
     """The facts of an XLSX workbook; None where the zip is not built like one. ValueError where it is a bomb."""
-    archive = zipfile.ZipFile(stream)
-    if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
-        raise ValueError("larger, unpacked, than is read")
-    if "xl/workbook.xml" not in map(str.lower, archive.namelist()):
+    archive = book(stream)
+    if not holds(archive, "xl/workbook.xml"):
         return None
     return XlsxFacts(archive, _parts(archive), _formats(archive))
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    known = next((each for each in archive.namelist() if each.lower() == name.lower()), "")
-    if not known:
-        return b""
-    with archive.open(known) as stream:
-        return stream.read(MAX_PART)
-
-
 def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     """The XML of a part; an empty one where it is missing or broken. ValueError where it declares entities."""
-    content = _part(archive, name)
+    content = content_of(archive, name)
     if ENTITY.search(content):
         raise ValueError("entities, which no workbook declares")
     if not content:
