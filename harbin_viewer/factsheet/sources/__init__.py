@@ -10,6 +10,7 @@ format, write its file and its line in `recognition.READERS`; from outside, call
 
 The readers have a room for each way in which tables are written: `delimited` text (whose encoding and separator are
 found in `text`), `workbooks`, `structured` formats (JSON, PC-Axis, databases, Parquet) and `documents` of words.
+`xml_faults` is what keeps XML from being read in any of them.
 
 `sense` then finds out what those texts mean (years as columns, units, flags, missing values) and gives tidy tables
 with a Table Schema; `inferred` makes a package of them. `translated_files` hands on tables of a declared package that

@@ -9,13 +9,13 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
 
 MAX_XML = 256 * 1024**2
 """Bytes of a workbook that are read at most."""
 
 MAX_COLUMNS = 16_384
 _WORKBOOK = re.compile(rb"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet", re.DOTALL)
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 
 
@@ -27,11 +27,11 @@ def recognises(head: bytes, _name: str) -> bool:
 def read(file: OpenedFile) -> Reading:
     """The tables of its sheets; SheetError where it is broken or has none."""
     content = file.read(MAX_XML)
-    if _ENTITY.search(content):
+    if ENTITY.search(content):
         raise file.error("It declares entities, which are not read.", "Save it as XLSX.")
     try:
         root = ElementTree.fromstring(content)
-    except (ElementTree.ParseError, LookupError, ValueError) as error:  # or of an encoding that nobody has
+    except BROKEN_XML as error:
         raise file.error("This workbook is broken.", "Download it again; it may have ended too early.") from error
     return document_reading([_table(sheet) for sheet in root.iter(f"{_NS}Worksheet")], file)
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, place_of
 
 MAX_XML = 256 * 1024**2
 """Bytes of a document that are read at most."""
@@ -19,7 +20,6 @@ MAX_DEPTH = 6
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*<(?:[\w.-]+:)?[A-Za-z][\w.-]*[\s/>]", re.DOTALL)
 _OTHER = re.compile(rb"<(?:!doctype html|html|svg|office:document|workbook|stata_dta)\b|<(?:\w+:)?xmp", re.IGNORECASE)
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _NAMING = ("name", "key", "id", "field", "label")
 """Attributes that say what a child is, where children of one name are told apart by them."""
 
@@ -60,13 +60,13 @@ def _root(file: OpenedFile) -> ElementTree.Element:
     content = file.read(MAX_XML + 1)
     if len(content) > MAX_XML:
         raise file.error("It is larger than is read of an XML file (256 MB).", "Save its table as CSV.")
-    if _ENTITY.search(content):
+    if ENTITY.search(content):
         raise file.error("It declares entities, which are not read.", "Save its table as CSV.")
     try:
         return ElementTree.fromstring(content)
-    except (ElementTree.ParseError, LookupError, ValueError) as error:  # or of an encoding that nobody has
-        line = f"line {getattr(error, 'position', (1, 0))[0]}"
-        raise file.error("This XML is broken.", "Download it again; it may have ended too early.", line) from error
+    except BROKEN_XML as error:
+        place = f"line {place_of(error)[0]}"
+        raise file.error("This XML is broken.", "Download it again; it may have ended too early.", place) from error
 
 
 def _records(root: ElementTree.Element) -> list[Facts]:

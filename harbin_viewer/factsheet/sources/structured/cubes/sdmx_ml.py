@@ -11,13 +11,13 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, place_of
 from harbin_viewer.factsheet.wording import number
 
 _MESSAGE = re.compile(
     rb"<(?:[\w.-]+:)?(?:(?:Generic|StructureSpecific)(?:TimeSeries)?Data|CompactData|UtilityData|MessageGroup)[\s>]"
 )
 _STRUCTURE = re.compile(rb"<(?:[\w.-]+:)?Structure\s[^>]*sdmx", re.IGNORECASE)
-_ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEAD = 8192
 """Bytes of a message in which its first element stands."""
 
@@ -142,16 +142,16 @@ class _Message:
 
 
 def _message(file: OpenedFile) -> _Message:
-    if _ENTITY.search(file.head or file.read()[:_HEAD]):
+    if ENTITY.search(file.head or file.read()[:_HEAD]):
         raise file.error("The XML declares entities, which could grow without end.", "Download the data again.")
     message = _Message()
     try:
         with file.open() as stream:
             for element in _parts(ElementTree.iterparse(stream, ("start", "end"))):
                 _take(message, element, file)
-    except (ElementTree.ParseError, LookupError, ValueError) as error:  # or of an encoding that nobody has
-        line, letter = getattr(error, "position", (1, 0))
-        place = f"line {line}, letter {letter + 1}"
+    except BROKEN_XML as error:
+        line, letter = place_of(error)
+        place = f"line {line}, letter {letter}"
         raise file.error("The XML breaks off or has a slip.", "Download it again.", place) from error
     return message
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.workbooks.facts import book_parts
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
+from harbin_viewer.factsheet.sources.xml_faults import ENTITY
 
 MAX_CONTENT = 64 * 1024**2
 """Bytes of the sheets that are looked through; of larger workbooks only the values are read."""
@@ -22,7 +23,6 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 DECIMALS = re.compile(r"[.,](\d+)\D*$")
-ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 FIGURES = ("float", "percentage", "currency")
 
 

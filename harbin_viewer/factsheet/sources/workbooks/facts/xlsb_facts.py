@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import book, content_of, farthest, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML
 
 _ROW, _CELLS, _SHEET = 0, range(1, 12), 0x9C
 """Records (MS-XLSB, 2.3.2): the head of a row begins with its number, a cell with its column, a sheet has its name."""
@@ -50,7 +51,7 @@ def xlsb_facts(stream: BinaryIO) -> XlsbFacts | None:
 def _targets(relations: bytes) -> dict[str, str]:
     try:
         links = ElementTree.fromstring(relations) if b"<!" not in relations else ()
-    except (ElementTree.ParseError, LookupError, ValueError):  # or of an encoding that nobody has
+    except BROKEN_XML:
         return {}
     return {link.get("Id", ""): posixpath.normpath(posixpath.join("xl", link.get("Target", ""))) for link in links}
 

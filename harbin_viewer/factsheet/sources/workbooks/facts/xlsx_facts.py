@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     NumberFormat,
     number_format,
 )
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
 
 SURELY_FEW = 5_000_000
 """Cells up to which a sheet may have blank ones counted in."""
@@ -43,8 +44,6 @@ WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
 FILLED = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*>[^<]")
 _SAYS = (b"<v>", b"<v ", b"<t>", b"<t ", b":v>", b":t>", b"<f>", b"<f ", b"<f/", b":f>", b":f ")
 """What begins a value, a text or, last, a formula."""
-
-ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
         return ElementTree.Element("none")
     try:
         return ElementTree.fromstring(content)
-    except (ElementTree.ParseError, LookupError, ValueError):  # or of an encoding that nobody has
+    except BROKEN_XML:
         return ElementTree.Element("none")
 
 

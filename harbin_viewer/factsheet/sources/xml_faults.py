@@ -1,0 +1,18 @@
+"""What keeps XML from being read: entities that it declares, a slip, an encoding that nobody has."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+"""What declares entities, which could grow without end: XML that has it is not parsed."""
+
+BROKEN_XML = (ElementTree.ParseError, LookupError, ValueError)
+"""What parsing raises where XML has a slip and, after the first, where it is of an encoding that nobody has."""
+
+
+def place_of(error: Exception) -> tuple[int, int]:
+    """The line of a slip and the letter in it, each counted from 1; the first of all where the encoding is unknown."""
+    line, letter = getattr(error, "position", (1, 0))
+    return line, letter + 1
