@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
 
-_MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
-"""Numbers of several footnotes behind a label (“Products and product groups 3 4”)."""
+_MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
 
 _CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])(?!.*\)$)")
 """The code before a label, as SDMX writes both (“REF_AREA: Reference area”).
@@ -20,7 +19,7 @@ def bare_label(label: str) -> tuple[str, str]:
     """A label without its code and without the sign of a footnote at its end, and the sign."""
     label = " ".join(label.split()).rstrip(";").strip()
     label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
-    label = "" if re.fullmatch(r"\(\d+\)", label) else _MARKERS.sub("", _CODE.sub("", label))
+    label = "" if re.fullmatch(r"\(\d+\)", label) else without_markers(_CODE.sub("", label))
     found = _MARKER.search(label)
     if not found or found.start() == 0:
         return label, ""

@@ -68,15 +68,19 @@ def _taken_apart(labels: tuple[str, ...]) -> list[tuple[str, ...]]:
     return list(zip(*((*of_label, *[""] * count)[:count] for of_label in parts), strict=True))
 
 
-def looks_like_unit(cell: str) -> bool:
-    """Whether a cell in a header may be a unit."""
+def are_units_of_the_right(cells: Sequence[str], width: int) -> bool:
+    """Whether a row that is shorter than its table has units only, which are those of the columns to the right."""
+    return 1 < len(cells) < width and all(map(_looks_like_unit, cells))
+
+
+def _looks_like_unit(cell: str) -> bool:
     return bool(_UNIT.fullmatch(cell.strip()))
 
 
 def _whole(cells: list[str], width: int, *, lowest: bool) -> list[str]:
     """A row as wide as the table; the lowest with its unit in each column to its right, where it has nothing else."""
-    if lowest and 1 < len(cells) < width and all(map(looks_like_unit, cells)):
-        return ["", *[""] * (width - len(cells) - 1), *cells]
+    if lowest and are_units_of_the_right(cells, width):
+        return [*[""] * (width - len(cells)), *cells]
     rest = _unit_of_the_rest(cells, width)
     whole = [*cells, *(rest if len(cells) < width else [""])][:width]
     if not lowest or not rest[0] or rest[0].strip() not in whole[1 : max(2, width // 2)]:
@@ -88,7 +92,7 @@ def _whole(cells: list[str], width: int, *, lowest: bool) -> list[str]:
 def _unit_of_the_rest(cells: Sequence[str], width: int) -> list[str]:
     """The unit that a row has and nothing besides, once for each column; nothing for other rows."""
     filled = [at for at, cell in enumerate(cells) if cell.strip()]
-    alone = len(filled) == 1 and filled[0] > 0 and bool(_UNIT.fullmatch(cells[filled[0]].strip()))
+    alone = len(filled) == 1 and filled[0] > 0 and _looks_like_unit(cells[filled[0]])
     return [cells[filled[0]] if alone else ""] * width
 
 

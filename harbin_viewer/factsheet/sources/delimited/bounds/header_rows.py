@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import looks_like_unit
+from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_key,
     is_number_of_table,
@@ -73,12 +73,11 @@ def _unit_of_all(rows: Cells, lowest: int, first: int, columns: Columns) -> tupl
     if lowest + 1 >= first:
         return ()
     cells = rows[lowest + 1]
-    return (lowest + 1,) if _is_short(cells, columns) or _are_units_of_the_right(cells, columns) else ()
+    return (lowest + 1,) if _has_units_only(cells, columns) else ()
 
 
-def _are_units_of_the_right(cells: list[str], columns: Columns) -> bool:
-    """Whether a row that is shorter than others has units only, which are those of the columns to the right."""
-    return 1 < len(cells) < columns.width and all(map(looks_like_unit, cells))
+def _has_units_only(cells: list[str], columns: Columns) -> bool:
+    return _is_short(cells, columns) or are_units_of_the_right(cells, columns.width)
 
 
 def _is_short(cells: list[str], columns: Columns) -> bool:
@@ -118,7 +117,7 @@ def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
             return place
         elif [at for at, cell in enumerate(cells) if cell.strip()] == [0] and len(cells) == columns.width:
             sections += 1
-        elif not (place == first - 1 and (_is_short(cells, columns) or _are_units_of_the_right(cells, columns))):
+        elif not (place == first - 1 and _has_units_only(cells, columns)):
             return None
         if blanks > 1 or sections > _SECTIONS:
             return None

@@ -41,9 +41,6 @@ _LONG_LINE = 60
 
 _UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24}?)\s*[:：\s]\s*(?P<unit>[^)）\]】]{1,40})[)）\]】]")
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
-"""Numbers of footnotes after a title (“Labour force, monthly 1 2 3”)."""
-
-
 _NUMBER_OF_TABLE = re.compile(r"(?:t|tab\.?|table|tabelle|tabela|tabla|tableau) ?\d[\d.\-]*[a-z]?\.?", re.IGNORECASE)
 _VARIABLE = re.compile(r"(?:variável|variable) [-–] (.+)", re.IGNORECASE)
 """What a data bank measures, above the one table that it gives of it."""
@@ -52,6 +49,11 @@ _VARIABLE = re.compile(r"(?:variável|variable) [-–] (.+)", re.IGNORECASE)
 def is_number_of_table(cell: str) -> bool:
     """Whether a cell only numbers a table (“T03”, “Table 2.1”)."""
     return bool(_NUMBER_OF_TABLE.fullmatch(cell.strip()))
+
+
+def without_markers(text: str) -> str:
+    """A title or label without the numbers of several footnotes behind it (“Labour force, monthly 1 2 3”)."""
+    return _MARKERS.sub("", text)
 
 
 def is_key(cell: str) -> bool:
@@ -111,13 +113,13 @@ def title_of(lines: Sequence[str]) -> str:
     """The title: what a line calls so unless it is a mere number, or the first line that says nothing else."""
     stated = first_text([line for line in lines if not _is_code(line)], "title")
     if stated:
-        return _MARKERS.sub("", stated)
+        return without_markers(stated)
     told = [_without_unit(line) for line in lines]
     near = zip(["", *told], told, [*told[1:], ""], strict=False)
     plain = [line for before, line, after in near if _says_nothing_else(line) and not _is_in_text(before, line, after)]
     plain = [line for line in plain if not _IS_OFFICE.fullmatch(line.strip())] or plain
     if plain:
-        return _MARKERS.sub("", plain[0].strip().rstrip(":：").strip().strip('"'))
+        return without_markers(plain[0].strip().rstrip(":：").strip().strip('"'))
     return next(
         (pair[1] for line in lines if (pair := keyed(line)) and _DESCRIBES.match(line) and _is_title(pair[1])), ""
     )
