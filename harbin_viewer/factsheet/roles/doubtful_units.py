@@ -43,15 +43,12 @@ def _other_than_per_cent(words: Sequence[str]) -> str:
 
 
 def _doubt_of_per_cent(figures: npt.NDArray[np.floating[Any]]) -> str:
-    known = np.abs(figures[np.isfinite(figures)])
+    known = figures[np.isfinite(figures)]
     if not len(known):
         return ""
-    if float(np.median(known)) > _FAR:
+    least, greatest = float(known.min()), float(known.max())
+    if max(-least, greatest) > _FAR and float(np.median(np.abs(known))) > _FAR:
         return "most of the figures are above 1,000"
-    if (
-        len(known) >= _FEWEST
-        and _LEAST <= float(known.max()) <= 1.0
-        and float(figures[np.isfinite(figures)].min()) >= 0
-    ):
+    if len(known) >= _FEWEST and least >= 0 and _LEAST <= greatest <= 1.0:
         return "all figures lie between 0 and 1"
     return ""
