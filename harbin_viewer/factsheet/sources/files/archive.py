@@ -190,13 +190,15 @@ def _whole(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> Readin
 
 def _with_notes(files: PackageFiles, names: tuple[str, ...], reading: Reading) -> Reading:
     """The reading with the title and source that a text about the data states, for tables that have none."""
-    about = (name for name in names if name.lower().endswith(".txt") and ABOUT_DATA.search(_plain_name(name)))
-    lines = [_MARKUP.sub(" ", line) for name in list(about)[:1] for line in _text_of(files, name).splitlines()]
-    title, said = first_text(lines, "title"), surroundings([], [line for line in lines if keyed(line)])
+    notes = (name for name in names if name.lower().endswith(".txt") and ABOUT_DATA.search(_plain_name(name)))
+    name = next(notes, None)
+    lines = [] if name is None else [_MARKUP.sub(" ", line) for line in _text_of(files, name).splitlines()]
+    title = first_text(lines, "title")
     if not title:
         return reading
+    sources = surroundings([], [line for line in lines if keyed(line)]).sources
     tables = tuple(
-        table if table.minor else replace(table, title=table.title or title, sources=table.sources or said.sources)
+        table if table.minor else replace(table, title=table.title or title, sources=table.sources or sources)
         for table in reading.tables
     )
     return replace(reading, tables=tables)
