@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.book.cells import ods_cells, xlsx_cells
 from harbin_viewer.factsheet.book.cells.xlsx_cells import FormulaError
 from harbin_viewer.factsheet.book.cells.zip_parts import ArchiveError, with_part
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import zipped_book
 from harbin_viewer.factsheet.sources.workbooks.facts.xlsx_facts import xlsx_facts
 
 
@@ -50,8 +51,8 @@ def _with_texts(content: bytes, sheet: str, texts: Mapping[tuple[int, int], str]
 
 def _part_of(content: bytes, sheet: str) -> tuple[str, bytes]:
     """The part of the archive that has a sheet, and what stands in it."""
-    facts = xlsx_facts(io.BytesIO(content))
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+    with zipped_book(io.BytesIO(content)) as archive:
+        facts = xlsx_facts(archive)
         part = facts.parts[sheet] if facts else "content.xml"
         return part, archive.read(part)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import zipped_book
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.facts.ods_facts import OdsFacts, ods_facts
@@ -133,7 +134,8 @@ READER = Reader(
 def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
     with without_panic(file):
         if file.head.startswith(b"PK"):
-            return xlsx_facts(stream) or ods_facts(stream) or xlsb_facts(stream)
+            archive = zipped_book(stream)
+            return xlsx_facts(archive) or ods_facts(archive) or xlsb_facts(archive)
         try:
             facts = xls_facts(stream)
         except ValueError as error:

@@ -13,7 +13,7 @@ MAX_PART = 256 * 1024**2
 """Bytes of one part that are looked through."""
 
 
-def book(stream: BinaryIO) -> zipfile.ZipFile:
+def zipped_book(stream: BinaryIO) -> zipfile.ZipFile:
     """The zip of a workbook. ValueError where it is a bomb."""
     archive = zipfile.ZipFile(stream)
     if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:

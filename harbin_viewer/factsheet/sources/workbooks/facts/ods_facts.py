@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts import book_parts
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
 from harbin_viewer.factsheet.sources.xml_faults import ENTITY
@@ -37,9 +36,8 @@ class OdsFacts:
         return self.sheets.get(name, SheetFacts())
 
 
-def ods_facts(stream: BinaryIO) -> OdsFacts | None:
-    """The facts of an ODS workbook; None where the zip is not built like one. ValueError where it is a bomb."""
-    archive = book_parts.book(stream)
+def ods_facts(archive: zipfile.ZipFile) -> OdsFacts | None:
+    """The facts of an ODS workbook; None where the zip is none. ValueError where it declares entities."""
     if "content.xml" not in archive.namelist() or archive.getinfo("content.xml").file_size > MAX_CONTENT:
         return None
     content = archive.read("content.xml")

@@ -8,10 +8,9 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import BinaryIO
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import book, content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML
 
@@ -36,9 +35,8 @@ class XlsbFacts:
         return farthest(_last_cell(content_of(self.archive, part)) for part in worksheets(self.archive))
 
 
-def xlsb_facts(stream: BinaryIO) -> XlsbFacts | None:
-    """The facts of an XLSB workbook; None where the zip is not built like one. ValueError where it is a bomb."""
-    archive = book(stream)
+def xlsb_facts(archive: zipfile.ZipFile) -> XlsbFacts | None:
+    """The facts of an XLSB workbook; None where the zip is none."""
     if not holds(archive, "xl/workbook.bin"):
         return None
     targets = _targets(content_of(archive, "xl/_rels/workbook.bin.rels"))

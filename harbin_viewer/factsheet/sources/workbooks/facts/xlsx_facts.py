@@ -9,10 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import BinaryIO
 from xml.etree import ElementTree
 
-from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import book, content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
@@ -67,9 +66,8 @@ class XlsxFacts:
         return farthest(_last_cell(content_of(self.archive, name)) for name in parts)
 
 
-def xlsx_facts(stream: BinaryIO) -> XlsxFacts | None:
-    """The facts of an XLSX workbook; None where the zip is not built like one. ValueError where it is a bomb."""
-    archive = book(stream)
+def xlsx_facts(archive: zipfile.ZipFile) -> XlsxFacts | None:
+    """The facts of an XLSX workbook; None where the zip is none. ValueError where it declares entities."""
     if not holds(archive, "xl/workbook.xml"):
         return None
     return XlsxFacts(archive, _parts(archive), _formats(archive))
