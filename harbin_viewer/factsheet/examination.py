@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeAlias
 
-from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
+from harbin_viewer.factsheet.book.cells_of_mistakes import in_their_cells, may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
@@ -78,7 +78,7 @@ def examine(
     file, sheet, mistakes, notices, is_own = opened.package
     file = path if may_be_book(path) else file
     if sheet is None:
-        return Examination(file, None, tuple(in_its_cell(mistake, path) for mistake in mistakes), ())
+        return Examination(file, None, in_their_cells(mistakes, path), ())
     cut: list[str] = []
     document = Document(sheet, opened.folder, opened.files, notices, opened.path)
     if known is not None and known.sheet == sheet:
@@ -95,7 +95,7 @@ def examine(
     way.looking()
     told = (*notices, *odd_notices(document)) if with_oddities else notices
     in_words = mistakes_of_words(sheet, file) if is_own else ()
-    found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_words, *in_tables, *in_views))
+    found = in_their_cells((*mistakes, *in_words, *in_tables, *in_views), path)
     return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 
 

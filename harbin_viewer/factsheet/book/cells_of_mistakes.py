@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,8 +22,23 @@ def may_be_book(path: Path) -> bool:
 
 def in_its_cell(mistake: SheetError, path: Path) -> SheetError:
     """The mistake with the sheet and the cell, where `path` is a workbook and it can be told; else as it is."""
-    if not may_be_book(path) or "cell " in mistake.place:
-        return mistake
+    return in_their_cells((mistake,), path)[0]
+
+
+def in_their_cells(mistakes: Sequence[SheetError], path: Path) -> tuple[SheetError, ...]:
+    """The same of several mistakes; the workbook is read once for all of them."""
+    if not may_be_book(path) or all(_names_its_cell(mistake) for mistake in mistakes):
+        return tuple(mistakes)
+    sheets = _sheets_of(path)
+    return tuple(_in_its_cell(mistake, path, sheets) for mistake in mistakes)
+
+
+def _names_its_cell(mistake: SheetError) -> bool:
+    return "cell " in mistake.place
+
+
+def _sheets_of(path: Path) -> Sheets:
+    """The texts of a workbook that is a fact sheet; none of any other, or where it cannot be read."""
     from harbin_viewer.factsheet.book.from_book import is_fact_sheet
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.reader import head_of
@@ -31,10 +47,15 @@ def in_its_cell(mistake: SheetError, path: Path) -> SheetError:
     try:
         file = opened(path)
         file = file._replace(head=head_of(file))
-        sheets = sheets_as_shown(file) if is_fact_sheet(file) else {}
+        return sheets_as_shown(file) if is_fact_sheet(file) else {}
     except SheetError:
+        return {}
+
+
+def _in_its_cell(mistake: SheetError, path: Path, sheets: Sheets) -> SheetError:
+    if not sheets or _names_its_cell(mistake):
         return mistake
-    place = _of_table(mistake, sheets) or _of_page(mistake, sheets) if sheets else ""
+    place = _of_table(mistake, sheets) or _of_page(mistake, sheets)
     if not place:
         return mistake
     return SheetError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import openpyxl
 import pytest
@@ -11,6 +12,7 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.workbooks import workbook
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,20 @@ def test_a_mistake_names_its_sheet_and_cell(
     if place:
         assert mistakes[0].place == place
         assert mistakes[0].file == str(tmp_path / "changed.xlsx")
+
+
+def test_the_cells_of_several_mistakes_take_one_reading(
+    book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = openpyxl.load_workbook(book)
+    for cell in ("B4", "B5", "B6"):
+        changed["china-customs"][cell] = "abc"
+    changed.save(tmp_path / "changed.xlsx")
+    reading = Mock(wraps=workbook.sheets_as_shown)
+    monkeypatch.setattr(workbook, "sheets_as_shown", reading)
+    places = [mistake.place for mistake in examine(tmp_path / "changed.xlsx").mistakes]
+    assert places == [f"sheet “china-customs”, cell {cell}" for cell in ("B4", "B5", "B6")]
+    reading.assert_called_once()
 
 
 def test_a_mistake_in_what_the_package_says_names_its_cell(book: Path, tmp_path: Path) -> None:
