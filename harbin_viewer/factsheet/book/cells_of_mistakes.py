@@ -91,14 +91,15 @@ def _place_of_missing(column: str, header: list[str]) -> int:
 
 def _sheet_of(table: str, sheets: Sheets) -> str:
     """The sheet that holds a table: the one that “tables” names, or the one of its name."""
-    told = _page(sheets, "tables")
+    from harbin_viewer.factsheet.book.pages import TABLES, sheet_of_page
+    from harbin_viewer.factsheet.words.plain_names import plain_name
+
+    told = sheets.get(sheet_of_page(TABLES.name, sheets), [])
     header = told[0] if told else []
     if "name" in header and "sheet" in header:
         for row in told[1:]:
             if row[header.index("name")] == table and row[header.index("sheet")] in sheets:
                 return row[header.index("sheet")]
-    from harbin_viewer.factsheet.words.plain_names import plain_name
-
     return next((name for name in sheets if table in (name, plain_name(name))), "")
 
 
@@ -109,22 +110,19 @@ def _of_page(mistake: SheetError, sheets: Sheets) -> str:
     entry = entry_at(mistake, sheets)
     if entry is None:
         return _of_about(mistake, sheets)
-    name = next((name for name in sheets if name.lower().strip() == entry.page), entry.page)
-    return _cell(name, entry.row, entry.column) if entry.row else f"sheet “{name}”"
+    return _cell(entry.sheet, entry.row, entry.column) if entry.row else f"sheet “{entry.sheet}”"
 
 
 def _of_about(mistake: SheetError, sheets: Sheets) -> str:
     """The cell of what the package says of itself, by the first word of its place; "" for none of these."""
+    from harbin_viewer.factsheet.book.pages import ABOUT, sheet_of_page
+
     word = re.split(r"\W", mistake.place, maxsplit=1)[0]
-    sheet = next((name for name in sheets if name.lower().strip() == "about"), "")
+    sheet = sheet_of_page(ABOUT, sheets)
     for number, row in enumerate(sheets.get(sheet, []), start=1):
         if word and row[:1] == [word]:
             return _cell(sheet, number, 1)
     return ""
-
-
-def _page(sheets: Sheets, name: str) -> list[list[str]]:
-    return next((rows for sheet, rows in sheets.items() if sheet.lower().strip() == name), [])
 
 
 def _cell(sheet: str, row: int, column: int) -> str:

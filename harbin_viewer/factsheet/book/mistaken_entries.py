@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.book.pages import (
     TABLES,
     TABS,
     Page,
+    sheet_of_page,
 )
 from harbin_viewer.factsheet.model.error import SheetError
 
@@ -32,9 +33,9 @@ _PAGES = {"view": CHARTS, "tab": TABS, "check": CHECKS, "source": SOURCES, "reso
 
 
 class MistakenCell(NamedTuple):
-    """The name of the page, the row from 1 (0 where it is not known), and the column from 0."""
+    """The name of the sheet, the row from 1 (0 where it is not known), and the column from 0."""
 
-    page: str
+    sheet: str
     row: int
     column: int
 
@@ -52,16 +53,17 @@ def entry_at(mistake: SheetError, sheets: Mapping[str, Sequence[Sequence[str]]])
     wanted = _wanted(mistake.place)
     if wanted is None:
         return None
-    rows = next((rows for name, rows in sheets.items() if name.lower().strip() == wanted.page.name), ())
+    sheet = sheet_of_page(wanted.page.name, sheets)
+    rows = sheets.get(sheet, ())
     header = [text.strip().lower() for text in rows[0]] if rows else []
     if not header:
         return None
     fitting = [number for number, row in enumerate(rows[1:], start=2) if _fits(row, header, wanted)]
     if not fitting:
-        return MistakenCell(wanted.page.name, 0, 0)
+        return MistakenCell(sheet, 0, 0)
     is_second = "more than one" in mistake.problem
     row = fitting[-1] if is_second else fitting[min(max(wanted.number, 1), len(fitting)) - 1]
-    return MistakenCell(wanted.page.name, row, _column(mistake, wanted.page, header, rows[row - 1]))
+    return MistakenCell(sheet, row, _column(mistake, wanted.page, header, rows[row - 1]))
 
 
 def _wanted(place: str) -> _Wanted | None:

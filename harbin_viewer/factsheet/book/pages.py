@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.book.records import Column
@@ -206,3 +207,8 @@ PAGES = (SOURCES, CHARTS, SERIES, CHECKS, KNOWN, TABS, DECKS, HIGHLIGHTS, TABLES
 
 RESERVED = frozenset({ABOUT, *(page.name for page in PAGES)})
 """The names that no table's sheet has."""
+
+
+def sheet_of_page(name: str, sheets: Iterable[str]) -> str:
+    """The sheet of the page of that name, as a workbook writes it; "" where it has none."""
+    return next((sheet for sheet in sheets if sheet.strip().lower() == name), "")

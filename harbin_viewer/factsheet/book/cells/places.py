@@ -11,7 +11,7 @@ from typing import Any
 from harbin_viewer.factsheet.book.cells.changed_cells import BookCell
 from harbin_viewer.factsheet.book.from_book import BookPackage, package_of
 from harbin_viewer.factsheet.book.page_reading import Rows
-from harbin_viewer.factsheet.book.pages import ABOUT, Page
+from harbin_viewer.factsheet.book.pages import ABOUT, Page, sheet_of_page
 from harbin_viewer.factsheet.book.records import MORE, row_of
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
@@ -68,7 +68,7 @@ class BookPlaces:
 
     def _page(self, name: str) -> str:
         """The sheet of a page, as the workbook writes its name."""
-        found = next((sheet for sheet in self.sheets if sheet.strip().lower() == name), "")
+        found = sheet_of_page(name, self.sheets)
         if not found:
             problem = f"The workbook has no sheet “{name}” that this could be written into."
             raise SheetError(self.file, "", problem, f"Add a sheet “{name}” with its headings.")
