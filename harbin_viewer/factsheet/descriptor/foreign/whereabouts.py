@@ -14,7 +14,6 @@ from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 from harbin_viewer.factsheet.sources.files.path_rules import path_problem
-from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
@@ -96,9 +95,8 @@ class Whereabouts:
 
     def _is_there(self, path: str) -> bool:
         """Whether there is such a file; one that is yet to be written anew is not written for that."""
-        ask = self._files.local_path if isinstance(self._files, TidyFiles) else self._files.size
         try:
-            ask(path)
+            self._files.local_path(path)
         except SheetError:
             return False
         return True
