@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from harbin_viewer.factsheet.authoring.article.figures.counted_things import subject_of
+from harbin_viewer.factsheet.authoring.article.figures.periods_said import YEAR
 from harbin_viewer.factsheet.authoring.article.figures.told_in_words import NUMBERS
 from harbin_viewer.factsheet.authoring.article.figures.units_said import unit_at
 
@@ -25,7 +26,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _IN_A_YEAR = re.compile(r"(?i)\b(?:in|im|en|em|в|um|anno|since|seit|depuis|desde|of|from|until|bis)\s+$")
-_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_A_YEAR = re.compile(YEAR)
 _ABOUT = (
     r"(?:about |around |nearly |almost |some |rund |etwa |knapp |fast |über |over |more than |environ |около "
     r"|почти )?"
@@ -40,14 +41,14 @@ _LINKED = re.compile(
     r"|after|up|down"
     r"|was|it|there|by|had|has|hatte|gab|zählte|было|were|fell|rose|grew|against|the|year|году|года|год|г|saw|only"
     r"|still|noch|es|waren|nach|gegenüber|vs|then"
-    r"|about|around|nearly|almost|rund|etwa|of|passed|reached|stieg|sank|fiel|c|со|с)\b|(?:1[5-9]|20)\d\d)*"
+    rf"|about|around|nearly|almost|rund|etwa|of|passed|reached|stieg|sank|fiel|c|со|с)\b|{YEAR})*"
 )
 _BY = re.compile(r"(?i)\b(?:by|um|de|d['’]un|un|на)\s+$")
 _ELSEWHERE = re.compile(r"[;；]")
 _ELIDES = re.compile(
     rf"(?i)(?:,\s|\s)(?:and|against|und|gegenüber|et|contre|y|frente a|и|против|compared with)\s{_ABOUT}$"
 )
-_OF_A_YEAR = re.compile(r"(?i)\s\(?(?:in\s|im\s|en\s|em\s|в\s)?(?:1[5-9]|20)\d\d(?!\d)")
+_OF_A_YEAR = re.compile(rf"(?i)\s\(?(?:in\s|im\s|en\s|em\s|в\s)?{YEAR}(?!\d)")
 _NO_FIGURE_BEFORE = re.compile(
     r"(?i)(?:\b(?:art|article|artikel|section|chapter|no|nr|page|pages|p|pp|table|figure|fig|resolution|route"
     r"|flight|line|room"

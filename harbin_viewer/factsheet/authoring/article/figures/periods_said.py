@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.citation import date_in_words
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
+YEAR = r"(?:1[5-9]|20)\d\d"
+"""The years that figures are of."""
+
 _MONTHS = tuple(
     "|".join(words.split())
     for words in (
@@ -40,27 +42,27 @@ _ORDINAL = "|".join(_ORDINALS)
 _QUARTER = r"quarters?|quartale?s?|trimestres?|квартал\w*"
 _HALF = r"half|halbjahre?s?|jahreshälfte|semestres?|полугоди\w+"
 _OF = r"(?:(?:of|in|for|de|del|di|do|des|of the year|des jahres|de l['’]année|del año|dell['’]anno)\s)?"
-_OF_YEAR = rf"(?:[\s,]+{_OF}(?P<year>{_YEAR})(?!\d|[.,]\d)(?:\s(?:года|г\.))?)?"
+_OF_YEAR = rf"(?:[\s,]+{_OF}(?P<year>{YEAR})(?!\d|[.,]\d)(?:\s(?:года|г\.))?)?"
 
 _PART = re.compile(
     rf"(?<![\w.])(?P<ordinal>{_ORDINAL})[\s-](?:(?P<quarter>{_QUARTER})|(?P<half>{_HALF})){_OF_YEAR}(?!\w)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    rf"(?<!\w)(?:(?P<kind>[QHT])(?P<number>[1-4])|(?P<number2>[1-4])(?P<kind2>[QH]))[\s/,-]{{0,2}}{_OF}(?P<year>{_YEAR})(?!\d)"
-    rf"|(?<!\d)(?P<year2>{_YEAR})[\s/-]?(?P<kind3>[QH])(?P<number3>[1-4])(?!\w)"
+    rf"(?<!\w)(?:(?P<kind>[QHT])(?P<number>[1-4])|(?P<number2>[1-4])(?P<kind2>[QH]))[\s/,-]{{0,2}}{_OF}(?P<year>{YEAR})(?!\d)"
+    rf"|(?<!\d)(?P<year2>{YEAR})[\s/-]?(?P<kind3>[QH])(?P<number3>[1-4])(?!\w)"
 )
 _OF_MONTH = re.compile(
-    rf"(?<![\w.])(?P<month>{_MONTH})\b\.?(?:[\s,]+{_OF}(?P<year>{_YEAR})(?!\d|[.,]\d|[-–/]\d)(?:\s(?:года|г\.))?)?",
+    rf"(?<![\w.])(?P<month>{_MONTH})\b\.?(?:[\s,]+{_OF}(?P<year>{YEAR})(?!\d|[.,]\d|[-–/]\d)(?:\s(?:года|г\.))?)?",
     re.IGNORECASE,
 )
 _EASTERN = re.compile(
-    rf"(?<!\d)(?P<year>{_YEAR})\s?年\s?(?:第?(?P<quarter>[一二三四1-4])季度?|第(?P<q2>[1-4])四半期|(?P<half>[上下])半[年期]"
+    rf"(?<!\d)(?P<year>{YEAR})\s?年\s?(?:第?(?P<quarter>[一二三四1-4])季度?|第(?P<q2>[1-4])四半期|(?P<half>[上下])半[年期]"
     rf"|(?P<month>\d{{1,2}})月(?!\s?\d{{1,2}}\s?[日号]|份?[至到—–-]))"
 )
 _A_DAY = re.compile(r"(?i)(?:\d{1,2}(?:st|nd|rd|th|er|-?го)?\.?|\bel \d+)\s(?:of\s|de\s)?$")
 _A_SPAN = re.compile(
-    rf"(?i)(?:\b(?:{_MONTH}|{_ORDINAL})(?:\s(?:{_YEAR}|{_QUARTER}|{_HALF}))*\.?\s?(?:[–—-]|(?:and|to|bis|und|et|à|au|y|a|al|e"
+    rf"(?i)(?:\b(?:{_MONTH}|{_ORDINAL})(?:\s(?:{YEAR}|{_QUARTER}|{_HALF}))*\.?\s?(?:[–—-]|(?:and|to|bis|und|et|à|au|y|a|al|e"
     rf"|и|по|or|oder)(?:\sthe|\sde)?\s)\s?"
     r"|\b(?:to|until|till|through|ended|ending|bis|jusqu['’]en|hasta|по|до|end(?: of)?|ende|fin(?: de)?|finales de"
     r"|конце|early|mid|late|beginning of|start of|anfang|mitte|début|mi|principios de|mediados de|начале|середине|by"
@@ -93,7 +95,7 @@ def periods_in(sentence: str) -> list[Period]:
 
 def _all(sentence: str) -> Iterator[Period]:
     for part in _PART.finditer(sentence):
-        number = next(place for place, words in enumerate(_ORDINALS, 1) if re.fullmatch(words, part["ordinal"], re.I))
+        number = _number_of(part["ordinal"], _ORDINALS)
         if part["quarter"] and re.match(r"(?i)semestre", part["quarter"]):
             continue
         yield _period(sentence, part, "Q" if part["quarter"] else "H", number, part["year"] or "")
@@ -108,7 +110,7 @@ def _all(sentence: str) -> Iterator[Period]:
 
 def _months(sentence: str) -> Iterator[Period]:
     for part in _OF_MONTH.finditer(sentence):
-        number = next(place for place, words in enumerate(_MONTHS, 1) if re.fullmatch(words, part["month"], re.I))
+        number = _number_of(part["month"], _MONTHS)
         year = part["year"] or ""
         if part["month"] in ("may", "march", "mar", "sept"):
             continue
@@ -116,6 +118,11 @@ def _months(sentence: str) -> Iterator[Period]:
             continue
         is_day = _A_DAY.search(sentence[: part.start()]) or re.match(r"\s\d{1,2}\b(?!\d)", sentence[part.end() :])
         yield _period(sentence, part, "D" if is_day else "M", number, year)
+
+
+def _number_of(said: str, words: tuple[str, ...]) -> int:
+    """Which of the words it is, from 1."""
+    return next(number for number, pattern in enumerate(words, 1) if re.fullmatch(pattern, said, re.IGNORECASE))
 
 
 def _names_a_month(word: str, lead: str) -> bool:

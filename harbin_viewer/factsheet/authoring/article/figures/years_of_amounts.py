@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.authoring.article.figures.amounts import Amount
+from harbin_viewer.factsheet.authoring.article.figures.periods_said import YEAR
 from harbin_viewer.factsheet.authoring.article.figures.units_said import is_size
 from harbin_viewer.factsheet.authoring.article.figures.years_said import Year
 
@@ -37,15 +38,14 @@ _OTHER_AFTER = re.compile(rf"(?i)[\s,(]*(?:in\s|im\s)?(?:{_OTHER_YEAR})")
 _OTHER_BEFORE = re.compile(
     rf"(?i)(?<!than )(?<!from )(?<!on )(?<!als )(?<!gegenüber )\b(?:{_OTHER_YEAR})[^,;:()，；：]*$"
 )
-_A_YEAR = r"(?:1[5-9]|20)\d\d"
 _CLAUSE = re.compile(
     rf"(?i);|；|,?\s(?:while|whereas|während|тогда как|tandis que|mientras que)\s"
     rf"|,?\s(?:and|but|und|aber|et|mais|y|pero|и|а|но)(?=\s(?:in|im|en|em|в|for|by)\s(?:(?:the|year|jahr"
-    rf"|l['’]année)\s)*{_A_YEAR})"
-    rf"|,(?=\s(?:in|im|en|em|в)\s(?:(?:the|year|jahr)\s)*{_A_YEAR}(?!\s?\))[^.,;]*\d)|，(?={_A_YEAR})"
+    rf"|l['’]année)\s)*{YEAR})"
+    rf"|,(?=\s(?:in|im|en|em|в)\s(?:(?:the|year|jahr)\s)*{YEAR}(?!\s?\))[^.,;]*\d)|，(?={YEAR})"
 )
 _LISTED = re.compile(r"(?i),\s?|,?\s(?:and|und|et|y|e|и|en|in|im)\s?|年?[、和](?:年)?")
-_SPAN_ENDS = re.compile(rf"({_A_YEAR})\D+({_A_YEAR})")
+_SPAN_ENDS = re.compile(rf"({YEAR})\D+({YEAR})")
 
 NO_PERIOD = "is of a part of a year, and the sentence does not say of which year"
 NO_YEAR = "stands in a sentence that does not say of which year it is"

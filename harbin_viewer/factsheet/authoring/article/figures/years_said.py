@@ -6,18 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.authoring.article.figures.periods_said import Period, periods_in
+from harbin_viewer.factsheet.authoring.article.figures.periods_said import YEAR, Period, periods_in
 
 YearKind: TypeAlias = Literal["year", "base", "span", "part", "event"]
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _ONE = re.compile(
-    rf"(?<![\d.,/#№])({_YEAR})(?!\d|[.,]\d|[/–—-]\d\d(?:\d\d)?(?!\d)|s\b|[\s-](?:bits?|bytes?|pixels?|px|rpm|[kKMG]?Hz)\b)"
+    rf"(?<![\d.,/#№])({YEAR})(?!\d|[.,]\d|[/–—-]\d\d(?:\d\d)?(?!\d)|s\b|[\s-](?:bits?|bytes?|pixels?|px|rpm|[kKMG]?Hz)\b)"
 )
-_SPLIT = re.compile(rf"(?<![\d.,])({_YEAR})\s?[/–—-]\s?(?:{_YEAR}|\d\d)(?!\d)|(?<!\d){_YEAR}s\b")
+_SPLIT = re.compile(rf"(?<![\d.,])({YEAR})\s?[/–—-]\s?(?:{YEAR}|\d\d)(?!\d)|(?<!\d){YEAR}s\b")
 _SPAN = re.compile(
-    rf"(?i)(?:between|from|zwischen|von|entre|de|du|с|между|tra|dal)\s+({_YEAR})\s+"
-    rf"(?:and|to|until|till|und|bis|et|à|y|a|hasta|по|до|и|e|al)\s+({_YEAR})|({_YEAR})\s?(?:至|到|年至|年到)\s?({_YEAR})"
+    rf"(?i)(?:between|from|zwischen|von|entre|de|du|с|между|tra|dal)\s+({YEAR})\s+"
+    rf"(?:and|to|until|till|und|bis|et|à|y|a|hasta|по|до|и|e|al)\s+({YEAR})|({YEAR})\s?(?:至|到|年至|年到)\s?({YEAR})"
 )
 _IN = r"(?:(?:in|im|en|em|в|the|year|years|jahr|jahre|l[’']année|el|año|of|all|am|des|der)\s+)*"
 _BASE = (
@@ -43,7 +42,7 @@ _EVENT = re.compile(
 _EVENT_AFTER = re.compile(
     r"(?i)\s(?:gegründet|erbaut|eröffnet|errichtet|gebaut|entstanden)e[nmrs]?\b|年(?:成立|建成|投产|创办|开通)"
 )
-_DATELINE = re.compile(rf"[^\n.;!?]{{0,70}}?\b{_YEAR}\)?,?\s?(?:[–—]|-(?=\s))\s")
+_DATELINE = re.compile(rf"[^\n.;!?]{{0,70}}?\b{YEAR}\)?,?\s?(?:[–—]|-(?=\s))\s")
 
 
 @dataclass(frozen=True)
