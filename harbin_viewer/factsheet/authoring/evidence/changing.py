@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.authoring.evidence.large_figures import (
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, changed, records, texts
@@ -89,7 +89,7 @@ def changed_since(made: Change) -> Path | None:
         try:
             content = path.read_bytes()
         except OSError as error:
-            problem = f"The file cannot be read: {error.strerror or error}."
+            problem = f"The file cannot be read: {reason_of(error)}."
             raise SheetError(path, "", problem, "Put it back in its place, or look at its permissions.") from error
         if fingerprint(content) != mark:
             return path

@@ -60,8 +60,7 @@ def with_words(content: bytes, book: Path, kind: str, name: str, words: Mapping[
             cells |= {**needed, list(needed)[-1]: text}
         elif kind == "field":
             table, _, field = name.partition("/")
-            names = [entry.get("name") for entry in _fields(places.package.descriptor, table)]
-            number = places.owned(COLUMNS, "table", table)[names.index(field)]
+            number = places.owned(COLUMNS, "table", table)[_number(_fields(places.package.descriptor, table), field)]
             cells[places.of_entry(COLUMNS, number, word)] = text
         else:
             number = _number(places.package.descriptor[_LISTS[kind]], name)
@@ -155,7 +154,8 @@ def _owner(descriptor: dict[str, Any], kind: str, name: str) -> dict[str, Any]:
         return descriptor
     if kind == "field":
         table, _, field = name.partition("/")
-        return next(entry for entry in _fields(descriptor, table) if entry.get("name") == field)
+        fields = _fields(descriptor, table)
+        return fields[_number(fields, field)]
     entries: list[dict[str, Any]] = descriptor[_LISTS[kind]]
     return entries[_number(entries, name)]
 
