@@ -110,14 +110,13 @@ def _read_back(
     again = package_of(in_memory(content, book.name)._replace(head=content[:65536] + content[-65536:]))
     listed = descriptor.get("resources")
     entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    paths = {str(entry.get("path")) for entry in entries if entry.get("name") not in anew}
+    kept = {str(entry.get("path")): entry for entry in entries if entry.get("name") not in anew}
     if again.descriptor != descriptor:
         problem = f"The workbook would not say the same as the sheet: {_first(again, descriptor)} differs."
         raise SheetError(book, "", problem, "Keep this sheet as a folder.")
-    for path in sorted(paths & files.keys()):
+    for path in sorted(kept.keys() & files.keys()):
         if again.files.get(path) != files[path]:
-            entry = next(entry for entry in entries if str(entry.get("path")) == path)
-            place = _first_row(again.files.get(path, b""), files[path], entry)
+            place = _first_row(again.files.get(path, b""), files[path], kept[path])
             problem = "The workbook would not say the same as the file."
             raise SheetError(path, place, problem, "Correct the row, or keep this sheet as a folder.")
 
