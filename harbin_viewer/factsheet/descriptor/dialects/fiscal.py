@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, has, objects, text
 
 
@@ -22,17 +20,12 @@ def _currencies(package: Part) -> dict[str, str]:
     for name in ("model", "mapping"):
         model = package.get(name)
         measures = model.get("measures") if isinstance(model, dict) else None
-        parts = measures.values() if isinstance(measures, dict) else measures if isinstance(measures, list) else ()
-        for measure in filter(_is_object, parts):
+        for measure in objects(list(measures.values()) if isinstance(measures, dict) else measures):
             column = text(measure, "source") or text(measure, "field")
             currency = text(measure, "currency") or text(package, "currency")
             if column and currency:
                 found[column] = currency
     return found
-
-
-def _is_object(part: Any) -> bool:
-    return isinstance(part, dict)
 
 
 FISCAL = Dialect("fiscal data packages", package=_package)
