@@ -20,10 +20,10 @@ def completed(sheet: FactSheet, folder: str, noted: Noted) -> FactSheet:
         namesake = "name" if name else "folder"
         noted.add("assumed", f"The package has no title; it is called as its {namesake} is.")
     sources = tuple(source if source.title else _titled(source) for source in sheet.sources)
+    name = name or _slug(folder or title)
     own = sheet.factsheet if sheet.factsheet.tabs else FactSheetPart(tabs=_tabs(sheet))
     of_others = sheet.of_others or not sheet.factsheet.tabs
-    whole = replace(sheet, title=title, name=name or _slug(folder or title), sources=sources, factsheet=own)
-    return replace(whole, of_others=of_others)
+    return replace(sheet, title=title, name=name, sources=sources, factsheet=own, of_others=of_others)
 
 
 def _titled(source: Source) -> Source:
