@@ -34,9 +34,9 @@ from tests.window.finding import every, only, open_dialog
 from tests.window.habit_samples import close
 
 
-def test_a_mistake_is_told_in_one_dialog_however_often_it_is_met(
-    qtbot: QtBot, session: Session, small_sheet: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
+    """The mistakes for which a dialog is opened; none is shown."""
     opened: list[BaseException] = []
 
     class Box:
@@ -47,6 +47,12 @@ def test_a_mistake_is_told_in_one_dialog_however_often_it_is_met(
             """Show nothing."""
 
     monkeypatch.setattr(trouble_dialog_module, "trouble_dialog", lambda error, _window: Box(error))
+    return opened
+
+
+def test_a_mistake_is_told_in_one_dialog_however_often_it_is_met(
+    qtbot: QtBot, session: Session, small_sheet: Path, opened: list[BaseException]
+) -> None:
     session.open(small_sheet, {})
     window = session.window
     assert window is not None
@@ -59,18 +65,8 @@ def test_a_mistake_is_told_in_one_dialog_however_often_it_is_met(
 
 
 def test_a_sheet_that_is_gone_is_told_once_and_what_was_read_stays(
-    qtbot: QtBot, session: Session, small_sheet: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, session: Session, small_sheet: Path, opened: list[BaseException]
 ) -> None:
-    opened: list[BaseException] = []
-
-    class Box:
-        def __init__(self, error: BaseException) -> None:
-            opened.append(error)
-
-        def exec(self) -> None:
-            """Show nothing."""
-
-    monkeypatch.setattr(trouble_dialog_module, "trouble_dialog", lambda error, _window: Box(error))
     session.open(small_sheet, {})
     window = session.window
     assert window is not None

@@ -23,12 +23,8 @@ ARTICLE, CUSTOMS = "Article", "China Customs"
 
 
 @pytest.fixture
-def page(qtbot: QtBot, window: MainWindow) -> ChartsPage:
+def page(page: ChartsPage) -> ChartsPage:
     """The charts of the bundled sheet, at the totals of two sources side by side."""
-    window.resize(1000, 700)
-    window.show_tab(2)
-    page = only(ChartsPage, window)
-    qtbot.waitUntil(lambda: page.view.picture() is not None)
     assert page.go_to("volume-difference", None)
     return page
 
