@@ -78,10 +78,19 @@ class Belongs(NamedTuple):
 def years_of(amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> list[Belongs]:
     """The year of each amount of a sentence."""
     listed = _respective(amounts, years, sentence)
-    return [listed.get(place) or _year_of(place, amounts, years, sentence) for place in range(len(amounts))]
+    told = _told(amounts, years, sentence)
+    return [listed.get(place) or _year_of(place, amounts, years, told, sentence) for place in range(len(amounts))]
 
 
-def _year_of(place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> Belongs:
+def _told(amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> list[Year]:
+    """The years that a sentence tells of: not those it compares with, nor those in which something began."""
+    old = {year for amount in amounts if came_from(amount, sentence) and (year := _beside(amount, years, sentence))}
+    return [year for year in years if year.kind not in ("base", "event") and year not in old]
+
+
+def _year_of(
+    place: int, amounts: Sequence[Amount], years: Sequence[Year], told: Sequence[Year], sentence: str
+) -> Belongs:
     amount = amounts[place]
     if amount.is_range:
         return Belongs("", RANGE)
@@ -95,7 +104,7 @@ def _year_of(place: int, amounts: Sequence[Amount], years: Sequence[Year], sente
         return changed
     own = _beside(amount, years, sentence)
     if own is None:
-        own, why = _only(place, amounts, years, sentence)
+        own, why = _only(place, amounts, years, told, sentence)
         if own is None:
             return Belongs("", why)
     if own.kind == "event":
@@ -155,11 +164,11 @@ def _run(places: Sequence[tuple[int, int]], sentence: str) -> list[int]:
     return runs[0] if len(runs) == 1 else []
 
 
-def _only(place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> tuple[Year | None, str]:
-    """The only year of a sentence, or of its clause, but for those it compares with; or the one of each amount."""
+def _only(
+    place: int, amounts: Sequence[Amount], years: Sequence[Year], told: Sequence[Year], sentence: str
+) -> tuple[Year | None, str]:
+    """The only year that a sentence tells of, or its clause; or the one of each amount."""
     amount = amounts[place]
-    old = {year for other in amounts if came_from(other, sentence) and (year := _beside(other, years, sentence))}
-    told = [year for year in years if year.kind not in ("base", "event") and year not in old]
     left = _in_reach(amount, told, sentence)
     if amount.is_old or came_from(amount, sentence) or _SINCE.search(sentence[: amount.start]):
         return None, NO_YEAR
@@ -176,8 +185,8 @@ def _only(place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence
 
 def _is_of_now(amount: Amount, year: Year, amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> bool:
     """Whether an amount stands behind another that has the year, in what is said to be so at present."""
-    has_own = any(other is not amount and _beside(other, years, sentence) == year for other in amounts)
-    return has_own and year.end <= amount.start and bool(_PRESENT.search(sentence[year.end : amount.start]))
+    is_of_now = year.end <= amount.start and _PRESENT.search(sentence[year.end : amount.start])
+    return bool(is_of_now) and any(other is not amount and _beside(other, years, sentence) == year for other in amounts)
 
 
 def _one_each(amount: Amount, amounts: Sequence[Amount], left: Sequence[Year]) -> Year | None:
