@@ -18,13 +18,12 @@ from hypothesis import strategies as st
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.page import lay_out
-from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.document import Document
-from tests.charts.conftest import ENGLISH
 from tests.charts.generated_views import SOURCES, Made, Row, opened, views
+from tests.charts.truth_samples import chart_of, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -42,12 +41,8 @@ _COUNTED = {
 }  # fmt: skip
 
 
-def chart_of(document: Document) -> Chart:
-    return make_chart(document, document.sheet.views[0], locale=ENGLISH)
-
-
 def words_of(picture: Picture, role: str) -> str:
-    return " ".join(text.text for text in picture.texts if text.role == role)
+    return " ".join(texts(picture, role))
 
 
 @settings(max_examples=80, deadline=None)

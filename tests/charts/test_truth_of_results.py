@@ -11,14 +11,13 @@ import pytest
 
 from harbin_viewer.charts.formats.data.chart_data import rows
 from harbin_viewer.charts.layout.page import lay_out
-from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
-from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
-from tests.charts.conftest import ENGLISH
+from tests.charts.truth_samples import PAGE, chart_of, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -27,13 +26,8 @@ Make = Callable[..., Document]
 TWO = {"x": ["a", "b", "c"], "v": [1.5, 2.5, 3.5], "w": [1.0, 2.0, 3.9]}
 
 
-def chart_of(document: Document) -> Chart:
-    return make_chart(document, document.sheet.views[0], locale=ENGLISH)
-
-
 def told(chart: Chart, role: str = "value") -> list[str]:
-    picture: Picture = lay_out(chart, Size(960, 600), LIGHT)
-    return [text.text for text in picture.texts if text.role == role]
+    return texts(lay_out(chart, PAGE, LIGHT), role)
 
 
 def spec(kind: str, *series: Any, **more: Any) -> dict[str, Any]:
