@@ -48,7 +48,7 @@ class BookReading:
                 found[key.strip()] = said
         return found
 
-    def entries(self, page: Page, defaults: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    def entries(self, page: Page) -> list[dict[str, Any]]:
         """The entries of a page, in order; SheetError for a cell that says nothing."""
         rows = self.described.get(page.name, [])
         header = [heading.strip().lower() for heading in rows[0]] if rows else []
@@ -58,7 +58,7 @@ class BookReading:
         for number, row in enumerate(rows[1:], start=2):
             cells = {heading: text for heading, text in zip(header, row, strict=False) if text}
             if any(text.strip() for text in cells.values()):
-                found.append(self._entry(page, cells, header, number, defaults))
+                found.append(self._entry(page, cells, header, number))
                 self.rows[page.name].append(number)
         return found
 
@@ -80,11 +80,9 @@ class BookReading:
                 problem = f"There is no column {quoted(heading)} here; perhaps {quoted(meant[0])} is meant."
                 raise self.mistake(page.name, 1, at, problem)
 
-    def _entry(
-        self, page: Page, cells: dict[str, str], header: list[str], number: int, defaults: Mapping[str, Any] | None
-    ) -> dict[str, Any]:
+    def _entry(self, page: Page, cells: dict[str, str], header: list[str], number: int) -> dict[str, Any]:
         try:
-            known = dict(page.defaults) if defaults is None else dict(defaults)
+            known = dict(page.defaults)
             if page is TABLES:
                 known["path"] = f"{cells.get('name', '')}.csv"
             return entry_of(cells, page.columns, known)
