@@ -75,6 +75,8 @@ class Document:
     @property
     def is_package(self) -> bool:
         """Whether somebody described its tables; false where a file was opened and understood here."""
+        if self._files is None:  # those of a folder, as most often at a start
+            return True
         from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
 
         return not isinstance(self._files, TidyFiles)
@@ -107,7 +109,7 @@ class Document:
         """Bytes of the file of a table, or of the one that it is yet to be made of; 0 where there is none."""
         from harbin_viewer.factsheet.tables import file_facts
 
-        return file_facts.size(self, self.resource(name), self.path)
+        return file_facts.size(self, self.resource(name), None if self.is_package else self.path)
 
     def rows(self, name: str) -> Sequence[Row]:
         """The rows of a resource, for texts and cards."""

@@ -7,26 +7,32 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.wording import quoted
 
 _BLOCK = 1 << 20
 
 
-def size(contents: Contents, resource: Resource, opened: Path) -> int:
+def size(contents: Contents, resource: Resource, understood: Path | None = None) -> int:
     """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file.
 
-    Of a table that is yet to be written, those of the file that was `opened`: nothing is written to be measured.
+    Of a table that is yet to be written, those of the file that was `understood` here: nothing is written to be
+    measured.
     """
-    from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
     from harbin_viewer.factsheet.tables.table_file import files_of
 
     if resource.reason:
         return 0
-    if isinstance(contents.files, TidyFiles) and opened.is_file() and not contents.files.is_written(resource.path):
-        return opened.stat().st_size
+    if understood is not None and understood.is_file() and not _is_written(contents.files, resource.path):
+        return understood.stat().st_size
     return sum(file.size() for file in files_of(contents, resource))
+
+
+def _is_written(files: PackageFiles, path: str) -> bool:
+    from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles  # which no start needs
+
+    return not isinstance(files, TidyFiles) or files.is_written(path)
 
 
 def mistakes(contents: Contents, resource: Resource) -> Iterator[SheetError]:
