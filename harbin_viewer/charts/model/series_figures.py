@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model import statuses as status_of
-from harbin_viewer.charts.model.axis.horizontal_axis import times_in
+from harbin_viewer.charts.model.axis.horizontal_axis import times_of_rows
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.charts.model.statuses import Statuses
@@ -75,8 +75,8 @@ def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     unit = said_unit(table.field(spec.field))
     if not spec.derive:
         return values, status_of.stated(table, spec.field), unit
-    rows = _in_sequence(view, of_it)
-    figures, unit = _derived(spec, table, view.spec.group, values, unit, rows)
+    rows, steps = _in_sequence(view, of_it)
+    figures, unit = _derived(view, of_it, values, unit, rows, steps)
     computed = np.full(len(values), np.nan)
     computed[rows] = figures
     statuses = np.full(len(values), "", dtype=object)
@@ -116,16 +116,15 @@ def _sorted(one: Series, order: npt.NDArray[np.integer]) -> Series:
 
 
 def _derived(
-    spec: SeriesSpec, table: Table, group: str, values: Floats, unit: str, rows: npt.NDArray[np.integer]
-) -> tuple[Floats, str]:
-    """What is computed for these rows, and its unit."""
-    ours = values[rows]
-    if spec.derive == "difference":
-        return _without_noise(ours, _drawable(table.column(spec.minus)[rows].astype(np.float64))), in_points(unit)
-    places = table.column(group)[rows]
-    steps = times_in(places, table.field(group).type)
+    view: View, of_it: SeriesRows, values: Floats, unit: str, rows: npt.NDArray[np.integer], steps: Floats | None
+) -> tuple[Floats, str]:  # fmt: skip
+    """What is computed for these rows, which stand at the places `steps`, and its unit."""
+    ours, table = values[rows], of_it.table
+    if of_it.spec.derive == "difference":
+        minus = _drawable(table.column(of_it.spec.minus)[rows].astype(np.float64))
+        return _without_noise(ours, minus), in_points(unit)
     usual = 1.0
-    if steps is not None and len(steps) > 1 and places.dtype.kind not in "if":
+    if steps is not None and len(steps) > 1 and table.column(view.spec.group).dtype.kind not in "if":
         apart = np.sort(np.diff(steps))
         usual = float(apart[(len(apart) - 1) // 2]) * _USUAL  # of two the shorter: the other one lacks something
     return _grown(ours, steps, usual), "%"
@@ -145,11 +144,16 @@ def _grown(values: Floats, steps: Floats | None, usual: float) -> Floats:
     return _drawable(grown)
 
 
-def _in_sequence(view: View, of_it: SeriesRows) -> npt.NDArray[np.integer]:
-    """The rows of a series, in the order of time where they have one: what is computed goes from one to the next."""
-    rows, table = of_it.of_entity, of_it.table
-    steps = times_in(table.column(view.spec.group)[rows], table.field(view.spec.group).type)
-    return rows if steps is None else rows[np.argsort(steps, kind="stable")]
+def _in_sequence(view: View, of_it: SeriesRows) -> tuple[npt.NDArray[np.integer], Floats | None]:
+    """The rows of a series and where they stand, in the order of time where they have one.
+
+    What is computed goes from one to the next.
+    """
+    rows, steps = of_it.of_entity, times_of_rows(view, of_it)
+    if steps is None:
+        return rows, None
+    order = np.argsort(steps, kind="stable")
+    return rows[order], steps[order]
 
 
 def _without_noise(values: Floats, minus: Floats) -> Floats:

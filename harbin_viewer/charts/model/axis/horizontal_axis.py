@@ -75,16 +75,13 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
     return Places("year" if whole else "number", [column.astype(np.float64, copy=False) for column in columns])
 
 
-def times_in(column: npt.NDArray[Any], kind: str) -> Floats | None:
-    """The places of one column on an axis of numbers or times, however it writes them; None for names."""
-    (read,) = _read_as_times([column], [kind])
-    if read.dtype.kind == "M":
-        return (
-            read.astype(np.float64)
-            if read.dtype == "datetime64[M]"
-            else read.astype("datetime64[s]").astype(np.float64)
-        )
-    if read.dtype.kind in "if":
+def times_of_rows(view: View, of_it: SeriesRows) -> Floats | None:
+    """The places of a series' rows on an axis of numbers or times, however their column writes them; None for names."""
+    kind = of_it.table.field(view.spec.group).type
+    (read,) = _read_as_times([of_it.table.column(view.spec.group)[of_it.of_entity]], [kind])
+    if read.dtype.kind == "M" and read.dtype != "datetime64[M]":
+        read = read.astype("datetime64[s]")
+    if read.dtype.kind in "ifM":
         return read.astype(np.float64)
     named_places = named_times([read], [kind])
     return named_places.positions[0] if named_places else None
@@ -93,9 +90,7 @@ def times_in(column: npt.NDArray[Any], kind: str) -> Floats | None:
 def growth_of_names(view: View, series: Sequence[SeriesRows]) -> str:
     """What growth is against where the places are no times; "" elsewhere."""
     for of_it in series:
-        group = of_it.table.field(view.spec.group)
-        column = of_it.table.column(view.spec.group)[of_it.of_entity]
-        if of_it.spec.derive == "growth" and times_in(column, group.type) is None:
+        if of_it.spec.derive == "growth" and times_of_rows(view, of_it) is None:
             return "Growth is against the row before, as the places are no times."
     return ""
 
@@ -188,11 +183,10 @@ def _step_of(axis: Axis, steps: Floats) -> float:
 
     Of years it is the step of most, as one census between those of each decade makes these no gaps; else the least.
     """
+    usual = float(np.sort(steps)[len(steps) // 2])
     if axis == "year":
-        usual = float(np.sort(steps)[len(steps) // 2])
         most = len(steps) >= _FEWEST_STEPS and np.count_nonzero(steps == usual) * 4 > len(steps) * 3
         return usual if most else float(steps.min())
-    usual = float(np.sort(steps)[len(steps) // 2])
     if float(steps.min()) >= _SHORTEST_MONTH:  # months and longer have a place each
         return max(float(steps.min()), _LONGEST_MONTH if steps.min() <= _LONGEST_MONTH else 0.0)
     return usual if np.count_nonzero(np.abs(steps - usual) <= usual / 10) * 2 >= len(steps) else 0.0
