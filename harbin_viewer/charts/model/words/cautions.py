@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.computed import incomplete, misfits
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL
 from harbin_viewer.factsheet.wording import first_of, number
@@ -51,15 +50,10 @@ def _places(places: Sequence[float], x_text: Callable[[float], str], x_phrase: C
 
 def of_empty_series(series: Sequence[Series], where: str) -> Iterator[str]:
     """Which series have nothing to show, where others have; `where` ends the sentence."""
-    empty = [known.label for known in series if not _has_figures(known)]
+    empty = [known.label for known in series if known.first_figure < 0]
     if empty and len(empty) < len(series):
         have = "has" if len(empty) == 1 else "have"
         yield f"{first_of([f'“{label}”' for label in empty], _MOST_NAMED, ' more series')} {have} no figures{where}."
-
-
-def _has_figures(series: Series) -> bool:
-    """Whether it has any; mostly the first few points tell, and there may be a million."""
-    return bool(np.isfinite(series.y[:LONG]).any() or np.isfinite(series.y).any())
 
 
 def of_hidden_dots(panels: Sequence[Panel]) -> Iterator[str]:
