@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -46,19 +45,10 @@ def may_be_date(text: str) -> bool:
     """Whether a text may be a date: a year, month or day that there is, or words with a year or a number in them."""
     plain = text.strip()
     if found := _DATED.fullmatch(plain):
-        return is_day(plain) if found[3] else 1 <= int(found[2] or 1) <= 12
+        return is_moment(plain) if found[3] else 1 <= int(found[2] or 1) <= 12
     if plain[:1].isdigit() and is_moment(plain):
         return True
     return any(sign.isalpha() for sign in plain) and bool(_NUMBER.search(plain)) and not _begins_as_day(plain)
-
-
-def is_day(text: str) -> bool:
-    """Whether there is such a day (2024-05-17)."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def may_be_address(text: str) -> bool:
