@@ -12,6 +12,9 @@ from harbin_viewer.factsheet.words.visible import visible_line
 POINTS = "percentage points"
 """The unit of a difference of per cents."""
 
+NO_UNIT = "unit not stated"
+"""What stands in the place of a unit that nothing says."""
+
 _LONGEST_QUOTE = 60
 
 

@@ -32,12 +32,10 @@ from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import NO_UNIT, listed
 
 SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
 """Rank and shade of the colours that entities take, one after the other."""
-
-NOT_STATED = "unit not stated"
 
 _NAMED = 3
 """Entities that a title names."""
@@ -151,7 +149,7 @@ class Brief:
 
     def subtitle(self, *more: str) -> str:
         """Unit and whatever a form adds."""
-        unit = self.unit() or NOT_STATED
+        unit = self.unit() or NO_UNIT
         match self.exploration.transform:
             case "index":
                 first = f"Index points, {self.time_text(self.figures.base)} = 100"

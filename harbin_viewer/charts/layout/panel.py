@@ -14,7 +14,7 @@ from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.layout.size_key import Sample
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.measure import NO_UNIT, says
+from harbin_viewer.charts.model.measure import says
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
@@ -22,6 +22,7 @@ from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, logarithmic_ax
 from harbin_viewer.charts.scene import Box, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.notation import NUMBER_WORDS
+from harbin_viewer.factsheet.wording import NO_UNIT
 
 _SMALLER = 0.8
 """How much smaller labels may be set, where so all of them fit."""

@@ -15,6 +15,7 @@ from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import decimals_of, figure, in_plain_digits
 from harbin_viewer.charts.text.notation import in_words, notation_of
+from harbin_viewer.factsheet.wording import NO_UNIT
 
 _MOST_LINES = 3
 _SHARE_OF_NAMES = 0.3
@@ -85,13 +86,13 @@ def _measured(page: Page, chart: Chart, shown: tuple[float, float], width: float
     if chart.x_logarithmic:
         ticks = [tick for tick in logarithmic_ticks(*shown, most) if shown[0] <= tick <= shown[1]]
         told = tuple((tick, (in_words(tick, chart.x_unit, page.locale),)) for tick in ticks)
-        return GroupAxis(told, f"{chart.x_title}, {chart.x_unit or 'unit not stated'}")
+        return GroupAxis(told, f"{chart.x_title}, {chart.x_unit or NO_UNIT}")
     notation = notation_of(*shown, chart.x_unit)
     low, high = (end / notation.factor for end in shown)
     numbers = [tick for tick in round_ticks(low, high, most) if low <= tick <= high]
     decimals = decimals_of(numbers)
     told = tuple((tick * notation.factor, (figure(tick, decimals, page.locale),)) for tick in numbers)
-    return GroupAxis(told, f"{chart.x_title}, {notation.unit or 'unit not stated'}")
+    return GroupAxis(told, f"{chart.x_title}, {notation.unit or NO_UNIT}")
 
 
 def _bounded(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.factsheet.roles.said_units import tells_a_unit
-
-NO_UNIT = "unit not stated"
-"""What stands in the place of a unit that nothing says."""
+from harbin_viewer.factsheet.wording import NO_UNIT
 
 
 def measures(title: str, panels: Sequence[Panel]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import NoticeKind
+from harbin_viewer.factsheet.wording import NO_UNIT
 
 DescriptionForm: TypeAlias = Literal["plain", "markdown", "html"]
 
@@ -57,7 +58,7 @@ class FieldWords:
     @property
     def unit_words(self) -> str:
         """The unit, or that it is not stated."""
-        return self.unit or ("unit not stated" if self.needs_unit else "")
+        return self.unit or (NO_UNIT if self.needs_unit else "")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.exploring.absent import groups_are_not
-from harbin_viewer.charts.exploring.brief import NOT_STATED, Brief
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
@@ -19,7 +19,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import notation_of
 from harbin_viewer.factsheet.exploring.figures import Standing
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import NO_UNIT, number
 
 Floats = npt.NDArray[np.float64]
 
@@ -41,7 +41,7 @@ def chart(brief: Brief) -> Chart:
     names = tuple(f"{low} to {high}" for low, high in pairwise(bounds))
     words = Words(
         brief.title(brief.when, names=False),
-        f"How many have which figure · {notation.unit or NOT_STATED}",
+        f"How many have which figure · {notation.unit or NO_UNIT}",
         (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted")),
     )
     panel = Panel("", (_counts(brief, ordered, ends),), touching=True)

@@ -17,7 +17,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.statuses import stated
 from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.factsheet.exploring.choices import largest
-from harbin_viewer.factsheet.wording import listed, number
+from harbin_viewer.factsheet.wording import NO_UNIT, listed, number
 
 MOST = 20
 """Measures that have a bar."""
@@ -42,7 +42,7 @@ def chart(brief: Brief) -> Chart:
     of_same = len(in_unit(brief, brief.stated_unit))
     words = Words(
         _title(brief, names),
-        begun(brief.stated_unit or "unit not stated"),
+        begun(brief.stated_unit or NO_UNIT),
         (
             f"And {number(more)} more." if more else "",
             _of_others(len(brief.cube.roles.measures) - of_same),

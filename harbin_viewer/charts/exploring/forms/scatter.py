@@ -17,7 +17,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import NO_UNIT, number
 
 
 def chart(brief: Brief) -> Chart:
@@ -76,7 +76,7 @@ def _words(brief: Brief, left: int) -> Words:
     why = _NONE_ABOVE_NOUGHT if brief.logarithmic else _NO_FIGURE
     return Words(
         f"{brief.subject} and {title_of(brief, second)}{when}",
-        brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or 'unit not stated'}", sizes),
+        brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or NO_UNIT}", sizes),
         (
             f"{number(left)} have {why}." if left > 1 else f"One has {why}." if left else "",
             groups_are_not(brief, "shown"),

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
+from harbin_viewer.factsheet.wording import NO_UNIT
 from harbin_viewer.factsheet.words.appearance import told_apart
 
 Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
@@ -257,5 +258,5 @@ def x_title(axis: Axis, table: Table, group: str) -> str:
     counted, values = table.field(group), table.column(group)
     parts = values[np.isfinite(values)] % 1 if values.dtype.kind == "f" else np.zeros(0)
     measured = bool(parts.any())  # and neither counted nor ranked
-    unit = said_unit(counted) or ("unit not stated" if measured else "")
+    unit = said_unit(counted) or (NO_UNIT if measured else "")
     return ", ".join(filter(None, [title_beside_unit(counted), unit]))
