@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL, Resource
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.sheet import KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Document:
         kept = (resource.title for resource in self.sheet.resources if resource.format == NO_TABLE)
         if self.is_package:
             return next((title for title in kept if title.startswith(ORIGINAL)), "").removeprefix(ORIGINAL)
-        of_chart = self.path.name.endswith(".chart.json")
+        of_chart = self.path.name.endswith(KEPT_CHARTS)
         return os.path.basename(self.files.label) if of_chart else self.path.name  # noqa: PTH119
 
     def stop(self) -> None:

@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import (
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, descriptor, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
@@ -92,7 +92,7 @@ def examined_package(path: Path) -> Opened:
 
 
 def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
-    if path.name.endswith(".chart.json"):
+    if path.name.endswith(KEPT_CHARTS):
         return _with_kept_charts(path, read)
     if _is_package(path):
         package = read(path)

@@ -15,11 +15,9 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
 from harbin_viewer.factsheet.model.view import Spec, View
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
-
-ENDING = ".chart.json"
 
 _TYPES = {
     "ranking": "bar",
@@ -59,7 +57,7 @@ def keep_with_copy(document: Document, exploration: Exploration, chart: Chart, f
 
     view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
     file = _file_of(document, view)
-    written = write_files({f"{view.name}{ENDING}": file, **_originals(document)}, folder)
+    written = write_files({f"{view.name}{KEPT_CHARTS}": file, **_originals(document)}, folder)
     return f"The chart “{view.label}” was kept in a new folder, with a copy of its data.", written
 
 
@@ -127,5 +125,5 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 
 def _free(folder: Path, name: str) -> Path:
-    files = (folder / f"{name if number == 1 else f'{name}-{number}'}{ENDING}" for number in range(1, 10_000))
+    files = (folder / f"{name if number == 1 else f'{name}-{number}'}{KEPT_CHARTS}" for number in range(1, 10_000))
     return next(file for file in files if not is_there(file))

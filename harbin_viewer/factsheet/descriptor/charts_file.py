@@ -9,12 +9,10 @@ import msgspec
 from harbin_viewer.factsheet.descriptor import references
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
-
-ENDING = ".chart.json"
 
 
 class KeptCharts(msgspec.Struct):
@@ -26,7 +24,7 @@ class KeptCharts(msgspec.Struct):
 
 def is_kept(path: Path) -> bool:
     """Whether a path is that of such a file."""
-    return path.name.endswith(ENDING)
+    return path.name.endswith(KEPT_CHARTS)
 
 
 def kept_charts(path: Path) -> KeptCharts:

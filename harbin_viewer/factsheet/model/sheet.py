@@ -17,6 +17,9 @@ from harbin_viewer.factsheet.model.view import View
 DESCRIPTOR = "datapackage.json"
 """The file of a package's folder that describes it."""
 
+KEPT_CHARTS = ".chart.json"
+"""What the name of a file ends with in which a reader kept charts."""
+
 
 class FactSheetPart(OwnPart, frozen=True, kw_only=True):
     """The property of our own, `factsheet`: what the sheet is about, its tabs in order, and its checks.
