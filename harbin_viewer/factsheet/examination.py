@@ -86,9 +86,8 @@ def examine(
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     way = _Way(document, intact, tell or (lambda _done, _of, _words: None))
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut, way)]
-    in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
-    in_views += tuple(_mistakes_in_highlights(document)) if with_oddities and not (mistakes or in_tables) else ()
-    in_views += tuple(_mistakes_in_related(document)) if is_own and not (mistakes or in_tables) else ()
+    beyond = _mistakes_beyond_tables(document, highlights=with_oddities, related=is_own)
+    in_views = () if mistakes or in_tables else tuple(beyond)
     way.checking()
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
@@ -163,6 +162,15 @@ def _all_mistakes_in(document: Document, resource: Resource, told: Progress) -> 
     except SheetError:
         pass
     return rows.mistakes(document, resource, told)
+
+
+def _mistakes_beyond_tables(document: Document, *, highlights: bool, related: bool) -> Iterator[SheetError]:
+    """What a sheet whose descriptor and tables are sound says otherwise than these do."""
+    yield from _mistakes_in_views(document)
+    if highlights:
+        yield from _mistakes_in_highlights(document)
+    if related:
+        yield from _mistakes_in_related(document)
 
 
 def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
