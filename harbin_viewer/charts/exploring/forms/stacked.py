@@ -13,7 +13,7 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.others import rest_of
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.rest import Rest
-from harbin_viewer.charts.model.axis.missing_places import UNEVEN, is_uneven
+from harbin_viewer.charts.model.axis.missing_places import UNEVEN, is_uneven_on
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
 from harbin_viewer.charts.model.series import Series
@@ -57,18 +57,12 @@ def chart(brief: Brief) -> Chart:
             _left_out(len(every) - len(moments), rest),
             left_out(lines),
             not_more_than(MOST, there),
-            UNEVEN if _is_uneven(brief, moments) else "",
+            UNEVEN if brief.cube.times and is_uneven_on(brief.cube.times.axis, moments) else "",
         ),
     )
     series += [rest] if rest is not None else []
     panel = brief.panel(series, total=_total(brief, series, is_whole=rest is not None or not others))
     return brief.chart([panel], words, categories=tuple(brief.time_text(moment) for moment in moments.tolist()))
-
-
-def _is_uneven(brief: Brief, moments: Floats) -> bool:
-    """Whether the times, whose bars stand side by side, are not evenly apart."""
-    of_days = brief.cube.times is not None and brief.cube.times.axis == "date"
-    return is_uneven(moments.astype("datetime64[D]") if of_days else moments)
 
 
 def _total(brief: Brief, series: Sequence[Series], *, is_whole: bool) -> Series | None:

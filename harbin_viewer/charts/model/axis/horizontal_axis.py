@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.axis.missing_places import is_uneven, with_missing
+from harbin_viewer.charts.model.axis.missing_places import is_uneven, is_uneven_on, with_missing
 from harbin_viewer.charts.model.axis.periods import TEXTS, named_times
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Floats, Series, distinct
@@ -158,10 +158,7 @@ def _as_years(columns: Columns) -> Columns | None:
 def _uneven_times(columns: Columns, types: Sequence[str]) -> bool:
     """Whether words name times that are not evenly apart."""
     found = named_times(columns, types)
-    if found is None:
-        return False
-    places = distinct(np.concatenate(found.positions))
-    return is_uneven(places.astype("datetime64[D]") if found.axis == "date" else places)
+    return found is not None and is_uneven_on(found.axis, distinct(np.concatenate(found.positions)))
 
 
 def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:

@@ -44,6 +44,11 @@ def is_uneven(values: npt.NDArray[Any]) -> bool:
     return len(steps) > 1 and bool((steps != steps[0]).any())
 
 
+def is_uneven_on(axis: str, places: npt.NDArray[np.float64]) -> bool:
+    """The same of places on an axis of times, which are days on a "date" one."""
+    return is_uneven(places.astype("datetime64[D]") if axis == "date" else places)
+
+
 def _even(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     if len(values) < 2:
         return values
