@@ -59,8 +59,7 @@ class Brief:
     def measure(self) -> Measure:
         """Its measure; a plain one where the roles have none of that name."""
         name = self.exploration.measure
-        known = self.cube.roles.measure(name) or Measure(name, readable(self.cube.table.field(name).label))
-        return replace(known, title=self.titles.get(name, known.title))
+        return replace(self.cube.roles.measure(name) or Measure(name, ""), title=self.titles[name])
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
