@@ -131,8 +131,13 @@ def told(value: float, locale: QLocale) -> str:
 
 def gap_text(gap: float, unit: str, locale: QLocale) -> str:
     """A gap as it was stated, with its sign and its unit, which for percentage points is a short one."""
-    text = f"{'+' if gap > 0 else ''}{figure(gap, stated_decimals(gap), locale)}"
-    return with_unit(text, "pts" if unit.startswith(POINTS) else unit, locale)
+    return with_unit(gap_figure(gap, locale), "pts" if unit.startswith(POINTS) else unit, locale)
+
+
+def gap_figure(gap: float, locale: QLocale) -> str:
+    """A gap as it was stated, with its sign."""
+    sign = "+" if gap > 0 else ""
+    return f"{sign}{figure(gap, stated_decimals(gap), locale)}"
 
 
 def rate_decimals(value: float) -> int:

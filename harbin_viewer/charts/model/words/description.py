@@ -18,10 +18,9 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series, distinct
 from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.status import looks
-from harbin_viewer.charts.text.figures import figure, told
+from harbin_viewer.charts.text.figures import gap_figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.wording import first_of, listed
-from harbin_viewer.factsheet.words.reported_decimals import decimals_of as stated_decimals
 
 Tell = Callable[[int], str]
 """Writes the figure of a point."""
@@ -226,12 +225,9 @@ def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
     tell = [_teller(chart, panel, series, len(both))[0](point) for series, point in ((one, ours), (other, theirs))]
     words = f"the gap is widest {chart.x_phrase(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
     gap = panel.gap_at(float(one.x[ours]))
-    return words if gap is None else f"{words} ({_gap_words(gap, gap_unit(one.unit), chart)})"
-
-
-def _gap_words(gap: float, unit: str, chart: Chart) -> str:
-    sign = "+" if gap > 0 else ""
-    return f"{sign}{with_unit(figure(gap, stated_decimals(gap), chart.locale), unit, chart.locale, ' ')}"
+    if gap is None:
+        return words
+    return f"{words} ({with_unit(gap_figure(gap, chart.locale), gap_unit(one.unit), chart.locale, ' ')})"
 
 
 def _in_sequence(chart: Chart) -> bool:
