@@ -61,7 +61,7 @@ class TabDeck(QTabWidget):
         for tab in sheet.factsheet.tabs:
             self._add(tab, sheet, loader, page_context)
         self.currentChanged.connect(self._visit)
-        self.moved.connect(lambda: QTimer.singleShot(0, self, self._say_missing_fonts))
+        self.moved.connect(lambda: self._say_them_soon(loader))
         loader.ready.connect(self._say_missing_fonts)
 
     def all(self) -> Iterator[LazyTab]:
@@ -77,6 +77,11 @@ class TabDeck(QTabWidget):
         sentences = not_yet_said([self.accessibleName(), *texts_on(page)]) if page is not None else ()
         if said := " ".join(sentences):
             self.said.emit(said)
+
+    def _say_them_soon(self, loader: BackgroundLoader) -> None:
+        """Once the window is ready: the tab on show is looked at then, and none before the first paint."""
+        if loader.is_ready:
+            QTimer.singleShot(0, self, self._say_missing_fonts)
 
     def _listen(self, page: TabPage) -> None:
         """What one tab says of the columns of a table concerns the others."""
