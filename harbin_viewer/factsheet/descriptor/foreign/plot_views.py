@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
-
 _MARKS = {
     "line": "line", "liney": "line", "linex": "line", "area": "area", "areay": "area", "bary": "bar", "barx": "bar",
     "dot": "points", "dotx": "points", "doty": "points", "rect": "bar", "recty": "bar",
@@ -75,6 +73,8 @@ def _give_words(spec: dict[str, Any], field: dict[str, Any], *, lying: bool) -> 
     label = axis.get("label") if isinstance(axis, dict) else None
     if not isinstance(label, str) or not label.strip():
         return
+    from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in  # where there is such a chart
+
     label = _LOG.sub("", label).strip()
     unit = field.get("unit") or unit_in(label)
     if unit and not field.get("unit"):
