@@ -92,10 +92,7 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
     pair = [spec for spec in view.series() if (spec.mark or view.spec.type) in PAIRS][:2]
     units = [_unit_of(document, spec) for spec in pair]
     if len(pair) == 2 and units[0] != units[1]:
-        told = " and ".join(
-            f"“{spec.field}” in {unit}" if unit else f"“{spec.field}” without a unit"
-            for spec, unit in zip(pair, units, strict=True)
-        )
+        told = " and ".join(f"“{spec.field}” {_in(unit)}" for spec, unit in zip(pair, units, strict=True))
         problem = f"A difference is between figures of one unit, and here is {told}."
         remedy = "Give both fields their unit, or draw the chart as “points”."
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
@@ -106,6 +103,10 @@ def _unit_of(document: Document, spec: SeriesSpec) -> str:
     return "%" if spec.derive == "growth" else said_unit(document.table(spec.resource).field(spec.field))
 
 
+def _in(unit: str) -> str:
+    return f"in {unit}" if unit else "without a unit"
+
+
 def _untrue_results(document: Document, view: View) -> Iterator[SheetError]:
     """What is computed and has no meaning: what is left of one unit after another, and per cents of degrees."""
     for place, spec in enumerate(view.series(), 1):
@@ -114,8 +115,7 @@ def _untrue_results(document: Document, view: View) -> Iterator[SheetError]:
         problem = remedy = ""
         other = said_unit(table.field(spec.minus)) if spec.derive == "difference" else unit
         if other != unit:
-            told = [f"in {one}" if one else "without a unit" for one in (unit, other)]
-            problem = f"“{spec.field}” is {told[0]} and “{spec.minus}” {told[1]}: their difference has no unit."
+            problem = f"“{spec.field}” is {_in(unit)} and “{spec.minus}” {_in(other)}: their difference has no unit."
             remedy = "Subtract a field of the same unit."
         elif spec.derive == "growth" and _DEGREES.match(unit):
             problem = f"“{spec.field}” is in {unit}, whose nought is chosen: it has no growth in per cent."
@@ -132,8 +132,7 @@ def _unlike_total(document: Document, view: View) -> Iterator[SheetError]:
     total, part = document.table(view.resources[0]).field(view.spec.total), view.series()[0]
     unit = _unit_of(document, part)
     if said_unit(total) != unit:
-        told = [f"in {unit}" if unit else "without a unit" for unit in (said_unit(total), unit)]
-        problem = f"The total “{total.name}” is {told[0]}, and its part “{part.field}” {told[1]}."
+        problem = f"The total “{total.name}” is {_in(said_unit(total))}, and its part “{part.field}” {_in(unit)}."
         remedy = "Name a total in the unit of its parts."
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, total", problem, remedy)
 
