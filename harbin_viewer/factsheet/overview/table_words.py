@@ -39,9 +39,8 @@ def read(document: Document, resource: Resource) -> TableWords:
         table, roles = document.table(resource.name), document.roles(resource.name)
         made = document.observations(resource.name)
     except SheetError as error:
-        if document.sheet.of_others and document.size(resource.name) == 0:
-            return _empty(resource, before.fields)
-        return _broken(resource, error, before.fields)
+        is_empty = document.sheet.of_others and document.size(resource.name) == 0
+        return _broken(resource, _EMPTY if is_empty else _told(error), before.fields)
     from harbin_viewer.factsheet.overview.extent import extent
 
     fields = tuple(found_fields(table, roles, document.columns_alike(resource.name), as_rows=made is not None))
@@ -51,15 +50,16 @@ def read(document: Document, resource: Resource) -> TableWords:
     return TableWords(resource.name, resource.label, "read", held, resource.description, fields=fields)
 
 
-def _empty(resource: Resource, fields: tuple[FieldWords, ...]) -> TableWords:
-    """A table of others whose file has no byte: a reader cannot write what is missing."""
-    problem = "The file is empty: there is nothing in it to show."
-    return TableWords(resource.name, resource.label, "broken", "", resource.description, problem, fields=fields)
+_EMPTY = "The file is empty: there is nothing in it to show."
+"""Said of the tables of others alone: a reader cannot write what is missing."""
 
 
-def _broken(resource: Resource, error: SheetError, fields: tuple[FieldWords, ...]) -> TableWords:
+def _told(error: SheetError) -> str:
     where = f"{error.place[:1].upper()}{error.place[1:]}: " if error.place else ""
-    problem = f"{where}{error.problem} {error.remedy}"
+    return f"{where}{error.problem} {error.remedy}"
+
+
+def _broken(resource: Resource, problem: str, fields: tuple[FieldWords, ...]) -> TableWords:
     return TableWords(resource.name, resource.label, "broken", "", resource.description, problem, fields=fields)
 
 
