@@ -2,12 +2,12 @@
 
 How the rooms work together:
 
-`opening` takes a folder or file and gives a `document.Document`, the one object that is handed upwards. A data package
-has a descriptor, which `descriptor` reads into the types of `model`: a fact sheet of our own by strict rules, the
-packages of others with notices of what was assumed. Other files (delimited text, workbooks, archives …) are read by
-`sources`, which infers a descriptor for them (years that stand as columns become rows in `sources.sense`, encodings are
-found in `sources.text`). `roles` finds out which columns are time, entity and measure; `exploring` answers questions to
-a table of many by them.
+`opening` takes a folder or file and gives a `document.Document`, the one object that is handed upwards (and waits by a
+`patient_lock`). A data package has a descriptor, which `descriptor` reads into the types of `model`: a fact sheet of
+our own by strict rules, the packages of others with notices of what was assumed. Other files (delimited text,
+workbooks, archives …) are read by `sources`, which infers a descriptor for them (years that stand as columns become
+rows in `sources.sense`, encodings are found in `sources.text`). `roles` finds out which columns are time, entity and
+measure; `exploring` answers questions to a table of many by them.
 
 `tables` reads a resource as typed columns; a large file fast, and proven sound. What is wrong with a table is found in
 one place, `tables.rules`. `patterns` matches regular expressions of strangers in bounded time. `checks` carries out

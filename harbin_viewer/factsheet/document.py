@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from threading import Event, Lock
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL, Resource
 from harbin_viewer.factsheet.model.sheet import KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.patient_lock import taken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
-
-_GLANCE = 0.05
-"""Seconds after which a thread that waits for another looks whether it is to go on waiting."""
 
 
 class Document:
@@ -117,7 +114,7 @@ class Document:
 
         self._refuse_unreadable(name)
         if name not in self._rows:
-            with _taken(self._locks[name], self._progress(None)):
+            with taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
                     self._rows[name] = rows.read(self, self.resource(name), self._progress(None))
         return self._rows[name]
@@ -139,7 +136,7 @@ class Document:
         self._refuse_unreadable(name)
         if name not in self._tables:
             told = self._progress(progress)
-            with _taken(self._locks[name], told):
+            with taken(self._locks[name], told):
                 if name not in self._tables:
                     self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
@@ -158,14 +155,14 @@ class Document:
         if (roles := self._roles.get(name)) is not None:
             return roles
         table = self.table(name, progress)
-        with _taken(self._locks[name], self._progress(progress)):
+        with taken(self._locks[name], self._progress(progress)):
             if name not in self._roles:
                 self._roles[name] = roles_of(table, self._given.get(name))
             return self._roles[name]
 
     def correct_roles(self, name: str, given: Mapping[str, str]) -> None:
         """From now on these fields of a table have these roles (`RoleKind`); the others are found around them."""
-        with _taken(self._locks[name], self._progress(None)):
+        with taken(self._locks[name], self._progress(None)):
             self._given[name] = dict(given)
             for kept in (self._roles, self._cubes, self._observations):
                 kept.pop(name, None)
@@ -186,7 +183,7 @@ class Document:
         from harbin_viewer.factsheet.exploring.table_roles import roles_of
 
         table = self.table(name, progress)
-        with _taken(self._locks[name], self._progress(progress)):
+        with taken(self._locks[name], self._progress(progress)):
             if name not in self._observations:
                 given = self._given.get(name)
                 found = self._observations[name] = observations_of(table, given)
@@ -223,7 +220,7 @@ class Document:
         made = self.observations(name, progress)
         of = made.table.resource.name if made else name
         table, roles, told = self.table(of, progress), self.roles(of, progress), self._progress(progress)
-        with _taken(self._locks[name], told):
+        with taken(self._locks[name], told):
             if name not in self._cubes:
                 self._cubes[name] = Cube(table, roles, lambda: told(0, 1), name=name)
             return self._cubes[name]
@@ -232,7 +229,7 @@ class Document:
     def findings(self) -> tuple[Finding, ...]:
         """What the checks find; they are run once."""
         if self._findings is None:
-            with _taken(self._checking, self._progress(None)):
+            with taken(self._checking, self._progress(None)):
                 if self._findings is None:
                     from harbin_viewer.factsheet.checks import running
 
@@ -289,14 +286,3 @@ class Document:
                 progress(done, of)
 
         return told
-
-
-@contextmanager
-def _taken(lock: Lock, progress: Progress) -> Iterator[None]:
-    """The lock is held; `progress` may end the wait for it."""
-    while not lock.acquire(timeout=_GLANCE):
-        progress(0, 1)
-    try:
-        yield
-    finally:
-        lock.release()
