@@ -84,8 +84,12 @@ class Document:
         kept = (resource.title for resource in self.sheet.resources if resource.format == NO_TABLE)
         if self.is_package:
             return next((title for title in kept if title.startswith(ORIGINAL)), "").removeprefix(ORIGINAL)
-        of_chart = self.path.name.endswith(KEPT_CHARTS)
-        return os.path.basename(self.files.label) if of_chart else self.path.name  # noqa: PTH119
+        return os.path.basename(self.files.label) if self.is_of_kept_charts else self.path.name  # noqa: PTH119
+
+    @property
+    def is_of_kept_charts(self) -> bool:
+        """Whether a file of charts was opened that a reader kept beside their data: they are its first tab."""
+        return self.path.name.endswith(KEPT_CHARTS)
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""

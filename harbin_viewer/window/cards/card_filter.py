@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
@@ -16,6 +16,7 @@ from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.chip import Chip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+from harbin_viewer.window.widgets.search_field import SearchField
 
 _MOST_GROUPS = 30
 """Chips a reader looks through; of more groups the largest have one."""
@@ -103,8 +104,8 @@ class CardFilter(QWidget):
         """Ask for all cards again."""
         self.choose({})
 
-    def _field(self) -> QLineEdit:
-        field = QLineEdit()
+    def _field(self) -> SearchField:
+        field = SearchField()
         field.setPlaceholderText("Filter the cards")
         field.setAccessibleName("Filter the cards by words")
         field.setClearButtonEnabled(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
@@ -204,7 +205,7 @@ class ChartDesk(QWidget):
     def _say_missing_fonts(self) -> None:
         """Say what of the chart's words no font can write, once somebody may listen."""
         if said := " ".join(not_yet_said(self.chart.words if self.chart is not None else ())):
-            self.said.emit(said, None)
+            self._say(said)
 
     def _tell_series(self, whole: Chart) -> None:
         if not self._is_asking:
@@ -217,9 +218,8 @@ class ChartDesk(QWidget):
         whole = self._whole
         if whole is None or not self.series_row.count:
             return {}
-        may_undo = not self._is_asking and self.switching.can_undo(whole)
-        undoing = {"undo": lambda: self._switch(self.switching.undo)} if may_undo else {}
-        return {"series": self._change_row, **undoing}
+        steps = {} if self._is_asking else self.switching.steps(whole)
+        return {"series": self._change_row, **{name: partial(self._switch, step) for name, step in steps.items()}}
 
     def _change_row(self) -> None:
         """Show the row of series, with the focus in it, or put it away."""
@@ -246,12 +246,12 @@ class ChartDesk(QWidget):
         self.tools.asked.connect(self.asked)
         self.view.cell_asked.connect(self.cell_asked)
         self.view.window_changed.connect(self._tell_zoomed)
+        self.view.holding_said.connect(self._say)
+        asking = self._is_asking
         for part in (self.view.series_asked, self.series_row.switched):
-            part.connect(self.series_asked if self._is_asking else self.switch)
-        if self._is_asking:
-            self.series_row.all_asked.connect(self.all_series_asked)
-        else:
-            self.series_row.all_asked.connect(lambda: self._switch(self.switching.show_all))
+            part.connect(self.series_asked if asking else self.switch)
+        show_all = partial(self._switch, self.switching.show_all)
+        self.series_row.all_asked.connect(self.all_series_asked if asking else show_all)
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
         self._listening.said.connect(self._say)

@@ -42,9 +42,8 @@ _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0,
 class ChartView(PaintedView):
     """One chart, and what is told of its points. `source_name` gives the name a reader knows a source by.
 
-    One that is `holding` brings the line that is pointed at forward, by itself or by its name; a click or Space holds
-    it, also through other charts that have it, and lets it go. A click on the name of a series that is `switchable`
-    asks to switch it off.
+    One that is `holding` brings the line forward that is pointed at, or its name; a click or Space holds it, also in
+    other charts that have it, until another, Escape or a click on nothing. A click on a `switchable` name asks for it.
     """
 
     cell_asked = Signal(object)
@@ -58,6 +57,9 @@ class ChartView(PaintedView):
 
     point_reached = Signal(str)
     """The reader went to another point without the mouse; the words for it, "" where the point was left."""
+
+    holding_said = Signal(str)
+    """Which line is held from now on, or that none is, as a sentence."""
 
     menu_asked = Signal(object, str, object)
     """The reader wants to choose what to do: with this `MarkAt` (or None), with the series of this label ("" for none),
@@ -163,10 +165,8 @@ class ChartView(PaintedView):
 
     def _label_at(self, x: float, y: float) -> str:
         """The label of the series whose name is there, if it can be switched off; else ""."""
-        if self._chart is None or self._picture is None:
-            return ""
-        number = named_at(self._picture, x, y)
-        label = "" if number is None else self._chart.series[number].label
+        number = named_at(self._picture, x, y) if self._picture is not None else None
+        label = self._chart.series[number].label if number is not None and self._chart is not None else ""
         return label if label in self.switchable else ""
 
     def _point_at(self, mark: MarkAt | None) -> None:
@@ -201,7 +201,8 @@ class ChartView(PaintedView):
 
     def _hold(self, number: int | None) -> None:
         """Keep the line of that number in front until another is held, or none."""
-        self._line.held = number
+        if words := self._line.hold(number, self._chart):
+            self.holding_said.emit(words)
         self._bring_forward()
 
     def _was_laid_out(self) -> None:
@@ -248,9 +249,8 @@ class ChartView(PaintedView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position()
-        place = self.mapToScene(event.position().toPoint())
-        begins = self._picture is not None and is_round_plots(self._picture, place.x(), place.y())
-        self._may_drag = begins and event.button() == Qt.MouseButton.LeftButton
+        place, is_left = self.mapToScene(event.position().toPoint()), event.button() == Qt.MouseButton.LeftButton
+        self._may_drag = self._picture is not None and is_left and is_round_plots(self._picture, place.x(), place.y())
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -273,6 +273,8 @@ class ChartView(PaintedView):
             self.series_asked.emit(label)
         elif mark is not None:
             self._take_click(mark)
+        else:
+            self._hold(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.mapToScene(event.position().toPoint())

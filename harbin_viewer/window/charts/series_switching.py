@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from typing import TypeAlias
 
 from harbin_viewer.charts.model.chart import Chart
+
+_Steps: TypeAlias = list[tuple[str, frozenset[str]]]
+"""Names of charts, and what was off in each before a step."""
 
 _LAST = "It is the last series that is shown, so it stays."
 
@@ -14,7 +18,8 @@ class SeriesSwitching:
 
     def __init__(self) -> None:
         self._hidden: dict[str, frozenset[str]] = {}
-        self._before: list[tuple[str, frozenset[str]]] = []
+        self._before: _Steps = []
+        self._undone: _Steps = []
 
     def hidden(self, chart: Chart) -> frozenset[str]:
         """The labels of the series of the whole chart that are off."""
@@ -40,15 +45,25 @@ class SeriesSwitching:
         self._keep(chart, frozenset())
         return f"All {len(chart.switchable)} series are shown."
 
-    def can_undo(self, chart: Chart) -> bool:
-        """Whether something was switched in this chart that can be taken back."""
-        return any(name == chart.name for name, _hidden in self._before)
+    def steps(self, chart: Chart) -> dict[str, Callable[[Chart], str]]:
+        """What can be done of `undo` and `redo` in this chart, by the names of the window's commands."""
+        possible = {"undo": (self.undo, self._before), "redo": (self.redo, self._undone)}
+        return {name: step for name, (step, kept) in possible.items() if any(name == chart.name for name, _off in kept)}
 
     def undo(self, chart: Chart) -> str:
         """Take the last switching in this chart back; what is shown now, as a sentence."""
-        place = max(place for place, (name, _hidden) in enumerate(self._before) if name == chart.name)
-        self._hidden[chart.name] = self._before.pop(place)[1]
-        return f"Undone. {len(chart.switchable) - len(self.hidden(chart))} of {len(chart.switchable)} series are shown."
+        return f"Undone. {self._step(chart, self._before, self._undone)}"
+
+    def redo(self, chart: Chart) -> str:
+        """Switch again what was taken back last; what is shown now, as a sentence."""
+        return f"Done again. {self._step(chart, self._undone, self._before)}"
+
+    def _step(self, chart: Chart, back: _Steps, forth: _Steps) -> str:
+        """Go back to the last of these steps, so that there is one forth to where one was."""
+        place = max(place for place, (name, _hidden) in enumerate(back) if name == chart.name)
+        forth.append((chart.name, self.hidden(chart)))
+        self._hidden[chart.name] = back.pop(place)[1]
+        return f"{len(chart.switchable) - len(self.hidden(chart))} of {len(chart.switchable)} series are shown."
 
     def state(self) -> dict[str, list[str]]:
         """What is off, for `restore`."""
@@ -65,4 +80,5 @@ class SeriesSwitching:
 
     def _keep(self, chart: Chart, hidden: frozenset[str]) -> None:
         self._before.append((chart.name, self.hidden(chart)))
+        self._undone = [(name, undone) for name, undone in self._undone if name != chart.name]
         self._hidden[chart.name] = hidden

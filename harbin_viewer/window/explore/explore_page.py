@@ -133,7 +133,7 @@ class ExplorePage(TabPage):
         self.forms.show()
         self.panel.offer(explorer)
         if self._wanted is not None and self._wanted.resource == explorer.cube.name:
-            explorer.choose(self._wanted)
+            explorer.come_back_to(self._wanted)
             self._wanted = None
         self._show()
         self._choose_sought(explorer)

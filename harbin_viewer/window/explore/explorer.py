@@ -89,6 +89,10 @@ class Explorer:
         before = {name: at for name, at in self._switched_off.off(shown).items() if at not in shown.values()} | shown
         self.history.add(_coloured(choice, before), joined=joined)
 
+    def come_back_to(self, choice: Exploration) -> None:
+        """A choice that was kept: all in it have the colours that they had."""
+        self.history.add(_coloured(choice, dict(zip(choice.entities, choice.colours, strict=False))))
+
     @property
     def colours(self) -> dict[str, int]:
         """The number of the colour of each that is chosen."""

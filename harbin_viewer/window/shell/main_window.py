@@ -78,7 +78,7 @@ class MainWindow(WindowFrame):
         self.ready.connect(lambda: self._way.arrive())
         self._take(document)
         put_in_place(self, self._remembered.geometry)
-        self._tabs.begin_with(self._remembered.text("tab"))
+        self._tabs.begin_with("" if document.is_of_kept_charts else self._remembered.text("tab"))
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""

@@ -61,7 +61,7 @@ class Session(QObject):
         try:
             document = opened()
             window = MainWindow(document, self._remembered, self._resources)
-            window.take_state(state or self._remembered.place_in(document.path, document.sheet.title))
+            window.take_state(state or self._place_in(document))
             window.follow(link)
             if beside and before is not None:
                 window.move(before.pos() + _BESIDE)
@@ -122,6 +122,11 @@ class Session(QObject):
         window.troubled.connect(lambda error: self.tell(error, window))
         window.painted.connect(lambda: QTimer.singleShot(_SOON, self._appearance.follow_system))
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
+
+    def _place_in(self, document: Document) -> dict[str, object]:
+        """Where the reader was in a sheet when they left it; of a kept chart it is the chart that they want to see."""
+        place = self._remembered.place_in(document.path, document.sheet.title)
+        return place | {"tab": document.sheet.factsheet.tabs[0].name} if document.is_of_kept_charts else place
 
     def _open_in(self, window: MainWindow, path: Path, state: dict[str, object], link: str = "") -> bool:
         self.window = window

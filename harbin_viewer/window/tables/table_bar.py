@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+from harbin_viewer.window.widgets.search_field import SearchField
 
 _PAUSE = 200
 """Milliseconds without a key after which what was typed is sought."""
@@ -45,7 +46,7 @@ class TableBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit()
+        self.field = SearchField()
         self.told = QuietLabel("")
         self._all = TextLink("Show all rows")
         self._columns = TextLink("Columns ▾")

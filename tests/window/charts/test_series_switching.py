@@ -165,3 +165,15 @@ def test_a_chart_of_one_series_says_why_there_is_none_to_switch(window: MainWind
     assert not page.tools.series.isEnabled()
     assert "one series" in page.tools.series.toolTip()
     assert "series" not in page.commands()
+
+
+def test_what_was_undone_is_done_again_until_something_else_is_switched(page: ChartsPage) -> None:
+    page.desk.switch(ARTICLE)
+    assert "redo" not in page.commands()
+    page.commands()["undo"]()
+    assert labels(page) == [ARTICLE, CUSTOMS]
+    page.commands()["redo"]()
+    assert labels(page) == [CUSTOMS]
+    page.commands()["undo"]()
+    page.desk.switch(CUSTOMS)
+    assert "redo" not in page.commands()

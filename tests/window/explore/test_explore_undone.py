@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.exploring import keeping
 from harbin_viewer.charts.exploring.explored import chart_of_view
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.explore.explore_page import ExplorePage
-from tests.window.explore.explore_samples import title
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.state.remembered import as_plain
+from tests.factsheet.exploring.tables import COUNTRIES
+from tests.window.explore.explore_samples import OpenWindow, chips, title
 
 
 def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:
@@ -143,3 +147,52 @@ def test_nobody_is_asked_whom_to_compare_where_it_makes_no_difference(page: Expl
     assert not page.panel._whom.isVisible()
     page._choose_form("line")
     assert page.panel._whom.isVisible()
+
+
+def test_it_is_said_how_a_held_line_is_let_go_and_a_click_on_nothing_does_it(qtbot: QtBot, page: ExplorePage) -> None:
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    page._change(entities=("China", "Japan"))
+    page.desk.view._hold(line_of(page, "Japan"))
+    assert heard[-1] == "“Japan” stays in front. A click beside it, or Escape in the chart, lets it go."
+    qtbot.mouseClick(page.desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert page.desk.view._line.held is None
+    assert heard[-1] == "No line is held any more."
+
+
+def test_undo_is_of_the_choice_once_a_name_was_taken(qtbot: QtBot, page: ExplorePage) -> None:
+    page._change(entities=("China",))
+    field = page.panel.entities.field
+    field.setFocus()
+    qtbot.keyClicks(field, "kenya")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert chips(page) == ["China", "Kenya"]
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert chips(page) == ["China"]
+
+
+def test_the_list_stays_where_it_is_while_chips_come_and_go(page: ExplorePage) -> None:
+    places = set()
+    for count in (0, 1, 8, 3):
+        page._change(entities=COUNTRIES[:count])
+        QApplication.processEvents()
+        places.add(page.panel.entities.list.mapTo(page, QPoint(0, 0)).toTuple())
+    assert len(places) == 1
+
+
+def test_colours_are_the_same_at_the_next_start(qtbot: QtBot, page: ExplorePage, open_window: OpenWindow) -> None:
+    page._change(entities=("China", "Japan", "France"))
+    page._add_or_drop("China")
+    page._add_or_drop("Kenya")
+    assert page._explorer is not None
+    colours, window = page._explorer.colours, page.window()
+    assert isinstance(window, MainWindow)
+    state = json.loads(json.dumps(as_plain(window.state())))
+    again = open_window(window.path)
+    again.take_state(state)
+    qtbot.waitUntil(lambda: isinstance(again._tabs.current().page, ExplorePage), timeout=20_000)
+    found = again._tabs.current().page
+    assert isinstance(found, ExplorePage)
+    qtbot.waitUntil(lambda: found._explorer is not None and found.desk.chart is not None, timeout=20_000)
+    assert found._explorer is not None
+    assert found._explorer.colours == colours

@@ -89,3 +89,17 @@ def test_how_a_text_is_read_can_be_corrected(session: Session, qtbot: QtBot) -> 
     (table,) = window_of(session)._sheet.resources
     assert table.schema is not None
     assert len(table.schema.fields) < 3
+
+
+def test_a_kept_chart_is_what_one_sees_also_where_explore_was_on_show(session: Session, qtbot: QtBot) -> None:
+    window = window_of(session)
+    window._tabs.show_named("explore")
+    qtbot.waitUntil(lambda: "keep_chart" in window._commands(), timeout=20_000)
+    window._commands()["keep_chart"]()
+    (file,) = window.path.parent.glob("*.chart.json")
+    for _time in range(2):  # also when it was left in Explore
+        assert session.open(file, {})
+        assert window_of(session)._tabs.current().name == "kept-charts"
+        assert "back" not in window_of(session)._tabs.commands()
+        window_of(session)._tabs.show_named("explore")
+    qtbot.waitUntil(window_of(session).is_ready, timeout=20_000)

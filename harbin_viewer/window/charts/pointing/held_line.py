@@ -21,6 +21,18 @@ class HeldLine:
         """The number to be held when that one is asked for: it, or none where it is held already."""
         return None if self.held == number else number
 
+    def hold(self, number: int | None, chart: Chart | None) -> str:
+        """Hold the line of that number of the chart, or none; what is held now, as a sentence, "" where it was so."""
+        if number == self.held:
+            return ""
+        self.held = number
+        if number is None or chart is None:
+            return "No line is held any more."
+        if not _stands_out(chart, number):
+            return ""
+        label = chart.series[number].label
+        return f"“{label}” stays in front. A click beside it, or Escape in the chart, lets it go."
+
     def follow(self, before: Chart | None, after: Chart) -> None:
         """Another chart is shown: hold the same line in it, or none where it is not there."""
         held = before.series[self.held] if before is not None and self.held is not None else None
@@ -35,10 +47,14 @@ class HeldLine:
     def show(self, chart: Chart, picture: Picture, pointed: int | None, theme: Theme) -> None:
         """Let the line that is held, else the one that is pointed at, stand out where there are others."""
         number = self.held if self.held is not None else pointed
-        series = chart.series
-        if number is None or number >= len(series) or len(series) < 2 or not mark_of(series[number].mark).runs:
+        if number is None or not _stands_out(chart, number):
             self._item.bring_forward(())
             return
-        known = series[number]
+        known = chart.series[number]
         colour = theme.ink if known.quiet else theme.series_colour(known.rank, known.shade)
         self._item.bring_forward(stretches(picture, known, number), colour)
+
+
+def _stands_out(chart: Chart, number: int) -> bool:
+    """Whether the series of that number is a line among others."""
+    return number < len(chart.series) >= 2 and mark_of(chart.series[number].mark).runs

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.factsheet.wording import number
@@ -16,6 +16,7 @@ from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
+from harbin_viewer.window.widgets.search_field import SearchField
 
 QUICK = {
     "largest": "The largest",
@@ -41,7 +42,7 @@ class EntityChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = _SearchField()
+        self.field = _EntityField()
         self.list = QListView()
         self._model = EntityList(self)
         self._search = EntitySearch(())
@@ -125,6 +126,7 @@ class EntityChooser(QWidget):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # a long name is cut, and told whole
         self.list.setAccessibleName("Whom to compare")
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what others leave it
         self.list.setMinimumHeight(self.fontMetrics().height() * 7)
         self._edge_ticks()
         self._chips.setLayout(WrapRow())
@@ -138,9 +140,10 @@ class EntityChooser(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self._chips, self.field, self._count):
-            layout.addWidget(part)
+        layout.addWidget(self.field)
+        layout.addWidget(self._count)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self._chips)  # below the list, which stays where it is while they come and go
         layout.addWidget(self._quick)
 
     def _edge_ticks(self) -> None:
@@ -155,7 +158,7 @@ class EntityChooser(QWidget):
             self._edge_ticks()
 
 
-class _SearchField(QLineEdit):
+class _EntityField(SearchField):
     """Enter takes the first that was found, Down goes to the list."""
 
     first_wanted = Signal()
@@ -164,8 +167,11 @@ class _SearchField(QLineEdit):
     list_wanted = Signal()
     """The list of those found."""
 
+    # Qt
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.led_somewhere()
             self.first_wanted.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.list_wanted.emit()

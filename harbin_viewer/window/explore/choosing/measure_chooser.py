@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, Q
 
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.search_field import SearchField
 
 _LONGEST = 180
 """Letters of a description that are shown; all of it is in the tool tip."""
@@ -58,11 +59,12 @@ class MeasureChooser(QWidget):
         self.chosen.emit("" if row < first else self._measures[row - first].field)
 
     def _build(self, name: str) -> None:
-        self.box.setEditable(True)
+        line = SearchField()
+        line.setAccessibleName(name)
+        self.box.setLineEdit(line)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setAccessibleName(name)
-        if (line := self.box.lineEdit()) is not None:
-            line.setAccessibleName(name)
+        self.box.activated.connect(line.led_somewhere)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         completer = self.box.completer()
         if completer is not None:

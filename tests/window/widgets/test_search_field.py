@@ -1,0 +1,58 @@
+"""A field to search in leaves the window's keys to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.widgets.search_field import SearchField
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> Iterator[SearchField]:
+    """A field with the focus in a window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = SearchField(window)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    yield field
+    window.close()
+
+
+def pressed(field: SearchField, keys: str) -> list[str]:
+    """What the window hears of these keys, from now on."""
+    heard: list[str] = []
+    QShortcut(QKeySequence(keys), field.window()).activated.connect(lambda: heard.append(keys))
+    return heard
+
+
+@pytest.mark.parametrize("key", ["Z", "E", "K"])
+def test_an_empty_field_lets_the_keys_of_the_window_through(qtbot: QtBot, field: SearchField, key: str) -> None:
+    heard = pressed(field, f"Ctrl+{key}")
+    qtbot.keyClick(field, Qt.Key[f"Key_{key}"], CTRL)
+    assert heard == [f"Ctrl+{key}"]
+
+
+def test_what_is_being_typed_is_undone_before_anything_else(qtbot: QtBot, field: SearchField) -> None:
+    heard = pressed(field, "Ctrl+Z")
+    qtbot.keyClicks(field, "kor")
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert (field.text(), heard) == ("", [])
+
+
+def test_what_led_somewhere_is_no_typing_any_more(qtbot: QtBot, field: SearchField) -> None:
+    heard = pressed(field, "Ctrl+Z")
+    qtbot.keyClicks(field, "kor")
+    field.led_somewhere()
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+    assert (field.text(), heard) == ("kor", ["Ctrl+Z"])
