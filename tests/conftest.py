@@ -23,8 +23,17 @@ _PATIENCE = 10.0
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _one_application(qapp: object) -> None:
-    """The one of windows is there before a test exports in this process, which would make one without widgets."""
+def _one_application(qapp: object) -> Iterator[None]:
+    """The one of windows is there before a test exports in this process, which would make one without widgets.
+
+    As in the program, no thread but its own looks for garbage: windows of earlier tests are among it, and a process in
+    which another thread takes them apart ends in a fault of memory, in a later test.
+    """
+    from harbin_viewer.window.state.garbage import look_when_idle
+
+    end_looking = look_when_idle()
+    yield
+    end_looking()
 
 
 @pytest.fixture(autouse=True)
@@ -36,6 +45,7 @@ def _leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     before = _widgets()
     yield
     _run_deferred_deletes()
+    gc.collect(1)  # a test without an event loop that waits has not looked for any
     assert _widgets() - before == set(), "a widget without a parent was left behind"
     end = time.monotonic() + _PATIENCE  # one that was left in the middle of an import ends after it
     while _running_threads() and time.monotonic() < end:

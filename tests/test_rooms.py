@@ -60,7 +60,7 @@ def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
     [
         (("ranking",), "charts/exploring/forms/ranking.py"),
         (("growth rate",), "factsheet/checks/kinds/growth.py"),
-        (("Seen at",), "window/evidence/provenance_view.py"),
+        (("where else it was read",), "window/evidence/provenance_view.py"),
         (("PNG bytes",), "charts/formats/images/raster.py"),
         (("becomes a value", "number"), "factsheet/tables/values/number_cells.py"),
         (("encoding",), "factsheet/sources/text/encoding.py"),

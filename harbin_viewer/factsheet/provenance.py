@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.checks.references import references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, STATUSES
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import POINTS, amount, apart
@@ -45,7 +45,7 @@ class Statement:
     @property
     def meaning(self) -> str:
         """What its status means."""
-        return STATUSES.meaning(self.status)
+        return STATUSES.meaning(self.status, self.note)
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,18 @@ class Provenance:
     findings: tuple[Finding, ...]
     documented: tuple[Statement, ...] | None = None
     claims: tuple[Statement, ...] = ()
+
+    @property
+    def other_references(self) -> tuple[Source, ...]:
+        """Its references but for the source that says it."""
+        return tuple(source for source in self.references if source != self.statement.source)
+
+    @property
+    def head_of_references(self) -> str:
+        """What the other references are to the figure, in words that can head them."""
+        head = STATUSES.references(self.statement.status)
+        only = len(self.other_references) == len(self.references)
+        return head if only or head != READ_AT else ALSO_READ_AT
 
 
 def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = ()) -> Provenance:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from harbin_viewer.factsheet import link
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -15,7 +13,7 @@ _MOST = 3
 
 
 def quoted(document: Document, cell: CellAt) -> str:
-    """What stands in a cell, in lines: the figure, whose word it is, how sure, where else it was seen, and the link."""
+    """What stands in a cell, in lines: the figure, whose word it is, how sure, its references, and the link."""
     known = provenance(document, cell)
     said = known.statement
     note = said.note if said.note != said.meaning else ""
@@ -39,11 +37,6 @@ def _named(said: Statement) -> str:
 
 
 def _seen(known: Provenance) -> str:
-    names = list(dict.fromkeys([*_labels(known), *known.unknown_references]))
-    return f"Seen at {first_of(names, _MOST, ' others')}." if names else ""
-
-
-def _labels(known: Provenance) -> Iterator[str]:
-    for source in known.references:
-        if source != known.statement.source:
-            yield source.label
+    labels = (source.label for source in known.other_references)
+    names = list(dict.fromkeys([*labels, *known.unknown_references]))
+    return f"{known.head_of_references}: {first_of(names, _MOST, ' others')}." if names else ""

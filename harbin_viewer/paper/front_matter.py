@@ -100,7 +100,7 @@ def _statuses(flow: Flow) -> None:
     block = flow.block()
     block.text("How sure a figure is", 17, bold=True, part=Element("H2"))
     block.gap(4)
-    for status, meaning in ((name, status.meaning) for name, status in STATUSES.items()):
+    for status, meaning in ((name, status.explained) for name, status in STATUSES.items()):
         mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)
         mark.gap(18)
         mark.rows[0].shapes += badge_shapes(status, flow.left, 3, 13, LIGHT)

@@ -6,7 +6,7 @@ A room for each thing that is shown, and each knows those under it only:
 - `overview`, `summary`, `cards`, `explore` and `dialogs` show a sheet, `authoring` is what a maker does;
 - `charts` shows one chart large, on pyqtgraph's view; `export` lets charts and sheets out, to files and printers;
 - `tables` shows tables of any length, to sort, filter, search and copy;
-- `evidence` is the panel at the side: who says a figure and where, where else it was “seen at”, what other rows say of
+- `evidence` is the panel at the side: who says a figure and where, where else it was read, what other rows say of
   it (“What others say”), what the checks found;
 - `tabs` says which page shows which kind of tab, and makes it when it is first shown;
 - `state` is what a window has apart from its widgets: its commands, what it remembers, what it makes ready in a thread;

@@ -185,7 +185,7 @@ def test_a_figure_is_quoted_with_unit_status_source_and_a_link_that_leads_back()
     assert lines[0] == "Trade volume, 2021: 114.0 billion USD"
     assert lines[1].startswith("Article on a presidential visit to Harbin, “Economic opportunities”, table 2, row 2.")
     assert "Contradicted: an independent reference says otherwise" in lines[1]
-    assert "Seen at China Customs." in lines
+    assert "What says otherwise: China Customs." in lines
     known = link.read("\n".join(lines))
     assert known is not None
     assert link.cell_of(document, known) == cell

@@ -15,10 +15,17 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.roles.said_units import said_unit, tells_a_unit
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.wording import by_number, first_of
 
-Kind: TypeAlias = Literal["no source", "bare source", "too few publishers", "no subtitle", "difference", "no unit"]
+Kind: TypeAlias = Literal[
+    "no source", "bare source", "too few publishers", "chart without unit", "difference",
+    "no unit", "no note"
+]  # fmt: skip
 
 _SHOWN_ROWS = 3
 
@@ -45,11 +52,24 @@ def to_do(document: Document) -> list[ToDo]:
         if resource.tabular and not resource.reason:
             found += _of_table(document, resource)
     found += _of_sources(document.sheet.sources)
-    for view in document.sheet.views:
-        if not view.subtitle:
-            sentence = f"The chart “{view.label}” has no subtitle that says what is drawn, and in which unit."
-            found.append(ToDo("no subtitle", sentence, view=view.name))
+    found += _of_charts(document.sheet)
     return found
+
+
+def _of_charts(sheet: FactSheet) -> Iterator[ToDo]:
+    """Charts of which neither the fields nor the maker's words tell a unit: the chart itself says the rest."""
+    for view in sheet.views:
+        if view.spec.explore is not None or tells_a_unit(view.label) or tells_a_unit(view.subtitle):
+            continue
+        schemas = ((sheet.resource(spec.resource).schema, spec.field) for spec in view.series() if not spec.derive)
+        known = (schema.field(name) for schema, name in schemas if schema is not None)
+        bare = [field.label for field in known if field is not None and not said_unit(field)]
+        if bare:
+            fields = first_of([f"“{label}”" for label in dict.fromkeys(bare)], _SHOWN_ROWS, " others")
+            sentence = (
+                f"The chart “{view.label}” does not say in which unit {fields} {by_number(len(bare), 'is', 'are')}."
+            )
+            yield ToDo("chart without unit", sentence, view=view.name)
 
 
 def _differences(findings: Sequence[Finding]) -> Iterator[ToDo]:
@@ -65,6 +85,7 @@ def _of_table(document: Document, resource: Resource) -> Iterator[ToDo]:
         return  # a mistake, which is told as one
     yield from _without_source(table)
     yield from _with_few(document, table)
+    yield from _without_note(table)
     yield from _without_unit(table)
 
 
@@ -94,6 +115,19 @@ def _with_few(document: Document, table: Table) -> Iterator[ToDo]:
     if rows:
         sentence = f"{table.resource.label}: {_rows(rows)} “confirmed” by less than two publishers or the body itself."
         yield ToDo("too few publishers", sentence, cell=CellAt(table.resource.name, rows[0], "status"), count=len(rows))
+
+
+def _without_note(table: Table) -> Iterator[ToDo]:
+    """Rows whose status promises that the note says more, and that have none."""
+    if "status" not in table.columns:
+        return
+    for name, status in STATUSES.items():
+        if not status.in_note:
+            continue
+        rows = [row for row in range(len(table)) if table.text("status", row) == name and not table.text("note", row)]
+        if rows:
+            sentence = f"{table.resource.label}: {_rows(rows)} “{name}” without a note that says {status.in_note}."
+            yield ToDo("no note", sentence, cell=CellAt(table.resource.name, rows[0], "status"), count=len(rows))
 
 
 def _without_unit(table: Table) -> Iterator[ToDo]:

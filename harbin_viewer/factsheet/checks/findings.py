@@ -86,9 +86,10 @@ class Health(Struct, frozen=True):
         if self.count < 2:
             return ""
         differ = by_number(self.differences, "differs", "differ")
-        found = f"{counted(self.differences, 'comparison')} {differ}{self._known}."
-        unmade = f"{counted(self.open, 'comparison')} cannot be made." if self.open else ""
-        return " ".join(filter(None, [found if self.differences else "", unmade]))
+        found = f"{counted(self.differences, 'comparison')} {differ}{self._known}" if self.differences else ""
+        unmade = f"{counted(self.open, 'comparison')} cannot be made" if self.open else ""
+        told = "; ".join(filter(None, [found, unmade]))
+        return f"A check compares each figure that it covers: {told}." if told else ""
 
     @property
     def _of_one(self) -> list[str]:

@@ -1,4 +1,5 @@
-"""Find in everything: `entries` are what can be found, `search` finds words in them.
+"""Find in everything: `entries` are what can be found, `search` finds words in them, `hits` are all that
+it found, with the place of the reader among them.
 
 `explored` has the choices of the tabs in which one explores; what the overview tells is in `overview.found`.
 

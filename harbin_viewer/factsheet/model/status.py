@@ -7,6 +7,12 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+READ_AT = "Where it was read"
+"""Heads references of which no more is known than that a figure, or a text, stands there."""
+
+ALSO_READ_AT = "Where else it was read"
+"""Heads them where the source itself is among them."""
+
 StatusName: TypeAlias = str
 """The name of a status, as tables and highlights write it: one of `STATUSES`."""
 
@@ -14,13 +20,21 @@ StatusName: TypeAlias = str
 class Status(Struct, frozen=True):
     """How far a figure is borne out by independent statistics.
 
-    `word` is what a reader sees beside its mark, `rank` its place among all, the surest having the lowest.
+    `word` is what a reader sees beside its mark, `rank` its place among all, the surest having the lowest; `in_note`
+    is what the note of such a figure says, and `references` heads the references of one.
     """
 
     name: StatusName
     word: str
     meaning: str
     rank: int
+    in_note: str = ""
+    references: str = READ_AT
+
+    @property
+    def explained(self) -> str:
+        """Its meaning, and what the note of such a figure is to say."""
+        return f"{self.meaning.removesuffix('.')}; the note says {self.in_note}." if self.in_note else self.meaning
 
 
 class Statuses(Mapping[StatusName, Status]):
@@ -40,10 +54,17 @@ class Statuses(Mapping[StatusName, Status]):
         """Know this status no more."""
         del self._statuses[name]
 
-    def meaning(self, name: str) -> str:
-        """What a status means; "" for a name that is none."""
+    def meaning(self, name: str, note: str = "") -> str:
+        """What a status means, and what the note says where there is such a `note`; "" for a name that is none."""
         status = self._statuses.get(name)
-        return status.meaning if status else ""
+        if status is None:
+            return ""
+        return status.explained if note else status.meaning
+
+    def references(self, name: str) -> str:
+        """What heads the references of a figure with this status, known or not."""
+        status = self._statuses.get(name)
+        return status.references if status else READ_AT
 
     def __getitem__(self, name: StatusName) -> Status:
         return self._statuses[name]
@@ -58,7 +79,9 @@ class Statuses(Mapping[StatusName, Status]):
 STATUSES = Statuses(
     Status("confirmed", "confirmed", "Seen in two independent places, or published by the body itself.", 10),
     Status("single", "single", "Seen in one place only.", 20),
-    Status("derived", "derived", "Computed from other figures; the note says how.", 30),
+    Status("derived", "derived", "Computed from other figures.", 30, "how", "What it rests on"),
     Status("claimed", "claimed", "The source says so; nothing independent was found.", 40),
-    Status("contradicted", "contradicted", "An independent reference says otherwise; the note says what.", 50),
+    Status(
+        "contradicted", "contradicted", "An independent reference says otherwise.", 50, "what", "What says otherwise"
+    ),
 )

@@ -232,7 +232,7 @@ class EvidenceDialog(QDialog):
         kept = may_be_kept(wanted, self._evidence.texts, self._sources)
         kept = kept and (bool(self.wanted.get("note")) or not self.let_stand.isChecked())
         ask = " Name what bears it out, or say in the note why it stands." if found and not kept else ""
-        meaning = STATUSES.meaning(wanted.get("status", ""))
+        meaning = STATUSES.meaning(wanted.get("status", ""), "to be written")
         borne_out = "The references bear this status out." if self._ticked() else meaning
         wanting = "" if kept or found else " The note is to say why the difference stands."
         self.said.setText(f"{' '.join(found)}{ask}" if found else f"{borne_out}{wanting}")

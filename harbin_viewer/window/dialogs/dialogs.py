@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered
 
@@ -34,8 +35,8 @@ class Dialogs(QObject):
     source_edit_asked = Signal(str)
     """The maker wants to change what the source of this name says of itself."""
 
-    entry_chosen = Signal(object, str)
-    """The reader found this `Entry` by these words and goes there."""
+    found = Signal(object)
+    """The reader goes to the one of these `Hits` that they are at."""
 
     def __init__(
         self, document: Document, remembered: Remembered, loader: BackgroundLoader, resources: Path, parent: QWidget
@@ -46,7 +47,7 @@ class Dialogs(QObject):
         self._remembered = remembered
         self._loader = loader
         self._resources = resources
-        self._sought = ""
+        self._hits = Hits()
         self._long_tables: LongTables | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -60,6 +61,8 @@ class Dialogs(QObject):
             "guide": self.guide,
             "about": self.about,
         }
+        if self._hits.entries:
+            found |= {"find_next": lambda: self.step(1), "find_previous": lambda: self.step(-1)}
         return found | ({"export_all": self.export_all} if self._document.sheet.views else {})
 
     def export_all(self) -> None:
@@ -89,14 +92,19 @@ class Dialogs(QObject):
 
             self._long_tables = LongTables(self._document)
         self._loader.hurry()
-        dialog = FindDialog(self._loader.index, self._sought, self._long_tables, self._window)
-        dialog.finished.connect(lambda: self._keep_sought(dialog.field.text()))
-        dialog.chosen.connect(self.entry_chosen)
+        dialog = FindDialog(self._loader.index, self._hits, self._long_tables, self._window)
+        dialog.finished.connect(lambda: self._keep(dialog.hits))
+        dialog.chosen.connect(self.found)
         self._loader.indexed.connect(dialog.take_index)
         dialog.open()
 
-    def _keep_sought(self, words: str) -> None:
-        self._sought = words
+    def step(self, by: int) -> None:
+        """Go so many hits further, without the list."""
+        self._keep(self._hits.step(by))
+        self.found.emit(self._hits)
+
+    def _keep(self, hits: Hits) -> None:
+        self._hits = hits
 
     def sources(self, name: str = "") -> None:
         """List the sources; begin at the one of that name."""

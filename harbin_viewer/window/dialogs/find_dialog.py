@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.factsheet.tabs.entry import EntryKind
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -26,6 +27,7 @@ _KINDS: dict[EntryKind, str] = {
     "entity": "To compare",
 }  # fmt: skip
 _MOST = 100
+_NOTHING = Hits()
 _PAUSE = 300
 """Milliseconds without a key after which long tables are searched."""
 
@@ -36,12 +38,13 @@ _FEWEST = 2
 class FindDialog(QDialog):
     """Down and Up choose a result while the words are typed, Enter goes there."""
 
-    chosen = Signal(object, str)
-    """The reader goes to this `Entry`, which was found by these words."""
+    chosen = Signal(object)
+    """The reader goes to the one of these `Hits` that they are at."""
 
     def __init__(
-        self, index: Index | None, words: str = "", long_tables: LongTables | None = None, parent: QWidget | None = None
-    ) -> None:
+        self, index: Index | None, before: Hits = _NOTHING, long_tables: LongTables | None = None,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._index = index
         self._long_tables = long_tables
@@ -69,10 +72,18 @@ class FindDialog(QDialog):
         self._buttons.accepted.connect(lambda: self._go(max(self.list.current_row(), 0)))
         self._buttons.rejected.connect(self.reject)
         resize_within_screen(self, 640, 520)
-        self.field.setText(words)
+        self.field.setText(before.words)
         self.field.selectAll()
         self.field.setFocus()
         self._find()
+        if before.at < len(self._results):
+            self.list.choose(before.at)
+
+    @property
+    def hits(self) -> Hits:
+        """What is found by the words that are typed, and which of it is chosen."""
+        entries = tuple(result.entry for result in self._results)
+        return Hits(self.field.text(), entries, max(self.list.current_row(), 0))
 
     def take_index(self, index: Index) -> None:
         """From now on there is something to find."""
@@ -155,9 +166,9 @@ class FindDialog(QDialog):
 
     def _go(self, row: int) -> None:
         if 0 <= row < len(self._results):
-            entry = self._results[row].entry
+            self.list.choose(row)
             self.accept()
-            self.chosen.emit(entry, self.field.text())
+            self.chosen.emit(self.hits)
 
     def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
         result = self._results[row]

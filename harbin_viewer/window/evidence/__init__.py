@@ -1,5 +1,5 @@
-"""The panel at the side: who says a figure, where, who else has it (its section “Seen at”), what rows of other tables
-say of it (“What others say”), and what the checks found.
+"""The panel at the side: who says a figure, where, where else it was read (or what it rests on, or what says
+otherwise), what rows of other tables say of it (“What others say”), and what the checks found.
 
 `side_panel` has a page for each question under its `panel_head`: `provenance_view` writes down all about one figure
 (other sources that have it: `other_source`; rows that bear on it: `related_button`), `findings_view` lists what the

@@ -24,6 +24,11 @@ from harbin_viewer.window.widgets.palette import theme_of
 _LINES_FOR_HEAD = 7
 """Lines of text in its height from which on there is room for each of the passages above the list."""
 
+_EXPLAINED = (
+    "A check is a rule that the sheet states: that two sources agree, that parts make their total, that a rate follows "
+    "from its figures. Each line below is one comparison that it made."
+)
+
 _WORDS = {"differs": "Differs", "holds": "Holds", "unchecked": "Cannot be checked"}
 
 
@@ -50,7 +55,7 @@ class FindingsView(QWidget):
         whole = health(findings)
         title = (self._all[0].title, "") if check and self._all else (whole.headline, whole.details)
         self._head = [passage(title[0], 1.1, "ink", QFont.Weight.DemiBold)]
-        self._head += [passage(title[1], 0.92, "muted")] if title[1] else []
+        self._head += [passage(words, 0.92, "muted") for words in (title[1], _EXPLAINED) if title[1]]
         self._lay_out()
         if not check and self._count("differs"):
             self.chips["differs"].setChecked(True)

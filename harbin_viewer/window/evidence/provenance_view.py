@@ -163,9 +163,9 @@ class ProvenanceView(PageScroll):
             self.content.addWidget(button)
 
     def _add_references(self) -> None:
-        others = [one for one in self._known.references if one != self._known.statement.source]
+        others = self._known.other_references
         if others or self._known.unknown_references:
-            self._add_title("Seen at" if len(others) == len(self._known.references) else "Also seen at")
+            self._add_title(self._known.head_of_references)
         for source in others:
             self._add_entry(SourceEntry(source, ""))
         for name in self._known.unknown_references:

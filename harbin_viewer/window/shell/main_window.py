@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.shell.first_place import put_in_place
 from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.page_column import PageColumn
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
@@ -29,8 +29,8 @@ from harbin_viewer.window.widgets.job import Job, leave_all
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
+    from harbin_viewer.factsheet.finding.hits import Hits
     from harbin_viewer.factsheet.model.error import SheetError
-    from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 
 _SOON = 200
 """Milliseconds from the first paint until keys work: before that no hand has moved."""
@@ -63,7 +63,6 @@ class MainWindow(WindowFrame):
         self._resources = resources
         self._status = StatusLine()
         self.setStatusBar(self._status)
-        self._mistakes: MistakeBar | None = None
         self._own = WindowCommands(remembered, resources, self)
         self._own.said.connect(self.say)
         self._own.failed.connect(self.troubled)
@@ -71,7 +70,7 @@ class MainWindow(WindowFrame):
         self._own.link_asked.connect(self.link_asked)
         self._own.form_chosen.connect(self.form_chosen)
         self._own.to_do_chosen.connect(lambda entry: self._way.to_do(entry))
-        self._own.entry_chosen.connect(lambda entry, words: self._way.to_entry(entry, words))
+        self._own.found.connect(self._go_to_found)
         self._own.uses_asked.connect(lambda source: self._side.show_uses(source))
         self.painted.connect(self._after_first_paint)
         self.text_dropped.connect(lambda text: self._own.ways_in.take_text(text))
@@ -116,13 +115,7 @@ class MainWindow(WindowFrame):
 
     def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
         """Name the first of the mistakes that keep what was saved from being shown."""
-        if self._mistakes is None and mistakes:
-            from harbin_viewer.window.authoring.mistake_bar import MistakeBar
-
-            self._mistakes = MistakeBar()
-            self._column.insertWidget(1, self._mistakes)
-        if self._mistakes is not None:
-            self._mistakes.show_mistakes(mistakes)
+        self._column.show_mistakes(mistakes)
 
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done."""
@@ -159,7 +152,6 @@ class MainWindow(WindowFrame):
         self._tabs = TabDeck(sheet, self._loader, self._page_context)
         self._side = PanelHost(document, self._tabs, self._loader, self)
         self._way = WayToPlace(document, lambda: self._own.dialogs, self._tabs, self._side, self)
-        self._mistakes = None
         self._build()
         self._connect()
 
@@ -167,13 +159,8 @@ class MainWindow(WindowFrame):
         self.setWindowTitle(f"{self._sheet.title} – Harbin Viewer")
         self.setMenuBar(self._menus)
         self._header = SheetHeader(self._sheet)
-        centre = QWidget()
-        self._column = QVBoxLayout(centre)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._header)
-        self._column.addWidget(self._tabs, 1)
-        self.setCentralWidget(centre)
+        self._column = PageColumn(self._header, self._tabs)
+        self.setCentralWidget(self._column)
 
     def _page_context(self) -> PageContext:
         loader = self._loader
@@ -189,6 +176,8 @@ class MainWindow(WindowFrame):
         self._menus.sheet_dropped.connect(self._remembered.forget_opened)
         self._header.sources_asked.connect(lambda: self._carry_out("sources"))
         self._header.about_asked.connect(lambda: self._own.dialogs.about_sheet())
+        self._column.step_asked.connect(lambda by: self._own.dialogs.step(by))
+        self._column.list_asked.connect(lambda: self._own.dialogs.find())
         self._tabs.page_made.connect(self._take_page)
         self._tabs.moved.connect(self._allow)
         self._tabs.moved.connect(self._status.forget)
@@ -236,6 +225,11 @@ class MainWindow(WindowFrame):
             page.take_findings(self._loader.findings)
         self._allow()
 
+    def _go_to_found(self, hits: Hits) -> None:
+        self._way.to_entry(hits.entry, hits.words)
+        self._column.show_found(hits)
+        self._allow()
+
     def _hand_out_findings(self) -> None:
         for page in self._tabs.pages():
             page.take_findings(self._loader.findings)
@@ -279,9 +273,11 @@ class MainWindow(WindowFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtGui import QKeySequence
 
-        if self._side.panel is not None and event.matches(QKeySequence.StandardKey.Cancel):
+        if not event.matches(QKeySequence.StandardKey.Cancel):
+            super().keyPressEvent(event)
+        elif self._side.panel is not None:
             self._side.close()
-        else:
+        elif not self._column.close_found():
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

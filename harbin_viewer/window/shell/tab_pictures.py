@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
+from PySide6.QtCore import QBuffer, QEvent, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.atomic_write import ExportError, scratch_folder, write_whole
@@ -37,6 +37,7 @@ def write_tab_pictures(
         finally:
             window.close()  # whatever happened: nothing of it may go on in a thread
             window.deleteLater()
+            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     for trouble in troubles:
         raise trouble
     return files

@@ -45,8 +45,8 @@ class WindowCommands(QObject):
     to_do_chosen = Signal(object)
     """The maker goes to the place of this `ToDo`."""
 
-    entry_chosen = Signal(object, str)
-    """The reader found this `Entry` by these words and goes there."""
+    found = Signal(object)
+    """The reader goes to the one of these `Hits` that they are at."""
 
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
@@ -83,7 +83,7 @@ class WindowCommands(QObject):
         dialogs = Dialogs(self._document, self._remembered, self._loader, self._resources, self._window)
         dialogs.said.connect(self.said)
         dialogs.failed.connect(self.failed)
-        dialogs.entry_chosen.connect(self.entry_chosen)
+        dialogs.found.connect(self.found)
         dialogs.uses_asked.connect(self.uses_asked)
         dialogs.source_edit_asked.connect(lambda name: self.editing.reword("source", name))
         return dialogs

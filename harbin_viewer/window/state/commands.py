@@ -21,6 +21,8 @@ _NO_CHART = "This works on a chart. Go to a tab with charts first."
 
 _NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
 
+_NOTHING_FOUND = "Look for something first, by Find."
+
 _NO_CHOICE = "This works on a choice. Go to a tab in which one explores, and choose something."
 
 COMMANDS: tuple[Command, ...] = (
@@ -61,6 +63,8 @@ COMMANDS: tuple[Command, ...] = (
             _NO_CHART, "line"),
     Command("edit_sheet", "&Edit", "Words of the s&heet…", "", "Change the title and the description of the sheet"),
     Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
+    Command("find_next", "&Edit", "Find ne&xt", "F3", "Go to the next of what was found", _NOTHING_FOUND),
+    Command("find_previous", "&Edit", "Find pre&vious", "Shift+F3", "Go to what was found before it", _NOTHING_FOUND),
     Command("go_to_link", "&Edit", "&Go to a copied link…", "Ctrl+G",
             "Go to the figure, chart or tab of a link that was copied in this program"),
     Command("copy_link", "&Edit", "Copy lin&k to this place", "Ctrl+Alt+C",

@@ -45,7 +45,8 @@ class _Garbage:
 def look_when_idle() -> Callable[[], None]:
     """From now on look for it whenever the event loop of this thread has nothing to do; what ends that.
 
-    The application has to be there.
+    The application has to be there. At the end all of it is looked through here once more: what Python looks for again
+    it looks for in any thread, and a window that was closed may be among it.
     """
     dispatcher, garbage, was_on = QAbstractEventDispatcher.instance(), _Garbage(), gc.isenabled()
     gc.disable()
@@ -53,6 +54,7 @@ def look_when_idle() -> Callable[[], None]:
 
     def end() -> None:
         dispatcher.aboutToBlock.disconnect(garbage.look)
+        gc.collect()
         if was_on:
             gc.enable()
 

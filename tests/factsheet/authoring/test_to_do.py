@@ -64,8 +64,26 @@ def test_each_gap_is_told_with_the_place_it_leads_to(sheet: Path) -> None:
     assert found["too few publishers"].count == 1
     assert found["bare source"].source == "gazette"
     assert "no address and no date" in found["bare source"].sentence
-    assert found["no subtitle"].view == "output"
     assert found["no unit"].cell == CellAt("output", 0, "loss")
+
+
+def test_only_a_chart_of_which_nothing_tells_the_unit_is_named(sheet: Path) -> None:
+    file = sheet / "datapackage.json"
+    before = file.read_text(encoding="utf-8")
+    assert "chart without unit" not in {entry.kind for entry in to_do(open_document(sheet))}
+    file.write_text(before.replace('"unit": "kt"', '"title": "Output"'), encoding="utf-8")
+    found = {entry.kind: entry for entry in to_do(open_document(sheet))}
+    assert found["chart without unit"].view == "output"
+    assert "“Output” is" in found["chart without unit"].sentence
+    file.write_text(file.read_text(encoding="utf-8").replace('"specType"', '"title": "Output in kt", "specType"'))
+    assert "chart without unit" not in {entry.kind for entry in to_do(open_document(sheet))}
+
+
+def test_rows_whose_status_promises_a_note_and_have_none_are_named(sheet: Path) -> None:
+    table = sheet / "output.csv"
+    table.write_text(ROWS.replace("p. 1,claimed,", "p. 1,derived,").replace("p. 3,confirmed,", "p. 3,derived,As sums."))
+    found = {entry.kind: entry for entry in to_do(open_document(sheet))}
+    assert found["no note"].sentence.endswith("row 2 is “derived” without a note that says how.")
 
 
 def test_a_difference_is_declared_with_a_reason_and_every_other_byte_stays(sheet: Path) -> None:
@@ -91,4 +109,4 @@ def test_the_check_command_lists_it_when_asked(sheet: Path, capsys: pytest.Captu
     main(["check", str(sheet), "--to-do"])
     told = capsys.readouterr().out
     assert "Still to do" in told
-    assert "has no subtitle" in told
+    assert "“loss” has no unit" in told

@@ -4,17 +4,21 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.finding.search import Index
+from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.overview_tab import OverviewPage
+from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.text.links.found_ground import FoundGround
 from harbin_viewer.window.text.prose import Prose
+from harbin_viewer.window.text.quiet_label import QuietLabel
 from tests.window.conftest import OpenWindow
-from tests.window.finding import every, only
+from tests.window.finding import every, only, open_dialog
 
 ROWS = "region,year,apples,pears\n" + "".join(
     f"{region},{year},{number * 3 + year - 2000},{year - number}\n"
@@ -147,3 +151,30 @@ def test_a_name_that_was_found_is_added_to_those_compared_and_a_measure_is_chose
         go_to(orchards, first, "entity")
     assert first in explorer.history.now.entities
     assert page._sought is None
+
+
+def test_one_goes_from_hit_to_hit_and_back_to_their_list_without_typing_again(qtbot: QtBot, window: MainWindow) -> None:
+    assert "find_next" not in window._commands()
+    window._carry_out("find")
+    dialog = open_dialog(FindDialog)
+    dialog.field.setText("Sophia")
+    qtbot.waitUntil(lambda: len(dialog.hits.entries) > 3)
+    entries = dialog.hits.entries
+    dialog._go(1)
+    bar = only(FoundBar, window)
+    assert bar.isVisible()
+    place = f"2 of {len(entries)}"
+    assert any(place in label.text() for label in every(QuietLabel, bar))
+    window._carry_out("find_next")
+    assert window._own.dialogs._hits.entry == entries[2]
+    for _ in range(3):
+        window._carry_out("find_previous")
+    assert window._own.dialogs._hits.at == len(entries) - 1
+    window._carry_out("find")
+    again = open_dialog(FindDialog)
+    assert (again.field.text(), again.hits.at) == ("Sophia", len(entries) - 1)
+    again.reject()
+    window._side.close()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert "find_next" in window._commands()

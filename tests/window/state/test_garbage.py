@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from threading import current_thread, main_thread
 from typing import ClassVar
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer import app, bundle
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.tables.fast.block_threads import done_in_order
+from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.state.garbage import look_when_idle
 from harbin_viewer.window.widgets.job import Job
 
@@ -44,6 +49,29 @@ def test_parts_that_nobody_has_go_in_the_thread_of_the_window(qtbot: QtBot) -> N
     finally:
         end()
     assert set(_Part.taken_apart_in) == {main_thread()}
+
+
+def test_what_was_left_has_gone_before_other_threads_may_look_for_it(qtbot: QtBot) -> None:
+    _Part.taken_apart_in.clear()
+    end = look_when_idle()
+    _Part()
+    end()
+    assert _Part.taken_apart_in == [main_thread()]
+
+
+def test_no_window_is_left_of_the_pictures_of_tabs(qapp: object, small_sheet: Path, tmp_path: Path) -> None:
+    """A window that nobody has would be taken apart by the next thread that looks for garbage."""
+    app.picture_tabs(small_sheet, bundle.resources_folder(), tmp_path, LIGHT, (640, 480))
+    assert not [part for part in gc.get_objects() if isinstance(part, MainWindow)]
+
+
+def test_while_threads_read_none_of_them_looks_for_garbage() -> None:
+    gc.enable()
+    try:
+        assert list(done_in_order(iter(range(3)), lambda _number: gc.isenabled())) == [False] * 3
+        assert gc.isenabled()
+    finally:
+        gc.disable()
 
 
 def test_afterwards_python_looks_for_garbage_itself_again(qtbot: QtBot) -> None:

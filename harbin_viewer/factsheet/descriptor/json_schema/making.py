@@ -74,7 +74,7 @@ def _with_choices(parts: dict[str, Any]) -> None:
     """What may be chosen, with what each choice means: marks, and kinds of tabs and checks before their properties."""
     parts["Spec"]["properties"]["type"] = _choice({**MARKS, **PAIRS})
     parts["SeriesSpec"]["properties"]["mark"] = _choice({"": "as the chart is drawn", **MARKS})
-    parts["Highlight"]["properties"]["status"] = _choice({name: status.meaning for name, status in STATUSES.items()})
+    parts["Highlight"]["properties"]["status"] = _choice({name: status.explained for name, status in STATUSES.items()})
     for name, chosen in (("tabs", "kind"), ("checks", "type")):
         items = parts["FactSheetPart"]["properties"][name]["items"]
         kinds: dict[str, str] = items.pop("discriminator")["mapping"]

@@ -5,6 +5,7 @@ numpy lets other threads run while it works, so the window and the other blocks 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import deque
@@ -47,10 +48,15 @@ def _allocator(name: str, *told: int) -> None:
 
 
 def done_in_order(given: Iterator[Given], work: Callable[[Given], Done]) -> Iterator[Done]:
-    """The work on each of the given; what it raises is raised at its turn, and ends all."""
+    """The work on each of the given; what it raises is raised at its turn, and ends all.
+
+    Meanwhile Python looks for no garbage: it would do so in these threads, and what belongs to another may be among it.
+    """
     from concurrent.futures import Future, ThreadPoolExecutor
 
     _give_own_pages()
+    looks_for_garbage = gc.isenabled()
+    gc.disable()
     count = min(os.cpu_count() or 1, _MOST)
     pool = ThreadPoolExecutor(count, thread_name_prefix="reading")
     begun: deque[Future[Done]] = deque()
@@ -63,3 +69,5 @@ def done_in_order(given: Iterator[Given], work: Callable[[Given], Done]) -> Iter
             yield begun.popleft().result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+        if looks_for_garbage:
+            gc.enable()

@@ -1,0 +1,60 @@
+"""What stands under each other in the window: header, tabs, and the bars above and below the tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.finding.hits import Hits
+    from harbin_viewer.factsheet.model.error import SheetError
+    from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+    from harbin_viewer.window.shell.found_bar import FoundBar
+
+
+class PageColumn(QWidget):
+    """Makes its bars when they are first needed."""
+
+    step_asked = Signal(int)
+    """The reader wants the next of what was found (1), or the one before (-1)."""
+
+    list_asked = Signal()
+    """The reader wants all that was found in a list."""
+
+    def __init__(self, header: QWidget, tabs: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mistakes: MistakeBar | None = None
+        self._found: FoundBar | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(header)
+        self._column.addWidget(tabs, 1)
+
+    def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
+        """Name the first of the mistakes that keep what was saved from being shown."""
+        if self._mistakes is None and mistakes:
+            from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+
+            self._mistakes = MistakeBar()
+            self._column.insertWidget(1, self._mistakes)
+        if self._mistakes is not None:
+            self._mistakes.show_mistakes(mistakes)
+
+    def show_found(self, hits: Hits) -> None:
+        """Say which of what was found is on show."""
+        if self._found is None:
+            from harbin_viewer.window.shell.found_bar import FoundBar
+
+            self._found = FoundBar()
+            self._found.step_asked.connect(self.step_asked)
+            self._found.list_asked.connect(self.list_asked)
+            self._column.addWidget(self._found)
+        self._found.tell(hits)
+
+    def close_found(self) -> bool:
+        """Close the bar of what was found; whether it was open."""
+        return self._found is not None and self._found.isVisible() and self._found.close()
