@@ -23,7 +23,6 @@ from harbin_viewer.console import complain, tell
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.progress import Progress
@@ -31,21 +30,27 @@ from harbin_viewer.progress import Progress
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be written, how and where; `keep` leaves files that exist as they are."""
+    """What is to be written, how and where, and whether with an index; `keep` leaves files that exist as they are."""
 
     charts: tuple[View, ...]
     formats: tuple[str, ...]
     options: Options
     folder: Path
     locale: QLocale
+    index: bool = False
     keep: bool = False
 
 
-def chosen(sheet: FactSheet, names: Sequence[str] | None) -> tuple[View, ...]:
-    """The views of these names (None: all); ValueError for a name that is not there."""
+def chosen(document: Document, names: Sequence[str] | None) -> tuple[View, ...]:
+    """The charts of these names (None: all); ValueError for a name that is not there, or where there is no chart."""
+    from harbin_viewer.charts.exploring.chosen_views import charts_of
+
+    views = charts_of(document)
     if names is None:
-        return sheet.views
-    known = {view.name: view for view in sheet.views}
+        if not views:
+            raise ValueError("there is no chart: the sheet declares none, and no table holds figures to draw")
+        return views
+    known = {view.name: view for view in views}
     for name in names:
         if name not in known:
             raise ValueError(f"there is no chart “{name}”; --list prints the names")
@@ -88,7 +93,7 @@ def write(document: Document, order: Order) -> bool:
     failed = count = 0
     for step in export_all(
         document, order.charts, partial(_chart, document, order), order.formats, order.folder, order.options,
-        keep=order.keep, index=order.charts == document.sheet.views,
+        keep=order.keep, index=order.index,
     ):  # fmt: skip
         count = step.count
         failed += step.error is not None

@@ -154,7 +154,9 @@ def _add_export(parser: ArgumentParser) -> None:
 
     of_formats = f"of {', '.join(formats())} (default: png)"
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--all", action="store_true", help="every chart of the sheet")
+    which.add_argument(
+        "--all", action="store_true", help="every chart of the sheet; of plain data, a chart of each table"
+    )
     which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
     which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF on A4")
     which.add_argument("--measure", metavar="FIELD", help="a chart of this measure of a table, as chosen below")
@@ -198,16 +200,20 @@ def _export(options: Namespace) -> int:
 
         document = open_document(options.sheet)
         if options.list:
-            for view in document.sheet.views:
-                tell(view.name, view.label)
-            if not document.sheet.views or options.table:
-                from harbin_viewer import explore_command
-
-                for line in explore_command.listing(document):
-                    tell(*line)
+            for line in _listing(document, options.table):
+                tell(*line)
             return EXIT_DONE
         pyside.load()
         return _write(document, options)
+
+
+def _listing(document: Document, table: str) -> Iterator[tuple[str, ...]]:
+    """The charts, and what can be chosen where the sheet declares none, or a table is named."""
+    yield from ((view.name, view.label) for view in document.sheet.views)
+    if not document.sheet.views or table:
+        from harbin_viewer import explore_command
+
+        yield from explore_command.listing(document)
 
 
 @contextmanager
@@ -244,6 +250,7 @@ def _write(document: Document, options: Namespace) -> int:
             ),
             folder=options.out,
             locale=locale,
+            index=options.all,
             keep=options.keep,
         )  # fmt: skip
     except ValueError as error:
@@ -262,7 +269,7 @@ def _charts(document: Document, options: Namespace) -> tuple[View, ...]:
         raise ValueError(
             "say of what: --all, --chart NAME, --sheet FILE, or --measure FIELD; --list prints what there is"
         )
-    return batch.chosen(document.sheet, None if options.all else options.chart)
+    return batch.chosen(document, None if options.all else options.chart)
 
 
 def _pictures(options: Namespace) -> int:

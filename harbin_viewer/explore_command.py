@@ -40,8 +40,8 @@ def add_options(parser: ArgumentParser) -> None:
 
 def chosen(document: Document, options: Namespace) -> View:
     """The view that the options choose; ValueError for what is not there, with what comes nearest."""
+    from harbin_viewer.charts.exploring.chosen_views import view_of_choice
     from harbin_viewer.charts.exploring.explored import brief_of, why_not
-    from harbin_viewer.charts.exploring.keeping import view_of_choice
 
     cube = _cube(document, options.table, options.measure)
     exploration = _exploration(cube, options)
@@ -52,12 +52,15 @@ def chosen(document: Document, options: Namespace) -> View:
 
 
 def listing(document: Document) -> Iterator[tuple[str, ...]]:
-    """What can be chosen, the cells of a line each: measures, times, entities and forms of each table."""
+    """What can be chosen, the cells of a line each: charts, where none are declared; then of each table all else."""
+    from harbin_viewer.charts.exploring.chosen_views import charts_of
     from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
     from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.model.exploration import FORMS
 
+    if not document.sheet.views:
+        yield from (("chart", view.name, *view.resources) for view in charts_of(document))
     for resource in document.sheet.resources:
         if not resource.tabular or resource.reason:
             continue
@@ -150,11 +153,12 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     from msgspec import structs
 
     from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+    from harbin_viewer.factsheet.exploring.first_look.known_looks import this_year
     from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for
     from harbin_viewer.factsheet.model.exploration import FORMS
 
     measure = _field_of(cube, options.measure)
-    start = beginning(cube, measure=measure).exploration
+    start = beginning(cube, measure=measure, this_year=this_year()).exploration
     if start is None:
         raise ValueError(f"“{options.measure}” holds no figures; --list prints what does")
     start = structs.replace(
@@ -180,11 +184,10 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
 
 def _newest(cube: Cube, choice: Exploration) -> Exploration:
     """The choice at the newest time with enough figures, if its form shows one time."""
-    from datetime import UTC, datetime
-
+    from harbin_viewer.factsheet.exploring.first_look.known_looks import this_year
     from harbin_viewer.factsheet.exploring.first_look.suiting import period_for
 
-    return period_for(cube, choice, None, datetime.now(tz=UTC).year)
+    return period_for(cube, choice, None, this_year())
 
 
 def _meant(options: Namespace) -> str:

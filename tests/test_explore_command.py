@@ -131,3 +131,33 @@ def test_a_form_without_a_measure_says_what_is_wanted(
     error = capsys.readouterr().err
     assert "--measure FIELD" in error
     assert error.count("\n") == 1
+
+
+def test_all_charts_of_plain_data_are_those_that_exploring_each_table_begins_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    for name in ("apples", "pears"):
+        rows = "".join(f"{year},{year - 1990}\n" for year in range(2000, 2006))
+        (folder / f"{name}.csv").write_text(f"year,harvest of {name}\n{rows}", encoding="utf-8")
+    (folder / "words.csv").write_text("name,colour\nAnn,red\nBob,blue\n", encoding="utf-8")
+    assert main(["export", "--all", str(folder), "--format", "svg", "--out", str(tmp_path / "out")]) == 0
+    written = {file.name for file in (tmp_path / "out").iterdir()}
+    assert {"harvest-of-apples-line.svg", "harvest-of-pears-line.svg", "index.html", "index.json"} <= written
+    assert main(["export", "--list", str(folder)]) == 0
+    assert "chart\tharvest-of-pears-line\tpears" in capsys.readouterr().out.splitlines()
+    one = ["--chart", "harvest-of-pears-line", "--format", "svg", "--out", str(tmp_path / "one")]
+    assert main(["export", str(folder), *one]) == 0
+    drawn = [(tmp_path / place / "harvest-of-pears-line.svg").read_bytes() for place in ("out", "one")]
+    assert drawn[0] == drawn[1]
+
+
+def test_where_there_is_nothing_to_draw_no_index_of_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "empty.csv"
+    file.write_text("name,harvest\n", encoding="utf-8")
+    assert main(["export", "--all", str(file), "--out", str(tmp_path / "out")]) == 2
+    assert "there is no chart" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

@@ -73,13 +73,13 @@ def write_explored(flow: Flow, tab: Tab, document: Document, locale: QLocale | N
     """Of each table the chart that exploring it begins with, or why there is none."""
     flow.chapter(tab.title)
     pages = ChartPages(flow)
-    begin = import_module("harbin_viewer.factsheet.exploring.first_look.beginning").beginning
+    first_look = import_module("harbin_viewer.factsheet.exploring.first_look.known_looks").first_look
     chart_of = import_module("harbin_viewer.charts.exploring.explored").explored_chart
     for resource in tab.shown_resources(document.sheet):
         if not resource.tabular or resource.reason:
             continue
         try:
-            first = begin(document.cube(resource.name))
+            first = first_look(document.cube(resource.name))
             if first.exploration is not None:
                 chart = chart_of(document, first.exploration, locale=locale)
                 pages.add(chart, resource.label)

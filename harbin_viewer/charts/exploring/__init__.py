@@ -5,6 +5,6 @@
 `counted` (how many cells a figure is of), `rest` (what the `others` have of a whole) and `across` (the columns of one
 row). Where many rows share an entity and time, `explored` refuses the chart; where few do, `unread` names those that
 are left out. The words are: `phrases`, `subject` (what it is about), `units_of`, `absent` (who is not shown), `unread`
-(what is left out), `of_whole` (of what shares are), `cautions` and `crediting` (whose figures). `keeping` puts a chart
-among the views of a sheet.
+(what is left out), `of_whole` (of what shares are), `cautions` and `crediting` (whose figures). `chosen_views` makes
+the view of a choice, and has the charts of data that declares none; `keeping` puts a chart among the views of a sheet.
 """

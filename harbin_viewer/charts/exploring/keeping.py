@@ -10,25 +10,15 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.atomic_write import write_whole
+from harbin_viewer.charts.exploring.chosen_views import view_of_choice
 from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
-from harbin_viewer.factsheet.model.view import Spec, View
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
-
-_TYPES = {
-    "ranking": "bar",
-    "measures": "bar",
-    "histogram": "bar",
-    "counts": "bar",
-    "stacked": "stacked",
-    "scatter": "points",
-    "map": "points",
-}
-"""The mark that comes closest to a form; all others are lines."""
 
 
 def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[str, Path]:
@@ -76,17 +66,6 @@ def _file_of(document: Document, view: View) -> bytes:
     return (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def view_of_choice(document: Document, exploration: Exploration, *, title: str = "") -> View:
-    """The view that makes the chart of a choice; other words are made anew from the figures whenever it is drawn."""
-    roles = document.roles(exploration.resource)
-    group = roles.time or roles.entity or exploration.measure
-    mark = _TYPES.get(exploration.form, "line")
-    spec = Spec(type=mark, group=group, series=(exploration.measure,), explore=exploration)
-    taken = {view.name for view in document.sheet.views}
-    name = _free_name(exploration.name, taken)
-    return View(name=name, title=title, resources=(exploration.resource,), spec=spec, spec_type="explore")
-
-
 def _pinned(document: Document, exploration: Exploration) -> Exploration:
     """The choice with the time that its words tell of, which newer data would not have as the last."""
     brief = brief_of(document, exploration)
@@ -116,12 +95,6 @@ def _without_defaults(value: Any) -> Any:
         return value
     found = {key: _without_defaults(part) for key, part in value.items()}
     return {key: part for key, part in found.items() if part not in ("", None, False, [], {}) and part != ()}
-
-
-def _free_name(name: str, taken: set[str]) -> str:
-    """A name that no view has."""
-    names = (name if number == 1 else f"{name}-{number}" for number in range(1, len(taken) + 2))
-    return next(known for known in names if known not in taken)
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.hits import Hits
+from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.window.dialogs.long_tables import LongTables
     from harbin_viewer.window.export.paper_dialog import PaperDialog
 
@@ -63,17 +65,34 @@ class Dialogs(QObject):
         }
         if self._hits.entries:
             found |= {"find_next": lambda: self.step(1), "find_previous": lambda: self.step(-1)}
-        return found | ({"export_all": self.export_all} if self._document.sheet.views else {})
+        return found | ({"export_all": self.export_all} if self._may_have_charts() else {})
 
     def export_all(self) -> None:
-        """Ask how and where to write all charts."""
+        """Ask how and where to write all charts; those of a sheet that declares none are found in a thread before."""
+        if self._document.sheet.views:
+            self._export_all(self._document.sheet.views)
+            return
+        from harbin_viewer.charts.exploring.chosen_views import charts_of
+        from harbin_viewer.window.widgets.job import Job
+
+        self.said.emit("A chart is being found for each table.", None)
+        finding = Job(lambda _job: charts_of(self._document), self)
+        finding.succeeded.connect(self._export_all)
+        finding.failed.connect(self.failed)
+        finding.start()
+
+    def _export_all(self, charts: tuple[View, ...]) -> None:
         from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 
         findings = self._loader.findings or ()
-        dialog = ExportAllDialog(self._document, self._remembered, findings, self._window)
+        dialog = ExportAllDialog(self._document, charts, self._remembered, findings, self._window)
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
         dialog.open()
+
+    def _may_have_charts(self) -> bool:
+        sheet = self._document.sheet
+        return bool(sheet.views) or any(isinstance(tab, ExploreTab) for tab in sheet.factsheet.tabs)
 
     def export_sheet(self) -> None:
         """Ask for the file that the whole sheet is to be written to."""

@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
+from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look, this_year
 from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for, period_for
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.exploring.times import Floats
@@ -27,7 +28,6 @@ from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
-from harbin_viewer.window.explore.first_looks import first_look, this_year
 from harbin_viewer.window.explore.switched_off import SwitchedOff
 from harbin_viewer.window.state.freed_memory import give_back
 

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from weakref import WeakKeyDictionary
-
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning, first_table
+from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
+from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 
 _LARGEST = 8_000_000
 """Bytes of a table that is read before anybody asked for it."""
-
-_found: WeakKeyDictionary[Cube, Beginning] = WeakKeyDictionary()
-
-
-def first_look(cube: Cube) -> Beginning:
-    """What to begin with."""
-    if (known := _found.get(cube)) is None:
-        known = _found[cube] = beginning(cube, this_year=this_year())
-    return known
-
-
-def this_year() -> int:
-    """The year in which the reader sits."""
-    return datetime.now(tz=UTC).year
 
 
 def prepare(tab: ExploreTab, document: Document, progress: Progress) -> None:

@@ -50,10 +50,15 @@ class ExportAllDialog(QDialog):
     """The exception that ended the writing, or the first of those that kept a file from being written."""
 
     def __init__(
-        self, document: Document, remembered: Remembered, findings: Sequence[Finding], parent: QWidget | None = None
+        self,
+        document: Document,
+        charts: Sequence[View],
+        remembered: Remembered,
+        findings: Sequence[Finding],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._remembered, self._findings = document, remembered, findings
+        self._document, self._charts, self._remembered, self._findings = document, charts, remembered, findings
         self._job: Job | None = None
         self._over = False
         self._folder = remembered.folder
@@ -63,7 +68,7 @@ class ExportAllDialog(QDialog):
         self.page = PageSize(remembered.text("export/page"))
         self._theme = QComboBox()
         self._bar = QProgressBar()
-        self._step = QLabel(_announced(len(document.sheet.views)))
+        self._step = QLabel(_announced(len(charts)))
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self._buttons)
@@ -129,11 +134,11 @@ class ExportAllDialog(QDialog):
         return [name for name, box in self.formats.items() if box.isChecked()]
 
     def _files(self, folder: Path) -> list[Path]:
-        return files_of(self._document.sheet.views, self._chosen(), folder)
+        return files_of(self._charts, self._chosen(), folder)
 
     def _allow(self) -> None:
         why_not = "" if self._chosen() else "Choose a format first."
-        if not self._document.sheet.views:
+        if not self._charts:
             why_not = "This sheet has no charts."
         self._start.setEnabled(not why_not)
         self._start.setToolTip(why_not)
@@ -149,8 +154,7 @@ class ExportAllDialog(QDialog):
     def _write(self, job: Job, names: list[str], options: Options, folder: Path) -> list[Step]:
         """Write file after file, until all are or the job is to stop; the steps."""
         steps: list[Step] = []
-        views = self._document.sheet.views
-        for step in export_all(self._document, views, self._chart, names, folder, options):
+        for step in export_all(self._document, self._charts, self._chart, names, folder, options):
             steps.append(step)
             job.progressed.emit(step.number, step.count, step.file.name)
             if job.stopped:

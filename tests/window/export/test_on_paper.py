@@ -23,6 +23,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.widgets.job import Job
+from tests.window.conftest import OpenWindow
 from tests.window.finding import only
 
 
@@ -88,9 +89,26 @@ def _write_pages(window: MainWindow, folder: Path) -> None:
 
 
 def _write_charts(window: MainWindow, folder: Path) -> None:
-    dialog = ExportAllDialog(window._document, window._remembered, (), window)
+    dialog = ExportAllDialog(window._document, window._document.sheet.views, window._remembered, (), window)
     dialog.open()
     dialog.start(folder)
+
+
+def test_all_charts_of_plain_data_are_the_first_looks_at_its_tables(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    rows = "".join(f"{year},{year - 1990}\n" for year in range(2000, 2006))
+    (tmp_path / "harvest.csv").write_text(f"year,apples\n{rows}", encoding="utf-8")
+    window = open_window(tmp_path / "harvest.csv")
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    only(Menus, window).actions_by_name["export_all"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ExportAllDialog)))
+    dialog = only(ExportAllDialog, window)
+    (tmp_path / "out").mkdir()
+    dialog.start(tmp_path / "out")
+    qtbot.waitUntil(lambda: "files were written" in only(StatusLine, window).sentence, timeout=30_000)
+    written = {file.name for file in (tmp_path / "out").iterdir()}
+    assert {"apples-line.png", "apples-line.svg", "apples-line.pdf", "index.html"} <= written
 
 
 def test_a_pdf_that_cannot_be_written_is_told_with_file_and_reason(

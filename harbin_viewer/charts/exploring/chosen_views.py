@@ -1,0 +1,60 @@
+"""The views that make charts of choices, as a sheet would declare them: of a reader's, and of first looks at tables."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.view import Spec, View
+from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
+from harbin_viewer.factsheet.words.plain_names import free_name
+
+_TYPES = {
+    "ranking": "bar",
+    "measures": "bar",
+    "histogram": "bar",
+    "counts": "bar",
+    "stacked": "stacked",
+    "scatter": "points",
+    "map": "points",
+}
+"""The mark that comes closest to a form; all others are lines."""
+
+
+def view_of_choice(
+    document: Document, exploration: Exploration, *, title: str = "", taken: Collection[str] = ()
+) -> View:
+    """The view of a choice, of a name that is free; other words are made anew from the figures whenever it is drawn."""
+    roles = document.roles(exploration.resource)
+    group = roles.time or roles.entity or exploration.measure
+    mark = _TYPES.get(exploration.form, "line")
+    spec = Spec(type=mark, group=group, series=(exploration.measure,), explore=exploration)
+    name = free_name(exploration.name, {view.name for view in document.sheet.views}.union(taken))
+    return View(name=name, title=title, resources=(exploration.resource,), spec=spec, spec_type="explore")
+
+
+def charts_of(document: Document) -> tuple[View, ...]:
+    """The charts that a sheet declares; of one that declares none, those that exploring its tables begins with.
+
+    A table that cannot be read, or holds nothing to draw, has none.
+    """
+    return document.sheet.views or tuple(_first_views(document))
+
+
+def _first_views(document: Document) -> Iterator[View]:
+    taken: set[str] = set()
+    for tab in document.sheet.factsheet.tabs:
+        for resource in tab.shown_resources(document.sheet) if isinstance(tab, ExploreTab) else ():
+            if not resource.tabular or resource.reason:
+                continue
+            try:
+                exploration = first_look(document.cube(resource.name)).exploration
+            except SheetError:
+                continue  # `check` and the window tell why
+            if exploration is not None:
+                view = view_of_choice(document, exploration, taken=taken)
+                taken.add(view.name)
+                yield view
