@@ -14,9 +14,12 @@ from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _SAY_NOTHING = frozenset({
     "value", "values", "obs_value", "observation", "observation value", "figure",
-    "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number", "measure value", "data value",
+    "amount", "wert", "valeur", "valor", "data", "y", "number", "measure value", "data value",
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""
+
+_SAY_LITTLE = frozenset({"price", "prices", "count", "counts", "cost", "costs"})
+"""Titles of measures that say less than that of a table that has the word too (“Gold prices”)."""
 
 _WHOLE = frozenset({"estimate", "estimates", "total", "value", "all"})
 """Words of measures that only say that they are of the whole (“Estimate – Total”)."""
@@ -73,7 +76,7 @@ def _has_twin(document: Document, resource: Resource, measure: str, name: str) -
 
 def _subject(document: Document, resource: Resource, measure: str) -> str:
     table, measure = title_of_table(document, resource).strip(), measure.strip()
-    plain = measure.casefold().strip(" .:") in _SAY_NOTHING or _WHOLE.issuperset(_words(measure))
+    plain = _says_nothing(measure, table) or _WHOLE.issuperset(_words(measure))
     if plain or (" " not in measure and is_named(measure, "value")):
         return title_without_unit(table, unit_in(table)) or measure
     about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
@@ -84,6 +87,13 @@ def _subject(document: Document, resource: Resource, measure: str) -> str:
     together = f"{about}: {measure}"
     says_enough = len(_words(measure)) > _SHORT or bool(set(_words(measure)) & set(_words(table)))
     return measure if says_enough or not about or len(together) > _LONGEST else together
+
+
+def _says_nothing(measure: str, table: str) -> bool:
+    """Whether the title of a table says all that the measure's does."""
+    word = measure.casefold().strip(" .:")
+    said = word in _SAY_LITTLE and any(word.rstrip("s") == known.rstrip("s") for known in _words(table))
+    return said or word in _SAY_NOTHING
 
 
 def without_source(title: str, credited: frozenset[str]) -> str:

@@ -26,6 +26,9 @@ LEAST_YEARS = 4
 _MANY_DAYS, _SHARED = 60, 0.1
 """Days, and which share of them each has a row of, up to which rows are events."""
 
+_MANY_MOMENTS = 20
+"""Hours of days from which on it is no chance that they follow each other unevenly."""
+
 _UNEVEN = 0.3
 """How far the numbers of rows of a time lie apart, as a share of their mean, where rows are events."""
 
@@ -108,9 +111,10 @@ def of_events(cube: Cube) -> bool:
     """
     if cube.times is None:
         return False
-    if _numbers_rows(cube) and _come_unevenly(cube):
+    dated = cube.times.axis == "date"
+    if _numbers_rows(cube) and (_come_unevenly(cube) or (dated and _are_uneven(cube.times.values))):
         return True
-    if cube.times.axis != "date":
+    if not dated:
         return False
     if any(cube.table.field(name).type == "time" for name in cube.table.columns if name != cube.roles.time):
         return True  # each has its hour beside its day
@@ -150,10 +154,12 @@ def _come_unevenly(cube: Cube) -> bool:
 def _are_uneven(days: Floats) -> bool:
     """Whether most of many days follow each other at other distances than the usual one."""
     steps = np.diff(np.unique(days[np.isfinite(days)]))
-    if len(steps) < _MANY_DAYS:
+    clocked = bool((steps % 1 != 0).any())
+    if len(steps) < (_MANY_MOMENTS if clocked else _MANY_DAYS):
         return False
     usual = float(np.median(steps))
-    return int((np.abs(steps - usual) <= max(usual / 10, 1.0)).sum()) * 2 < len(steps)
+    least = 0.0 if clocked else 1.0  # months are unlike by a day, hours are not
+    return int((np.abs(steps - usual) <= max(usual / 10, least)).sum()) * 2 < len(steps)
 
 
 def _tells_kinds(cube: Cube, name: str) -> bool:

@@ -75,7 +75,8 @@ def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
 
 
 _CURRENCY_NAMES = frozenset({
-    "currency", "currency code", "currencies", "wahrung", "devise", "monnaie", "moneda", "moeda", "valuta", "валюта",
+    "currency", "currency code", "currencies", "wahrung", "waehrung", "devise", "divisa", "monnaie", "moneda", "moeda",
+    "valuta", "валюта",
 })  # fmt: skip
 
 

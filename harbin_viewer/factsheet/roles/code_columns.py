@@ -11,6 +11,9 @@ from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, 
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
+_LONG_NUMBER = re.compile(r"[^\W\d]{0,8}[ .:/_#-]{0,3}\d{5,}")
+"""A number of a document or a payment (RNR 1972155), with a few letters before it."""
+
 _MANY, _NEAR = 60, 20
 """Columns from which on a code and its words are looked for near each other, and how far to either side."""
 
@@ -80,8 +83,10 @@ def names_code(name: str) -> bool:
 
 
 def is_identifier(profile: Profile) -> bool:
-    """Whether texts without blanks are called ids or codes: they number the rows, and name nobody."""
-    return names_code(profile.name) and not any(" " in text.strip() for text in profile.texts[:300])
+    """Whether texts number the rows, and name nobody: called ids or codes and without blanks, or long numbers."""
+    texts = profile.texts[:300]
+    called = names_code(profile.name) and not any(" " in text.strip() for text in texts)
+    return called or (bool(texts) and all(_LONG_NUMBER.fullmatch(text) for text in texts))
 
 
 def looks_coded(profile: Profile) -> bool:

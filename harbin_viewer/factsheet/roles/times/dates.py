@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.times.periods import Period
 
-_PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:[ T]\d{1,2}:\d\d.*)?")
-_MOMENT = re.compile(r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})[ T](\d{1,2}):(\d\d)(?::(\d\d))?(?![:\d]| ?[AP]M)")
+_PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[ T]\d{1,2}:\d\d.*)?")
 _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
 
 
@@ -39,12 +38,6 @@ class DateFormat:
             year = ("19" if int(year) > 50 else "20") + year
         fits = len(year) == 4 and 1 <= month <= 12 and 1 <= day <= 31
         return Period("day", f"{year}-{month:02}-{day:02}") if fits else None
-
-    def moment(self, text: str) -> str:
-        """The moment that a text of this format begins with, by ISO 8601 (2023-01-31T05:00:00); "" without an hour."""
-        found = _MOMENT.match(text.strip())
-        period = self.period(found[1]) if found else None
-        return f"{period.text}T{int(found[2]):02}:{found[3]}:{found[4] or '00'}" if found and period else ""
 
 
 def _parts(text: str) -> tuple[str, str, str] | None:

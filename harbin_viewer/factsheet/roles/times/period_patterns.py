@@ -128,6 +128,9 @@ def _named_day(found: re.Match[str]) -> Period | None:
 _MARK = r"(?:\s*(?:\((?:p|e|f|r|b)\)|[pefr]|\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\[note \d+\]|(?:\(\d\)|\d\))))?"
 """What says of a year's label that its figures are provisional, estimated, or have a note."""
 
+_CLOCK = r"(?:,? (?:at )?\d{1,2}:\d\d.*)?"
+"""An hour behind a day, which `moments` reads."""
+
 _MONTH_WORD = r"(?P<m>[^\W\d_]{3,11})"
 
 PATTERNS: tuple[tuple[str, Make], ...] = (
@@ -171,11 +174,11 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일]", _day),
     (
         rf"(?:[^\W\d_]{{3}},? )?(?P<d>\d{{1,2}})(?:\.|ST|ND|RD|TH)?[ -]?(?:de )?"
-        rf"{_MONTH_WORD}\.?,?[ -]?(?:de )?{_Y}",
+        rf"{_MONTH_WORD}\.?,?[ -]?(?:de )?{_Y}{_CLOCK}",
         _named_day,
     ),
     (rf"(?P<d>\d{{1,2}})[ -]?(?P<m>[a-z]{{3}})[ -]?{_Y}[: ]\d\d:.*", _named_day),
-    (rf"(?:[^\W\d_]{{3,9}},? )?{_MONTH_WORD}\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {_Y}", _named_day),
+    (rf"(?:[^\W\d_]{{3,9}},? )?{_MONTH_WORD}\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {_Y}{_CLOCK}", _named_day),
 )  # fmt: skip
 """Those with four digits of the year."""
 

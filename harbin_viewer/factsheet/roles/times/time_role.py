@@ -37,6 +37,9 @@ _COUNTED = 12
 _COMPARED = 500
 """Times from the head of a table whose steps are measured."""
 
+_COMPOUND = re.compile(r"(?i)[^\W\d_](?:datum|dato|tag|dag)$")
+"""A day at the end of a word, as German and its neighbours make them (Buchungstag, Stichtag, peildatum)."""
+
 
 def settle_time(evidence: Evidence) -> None:
     """Settle the time, unless it is settled, and set aside what says the same time once more."""
@@ -138,7 +141,7 @@ def score(profile: Profile) -> float:
 
 
 def _speaks_of_time(name: str) -> bool:
-    return ends_named(name, "time") or begins_named(name, "time")
+    return ends_named(name, "time") or begins_named(name, "time") or _COMPOUND.search(name) is not None
 
 
 def _score_of_numbers(profile: Profile, named: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, 
 from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
 from harbin_viewer.factsheet.roles.times.eras import counted_years
+from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
@@ -238,11 +239,9 @@ class ColumnSense:
         return self.kind == "time" and self.time_type == "" and (bool(self.moments) if hours else not self._canonical)
 
     @cached_property
-    def moments(self) -> DateFormat | None:
-        """The order of its days, where each has an hour behind it, in a form that is not ISO's; None for others."""
-        written = date_format(self.texts) if any(":" in text for text in self.texts) else None
-        told = sum(1 for text in self.texts if written and written.moment(text))
-        return written if told and told >= _NEARLY_ALL * len(self.texts) else None
+    def moments(self) -> Callable[[str], str] | None:
+        """What turns a cell into its moment, where each has an hour behind its day, in a form that is not ISO's."""
+        return moments_of(self.texts)
 
     @cached_property
     def time_type(self) -> str:

@@ -109,9 +109,9 @@ def _column(
             if len(column.frequencies) == 1
             else "string"
         )
-        if written := column.moments:
+        if moment := column.moments:
             field["type"] = "datetime"
-            return [field], lambda row: (written.moment(row[place]) or row[place].strip(),)
+            return [field], lambda row: (moment(row[place]) or row[place].strip(),)
         periods = {text: period.text for text, period in column.periods.items()}
         return [field], lambda row: (_period_text(row[place].strip(), periods),)
     return [field], lambda row: (row[place].strip(),)

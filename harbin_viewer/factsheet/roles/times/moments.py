@@ -1,0 +1,50 @@
+"""Moments written otherwise than ISO 8601 has them: a day, its month in digits or words, and an hour behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.periods import Period, period_of
+
+_CLOCK = re.compile(
+    r"(?P<day>\S.*?\d),?[ T](?:at )?(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![:\d])"
+    r"(?:\.\d+)?(?:[ \u202f\u00a0]?(?P<half>[AP])\.?M\b\.?)?",
+    re.IGNORECASE,
+)
+
+_NEARLY_ALL = 0.98
+
+_HALF_DAY = 12
+
+
+def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
+    """What turns such a text into its moment by ISO 8601 (2023-01-31T05:00:00; "" where it has none).
+
+    None where not nearly all of the texts have one. Days before months in doubt, as `date_format` has it.
+    """
+    if not any(":" in text for text in texts):
+        return None
+    form = date_format(texts)
+    days = form.period if form else period_of
+    told = sum(1 for text in texts if _moment(text, days))
+    return (lambda text: _moment(text, days)) if told and told >= _NEARLY_ALL * len(texts) else None
+
+
+def _moment(text: str, day_of: Callable[[str], Period | None]) -> str:
+    found = _CLOCK.match(text.strip())
+    day = day_of(found["day"]) if found else None
+    hour = _hour(int(found["h"]), found["half"]) if found else None
+    if found is None or day is None or day.frequency != "day" or hour is None:
+        return ""
+    return f"{day.text}T{hour:02}:{found['m']}:{found['s'] or '00'}"
+
+
+def _hour(stated: int, half: str | None) -> int | None:
+    """The hour of a day of 24; None where there is none such."""
+    if half is None:
+        return stated if stated < 2 * _HALF_DAY else None
+    if not 1 <= stated <= _HALF_DAY:
+        return None
+    return stated % _HALF_DAY + (_HALF_DAY if half in "Pp" else 0)

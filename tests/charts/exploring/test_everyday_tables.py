@@ -1,0 +1,70 @@
+"""What people keep or download for themselves: surveys, payments, offers, what an app wrote of their walks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.charts.exploring.chosen_views import charts_of
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.factsheet.opening import open_document
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+_GAPS = (1, 9, 2, 14, 5, 3, 11, 1, 7, 20, 2, 4, 13, 6, 1, 8, 3, 17, 2, 10, 5, 1, 12, 4)
+"""Days between answers that come as they come."""
+
+
+def first_chart(file: Path, text: str) -> Chart:
+    file.write_text(text, encoding="utf-8")
+    document = open_document(file)
+    (view,) = charts_of(document)
+    return make_chart(document, view, ())
+
+
+def moments(form: str) -> list[str]:
+    at, found = datetime(2024, 1, 3, 8, 15), []
+    for number, gap in enumerate(_GAPS):
+        at += timedelta(days=gap, hours=number % 9, minutes=7 * number)
+        found.append(at.strftime(form))
+    return found
+
+
+def test_answers_to_a_survey_are_counted_and_no_line_leads_from_one_to_the_next(tmp_path: Path) -> None:
+    rows = [f'{at},{12 + number % 7},{("Maths", "Art", "Art and Maths")[number % 3]}' for number, at in
+            enumerate(moments("%m/%d/%Y %H:%M:%S"))]  # fmt: skip
+    chart = first_chart(tmp_path / "survey.csv", "\n".join(["Timestamp,Your age,What do you like?", *rows]))
+
+    assert "How many of 24 in each month" in chart.subtitle
+
+
+def test_what_an_app_wrote_with_am_and_pm_is_of_its_days(tmp_path: Path) -> None:
+    rows = [f'{8000 + number},"{at}",{"Run" if number % 2 else "Ride"},{1500 + 31 * number}' for number, at in
+            enumerate(moments("%b %d, %Y, %I:%M:%S %p"))]  # fmt: skip
+    chart = first_chart(tmp_path / "walks.csv", "\n".join(["Activity ID,Activity Date,Type,Elapsed Time", *rows]))
+
+    assert "in each month" in chart.subtitle
+
+
+def test_the_price_of_offers_is_named_where_their_title_does_not_say_it(tmp_path: Path) -> None:
+    rows = [f"{number},Room {number},{40 + number * 3 % 71}" for number in range(40)]
+    chart = first_chart(tmp_path / "listings.csv", "\n".join(["id,name,price", *rows]))
+
+    assert "price" in f"{chart.title} {chart.subtitle}".lower()
+
+
+def test_payments_are_in_the_money_of_their_column_and_not_told_apart_by_their_numbers(tmp_path: Path) -> None:
+    names, days = ("Shop", "Bakery"), [f"{1 + number // 2:02}.01.24" for number in range(40)]
+    rows = [f"{day};RNR {1972155 + number * 37};{names[number % 2]};-{number},50;EUR" for number, day in
+            enumerate(days)]  # fmt: skip
+    file = tmp_path / "payments.csv"
+    file.write_text("\n".join(["Buchungstag;Verwendungszweck;Name;Betrag;Waehrung", *rows]), encoding="utf-8")
+    document = open_document(file)
+    roles = document.roles(document.sheet.resources[0].name)
+
+    assert roles.time == "Buchungstag"
+    assert roles.entity == "Name"
+    (view,) = charts_of(document)
+    assert "EUR" in make_chart(document, view, ()).words

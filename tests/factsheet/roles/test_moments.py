@@ -1,0 +1,43 @@
+"""Hours behind days, in the ways in which people and programs write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.roles.times.moments import moments_of
+from harbin_viewer.factsheet.roles.times.periods import period_of
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Jun 20, 2023, 10:57:09 PM", "2023-06-20T22:57:09"),
+        ("Jun 20, 2023 at 12:05 a.m.", "2023-06-20T00:05:00"),
+        ("20 June 2023 22:57", "2023-06-20T22:57:00"),
+        ("Tue Mar 05 2024 14:03:22 GMT+0100 (CET)", "2024-03-05T14:03:22"),
+        ("Mon, 05 Mar 2024 14:03:22 GMT", "2024-03-05T14:03:22"),
+        ("2/13/2018 12:21:00 AM", "2018-02-13T00:21:00"),
+        ("2/13/2018 12:21 pm", "2018-02-13T12:21:00"),
+        ("13.02.2018, 04:21", "2018-02-13T04:21:00"),
+        ("13.02.2023 01:00 - 13.02.2023 02:00", "2023-02-13T01:00:00"),
+    ],
+)
+def test_an_hour_behind_a_day_is_read_with_it(text: str, moment: str) -> None:
+    read = moments_of([text])
+
+    assert read is not None
+    assert read(text) == moment
+
+
+@pytest.mark.parametrize(
+    "text", ["13.02.2018", "13.02.2018 25:10", "2/13/2018 13:05 PM", "half past 9:30", "Jun 2023 10:57"]
+)
+def test_what_has_no_day_or_no_such_hour_is_no_moment(text: str) -> None:
+    assert moments_of([text]) is None
+
+
+def test_a_day_in_words_with_an_hour_behind_it_names_its_day() -> None:
+    period = period_of("Jun 20, 2023, 10:57:09 PM")
+
+    assert period is not None
+    assert (period.frequency, period.text) == ("day", "2023-06-20")
