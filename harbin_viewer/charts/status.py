@@ -35,8 +35,9 @@ class StatusLook(Struct, frozen=True):
     """The look of a status. `light` and `dark` are the colours of its word and badge in the two themes.
 
     `weakness` orders statuses: what is computed from several figures is as weak as the weakest of them. `doubt` tells
-    of one figure and of several that they have it; `meaning` what its marks stand for, `meaning_of_parts` where they
-    stand for figures computed from such ones. The three are "" where there is nothing to be said.
+    of one figure and of several that they have it; `meaning` what its marks stand for, `meaning_of_parts` from
+    what those are computed that stand for figures computed from such ones. The three are "" where nothing is to be
+    said.
     """
 
     name: str
@@ -139,22 +140,23 @@ _DECLARED = (
     StatusLook(
         "contradicted", "Contradicted", "#b3261e", "#ff8a80", _cross, "hatched", weakness=4,
         doubt=("is contradicted by another source", "are contradicted by another source"),
+        meaning_of_parts="from figures that another source contradicts",
     ),
     StatusLook(
         "claimed", "Claimed", "#8a5a00", "#e0b25a", _empty, "hollow", weakness=3,
         doubt=("is said by the source alone", "are said by the source alone"),
-        meaning="said by the source alone", meaning_of_parts="computed from figures that the source alone says",
+        meaning="said by the source alone", meaning_of_parts="from figures that the source alone says",
     ),
     StatusLook(
         "single", "Single source", "#1f5f99", "#7fb6e6", _half, "hollow", weakness=2,
         doubt=("comes from one source only", "come from one source only"),
-        meaning="from one source only", meaning_of_parts="computed from figures that one source alone has",
+        meaning="from one source only", meaning_of_parts="from figures that one source alone has",
     ),
     StatusLook(
         "derived", "Derived", "#59616b", "#a5adb7", _diamond, "tinted", weakness=1,
-        doubt=("is computed from others", "are computed from others"),
+        doubt=("is computed from other figures", "are computed from other figures"),
         meaning="computed from other figures",
-        meaning_of_parts="computed from figures that are themselves computed",
+        meaning_of_parts="from figures that are themselves computed",
     ),
     StatusLook("confirmed", "Confirmed", "#1d6b45", "#6ec79a", _tick, "solid", weakness=0),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.views.odd_views import odd_views
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 
 Tell: TypeAlias = Callable[[int, int, str], None]
@@ -92,7 +93,7 @@ def examine(
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
     way.looking()
-    told = (*notices, *odd_notices(document)) if with_oddities else notices
+    told = (*notices, *odd_notices(document), *odd_views(document)) if with_oddities else notices
     in_words = mistakes_of_words(sheet, file) if is_own else ()
     found = in_their_cells((*mistakes, *in_words, *in_tables, *in_views), path)
     return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)

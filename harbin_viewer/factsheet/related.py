@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
@@ -28,6 +29,10 @@ _ABOUT_A_ROW = frozenset({"source", "references", "place", "status", "note", "gr
 _TEXTS = ("text", "opportunity", "statement", "says", "fact")
 
 
+_rows: WeakKeyDictionary[Table, dict[str, int | None]] = WeakKeyDictionary()
+"""The rows of keys that were asked for, as each claim is asked again for each fact."""
+
+
 class Named(NamedTuple):
     """One of the rows that a row names: as it is written, and where its text stands (None: it leads nowhere)."""
 
@@ -43,9 +48,7 @@ def named_by(document: OpenSheet, resource: str, row: int) -> tuple[Named, ...]:
 
 def naming(document: OpenSheet, resource: str, row: int) -> tuple[CellAt, ...]:
     """The rows that name this one, in the order of the sheet."""
-    key = _key(document.table(resource), row)
-    wanted = f"{resource}:{key}"
-    return tuple(cell for cell in _claims(document, wanted) if key) if key else ()
+    return tuple(_claims(document, resource, row)) if _key(document.table(resource), row) else ()
 
 
 def has_column(document: OpenSheet, resource: str) -> bool:
@@ -100,8 +103,18 @@ def _named(document: OpenSheet, written: str) -> Named:
         table = document.table(resource.strip())
     except (KeyError, SheetError):
         return Named(written, None)
-    row = next((row for row in range(len(table)) if _key(table, row) == key.strip()), None)
+    row = _row_of(table, key.strip())
     return Named(written, None if row is None else text_cell(table, row))
+
+
+def _row_of(table: Table, key: str) -> int | None:
+    """The row of a key, whose values are found as those of any cell; None where there is none."""
+    names = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
+    values = [value.strip() for value in key.split("|")] if len(names) > 1 else [key]
+    known = _rows.setdefault(table, {})
+    if key not in known:
+        known[key] = table.find(dict(zip(names, values, strict=True))) if names and len(names) == len(values) else None
+    return known[key]
 
 
 def _key(table: Table, row: int) -> str:
@@ -110,7 +123,8 @@ def _key(table: Table, row: int) -> str:
     return "|".join(table.text(name, row) for name in keys)
 
 
-def _claims(document: OpenSheet, wanted: str) -> Iterator[CellAt]:
+def _claims(document: OpenSheet, wanted: str, of_row: int) -> Iterator[CellAt]:
+    facts = document.table(wanted)
     for resource in document.sheet.resources:
         if not has_column(document, resource.name):
             continue
@@ -119,5 +133,6 @@ def _claims(document: OpenSheet, wanted: str) -> Iterator[CellAt]:
         except SheetError:
             continue
         for row in range(len(table)):
-            if wanted in _parts(table, row):
+            named = (part.partition(":") for part in _parts(table, row))
+            if any(name.strip() == wanted and _row_of(facts, key.strip()) == of_row for name, _colon, key in named):
                 yield text_cell(table, row)

@@ -37,7 +37,8 @@ UNITS = {"t": 1.0, "kg": 1e-3, "g": 1e-6, "mg": 1e-9, "µg": 1e-12}
 _IN_UNIT = r"(?P<words>(?:\w+ )*?(?:of )?)(?P<unit>t|[kmµ]?g)"
 _FIGURE = r"(−?[\d,]+(?:\.\d+)?)"
 _POINT = re.compile(rf"{_FIGURE}(?: {_IN_UNIT})? in (?P<year>\d{{4}})")
-_VERB = re.compile(r"\b(rose|fell)\b")
+_VERB = re.compile(r"\b(rose|fell)\b(?:, with (?P<against>a fall|a rise|falls|rises) between,)?")
+_MOST_TURNS = 4
 
 Rows = dict[str, dict[int, float]]
 """Figures of names by year."""
@@ -45,10 +46,10 @@ Rows = dict[str, dict[int, float]]
 
 @dataclass(frozen=True)
 class Said:
-    """Points of a sentence: figure and year; and the verbs between them."""
+    """Points of a sentence: figure and year; the verbs between them, and what is said to be between the other way."""
 
     points: list[tuple[float, float, int]]
-    verbs: list[str]
+    verbs: list[tuple[str, str]]
 
 
 def made(seed: int, names: int, size: float, *, signs: bool = True, holes: float = 0.25) -> Rows:
@@ -96,7 +97,7 @@ def said_of(sentence: str) -> Said:
         digits = found[1].replace(",", "").replace("−", "-")
         half = 0.5 * 10.0 ** -len(digits.partition(".")[2])
         points.append((float(digits) * factor, half * factor, int(found["year"])))
-    return Said(points, _VERB.findall(sentence))
+    return Said(points, [(found[1], found["against"] or "") for found in _VERB.finditer(sentence)])
 
 
 def sentences(chart: Chart) -> dict[str, str]:
@@ -122,8 +123,36 @@ def assert_tells(sentence: str, figures: dict[int, float]) -> None:
     exact = [figures[year] for year in years]
     assert max(exact) == max(figures.values())
     assert min(exact) == min(figures.values())
-    for verb, (before, after) in zip(said.verbs, pairwise(exact), strict=bool(said.verbs)):
-        assert (verb == "rose") == (after > before), (sentence, figures)
+    for (verb, against), (first, last) in zip(said.verbs, pairwise(years), strict=bool(said.verbs)):
+        assert (verb == "rose") == (figures[last] > figures[first]), (sentence, figures)
+        assert against == against_between(figures, first, last), (sentence, figures)
+    assert_turns_are_told(figures, set(years), sentence)
+
+
+def against_between(figures: dict[int, float], first: int, last: int) -> str:
+    """What lies between two years that goes the other way than from the one to the other, as it is told."""
+    between = [figures[year] for year in sorted(figures) if first <= year <= last]
+    up = between[-1] > between[0]
+    signs = [after > before for before, after in pairwise(between) if after != before]
+    runs = [sign for place, sign in enumerate(signs) if place == 0 or signs[place - 1] != sign]
+    word, count = "fall" if up else "rise", sum(sign != up for sign in runs)
+    return "" if not count else f"a {word}" if count == 1 else f"{word}s"
+
+
+def assert_turns_are_told(figures: dict[int, float], told: set[int], sentence: str) -> None:
+    """Each year in which the figures turn; of more than four some, and those left out swing less than those told."""
+    years = sorted(figures)
+    kept = [years[0]]
+    for year in years[1:]:  # of a plateau its first year
+        if figures[year] != figures[kept[-1]]:
+            kept.append(year)
+    turns = [
+        year for before, year, after in zip(kept, kept[1:], kept[2:], strict=False)
+        if (figures[year] > figures[before]) != (figures[after] > figures[year])
+    ]  # fmt: skip
+    inner = told - {years[0], years[-1]}
+    assert inner <= set(turns), (sentence, figures)
+    assert inner == set(turns) if len(turns) <= _MOST_TURNS else len(inner) >= _MOST_TURNS - 1, (sentence, figures)
 
 
 @pytest.mark.parametrize("kind", ["line", "bar", "area", "step", "points"])
@@ -182,7 +211,7 @@ def test_of_names_the_highest_and_the_lowest_are_told(kind: str, seed: int, size
     chance = random.Random(seed)
     names = [f"place {letter}" for letter in "abcdefg"[: chance.randrange(3, 8)]]
     figures = {name: float(f"{chance.uniform(-size, size):.3g}") for name in names}
-    figures[names[0]] = figures[names[-1]]
+    figures[names[0]] = figures[names[-1]] = size * 1.5
     spec = {"type": kind, "group": "x", "series": ["v"]}
     with tempfile.TemporaryDirectory() as folder:
         document = sheet_of(

@@ -37,7 +37,7 @@ _SAID = {
 
 _COUNTED = {
     "contradicted": "contradicted by another source", "single": "from one source only",
-    "claimed": "said by the source alone", "derived": "computed from others",
+    "claimed": "said by the source alone", "derived": "computed from other figures",
 }  # fmt: skip
 
 

@@ -11,7 +11,14 @@ from importlib import import_module
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.axis import without_place
-from harbin_viewer.charts.model.axis.horizontal_axis import Axis, axis_of, growth_of_names, in_steps, x_title
+from harbin_viewer.charts.model.axis.horizontal_axis import (
+    Axis,
+    axis_of,
+    growth_of_names,
+    in_steps,
+    lines_of_names,
+    x_title,
+)
 from harbin_viewer.charts.model.axis.missing_places import UNEVEN
 from harbin_viewer.charts.model.computed import gaps, sums
 from harbin_viewer.charts.model.mark import mark_of
@@ -179,7 +186,8 @@ def make_chart(
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
-    of_axis = (UNEVEN if places.uneven else "", without_place.told(view, rows), growth_of_names(view, rows))
+    uneven = UNEVEN if places.uneven else ""
+    of_axis = (uneven, without_place.told(view, rows), growth_of_names(view, rows), lines_of_names(view, places))
     subtitle = with_missing_unit(view.subtitle or measures(view.label, panels), view.label, panels)
     chart = Chart(
         name=view.name, title=view.label, subtitle=subtitle, note=view.note,

@@ -19,6 +19,7 @@ from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.wording import in_points
 from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of
+from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 Points = npt.NDArray[np.int64]
 
@@ -121,8 +122,12 @@ def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.
     return [(point, theirs[float(one.x[point])]) for point in ours if float(one.x[point]) in theirs]
 
 
-_OWN_UNIT = re.compile(r"%|‰|pp\b|per ?cent|percentage|points?\b|°|degrees?\b|index\b|dB", re.IGNORECASE)
-"""Units whose figures are not told in per cent of each other: rates, and scales whose nought is chosen."""
+_OWN_UNIT = re.compile(r"points?\b|°|degrees?\b|index\b|indices\b", re.IGNORECASE)
+
+
+def _has_own_unit(unit: str) -> bool:
+    """Whether figures in a unit are not told in per cent of each other: rates, and scales whose nought is chosen."""
+    return bool(_OWN_UNIT.match(unit) or why_no_change_in_per_cent(unit))
 
 
 def apart(value: float, reference: float) -> float | None:
@@ -138,7 +143,7 @@ def gap_of(one: Series, ours: int, other: Series, theirs: int) -> Stated | None:
     where no gap tells anything.
     """
     value, reference = float(one.y[ours]), float(other.y[theirs])
-    if not _OWN_UNIT.match(one.unit):
+    if not _has_own_unit(one.unit):
         gap = apart(value, reference)
         return None if gap is None else Stated(rounded(gap, rate_decimals(gap)), rate_decimals(gap))
     pair = ((one, ours), (other, theirs))
@@ -157,7 +162,7 @@ def _as_exact(one: Series, other: Series, known: Sequence[tuple[int, int, Stated
 
 def gap_unit(unit: str) -> str:
     """The unit of the gaps between figures of a unit: per cent, or that itself where per cent of it would mislead."""
-    if not _OWN_UNIT.match(unit):
+    if not _has_own_unit(unit):
         return "%"
     return in_points(unit)
 

@@ -6,19 +6,40 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, why_no_ratio, why_no_shares
 from harbin_viewer.factsheet.exploring.transforms import people_of
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
+from harbin_viewer.factsheet.words.scales import has_chosen_nought, why_no_change_in_per_cent
 
 
 def refused_transform(cube: Cube, exploration: Exploration, transform: Transform) -> str:
     """Why a transform would not be true of this measure, as a sentence; "" where it would."""
     match transform:
+        case "index" | "growth" if cube.times is None:
+            return "The table has no time."
         case "index" | "growth":
-            return "The table has no time." if cube.times is None else why_no_ratio(cube, exploration)
+            return _why_not_in_per_cent(cube, exploration, transform) or why_no_ratio(cube, exploration)
         case "share":
             return why_no_shares(cube, exploration)
         case "per person":
             return _why_not_per_person(cube, exploration)
         case _:
             return ""
+
+
+def _why_not_in_per_cent(cube: Cube, exploration: Exploration, transform: Transform) -> str:
+    """Why the unit of a measure does not let its figures be told in per cent of each other."""
+    unit = _unit_of(cube, exploration)
+    why_not = why_no_change_in_per_cent(unit)
+    if transform == "index" and not has_chosen_nought(unit):
+        return ""
+    between = " " if why_not.startswith("and") else ", "
+    return f"The figures are in {unit}{between}{why_not}." if why_not else ""
+
+
+def _unit_of(cube: Cube, exploration: Exploration) -> str:
+    """The unit of a measure, of its field or as the column of units is held; "" where neither says it."""
+    measure = cube.roles.measure(exploration.measure)
+    if measure is not None and measure.unit:
+        return measure.unit
+    return cube.chosen(exploration.fixed).get(cube.roles.unit, "") or cube.table.field(exploration.measure).unit
 
 
 def _why_not_per_person(cube: Cube, exploration: Exploration) -> str:

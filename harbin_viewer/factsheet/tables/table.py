@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, TypeAlias
+from unicodedata import normalize
 
 import numpy as np
 import numpy.typing as npt
@@ -131,9 +132,16 @@ class Table:
         for name, value in key.items():
             if name not in self.columns:
                 return None
-            there = _equal(self.columns[name], value)
-            fits &= there if there.any() else _equal(self.columns[name], self._as_read(name, value))
+            fits &= self._having(name, value)
         return fits
+
+    def _having(self, name: str, value: Any) -> npt.NDArray[np.bool_]:
+        """Which rows have a value: as it is, else as its field reads it, else as it looks to a reader."""
+        column = self.columns[name]
+        there = _equal(column, value)
+        if not there.any():
+            there = _equal(column, self._as_read(name, value))
+        return there if there.any() or not isinstance(value, str) else _alike(column, value)
 
     def _as_read(self, name: str, value: Any) -> Any:
         """What a text means in a column: 17.05.2024 by the format of its field; None where it means nothing."""
@@ -165,6 +173,18 @@ def _equal(column: Column, value: Any) -> npt.NDArray[np.bool_]:
     return np.asarray(column == wanted, dtype=bool)
 
 
+def _alike(column: Column, value: str) -> npt.NDArray[np.bool_]:
+    """Where texts look like this one: letters may be composed, spaces of any kind, a minus a hyphen."""
+    if column.dtype.kind != "O":
+        return _equal(column, _plainly(value))
+    wanted = _plainly(value)
+    return np.fromiter((isinstance(cell, str) and _plainly(cell) == wanted for cell in column), bool, len(column))
+
+
+def _plainly(text: str) -> str:
+    return " ".join(normalize("NFC", text).split()).replace("−", "-")
+
+
 def _moment(value: Any) -> np.datetime64 | None:
     """A date or time, in UTC where it names a zone; None for what is none."""
     try:
@@ -177,10 +197,12 @@ def _moment(value: Any) -> np.datetime64 | None:
 
 
 def _number(value: Any) -> float | None:
-    try:
-        return value if isinstance(value, int | float) else float(value)
-    except (TypeError, ValueError):
-        return None
+    for read in (int, float):  # a whole number has more digits than a float keeps
+        try:
+            return value if isinstance(value, int | float) else read(value)
+        except (TypeError, ValueError):
+            continue
+    return None
 
 
 def _text(cell: Any) -> str:

@@ -1,5 +1,7 @@
 """What a view of the sheet draws: `view_rows` says which rows, `view_mistakes` where that would tell a falsehood.
 
 Two figures of one place on the axis are never drawn as one line: `view_mistakes` says so in place of the chart.
-`stack_mistakes` finds what of a stack does not add up, or is counted twice.
+`stack_mistakes` finds what of a stack does not add up, or is counted twice, `unit_mistakes` what is computed or shown
+of figures that are not of one unit. `odd_views` are charts that mislead without being false, and `order_of_names` says
+whether the places of one follow each other.
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,20 +13,14 @@ from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.said_units import said_unit
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import number, quoted
+from harbin_viewer.factsheet.words.scales import may_be_added
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 _STACKED = "stacked"
 
-_NOT_ADDED = re.compile(
-    r"°|℃|℉|degrees?\b|‰|.*\b(?:index|indices|km/h|mph|m/s|knots?)\b|\d{4}\s*="
-    r"|.*(?:\bper\b|/)\s*(?!(?:years?|yr|a|annum|quarters?|months?|mo|weeks?|wk|days?|d|hours?|h|min|minutes?|seconds?|s|cent)\b)\w",
-    re.IGNORECASE,
-)
-"""Units whose figures have no sum: scales, speeds, and all that is told per something but a time."""
-
-_SHARES = re.compile(r"%|per ?cent", re.IGNORECASE)
+_SHARES = ("%", "percent", "per cent")
 _WHOLE = 100.5
 """Per cent that shares of one whole may add up to, as they are rounded."""
 
@@ -47,7 +40,9 @@ def mistakes_of_stack(document: Document, view: View, drawn: Sequence[SeriesRows
     stacked = [series for series in drawn if (series.spec.mark or view.spec.type) == _STACKED]
     if len(stacked) < 2:
         return
-    found = _not_added(stacked) or _total_among_parts(view, stacked)
+    found = _total_among_parts(view, stacked)
+    if not found and not _adds_up(document, view, stacked):
+        found = _not_added(stacked)
     if not found and sum(len(series.rows) for series in stacked) <= _MOST:
         places, figures = _side_by_side(view, stacked)
         found = _too_many_shares(stacked, places, figures) or _counted_twice(view, stacked, figures)
@@ -65,9 +60,22 @@ def _not_added(stacked: Sequence[SeriesRows]) -> _Told:
         unit = said_unit(series.table.field(series.spec.field))
         if series.spec.derive == "growth":
             return "Rates of growth do not add up, and here they are stacked.", "Draw them as bars or lines."
-        if not series.spec.derive and _NOT_ADDED.match(unit):
+        if not series.spec.derive and not may_be_added(unit):
             return f"Figures in {unit} do not add up, and here they are stacked.", "Draw them as bars or lines."
     return None
+
+
+def _adds_up(document: Document, view: View, stacked: Sequence[SeriesRows]) -> bool:
+    """Whether the table states a total, and the parts are that together: then they add up, whatever their unit."""
+    if not view.spec.total or sum(len(series.rows) for series in stacked) > _MOST:
+        return False
+    table = document.table(view.resources[0])
+    places, figures = _side_by_side(view, stacked)
+    totals = dict(zip(table.column(view.spec.group).tolist(), table.column(view.spec.total).tolist(), strict=True))
+    stated = np.array([totals.get(place) for place in places], dtype=np.float64)
+    known = np.isfinite(stated) & np.isfinite(figures).all(axis=0)
+    near = np.abs(figures.sum(axis=0) - stated)[known] <= _NEAR * np.abs(stated[known])
+    return bool(known.any() and near.all())
 
 
 def _total_among_parts(view: View, stacked: Sequence[SeriesRows]) -> _Told:
@@ -92,7 +100,7 @@ def _side_by_side(view: View, stacked: Sequence[SeriesRows]) -> tuple[list[objec
 def _too_many_shares(stacked: Sequence[SeriesRows], places: Sequence[object], figures: _Figures) -> _Told:
     """Shares of one whole are a hundred per cent together at the most."""
     units = {said_unit(series.table.field(series.spec.field)) for series in stacked if not series.spec.derive}
-    if len(units) != 1 or not _SHARES.fullmatch(units.pop()):
+    if len(units) != 1 or units.pop().casefold() not in _SHARES:
         return None
     sums = np.nansum(figures, axis=0)
     over = np.flatnonzero(sums > _WHOLE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -12,9 +11,9 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
-from harbin_viewer.factsheet.model.view import SeriesSpec, View
-from harbin_viewer.factsheet.roles.said_units import said_unit
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
+from harbin_viewer.factsheet.views.unit_mistakes import mistakes_of_units
 from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, series_rows, text_of
 from harbin_viewer.factsheet.wording import listed, number
 
@@ -27,8 +26,6 @@ _WORDS = ("source", "place", "status", "note", "references")
 _MOST = 200_000
 """Rows up to which a column is looked for that tells them apart."""
 
-_DEGREES = re.compile(r"°|degrees? (?:celsius|fahrenheit|c\b|f\b)|℃|℉", re.IGNORECASE)
-
 _MOST_NAMED = 6
 """Series that are named one by one."""
 
@@ -38,17 +35,16 @@ _MOST_PAIRED, _FEW = 6, 20_000
 
 def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
     """For each series the first two rows that share a place on the axis, where a mark of one would hide the other; and
-    a difference of two that are not in one unit. SheetError where rows cannot be told at all.
+    what is computed, added up or set side by side without being of one kind. SheetError where rows cannot be told.
     """
     if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
         return
     drawn = series_rows(document, view)
     yield from _named_twice(document, view)
     yield from _no_pair(document, view, drawn)
-    yield from _unlike_units(document, view)
-    yield from _unlike_total(document, view)
-    yield from _untrue_results(document, view)
+    yield from mistakes_of_units(document, view, drawn)
     yield from mistakes_of_stack(document, view, drawn)
+    yield from _nothing_in_range(document, view, drawn)
     for series in drawn:
         if (series.spec.mark or view.spec.type) in KEEPS_ALL:
             continue
@@ -86,55 +82,24 @@ def _no_pair(document: Document, view: View, drawn: list[SeriesRows]) -> Iterato
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
 
 
-def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
-    if view.spec.type not in PAIRS or view.spec.by:
+def _nothing_in_range(document: Document, view: View, drawn: list[SeriesRows]) -> Iterator[SheetError]:
+    """A range that leaves no figure: its chart would be empty, whatever it is called."""
+    limits = view.spec.range
+    if limits is None or any(_has_figures(series, series.rows) for series in drawn):
         return
-    pair = [spec for spec in view.series() if (spec.mark or view.spec.type) in PAIRS][:2]
-    units = [_unit_of(document, spec) for spec in pair]
-    if len(pair) == 2 and units[0] != units[1]:
-        told = " and ".join(f"“{spec.field}” {_in(unit)}" for spec, unit in zip(pair, units, strict=True))
-        problem = f"A difference is between figures of one unit, and here is {told}."
-        remedy = "Give both fields their unit, or draw the chart as “points”."
-        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
+    known = [series.table.column(view.spec.group)[series.of_entity] for series in drawn if len(series.of_entity)]
+    places = np.concatenate(known) if known else np.zeros(0)
+    places = places[np.isfinite(places)]
+    ends = f"{text_of(places.min())} to {text_of(places.max())}" if len(places) else ""
+    runs = f": “{view.spec.group}” runs from {ends}" if ends else ""
+    problem = f"No figure lies between {text_of(limits[0])} and {text_of(limits[1])}{runs}."
+    where = f"view “{view.name}”, range"
+    yield SheetError(str(document.folder / "datapackage.json"), where, problem, "Correct it, or leave it out.")
 
 
-def _unit_of(document: Document, spec: SeriesSpec) -> str:
-    """The unit that a series is drawn in."""
-    return "%" if spec.derive == "growth" else said_unit(document.table(spec.resource).field(spec.field))
-
-
-def _in(unit: str) -> str:
-    return f"in {unit}" if unit else "without a unit"
-
-
-def _untrue_results(document: Document, view: View) -> Iterator[SheetError]:
-    """What is computed and has no meaning: what is left of one unit after another, and per cents of degrees."""
-    for place, spec in enumerate(view.series(), 1):
-        table = document.table(spec.resource)
-        unit = said_unit(table.field(spec.field))
-        problem = remedy = ""
-        other = said_unit(table.field(spec.minus)) if spec.derive == "difference" else unit
-        if other != unit:
-            problem = f"“{spec.field}” is {_in(unit)} and “{spec.minus}” {_in(other)}: their difference has no unit."
-            remedy = "Subtract a field of the same unit."
-        elif spec.derive == "growth" and _DEGREES.match(unit):
-            problem = f"“{spec.field}” is in {unit}, whose nought is chosen: it has no growth in per cent."
-            remedy = "Draw the figures as they are."
-        if problem:
-            where = f"view “{view.name}”, series {place}"
-            yield SheetError(str(document.folder / "datapackage.json"), where, problem, remedy)
-
-
-def _unlike_total(document: Document, view: View) -> Iterator[SheetError]:
-    """A total that is not in the unit of its parts would be drawn as if it were."""
-    if not view.spec.total:
-        return
-    total, part = document.table(view.resources[0]).field(view.spec.total), view.series()[0]
-    unit = _unit_of(document, part)
-    if said_unit(total) != unit:
-        problem = f"The total “{total.name}” is {_in(said_unit(total))}, and its part “{part.field}” {_in(unit)}."
-        remedy = "Name a total in the unit of its parts."
-        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, total", problem, remedy)
+def _has_figures(series: SeriesRows, rows: Rows) -> bool:
+    figures = series.table.column(series.spec.field)[rows]
+    return len(rows) > 0 and (figures.dtype.kind not in "if" or bool(np.isfinite(figures).any()))
 
 
 def _rise(places: npt.NDArray[Any]) -> bool:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import number, quoted
+from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -143,7 +143,7 @@ def _in_range(document: Document, view: View, table: Table) -> Rows:
             problem = f"“range” lies between two numbers, and the field “{view.spec.group}” has none."
             raise SheetError(_file(document), f"view “{view.name}”, range", problem, "Leave it out.")
         if limits[0] > limits[1]:
-            problem = f"“range” begins at {number(limits[0])} and ends before it, at {number(limits[1])}."
+            problem = f"“range” begins at {text_of(limits[0])} and ends before it, at {text_of(limits[1])}."
             raise SheetError(_file(document), f"view “{view.name}”, range", problem, "Give the smaller number first.")
         known &= (group >= limits[0]) & (group <= limits[1])
     kind = np.int32 if len(known) < 2**31 else np.int64

@@ -143,7 +143,11 @@ def test_marks_are_explained_with_their_years_and_totals_that_are_surer_than_the
 ) -> None:
     note = charts["customs-trade"].note
     assert "Faint: from one source only (2024 and 2025). Tinted: computed from other figures (2015 and 2021)." in note
-    assert note.endswith("The totals of 2021, 2024 and 2025 are confirmed; how they divide is not.")
+    assert note.endswith(
+        "The totals of 2021, 2024 and 2025 are confirmed; how they divide is not. "
+        "The total of 2015 is computed from other figures."
+    )
+    assert "The total" not in charts["russia-customs-trade"].note  # of 2019 all is hollow
     assert "Diamond: computed from other figures (2015 and 2021)." in charts["customs-lines"].note
     balance = charts["customs-balance"].note
     assert "Hollow: computed from figures that one source alone has (2024 and 2025)." in balance

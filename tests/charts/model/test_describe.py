@@ -36,6 +36,22 @@ def told(make_sheet: Callable[..., Any]) -> Callable[..., str]:
         ((3, 9, 1, 5), "rose from 3 t in 2000 to 9 in 2001, fell to 1 in 2002, then rose to 5 in 2003"),
         ((4, 1, 9, 4), "fell from 4 t in 2000 to 1 in 2001, rose to 9 in 2002, then fell to 4 in 2003"),
         ((4, "", 4), "is 4 t in 2000 and 4 in 2002"),
+        ((4, 4, 4), "is 4 t in 2000 and 4 in 2002"),
+        (
+            (1, 5, 4, 8, 7, 9),
+            "rose from 1 t in 2000 to 5 in 2001, fell to 4 in 2002, rose to 8 in 2003, fell to 7 in 2004, "
+            "then rose to 9 in 2005",
+        ),
+        (
+            (0, 5, 4, 9, 6, 20, 12, 13),
+            "rose, with a fall between, from 0 t in 2000 to 9 in 2003, fell to 6 in 2004, rose to 20 in 2005, "
+            "fell to 12 in 2006, then rose to 13 in 2007",
+        ),
+        (
+            (9, 0, 4, 1, 3, 2, 8, 5, 1, 7, 5),
+            "fell from 9 t in 2000 to 0 in 2001, rose, with falls between, to 8 in 2006, fell to 1 in 2008, "
+            "rose to 7 in 2009, then fell to 5 in 2010",
+        ),
         ((4,), "is 4 t in 2000"),
         (("", ""), "has no figures"),
     ],
@@ -52,8 +68,8 @@ def test_places_without_an_order_neither_rise_nor_fall(told: Callable[..., str])
 
 def test_a_stack_is_told_by_its_total_and_whose_word_it_is(charts: dict[str, Chart]) -> None:
     assert (
-        "China Customs: total fell from 95.3 billion USD in 2014 to 68.0 in 2015, rose to 244.8 in 2024, "
-        "then fell to 228.1 in 2025;" in describe(charts["customs-trade"])
+        "China Customs: total fell from 95.3 billion USD in 2014 to 68.0 in 2015, rose to 110.8 in 2019, "
+        "fell to 107.8 in 2020, rose to 244.8 in 2024, then fell to 228.1 in 2025;" in describe(charts["customs-trade"])
     )
 
 
@@ -71,6 +87,22 @@ def test_words_say_how_many_figures_are_in_doubt(charts: dict[str, Chart]) -> No
     assert describe(charts["article-growth"]).endswith("All 3 figures are contradicted by another source.")
     assert describe(charts["volume-compared"]).endswith(
         "Of 8 figures, 2 are contradicted by another source and 1 comes from one source only."
+    )
+
+
+def test_computed_figures_are_counted_as_computed_whatever_they_were_computed_from(charts: dict[str, Chart]) -> None:
+    assert describe(charts["customs-balance"]).endswith(
+        "All 12 figures are computed from other figures, 2 of them from figures that one source alone has "
+        "and 2 from figures that are themselves computed."
+    )
+    assert describe(charts["customs-growth"]).endswith(
+        "Of 20 figures, 10 are computed from other figures, 1 of them from figures that are themselves computed."
+    )
+
+
+def test_stated_totals_are_counted_among_the_figures(charts: dict[str, Chart]) -> None:
+    assert describe(charts["customs-trade"]).endswith(
+        "Of 36 figures, 4 come from one source only and 5 are computed from other figures."
     )
 
 

@@ -18,6 +18,7 @@ from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
 from harbin_viewer.factsheet.wording import NO_UNIT
 from harbin_viewer.factsheet.words.appearance import told_apart
@@ -32,6 +33,9 @@ _NUMBERS = frozenset({"integer", "number"})
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _EARLIEST, _LATEST = 1800, 2099
 """Numbers and texts within are taken for years where their field does not say so."""
+
+_MOST_NAMES = 1_000
+"""Names up to which their order is looked at."""
 
 _SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
 """Days of a month."""
@@ -94,6 +98,14 @@ def growth_of_names(view: View, series: Sequence[SeriesRows]) -> str:
         if of_it.spec.derive == "growth" and times_of_rows(view, of_it) is None:
             return "Growth is against the row before, as the places are no times."
     return ""
+
+
+def lines_of_names(view: View, places: Places) -> str:
+    """That lines lead through names without an order; "" where none does."""
+    runs = any(mark_of(spec.mark or view.spec.type).runs for spec in view.series())
+    if not runs or places.axis != "category" or len(places.names) > _MOST_NAMES or follow_each_other(places.names):
+        return ""
+    return "The places follow no order of their own, so that the lines between them say nothing."
 
 
 def _read_as_times(columns: Columns, types: Sequence[str]) -> Columns:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,17 +12,16 @@ from harbin_viewer.charts.model.chart import Chart, hidden_words
 from harbin_viewer.charts.model.computed import gap_unit, pairs
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import LONG, Floats, Series, distinct
-from harbin_viewer.charts.model.words.constant_column import different
-from harbin_viewer.charts.status import looks
+from harbin_viewer.charts.model.series import LONG, Series, distinct
+from harbin_viewer.charts.model.words import doubts
+from harbin_viewer.charts.model.words.course import moves
 from harbin_viewer.charts.text.figures import gap_figure, told
 from harbin_viewer.charts.units import with_unit
+from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.wording import first_of, listed
 
 Tell = Callable[[int], str]
 """Writes the figure of a point."""
-
-_DATE = r"\d{4}(-\d\d)+.*"
 
 _MOST = 4
 """Series told one by one."""
@@ -49,7 +45,7 @@ def describe(chart: Chart) -> str:
         f"{about}.",
         f"{_whose(chart)}{run}." if run else "",
         _bare(chart),
-        _sureness(chart),
+        doubts.sentence(chart.panels),
         hidden_words(chart),
     ]
     return " ".join(filter(None, sentences))
@@ -156,7 +152,7 @@ def _teller(chart: Chart, panel: Panel, one: Series, count: int) -> tuple[Tell, 
 
 
 def _run(chart: Chart, panel: Panel, one: Series) -> str:
-    """From the first value to the last, by way of the highest and the lowest between them."""
+    """From the first value to the last, by way of where they turn."""
     points = _points(one)
     y, (tell, unit) = one.y[points], _teller(chart, panel, one, len(points))
     where = [chart.x_phrase(float(one.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
@@ -168,19 +164,15 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
         return _spread(chart, one, points, unit, tell)
     if not _in_sequence(chart):
         return _range(chart, one, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
-    turns = _turns(y)
-    if not turns and y[-1] == y[0]:
+    course = moves(y, lambda first, last: tell(int(points[first])) != tell(int(points[last])))
+    if len(course) == 1 and y[-1] == y[0] and not course[0].against:
         return f"is {start} and {end}"
-    if not turns and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
+    if len(course) == 1 and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
         return f"hardly changed from {start} to {end}"
-    told = [f"{tell(int(points[at]))} {chart.x_phrase(float(one.x[points[at]]))}" for at in turns] + [end]
-    ends = [float(y[at]) for at in (0, *turns, -1)]
-    verbs = ["rose" if after > before else "fell" for before, after in pairwise(ends)]
-    moves = [
-        f"{verbs[0]} from {start} to {told[0]}",
-        *(f"{verb} to {to}" for verb, to in zip(verbs[1:], told[1:], strict=True)),
-    ]
-    return moves[0] if len(moves) == 1 else f"{', '.join(moves[:-1])}, then {moves[-1]}"
+    told = [f"{tell(int(points[move.last]))} {chart.x_phrase(float(one.x[points[move.last]]))}" for move in course]
+    first, *others = zip(course, told, strict=True)
+    runs = [f"{first[0].words} from {start} to {first[1]}", *(f"{move.words} to {to}" for move, to in others)]
+    return runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])}, then {runs[-1]}"
 
 
 def _spread(chart: Chart, one: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
@@ -208,14 +200,6 @@ def _places(chart: Chart, one: Series, points: list[int]) -> str:
     return first_of([chart.x_text(float(one.x[point])) for point in points], _MOST, " others")
 
 
-def _turns(y: Floats) -> list[int]:
-    """The points beyond both ends where a series turns, from left to right: its highest, its lowest, both or none."""
-    peak, trough = int(np.argmax(y)), int(np.argmin(y))
-    turns = [peak] if y[peak] > max(y[0], y[-1]) else []
-    turns += [trough] if y[trough] < min(y[0], y[-1]) else []
-    return sorted(turns)
-
-
 def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
     """Where the two are farthest apart."""
     both = pairs(one, other)
@@ -234,11 +218,7 @@ def _in_sequence(chart: Chart) -> bool:
     """Whether the places on the axis follow each other, so that values can rise and fall along it."""
     if chart.axis != "category":
         return True
-    names = [name for name in chart.categories if name != "–"]
-    if all(re.fullmatch(r"−?\d+", name) for name in names):
-        numbers = [int(name.replace("−", "-")) for name in names]
-        return all(one < other for one, other in pairwise(numbers))
-    return all(re.fullmatch(_DATE, name) for name in names) and names == sorted(names)
+    return follow_each_other(chart.categories)
 
 
 def _bare(chart: Chart) -> str:
@@ -247,21 +227,3 @@ def _bare(chart: Chart) -> str:
         f"“{one.label}”" for panel in chart.panels if len(chart.panels) > 1 and panel.lacks_unit for one in panel.series
     ]
     return f"The unit of {first_of(bare, _MOST, ' others')} is not stated." if bare else ""
-
-
-def _sureness(chart: Chart) -> str:
-    """How many of the figures are not confirmed, and why."""
-    counts: Counter[str] = Counter()
-    for one in chart.series:
-        filled, words = np.isfinite(one.y), different(one.status)
-        of_each = {word: filled if len(words) == 1 else filled & (one.status == word) for word in words}
-        counts.update({str(word): int(np.count_nonzero(mask)) for word, mask in of_each.items()})
-    told = [look for look in looks().values() if look.doubt[0] and counts[look.name]]
-    count = sum(counts.values())
-    if len(told) == 1 and counts[told[0].name] == count:
-        all_of_it, verb = (
-            ("The figure", 0) if count == 1 else ("Both figures" if count == 2 else f"All {count} figures", 1)
-        )
-        return f"{all_of_it} {told[0].doubt[verb]}."
-    doubts = [f"{counts[look.name]} {look.doubt[counts[look.name] > 1]}" for look in told]
-    return f"Of {count} figures, {listed(doubts)}." if doubts else ""

@@ -11,7 +11,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words.constant_column import among, is_repeated
-from harbin_viewer.charts.status import SIGNS, Pattern, looks
+from harbin_viewer.charts.status import SIGNS, Pattern, StatusLook, looks
 from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -35,22 +35,30 @@ def sentences(
         for status in sorted(map(str, one.looks_of_figures)):
             shown.setdefault(status, []).append(one)
     signs = _signs(panels)
-    if "contradicted" in shown:
+    if any(not one.derive for one in shown.get("contradicted", ())):
         against = _against(document, series, x_text, findings, locale) or "another source"
         yield f"{signs['contradicted']}: contradicted by {against}."
     meanings: dict[str, list[str]] = {}
     for look in sorted(looks().values(), key=lambda look: (look.pattern != "hollow", look.weakness)):
-        if look.meaning and look.name in shown:
-            of_parts = all(known.derive for known in shown[look.name])
-            where = _where(look.name, shown[look.name], series, x_text)
-            words = look.meaning_of_parts if of_parts else look.meaning
-            meanings.setdefault(signs[look.name], []).append(words + where)
-    yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items())
+        meanings.setdefault(signs.get(look.name, ""), []).extend(
+            words + _where(look.name, those, series, x_text)
+            for words, those in _meanings(look, shown.get(look.name, ()))
+        )
+    yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items() if of_it)
     if not document.sheet.of_others:
         unknown = [
             f"“{word}”{_where(word, shown[word], series, x_text)}" for word in shown if word not in {"", *looks()}
         ]
         yield from [f"With a status of its maker’s own: {first_of(unknown, _MOST, ' others')}."] if unknown else []
+
+
+def _meanings(look: StatusLook, shown: Sequence[Series]) -> Iterator[tuple[str, list[Series]]]:
+    """What marks of a status stand for, each with the series it is true of: a source's figures, or what is computed."""
+    own, computed = ([one for one in shown if bool(one.derive) == derived] for derived in (False, True))
+    if look.meaning and own:
+        yield look.meaning, own
+    if look.meaning_of_parts and computed:
+        yield f"computed {look.meaning_of_parts}", computed
 
 
 def _where(status: str, those: list[Series], series: Sequence[Series], x_text: Callable[[float], str]) -> str:
@@ -63,18 +71,37 @@ def _where(status: str, those: list[Series], series: Sequence[Series], x_text: C
 
 
 def of_totals(panels: Sequence[Panel], x_text: Callable[[float], str]) -> Iterator[str]:
-    """That the stated totals of a stack are surer than their parts, where they are."""
-    places: set[float] = set()
-    for panel in panels:
-        if panel.total is not None and not panel.total.derive:
-            places |= panel.sure_totals & {
-                float(x) for one in panel.series for x in one.x[np.isfinite(one.y) & one.unsure]
-            }
+    """Which stated totals of a stack are surer than their parts, and which are in doubt where no mark tells it."""
+    stated = [(panel, panel.total) for panel in panels if panel.total is not None and not panel.total.derive]
+    sure: set[float] = set()
+    of_totals, of_parts = set[_Doubt](), set[_Doubt]()
+    for panel, total in stated:
+        sure |= panel.sure_totals & {float(x) for one in panel.series for x in one.x[np.isfinite(one.y) & one.unsure]}
+        of_totals |= _looks_by_place(total)
+        of_parts |= {look for part in panel.series for look in _looks_by_place(part)}
+    yield from _of_these(sure, x_text, ("is confirmed; how it divides is not", "are confirmed; how they divide is not"))
+    for look in looks().values() if sure or not of_totals <= of_parts else ():
+        if look.doubt[0]:
+            yield from _of_these({place for place, name in of_totals if name == look.name}, x_text, look.doubt)
+
+
+_Doubt = tuple[float, str]
+"""A place and the status of what stands there."""
+
+
+def _looks_by_place(one: Series) -> set[_Doubt]:
+    """The places of a series that have a figure, each with the status that it is drawn with."""
+    filled = np.isfinite(one.y)
+    return set(zip(one.x[filled].tolist(), map(str, one.looks[filled]), strict=True))
+
+
+def _of_these(places: set[float], x_text: Callable[[float], str], words: tuple[str, str]) -> Iterator[str]:
+    """What is true of the total of one place, or of those of several."""
     those = [x_text(x) for x in sorted(places)]
     if len(those) == 1:
-        yield f"The total of {those[0]} is confirmed; how it divides is not."
+        yield f"The total of {those[0]} {words[0]}."
     elif those:
-        yield f"The totals of {first_of(those, _MOST, ' others')} are confirmed; how they divide is not."
+        yield f"The totals of {first_of(those, _MOST, ' others')} {words[1]}."
 
 
 def _signs(panels: Sequence[Panel]) -> dict[str, str]:

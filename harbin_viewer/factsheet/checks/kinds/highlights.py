@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import found, size
@@ -13,6 +14,7 @@ from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import amount, listed, quoted
 
@@ -89,16 +91,27 @@ def _unlike(stated: _Stated, cell: Cell, table: Table, row: int) -> list[str]:
         "unit": stated.unit == table.field(cell.field).unit,
         "status": stated.status in ("", table.status(cell.field, row)),
         "source": "" in (stated.source, table.text("source", row)) or stated.source == table.text("source", row),
-        "year": _is_of_year(stated.period, cell),
+        "year": _is_of_year(stated.period, cell, table, row),
     }
     return [name for name, is_same in same.items() if not is_same]
 
 
-def _is_of_year(period: str, cell: Cell) -> bool:
+def _is_of_year(period: str, cell: Cell, table: Table, row: int) -> bool:
     """Whether a period that tells years tells that of the row, where the row is named by one."""
     told = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", period)
-    years = [value for value in cell.row.values() if isinstance(value, int) and _FIRST <= value <= _LAST]
+    years = [year for name in cell.row for year in _years(table.value(name, row))]
     return not told or not years or any(str(year) in told for year in years)
+
+
+def _years(value: Any) -> Iterator[int]:
+    """The years that a value of a key tells, as a number, a date or a period in words; none where it is no time."""
+    if isinstance(value, date):
+        yield value.year
+    elif isinstance(value, int | float):
+        yield from [int(value)] if value == value and value % 1 == 0 and _FIRST <= value <= _LAST else []
+    else:
+        for period in periods_of([str(value)]).values():
+            yield from range(period.year, period.last_year + 1)
 
 
 def _status(status: str) -> str:

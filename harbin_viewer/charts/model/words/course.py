@@ -1,0 +1,90 @@
+"""How figures run from the first to the last: where they turn, and whether they rise or fall all the way between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from harbin_viewer.charts.model.series import Floats
+
+_MOST = 4
+"""Turns that are told; of more those of the widest swings."""
+
+Unlike = Callable[[int, int], bool]
+"""Whether the figures of two points differ as they are told."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """A part of the course, from one told point to the next; `against` are the moves within it the other way."""
+
+    first: int
+    last: int
+    rises: bool
+    against: int
+
+    @property
+    def words(self) -> str:
+        """Its verb, and that it goes the other way between, where it does."""
+        verb, other = ("rose", "fall") if self.rises else ("fell", "rise")
+        between = f"a {other}" if self.against == 1 else f"{other}s"
+        return f"{verb}, with {between} between," if self.against else verb
+
+
+def moves(y: Floats, unlike: Unlike) -> list[Move]:
+    """The course of at least two figures: a move from each of its ends and told turns to the next."""
+    told = [0, *_turns(y, unlike), len(y) - 1]
+    return [
+        Move(first, last, bool(y[last] > y[first]), _against(y[first : last + 1])) for first, last in pairwise(told)
+    ]
+
+
+def _turns(y: Floats, unlike: Unlike) -> list[int]:
+    """Where the figures turn, from left to right: at the highest and the lowest of all, then at the widest swings."""
+    told = [0, *_extremes(y, unlike), len(y) - 1]
+    swings = {part: _swing(y, *part) for part in pairwise(told)}
+    while len(told) - 2 < _MOST:
+        more = [turns for turns in _new_turns(swings, unlike) if len(told) - 2 + len(turns) <= _MOST]
+        if not more:
+            break
+        told = sorted({*told, *more[0]})
+        swings = {part: swings.get(part) or _swing(y, *part) for part in pairwise(told)}
+    return told[1:-1]
+
+
+_Swing = tuple[float, int, int]
+"""How far figures go back between two points, and these."""
+
+
+def _new_turns(swings: dict[tuple[int, int], _Swing], unlike: Unlike) -> Iterator[set[int]]:
+    """What each swing that shows would add to the points that are told, the widest first."""
+    for part, (width, first, last) in sorted(swings.items(), key=lambda item: -item[1][0]):
+        if width > 0 and unlike(first, last):
+            yield {first, last} - set(part)
+
+
+def _extremes(y: Floats, unlike: Unlike) -> list[int]:
+    """The highest and the lowest point, where they are beyond both ends."""
+    peak, trough = int(np.argmax(y)), int(np.argmin(y))
+    found = [peak] if y[peak] > max(y[0], y[-1]) else []
+    found += [trough] if y[trough] < min(y[0], y[-1]) else []
+    return sorted(point for point in found if unlike(point, 0) or unlike(point, len(y) - 1))
+
+
+def _swing(y: Floats, first: int, last: int) -> _Swing:
+    """The widest move in a part of the course against its direction."""
+    part = y[first : last + 1]
+    part = part if part[-1] >= part[0] else -part
+    back = np.maximum.accumulate(part) - part
+    end = int(np.argmax(back))
+    return float(back[end]), first + int(np.argmax(part[: end + 1])), first + end
+
+
+def _against(part: Floats) -> int:
+    """How many moves within a part of the course go against its direction."""
+    steps = np.diff(part if part[-1] >= part[0] else -part)
+    falls = steps[steps != 0] < 0
+    return int(falls[:1].sum() + np.count_nonzero(falls[1:] & ~falls[:-1]))
