@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.checks.findings import Finding, Verdict
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.tables.opened import OpenSheet, rows_with
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
@@ -116,7 +116,7 @@ def figure(table: Table, name: str, row: int) -> float | None:
 def rows_by(document: OpenSheet, table: Table, name: str) -> dict[Any, int]:
     """The first row of each value of a column."""
     rows: dict[Any, int] = {}
-    for row, value in zip(row_numbers(document, table), table.column(name).tolist(), strict=True):
+    for row, value in rows_with(document, table.column(name)):
         if value is not None and value == value:
             rows.setdefault(value, row)
     return rows

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict
 from harbin_viewer.factsheet.model.check import DeclaredCheck
-from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.tables.opened import OpenSheet, refuse_stopped
 from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ MANY = 10_000
 
 _AT_ONCE = 50_000
 """Rows that are looked at at once: a few milliseconds."""
+
+_SAMPLE, _BUCKETS = 2_000, 20
+"""Values of a column that tell how it is parted to be sorted, and the parts."""
 
 _MOST_DECIMALS = 6
 """Decimals that are recognised at once; a figure with more is compared by itself."""
@@ -81,11 +85,8 @@ def counted(check: DeclaredCheck, table: Table, verdict: Verdict, count: int) ->
 
 
 def _rows(document: OpenSheet, marks: Marks) -> Iterator[int]:
-    from harbin_viewer.factsheet.tables.raw_rows import CancelledError
-
     for row in marks.nonzero()[0].tolist():
-        if document.stopped:
-            raise CancelledError
+        refuse_stopped(document)
         yield row
 
 
@@ -118,18 +119,13 @@ def rounded_alike(
     document: OpenSheet, table: Table, name: str, expected: Numbers, tolerance: float, unmade: Marks
 ) -> Outcome:
     """A column held against what is expected, rounded as the column states it; where `unmade`, it cannot be."""
-    import numpy as np
-
     stated = table.columns[name].astype(float)
     decimals = _decimals(document, table, name, stated)
-    parts = [
-        _rounded_alike(stated[part], expected[part], decimals[part], tolerance, unmade[part])
-        for part in _parts(document, len(stated))
-    ]
-    return Outcome(*(np.concatenate(marks) for marks in zip(*parts, strict=True)))
+    work = partial(_rounded_alike, tolerance=tolerance)
+    return outcome_in_parts(document, work, stated, expected, decimals, unmade)
 
 
-def _rounded_alike(stated: Numbers, expected: Numbers, decimals: Any, tolerance: float, unmade: Marks) -> Outcome:
+def _rounded_alike(stated: Numbers, expected: Numbers, decimals: Any, unmade: Marks, *, tolerance: float) -> Outcome:
     import numpy as np
 
     with np.errstate(all="ignore"):
@@ -143,12 +139,25 @@ def _rounded_alike(stated: Numbers, expected: Numbers, decimals: Any, tolerance:
 
 def _parts(document: OpenSheet, count: int) -> Iterator[slice]:
     """Rows in parts; CancelledError soon after the document was told to stop."""
-    from harbin_viewer.factsheet.tables.raw_rows import CancelledError
-
     for start in range(0, max(count, 1), _AT_ONCE):
-        if document.stopped:
-            raise CancelledError
+        refuse_stopped(document)
         yield slice(start, start + _AT_ONCE)
+
+
+def in_parts(document: OpenSheet, work: Callable[..., Any], *columns: Any) -> Any:
+    """What `work` makes of columns of one length, some rows at a time; CancelledError soon after it was to stop."""
+    import numpy as np
+
+    made = [work(*(column[part] for column in columns)) for part in _parts(document, len(columns[0]))]
+    return np.concatenate(made)
+
+
+def outcome_in_parts(document: OpenSheet, work: Callable[..., Outcome], *columns: Any) -> Outcome:
+    """The outcome of columns of one length, held against each other some rows at a time, as in `in_parts`."""
+    import numpy as np
+
+    made = [work(*(column[part] for column in columns)) for part in _parts(document, len(columns[0]))]
+    return Outcome(*(np.concatenate(marks) for marks in zip(*made, strict=True)))
 
 
 def held_against(
@@ -170,17 +179,37 @@ def held_against(
     return Outcome(holds & ~unmade, differs & ~unmade, unmade)
 
 
-def before_by(order: Any) -> Any:
+def before_by(document: OpenSheet, order: Numbers) -> Any:
     """For each value of a column of whole numbers the first row of the one before it; -1 where there is none."""
     import numpy as np
 
     if bool((order[1:] > order[:-1]).all()):
         known, first = order, np.arange(len(order))
     else:
-        known, first = np.unique(order, return_index=True)
-    wanted = order - 1
-    at = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
-    return np.where(known[at] == wanted, first[at], -1)
+        first = in_order(document, order)
+        known = order[first]
+        is_new = np.append(True, known[1:] != known[:-1])[: len(known)]
+        known, first = known[is_new], first[is_new]
+
+    def sought(some: Numbers) -> Any:
+        at = np.minimum(np.searchsorted(known, some - 1), len(known) - 1)
+        return np.where(known[at] == some - 1, first[at], -1)
+
+    return in_parts(document, sought, order)
+
+
+def in_order(document: OpenSheet, values: Numbers) -> Any:
+    """The rows of a column by their values, like ones as they stand, missing ones last: part of the values by part."""
+    import numpy as np
+
+    edges = np.sort(values[:: max(len(values) // _SAMPLE, 1)])[:: _SAMPLE // _BUCKETS]
+    bucket = in_parts(document, lambda some: np.searchsorted(edges, some, side="right"), values)
+    found_rows = []
+    for number_of_it in range(len(edges) + 1):
+        refuse_stopped(document)
+        rows = np.flatnonzero(bucket == number_of_it)
+        found_rows.append(rows[values[rows].argsort(kind="stable")])
+    return np.concatenate(found_rows)
 
 
 def _decimals(document: OpenSheet, table: Table, name: str, stated: Numbers) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import Cell, CellAt
@@ -42,13 +42,24 @@ class OpenSheet(Protocol):
         """Where a cell stands that the descriptor names by its key; None where no row has it."""
 
 
+def rows_with(document: OpenSheet, column: Any) -> Iterator[tuple[int, Any]]:
+    """The rows of a table from 0 on, each with its plain value in a column; ends as `row_numbers` does."""
+    for start in range(0, len(column), _ROWS_BETWEEN_GLANCES):
+        refuse_stopped(document)
+        yield from enumerate(column[start : start + _ROWS_BETWEEN_GLANCES].tolist(), start)
+
+
 def row_numbers(document: OpenSheet, table: Table) -> Iterator[int]:
     """The rows of a table from 0 on; CancelledError soon after the document was told to stop."""
     for row in range(len(table)):
-        if row % _ROWS_BETWEEN_GLANCES == 0 and document.stopped:
-            from harbin_viewer.factsheet.tables.raw_rows import (
-                CancelledError,  # it reads CSV: not before the first paint
-            )
-
-            raise CancelledError
+        if row % _ROWS_BETWEEN_GLANCES == 0:
+            refuse_stopped(document)
         yield row
+
+
+def refuse_stopped(document: OpenSheet) -> None:
+    """CancelledError where the document was told to stop."""
+    if document.stopped:
+        from harbin_viewer.factsheet.tables.raw_rows import CancelledError  # reads CSV: not before the first paint
+
+        raise CancelledError

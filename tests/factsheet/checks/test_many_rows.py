@@ -6,10 +6,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 
 from harbin_viewer.factsheet.checks import many_rows, running, whole_sheet
 from harbin_viewer.factsheet.checks.findings import Finding, health, verdicts
+from harbin_viewer.factsheet.tables.table_file import CancelledError
 from tests.factsheet.sheets import Draft, one_table, opened
 
 CHECKS: list[dict[str, Any]] = [
@@ -100,3 +102,33 @@ def test_very_many_that_differ_are_counted(seed: int, tmp_path: Path, monkeypatc
     ]
     told_singly = {finding.sentence for finding in _told(at_once) if " more figure" not in finding.sentence}
     assert told_singly <= {finding.sentence for finding in one_by_one}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rows_sorted_part_by_part_stand_as_sorted_at_once(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many_rows, "_AT_ONCE", 70)
+    chance = np.random.default_rng(seed)
+    values = chance.integers(0, 300, 1000).astype(float)
+    values[chance.integers(0, 1000, 50)] = np.nan
+    document = opened(drawn(seed), tmp_path)
+    assert many_rows.in_order(document, values).tolist() == values.argsort(kind="stable").tolist()
+    first: dict[float, int] = {}
+    for row, value in enumerate(values.tolist()):
+        first.setdefault(value, row)
+    assert many_rows.before_by(document, values).tolist() == [first.get(value - 1, -1) for value in values.tolist()]
+
+
+@pytest.mark.parametrize("number", range(len(CHECKS)))
+def test_each_check_of_many_rows_ends_when_told_to(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many_rows, "MANY", 1)
+    draft = drawn(3)
+    draft.descriptor["factsheet"]["checks"] = draft.descriptor["factsheet"]["checks"][number : number + 1]
+    document = opened(draft, tmp_path)
+    document.table("table")
+    document.stop()
+    with pytest.raises(CancelledError):
+        running.run(document)

@@ -18,6 +18,7 @@ from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.values.array_on_demand import days_of
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
 from harbin_viewer.factsheet.wording import NO_UNIT
@@ -73,7 +74,7 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
         return Places(*named_places[:2], texts=named_places.texts) if named_places else _categories(columns)
     if kinds == {"M"}:
         axis: Axis = "month" if columns[0].dtype == "datetime64[M]" else "date"
-        return Places(axis, [column.astype("datetime64[ms]").astype(np.float64) / 86_400_000 for column in columns])
+        return Places(axis, [days_of(column) for column in columns])
     if "M" in kinds:
         return _categories(columns)
     whole = "year" in types or all(_like_years(column) for column in columns)

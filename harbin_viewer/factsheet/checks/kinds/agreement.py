@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -27,7 +27,7 @@ from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.wording import POINTS, amount
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.many_rows import Numbers
+    from harbin_viewer.factsheet.checks.many_rows import Numbers, Outcome
     from harbin_viewer.factsheet.tables.table import Table
 
 
@@ -66,31 +66,38 @@ class AgreementCheck(Check, frozen=True, kw_only=True, tag="agreement"):
         columns = many_rows.numbers(table, self.field) if len(table) >= many_rows.MANY else None
         theirs = many_rows.numbers(other, self.reference_field)
         if columns is not None and theirs is not None:
-            yield from self._of_many(document, (table, columns[0]), (other, theirs[0]), tell)
+            outcome = self._of_many(document, (table, columns[0]), (other, theirs[0]), rows)
+            yield from many_rows.findings(self, document, table, columns[0] == columns[0], outcome, tell)
             return
         for row in row_numbers(document, table):
             if figure(table, self.field, row) is not None:
                 yield tell(row)
 
     def _of_many(
-        self, document: OpenSheet, ours: tuple[Table, Numbers], theirs: tuple[Table, Numbers],
-        tell: Callable[[int], Finding],
-    ) -> Iterator[Finding]:  # fmt: skip
+        self, document: OpenSheet, ours: tuple[Table, Numbers], theirs: tuple[Table, Numbers], rows: dict[Any, int]
+    ) -> Outcome:
         import numpy as np
 
         (table, stated), (other, there) = ours, theirs
-        rows = rows_by(document, other, self.on)
-        keys = zip(row_numbers(document, table), table.column(self.on).tolist(), strict=True)
-        places = np.array([rows.get(key, -1) for _row, key in keys], dtype=np.int64)
-        expected = np.where(places >= 0, there[places] if len(there) else np.nan, np.nan)
+        comparable = _are_comparable(self, table, other)
+
+        def some(stated: Numbers, keys: Any) -> Outcome:
+            places = np.array([rows.get(key, -1) for key in keys.tolist()], dtype=np.int64)
+            expected = np.where(places >= 0, there[places] if len(there) else np.nan, np.nan)
+            return self._held(stated, expected, comparable=comparable)
+
+        return many_rows.outcome_in_parts(document, some, stated, table.column(self.on))
+
+    def _held(self, stated: Numbers, expected: Numbers, *, comparable: bool) -> Outcome:
+        import numpy as np
+
         relative = self.measure == "relative"
-        unmade = np.isnan(expected) | (relative & (expected == 0)) | (not _are_comparable(self, table, other))
+        unmade = np.isnan(expected) | (relative & (expected == 0)) | (not comparable)
         with np.errstate(all="ignore"):
             size = np.abs(expected) / 100 if relative else np.ones(len(expected))
             outcome = many_rows.held_against(stated / size, expected / size, self.tolerance, unmade)
         opposite = (np.sign(stated) * np.sign(expected)) < 0
-        outcome = outcome._replace(holds=outcome.holds & ~opposite)
-        yield from many_rows.findings(self, document, table, ~np.isnan(stated), outcome, tell)
+        return outcome._replace(holds=outcome.holds & ~opposite)
 
 
 def _agreement_at(

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.checks.findings import Finding, Verdict
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text
-from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers, rows_with
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
@@ -52,11 +52,9 @@ class ConsistentCheck(Check, frozen=True, kw_only=True, tag="consistent"):
 def _texts(document: OpenSheet, table: Table, name: str) -> list[str]:
     """A column as texts, "" where they are missing or it is not there."""
     column = table.columns.get(name)
-    rows = row_numbers(document, table)
     if column is None or column.dtype != object:
-        return [table.text(name, row) for row in rows]
-    values = zip(rows, column.tolist(), strict=True)
-    return ["" if value is None or value != value else str(value) for _row, value in values]
+        return [table.text(name, row) for row in row_numbers(document, table)]
+    return ["" if value is None or value != value else str(value) for _row, value in rows_with(document, column)]
 
 
 def _verdict(said: list[str]) -> Verdict:

@@ -66,15 +66,24 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
     ) -> Iterator[Finding]:
         import numpy as np
 
-        before = many_rows.before_by(order)
-        with np.errstate(all="ignore"):
-            prior = np.where(before >= 0, value[before], np.nan)
-            again = (value - prior) / np.abs(prior) * 100
+        def priors(at: Any) -> Numbers:
+            return np.where(at >= 0, value[at], np.nan)
+
+        prior = many_rows.in_parts(document, priors, many_rows.before_by(document, order))
+        again = many_rows.in_parts(document, _rates, value, prior)
         unmade = np.isnan(prior) | np.isnan(value) | (prior == 0)
         outcome = many_rows.rounded_alike(document, table, self.rate, again, self.tolerance, unmade)
         rows = rows_by(document, table, self.order)
         tell = partial(_growth_of, self, table, rows=rows)
         yield from many_rows.findings(self, document, table, ~np.isnan(rate), outcome, tell)
+
+
+def _rates(value: Numbers, prior: Numbers) -> Numbers:
+    import numpy as np
+
+    with np.errstate(all="ignore"):
+        rates: Numbers = (value - prior) / np.abs(prior) * 100
+    return rates
 
 
 def _growth_of(check: GrowthCheck, table: Table, row: int, *, rows: dict[Any, int]) -> Finding:

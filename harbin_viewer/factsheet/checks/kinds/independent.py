@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks import many_rows
 from harbin_viewer.factsheet.checks.comparison import found
@@ -43,11 +43,15 @@ class IndependentCheck(Check, frozen=True, kw_only=True, tag="independent"):
     def _of_many(self, document: OpenSheet, table: Table) -> Iterator[Finding]:
         import numpy as np
 
-        statuses = table.columns.get("status", np.full(len(table), None, dtype=object)).tolist()
-        verdicts = {status: _verdict("" if status is None else str(status)) for status in dict.fromkeys(statuses)}
-        rows = zip(row_numbers(document, table), statuses, strict=True)
-        found_here = np.array([verdicts[status] for _row, status in rows])
-        outcome = many_rows.Outcome(found_here == "holds", found_here == "differs", found_here == "unchecked")
+        statuses = table.columns.get("status", np.full(len(table), None, dtype=object))
+        different = dict.fromkeys(statuses.tolist())
+        verdicts = {status: _verdict("" if status is None else str(status)) for status in different}
+
+        def some(statuses: Any) -> many_rows.Outcome:
+            found_here = np.array([verdicts[status] for status in statuses.tolist()])
+            return many_rows.Outcome(found_here == "holds", found_here == "differs", found_here == "unchecked")
+
+        outcome = many_rows.outcome_in_parts(document, some, statuses)
         every = np.ones(len(table), dtype=bool)
         yield from many_rows.findings(self, document, table, every, outcome, partial(_independent_of, self, table))
 

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text
-from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.tables.opened import OpenSheet, refuse_stopped, row_numbers, rows_with
 
 
 @declared
@@ -37,8 +37,9 @@ class SequenceCheck(Check, frozen=True, kw_only=True, tag="sequence"):
         values = [] if columns is not None else [figure(table, self.field, row) for row in row_numbers(document, table)]
         subject = table.resource.label
         if columns is not None:
-            values = [None if value != value else value for value in table.column(self.field).tolist()]
-            order = columns[0].argsort(kind="stable")
+            plain = rows_with(document, table.column(self.field))
+            values = [None if value != value else value for _row, value in plain]
+            order = many_rows.in_order(document, columns[0])
             rising = columns[0][order]
             broken = (((rising[1:] - rising[:-1]) != self.step).nonzero()[0] + 1).tolist()
             rows = order.tolist()
@@ -48,6 +49,7 @@ class SequenceCheck(Check, frozen=True, kw_only=True, tag="sequence"):
             broken = [at for at, (before, row) in pairs if not _follows(values[before], values[row], self.step)]
         told = broken if self.known else broken[: many_rows.MOST_TOLD]
         for at in told:
+            refuse_stopped(document)
             after, before = values[rows[at]], values[rows[at - 1]]
             sentence = f"{subject}: {_or_gap(after)} does not follow {_or_gap(before)} by {self.step}."
             key = {self.field: after}
@@ -55,7 +57,7 @@ class SequenceCheck(Check, frozen=True, kw_only=True, tag="sequence"):
             yield found(self, subject, key, "differs", sentence, cell=here, others=(other,))
         yield from many_rows.counted(self, table, "differs", len(broken) - len(told))
         if not broken:
-            yield _unbroken(self, subject, [values[row] for row in rows])
+            yield _unbroken(self, subject, [values[row] for row in dict.fromkeys(rows[:1] + rows[-1:])])
 
 
 def _follows(before: float | None, after: float | None, step: int) -> bool:
@@ -67,6 +69,7 @@ def _or_gap(value: float | None) -> str:
 
 
 def _unbroken(check: SequenceCheck, subject: str, values: list[float | None]) -> Finding:
+    """What is said of values that follow each other, of which these are the first and the last."""
     if not values or values == [None]:
         return found(check, subject, {}, "unchecked", f"{subject}: this cannot be checked, as there are no rows.")
     told = f"{_or_gap(values[0])} to {_or_gap(values[-1])} without a gap" if len(values) > 1 else "there is one row"
