@@ -18,7 +18,8 @@ from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, STATUSES
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import POINTS, amount, apart
+from harbin_viewer.factsheet.wording import amount, apart, in_points
+from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 _WIDTH_OF_SUBJECT = 80
 
@@ -192,13 +193,13 @@ def _others(document: OpenSheet, cell: CellAt) -> Iterator[OtherWord]:
 
 
 def _apart(ours: str, asked: float | None, other: float | None, unit: str) -> str:
-    """How far the figure asked for is from another: in per cent of it; per cents are percentage points apart."""
-    per_cent = unit.startswith("%")
-    difference = arithmetic.difference(asked, other) if per_cent else arithmetic.relative(asked, other)
+    """How far the figure asked for is from another: in per cent of it; rates and degrees in points and degrees."""
+    own_unit = bool(why_no_change_in_per_cent(unit))
+    difference = arithmetic.difference(asked, other) if own_unit else arithmetic.relative(asked, other)
     if difference is None or asked is None or other is None:
         return ""
     sign = " The sign differs." if arithmetic.signs_differ(asked, other) else ""
-    far = apart(difference, POINTS if per_cent else "%")
+    far = apart(difference, in_points(unit) if own_unit else "%")
     return f"{ours[:1].upper()}{ours[1:]} has {far}.{sign}"
 
 

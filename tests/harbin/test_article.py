@@ -123,7 +123,7 @@ def test_what_the_article_names_is_there_and_claimed(name: str, names: list[str]
         ("timeline", "1903", "confirmed", "14 July|about 60,000|census"),
         ("timeline", "1907", "confirmed", "first church of St Sophia|wood"),
         ("timeline", "1913", "single", "68,549 people|53 nationalities|45 languages"),
-        ("timeline", "1920", "confirmed", "Sino-Russian Industrial School|Harbin Institute of Technology"),
+        ("timeline", "1920", "single", "Sino-Russian Industrial School|Harbin Institute of Technology"),
         ("timeline", "1920s", "single", "100,000 to 120,000"),
         ("timeline", "1924–25", "confirmed", "Zhongyang Dajie|1898|1,450 m"),
         ("timeline", "1930", "confirmed", "Church of the Intercession"),

@@ -13,6 +13,9 @@ from harbin_viewer.factsheet.model.exploration import FORMS
 
 _PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
 
+_MOST_ASKED = 200
+"""Entities whose figures are looked at."""
+
 _FAR_BEYOND = 1_000
 """Figures in per cent from which on it is said whose word the unit is."""
 
@@ -24,6 +27,17 @@ def of_unit(brief: Brief, chart: Chart) -> str:
     sizes = [abs(end) for panel in chart.panels for series in panel.series for end in series.ends]
     is_of_unit = not FORMS[brief.exploration.form].of_rows
     return "The unit is as the table states it." if is_of_unit and max(sizes, default=0) >= _FAR_BEYOND else ""
+
+
+def of_figures_below_nought(brief: Brief) -> str:
+    """That no per cent tells of figures below nought, where there are some among those that are computed with."""
+    if brief.exploration.transform not in ("growth", "index") or not len(brief.figures.moments()):
+        return ""
+    figures = brief.cube.figures(brief.exploration.measure)
+    names = brief.entities or brief.figures.cut.present
+    rows = [brief.figures.line(name).rows for name in names[:_MOST_ASKED]]
+    below = any(bool((figures[of_it] < 0).any()) for of_it in rows)
+    return "Of a figure below nought, and from one, no change in per cent is told." if below else ""
 
 
 def of_times_ahead(brief: Brief) -> str:

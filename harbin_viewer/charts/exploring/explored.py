@@ -9,7 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.cautions import of_times_ahead, of_unit
+from harbin_viewer.charts.exploring.cautions import of_figures_below_nought, of_times_ahead, of_unit
 from harbin_viewer.charts.exploring.forms import (
     change,
     counts,
@@ -59,7 +59,7 @@ def chart_of(brief: Brief) -> Chart:
     if brief.exploration.logarithmic and not form.facts.may_be_logarithmic:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
     chart = form.chart(brief)
-    more = (of_whole(brief, chart), of_unit(brief, chart), of_times_ahead(brief))
+    more = (of_whole(brief, chart), of_unit(brief, chart), of_figures_below_nought(brief), of_times_ahead(brief))
     return replace(chart, note=" ".join(filter(None, [chart.note, *more]))) if any(more) else chart
 
 

@@ -137,7 +137,7 @@ class Series:
 
     def look(self, point: int) -> str:
         """The status that a point is drawn with."""
-        return str(self.looks[point])
+        return str(self.looks[point] or "")
 
     @property
     def looks(self) -> npt.NDArray[Any]:
@@ -199,12 +199,13 @@ class Series:
         return len(self.y) - 1 - back if back >= 0 else -1
 
     @cached_property
-    def looks_of_figures(self) -> set[Any]:
-        """The different statuses that its figures are drawn with."""
+    def looks_of_figures(self) -> set[str]:
+        """The different statuses that its figures are drawn with, "" for one that is not stated."""
         if self.first_figure < 0:
             return set()
         looks = self.looks
-        return different(looks if is_repeated(looks) else taken(looks, np.flatnonzero(np.isfinite(self.y))))
+        found = different(looks if is_repeated(looks) else taken(looks, np.flatnonzero(np.isfinite(self.y))))
+        return {str(status or "") for status in found}
 
     def _ends_between(self, first: int, end: int) -> tuple[float, ...]:
         ends, inner = self._edges(first, end)

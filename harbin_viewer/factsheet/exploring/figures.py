@@ -189,7 +189,7 @@ class Figures:
         y = self._values[rows]
         match self.exploration.transform:
             case "index":
-                return divided(y, self._at_base(rows)) * 100
+                return np.where(y >= 0, divided(y, self._at_base(rows)) * 100, np.nan)
             case "growth":
                 before = cut.before(places)
                 then = np.where(before >= 0, self._values[cut.rows[before]], np.nan)

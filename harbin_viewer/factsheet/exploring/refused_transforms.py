@@ -28,8 +28,9 @@ def _why_not_in_per_cent(cube: Cube, exploration: Exploration, transform: Transf
     """Why the unit of a measure does not let its figures be told in per cent of each other."""
     unit = _unit_of(cube, exploration)
     why_not = why_no_change_in_per_cent(unit)
-    if transform == "index" and not has_chosen_nought(unit):
-        return ""
+    if transform == "index":
+        scale = why_not.partition(":")[0]
+        return f"The figures are in {unit}, {scale}: an index of them says nothing." if has_chosen_nought(unit) else ""
     between = " " if why_not.startswith("and") else ", "
     return f"The figures are in {unit}{between}{why_not}." if why_not else ""
 

@@ -24,12 +24,15 @@ _PEOPLE = re.compile(r"(?:total )?(?:population|inhabitants|pop)(?:,? total)?(?:
 
 
 def indexed(x: Floats, y: Floats, base: float) -> tuple[Floats, str]:
-    """Figures where that of the time `base` is 100; none, and the reason, where it has none above nought."""
+    """Figures where that of the time `base` is 100, a gap for one below nought, as no per cent tells of that.
+
+    None, and the reason, where there is none above nought at the base.
+    """
     found = np.flatnonzero(x == base)
     start = float(y[found[0]]) if len(found) else float("nan")
     if not start > 0:
         return np.full(len(y), np.nan), "there is no figure above nought at the base of the index"
-    return y / start * 100, ""
+    return np.where(y >= 0, y / start * 100, np.nan), ""
 
 
 def grown(x: Floats, y: Floats, step: float) -> Floats:

@@ -2,6 +2,6 @@
 
 Two figures of one place on the axis are never drawn as one line: `view_mistakes` says so in place of the chart.
 `stack_mistakes` finds what of a stack does not add up, or is counted twice, `unit_mistakes` what is computed or shown
-of figures that are not of one unit. `odd_views` are charts that mislead without being false, and `order_of_names` says
-whether the places of one follow each other.
+of figures that are not of one unit; `explored_mistakes` looks at choices that were kept. `odd_views` are charts that
+mislead without being false, and `order_of_names` says whether the places of one follow each other.
 """

@@ -8,6 +8,7 @@ import pytest
 
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.document import Document
 
 
 def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
@@ -176,3 +177,34 @@ def test_years_without_a_report_keep_their_place(charts: dict[str, Chart]) -> No
     assert chart.categories == ("2018", "2019", "2020", "2021")
     shown = [[chart.x_text(x) for x, y in zip(one.x, one.y, strict=True) if np.isfinite(y)] for one in chart.series]
     assert shown == [["2018", "2021"]]
+
+
+STATUSES = ["confirmed", "single", "derived", "claimed", "contradicted", "estimated", ""]
+
+
+def test_the_key_of_computed_figures_tells_of_what_they_were_computed(make_sheet: Callable[..., Document]) -> None:
+    columns = {"x": list(range(2010, 2017)), "v": [1, 3, 2, 4, 5, 7, 6], "w": [9] * 7, "status": STATUSES}
+    rest = {"field": "v", "derive": "difference", "minus": "w"}
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": [rest]})
+    chart = make_chart(made, made.sheet.views[0])
+    assert [told for _pattern, _form, told in chart.key] == [
+        "from contradicted figures", "from claimed or single source figures", "from derived figures",
+    ]  # fmt: skip
+    assert "contradicted by" not in chart.note
+    assert "computed from figures that another source contradicts" in chart.note
+
+
+def test_a_figure_without_a_status_is_of_no_status(make_sheet: Callable[..., Document]) -> None:
+    columns = {"x": list(range(2010, 2017)), "v": [1, 3, 2, 4, 5, 7, 6], "status": STATUSES}
+    for kind in ("bar", "line", "points"):
+        made = make_sheet(columns, {"type": kind, "group": "x", "series": ["v"]})
+        note = make_chart(made, made.sheet.views[0]).note
+        assert note.endswith("With a status of its maker’s own: “estimated” (2015).")
+
+
+def test_dashes_of_a_long_line_are_alike_and_have_one_key(make_sheet: Callable[..., Document]) -> None:
+    columns = {"x": list(range(1800, 1900)), "v": list(range(100)), "status": STATUSES[:5] * 20}
+    made = make_sheet(columns, {"type": "line", "group": "x", "series": ["v"]})
+    chart = make_chart(made, made.sheet.views[0])
+    assert [told for _pattern, _form, told in chart.key] == ["contradicted or claimed or single source or derived"]
+    assert chart.note.startswith("Dashed: contradicted by another source, or from one source only")

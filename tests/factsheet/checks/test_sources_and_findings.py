@@ -48,6 +48,37 @@ def test_a_status_is_known_and_borne_out(references: str, status: str, problem: 
     assert problem in found.sentence
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "are_two"),
+    [
+        ({"publisher": "TASS"}, {"publisher": "Tass "}, False),
+        ({"publisher": "The Times"}, {"publisher": "Times"}, False),
+        ({"publisher": "Le\u00a0Monde"}, {"publisher": "Le Monde"}, False),
+        ({"path": "https://tass.com/a"}, {"path": "https://www.tass.com/b"}, False),
+        ({"path": "https://doi.org/10.1/a"}, {"path": "https://doi.org/10.2/b", "title": "Another"}, True),
+        ({"author": "M. Moustafine"}, {"author": "M. Moustafine", "title": "Another book"}, False),
+        ({"publisher": "TASS"}, {"publisher": "Reuters"}, True),
+        ({}, {"title": "Another report"}, True),
+    ],
+)
+def test_one_house_is_one_publisher_however_it_is_spelled(
+    one: dict[str, str],
+    other: dict[str, str],
+    are_two: bool,
+    tmp_path: Path,
+) -> None:
+    draft = mines()
+    draft.descriptor["sources"] += [
+        {"name": "a", "title": "A report"} | one,
+        {"name": "b", "title": "A report"} | other,
+    ]
+    draft.files["firm.csv"] = table("2020,1,,,firm,a; b,,confirmed,")
+    (found,) = [found for found in run(draft, tmp_path, {"type": "statuses"}) if "firm" in found.sentence.casefold()][
+        :1
+    ]
+    assert found.verdict == ("holds" if are_two else "differs")
+
+
 def test_a_field_with_a_status_of_its_own_must_be_borne_out_too(tmp_path: Path) -> None:
     draft = mines()
     draft.field("output")["status"] = "place"
@@ -171,3 +202,15 @@ def test_statements_that_are_compared_are_all_touched(tmp_path: Path) -> None:
             [one.subject for one in findings.findings_at(found, CellAt("table", row, field))] for row in range(4)
         ]
         assert touching == [["owner"], ["depth"], ["owner"], ["owner"]]
+
+
+@pytest.mark.parametrize("unit", ["°C", "dB", "pH"])
+def test_figures_whose_nought_is_chosen_are_not_compared_in_per_cent(unit: str, tmp_path: Path) -> None:
+    draft = firm("2020,10,")
+    for resource in draft.descriptor["resources"]:
+        next(field for field in resource["schema"]["fields"] if field["name"] == "output")["unit"] = unit
+    found = run(office(draft, "2020,20,"), tmp_path, AGREEMENT)[0]
+    assert found.verdict == "unchecked"
+    assert f"in {unit} nothing is a percentage of anything" in found.sentence
+    found = run(draft, tmp_path, AGREEMENT | {"measure": "absolute", "tolerance": 5.0})[0]
+    assert (found.verdict, found.difference) == ("differs", -10.0)

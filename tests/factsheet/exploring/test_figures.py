@@ -198,3 +198,24 @@ def test_any_script_and_length_of_names_can_be_chosen(tmp_path: Path, names: tup
     document = explored(tmp_path, FIELDS, [[name, year, year, 1] for name in names for year in range(2000, 2005)])
     assert figures(document).line(names[1].strip()).known == 5
     assert EntitySearch(names).find(names[0][:2]) == (names[0],)
+
+
+@pytest.mark.parametrize(
+    ("unit", "growth", "index"),
+    [("%", False, True), ("% of GDP", False, True), ("°C", False, False), ("dB", False, False), ("t", True, True)],
+)
+def test_growth_and_index_are_of_amounts(tmp_path: Path, unit: str, growth: bool, index: bool) -> None:
+    fields = [*FIELDS[:2], {"name": "Level", "type": "number", "unit": unit}]
+    document = explored(tmp_path, fields, [[name, year, year - 1990] for name in "ABC" for year in range(2000, 2005)])
+    cube, choice = document.cube("data"), replace(CHOICE, measure="Level")
+    assert (not refused_transform(cube, choice, "growth"), not refused_transform(cube, choice, "index")) == (
+        growth,
+        index,
+    )
+
+
+def test_an_index_of_a_figure_below_nought_is_a_gap(tmp_path: Path) -> None:
+    rows = [["A", 2000, 5, 1], ["A", 2001, -5, 1], ["A", 2002, 10, 1], ["B", 2000, 3, 1]]
+    line = figures(explored(tmp_path, FIELDS, rows), transform="index", base=2000.0).line("A")
+    assert line.y[[0, 2]].tolist() == [100, 200]
+    assert np.isnan(line.y[1])

@@ -32,13 +32,13 @@ def sentences(
     series = [one for panel in panels for one in panel.series]
     shown: dict[str, list[Series]] = {}
     for one in series:
-        for status in sorted(map(str, one.looks_of_figures)):
+        for status in sorted(one.looks_of_figures):
             shown.setdefault(status, []).append(one)
     signs = _signs(panels)
+    meanings: dict[str, list[str]] = {}
     if any(not one.derive for one in shown.get("contradicted", ())):
         against = _against(document, series, x_text, findings, locale) or "another source"
-        yield f"{signs['contradicted']}: contradicted by {against}."
-    meanings: dict[str, list[str]] = {}
+        meanings[signs["contradicted"]] = [f"contradicted by {against}"]
     for look in sorted(looks().values(), key=lambda look: (look.pattern != "hollow", look.weakness)):
         meanings.setdefault(signs.get(look.name, ""), []).extend(
             words + _where(look.name, those, series, x_text)
@@ -92,7 +92,7 @@ _Doubt = tuple[float, str]
 def _looks_by_place(one: Series) -> set[_Doubt]:
     """The places of a series that have a figure, each with the status that it is drawn with."""
     filled = np.isfinite(one.y)
-    return set(zip(one.x[filled].tolist(), map(str, one.looks[filled]), strict=True))
+    return set(zip(one.x[filled].tolist(), (str(look or "") for look in one.looks[filled]), strict=True))
 
 
 def _of_these(places: set[float], x_text: Callable[[float], str], words: tuple[str, str]) -> Iterator[str]:
@@ -113,15 +113,23 @@ def _signs(panels: Sequence[Panel]) -> dict[str, str]:
 
 
 def key(panels: Sequence[Panel]) -> list[tuple[Pattern, str, str]]:
-    """The patterns on show that are not plain: each with the form of its marks and the words for it."""
+    """The patterns on show that are not plain: each with the form of its marks and the words for it.
+
+    Of long lines all are dashes alike, and have one entry. What is computed has none of the statuses of its parts.
+    """
     found: dict[tuple[Pattern, str], list[str]] = {}
     rank = {name: place for place, name in enumerate(looks())}
+    series = [one for panel in panels for one in panel.series]
+    stated = {status for one in series if not one.derive for status in one.looks_of_figures}
     for status, pattern, form in sorted(_looks_on_show(panels), key=lambda look: (rank.get(look[0], 0), look[2])):
         if pattern != "solid" and status in rank:
-            found.setdefault((pattern, form), []).append(looks()[status].word.lower())
+            found.setdefault(("hollow" if form == "dash" else pattern, form), []).append(status)
     made = []
-    for (pattern, form), words in found.items():
-        told = " or ".join(dict.fromkeys(words))
+    for (pattern, form), statuses in found.items():
+        words = {status: looks()[status].word.lower() for status in statuses}
+        own = [word for status, word in words.items() if status in stated]
+        computed = [word for status, word in words.items() if status not in stated]
+        told = " or ".join([*own, *([f"from {' or '.join(computed)} figures"] if computed else [])])
         made.append((pattern, form, f"total confirmed, its split: {told}" if pattern == "pale" else told))
     return made
 
@@ -131,7 +139,7 @@ def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[str, Pattern, str]]:
     found: set[tuple[str, Pattern, str]] = set()
     for panel in panels:
         for one in panel.series:
-            for status in map(str, one.looks_of_figures):
+            for status in one.looks_of_figures - {""}:
                 some = _points_with(one, status) if panel.sure_totals else _points_with(one, status)[:1]
                 form = _form(one)
                 found |= {(status, panel.pattern(one, point), form) for point in some}

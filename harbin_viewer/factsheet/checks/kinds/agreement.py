@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.wording import POINTS, amount
+from harbin_viewer.factsheet.words.scales import has_chosen_nought
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.many_rows import Numbers, Outcome
@@ -107,9 +108,10 @@ def _agreement_at(
 
 
 def _are_comparable(check: AgreementCheck, table: Table, other: Table) -> bool:
-    """Whether both figures are in one unit, as far as it is said."""
+    """Whether both figures are in one unit, as far as it is said, and one whose figures are told so of each other."""
     unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
-    return unit == their_unit or not unit or not their_unit
+    alike = unit == their_unit or not unit or not their_unit
+    return alike and not (check.measure == "relative" and has_chosen_nought(unit or their_unit))
 
 
 def _agreement_of(
@@ -142,7 +144,9 @@ def _agreement_of(
 
 def _why_no_agreement(name: str, expected: float | None, units: tuple[str, ...]) -> str:
     if units and expected is not None:
-        return f"one figure is in {units[0]}, the other in {units[1]}"
+        if units[0] and units[1] and units[0] != units[1]:
+            return f"one figure is in {units[0]}, the other in {units[1]}"
+        return f"in {units[0] or units[1]} nothing is a percentage of anything; compare by measure “absolute”"
     if expected is None:
         return f"{name} has no figure for it"
     return f"the figure of {name} is zero, and nothing is a percentage of zero"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
+from unicodedata import normalize
+from urllib.parse import urlsplit
 
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -55,11 +57,27 @@ def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str
 
 def too_few(references: Sequence[Source]) -> str:
     """What these references lack to confirm a row: two publishers, or the body whose figure it is; "" for nothing."""
-    publishers = {source.publisher or source.title for source in references}
+    publishers = {_house(source) for source in references}
     if len(publishers) >= 2 or any(source.kind == "body" for source in references):
         return ""
     count = "only one is" if publishers else "none is"
     return f"“confirmed” asks for two publishers or the body itself, and {count} named"
+
+
+_KEEPERS = frozenset(
+    {
+        "archive.org", "web.archive.org", "archive.is", "doi.org", "dx.doi.org", "github.com", "gitlab.com",
+        "raw.githubusercontent.com", "zenodo.org", "figshare.com", "kaggle.com", "drive.google.com", "medium.com",
+    }
+)  # fmt: skip
+"""Sites that keep the words of others."""
+
+
+def _house(source: Source) -> str:
+    """Whose word a source is, however it is spelled: its publisher or author, else its site, else the source itself."""
+    site = (urlsplit(source.path).hostname or "").removeprefix("www.") if "://" in source.path else ""
+    house = source.publisher or source.author or (site if site not in _KEEPERS else "") or source.title or source.name
+    return " ".join(normalize("NFKC", house).casefold().removeprefix("the ").split())
 
 
 def _too_few(sheet: FactSheet, table: Table, row: int) -> str:
