@@ -60,3 +60,15 @@ def test_a_country_with_an_unusual_code_of_three_letters_is_no_whole() -> None:
     codes = {"France": "FRA", "Italy": "ITA", "Spain": "ESP", "S. Sudan": "SDS", "Somaliland": "SOL"}
 
     assert aggregates_among(codes, codes) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("names", "wholes"),
+    [
+        (["North", "South", "East", "West", "Total"], {"Total"}),
+        (["Africa", "Asia", "Europe", "World"], {"World"}),
+        (["High income", "Low income"], set()),
+    ],
+)
+def test_regions_beside_no_country_are_what_is_compared(names: list[str], wholes: set[str]) -> None:
+    assert aggregates_among(names) == wholes

@@ -203,8 +203,10 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     given = list(dict.fromkeys(texts))
     if share_of_places(given[:400]) < _PLACES:
         return frozenset(text for text in given if is_whole(text))
-    found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     coded = codes or {}
+    if not any(place_kind(text) == "country" or coded.get(text, "") in _country_codes() for text in given):
+        return frozenset(text for text in given if is_whole(text))  # regions beside no country are what is compared
+    found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     countries = [text for text in given if coded.get(text, "") in _country_codes()]
     if len(countries) >= max(3, len(given) / 3):
         found |= {text for text in given if _is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}

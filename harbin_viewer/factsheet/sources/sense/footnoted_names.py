@@ -21,7 +21,9 @@ _COLUMNS = 8
 _NUMBERS = re.compile(
     r"(?P<name>.*[^\W\d_][.)]?)\s*(?:\s(?P<numbers>\d{1,2}(?:[, ]+\d{1,2})*)|[(\[](?P<bracket>\d{1,2})[)\]])"
 )
-_SIGNS = re.compile(r"(?P<name>.*\w[.)]?)\s*(?:[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}/)")
+_SIGNS = re.compile(
+    r"(?P<name>.*\w[.)]?)\s*(?:[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}/|(?:\[(?:[a-z]|(?:note|nb|fn)\.? ?\w{1,3})\])+)"
+)
 _NOTE = re.compile(r"\W{0,2}(?P<number>\d{1,2})(?:\W{1,3}|\t)\S")
 
 
