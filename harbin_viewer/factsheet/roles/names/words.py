@@ -77,7 +77,8 @@ _ASIDE = """
 decimals|decimal|decimals_displayed|decimales|termine|vecteur|coordonnees
 |coordinate|coordinates|vector|index|rank|ranking|id|_id|fid|objectid|row|row number|rownum
 |sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
-|obs|version|rang|rangfolge|last update|last updated|dataflow|structure|structure_id|action|terminated|number of days
+|obs|version|sample|sample size|samplesize|rang|rangfolge|last update|last updated
+|dataflow|structure|structure_id|action|terminated|number of days
 |days"""
 
 _COORDINATE = """

@@ -39,6 +39,9 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
     if column.kind == "time" and column.dates and not column.dates.sure:
         order = "day before month" if column.dates.order == "dmy" else "month before day"
         yield Notice("assumed", f"The days in “{label}” were read with the {order}.", raw.name, label)
+    if column.in_seconds:
+        sentence = f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."
+        yield Notice("assumed", sentence, raw.name, label)
 
 
 def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Notice]:

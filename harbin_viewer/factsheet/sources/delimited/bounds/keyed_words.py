@@ -14,7 +14,7 @@ _WORDS: dict[Key, str] = {
         "tabel|tableau|tabla|tabela|indicator|indicator name|series|series name|series title|指标|指標|"
         "表名|标题|表題|統計表名|название|показатель|indicateur|indicador|statistik|subject|dataset|"
         "dataset name|nazwa|name of series|통계표|통계표명|descripción de la serie|descripcion de la serie|"
-        "nombre de la serie|nome da série|denominazione|series description|long name"
+        "nombre de la serie|nome da série|denominazione|series description|long name|variable|parameter|quantity"
     ),
     "unit": (
         "unit|period\\unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|"

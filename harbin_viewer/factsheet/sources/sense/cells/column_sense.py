@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
+from harbin_viewer.factsheet.roles.times.epochs import in_seconds, moment_of_seconds
 from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
@@ -175,10 +176,17 @@ class ColumnSense:
 
     @cached_property
     def _in_its_own_count(self) -> dict[str, Period]:
-        """Numbers that are times as their column is called: years of an era, or months behind the point of a year."""
+        """Numbers that are times as their column is called: seconds, years of an era, or months behind a point."""
+        if self.in_seconds:
+            return self.in_seconds
         if not is_named(self.label, "time") and not ends_named(self.label, "time"):
             return {}
         return counted_years(self.texts, self.label) or in_decimals(self.texts)
+
+    @cached_property
+    def in_seconds(self) -> dict[str, Period]:
+        """The days of its cells where they are seconds since 1970, else none."""
+        return in_seconds(self.texts, self.label)
 
     @property
     def _may_name_periods(self) -> bool:
@@ -240,8 +248,8 @@ class ColumnSense:
 
     @cached_property
     def moments(self) -> Callable[[str], str] | None:
-        """What turns a cell into its moment, where each has an hour behind its day, in a form that is not ISO's."""
-        return moments_of(self.texts)
+        """What turns a cell into its moment, where each counts seconds or has an hour behind its day, unlike ISO."""
+        return moment_of_seconds if self.in_seconds else moments_of(self.texts)
 
     @cached_property
     def time_type(self) -> str:
