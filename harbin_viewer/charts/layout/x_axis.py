@@ -18,6 +18,9 @@ from harbin_viewer.charts.text.notation import in_words, notation_of
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 _MOST_LINES = 3
+_QUARTER = 88
+"""Days from the beginning of one quarter to that of the next, at least."""
+
 _SHARE_OF_NAMES = 0.3
 """The most of a panel's height that names take which run upwards."""
 
@@ -63,7 +66,7 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
         return _named(page, chart, shown, width, height * _SHARE_OF_NAMES)
     size = page.type("tick")
     if chart.axis in ("date", "month"):
-        ticks = date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
+        ticks = _quarters(chart, shown, width, size) or date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
     elif chart.x_texts and chart.axis in ("year", "number"):  # in words of the table, which stand where it has them
         ticks = _in_own_words(chart, shown, width, size)
     elif chart.axis == "year":
@@ -115,6 +118,15 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
     if not names:
         return [(one, f"{one:.0f}".replace("-", "−")) for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
     return [(float(first + place), name) for place, name in enumerate(names)]
+
+
+def _quarters(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
+    """Few quarters or half-years in their own words (2022 Q1), which no month says; [] for other times."""
+    places = [at for at in sorted(chart.x_texts) if shown[0] <= at <= shown[1]]
+    if len(places) < 2 or min(after - at for at, after in pairwise(places)) < _QUARTER:
+        return []
+    told = _in_own_words(chart, shown, width, size)
+    return told if len(told) == len(places) else []
 
 
 def _in_own_words(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.charts.exploring.chosen_views import charts_of
+from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.opening import open_document
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -68,3 +71,24 @@ def test_payments_are_in_the_money_of_their_column_and_not_told_apart_by_their_n
     assert roles.entity == "Name"
     (view,) = charts_of(document)
     assert "EUR" in make_chart(document, view, ()).words
+
+
+def test_few_quarters_stand_on_the_axis_in_their_own_words(tmp_path: Path) -> None:
+    header = "Indicator,Unit,Q1 2022,Q2 2022,Q3 2022,Q4 2022,Q1 2023"
+    text = f"{header}\nExports,EUR million,120,130,125,140,138\nJobless,%,5.1,5,5.2,4.9,4.8\n"
+    chart = first_chart(tmp_path / "quarters.csv", text)
+    written = [text.text for text in lay_out(chart, Size(960, 600), LIGHT).texts]
+
+    assert [text for text in written if text in chart.x_texts.values()] == list(chart.x_texts.values())
+    assert "Apr" not in written
+
+
+def test_seconds_since_1970_are_times_and_that_is_said(tmp_path: Path) -> None:
+    rows = [f"{1_700_000_000 + number * 3600},{number % 7}" for number in range(30)]
+    file = tmp_path / "sensor.csv"
+    file.write_text("\n".join(["timestamp,temperature", *rows]), encoding="utf-8")
+    document = open_document(file)
+
+    assert document.roles("sensor").time == "timestamp"
+    assert str(document.table("sensor").columns["timestamp"][0]).startswith("2023-11-14T22:13:20")
+    assert any("seconds since the beginning of 1970" in notice.sentence for notice in document.notices)
