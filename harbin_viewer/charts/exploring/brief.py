@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.crediting import MOST_NAMED, credit_of, shown_or_counted
-from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_decimal
+from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, names_a_year, to_one_decimal
 from harbin_viewer.charts.exploring.subject import names_in, subject_of, without_source
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
@@ -124,8 +124,12 @@ class Brief:
         """The measure, and who it is of where these are few; `about` stands after it in place of them."""
         words = begun(self.subject)
         if about or not names:
-            return f"{words}, {about}" if about and not words.endswith(about) else words
+            return f"{words}, {about}" if about and not names_a_year(words) else words
         return self._with_names(words)
+
+    def beside_title(self, when: str) -> tuple[str, ...]:
+        """The time of the rows as a part of the subtitle, where the title has another and so does not tell it."""
+        return (f"rows of {when}",) if when and names_a_year(self.subject) and when not in self.subject else ()
 
     def _with_names(self, words: str) -> str:
         names = [name for name in self.entities if name]

@@ -21,7 +21,8 @@ def credit_of(document: Document, resource: Resource, series: Sequence[Series]) 
     if said and said != NOT_STATED:
         return said
     if 0 < len(resource.sources) <= MOST_NAMED:
-        return "; ".join(dict.fromkeys(named_source(source) for source in resource.sources))
+        about = document.sheet.title
+        return "; ".join(dict.fromkeys(named_source(source, about) for source in resource.sources))
     return of_package(document)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,10 @@ HOW: dict[str, str] = {
     "per person": "Computed here: divided by the number of people, to four digits",
 }
 """How figures were computed, "" for those that are the table's own."""
+
+_BRACKETS = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_A_YEAR = re.compile(r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?![\d.,/–-]| ?=| US| prices| ?(?:[\w.]+ )?[$€£])")
+"""A year that a title is about; none of prices (“2017 US$”), of an index (“2010=100”) or of a period."""
 
 _LONGEST_SIGN = 3
 """Letters of the signs of units."""
@@ -35,6 +40,11 @@ def begun(text: str) -> str:
     first = text.split()[0].rstrip(",:;") if text.split() else ""
     is_word = len(first) > _LONGEST_SIGN and first.replace("-", "").isalpha() and first.islower()
     return text[:1].upper() + text[1:] if is_word else text
+
+
+def names_a_year(title: str) -> bool:
+    """Whether a title has a year of its own (“Literacy in 1947”), so that another behind it would be misread."""
+    return bool(_A_YEAR.search(_BRACKETS.sub("", title)))
 
 
 def to_one_decimal(y: Floats) -> Floats:

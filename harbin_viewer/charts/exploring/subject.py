@@ -36,6 +36,17 @@ _LONGEST = 90
 _SOURCE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|\s*[-–—]\s+[^-–—]*$")
 """What stands at the end of a title and is no part of its subject: a source in brackets or after a dash."""
 
+_PERIOD = re.compile(
+    r"[\s,:]+(?:(?:from|since|between|in)\s+)?\(?[12]\d{3}\s*(?:[-–—]|to|and)\s*(?:[12]\d{3}|\d\d|present|today|now)\)?\s*$"
+    r"|[\s,:]+(?:since|from)\s+[12]\d{3}\s*$",
+    re.IGNORECASE,
+)
+"""The period at the end of a title of a package: that of the chart is told beside it, and may be another."""
+
+_BASED_ON = re.compile(
+    r"(?i)\b(?:based on|calculated (?:from|by)|compiled (?:from|by)|estimates? (?:from|by|of)|via)\b"
+)
+
 _BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
 """What stands in brackets at the end of a title."""
 
@@ -78,8 +89,8 @@ def _subject(document: Document, resource: Resource, measure: str) -> str:
     table, measure = title_of_table(document, resource).strip(), measure.strip()
     plain = _says_nothing(measure, table) or _WHOLE.issuperset(_words(measure))
     if plain or (" " not in measure and is_named(measure, "value")):
-        return title_without_unit(table, unit_in(table)) or measure
-    about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
+        return _PERIOD.sub("", title_without_unit(table, unit_in(table))) or measure
+    about = "" if _is_name_of_file(document, table) else _PERIOD.sub("", _SOURCE.sub("", table))
     if title_without_unit(about, unit_in(about)).casefold() == measure.casefold():
         return measure  # the table's title says the unit besides
     if _GOES_ON.match(about.casefold().removeprefix(measure.casefold())):
@@ -99,11 +110,12 @@ def _says_nothing(measure: str, table: str) -> bool:
 def without_source(title: str, credited: frozenset[str]) -> str:
     """A title without the source at its end, in brackets or after a dash.
 
-    That is where all names in it are words of the `credited` sources.
+    That is where all names in it are words of the `credited` sources, or some are and it says that it rests on them.
     """
     for found in filter(None, (_BRACKETS.search(title), _AFTER_DASH.search(title))):
         names = set(_NAME.findall(found[1]))
-        if found.start() and names and names <= credited:
+        derived = bool(_BASED_ON.search(found[1])) and not names.isdisjoint(credited)
+        if found.start() and names and (derived or names <= credited):
             return title[: found.start()].rstrip()
     return title
 
@@ -130,8 +142,8 @@ def title_of_table(document: Document, resource: Resource) -> str:
 
 
 def plain_title_of_table(document: Document, resource: Resource) -> str:
-    """The same without a source or a unit at its end."""
-    title = _SOURCE.sub("", title_of_table(document, resource).strip())
+    """The same without a source, a period or a unit at its end."""
+    title = _PERIOD.sub("", _SOURCE.sub("", title_of_table(document, resource).strip()))
     return title_without_unit(title, unit_in(title)) or title
 
 

@@ -37,8 +37,9 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
+from harbin_viewer.factsheet.views import twins
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
-from harbin_viewer.factsheet.views.view_rows import SeriesRows, series_rows
+from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import first_of
 from harbin_viewer.factsheet.words.appearance import told_apart
 
@@ -178,7 +179,7 @@ def make_chart(
         return made
     for mistake in mistakes_of(document, view):
         raise mistake
-    rows = series_rows(document, view)
+    rows = twins.drawn_rows(document, view)
     places = axis_of(view, rows)
     drawn = [series_of(document.sheet, view, of_it, x) for of_it, x in zip(rows, places.positions, strict=True)]
     ordered = in_order(drawn) if places.axis != "category" or any(mark_of(one.mark).runs for one in drawn) else drawn
@@ -186,8 +187,13 @@ def make_chart(
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
-    uneven = UNEVEN if places.uneven else ""
-    of_axis = (uneven, without_place.told(view, rows), growth_of_names(view, rows), lines_of_names(view, places))
+    of_axis = (
+        UNEVEN if places.uneven else "",
+        without_place.told(view, rows),
+        twins.told(view, rows),
+        growth_of_names(view, rows),
+        lines_of_names(view, places),
+    )
     subtitle = with_missing_unit(view.subtitle or measures(view.label, panels), view.label, panels)
     chart = Chart(
         name=view.name, title=view.label, subtitle=subtitle, note=view.note,

@@ -65,13 +65,19 @@ def _table(inferred: InferredPackage, resource: dict[str, Any]) -> bytes:
 
 
 def _keep_key_if_it_holds(resource: dict[str, Any], content: bytes) -> None:
-    """Take its key from a table of which two rows have the same: it was found by a part of the rows."""
-    key = resource["schema"].get("primaryKey")
+    """Take its key from a table of which two rows have the same, or one lacks a part: a part of the rows gave it."""
+    schema = resource["schema"]
+    key = schema.get("primaryKey")
     if not key:
         return
+    marks = {
+        field["name"]: {"", *field.get("missingValues", schema.get("missingValues", ()))} for field in schema["fields"]
+    }
     rows = csv.DictReader(io.StringIO(content.decode(), newline=""))
     keys = [tuple(row[name] for name in key) for row in rows]
-    if len(set(keys)) < len(keys) or any(not all(values) for values in keys):
+    if len(set(keys)) < len(keys) or any(
+        text in marks[name] for row in keys for name, text in zip(key, row, strict=True)
+    ):
         del resource["schema"]["primaryKey"]
 
 

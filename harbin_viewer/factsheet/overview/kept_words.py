@@ -26,15 +26,22 @@ class ToldTable(Struct, frozen=True):
 _TOLD: Kept[dict[str, ToldTable]] = Kept("told", dict[str, ToldTable], 300_000)
 
 
-def known(document: Document) -> Mapping[str, ToldTable]:
-    """What was told of the tables when the same files were read in the same year; nothing where nobody knows."""
-    return _TOLD.known(_name(document)) or {}
+class KeptWords:
+    """Those of one package; made before its tables are read, so that what is read is what they are kept under."""
 
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._contents = _name(document)
 
-def keep(document: Document, told: Mapping[str, ToldTable]) -> None:
-    """Keep what was told of all its tables, unless a reader corrected what is what in them."""
-    if not document.is_corrected:
-        _TOLD.keep(_name(document), dict(told))
+    @property
+    def known(self) -> Mapping[str, ToldTable]:
+        """What was told of the tables when the same files were read in the same year; nothing where nobody knows."""
+        return _TOLD.known(self._contents) or {}
+
+    def keep(self, told: Mapping[str, ToldTable]) -> None:
+        """Keep what was told of all tables, unless a reader corrected what is what or a file was changed meanwhile."""
+        if not self._document.is_corrected and self._contents and _name(self._document) == self._contents:
+            _TOLD.keep(self._contents, dict(told))
 
 
 def _name(document: Document) -> str:

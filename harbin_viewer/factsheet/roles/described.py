@@ -27,6 +27,11 @@ _AS_PER_CENT = re.compile(
     r"(?i)\b(?:measured|expressed|given|shown|reported) (?:as|in) (?:an? |the )?(?:annual |average )?"
     r"(?:(?:percent(?:age)?s?|per cent)\b|%)(?! points?)"
 )
+_LASTS = re.compile(
+    r"(?i)\W*(?:(?:period|healthy|estimated|expected|average|mean|median|total|adults?|women|men|the|of)\W+)*"
+    r"(?:years of (?:total )?(?:schooling|education)|(?:healthy )?life expectancy|age at|life ?span)\b"
+)
+_NO_YEARS = re.compile(r"(?i)\b(?:index|rates?|ratio|share|scores?|rank\w*|per|percent\w*|change|growth)\b|%")
 _WEIGHED = re.compile(r"(?i)(tonnes|metric tons|kilograms|litres|liters|hectares|barrels|terawatt[- ]hours) of \w")
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)\.?$")
 
@@ -84,6 +89,11 @@ def counted_in(title: str) -> str:
         return "people"
     found = _COUNTED.match(title.strip())
     return found["what"].lower() if found and len(found["what"].split()) <= _WORDS_COUNTED else ""
+
+
+def years_in(title: str) -> str:
+    """The unit “years” where a title tells how long something lasts or how old somebody is (“Life expectancy”)."""
+    return "years" if _LASTS.match(title) and not _NO_YEARS.search(title) else ""
 
 
 def _without_unit(text: str) -> str:

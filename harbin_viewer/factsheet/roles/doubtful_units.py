@@ -14,6 +14,9 @@ _PER_CENT = ("%", "percent", "per cent", "percentage", "pct")
 _FAR = 1_000.0
 """Per cents beyond it are no rates; where half of all are, the unit is another."""
 
+_WHOLE = 101.0
+"""Per cents of a whole, and what rounding may add."""
+
 _FEWEST, _LEAST = 20, 0.5
 """Figures from which it is no chance that none is above one, and how near to one the greatest comes then."""
 
@@ -22,6 +25,16 @@ _PER_MANY = re.compile(r"(?i)\bper (?:1 ?0{3}|1,000|10[ ,]?000|100[ ,]?000|1,000
 """What is told of so many is no per cent."""
 
 _SHARE = re.compile(r"(?i)\W*(?:the )?(?:share|percentage|proportion|per ?cent) of\b")
+_OF_ALL = re.compile(
+    r"(?i)\b(?:mortality|fatality|survival|i?l?literacy|prevalence|deaths?) (?:rates?\b|$)"
+    r"|\b(?:mortality|prevalence|literacy)\b"
+    r"|\bshare of (?:people|(?:the )?population|adults|children|women|men|households)\b"
+)
+"""What happens to a part of all: to more than 100 in a hundred it cannot."""
+
+_COMPARED = re.compile(
+    r"(?i)\b(?:change|growth|increase|decrease|decline|difference|excess|relative|compared|versus|vs|ratio|index|gap|p-scores?)\b"
+)
 _COUNTED = re.compile(r"(?i)(?:deaths|births|cases|children|people|persons|women|men|inhabitants|fatalities|victims)")
 
 
@@ -31,10 +44,18 @@ def doubt_of(unit: str, figures: npt.NDArray[np.floating[Any]], words: Sequence[
     `words` are the name of what is measured, and what is said of it.
     """
     if unit.strip().casefold() in _PER_CENT:
-        return _doubt_of_per_cent(figures) or _other_than_per_cent(words)
+        return _doubt_of_per_cent(figures) or _more_than_all(figures, words) or _other_than_per_cent(words)
     if _COUNTED.fullmatch(unit.strip()) and any(map(_SHARE.match, words)):
         return "the figures are described as a share"
     return ""
+
+
+def _more_than_all(figures: npt.NDArray[np.floating[Any]], words: Sequence[str]) -> str:
+    """Several figures beyond the whole of what the name says is a part: one alone may be a slip in its cell."""
+    name = words[0] if words else ""
+    if not _OF_ALL.search(name) or _COMPARED.search(name):
+        return ""
+    return "some of the figures are above 100" if np.count_nonzero(figures > _WHOLE) > 1 else ""
 
 
 def _other_than_per_cent(words: Sequence[str]) -> str:

@@ -67,6 +67,10 @@ class Evidence:
         different, of = self._count(names)
         return bool(names) and different == of
 
+    def is_filled(self, name: str) -> bool:
+        """Whether no cell of a column is missing."""
+        return self.profiles[name].filled == self.rows
+
     def nearly_unique(self, names: Sequence[str]) -> bool:
         """Whether they do but for a few rows that stand twice by mistake."""
         different, of = self._count(names)

@@ -240,13 +240,14 @@ def key_columns(evidence: Evidence) -> list[str]:
 
 
 def primary_key(evidence: Evidence) -> tuple[str, ...]:
-    """The fewest of those columns that tell all compared rows apart; () where they do not."""
+    """The fewest of those columns that tell all compared rows apart; () where they do not, or a cell is missing."""
     key: list[str] = []
     for name in [*key_columns(evidence), *evidence.named("unit")]:
         key.append(name)
         if evidence.unique(key):
             needed = [name for name in key if len(key) == 1 or not evidence.unique([one for one in key if one != name])]
-            return tuple(needed) if evidence.unique(needed) else tuple(key)
+            found = needed if evidence.unique(needed) else key
+            return tuple(found) if all(map(evidence.is_filled, found)) else ()
     return ()
 
 

@@ -49,10 +49,10 @@ def _money_after(label: str) -> str:
 
 
 def unit_described(label: str, description: str) -> str:
-    """The unit that a description ends with, or what the label says is counted; "" where neither tells any."""
-    from harbin_viewer.factsheet.roles.described import counted_in, unit_in_description
+    """The unit that a description ends with, or what the label says is counted or lasts; "" where neither tells any."""
+    from harbin_viewer.factsheet.roles.described import counted_in, unit_in_description, years_in
 
-    return unit_in_description(description) or counted_in(label)
+    return unit_in_description(description) or counted_in(label) or years_in(label)
 
 
 def tells_a_unit(text: str) -> bool:

@@ -13,8 +13,9 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
+from harbin_viewer.factsheet.views.twins import drawn_rows
 from harbin_viewer.factsheet.views.unit_mistakes import mistakes_of_units
-from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, series_rows, text_of
+from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, text_of
 from harbin_viewer.factsheet.wording import listed, number
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
     """
     if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
         return
-    drawn = series_rows(document, view)
+    drawn = drawn_rows(document, view)
     yield from _named_twice(document, view)
     yield from _no_pair(document, view, drawn)
     yield from mistakes_of_units(document, view, drawn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,7 +33,7 @@ _MOST_LIKE = 2000
 @dataclass(frozen=True)
 class SeriesRows:
     """The rows of one series. `entity` is what they are of, "" where the view has no `by`; `of_entity` are all rows of
-    it, `rows` those of them that have a place on the axis within the view's range.
+    it, `rows` those of them that have a place on the axis within the view's range. `twins` were left out of both.
     """
 
     spec: SeriesSpec
@@ -41,6 +41,7 @@ class SeriesRows:
     entity: str
     of_entity: Rows
     rows: Rows
+    twins: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
 
 
 def series_rows(document: Document, view: View) -> list[SeriesRows]:

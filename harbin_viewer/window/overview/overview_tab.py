@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.kept_words import ToldTable, known
+from harbin_viewer.factsheet.overview.kept_words import KeptWords, ToldTable
 from harbin_viewer.factsheet.overview.whole import first_words
 from harbin_viewer.factsheet.overview.words import Overview, TableWords
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
@@ -55,7 +55,8 @@ class OverviewPage(TabPage):
         self._parts: dict[str, TablePart] = {}
         self._given: dict[str, dict[str, str]] = {}
         self._corrected: set[str] = set()
-        self._known = known(around.document)
+        self._kept = KeptWords(around.document)
+        self._known = self._kept.known
         self._notices = {name: told.notices for name, told in self._known.items()}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
@@ -195,7 +196,7 @@ class OverviewPage(TabPage):
             shown = SourceList(sources)
             shown.said.connect(self.said)
             self._put_beside(shown)
-        self._reading = TableReading(self._document, self)
+        self._reading = TableReading(self._document, self._kept, self)
         self._reading.told.connect(self._take)
         self._reading.failed.connect(self.failed)
         if self._known:

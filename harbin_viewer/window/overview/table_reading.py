@@ -11,7 +11,7 @@ from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
-    from harbin_viewer.factsheet.overview.kept_words import ToldTable
+    from harbin_viewer.factsheet.overview.kept_words import KeptWords, ToldTable
 
 
 class TableReading(QObject):
@@ -23,9 +23,10 @@ class TableReading(QObject):
     failed = Signal(object)
     """The exception that ended it."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, kept: KeptWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self._kept = kept
 
     def start(self) -> None:
         """Begin with all tables."""
@@ -53,15 +54,13 @@ class TableReading(QObject):
         return job
 
     def _read_all(self, job: Job) -> None:
-        from harbin_viewer.factsheet.overview import kept_words
-
         names = [resource.name for resource in self._document.sheet.resources if resource.tabular]
         told: dict[str, ToldTable] = {}
         for name in sorted(names, key=self._size):
             if job.stopped:
                 return
             told[name] = self._tell(name)
-        kept_words.keep(self._document, told)
+        self._kept.keep(told)
 
     def _size(self, name: str) -> int:
         from harbin_viewer.factsheet.model.error import SheetError

@@ -116,3 +116,53 @@ def test_the_dates_of_a_declared_line_run_as_time_though_its_table_calls_them_te
     first_chart(tmp_path, table, views=[view], resource={"schema": {"fields": fields}})
     document = open_document(tmp_path)
     assert make_chart(document, document.sheet.views[0], locale=QLocale("en")).axis == "date"
+
+
+SOURCE = {"title": "Wells in Peru - Brown et al. (2012)", "publisher": "Smith, J. (2011). Wells of the Andes. Water."}
+
+
+def test_a_source_that_has_the_title_of_the_package_is_told_by_its_publisher_and_who_else_is_named(
+    tmp_path: Path,
+) -> None:
+    cells = [f"Peru,{year},{year - 1980}" for year in YEARS] + [f"Chile,{year},{year - 1970}" for year in YEARS]
+    more = {"title": "Wells in Peru – Brown et al. (2012)", "sources": [SOURCE]}
+    chart = first_chart(tmp_path, rows("Entity,Year,Wells in Peru", *cells), **more)
+    assert chart.source == "Smith, J. (2011). Wells of the Andes. Water, Brown et al. (2012)"
+
+
+def test_the_period_in_the_title_of_a_package_is_left_to_the_subtitle(tmp_path: Path) -> None:
+    cells = [f"Peru,{year},{year - 1980}" for year in YEARS]
+    chart = first_chart(tmp_path, rows("Entity,Year,value", *cells), title="Level of the sea, 1880-2014")
+    assert (chart.title, chart.subtitle) == ("Level of the sea", "Unit not stated · 1990–2009")
+
+
+def test_a_title_with_a_year_of_its_own_gets_no_other_behind_it(tmp_path: Path) -> None:
+    cells = [f"{place},2017,{at + 3}" for at, place in enumerate(("Peru", "Chile", "Mali", "Chad", "Iran"))]
+    chart = first_chart(tmp_path, rows("Entity,Year,Hunger Index in 1992", *cells), title="Hunger Index in 1992")
+    assert (chart.title, chart.subtitle) == ("Hunger Index in 1992", "Unit not stated · rows of 2017")
+
+
+def test_a_source_of_what_was_calculated_is_no_part_of_the_title(tmp_path: Path) -> None:
+    cells = [f"Peru,{year},{year - 1980}" for year in YEARS] + [f"Chile,{year},{year - 1970}" for year in YEARS]
+    name = "Spending on arms (OWID calculated based on NMC and SIPRI (2017))"
+    sources = [{"title": "Our World in Data (based on SIPRI 2018)"}]
+    chart = first_chart(tmp_path, rows(f"Entity,Year,{name}", *cells), sources=sources)
+    assert "Spending on arms:" in chart.title
+
+
+VIEW = {
+    "name": "jobs", "title": "Jobs", "resources": ["table"], "specType": "simple",
+    "spec": {"type": "line", "group": "Year", "series": ["Jobs"]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("twin", "drawn"), [(5, 50), (9, 49)])
+def test_a_chart_of_others_leaves_out_a_place_for_which_rows_say_different_things(
+    tmp_path: Path, twin: int, drawn: int
+) -> None:
+    cells = [f"{year},{year - 1965}" for year in range(1970, 2020)]
+    first_chart(tmp_path, rows("Year,Jobs", *cells, f"1970,{twin}"), views=[VIEW])
+    document = open_document(tmp_path)
+    chart = make_chart(document, document.sheet.views[0])
+    assert len(chart.panels[0].series[0].x) == drawn
+    assert ("Left out, as several rows stand for it: 1970." in chart.note) == (drawn == 49)

@@ -5,6 +5,7 @@ from pathlib import Path
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.sources.samples import Rows, workbook
@@ -49,3 +50,12 @@ def test_a_key_that_a_part_of_the_rows_gave_is_none_where_two_rows_have_the_same
     schema = open_document(tmp_path / "out").sheet.resources[0].schema
     assert schema is not None
     assert not schema.primary_key
+
+
+def test_a_key_of_which_a_cell_is_missing_by_the_mark_of_its_field_is_none(tmp_path: Path) -> None:
+    rows = "".join(f"P{place},{year},{place}\n" for place in range(90) for year in range(2000, 2010))
+    (tmp_path / "x.csv").write_text(f"Place,Year,Value\n{rows}P91,n/a,5\n", encoding="utf-8")
+
+    write_package(tmp_path / "x.csv", tmp_path / "out")
+
+    assert not examine(tmp_path / "out").mistakes

@@ -6,8 +6,8 @@ import pytest
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.overview import kept_words, table_words
-from harbin_viewer.factsheet.overview.kept_words import ToldTable
+from harbin_viewer.factsheet.overview import table_words
+from harbin_viewer.factsheet.overview.kept_words import KeptWords, ToldTable
 from harbin_viewer.factsheet.overview.whole import odd_in
 from tests.factsheet.overview.packages import package
 
@@ -27,30 +27,40 @@ def told(document: Document) -> dict[str, ToldTable]:
 
 def test_what_was_told_of_an_unchanged_package_is_known_before_its_tables_are_read(folder: Path) -> None:
     document = open_document(folder)
-    kept_words.keep(document, told(document))
+    KeptWords(document).keep(told(document))
     again = open_document(folder)
-    assert kept_words.known(again) == told(document)
-    assert "5 rows" in kept_words.known(again)["t"].words.extent
+    assert KeptWords(again).known == told(document)
+    assert "5 rows" in KeptWords(again).known["t"].words.extent
     assert not again.has_table("t")
 
 
 def test_one_changed_cell_makes_it_unknown(folder: Path) -> None:
     document = open_document(folder)
-    kept_words.keep(document, told(document))
+    KeptWords(document).keep(told(document))
     table = folder / "t.csv"
     table.write_text(table.read_text("utf-8").replace("2006.5", "2006.7"), "utf-8")
-    assert not kept_words.known(open_document(folder))
+    assert not KeptWords(open_document(folder)).known
 
 
 def test_what_a_reader_corrected_is_kept_for_nobody(folder: Path) -> None:
     document = open_document(folder)
     document.correct_roles("t", {"gain": "note"})
-    kept_words.keep(document, told(document))
-    assert not kept_words.known(open_document(folder))
+    KeptWords(document).keep(told(document))
+    assert not KeptWords(open_document(folder)).known
 
 
 def test_what_is_odd_of_a_year_is_not_known_in_the_next(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = open_document(folder)
-    kept_words.keep(document, told(document))
+    KeptWords(document).keep(told(document))
     monkeypatch.setattr("time.localtime", lambda: type("Time", (), {"tm_year": 2999}))
-    assert not kept_words.known(open_document(folder))
+    assert not KeptWords(open_document(folder)).known
+
+
+def test_what_is_told_of_a_file_that_changed_while_it_was_read_is_not_kept_for_the_new_one(folder: Path) -> None:
+    document = open_document(folder)
+    kept = KeptWords(document)
+    read = told(document)
+    table = folder / "t.csv"
+    table.write_text(table.read_text("utf-8").replace("2006.5", "2006.7"), "utf-8")
+    kept.keep(read)
+    assert not KeptWords(open_document(folder)).known

@@ -2,7 +2,7 @@
 
 import pytest
 
-from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description
+from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description, years_in
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,22 @@ def test_a_unit_is_what_a_description_ends_with(description: str, unit: str) -> 
 )
 def test_a_description_says_the_unit_in_its_own_words(description: str, unit: str) -> None:
     assert unit_in_description(description) == unit
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Average Total Years of Schooling for Adult Population", "years"),
+        ("Expected years of schooling", "years"),
+        ("Life expectancy at birth, women", "years"),
+        ("Estimated average age at marriage, women", "years"),
+        ("Mean age at first birth", "years"),
+        ("Life expectancy index", ""),
+        ("Growth of life expectancy", ""),
+        ("Age dependency ratio", ""),
+        ("Share of people by years of schooling", ""),
+        ("Age", ""),
+    ],
+)
+def test_how_long_something_lasts_is_in_years(title: str, unit: str) -> None:
+    assert years_in(title) == unit

@@ -40,3 +40,20 @@ def test_per_cents_that_can_be_none_are_doubted(unit: str, figures: list[float],
 )
 def test_units_that_contradict_the_words_beside_them_are_doubted(unit: str, words: tuple[str, str], doubt: str) -> None:
     assert doubt_of(unit, np.array([12.0, 83.0, 34.5]), words) == doubt
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "doubt"),
+    [
+        ("Under 5 mortality rate", [231.0, 112.1, 2.7], "some of the figures are above 100"),
+        ("Share of people without water", [120.0, 104.0, 30.0], "some of the figures are above 100"),
+        ("Under 5 mortality rate", [100.4, 99.0, 2.7], ""),
+        ("Under 5 mortality rate", [231.0, 12.1, 2.7], ""),
+        ("Growth of mortality", [231.0, 112.1, 2.7], ""),
+        ("Excess mortality P-scores, all ages", [231.0, 112.1, 2.7], ""),
+        ("Trade as a share of GDP", [231.0, 112.1, 2.7], ""),
+        ("Gross enrolment", [131.0, 112.1, 2.7], ""),
+    ],
+)
+def test_more_than_all_of_what_a_name_says_is_a_part_is_doubted(name: str, figures: list[float], doubt: str) -> None:
+    assert doubt_of("Percent", np.array(figures), (name, "")) == doubt

@@ -192,3 +192,12 @@ def test_a_table_of_words_has_no_measure() -> None:
 
     assert roles.measures == ()
     assert roles.entity == "name"
+
+
+def test_what_tells_rows_apart_is_no_key_where_a_cell_of_it_is_missing() -> None:
+    rows = [f"{country},{year},{year}.5" for country in ("Chad", "Mali", "Peru") for year in range(2000, 2010)]
+
+    assert roles_of("\n".join(["Country,Year,Gain", *rows])).primary_key == ("Country", "Year")
+    roles = roles_of("\n".join(["Country,Year,Gain", *rows, "Iran,,1.7"]))
+    assert roles.entity == "Country"
+    assert roles.primary_key == ()

@@ -41,7 +41,7 @@ def chart(brief: Brief) -> Chart:
     names = tuple(f"{low} to {high}" for low, high in pairwise(bounds))
     words = Words(
         brief.title(brief.when, names=False),
-        f"How many have which figure · {notation.unit or NO_UNIT}",
+        " · ".join(["How many have which figure", notation.unit or NO_UNIT, *brief.beside_title(brief.when)]),
         (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted")),
     )
     panel = Panel("", (_counts(brief, ordered, ends),), touching=True)

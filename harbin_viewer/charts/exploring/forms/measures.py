@@ -103,7 +103,7 @@ def _title(brief: Brief, names: Sequence[str]) -> str:
     about = begun(plain_title_of_table(brief.document, brief.cube.table.resource))
     whom = listed([name for name in names if name]) or _of_alone(brief, _row(brief, names[0]))
     when = brief.time_text(brief.moment)
-    return ", ".join(filter(None, [f"{about}: {whom}" if whom else about, when]))
+    return ", ".join(filter(None, [f"{about}: {whom}" if whom else about, "" if about.endswith(when) else when]))
 
 
 def _of_alone(brief: Brief, row: int) -> str:

@@ -29,7 +29,7 @@ def chart(brief: Brief) -> Chart:
     series = _marked(brief, brief.standing(shown, "bar", brief.unit()), shown.names)
     words = Words(
         brief.title(brief.time_text(brief.moment)),
-        brief.subtitle(),
+        brief.subtitle(*brief.beside_title(brief.time_text(brief.moment))),
         (_more(len(ranked.names) - len(shown.names)), _groups(brief), _absent(brief, ranked), _without(brief, ranked)),
     )
     return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)

@@ -31,6 +31,11 @@ _MOST = 3
 NOT_STATED = "not stated"
 """Stands for the sources of figures of which no row and no sheet says where they come from."""
 
+_AT_END = re.compile(r"\s+[-–—]\s+((?:(?!\s[-–—]\s).)+)$|\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
+"""What stands after the last dash of a title, or in brackets at its end."""
+
+_SHORTENED = re.compile(r"(?i)\b(?:al|inc|ltd|co|corp|etc|eds?|dept|univ|\w)\.$")
+
 _ABBREVIATED = re.compile(r"\(([^()\s]{2,12})\)$")
 
 
@@ -220,14 +225,34 @@ def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> s
         return f"{body}, via {reports}" if reports else body
     if reports:
         return f"{source.title} ({reports})"
-    return named_source(source)
+    return named_source(source, sheet.title)
 
 
-def named_source(source: Source) -> str:
-    """A source by who published it, its title and its date; who is in the title is not told twice."""
+def named_source(source: Source, about: str = "") -> str:
+    """A source by who published it, its title and its date; who is in the title is not told twice.
+
+    A title that is that of the package (`about`) says no more than the chart: of it the names at its end are told.
+    """
     by = source.publisher or source.author
-    told = "" if by.casefold() in source.title.casefold() else by
-    return ", ".join(filter(None, [told, source.title, date_in_words(source.date)]))
+    title = source.title if not by or _plain(source.title) != _plain(about) else _names_after(source.title, by)
+    told = "" if title and by.casefold() in title.casefold() else by
+    return ", ".join(filter(None, [_without_stop(told), title, date_in_words(source.date)]))
+
+
+def _names_after(title: str, by: str) -> str:
+    """Who stands after the last dash or in the last bracket of a title, where the publisher `by` names others."""
+    found = _AT_END.search(title)
+    known = {*_plain(by).split(), "et", "al", "and"}
+    return found[1] or found[2] if found and not known.issuperset(_plain(found[0]).split()) else ""
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _without_stop(text: str) -> str:
+    """A text to which something is added: without the full stop that ended it."""
+    return text if _SHORTENED.search(text) else text.rstrip(" .;,")
 
 
 def _document(source: Source, said: _Said) -> str:

@@ -24,6 +24,7 @@ _FIRST_LOOK, _MOSTLY = 60, 0.8
 
 _LIKE_A_FIGURE = re.compile(r"\s*[(+−–-]?\s*(?:[A-Z]{0,3}[$€£¥₽₹]|EUR|USD|GBP)?\s*[−-]?[\d.,]")
 _NUMERIC = ("number", "integer", "year")
+_YEAR = re.compile(r"\s*[−-]?(?!0\d)\d{1,5}\s*", re.ASCII)
 _FEWEST = 3
 _MOST_NAMES = 3
 
@@ -69,11 +70,22 @@ def rescued(field: Field, values: Sequence[Any], texts: Mapping[int, str]) -> Fi
 
     A few among many that are as they should be stay what they are: mistakes.
     """
+    if field.type == "year" and (years := _other_years(values, texts)) is not None:
+        return years
     if field.type not in _NUMERIC or len(texts) < max(_FEWEST, len(values) / 10):
         return None
     whole = [texts.get(row, value) for row, value in enumerate(values)]
     found = figures_in(field.name, whole)
     return found if found and not found.odd else None
+
+
+def _other_years(values: Sequence[Any], texts: Mapping[int, str]) -> Figures | None:
+    """Years of a long time, of which several different ones have fewer or more than four digits (−141, 79, 12024)."""
+    different = set(texts.values())
+    if len(different) < _FEWEST or not all(map(_YEAR.fullmatch, different)):
+        return None
+    read = [float(texts[row].replace("−", "-")) if row in texts else value for row, value in enumerate(values)]
+    return Figures([None if value is None else float(value) for value in read], {}, "", "")
 
 
 def with_figures(table: Table, declared: Resource) -> Table:

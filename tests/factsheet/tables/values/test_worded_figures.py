@@ -103,3 +103,16 @@ def test_years_that_the_standard_cannot_write_are_whole_numbers(tmp_path: Path) 
     table = opened(tmp_path, f"town,x\n{rows}", of_type("year")).table("t")
     assert table.column("x").tolist() == [200 + at for at in range(20)]
     assert any("there are other numbers: read as whole numbers" in notice.sentence for notice in table.notices)
+
+
+def test_several_years_of_a_long_time_are_no_mistakes_among_many_of_four_digits(tmp_path: Path) -> None:
+    rows = "".join(f"T{at},{at}\n" for at in (-141, 79, 764, *range(1500, 1700)))
+    table = opened(tmp_path, f"town,x\n{rows}", of_type("year")).table("t")
+    assert table.column("x").tolist()[:4] == [-141, 79, 764, 1500]
+    assert not table.texts
+
+
+def test_one_year_with_a_lost_digit_is_a_mistake(tmp_path: Path) -> None:
+    rows = "".join(f"T{at},{at}\n" for at in (202, *range(1500, 1700)))
+    table = opened(tmp_path, f"town,x\n{rows}", of_type("year")).table("t")
+    assert table.texts == {(0, "x"): "202"}
