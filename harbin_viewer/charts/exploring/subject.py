@@ -27,6 +27,8 @@ _WHOLE = frozenset({"estimate", "estimates", "total", "value", "all"})
 _COLLECTION = 10
 """Tables from which on a package is a collection, whose title says little of each."""
 
+_WHO_WHEN_WHAT = 3
+
 _SHORT = 3
 """Words up to which the name of a measure may need its table's."""
 
@@ -57,11 +59,22 @@ _NAME = re.compile(r"\b[A-Z][\w-]+")
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+_ADJECTIVE = re.compile(r"(?i)[a-z]+(?:al|ed|ive|ary|able|ible)")
+"""A word that names nothing alone (“Historical”)."""
+
+_AGES = re.compile(
+    r"(?i)(?:(?:people|population|persons|children|adults|women|men|working age|age[ds]?|under|over|all)[ ,(]*)*"
+    r"\d+ ?(?:[-–+]|to)? ?\d*\+?[ -]*(?:years?|months?|days?)?(?: old| of age| and (?:over|older|under))?\)?"
+)
+"""Who is measured by age alone: nothing says of what (“Under 15 years old”)."""
+
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "by"})
 """Words that many initials leave out."""
 
 _LONG = 9
 """Letters of initials, less one."""
+
+_FOR_PROGRAMS = re.compile(r"[a-z][a-z\d]*(?:[_-][a-z\d]+)+")
 
 _GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
 """What follows the measure in a title that is about it alone (“Trend of the sea”, not “Deaths and births”)."""
@@ -75,6 +88,11 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
     """
     subject, name = _subject(document, resource, measure), name_observed(resource.name)
     return f"{subject} ({name})" if _has_twin(document, resource, measure, name) else subject
+
+
+def _is_alone(resource: Resource) -> bool:
+    """Whether a table has no second measure: who, when, and what."""
+    return resource.schema is not None and len(resource.schema.fields) <= _WHO_WHEN_WHAT
 
 
 def _has_twin(document: Document, resource: Resource, measure: str, name: str) -> bool:
@@ -96,7 +114,10 @@ def _subject(document: Document, resource: Resource, measure: str) -> str:
     if _GOES_ON.match(about.casefold().removeprefix(measure.casefold())):
         return about
     together = f"{about}: {measure}"
-    says_enough = len(_words(measure)) > _SHORT or bool(set(_words(measure)) & set(_words(table)))
+    if _is_alone(resource) and _ADJECTIVE.fullmatch(measure) and set(_words(measure)) < set(_words(about)):
+        return about
+    shared = bool(set(_words(measure)) & set(_words(table)))
+    says_enough = shared or (len(_words(measure)) > _SHORT and not _AGES.fullmatch(measure))
     return measure if says_enough or not about or len(together) > _LONGEST else together
 
 
@@ -113,11 +134,17 @@ def without_source(title: str, credited: frozenset[str]) -> str:
     That is where all names in it are words of the `credited` sources, or some are and it says that it rests on them.
     """
     for found in filter(None, (_BRACKETS.search(title), _AFTER_DASH.search(title))):
-        names = set(_NAME.findall(found[1]))
+        names = {part for name in _NAME.findall(found[1]) for part in _parts(name, credited)}
         derived = bool(_BASED_ON.search(found[1])) and not names.isdisjoint(credited)
         if found.start() and names and (derived or names <= credited):
             return title[: found.start()].rstrip()
     return title
+
+
+def _parts(name: str, credited: frozenset[str]) -> list[str]:
+    """The names that one with hyphens is made of, where these are credited and it is not: Clio-Infra."""
+    parts = name.split("-")
+    return parts if name not in credited and credited.issuperset(parts) else [name]
 
 
 def names_in(sources: Iterable[str]) -> frozenset[str]:
@@ -138,7 +165,12 @@ def title_of_table(document: Document, resource: Resource) -> str:
     count = sum(other.format != NO_TABLE for other in document.sheet.resources)
     collected = worded(name_observed(resource.name)) if count >= _COLLECTION else ""
     own = resource.title or collected if count > 1 else ""
-    return own or document.sheet.title or resource.title
+    return own or _as_written(document.sheet.title) or resource.title
+
+
+def _as_written(title: str) -> str:
+    """A title; one that is a name for programs (“daily_prices”) as a person writes it."""
+    return worded(title) if _FOR_PROGRAMS.fullmatch(title) else title
 
 
 def plain_title_of_table(document: Document, resource: Resource) -> str:

@@ -5,7 +5,7 @@
 with its reason (`found`). `evidence` holds the columns with the roles that are settled so far. What the world knows is
 in `names` (`words` of columns, `places`), `times` (`periods`, `dates`) and `units` (`doubtful_units`: those that
 figures do not bear out). `field_facts` is what a descriptor says, `described` what it says in words, `said_units` the
-unit that these name; `about` finds what all rows share.
+unit that these name, `measure_units` the one that a measure has; `about` finds what all rows share.
 
 What is worth seeing first of such a table is chosen in `exploring.first_look`.
 """

@@ -18,6 +18,10 @@ _FOR_PROGRAMS = re.compile(r"[a-z][a-z\d]*|[A-Z][A-Z\d]+|\w*[_.]\w[\w.-]*")
 _IN_UNIT = re.compile(
     r"[,;]? \(?(?:measured |expressed |given )?in (?!an? |the |each |all )((?:(?! in )[^.,;:()]){1,40}?)\)?\.?$"
 )
+_MEASURED = re.compile(
+    r"(?i)\b(?:measured|expressed|given|reported|stated) in (?!an? |the |each |all |terms )"
+    r"(?P<unit>(?:[^.,;:()\s]+ ?|(?<=[A-Z])\.(?=[A-Z])){1,7}?)\s*(?:[.,;:(]|$)"
+)
 _WORDS_COUNTED = 3
 _COUNTED = re.compile(
     r"(?i)(?:the )?(?:total |estimated |annual )*(?:number|count) of (?P<what>[a-z][a-z ]*?)"
@@ -33,6 +37,9 @@ _LASTS = re.compile(
 )
 _NO_YEARS = re.compile(r"(?i)\b(?:index|rates?|ratio|share|scores?|rank\w*|per|percent\w*|change|growth)\b|%")
 _WEIGHED = re.compile(r"(?i)(tonnes|metric tons|kilograms|litres|liters|hectares|barrels|terawatt[- ]hours) of \w")
+_OF_GAS = re.compile(r"(?:[kMG]?g|k?t|kilograms|grams|tonnes)(?: of )?(?:[CSNPHO][\dOH₂₃₄]*[a-z]?)+(?:[- ]?eq\w*)?")
+"""A weight of a gas or of what counts as one: gCO₂e."""
+
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)\.?$")
 
 
@@ -55,7 +62,7 @@ def unit_in_description(description: str) -> str:
     text = description.strip()
     if text.rstrip(".").endswith(("(%)", "(in %)")) or _AS_PER_CENT.search(text[:_LONGEST]):
         return "%"
-    if stated := _within(text):
+    if stated := unit_measured_in(text) or _within(text):
         return stated
     if not text or len(text) > _LONGEST or re.search(r"[.!?]\s", text):
         return ""
@@ -68,6 +75,14 @@ def unit_in_description(description: str) -> str:
         return "%"
     alone = len(text.split()) <= _WORDS_OF_UNIT and is_unit(text.rstrip("."))
     return text.rstrip(".") if alone else ""
+
+
+def unit_measured_in(text: str) -> str:
+    """The unit that the first sentences of a description say figures are measured in, "" where it is no unit."""
+    found = _MEASURED.search(text[:_LONGEST])
+    unit = found["unit"].strip() if found else ""
+    first = re.split(r" per |/", unit, maxsplit=1)[0]
+    return unit if is_unit(unit) or (first != unit and (is_unit(first) or _OF_GAS.fullmatch(first))) else ""
 
 
 def _within(text: str) -> str:

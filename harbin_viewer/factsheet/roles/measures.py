@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.roles.about import about, without_code
-from harbin_viewer.factsheet.roles.beside import unit_of_rows
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.measure_units import is_per_amount, unit_of_measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.said_units import unit_described, unit_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
@@ -188,9 +187,9 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
-    label = label or _in_short(facts.title) or title_of(readable(facts.name), facts.description)
-    unit = facts.unit or unit_named(label, facts.name) or unit_of_rows(evidence, facts.name)
-    unit = unit or unit_described(label, facts.description)
+    name = facts.name if is_per_amount(facts.name, evidence.profiles) else readable(facts.name)
+    label = label or _in_short(facts.title) or title_of(name, facts.description)
+    unit = unit_of_measure(profile, label, evidence)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))

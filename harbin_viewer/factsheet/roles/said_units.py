@@ -55,6 +55,20 @@ def unit_described(label: str, description: str) -> str:
     return unit_in_description(description) or counted_in(label) or years_in(label)
 
 
+def unit_told(name: str, description: str) -> str:
+    """The unit that a column's name or its description says; "" where neither does."""
+    return unit_named(name, name) or unit_described(name, description)
+
+
+def unit_of_package(title: str, description: str) -> str:
+    """The unit in a bracket of a package's title, or in which its description says that figures are measured."""
+    from harbin_viewer.factsheet.roles.described import unit_measured_in
+    from harbin_viewer.factsheet.roles.units import is_unit
+
+    brackets = [found.strip() for found in re.findall(r"\(([^()]+)\)", title)]
+    return next(filter(is_unit, brackets), "") or unit_measured_in(description)
+
+
 def tells_a_unit(text: str) -> bool:
     """Whether a title or subtitle has the words of a unit in it: “billion USD”, “in %”, “Number of people”."""
     from harbin_viewer.factsheet.roles.described import counted_in

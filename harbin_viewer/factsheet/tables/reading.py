@@ -97,7 +97,8 @@ def _walked(contents: Contents, resource: Resource, clean: CleanText | None, pro
         for field, values in zip(found.fields, found.values, strict=True)
         if field.type == "number" and (kept := ColumnDecimals.of(values)) is not None
     }
-    schema = replace(resource.schema or Schema(fields=()), fields=found.fields)
+    named = typing_notices.with_labels(found.fields, walk.renamed)
+    schema = replace(resource.schema or Schema(fields=()), fields=named)
     first = 2 if raw_rows.has_header(resource) else 1
     one_by_one = found.numbers == list(range(first, first + len(found.numbers)))
     return Table(
@@ -105,7 +106,7 @@ def _walked(contents: Contents, resource: Resource, clean: CleanText | None, pro
         typed,
         decimals,
         found.mistakes,
-        tuple(typing_notices.of(resource, found.fields)),
+        (*typing_notices.of_names(resource, walk.renamed), *typing_notices.of(resource, found.fields)),
         found.texts,
         None if one_by_one else np.array(found.numbers, dtype=np.int64),
         first,

@@ -93,6 +93,7 @@ class Walk:
         self._row_keys: list[keys.RowKey] = []
         self.foreign_keys: list[keys.ForeignKeyWalk] = []
         self.fields: tuple[Field, ...] = ()
+        self.renamed: dict[str, str] = {}
 
     def steps(self) -> Iterator[RowRead | Mistake]:
         """Each row, and each mistake that is none of a row. SheetError where nothing can be read at all."""
@@ -151,6 +152,7 @@ class Walk:
             return headers.layout(found.labels, Schema(fields=self.fields)).columns[: len(self.fields)]
         laid_out, schema = headers.layout(found.labels, self._resource.schema), self._resource.schema
         self.fields = laid_out.fields
+        self.renamed = headers.renamed(found.labels, laid_out) if found.row else {}
         null = self._resource.dialect.null_sequence
         self._columns = [_Column(field, schema, null) for field in self.fields]
         self._row_keys = keys.row_keys(schema, self.fields)

@@ -166,3 +166,61 @@ def test_a_chart_of_others_leaves_out_a_place_for_which_rows_say_different_thing
     chart = make_chart(document, document.sheet.views[0])
     assert len(chart.panels[0].series[0].x) == drawn
     assert ("Left out, as several rows stand for it: 1970." in chart.note) == (drawn == 49)
+
+
+def test_a_publisher_who_is_named_with_another_year_is_told_once(tmp_path: Path) -> None:
+    cells = [f"Peru,{year},{year - 1980}" for year in YEARS]
+    source = {"title": "Wells - NOAA (2019)", "publisher": "NOAA/ESRL"}
+    chart = first_chart(tmp_path, rows("Entity,Year,Wells", *cells), title="Wells - NOAA (2019)", sources=[source])
+    assert chart.source == "NOAA/ESRL"
+
+
+def test_who_is_measured_by_age_alone_stands_behind_what_is_measured(tmp_path: Path) -> None:
+    cells = [f"Peru,{year},{year - 1980},{year - 1970}" for year in YEARS]
+    header = "Entity,Year,Under 15 years old,65+ years old"
+    chart = first_chart(tmp_path, rows(header, *cells), title="Population by age group")
+    assert chart.title.startswith("Population by age group")
+
+
+def test_the_words_before_a_year_in_a_header_end_with_what_they_name(tmp_path: Path) -> None:
+    cells = [
+        f"{place},2016,{at + 3}.5,{at + 2}.1" for at, place in enumerate(("Peru", "Chile", "Mali", "Chad", "Iran"))
+    ]
+    chart = first_chart(tmp_path, rows("Entity,Year,Death rates in 1990,Death rates in 2016", *cells))
+    assert chart.title.endswith("Death rates")
+
+
+def test_lengths_of_time_are_drawn_in_hours_and_times_of_the_day_are_not(tmp_path: Path) -> None:
+    cells = [f"{place},{year},{at}:{year % 60:02}:00" for at, place in enumerate(("Peru", "Chile")) for year in YEARS]
+    chart = first_chart(tmp_path, rows("Entity,Year,Time spent at work", *cells))
+    assert chart.subtitle.startswith("Hours")
+    assert chart.panels[0].series[0].y.tolist()[0] == pytest.approx(1 + 10 / 60, abs=1e-3)
+    (tmp_path / "table.csv").write_text(rows("Entity,Year,Opens", *cells), encoding="utf-8")
+    assert open_document(tmp_path).observations("table") is None
+
+
+def test_quarters_in_a_column_of_numbers_are_parts_of_years(tmp_path: Path) -> None:
+    cells = [f"{year},{quarter},{year - 1980 + quarter}" for year in YEARS for quarter in (1, 2, 3, 4)]
+    chart = first_chart(tmp_path, rows("ANO,TRIMESTRE,PIB", *cells), title="PIB")
+    assert chart.subtitle.endswith("1990 Q1 to 2009 Q4")
+
+
+def test_columns_are_called_as_the_file_calls_them_where_the_schema_has_other_names(tmp_path: Path) -> None:
+    cells = [f"{place},{at + 3}" for at, place in enumerate(("Peru", "Chile", "Mali", "Chad", "Iran"))]
+    fields = [{"name": "Country", "type": "string"}, {"name": "property", "type": "integer"}]
+    chart = first_chart(tmp_path, rows("Country,Coffee drunk", *cells), resource={"schema": {"fields": fields}})
+    assert "Coffee drunk" in chart.title
+    told = [notice.sentence for notice in open_document(tmp_path).table("table").notices]
+    assert told[0] == (
+        "The header of the file has other names than the schema: “Coffee drunk” where the schema has “property”."
+    )
+
+
+def test_the_only_measure_of_a_package_has_the_unit_that_its_title_or_description_says(tmp_path: Path) -> None:
+    cells = [f"Peru,{year},{year - 1980}" for year in YEARS]
+    fields = [{"name": name, "owidDisplaySettings": {}} for name in ("Entity", "Year", "Abortion rates")]
+    more = {"title": "Abortion rates (per 1000 women) - Sedgh et al. (2016)", "owidTags": []}
+    chart = first_chart(
+        tmp_path, rows("Entity,Year,Abortion rates", *cells), resource={"schema": {"fields": fields}}, **more
+    )
+    assert chart.subtitle == "per 1000 women · 1990–2009"

@@ -87,6 +87,24 @@ def test_a_description_says_the_unit_in_its_own_words(description: str, unit: st
 
 
 @pytest.mark.parametrize(
+    ("description", "unit"),
+    [
+        (
+            "Nickel mine production measured in thousand metric tons. Clio infra data up until 2012.",
+            "thousand metric tons",
+        ),
+        ("Greenhouse gas emissions measured in gCO₂e per gram of protein. ", "gCO₂e per gram of protein"),
+        ("Land in use measured in m² per gram of protein. ", "m² per gram of protein"),
+        ("Prices are measured in US$ per fine ounce.", "US$ per fine ounce"),
+        ("Satisfaction is measured in interviews. It is told in 2012.", ""),
+        ("The figures are given in the annex.", ""),
+    ],
+)
+def test_the_unit_that_figures_are_said_to_be_measured_in_is_theirs(description: str, unit: str) -> None:
+    assert unit_in_description(description) == unit
+
+
+@pytest.mark.parametrize(
     ("title", "unit"),
     [
         ("Average Total Years of Schooling for Adult Population", "years"),

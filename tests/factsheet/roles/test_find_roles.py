@@ -201,3 +201,20 @@ def test_what_tells_rows_apart_is_no_key_where_a_cell_of_it_is_missing() -> None
     roles = roles_of("\n".join(["Country,Year,Gain", *rows, "Iran,,1.7"]))
     assert roles.entity == "Country"
     assert roles.primary_key == ()
+
+
+def test_a_share_in_fractions_is_not_in_per_cent() -> None:
+    rows = [
+        f"{place},{year},0.{year % 10}{at}" for at, place in enumerate(("Peru", "Chile")) for year in range(2000, 2010)
+    ]
+    measure = roles_of("\n".join(["Entity,Year,Share of deaths", *rows])).measures[0]
+    assert measure.unit == ""
+    whole = [row.replace(",0.", ",1") for row in rows]
+    assert roles_of("\n".join(["Entity,Year,Share of deaths", *whole])).measures[0].unit == "%"
+
+
+def test_an_amount_that_ends_a_name_is_no_unit_where_others_are_told_for_other_amounts() -> None:
+    rows = [f"Food {at},{at}.5,{at}.7" for at in range(9)]
+    measures = roles_of("\n".join(["Entity,ghg_kg,ghg_1000kcal", *rows])).measures
+    assert [measure.unit for measure in measures] == ["", ""]
+    assert roles_of("\n".join(["Entity,catch_kg,price", *rows])).measures[0].unit == "kg"

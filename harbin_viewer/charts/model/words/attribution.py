@@ -34,6 +34,8 @@ NOT_STATED = "not stated"
 _AT_END = re.compile(r"\s+[-–—]\s+((?:(?!\s[-–—]\s).)+)$|\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
 """What stands after the last dash of a title, or in brackets at its end."""
 
+_OUTER = re.compile(r"^\(([^()]*)\)$")
+
 _SHORTENED = re.compile(r"(?i)\b(?:al|inc|ltd|co|corp|etc|eds?|dept|univ|\w)\.$")
 
 _ABBREVIATED = re.compile(r"\(([^()\s]{2,12})\)$")
@@ -242,8 +244,11 @@ def named_source(source: Source, about: str = "") -> str:
 def _names_after(title: str, by: str) -> str:
     """Who stands after the last dash or in the last bracket of a title, where the publisher `by` names others."""
     found = _AT_END.search(title)
+    if not found:
+        return ""
     known = {*_plain(by).split(), "et", "al", "and"}
-    return found[1] or found[2] if found and not known.issuperset(_plain(found[0]).split()) else ""
+    names = {word for word in _plain(found[0]).split() if not word.isdigit()}
+    return "" if names <= known else _OUTER.sub(r"\1", found[1] or found[2])
 
 
 def _plain(text: str) -> str:

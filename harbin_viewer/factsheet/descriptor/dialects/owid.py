@@ -18,7 +18,24 @@ def _package(package: Part) -> None:
     first = sources[0] if isinstance(sources, list) and sources and isinstance(sources[0], dict) else {}
     if not has(package, "description") and has(first, "additionalInfo"):
         package["description"] = first["additionalInfo"]
+    _give_its_unit(package)
 
+
+def _give_its_unit(package: Part) -> None:
+    """Where a package measures one thing alone, its title or its description may be what says the unit of it."""
+    schemas = [resource.get("schema") for resource in objects(package.get("resources"))]
+    fields = list(objects(schemas[0].get("fields"))) if len(schemas) == 1 and isinstance(schemas[0], dict) else []
+    if len(fields) != _WHO_WHEN_WHAT or text(_display(fields[-1]), "unit") or text(_display(fields[-1]), "shortUnit"):
+        return
+    from harbin_viewer.factsheet.roles.said_units import unit_of_package, unit_told  # for few packages
+
+    measured = fields[-1]
+    if not has(measured, "unit") and not unit_told(text(measured, "name"), text(measured, "description")):
+        measured["unit"] = unit_of_package(text(package, "title"), text(package, "description"))
+
+
+_WHO_WHEN_WHAT = 3
+"""Fields of a table that measures one thing: entity, year, and it."""
 
 _NO_UNIT = ("rate", "number", "ratio", "value", "index", "score", "total", "count")
 """What stands in place of a unit and is none: it says nothing of what a figure is measured in."""

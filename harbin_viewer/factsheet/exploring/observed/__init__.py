@@ -2,6 +2,6 @@
 has a name of its own (`names`). `first_signs` tell quickly that there is nothing to make.
 
 `stand_ins` are numbers that stand for a missing figure, `joined_times` years with months in a column beside them,
-`period_columns` years that stand as columns, `countries_across` countries that do. The table itself stays as its makers
-describe it.
+`lengths_of_time` durations, which become hours, `period_columns` years that stand as columns, `countries_across`
+countries that do. The table itself stays as its makers describe it.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -17,6 +18,9 @@ _FEWEST_PLACES, _MOSTLY = 4, 0.8
 """Columns beside the first from which they may be places, and which share of them has to be called so."""
 
 _FIRST, _LATEST = 50, 2200
+
+_LENGTH = re.compile(r"\s*(?:\d{1,4}:[0-5]\d\b|PT\d)")
+_LOOKED_AT = 200
 
 
 def names_and_labels(table: Table, given: Mapping[str, str]) -> tuple[list[str], list[list[str]]]:
@@ -34,6 +38,13 @@ def parts_of_times(table: Table) -> list[str]:
     names = [name for name in table.columns if _may_tell_a_time(table, name)]
     whole = any(table.columns[name].dtype.kind == "M" for name in names)
     return names if len(names) >= len(("year", "month")) and not whole else []
+
+
+def may_be_lengths(table: Table) -> bool:
+    """Whether the first text of a column begins as a length of time does: with hours and minutes, or “PT”."""
+    texts = (column for column in table.columns.values() if column.dtype.kind == "O")
+    first = (next((value for value in column[:_LOOKED_AT].tolist() if value), "") for column in texts)
+    return any(isinstance(text, str) and bool(_LENGTH.match(text)) for text in first)
 
 
 def may_be_places(table: Table) -> bool:

@@ -13,7 +13,11 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.schema import Field, Schema
 from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import period_of_parts, year_and_part
+from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
+    part_sign,
+    period_of_parts,
+    year_and_part,
+)
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
 from harbin_viewer.factsheet.tables.table import Table
 
@@ -28,15 +32,22 @@ _TOLD = 0.5
 def joined_times(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
     """The table with one column of times in place of their parts; None where a column says the whole time."""
     names = parts_of_times(table)
-    parts = [names[place] for place in year_and_part([_sense(table, name) for name in names])]
+    senses = [_sense(table, name) for name in names]
+    places = year_and_part(senses)
+    parts = [names[place] for place in places]
     if not parts or given.keys() & set(parts) or not _tell_more(table, parts):
         return None
     known: dict[tuple[str, ...], str | None] = {}
     rows = zip(*(_texts(table, name) for name in parts), strict=True)
-    times = [known[row] if row in known else known.setdefault(row, period_of_parts(*row) or None) for row in rows]
+    sign = part_sign(senses[places[1]])
+    times = [known[row] if row in known else known.setdefault(row, _period(sign, *row)) for row in rows]
     if sum(time is not None for time in times) < _TOLD * len(times):
         return None
     return _with(table, parts, times), _notice(table, parts)
+
+
+def _period(sign: str, year: str, part: str, *day: str) -> str | None:
+    return period_of_parts(year, f"{sign}{part}", *day) or None
 
 
 def _sense(table: Table, name: str) -> ColumnSense:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from harbin_viewer.factsheet.exploring.observed.first_signs import may_be_places, names_and_labels, parts_of_times
+from harbin_viewer.factsheet.exploring.observed.first_signs import (
+    may_be_lengths,
+    may_be_places,
+    names_and_labels,
+    parts_of_times,
+)
 from harbin_viewer.factsheet.exploring.observed.names import name_of_observations
 from harbin_viewer.factsheet.exploring.observed.stand_ins import without_stand_ins
 from harbin_viewer.factsheet.model.notice import Notice
@@ -36,7 +41,7 @@ def observations_of(table: Table, given: Mapping[str, str] | None = None) -> Obs
     `given` are roles that a reader chose, field to kind: they are obeyed.
     """
     known, notices, made_of = table, list[Notice](), dict[str, tuple[str, ...]]()
-    for step in (without_stand_ins, _joined):
+    for step in (without_stand_ins, _joined, _in_hours):
         if made := step(known, given or {}):
             known, notice = made
             notices.append(notice)
@@ -56,6 +61,14 @@ def _joined(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | No
     from harbin_viewer.factsheet.exploring.observed.joined_times import joined_times  # most tables do without
 
     return joined_times(table, given)
+
+
+def _in_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
+    if not may_be_lengths(table):
+        return None
+    from harbin_viewer.factsheet.exploring.observed.lengths_of_time import lengths_as_hours
+
+    return lengths_as_hours(table, given)
 
 
 def _periods_turned(table: Table, given: Mapping[str, str]) -> Turned | None:

@@ -112,6 +112,16 @@ def layout(labels: tuple[str, ...], schema: Schema | None) -> Layout:
     return Layout((*fields, *others), tuple(columns))
 
 
+def renamed(labels: tuple[str, ...], found: Layout) -> dict[str, str]:
+    """What the file calls columns that the schema's fields are by their place alone, by the names of these fields."""
+    pairs = ((field.name, labels[at]) for field, at in zip(found.fields, found.columns, strict=True) if at is not None)
+    return {name: label.strip() for name, label in pairs if _bare(label) and _bare(label) != _bare(name)}
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def _unused(name: str, names: set[str], tried: dict[str, int]) -> str:
     """The name, with a number where another has it; `tried` keeps the numbers that are known to be taken."""
     if name not in names:

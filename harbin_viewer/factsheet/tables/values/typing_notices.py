@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
@@ -10,7 +12,7 @@ from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.tables.rules.constraints import left_out
 from harbin_viewer.factsheet.wording import first_of, quoted
 
-_MOST_NAMES = 5
+_MOST_NAMES, _MOST_RENAMED = 5, 2
 _MOMENTS = ("date", "datetime", "yearmonth")
 _NOUNS = {
     "integer": "whole numbers", "number": "numbers", "date": "dates", "datetime": "dates with times",
@@ -44,6 +46,22 @@ def of_sign(said: Resource, found: Resource) -> Iterator[Notice]:
     if said.dialect.delimiter != found.dialect.delimiter:
         sign = {"\t": "tabs"}.get(found.dialect.delimiter, quoted(found.dialect.delimiter))
         yield Notice("odd", f"The cells are parted by {sign}, of which the descriptor says nothing.", said.name)
+
+
+def of_names(resource: Resource, renamed: Mapping[str, str]) -> Iterator[Notice]:
+    """The notice of a file whose header calls columns otherwise than its schema does (field name to label)."""
+    if renamed:
+        pairs = [f"{quoted(label)} where the schema has {quoted(name)}" for name, label in renamed.items()]
+        listed = first_of(pairs, _MOST_RENAMED, " others")
+        sentence = f"The header of the file has other names than the schema: {listed}."
+        yield Notice("odd", sentence, resource.name, next(iter(renamed)), count=len(renamed))
+
+
+def with_labels(fields: tuple[Field, ...], renamed: Mapping[str, str]) -> tuple[Field, ...]:
+    """The fields, called as the file calls its columns where it has other names for them and they have no title."""
+    if not renamed:
+        return fields
+    return tuple(field if field.title else replace(field, title=renamed.get(field.name, "")) for field in fields)
 
 
 def _changed(resource: Resource, before: str, after: str, names: list[str]) -> Notice:

@@ -12,6 +12,12 @@ from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
 
 _MONTHS = frozenset({"month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "月"})
+_QUARTERS = frozenset({
+    "quarter", "qtr", "quartal", "trimestre", "trimester", "trim", "kwartaal", "kvartal", "kwartał", "čtvrtletí",
+    "квартал", "季度", "四半期", "분기",
+})  # fmt: skip
+"""What columns of quarters are called, in small letters, where these are numbers alone."""
+
 _WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
 """What stands for the year among its months or quarters."""
 
@@ -30,7 +36,8 @@ Cell = Callable[[Sequence[str]], Sequence[str]]
 
 def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
     """The field of a time that several columns make up."""
-    part = next(filter(None, map(part_of_year, parts[0].texts)), None)
+    sign = part_sign(parts[0])
+    part = next(filter(None, (part_of_year(f"{sign}{text}") for text in parts[0].texts)), None)
     name = "day" if len(parts) > 1 else part[0] if part else "month"
     return {
         "name": names.take(name),
@@ -40,15 +47,21 @@ def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
     }
 
 
-def joined(year: int, part: int, day: int | None = None) -> Cell:
-    """A year, a month or quarter beside it, and the day of the month, as one period."""
+def part_sign(column: ColumnSense) -> str:
+    """What makes a quarter of a number in a column: “Q” where it is called so and holds nothing but 1 to 4."""
+    quarters = {text.removesuffix(".0") for text in column.texts} <= {"1", "2", "3", "4"}
+    return "Q" if quarters and column.label.strip().casefold() in _QUARTERS else ""
+
+
+def joined(year: int, part: int, day: int | None = None, *, sign: str = "") -> Cell:
+    """A year, a month or quarter beside it, and the day of the month, as one period; `sign` is that of its part."""
     known: dict[tuple[str, ...], str] = {}
     places = (year, part) if day is None else (year, part, day)
 
     def cell(row: Sequence[str]) -> Sequence[str]:
         texts = tuple(row[place].strip().removesuffix(".0") for place in places)
         if texts not in known:
-            known[texts] = period_of_parts(*texts)
+            known[texts] = period_of_parts(texts[0], f"{sign}{texts[1]}", *texts[2:])
         return (known[texts],)
 
     return cell
@@ -82,7 +95,8 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     ]
     for place, column in enumerate(columns):
         parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]
-        named = len(parts) > 1 and all(part_of_year(text) for text in parts)
+        sign = part_sign(column)
+        named = len(parts) > 1 and all(part_of_year(f"{sign}{text}") for text in parts)
         if years and (named or (place not in years and _holds_months(columns, place, years[0]))):
             return (years[0], place, *_days(columns, place))
     return ()
@@ -108,7 +122,9 @@ def joined_column(
     if {*columns[place].frequencies} == {"day"}:
         field = {"name": names.take("time"), "title": "Time", "type": "datetime", "is_time": True}
         return [field], _moments(columns[place], place, parts[0])
-    return [period_field([columns[part] for part in parts], names)], joined(place, *parts)
+    return [period_field([columns[part] for part in parts], names)], joined(
+        place, *parts, sign=part_sign(columns[parts[0]])
+    )
 
 
 def _moments(days: ColumnSense, day: int, hour: int) -> Cell:

@@ -21,6 +21,9 @@ _STEM_FIRST = re.compile(
 )
 _STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
 _STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
+_LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|im jahre?|en)$", re.IGNORECASE)
+"""What stands before the time in a header, and leads nowhere without it: “Death rates in” of 1990."""
+
 _FLAG = re.compile(r"(?P<period>.*\d)[ _–-]{0,3}(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
 _SEVERAL = 2
 """Different periods in a row that name columns; one is the day on which all were released."""
@@ -165,7 +168,7 @@ def _stemmed(place: int, label: str) -> PeriodColumn | None:
     """“Population 2019” and “2019 Population”."""
     for pattern in (_STEM_FIRST, _STEM_JOINED, _STEM_LAST):
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
-            return PeriodColumn(place, period, match["stem"].strip(" _-–:|,"))
+            return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
     return None
 
 
