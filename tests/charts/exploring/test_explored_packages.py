@@ -218,7 +218,9 @@ def test_columns_are_called_as_the_file_calls_them_where_the_schema_has_other_na
 
 def test_the_only_measure_of_a_package_has_the_unit_that_its_title_or_description_says(tmp_path: Path) -> None:
     cells = [f"Peru,{year},{year - 1980}" for year in YEARS]
-    fields = [{"name": name, "owidDisplaySettings": {}} for name in ("Entity", "Year", "Abortion rates")]
+    fields: list[dict[str, Any]] = [
+        {"name": name, "owidDisplaySettings": {}} for name in ("Entity", "Year", "Abortion rates")
+    ]
     more = {"title": "Abortion rates (per 1000 women) - Sedgh et al. (2016)", "owidTags": []}
     chart = first_chart(
         tmp_path, rows("Entity,Year,Abortion rates", *cells), resource={"schema": {"fields": fields}}, **more
