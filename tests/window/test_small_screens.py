@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollAr
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.charts.chart_room import ChartRoom
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.evidence.findings_view import FindingsView
@@ -125,6 +126,31 @@ def test_a_chart_grows_with_the_text_and_its_points_are_met_where_they_are_seen(
     view.menu_asked.connect(lambda _mark, _label, place: asked.append(place))
     QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
     assert view.viewport().rect().contains(view.viewport().mapFromGlobal(asked[0]))
+
+
+def test_a_chart_whose_words_have_no_room_is_shown_in_part_and_follows_the_keys(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(1000, 700)
+    page = charts(qtbot, window)
+    room = only(ChartRoom, page)
+    assert page.view.size() == room.viewport().size()
+    zoom(3.0)
+    qtbot.waitUntil(lambda: page.view.height() > room.viewport().height())
+    assert page.view.magnified > 2.5
+    page.view.setFocus()
+    seen = set()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Left):
+        qtbot.keyClick(page.view, key)
+        mark = page.view.current_mark
+        assert mark is not None
+        middle = page.view.mapFromScene(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+        assert room.viewport().rect().contains(page.view.mapTo(room.viewport(), middle))
+        seen.add((mark.series, mark.point))
+    assert len(seen) > 2
+    assert window.size().toTuple() == (1000, 700)
+    zoom(1.0)
+    qtbot.waitUntil(lambda: page.view.size() == room.viewport().size())
 
 
 def test_the_picture_that_is_copied_is_the_one_on_show_however_large_it_is(

@@ -33,7 +33,7 @@ def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[st
         return f"The chart “{view.label}” was kept with the sheet; reload it to see it among the charts.", descriptor
     file = _free(document.folder, view.name)
     write_whole(file, _file_of(document, view))
-    return f"The chart “{view.label}” was kept in a file beside the data.", file
+    return f"The chart “{view.label}” was kept beside the data: opening “{file.name}” leads back to it.", file
 
 
 def may_keep(document: Document) -> bool:
@@ -46,9 +46,10 @@ def keep_with_copy(document: Document, exploration: Exploration, chart: Chart, f
     from harbin_viewer.factsheet.authoring.writing import write_files
 
     view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
-    file = _file_of(document, view)
-    written = write_files({f"{view.name}{KEPT_CHARTS}": file, **_originals(document)}, folder)
-    return f"The chart “{view.label}” was kept in a new folder, with a copy of its data.", written
+    name = f"{view.name}{KEPT_CHARTS}"
+    written = write_files({name: _file_of(document, view), **_originals(document)}, folder)
+    done = f"The chart “{view.label}” was kept in a new folder, with a copy of its data"
+    return f"{done}: opening “{name}” there leads back to it.", written
 
 
 def _originals(document: Document) -> dict[str, bytes]:

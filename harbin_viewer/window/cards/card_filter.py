@@ -122,7 +122,7 @@ class CardFilter(QWidget):
         rows.setVerticalSpacing(6)
         for number, (word, chips) in enumerate((("About", self._groups.values()), ("Status", self._statuses.values()))):
             if chips:
-                rows.addWidget(QuietLabel(word), number, 0)
+                rows.addLayout(_beside_first(QuietLabel(word)), number, 0)
                 rows.addLayout(self._row(chips, self._left_out if number == 0 else 0), number, 1)
         return rows
 
@@ -137,6 +137,15 @@ class CardFilter(QWidget):
 
     def _offer_clear(self) -> None:
         self._clear.setVisible(any(self.choice().values()))
+
+
+def _beside_first(label: QuietLabel) -> QVBoxLayout:
+    """The word for a row of chips that may be several lines high: beside the first of them."""
+    column = QVBoxLayout()
+    column.addSpacing(4)
+    column.addWidget(label)
+    column.addStretch(1)
+    return column
 
 
 def _checked(chips: Mapping[Any, Chip]) -> set[str]:

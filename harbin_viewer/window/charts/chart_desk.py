@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.access.listening import Listening
 from harbin_viewer.window.charts.chart_data import chart_table
 from harbin_viewer.window.charts.chart_menu import chart_choices, point_choices
+from harbin_viewer.window.charts.chart_room import ChartRoom
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
@@ -67,6 +68,7 @@ class ChartDesk(QWidget):
         self.chart: Chart | None = None
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._document.label, holding=holding)
+        self._room = ChartRoom(self.view)
         self._taking = ChartTaking(self._document, around.remembered, self.view, self._shown, self.said.emit, self)
         self._listening = Listening(self.view, self)
         self.switching = SeriesSwitching()
@@ -120,7 +122,7 @@ class ChartDesk(QWidget):
             "hear": lambda: self._listening.turn(self._shown()),
             "table": self.change_face,
             **self._series_commands(),
-            **(zooming if self._stack.currentWidget() is self.view else {}),
+            **(zooming if self._stack.currentWidget() is self._room else {}),
         }
 
     def place(self) -> CellAt | None:
@@ -136,9 +138,8 @@ class ChartDesk(QWidget):
         self.tools.table.setChecked(as_table)
         if as_table:
             self._show_table()
-        face: QWidget = self._table_face if as_table else self.view
-        self._stack.setCurrentWidget(face)
-        face.setFocus()
+        self._stack.setCurrentWidget(self._table_face if as_table else self._room)
+        self._stack.currentWidget().setFocus()
         self.commands_changed.emit()
 
     # series
@@ -187,7 +188,7 @@ class ChartDesk(QWidget):
         whole, chart = self._whole, self.switching.shown(self._whole)
         words = self._words_of_whole if chart is whole else describe(chart)
         self.chart, self._words = chart, words
-        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self.view)
+        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self._room)
         self.view.show_chart(chart, words if words is not None else chart.title)
         if self.tools.table.isChecked() or words is not None:
             self._show_table()
@@ -225,15 +226,13 @@ class ChartDesk(QWidget):
         """Show the row of series, with the focus in it, or put it away."""
         self.tools.series.setChecked(self.series_row.turn())
 
-    # private
-
     def _shown(self) -> Chart:
         assert self.chart is not None
         return self.chart
 
     def _build(self) -> None:
         self.series_row.hide()
-        for face in (self.view, self._table_face, self.reading):
+        for face in (self._room, self._table_face, self.reading):
             self._stack.addWidget(face)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -39,6 +39,9 @@ _PAUSE = 100
 _TO_BE_SEEN = 40
 """Milliseconds in which what is known from the last time is painted, before anything is read."""
 
+_FEW = 12
+"""Fields that the only table shows from the beginning."""
+
 _BETWEEN = 14
 """Pixels more between two parts than between the lines of one."""
 
@@ -60,7 +63,7 @@ class OverviewPage(TabPage):
         self._notices = {name: told.notices for name, told in self._known.items()}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
-        self._is_left = False
+        self._is_left = self._was_restored = False
         self._sought: tuple[Entry, str] | None = None
         self._description: DescriptionView | None = None
         self._telling = QTimer(self)
@@ -106,6 +109,7 @@ class OverviewPage(TabPage):
 
     def restore(self, state: dict[str, object]) -> None:
         """Go there again."""
+        self._was_restored = True
         unfolded, given = state.get("unfolded"), state.get("given")
         for name in unfolded if isinstance(unfolded, list) else []:
             if name in self._parts:
@@ -225,6 +229,7 @@ class OverviewPage(TabPage):
         part = self._parts.get(name)
         if part is not None:
             part.tell(told.words, self._given.get(name, {}))
+            self._unfold_alone(part, len(told.words.fields))
         self._notices[name] = told.notices
         if name in self._corrected:
             self._corrected.discard(name)
@@ -235,6 +240,11 @@ class OverviewPage(TabPage):
             self.filled.emit()
         elif not self._telling.isActive():
             self._telling.start()
+
+    def _unfold_alone(self, part: TablePart, fields: int) -> None:
+        """The only table has room for its fields, where they are few and the reader did not fold them."""
+        if len(self._parts) == 1 and fields <= _FEW and not self._was_restored:
+            part.unfold()
 
     def _show_notices(self) -> None:
         """Tell what is known by now; done for several tables at once, where they are read in a row."""

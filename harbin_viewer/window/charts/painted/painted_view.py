@@ -23,6 +23,9 @@ _USUAL_TYPE = 13.0
 _SMALL = Size(360.0, 200.0)
 """The page that a chart has at the least, as long as its words can be read."""
 
+_MUCH_LARGER = 1.4
+"""How many times larger than usual type is, where a chart rather stands in part than with words that stay small."""
+
 ON_SCREEN = 1.2
 """How much larger than on an article's page type is at the most: a large window has room for more, and is no poster."""
 
@@ -55,6 +58,7 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         self._box.sigXRangeChanged.connect(self._range_changed)
         self.setCentralItem(self._item)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._ask_for_room()
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
@@ -86,12 +90,17 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         self._box.zoom(factor)
 
     @property
+    def _wanted(self) -> float:
+        """How many times its usual size the window's type has."""
+        return float(self.fontInfo().pixelSize()) / _USUAL_TYPE
+
+    @property
     def magnified(self) -> float:
         """How many px of the screen a px of the page takes: more than one where the window's type is large.
 
         It is less than one where there is no room for a picture in which something can be told apart.
         """
-        wanted = float(self.fontInfo().pixelSize()) / _USUAL_TYPE
+        wanted = self._wanted
         view = self.viewport().size()
         room = min(float(view.width()) / _SMALL.width, float(view.height()) / _SMALL.height)
         return max(min(wanted, room), min(room, 1.0), _SMALLEST)
@@ -136,6 +145,11 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         if self._chart is not None:
             self.lay_out_anew()
 
+    def _ask_for_room(self) -> None:
+        """With very large type, room for a small page of it; whoever has less lets it be scrolled."""
+        larger = self._wanted if self._wanted > _MUCH_LARGER else 0.0
+        self.setMinimumSize(round(_SMALL.width * larger), round(_SMALL.height * larger))
+
     def _was_laid_out(self) -> None:
         """The picture is another: what lies over it may have to move."""
 
@@ -154,7 +168,11 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_chart"):
+        if not hasattr(self, "_chart"):
+            return
+        if event.type() == QEvent.Type.FontChange:
+            self._ask_for_room()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
