@@ -138,8 +138,9 @@ class ChartDesk(QWidget):
         self.tools.table.setChecked(as_table)
         if as_table:
             self._show_table()
-        self._stack.setCurrentWidget(self._table_face if as_table else self._room)
-        self._stack.currentWidget().setFocus()
+        face: QWidget = self._table_face if as_table else self._room
+        self._stack.setCurrentWidget(face)
+        face.setFocus()
         self.commands_changed.emit()
 
     # series
