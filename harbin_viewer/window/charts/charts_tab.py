@@ -157,8 +157,19 @@ class ChartsPage(TabPage):
         around.addWidget(splitter, 1)
         self.setFocusProxy(self.list)
 
+    def _go_in(self, _row: int) -> None:
+        """Into the picture, or the table that stands for it: the keys go from figure to figure there."""
+        picture = self.view.picture()
+        if not self.view.isVisible() or picture is None:
+            self.desk.table.setFocus()
+            return
+        self.view.setFocus()
+        if self.view.current_mark is None and picture.marks:
+            self.view.go_to(picture.marks[0])
+
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
+        self.list.key_entered.connect(self._go_in)
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.said.connect(self.said)

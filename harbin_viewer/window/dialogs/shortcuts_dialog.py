@@ -15,7 +15,7 @@ from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _INSIDE = (
-    ("Enter", "On a figure: who says it, and what others say"),
+    ("Enter", "On a figure: who says it, and what others say; on a title of the list of charts: go into the chart"),
     ("Escape", "Close the panel, or what is open; in a chart: point at nothing"),
     ("Alt", "Go to the menus; then the arrow keys, or the letter that is underlined"),
     ("Menu key", "Open what can be done with the figure, card or cell"),

@@ -42,6 +42,9 @@ class RichList(QListView):
     entered = Signal(int)
     """The reader clicked the row, or pressed Enter on it."""
 
+    key_entered = Signal(int)
+    """The reader pressed Enter on the row; sent after `entered`."""
+
     link_asked = Signal(str)
     """The reader clicked this address in a row."""
 
@@ -96,6 +99,7 @@ class RichList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.entered.emit(self.current_row())
+            self.key_entered.emit(self.current_row())
             self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

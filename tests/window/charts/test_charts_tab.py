@@ -1,4 +1,4 @@
-"""None"""
+"""The list of charts leads to each, and each leads to its figures and their evidence."""
 
 import json
 from pathlib import Path
@@ -34,6 +34,24 @@ def test_every_chart_can_be_shown(qtbot: QtBot, page: ChartsPage) -> None:
         page.list.choose(row)
         assert page.view.accessibleName() == page.list.model().index(row, 0).data()
         assert marks(page)
+
+
+def test_the_way_from_a_title_to_the_evidence_of_a_figure_is_two_times_enter(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.view.hasFocus()
+    mark = page.view.current_mark
+    assert mark is not None
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert only(SidePanel, window).cell == mark.cell
+    window._side.close()
+    window._carry_out("table")
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.desk.table.hasFocus()
 
 
 def test_the_chart_is_described_in_words_for_a_screen_reader(page: ChartsPage) -> None:
