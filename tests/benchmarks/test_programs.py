@@ -71,6 +71,11 @@ def test_lines_chosen_from_a_table_of_many_are_written(copy: Copy, tmp_path: Pat
     assert copy.run("explore_one", who, "svg", sheets.explored(tmp_path / "sheet", 400, 20, 1))["peak"] > 0
 
 
+def test_charts_are_laid_out_in_rounds(copy: Copy) -> None:
+    told = copy.run("charts_laid_out", 1)
+    assert {"first", "work", "kept", "anew"} <= told.keys()
+
+
 def test_words_are_found_key_by_key(copy: Copy, tmp_path: Path) -> None:
     told = copy.run("find_keys", sheets.many_rows(tmp_path / "sheet", 200))
     assert {"opened", "key", "slowest"} <= told.keys()

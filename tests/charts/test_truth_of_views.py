@@ -66,6 +66,11 @@ def test_a_status_that_is_none_is_quoted_beside_the_picture(make_sheet: Make) ->
     assert note == "With a status of its maker’s own: “estimate” (2020 and 2021)."
 
 
+def test_a_row_without_a_status_is_quoted_as_none(make_sheet: Make) -> None:
+    columns = {**TWO, "status": ["confirmed", None, None]}
+    assert chart_of(make_sheet(columns, spec("bar", "year", "v"), kinds=KINDS)).note == ""
+
+
 def test_the_part_that_is_shown_is_told_by_the_figures_in_it(make_sheet: Make) -> None:
     growth = chart_of(make_sheet(TWO, spec("bar", "year", {"field": "v", "derive": "growth"}), kinds=KINDS))
     assert shown_words(growth.within((-0.5, 1.5))) == "Shown: 2020"

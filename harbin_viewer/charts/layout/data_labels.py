@@ -55,9 +55,8 @@ class _Room:
     gap: float
     right: float
 
-    def free(self, wanted: Wanted, size: float, placed: Sequence[_Placed]) -> Text | None:
-        """The label at the first of its places that is free."""
-        texts = [edges(text.box) for _wanted, text in placed]
+    def free(self, wanted: Wanted, size: float, taken: Sequence[Edges]) -> Text | None:
+        """The label at the first of its places that is free; others of its group have `taken` theirs."""
         for place in wanted.places:
             text = _text(self.page, wanted, place, size)
             box = edges(text.box)
@@ -65,12 +64,12 @@ class _Room:
                 aside = size * 0.35
                 if box[0] >= wanted.room.x + aside and box[2] <= wanted.room.right - aside:
                     return text
-            elif self._has(box) and not self._is_taken(box, texts, size):
+            elif self._has(box) and not self._is_taken(box, taken, size):
                 return text
         return None
 
-    def _is_taken(self, box: Edges, texts: Sequence[Edges], size: float) -> bool:
-        return meets(box, texts, size * self.gap) or self.obstacles.meets(box, size * 0.2)
+    def _is_taken(self, box: Edges, taken: Sequence[Edges], size: float) -> bool:
+        return meets(box, taken, size * self.gap) or self.obstacles.meets(box, size * 0.2)
 
     def _has(self, box: tuple[float, float, float, float]) -> bool:
         left, top, right, bottom = box
@@ -87,11 +86,13 @@ def _all(room: _Room, group: list[Wanted], factors: Sequence[float]) -> list[_Pl
         if factor < 1 and size < _SMALLEST:
             break
         placed: list[_Placed] = []
+        taken: list[Edges] = []
         for wanted in group:
-            text = room.free(wanted, size, placed)
+            text = room.free(wanted, size, taken)
             if text is None:
                 break
             placed.append((wanted, text))
+            taken.append(edges(text.box))
         else:
             return placed
     return []
@@ -99,10 +100,12 @@ def _all(room: _Room, group: list[Wanted], factors: Sequence[float]) -> list[_Pl
 
 def _keys(room: _Room, group: list[Wanted]) -> list[_Placed]:
     placed: list[_Placed] = []
+    taken: list[Edges] = []
     for wanted in group:
-        text = room.free(wanted, room.page.type("value"), placed) if wanted.key else None
+        text = room.free(wanted, room.page.type("value"), taken) if wanted.key else None
         if text is not None:
             placed.append((wanted, text))
+            taken.append(edges(text.box))
     return placed
 
 

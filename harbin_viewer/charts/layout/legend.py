@@ -53,6 +53,8 @@ def legend_of(
     page: Page, series: Sequence[tuple[int, Series]], key: Sequence[tuple[Pattern, str, str]], width: float
 ) -> Legend:
     """The legend of these series, which come with their numbers, and the key of patterns, in so much width."""
+    if not series and not key:
+        return NO_LEGEND
     size, gap = page.type("series"), page.px(18)
     aside = round(size * 0.8) * 1.5
     room = (width / 3 - gap if page.narrow else width) - aside
@@ -69,7 +71,7 @@ def legend_of(
         entries.append(_Entry(swatch, lines, x, y, role, number))
         y += (len(lines) - 1) * page.line_height(size)
         x += wide + gap
-    return Legend(tuple(entries), y + page.px(10)) if entries else NO_LEGEND
+    return Legend(tuple(entries), y + page.px(10))
 
 
 def _told_once(key: Sequence[tuple[Pattern, str, str]]) -> list[tuple[Pattern, str, str]]:

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from harbin_viewer.charts.layout.panel_view import PanelView
-from harbin_viewer.charts.model.computed import pairs
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
@@ -85,11 +84,11 @@ def farthest(panel: Panel, shown: tuple[float, float]) -> tuple[tuple[int, int],
     if panel.pair is None:
         return None
     one, other = panel.pair
-    both = pairs(one, other, shown)
-    if not both or min(np.nanmin(one.y), np.nanmin(other.y)) < 0:
+    both = panel.pairs_in(shown)
+    if not both or min(one.ends[0], other.ends[0]) < 0:
         return None
     pair = max(both, key=lambda points: abs(float(one.y[points[0]]) - float(other.y[points[1]])))
-    largest = max(float(np.nanmax(one.y)), float(np.nanmax(other.y))) or 1.0
+    largest = max(one.ends[1], other.ends[1]) or 1.0
     return pair, abs(float(one.y[pair[0]]) - float(other.y[pair[1]])) / largest
 
 
@@ -137,6 +136,8 @@ def with_figure(name: str, figure: str, size: float, room: float) -> tuple[tuple
 
 def _last(page: Page, view: PanelView, series: Series) -> str:
     """The last figure on show as text."""
+    if series.is_whole_in(view.shown) and series.last_figure >= 0:
+        return view.panel.label(view.notation, series, series.last_figure, page.locale)
     seen = visible(series, view.shown)
     places = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen).tolist()
     last = next((point for point in reversed(places) if np.isfinite(series.y[point])), None)

@@ -79,14 +79,13 @@ def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:
         return False
     beside = len(series) if any(mark.arranged == "beside" for mark in view.panel.marks) else 1
     room = width / max(view.shown[1] - view.shown[0], 1e-9) / beside
-    ends = [label for one in series for label in _ends(page, view, one)]
-    return room * 1.1 > max((type_face.width(label, page.type("value") * _SMALLER) for label in ends), default=0.0)
+    ends, size = [label for one in series for label in _ends(page, view, one)], page.type("value") * _SMALLER
+    return room * 1.1 > max((type_face.width(label, size) for label in ends), default=0.0)
 
 
 def _ends(page: Page, view: PanelView, series: Series) -> list[str]:
     """The labels of the least and the greatest figure of a series."""
-    points = {int(np.nanargmin(series.y)), int(np.nanargmax(series.y))} if series.ends else set()
-    return [view.panel.label(view.notation, series, point, page.locale) for point in points]
+    return [view.panel.label(view.notation, series, point, page.locale) for point in series.end_points]
 
 
 def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
@@ -135,9 +134,10 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
         _say_nothing(page, chart, plot)
     over = page.shapes[behind:]
     ruled = _ruled(plot, names_from) if named else plot
-    page.shapes[behind:behind] = _grid(page, axis, ruled, y, over)
+    labels = _labels_of(over)
+    page.shapes[behind:behind] = _grid(page, axis, ruled, y, labels)
     if y.low <= 0 <= y.high:
-        page.shapes += _broken_line(round(y.at(0)), ruled, _labels_of(over), page.theme.axis)
+        page.shapes += _broken_line(round(y.at(0)), ruled, labels, page.theme.axis)
     return all_told and bool(drawn.groups)
 
 
@@ -212,9 +212,7 @@ def _axes(
         bottom = room.bottom - size * 0.45 - height
         high = (bottom - top) / size
         most = max(1, min(6, int(high / 2.3)), min(8, int(high / 5)))
-        axis_for = logarithmic_axis if view.panel.logarithmic and not view.is_empty else value_axis
-        axis = axis_for(view.low, view.high, most, view.notation, page.locale)
-        axis = replace(axis, low=view.low, high=view.high, ticks=(), labels=()) if bare else axis
+        axis = ValueAxis(view.low, view.high, (), ()) if bare else _told_axis(page, view, most)
         wide = max((type_face.width(label, size) for label in axis.labels), default=0.0)
         left = max(round(room.x + wide + (0 if bare else size * 0.7)), round(least))
         groups = x_axis.group_axis(page, chart, view.shown, max(right - left, 10.0), room.height)
@@ -230,9 +228,14 @@ def _axes(
     return _Axes(axis, groups, plot)
 
 
-def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, over: list[Shape]) -> list[Shape]:
+def _told_axis(page: Page, view: PanelView, most: int) -> ValueAxis:
+    """The vertical axis with about so many ticks."""
+    axis_for = logarithmic_axis if view.panel.logarithmic and not view.is_empty else value_axis
+    return axis_for(view.low, view.high, most, view.notation, page.locale)
+
+
+def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, labels: list[Box]) -> list[Shape]:
     """Light lines at the ticks, with gaps where a label on the data lies over them."""
-    labels = _labels_of(over)
     return [line for tick in axis.ticks for line in _broken_line(round(y.at(tick)), plot, labels, page.theme.grid)]
 
 

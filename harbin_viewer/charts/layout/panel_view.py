@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,7 +41,7 @@ class PanelView:
 def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
     """The panel as it is on show."""
     low, high = _extent(panel, shown)
-    is_empty = not np.isfinite([low, high]).all()
+    is_empty = not (math.isfinite(low) and math.isfinite(high))
     if panel.reach is not None and not is_empty:
         low, high = min(low, panel.reach[0]), max(high, panel.reach[1])
     low, high = (0.0, 1.0) if is_empty else _ends(panel, low, high)
@@ -52,12 +53,15 @@ def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
     """The lowest and highest value on show, infinite where there is none."""
     low, high = np.inf, -np.inf
     for series in panel.series:
+        if series.is_whole_in(shown):
+            low, high = min((low, *series.ends)), max((high, *series.ends))
+            continue
         seen = extremes(series, shown)
         if mark_of(series.mark).runs:
             seen = np.append(seen, [passed for edge in shown if (passed := passing(series, edge)) is not None])
         if np.isfinite(seen).any():
             low, high = min(low, float(np.nanmin(seen))), max(high, float(np.nanmax(seen)))
-    if any(mark.arranged == "stacked" for mark in panel.marks) and np.isfinite([low, high]).all():
+    if any(mark.arranged == "stacked" for mark in panel.marks) and math.isfinite(low) and math.isfinite(high):
         below, above = _stack_extent(panel, shown)
         low, high = min(low, below), max(high, above)
     return low, high

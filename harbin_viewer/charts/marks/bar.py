@@ -54,7 +54,7 @@ def offsets(plot: Plot, numbers: tuple[int, ...]) -> tuple[dict[tuple[int, float
         for _point, x, _value in plot.points(number):
             if number not in there.setdefault(x, []):
                 there[x].append(number)
-    if _mostly_whole(plot, numbers):
+    if len(numbers) > 1 and _mostly_whole(plot, numbers):
         there = {x: list(numbers) for x in there}
     lefts = {(number, x): place - len(beside) / 2 for x, beside in there.items() for place, number in enumerate(beside)}
     return lefts, max(map(len, there.values()), default=1)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from harbin_viewer.charts.marks.dots import dot, swatch
-from harbin_viewer.charts.model.computed import gap_unit, pairs
+from harbin_viewer.charts.model.computed import gap_unit
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
@@ -16,27 +18,27 @@ RADIUS = 6.0
 
 def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     """Each pair of the first two: two dots and the line between them; beside it the gap, at its ends both figures."""
+    both = plot.panel.pairs_in(plot.shown) if len(numbers) > 1 else []
     if len(numbers) > 1:
-        _draw_gaps(plot, numbers, drawn)
+        _draw_gaps(plot, numbers, both, drawn)
     for number in numbers:
-        aside = _aside(plot, numbers, number)
+        aside = _aside(plot, numbers, both, number)
         for point, _x, _value in plot.points(number):
             dot(plot, drawn, number, point, radius=RADIUS, aside=aside.get(point, 0.0))
 
 
-def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
+def _draw_gaps(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, int]], drawn: Drawn) -> None:
     first, second = pair = [plot.panel.series[number] for number in numbers[:2]]
-    both, scale = pairs(first, second, plot.shown), plot.page.scale
-    crowded = _crowded(plot, first, second, both)
+    scale, told = plot.page.scale, _told(plot, first, both)
+    crowded = _crowded(plot, second, both, told)
     gaps, ends = [], []
-    for ours, theirs in both:
+    for (ours, theirs), text in zip(both, told, strict=True):
         x = plot.x.at(float(first.x[ours]))
         values = float(first.y[ours]), float(second.y[theirs])
         down = [plot.y.at(value) for value in values]
         plot.page.shapes.append(Line(((x, down[0]), (x, down[1])), plot.page.theme.axis, round(2.5 * scale, 2)))
         touching = _touch(plot, down)
-        if (gap := plot.panel.gap_at(float(first.x[ours]))) is not None:
-            text = gap_text(gap, gap_unit(first.unit), plot.page.locale)
+        if text:
             place = _beside(plot, text, x, down, touching=touching, crowded=crowded)
             gaps.append(Wanted(text, (place,), key=True, bold=True))
         beside = RADIUS * scale if touching else 0.0
@@ -46,6 +48,13 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             place = (x + across, edge, "above" if upper else "below")
             ends.append(Wanted(plot.label(series, point), (place,), colour=plot.ink(series)))
     drawn.groups += [gaps, ends]
+
+
+def _told(plot: Plot, first: Series, both: Sequence[tuple[int, int]]) -> list[str]:
+    """The gap of each pair as text; "" where none is told."""
+    unit, locale = gap_unit(first.unit), plot.page.locale
+    gaps = [plot.panel.gap_at(float(first.x[ours])) for ours, _theirs in both]
+    return ["" if gap is None else gap_text(gap, unit, locale) for gap in gaps]
 
 
 def _beside(plot: Plot, text: str, x: float, down: list[float], *, touching: bool, crowded: bool) -> Place:
@@ -58,13 +67,10 @@ def _beside(plot: Plot, text: str, x: float, down: list[float], *, touching: boo
     return (x - away, middle, "left") if beyond else (x + away, middle, "right")
 
 
-def _crowded(plot: Plot, first: Series, second: Series, both: list[tuple[int, int]]) -> bool:
+def _crowded(plot: Plot, second: Series, both: Sequence[tuple[int, int]], told: Sequence[str]) -> bool:
     """Whether a gap beside its pair would reach to the figures of the next one."""
     size = plot.page.type("value")
-    unit = gap_unit(first.unit)
-    told = [plot.panel.gap_at(float(first.x[ours])) for ours, _theirs in both]
-    texts = [gap_text(gap, unit, plot.page.locale) for gap in told if gap is not None]
-    gaps = [type_face.width(text, size, bold=True) for text in texts]
+    gaps = [type_face.width(text, size, bold=True) for text in told if text]
     ends = [type_face.width(plot.label(second, theirs), size) for _ours, theirs in both]
     beside = 3.6 * RADIUS * plot.page.scale + size * 1.1
     return max(gaps, default=0.0) + max(ends, default=0.0) / 2 + beside > abs(plot.x.at(1) - plot.x.at(0))
@@ -75,7 +81,9 @@ def _touch(plot: Plot, down: list[float]) -> bool:
     return abs(down[0] - down[1]) < 1.5 * RADIUS * plot.page.scale
 
 
-def _aside(plot: Plot, numbers: tuple[int, ...], number: int) -> dict[int, float]:
+def _aside(
+    plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, int]], number: int
+) -> dict[int, float]:  # fmt: skip
     """How far the points of a series of the pair stand aside, where the two would hide each other."""
     if number not in numbers[:2] or len(numbers) < 2:
         return {}
@@ -84,7 +92,7 @@ def _aside(plot: Plot, numbers: tuple[int, ...], number: int) -> dict[int, float
     step = RADIUS * plot.page.scale * (1 if which else -1)
     return {
         points[which]: step
-        for points in pairs(first, second, plot.shown)
+        for points in both
         if _touch(plot, [plot.y.at(float(first.y[points[0]])), plot.y.at(float(second.y[points[1]]))])
     }
 

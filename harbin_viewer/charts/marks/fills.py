@@ -52,12 +52,12 @@ def hatch(box: Box, gap: float, width: float) -> list[Points]:
 
     They are filled shapes, as viewers of PDF disagree on how a thin slanting line is stroked.
     """
-    stripes = []
-    along = gap / 2
-    while along < box.width + box.height:
-        upper, lower = _across(box, along), _across(box, min(along + width, box.width + box.height))
-        corner_right = ((box.right, box.y),) if along < box.width < along + width else ()
-        corner_left = ((box.x, box.bottom),) if along < box.height < along + width else ()
+    stripes, (x, y, wide, high) = [], box
+    along, end = gap / 2, wide + high
+    while along < end:
+        upper, lower = _across(box, along), _across(box, min(along + width, end))
+        corner_right = ((x + wide, y),) if along < wide < along + width else ()
+        corner_left = ((x, y + high),) if along < high < along + width else ()
         stripes.append((upper[0], *corner_right, lower[0], lower[1], *corner_left, upper[1]))
         along += gap
     return stripes
@@ -65,17 +65,19 @@ def hatch(box: Box, gap: float, width: float) -> list[Points]:
 
 def _across(box: Box, along: float) -> Points:
     """Where the slanting line `along` px from the upper left corner crosses the edges of a box."""
-    start = (box.x + along, box.y) if along <= box.width else (box.right, box.y + along - box.width)
-    end = (box.x, box.y + along) if along <= box.height else (box.x + along - box.height, box.bottom)
+    x, y, wide, high = box
+    start = (x + along, y) if along <= wide else (x + wide, y + along - wide)
+    end = (x, y + along) if along <= high else (x + along - high, y + high)
     return start, end
 
 
 def outline(box: Box, width: float) -> tuple[Box, Box, Box, Box]:
     """The four edges of a box, `width` px wide, inside it."""
-    high = max(box.height - 2 * width, 0.0)
+    x, y, wide, high = box
+    between = max(high - 2 * width, 0.0)
     return (
-        Box(box.x, box.y, box.width, width),
-        Box(box.x, box.bottom - width, box.width, width),
-        Box(box.x, box.y + width, width, high),
-        Box(box.right - width, box.y + width, width, high),
+        Box(x, y, wide, width),
+        Box(x, y + high - width, wide, width),
+        Box(x, y + width, width, between),
+        Box(x + wide - width, y + width, width, between),
     )

@@ -12,8 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model import statuses as status_of
+from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import LONG, Series, distinct
+from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words.constant_column import repeated
 from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt

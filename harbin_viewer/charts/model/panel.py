@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.model.computed import misfits
+from harbin_viewer.charts.model.computed import misfits, pairs
+from harbin_viewer.charts.model.in_order import middle
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words.constant_column import among
@@ -75,6 +76,17 @@ class Panel:
     def named(self) -> tuple[Series, ...]:
         """The series that have a name in the picture: all but the quiet ones."""
         return tuple(series for series in self.series if not series.quiet)
+
+    @cached_property
+    def _pairs(self) -> list[tuple[int, int]]:
+        return pairs(*self.pair) if self.pair else []
+
+    def pairs_in(self, shown: tuple[float, float]) -> list[tuple[int, int]]:
+        """The points of its pair that stand at the same place in a part of the horizontal axis."""
+        if self.pair is None or self.pair[0].is_whole_in(shown):
+            return self._pairs
+        x = self.pair[0].x
+        return [points for points in self._pairs if shown[0] <= x[points[0]] <= shown[1]]
 
     def gap_at(self, place: float) -> float | None:
         """The gap between its pair at a place, as it is told; None where none is."""
@@ -206,7 +218,7 @@ class Panel:
             return 0.0
         told = [_sizes(series) for series in self.labelled if mark_of(series.mark).is_labelled]
         sizes = np.concatenate([sizes for sizes in told if len(sizes)] or [np.zeros(1)])
-        return float(np.median(sizes))
+        return middle(sizes)
 
     def within(self, window: tuple[float, float]) -> Panel:
         """The panel with the figures in a part of the horizontal axis."""

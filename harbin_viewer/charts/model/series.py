@@ -31,14 +31,6 @@ LONG = 60
 """Points of a line up to which each is marked and named, and can be pointed at."""
 
 
-def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """The values in order, each once. (`np.unique` does the same, and imports masked arrays for it: 4 ms.)"""
-    if bool((values[1:] > values[:-1]).all()):  # most series, and 20 times as fast as to sort them
-        return values
-    ordered = np.sort(values)
-    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
-
-
 def _ends_of(values: Floats) -> tuple[float, ...]:
     """The least and the greatest finite or infinite value; none where there is no finite one."""
     if not np.isfinite(values).any():
@@ -183,9 +175,31 @@ class Series:
         return _ends_of(self.y)
 
     @cached_property
+    def reach(self) -> tuple[float, float]:
+        """The least and the greatest place of its points; NaN where it has none."""
+        if not len(self.x):
+            return np.nan, np.nan
+        return (float(self.x[0]), float(self.x[-1])) if self.rises else (float(self.x.min()), float(self.x.max()))
+
+    def is_whole_in(self, shown: tuple[float, float]) -> bool:
+        """Whether all of its points are within a part of the horizontal axis."""
+        first, last = self.reach
+        return shown[0] <= first and last <= shown[1]
+
+    @cached_property
+    def end_points(self) -> frozenset[int]:
+        """The points of the least and the greatest figure; none where there is no figure."""
+        return frozenset((int(np.nanargmin(self.y)), int(np.nanargmax(self.y)))) if self.ends else frozenset()
+
+    @cached_property
     def figures(self) -> int:
         """How many points have a figure."""
         return int(np.count_nonzero(np.isfinite(self.y)))
+
+    @cached_property
+    def figure_points(self) -> npt.NDArray[np.int64]:
+        """The points that have a figure; kept, so asked only of series that are no longer than `LONG`."""
+        return np.flatnonzero(np.isfinite(self.y)).astype(np.int64)
 
     @cached_property
     def first_figure(self) -> int:

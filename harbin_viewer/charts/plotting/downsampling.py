@@ -7,8 +7,9 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import BLOCK, LONG, Floats, Series, distinct
+from harbin_viewer.charts.model.series import BLOCK, LONG, Floats, Series
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Points
 
@@ -26,6 +27,8 @@ def visible(one: Series, shown: tuple[float, float]) -> slice | npt.NDArray[np.b
 
 def seen_points(one: Series, shown: tuple[float, float]) -> npt.NDArray[np.int64]:
     """The points on show that have a value."""
+    if len(one.x) <= LONG and one.is_whole_in(shown):
+        return one.figure_points
     seen = visible(one, shown)
     first = seen.start if isinstance(seen, slice) else 0
     points = np.isfinite(one.y[seen]) if isinstance(seen, slice) else np.isfinite(one.y) & seen
@@ -139,7 +142,10 @@ def apart(across: Floats, down: Floats, box: Box) -> npt.NDArray[np.int64]:
 
 
 def _pieces(x: Floats, y: Floats) -> list[Run]:
-    broken = np.flatnonzero(~np.isfinite(y))
+    known = np.isfinite(y)
+    if known.all():
+        return [(x, y)] if len(y) else []
+    broken = np.flatnonzero(~known)
     starts, ends = np.r_[0, broken + 1], np.r_[broken, len(y)]
     return [(x[a:b], y[a:b]) for a, b in zip(starts, ends, strict=True) if b > a]
 

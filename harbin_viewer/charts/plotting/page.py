@@ -32,6 +32,7 @@ class Page:
     shapes: list[Shape] = field(default_factory=list)
     marks: list[MarkAt] = field(default_factory=list)
     names: list[NameAt] = field(default_factory=list)
+    _types: dict[Role, float] = field(default_factory=dict)
 
     @property
     def hollow(self) -> str:
@@ -44,7 +45,10 @@ class Page:
 
     def type(self, role: Role) -> float:
         """The size of a text of that role, in px."""
-        return max(round(type_face.SIZES[role] * self.scale), _LEAST_TYPE_OF_NARROW if self.narrow else _LEAST_TYPE)
+        if role not in self._types:
+            least = _LEAST_TYPE_OF_NARROW if self.narrow else _LEAST_TYPE
+            self._types[role] = max(round(type_face.SIZES[role] * self.scale), least)
+        return self._types[role]
 
     def line_height(self, size: float) -> float:
         """From baseline to baseline, in px."""

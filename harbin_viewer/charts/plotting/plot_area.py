@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.model.chart import Chart
@@ -32,8 +32,7 @@ _NEAR = 2.0
 """Px round a point of many."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A label that a mark would like: in the first of `places` that is free.
 
     `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"
@@ -81,6 +80,7 @@ class Plot:
     notation: Notation
     named_at_ends: bool = False
     _seen: dict[int, npt.NDArray[np.int64]] = field(default_factory=dict)
+    _points: dict[int, list[tuple[int, float, float]]] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[float, float]:
@@ -97,10 +97,13 @@ class Plot:
         """Their figures."""
         return self.panel.series[number].y[self.seen(number)]
 
-    def points(self, number: int) -> Iterator[tuple[int, float, float]]:
+    def points(self, number: int) -> list[tuple[int, float, float]]:
         """Each of them: which it is, its place, and its figure."""
-        series, seen = self.panel.series[number], self.seen(number)
-        return zip(seen.tolist(), series.x[seen].tolist(), series.y[seen].tolist(), strict=True)
+        if number not in self._points:
+            series, seen = self.panel.series[number], self.seen(number)
+            each = zip(seen.tolist(), series.x[seen].tolist(), series.y[seen].tolist(), strict=True)
+            self._points[number] = list(each)
+        return self._points[number]
 
     def colour(self, series: Series) -> str:
         """The colour of a series; grey for a quiet one."""

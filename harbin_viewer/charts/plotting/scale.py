@@ -53,7 +53,8 @@ class ValueAxis:
 def value_axis(low: float, high: float, most: int, notation: Notation, locale: QLocale) -> ValueAxis:
     """Round ticks for `low` to `high`: about `most` of them, from one at or below the data to one at or above it."""
     ends = low / notation.factor, high / notation.factor
-    ticks = min((round_ticks(*ends, count) for count in (most, most + 1)), key=lambda ticks: ticks[-1] - ticks[0])
+    steps = dict.fromkeys(_steps(*ends, count) for count in (most, most + 1))
+    ticks = min((_ticks(*taken) for taken in steps), key=lambda ticks: ticks[-1] - ticks[0])
     decimals, locale = decimals_of(ticks), notation.locale(locale)
     return ValueAxis(
         ticks[0] * notation.factor, ticks[-1] * notation.factor, tuple(tick * notation.factor for tick in ticks),
@@ -86,11 +87,21 @@ def logarithmic_ticks(low: float, high: float, most: int) -> list[float]:
 
 def round_ticks(low: float, high: float, most: int) -> list[float]:
     """Up to `most` + 1 round numbers from at or below `low` to at or above `high`."""
+    return _ticks(*_steps(low, high, most))
+
+
+def _steps(low: float, high: float, most: int) -> tuple[float, int, int]:
+    """A round step, and the first and the last of its multiples."""
     if high <= low:
         high = low + (abs(low) or 1.0)
     step = _round_step((high - low) / max(1, most))
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [_without_noise(step * place, step) for place in range(first, last + 1)]
+    return step, math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+
+
+def _ticks(step: float, first: int, last: int) -> list[float]:
+    """The multiples of a step from the first to the last, without the noise far below it."""
+    digits = 12 - math.floor(math.log10(step))
+    return [round(step * place, digits) for place in range(first, last + 1)]
 
 
 _HALF_OF_FIVE = 2.5
@@ -109,11 +120,6 @@ def round_up(least: float) -> int:
     """The next of 1, 2, 5, 10, 20, 50 and so on."""
     size: int = 10 ** max(math.floor(math.log10(max(least, 1.0))), 0)
     return next(size * one for one in (1, 2, 5, 10) if size * one >= least * (1 - 1e-9))
-
-
-def _without_noise(value: float, step: float) -> float:
-    """The value without the noise far below its step."""
-    return round(value, 12 - math.floor(math.log10(step)))
 
 
 def _round_step(rough: float) -> float:

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.series import Series, distinct
+from harbin_viewer.charts.model.in_order import distinct
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.evidence.figures import plain

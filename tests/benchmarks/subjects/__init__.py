@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tests.benchmarks.measuring import Figure
-from tests.benchmarks.subjects import explore, export, find, growth, leaks, leaving, live, memory, scale, start, tabs
+from tests.benchmarks.subjects import (
+    explore,
+    export,
+    find,
+    growth,
+    layout,
+    leaks,
+    leaving,
+    live,
+    memory,
+    scale,
+    start,
+    tabs,
+)
 from tests.benchmarks.subjects.bench import Bench
 
 __all__ = ["GROUPS", "Bench"]
@@ -16,6 +29,7 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "memory": memory.figures,
     "find": find.figures,
     "export": export.figures,
+    "layout": layout.figures,
     "scale": scale.figures,
     "explore": explore.figures,
     "growth": growth.figures,

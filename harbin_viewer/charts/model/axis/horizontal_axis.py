@@ -12,8 +12,9 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.axis.missing_places import is_uneven, is_uneven_on, with_missing
 from harbin_viewer.charts.model.axis.periods import TEXTS, named_times
+from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import Floats, Series, distinct
+from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit

@@ -10,9 +10,10 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.chart import Chart, hidden_words
 from harbin_viewer.charts.model.computed import gap_unit, pairs
+from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import LONG, Series, distinct
+from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words import doubts
 from harbin_viewer.charts.model.words.course import moves
 from harbin_viewer.charts.text.figures import gap_figure, told
