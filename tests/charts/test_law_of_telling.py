@@ -120,13 +120,13 @@ def assert_tells(sentence: str, figures: dict[int, float]) -> None:
     years = [year for _told, _half, year in said.points]
     assert (years[0], years[-1]) == (min(figures), max(figures)), (sentence, figures)
     assert years == sorted(years)
-    exact = [figures[year] for year in years]
-    assert max(exact) == max(figures.values())
-    assert min(exact) == min(figures.values())
+    exact, digit = [figures[year] for year in years], 2 * max(half for _told, half, _year in said.points)
+    assert max(exact) >= max(figures.values()) - digit
+    assert min(exact) <= min(figures.values()) + digit
     for (verb, against), (first, last) in zip(said.verbs, pairwise(years), strict=bool(said.verbs)):
         assert (verb == "rose") == (figures[last] > figures[first]), (sentence, figures)
         assert against == against_between(figures, first, last), (sentence, figures)
-    assert_turns_are_told(figures, set(years), sentence)
+    assert_turns_are_told(figures, set(years), digit, sentence)
 
 
 def against_between(figures: dict[int, float], first: int, last: int) -> str:
@@ -139,8 +139,8 @@ def against_between(figures: dict[int, float], first: int, last: int) -> str:
     return "" if not count else f"a {word}" if count == 1 else f"{word}s"
 
 
-def assert_turns_are_told(figures: dict[int, float], told: set[int], sentence: str) -> None:
-    """Each year in which the figures turn; of more than four some, and those left out swing less than those told."""
+def assert_turns_are_told(figures: dict[int, float], told: set[int], digit: float, sentence: str) -> None:
+    """Each year in which the figures turn; of more than four some, and not those that the same digits would tell."""
     years = sorted(figures)
     kept = [years[0]]
     for year in years[1:]:  # of a plateau its first year
@@ -152,7 +152,9 @@ def assert_turns_are_told(figures: dict[int, float], told: set[int], sentence: s
     ]  # fmt: skip
     inner = told - {years[0], years[-1]}
     assert inner <= set(turns), (sentence, figures)
-    assert inner == set(turns) if len(turns) <= _MOST_TURNS else len(inner) >= _MOST_TURNS - 1, (sentence, figures)
+    corners = [years[0], *turns, years[-1]]
+    if all(abs(figures[after] - figures[before]) > digit for before, after in pairwise(corners)):
+        assert inner == set(turns) if len(turns) <= _MOST_TURNS else len(inner) >= _MOST_TURNS - 1, (sentence, figures)
 
 
 @pytest.mark.parametrize("kind", ["line", "bar", "area", "step", "points"])

@@ -17,6 +17,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from tests.charts.truth_samples import PAGE, chart_of, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -165,3 +166,25 @@ def test_words_that_are_no_statuses_are_odd_beside_some_that_are(make_sheet: Mak
     make_sheet(columns, spec("bar", "v"))
     told = [notice for notice in examine(tmp_path).notices if "no statuses" in notice.sentence]
     assert [notice.place for notice in told] == ["“Single” and “wrong”"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Average income", "Mean age", "Median rent", "Life expectancy", "Birth rate", "Debt ratio", "Price index"]
+)
+def test_averages_are_not_added_up(make_sheet: Make, tmp_path: Path, title: str) -> None:
+    make_sheet(TWO | {"all": [2, 3, 4]}, spec("stacked", "v", "w"))
+    file = tmp_path / "datapackage.json"
+    descriptor = json.loads(file.read_text(encoding="utf-8"))
+    for field in descriptor["resources"][0]["schema"]["fields"][1:3]:
+        field["title"] = f"{title} of {field['name']}"
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    chart = chart_of(open_document(tmp_path))
+    assert chart.panels[0].total is None
+    assert "Averages and rates do not add up, so that the stack has no total." in chart.note
+    assert "total" not in describe(chart)
+
+
+def test_amounts_are_added_up(make_sheet: Make) -> None:
+    chart = chart_of(make_sheet(TWO, spec("stacked", "v", "w")))
+    assert chart.panels[0].total is not None
+    assert "Averages" not in chart.note

@@ -218,7 +218,7 @@ class Brief:
             label=label or line.entity or self.measure.title, unit=unit, mark=mark, source="", rank=rank, shade=shade,
             resource=table.resource.name, field=name, x=line.x, y=line.y, rows=line.rows,
             status=status_of.computed(parts) if computed else parts, parts=parts,
-            derive=self.exploration.transform, how=HOW[self.exploration.transform],
+            derive=self.exploration.transform, how=HOW[self.exploration.transform], is_rounded=computed,
             sources=taken(credited(table), line.rows),
             decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,
         )  # fmt: skip

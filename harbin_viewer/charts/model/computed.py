@@ -20,7 +20,7 @@ from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.wording import in_points
 from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of
-from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
+from harbin_viewer.factsheet.words.scales import are_averages, why_no_change_in_per_cent
 
 Points = npt.NDArray[np.int64]
 
@@ -69,9 +69,9 @@ class Sums(Computed):
 
 
 def sums(series: Sequence[Series], label: str) -> Sums | None:
-    """The sums of a stack without a stated total, where it has all of its parts and none below zero."""
+    """The sums of a stack without a stated total, where it has all of its parts, none below zero and no averages."""
     stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
-    if len(stacked) < 2 or any(len(distinct(one.x)) < len(one.x) for one in stacked):
+    if len(stacked) < 2 or any(len(distinct(one.x)) < len(one.x) or are_averages(one.measure) for one in stacked):
         return None
     found: dict[float, list[int]] = {}
     for one in stacked:

@@ -142,7 +142,7 @@ class Panel:
         locale = in_plain_digits(locale) if series.of_years else locale
         if self.logarithmic:  # figures of very different sizes: each has digits of its own
             return in_words(value, notation.unit, locale)
-        if notation.plain and (isinstance(value, Stated) or not series.derive):
+        if notation.plain and (isinstance(value, Stated) or not series.derive or series.is_rounded):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)
 

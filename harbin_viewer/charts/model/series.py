@@ -60,7 +60,8 @@ class Series:
     is how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing (of
     `workdays` they are not at weekends). `of_years`: the figures are years, which nobody parts in thousands. A
     `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
-    points, `keys` which of them matter most, and `sizes` what the areas of their dots show.
+    points, `keys` which of them matter most, and `sizes` what the areas of their dots show. `is_rounded`: what
+    is computed has no more digits than are sure, so that none is added to them.
     """
 
     label: str
@@ -89,6 +90,7 @@ class Series:
     step: float = 0.0
     workdays: bool = False
     of_years: bool = False
+    is_rounded: bool = False
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""

@@ -51,6 +51,17 @@ _PAY = re.compile(
 """Money by the hour: a price of work."""
 
 
+_AVERAGES = re.compile(
+    r"\b(?:averages?|mean|medians?|rates?|ratios?|index|indices|density|per capita|life expectanc(?:y|ies))\b",
+    re.IGNORECASE,
+)
+
+
+def are_averages(title: str) -> bool:
+    """Whether a measure is called an average, a rate or an index, whose figures have no sum though their unit may."""
+    return bool(_AVERAGES.search(title))
+
+
 def may_be_added(unit: str) -> bool:
     """Whether figures in a unit have a sum, as far as the unit tells."""
     return not (_NO_SUMS.match(unit) or _LOGARITHMS.match(unit) or _CALENDAR.match(unit) or _PAY.match(unit))

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.computed import incomplete, misfits
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL
 from harbin_viewer.factsheet.wording import first_of, number
+from harbin_viewer.factsheet.words.scales import are_averages
 
 _MOST_NAMED = 6
 """Series that are named; of more the others are counted."""
@@ -32,6 +34,9 @@ def of_stacks(
     if places:
         yield f"Not all parts have a figure {_places(places, x_text, x_phrase)}."
     for panel in panels:
+        stacked = [known for known in panel.series if mark_of(known.mark).arranged == "stacked"]
+        if panel.total is None and len(stacked) > 1 and any(are_averages(known.measure) for known in stacked):
+            yield "Averages and rates do not add up, so that the stack has no total."
         wrong = misfits(panel.series, panel.total)
         if len(wrong) == 1:
             (place, added, stated), decimals = wrong[0], decimals_of([*wrong[0][1:]])

@@ -1,0 +1,66 @@
+"""Computed figures of a choice are told with the digits that are sure, and no nought is added to them."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
+from tests.charts.conftest import ENGLISH, sheet_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+NAMES = ("China", "India", "France", "Ghana", "Chile", "Malta", "Kenya", "Peru")
+
+
+def labels(folder: Path, figures: dict[str, list[float]], **choice: Any) -> list[str]:
+    """The figures that the picture tells of the choice."""
+    cells = [(name, 2000 + year, value) for name, of_it in figures.items() for year, value in enumerate(of_it)]
+    columns: dict[str, list[Any]] = {
+        "country": [c[0] for c in cells],
+        "year": [c[1] for c in cells],
+        "v": [repr(c[2]) for c in cells],
+    }
+    spec = {"type": "line", "group": "year", "series": ["v"], "explore": {"resource": "table", "measure": "v"} | choice}
+    document = sheet_of(folder, columns, spec, kinds={"year": "year", "v": "number"})
+    picture = lay_out(make_chart(document, document.sheet.views[0], locale=ENGLISH), Size(1200, 800), LIGHT)
+    return [text.text for text in picture.texts if text.role == "value"]
+
+
+def is_true(label: str, exact: list[float]) -> bool:
+    """Whether one of these figures rounds to what is told."""
+    half = 0.5 * 10.0 ** -len(label.partition(".")[2])
+    told = float(label.replace(",", "").replace("−", "-"))
+    return any(abs(told - value) <= half * 1.001 for value in exact)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_each_share_that_is_told_is_the_share(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    figures = {name: [round(chance.uniform(100, 1000), 2)] * 2 for name in NAMES}
+    figures |= {"Malta": [20.7, 20.7], "Kenya": [20.9, 20.9]}  # which two decimals tell apart
+    whole = sum(of_it[0] for of_it in figures.values())
+    told = labels(tmp_path, figures, form="ranking", transform="share")
+    assert len(told) >= len(NAMES) - 1
+    for label in told:
+        assert is_true(label, [of_it[0] / whole * 100 for of_it in figures.values()]), label
+
+
+@pytest.mark.parametrize("transform", ["index", "growth"])
+@pytest.mark.parametrize("seed", range(4))
+def test_each_change_that_is_told_is_the_change(tmp_path: Path, seed: int, transform: str) -> None:
+    chance = random.Random(seed)
+    figures = {name: [round(chance.uniform(50, 300), 1) for _year in range(5)] for name in NAMES}
+    told = labels(tmp_path, figures, form="ranking", transform=transform)
+    exact = [
+        of_it[4] / of_it[0] * 100 if transform == "index" else (of_it[4] / of_it[3] - 1) * 100
+        for of_it in figures.values()
+    ]
+    assert told
+    assert all(is_true(label, exact) for label in told)
