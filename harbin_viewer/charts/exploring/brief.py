@@ -12,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.crediting import MOST_NAMED, credit_of, shown_or_counted
-from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, names_a_year, to_one_decimal
+from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
 from harbin_viewer.charts.exploring.subject import names_in, subject_of, without_source
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
@@ -142,10 +142,14 @@ class Brief:
         """The measure in words, with the values that other dimensions are held at."""
         chosen = self.cube.chosen(self.exploration.fixed, held=self.figures.held)
         names = self.cube.roles.measure_name
-        subject = chosen.pop(names, "") if names else ""
-        subject = subject or self.measure.title
-        subject = subject_of(self.document, self.cube.table.resource, subject)
-        said = (value for field_name, value in chosen.items() if field_name != self.cube.roles.unit)
+        subject = (chosen.get(names, "") if names else "") or self.measure.title
+        return self.with_held(subject_of(self.document, self.cube.table.resource, subject), measured=True)
+
+    def with_held(self, subject: str, *, measured: bool = False) -> str:
+        """Words with the values that dimensions are held at; without what is `measured`, where the words say it."""
+        chosen = self.cube.chosen(self.exploration.fixed, held=self.figures.held)
+        told = {self.cube.roles.unit, self.cube.roles.measure_name if measured else ""}
+        said = (value for field_name, value in chosen.items() if field_name not in told)
         held = [value for value in said if value not in ("", BLANK)]
         held += [text for text in self.cube.roles.about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
@@ -188,13 +192,9 @@ class Brief:
         if not len(moments):
             return ""
         first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
-        return (
-            first
-            if first == last
-            else f"{first}–{last}"
-            if len(first) <= 4 and "−" not in first
-            else f"{first} to {last}"
-        )
+        times = self.cube.times
+        counted = times is not None and times.count_up(self.figures.all_moments)
+        return f"{self.time_name} {spanned(first, last)}" if counted else spanned(first, last)
 
     # series
 

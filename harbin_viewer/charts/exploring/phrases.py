@@ -47,6 +47,13 @@ def names_a_year(title: str) -> bool:
     return bool(_A_YEAR.search(_BRACKETS.sub("", title)))
 
 
+def spanned(first: str, last: str) -> str:
+    """From one time to another, in words."""
+    if first == last:
+        return first
+    return f"{first}–{last}" if len(first) <= 4 and "−" not in first else f"{first} to {last}"
+
+
 def to_one_decimal(y: Floats) -> Floats:
     """Computed figures to one decimal, those below 1 to three digits: more is not in the data."""
     with np.errstate(divide="ignore", invalid="ignore"):

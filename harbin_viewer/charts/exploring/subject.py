@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _SAY_NOTHING = frozenset({
-    "value", "values", "obs_value", "observation", "observation value", "figure",
+    "value", "values", "obs_value", "obs value", "observation", "observation value", "figure",
     "amount", "wert", "valeur", "valor", "data", "y", "number", "measure value", "data value",
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""
@@ -67,6 +67,9 @@ _AGES = re.compile(
     r"\d+ ?(?:[-–+]|to)? ?\d*\+?[ -]*(?:years?|months?|days?)?(?: old| of age| and (?:over|older|under))?\)?"
 )
 """Who is measured by age alone: nothing says of what (“Under 15 years old”)."""
+
+_CODED = re.compile(r"[A-Za-z]{0,2}\d[\d._-]*[A-Za-z]?")
+"""A table's title that is only its number."""
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "by"})
 """Words that many initials leave out."""
@@ -165,6 +168,7 @@ def title_of_table(document: Document, resource: Resource) -> str:
     count = sum(other.format != NO_TABLE for other in document.sheet.resources)
     collected = worded(name_observed(resource.name)) if count >= _COLLECTION else ""
     own = resource.title or collected if count > 1 else ""
+    own = "" if document.sheet.title and _CODED.fullmatch(own) else own
     return own or _as_written(document.sheet.title) or resource.title
 
 

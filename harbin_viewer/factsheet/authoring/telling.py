@@ -11,22 +11,31 @@ from harbin_viewer.factsheet.words.visible import visible_line
 _HEADINGS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
 
 
+_LONGEST = 300
+"""Letters of a line that a person reads: a title may be a page that was taken for one."""
+
+
 def told(draft: Draft) -> Iterator[str]:
     """The lines: its title, tabs and sources, what it gets (by the names for `--without`), and what is left out."""
-    yield visible_line(draft.title)
-    yield f"Tabs: {', '.join(visible_line(str(tab['title'])) for tab in tabs_of(draft, ()))}"
+    yield _line(draft.title)
+    yield f"Tabs: {', '.join(_line(str(tab['title'])) for tab in tabs_of(draft, ()))}"
     for source in draft.sources:
-        yield f"Source: {source['name']} – {visible_line(str(source['title']))}"
+        yield f"Source: {source['name']} – {_line(str(source['title']))}"
     kind = ""
     for proposal in draft.proposals():
         if proposal.kind != kind:
             kind = proposal.kind
             yield f"\n{_HEADINGS[kind]}"
-        yield f"  {proposal.name}: {visible_line(proposal.title)}"
-        yield f"      {visible_line(proposal.why)}"
+        yield f"  {proposal.name}: {_line(proposal.title)}"
+        yield f"      {_line(proposal.why)}"
     if draft.notices:
         yield "\nNot taken, or assumed"
     for notice in draft.notices:
         about = ", ".join(filter(None, (notice.resource, notice.field, notice.place)))
         told = f"{about}: {notice.sentence}" if about else notice.sentence
-        yield f"  {visible_line(told)}"
+        yield f"  {_line(told)}"
+
+
+def _line(text: str) -> str:
+    """A text in one line, cut where it is longer than anybody reads."""
+    return visible_line(text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …")

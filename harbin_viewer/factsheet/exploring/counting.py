@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.on_map import coordinates_of
 from harbin_viewer.factsheet.exploring.times import Floats, Times, compact, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, spelled
 
 _MOST_PLACES = 400
 """Years or months that have a place each, also those in which nothing was."""
@@ -31,6 +31,10 @@ _MANY_MOMENTS = 20
 
 _UNEVEN = 0.3
 """How far the numbers of rows of a time lie apart, as a share of their mean, where rows are events."""
+
+_MANY_PERSONS = 40
+_OF_PERSONS = frozenset({"sex", "gender", "geschlecht", "sexe", "sexo", "sesso", "geslacht", "kon", "пол", "性别"})
+"""Names of columns that only persons have."""
 
 _OF_THEIR_OWN = 0.5
 """Which share of the rows lies at different places where each is something that happened there."""
@@ -112,18 +116,40 @@ def of_events(cube: Cube) -> bool:
     if cube.times is None:
         return False
     dated = cube.times.axis == "date"
-    if _numbers_rows(cube) and (_come_unevenly(cube) or (dated and _are_uneven(cube.times.values))):
+    unlike = _numbers_rows(cube) and (_come_unevenly(cube) or (dated and _are_uneven(cube.times.values)))
+    if unlike or _are_things(cube):
         return True
     if not dated:
         return False
     if any(cube.table.field(name).type == "time" for name in cube.table.columns if name != cube.roles.time):
         return True  # each has its hour beside its day
     if cube.entities is None:
-        return _are_uneven(cube.times.values) and any(_tells_kinds(cube, name) for name in cube.roles.of_kind("words"))
+        kinds = any(_tells_kinds(cube, name) for name in cube.roles.of_kind("words"))
+        return _are_uneven(cube.times.values) and (kinds or _lie_apart(cube))
     times = cube.times.values
     known = np.isfinite(times) & (cube.entities.codes >= 0)
     days, names = len(np.unique(times[known])), len(cube.entities.words)
     return names > 1 and days > _MANY_DAYS and int(known.sum()) < _SHARED * days * names
+
+
+def are_persons(cube: Cube) -> bool:
+    """Whether each of many rows is a person with a name and a sex: nobody is ranked by age."""
+    if cube.times is not None or cube.entities is None or len(cube.table) < _MANY_PERSONS:
+        return False
+    told = any(spelled(name) in _OF_PERSONS for name in cube.table.columns if name not in cube.dimensions)
+    return told and len(cube.entities.words) > 0.9 * len(cube.table)
+
+
+def _are_things(cube: Cube) -> bool:
+    """Whether the key that is declared is a number of each row, and words tell more of it than when it was."""
+    schema = cube.table.resource.schema
+    stated = schema.primary_key if schema else ()
+    key = (stated,) if isinstance(stated, str) else stated
+    role = cube.roles.role(key[0]) if len(key) == 1 else None
+    if role is None or role.kind in ("time", "entity", "dimension") or cube.entities is not None:
+        return False
+    told = [name for name in cube.roles.of_kind("words") if name != key[0]]
+    return any(len(cube.words(name).words) > 1 for name in told)
 
 
 def _numbers_rows(cube: Cube) -> bool:
@@ -147,6 +173,11 @@ def _come_unevenly(cube: Cube) -> bool:
         return True
     if len(np.unique(pairs[:, 1])) <= _OF_THEIR_OWN * len(cube.table):
         return False
+    return _lie_apart(cube)
+
+
+def _lie_apart(cube: Cube) -> bool:
+    """Whether most rows are at a place of their own."""
     places = coordinates_of(cube)
     return places is not None and len(np.unique(places.north[places.there])) > _OF_THEIR_OWN * len(cube.table)
 

@@ -159,11 +159,11 @@ class Cube:
 
     def _named(self, name: str, column: Coded) -> Coded:
         """The entities by the labels of their field, or, where they are codes of countries, by the names of these."""
-        labelled = self._labelled(name, column)
-        if labelled is column and name not in self.roles.codes.values():
-            self._countries = countries_of(column, name)
-            return with_labels(column, self._countries)
-        return labelled
+        told = labels_of(self.table.field(name), column.words)
+        labels = {code: word for code, word in told.items() if word != code}
+        if name not in self.roles.codes.values():
+            self._countries = countries_of([word for word in column.words if word not in labels], name)
+        return with_labels(column, self._countries | labels)
 
     def _labelled(self, name: str, column: Coded) -> Coded:
         labels = labels_of(self.table.field(name), column.words)
@@ -172,10 +172,11 @@ class Cube:
     def _told_apart(self) -> Coded | None:
         """The entities, with their codes where several have one name."""
         columns = [code for code, of in self.roles.codes.items() if of == self.roles.entity]
-        if self.entities is None or not columns:
+        groups = [role.field for role in self.roles.roles if role.kind == "words" and role.of == self.roles.entity]
+        if self.entities is None or not (columns or groups):
             return self.entities
-        codes = coded(self.table.column(columns[0]))
-        if len(codes.words) <= len(self.entities.words):
+        codes = coded(self.table.column([*groups, *columns][0]))
+        if not groups and len(codes.words) <= len(self.entities.words):
             return self.entities
         times = [] if self.times is None else [self.times.values]
         return told_apart(self.entities, codes, [*times, *(known.codes for known in self.dimensions.values())])

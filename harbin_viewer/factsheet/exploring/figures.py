@@ -14,6 +14,10 @@ from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed, people_of, rates, shared, step_of
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
+_HARDLY_ANY = 20
+"""Rows of a table of which the dimensions hold one at their defaults, where they describe rows and tell nothing apart.
+"""
+
 MOST = 0.6
 """Which share of the entities of the fullest time are enough to compare them at another."""
 
@@ -72,11 +76,15 @@ class Figures:
         self.cube = cube
         self.exploration = exploration
         self.cut: Cut = cube.cut(exploration.fixed)
-        self.alone = FORMS[exploration.form].of_rows and self.cut.clash is not None
+        self.alone = FORMS[exploration.form].of_rows and (self.cut.clash is not None or self._holds_hardly_any())
         self.held = not self.alone and not FORMS[exploration.form].of_words
         if not self.held:
             self.cut = cube.cut(exploration.fixed, held=False)
         self._values = cube.figures(exploration.measure)
+
+    def _holds_hardly_any(self) -> bool:
+        """Whether no columns tell rows apart, and hardly one row is of all defaults at once."""
+        return not self.cube.roles.primary_key and len(self.cut.rows) * _HARDLY_ANY < len(self.cube.table)
 
     def line(self, entity: str) -> Line:
         """An entity over the period on show."""

@@ -17,6 +17,9 @@ from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
 Floats: TypeAlias = npt.NDArray[np.float64]
 Axis: TypeAlias = Literal["year", "date", "number", "none"]
 
+_YEARS = 1000
+"""From here on whole numbers that go on are years."""
+
 _EPOCH = date(1970, 1, 1)
 _MONTHS_OF = {"quarter": 3, "half-year": 6}
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -67,6 +70,10 @@ class Times:
             return _number(plain.replace("−", "-"))
         periods = periods_of([plain])
         return _days(_first_day(periods[plain])) if plain in periods else None
+
+    def count_up(self, moments: Floats) -> bool:
+        """Whether such times are ages, days or rounds rather than years or dates."""
+        return self.axis != "date" and len(moments) > 0 and bool(0 <= moments[0] <= moments[-1] < _YEARS)
 
     def year(self, value: float) -> int | None:
         """The year that a time lies in, None where times are plain numbers."""

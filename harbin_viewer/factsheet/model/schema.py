@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
+import msgspec
 from msgspec.structs import force_setattr
 
 from harbin_viewer.factsheet.model.parts import Part, Text
@@ -48,8 +49,8 @@ class Field(Part, frozen=True, kw_only=True):
 
     `unit` is written once, for people ("billion USD", "%"). `status` and `note` name the columns that hold the status
     and the note of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter` are of
-    the items of a list. `categories` are values, or objects with a value and a label. Whole numbers count days since
-    `zero_day` (an ISO date), where that is given.
+    the items of a list. `categories` are values, or objects with a value and a label; `labels` are words for some.
+    Whole numbers count days since `zero_day` (an ISO date), where that is given.
     """
 
     name: Text
@@ -63,6 +64,7 @@ class Field(Part, frozen=True, kw_only=True):
     constraints: Constraints = Constraints()
     missing_values: tuple[str | Labelled, ...] | None = None
     categories: tuple[Any, ...] | None = None
+    labels: dict[str, str] = msgspec.field(default_factory=dict)
     item_type: str = "string"
     delimiter: str = ","
     decimal_char: str = "."

@@ -22,6 +22,9 @@ _LONGEST_NAME, _ROWS_OF_A_NAME = 120, 4
 """Letters of the longest names, and the rows that each of them has at the least."""
 
 _SENTENCE = 20
+_LEAST_TOLD = 5
+"""Rows from which numbers without a name, all different, are taken for those of the rows."""
+
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "0", "1", "y", "n", "t", "f", "ja", "nein", "0.0", "1.0"})
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 
@@ -117,12 +120,14 @@ def _is_coordinate(profile: Profile) -> bool:
     )
 
 
-def _is_counter(profile: Profile) -> bool:
-    """Whether a column without a name, or the first by an id's name, holds 0, 1, 2 …"""
+def _is_counter(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column without a name, or the first by an id's name, holds 0, 1, 2 …, or the numbers of kept rows."""
     if profile.kind != "whole number" or len(profile.distinct) < profile.rows or profile.rows < 3:
         return False
     numbers = profile.numbers[:200]
     steps = {second - first for first, second in itertools.pairwise(numbers)}
+    if is_nameless(profile.name) and next(iter(evidence.profiles)) == profile.name and profile.rows > _LEAST_TOLD:
+        return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
     stepped = steps == {1.0} and numbers[0] in (0, 1)
     return stepped and (
         is_nameless(profile.name) or ends_named(profile.name, "code") or ends_named(profile.name, "aside")
@@ -150,7 +155,7 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
     ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
     ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
-    ("aside", lambda profile, _: _is_counter(profile), "It counts the rows."),
+    ("aside", lambda profile, evidence: _is_counter(profile, evidence), "It counts the rows."),
     ("words", lambda profile, _: _is_read(profile), "It holds texts to be read."),
     ("aside", lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
     ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),

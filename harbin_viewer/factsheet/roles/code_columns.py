@@ -17,6 +17,9 @@ _LONG_NUMBER = re.compile(r"[^\W\d]{0,8}[ .:/_#-]{0,3}\d{5,}")
 _MANY, _NEAR = 60, 20
 """Columns from which on a code and its words are looked for near each other, and how far to either side."""
 
+_NUMBERED = 20
+"""Rows from which numbers that stand once each cannot be chance."""
+
 _LEAST_TOLD_APART = 2
 _AGAIN = 4
 _PAIRED = 0.9
@@ -80,6 +83,26 @@ def names_code(name: str) -> bool:
     return found or bool(
         re.search(r"(?i)(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$", name)
     )
+
+
+def is_code_of_nothing(profile: Profile) -> bool:
+    """Whether whole numbers are codes by their name, though the words for them are not there."""
+    if profile.kind != "whole number" or profile.facts.unit:
+        return False
+    if profile.facts.refers or _identifies(profile) or _numbers_things(profile):
+        return True
+    return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
+
+
+def _identifies(profile: Profile) -> bool:
+    """Whether whole numbers that stand once each are called ids, also in one word (“taxonid”)."""
+    alone = len(profile.distinct) == profile.filled >= _NUMBERED
+    return alone and bool(re.search(r"(?i)[a-z]{3}(?:id|no|num|nr|cod)$|[a-z]Id$|[a-z]ID$", profile.name.strip()))
+
+
+def _numbers_things(profile: Profile) -> bool:
+    """Whether a column is called by a thing and holds what numbers such: patients, plots, districts from 1 on."""
+    return is_named(profile.name, "thing") and min(profile.numbers, default=-1) >= 0
 
 
 def is_identifier(profile: Profile) -> bool:

@@ -15,6 +15,9 @@ MOST_ROWS = 12_000
 """Rows that pairs of columns are compared on: from the head, the middle and the tail."""
 
 
+_NAMESAKES = 1.5
+"""Values of another column that a name stands with on average, where a few names are those of several."""
+
 _TWICE = 0.02
 """Which share of the rows may repeat another by mistake."""
 
@@ -90,6 +93,14 @@ class Evidence:
             if not is_missing(row[-1]) and decided.setdefault(row[:-1], row[-1]) != row[-1]:
                 return False
         return True
+
+    def count(self, names: Sequence[str]) -> int:
+        """How many different values some columns have together, in the rows that are compared."""
+        return self._count(names)[0]
+
+    def nearly_decides(self, name: str, other: str) -> bool:
+        """Whether most values of a column leave one choice for another, as counties do for states: few stand in two."""
+        return self.count([name, other]) <= _NAMESAKES * self.count([name])
 
     def say_the_same(self, first: str, second: str) -> bool:
         """Whether each of two columns leaves no choice for the other."""

@@ -8,11 +8,11 @@ from typing import Any, get_args
 from harbin_viewer.factsheet.roles.about import about
 from harbin_viewer.factsheet.roles.beside import settle_beside
 from harbin_viewer.factsheet.roles.code_columns import settle_codes
+from harbin_viewer.factsheet.roles.default_values import default_of
 from harbin_viewer.factsheet.roles.evidence import Evidence, gather
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found import Dimension, RoleKind, Roles
 from harbin_viewer.factsheet.roles.keys_of_rows import (
-    default_of,
     primary_key,
     settle_dimensions,
     settle_entity,

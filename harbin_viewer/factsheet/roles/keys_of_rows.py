@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-
 from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found import Dimension
-from harbin_viewer.factsheet.roles.names.places import is_total, is_world, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.found import RoleKind
+from harbin_viewer.factsheet.roles.names.places import is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
-from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.profile import Profile
 
 _MANY_PLACES = 0.6
 
-
-_OWN_CURRENCY = re.compile(r"(?i)(?:national|local|domestic) currency|\bLCU\b|\bXDC\b")
 
 _MOST_CANDIDATES = 40
 """Columns of names, from the left, among which the entity is: farther to the right stands none."""
 
 _MANY_IDS = 20
 """Texts that stand once each from which it is no chance that they number the rows."""
+
+_FEWEST_NAMES = 20
+"""Names from which it is no chance that hardly one stands in two groups."""
+
+_TOLD_OF = 3
+"""Rows of each over time from which it is one that is followed, and no event."""
 
 _ONCE_EACH = 10
 """Names from which it is no chance that each stands once."""
@@ -49,9 +50,18 @@ def settle_entity(evidence: Evidence) -> None:
 
 def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence) -> float:
     """The score of a candidate, less where a finer one decides it, as countries decide their regions."""
-    finer = (other for other in candidates if len(profile.distinct) < len(other.distinct) < evidence.rows)
-    grouped = any(evidence.decides([other.name], profile.name) for other in finer)
+    finer = [other for other in candidates if len(profile.distinct) < len(other.distinct) < evidence.rows]
+    grouped = any(
+        evidence.decides([other.name], profile.name) or _are_namesakes(other, profile, evidence) for other in finer
+    )
     return entity_score(profile, evidence) - (6 if grouped else 0)
+
+
+def _are_namesakes(finer: Profile, wider: Profile, evidence: Evidence) -> bool:
+    """Whether names stand in several groups now and then, and alone in most: counties of one name in two states."""
+    if finer.kind != "text" or len(finer.distinct) < max(_FEWEST_NAMES, 2 * len(wider.distinct)):
+        return False
+    return evidence.nearly_decides(finer.name, wider.name) and not is_named(wider.name, "dimension")
 
 
 def entity_score(profile: Profile, evidence: Evidence) -> float:
@@ -176,10 +186,22 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
         evidence.settle(
             profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values."
         )
+    elif entity and _tell_namesakes_apart(profile, evidence):
+        label = _label(evidence, entity[0])
+        evidence.settle(profile.name, "words", f"It tells those apart who are called alike in “{label}”.", entity[0])
     elif evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
     else:
         evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
+
+
+def _tell_namesakes_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column of groups tells all rows apart that share a name and a time."""
+    finer, key = evidence.profiles[evidence.named("entity")[0]], key_columns(evidence)
+    if evidence.nearly_unique(key) or not _are_namesakes(finer, profile, evidence):
+        return False
+    followed = not evidence.named("time") or evidence.count([finer.name, profile.name]) * _TOLD_OF <= evidence.rows
+    return followed and evidence.nearly_unique([*key, profile.name])
 
 
 def _numbers_rows(profile: Profile) -> bool:
@@ -235,8 +257,9 @@ def settle_time_of_each(evidence: Evidence) -> None:
 
 def key_columns(evidence: Evidence) -> list[str]:
     """The columns that tell rows apart, in the order of their weight."""
-    kinds = ("entity", "time", "measure name", "dimension")
-    return [name for kind in kinds for name in evidence.named(kind)]  # type: ignore[arg-type]
+    kinds: tuple[RoleKind, ...] = ("entity", "time", "measure name", "dimension")
+    groups = [name for name in evidence.named("words") if evidence.settled[name].of]
+    return [*(name for kind in kinds for name in evidence.named(kind)), *groups]
 
 
 def primary_key(evidence: Evidence) -> tuple[str, ...]:
@@ -249,33 +272,3 @@ def primary_key(evidence: Evidence) -> tuple[str, ...]:
             found = needed if evidence.unique(needed) else key
             return tuple(found) if all(map(evidence.is_filled, found)) else ()
     return ()
-
-
-def default_of(profile: Profile, evidence: Evidence, measure: str) -> Dimension:
-    """The value of a dimension to begin with: the total where it has one, else the one with most figures."""
-    filled = _filled(profile, evidence, measure)
-    blank = filled.pop("", 0)
-    if blank >= max(filled.values(), default=1) and not any(is_world(text) or is_total(text) for text in filled):
-        return Dimension(profile.name, "", f"Most rows have no “{profile.facts.label}”: they are of the whole.")
-    totals = [text for text in filled if is_world(text) or is_total(text)]
-    if totals:
-        chosen = min(totals, key=len)
-        return Dimension(profile.name, chosen, f"“{chosen}” is the whole of “{profile.facts.label}”.")
-    best = max(filled.values(), default=0)
-    full = [text for text, count in filled.items() if count >= 0.98 * best]
-    local = _in_many_currencies(profile, evidence)
-    chosen = next((text for text in full if text not in local), next(iter(full), ""))
-    return Dimension(profile.name, chosen, f"“{chosen}” is the first of “{profile.facts.label}” with the most figures.")
-
-
-def _in_many_currencies(profile: Profile, evidence: Evidence) -> frozenset[str]:
-    """The things measured in each country's own currency, which no axis can have in common."""
-    units = evidence.named("unit")
-    pairs = evidence.tuples((profile.name, units[0])) if units else [(text, text) for text in profile.texts]
-    return frozenset(str(text) for text, unit in set(pairs) if _OWN_CURRENCY.search(str(unit)))
-
-
-def _filled(profile: Profile, evidence: Evidence, measure: str) -> Counter[str]:
-    names = (profile.name, measure) if measure else (profile.name, profile.name)
-    pairs = evidence.tuples(names)
-    return Counter("" if is_missing(value) else str(value) for value, figure in pairs if not is_missing(figure))

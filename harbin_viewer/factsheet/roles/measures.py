@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.roles.about import about, without_code
-from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing, names_code
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.units import looks_coded, title_without_unit, unit_in
 
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
 """Letters of what is a title and no explanation, and of the head of one that is left as its title."""
@@ -46,8 +46,11 @@ _BEGUN = frozenset({
 """Names of columns of years that do not say so."""
 
 _OF_A_DAY = frozenset({"open", "high", "low"})
-_CLOSING = frozenset({"close", "price", "last", "closing price"})
+CLOSING = frozenset({"close", "price", "last", "closing price"})
 """What a price is called beside its opening, highest and lowest ones of a day: the one that people quote."""
+
+_SUPPORTING, _FEW = frozenset({"population", "pop", "gdp"}), 4
+"""Measures that stand beside more than so many others so that rates can be made of these."""
 
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
@@ -72,21 +75,6 @@ def settle_measures(evidence: Evidence) -> None:
             evidence.settle(profile.name, "measure", reason_of_measure(profile))
     if not evidence.named("measure"):
         _take_what_is_left(evidence)
-
-
-def is_code_of_nothing(profile: Profile) -> bool:
-    """Whether whole numbers are codes by their name, though the words for them are not there."""
-    if profile.kind != "whole number" or profile.facts.unit:
-        return False
-    if profile.facts.refers or _identifies(profile):
-        return True
-    return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
-
-
-def _identifies(profile: Profile) -> bool:
-    """Whether whole numbers that stand once each are called ids, also in one word (“taxonid”)."""
-    alone = len(profile.distinct) == profile.filled >= _NUMBERED
-    return alone and bool(re.search(r"(?i)[a-z]{3}id$|[a-z]Id$|[a-z]ID$", profile.name.strip()))
 
 
 def _is_bound(profile: Profile) -> bool:
@@ -162,6 +150,8 @@ def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
 def _is_whole(words: list[str], names: list[list[str]]) -> bool:
     """Whether a measure is the whole of most others by its name: “Global sales” beside those of regions."""
     rest = {word for word in words if word not in _WHOLES}
+    if not rest and len(names) > _FEW:
+        return True
     if not rest or len(rest) == len(words):
         return False
     parts = sum(rest < set(other) for other in names if other != words)
@@ -179,8 +169,10 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
     key = [*evidence.named("entity"), *evidence.named("time")]
     if evidence.named("dimension") and key and evidence.decides(key, profile.name):
         return 1.5
-    if spelled(profile.name) in _CLOSING and {spelled(name) for name in evidence.profiles} >= _OF_A_DAY:
+    if spelled(profile.name) in CLOSING and {spelled(name) for name in evidence.profiles} >= _OF_A_DAY:
         return 0.5
+    if spelled(profile.name) in _SUPPORTING and len(evidence.named("measure")) > _FEW:
+        return 1.2
     return 0 if is_named(profile.name, "value") else 1
 
 
@@ -208,7 +200,7 @@ def _thing(evidence: Evidence) -> str:
         name: evidence.profiles[name].texts[0] for name in sorted(named, key=lambda name: _how_plainly(name, evidence))
     }
     for text in texts.values():
-        if not is_named(text, "value") and _NAME_OF_THING.search(text):
+        if not is_named(text, "value") and not looks_coded(text) and _NAME_OF_THING.search(text):
             return without_code(text)
     places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if is_named(name, "entity")}
     shared = [text for text in about(evidence) if text not in places and share_of_countries([text]) == 0]

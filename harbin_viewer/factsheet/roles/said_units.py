@@ -39,7 +39,14 @@ def unit_named(label: str, name: str) -> str:
     from harbin_viewer.factsheet.roles.names.readable import unit_after
     from harbin_viewer.factsheet.roles.units import unit_in
 
-    return unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label)
+    return unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label) or _parity(label)
+
+
+def _parity(label: str) -> str:
+    """The international dollar, in which incomes are that a name says to be at parity of purchasing power."""
+    told = re.search(r"\bPPP\b", label) and re.search(r"(?i)\b(?:GDP|GNI|income|expenditure)\b", label)
+    other = re.search(r"(?i)\b(?:factor|rate|ratio|share|index|growth|euros?|pps|lcu)\b|%", label)
+    return "international dollars (PPP)" if told and not other else ""
 
 
 def _money_after(label: str) -> str:

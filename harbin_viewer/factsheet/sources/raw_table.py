@@ -58,6 +58,8 @@ class ColumnHint:
     type: str = ""
     format: str = ""
     labels: dict[str, str] = field(default_factory=dict)
+    key: bool = False
+    """Whether it is of the table's key, as the format says."""
 
 
 @dataclass(frozen=True)

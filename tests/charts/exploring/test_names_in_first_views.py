@@ -227,3 +227,51 @@ def test_a_unit_in_brackets_beside_periods_is_said_without_them(tmp_path: Path) 
     rows = ["Very satisfied,20,25", "Satisfied,45,44", "Dissatisfied,25,20"]
     view = first_view(tmp_path, "survey.csv", table_of("Answer,2022 (%),2023 (%)", *rows))
     assert view.chart.subtitle.startswith("% ·")
+
+
+def test_names_of_files_say_the_dollars_of_incomes_at_parity(tmp_path: Path) -> None:
+    rows = [[name, *(f"{n + step}.3k" for step in range(5))] for n, name in enumerate(COUNTRIES.values(), 1)]
+    name = "income_per_person_gdppercapita_ppp_inflation_adjusted.csv"
+    view = first_view(tmp_path, name, table_of("country,2000,2001,2002,2003,2004", *rows))
+    assert view.document.sheet.title == "Income per person GDP per capita PPP inflation adjusted"
+    assert view.chart.subtitle.startswith("International dollars (PPP)")
+
+
+def test_groups_of_countries_are_called_by_words_beside_countries(tmp_path: Path) -> None:
+    places = ("DE", "FR", "IT", "ES", "EL", "EU28", "EA19", "EU27_2020")
+    rows = ["\t".join([f"JAN,{place}", *(f"{n * 100 + year} " for year in range(5))]) for n, place in enumerate(places)]
+    header = "\t".join(["indic_de,geo\\time", *(f"{2010 + year} " for year in range(5))])
+    view = first_view(tmp_path, "tps00001.tsv", "\n".join([header, *rows]))
+    assert view.cube.entities is not None
+    assert {"European Union, 28 countries", "Euro area, 19 countries", "European Union, 27 countries"} <= set(
+        view.cube.entities.words
+    )
+
+
+def test_rows_of_a_header_that_are_alike_in_all_columns_tell_nothing(tmp_path: Path) -> None:
+    head = ["Dataset,BIS effective exchange rates", "Retrieved on,Mon Mar 25 10:10:10 GMT 2024", "", "Type,Real,Real"]
+    head += ["Basket,Broad,Broad", "Reference area,China,Germany", "Time Period,M:R:B:CN,M:R:B:DE"]
+    rows = [f"{2015 + n // 12}-{n % 12 + 1:02},{99 + n / 7:.2f},{92 + n / 9:.2f}" for n in range(40)]
+    view = first_view(tmp_path, "table.csv", "\n".join([*head, *rows]))
+    assert [measure.title for measure in view.cube.roles.measures] == ["China", "Germany"]
+    assert view.document.sheet.title == "BIS effective exchange rates"
+
+
+def test_words_over_columns_without_names_are_the_title(tmp_path: Path) -> None:
+    rows = [f"{name}||{n * 7000 + 1}|{n * 7100 + 3}|{n * 7300 + 9}|" for n, name in enumerate(COUNTRIES.values(), 2)]
+    view = first_view(tmp_path, "pivot.csv", "\n".join(["|Ülkelere göre nüfus|||", "||2021|2022|2023|", *rows]))
+    assert view.document.sheet.title == "Ülkelere göre nüfus"
+
+
+def test_people_that_stand_beside_many_measures_are_not_seen_first(tmp_path: Path) -> None:
+    rows = [[name, 2000 + n, 1e6 + n, 2e9 + n, n, n * 2, n * 3, n * 5] for name in COUNTRIES.values() for n in range(9)]
+    header = "country,year,population,gdp,coal_share_elec,solar_share_elec,wind_share_elec,hydro_share_elec"
+    assert first_view(tmp_path, "energy.csv", table_of(header, *rows)).exploration.measure == "coal_share_elec"
+
+
+def test_the_total_of_many_scores_is_seen_first(tmp_path: Path) -> None:
+    rows = [
+        [name, 2015 + n, n % 4, n % 5, n % 3, n % 6, n % 7, n % 25] for name in COUNTRIES.values() for n in range(9)
+    ]
+    view = first_view(tmp_path, "fiw.csv", table_of("Country/Territory,Edition,A,B,C,D,E,Total", *rows))
+    assert view.exploration.measure == "Total"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from harbin_viewer.factsheet.authoring.telling import told
 from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.examination import examine
 from tests.factsheet.authoring.article_samples import _draft, _titles
@@ -136,3 +138,9 @@ def test_a_chinese_article_keeps_its_own_words_as_names_of_columns(tmp_path: Pat
     assert next(known for known in draft.tables if known.kind == "cards").texts("name") == ["能源", "交通"]
     assert any(check.entry["type"] == "growth" for check in draft.checks)
     assert examine(write_draft(draft, tmp_path / "sheet")).holds
+
+
+def test_what_is_told_of_a_draft_is_no_longer_than_a_person_reads(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "long.md", MILL)
+    long = replace(draft, title="Steel " * 50_000)
+    assert max(map(len, told(long))) < 1_000

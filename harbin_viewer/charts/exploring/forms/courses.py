@@ -11,25 +11,31 @@ from msgspec import structs
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import why_no_course
-from harbin_viewer.charts.exploring.phrases import Words
+from harbin_viewer.charts.exploring.phrases import Words, begun
 from harbin_viewer.charts.exploring.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import NO_UNIT, listed, number
 
 MOST_NAMED = 6
 """Measures whose lines have a colour and a name; further ones stand behind them in grey."""
 
 _MOST = 30
+_MOST_PANELS, _COLUMNS = 6, 2
+"""Measures that have a panel of their own, and how many of these stand side by side."""
+
 _FEWEST = 2
 
 
 def chart(brief: Brief) -> Chart:
-    """The chosen measure and those that end highest and lowest are named."""
+    """The chosen measure and those that end highest and lowest are named; or each has a panel in its own unit."""
     name = _whom(brief)
+    if brief.exploration.own_scales:
+        return _beside(brief, name)
     known = {
         field: line for field in in_unit(brief, brief.stated_unit) if (line := _line(brief, field, name)).known > 1
     }
@@ -42,6 +48,26 @@ def chart(brief: Brief) -> Chart:
     notes = _of_grey(len(quiet)), _of_left_out(len(brief.cube.roles.measures) - len(known))
     words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
+
+
+def _beside(brief: Brief, name: str) -> Chart:
+    """A panel for each measure on a scale of its own, the chosen one first, whatever their units are."""
+    fields = dict.fromkeys([brief.exploration.measure, *(known.field for known in brief.cube.roles.measures)])
+    told = [field for field in fields if _line(brief, field, name).known >= _FEWEST]
+    panels = [_panel(_of_measure(brief, field), name, place) for place, field in enumerate(told[:_MOST_PANELS])]
+    times = np.unique(np.concatenate([known.x for panel in panels for known in panel.series]))
+    scales = "each on a scale of its own"
+    units = listed(list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels)))
+    about = begun(brief.with_held(listed([panel.title for panel in panels])))
+    title = f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
+    words = Words(title, f"{begun(units)} · {brief.period_text(times)} · {scales}", ())
+    return brief.chart(panels, words, columns=min(len(panels), _COLUMNS), **brief.time_axis())
+
+
+def _panel(brief: Brief, name: str, place: int) -> Panel:
+    line = brief.figures.line(name)
+    title = title_of(brief, brief.exploration.measure)
+    return brief.panel([brief.series(line, "line", brief.unit(), label=title, place=place)], title=title)
 
 
 def _whom(brief: Brief) -> str:
@@ -93,7 +119,7 @@ def _of_left_out(count: int) -> str:
 
 
 def _title(brief: Brief, name: str) -> str:
-    about = plain_title_of_table(brief.document, brief.cube.table.resource)
+    about = brief.with_held(plain_title_of_table(brief.document, brief.cube.table.resource))
     return f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
 
 
@@ -104,7 +130,9 @@ def refused(brief: Brief) -> str:
     if why := why_no_course(brief):
         return why
     name = _whom(brief)
-    alike = (field for field in in_unit(brief, brief.stated_unit) if _line(brief, field, name).known >= _FEWEST)
+    of_any_unit = [known.field for known in brief.cube.roles.measures]
+    fields = of_any_unit if brief.exploration.own_scales else in_unit(brief, brief.stated_unit)
+    alike = (field for field in fields if _line(brief, field, name).known >= _FEWEST)
     enough = len(list(islice(alike, _FEWEST))) == _FEWEST  # a hundred measures need not all be looked at
     return "" if enough else "No other measure in this unit has figures over time."
 

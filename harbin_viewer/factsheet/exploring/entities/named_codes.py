@@ -16,6 +16,12 @@ NAMED_BY_ISO = "Countries are named by their codes after ISO 3166."
 _LONGER = {"US": "United States", "UK": "United Kingdom", "Bosnia": "Bosnia and Herzegovina"}
 """Names for those that are called by an abbreviation."""
 
+_GROUPS = {
+    "EU": "European Union", "EA": "Euro area", "EEA": "European Economic Area", "EFTA": "EFTA", "WLD": "World",
+    "OECD": "OECD", "EU27_2020": "European Union, 27 countries", "EU_V": "European Union", "EA_V": "Euro area",
+}  # fmt: skip
+_OF_EUROPE = re.compile(r"(?P<group>EU|EA|EEA)(?P<count>\d\d)(?:_(?P<year>\d{4}))?")
+
 _MOST = 0.85
 """Which share of the codes that are no groups' must be countries'."""
 
@@ -57,7 +63,7 @@ def labels_of(field: Field, words: Sequence[str]) -> dict[str, str]:
     {} where there are none, or where two would be called the same.
     """
     labelled = {str(entry.value): entry.label for entry in map(_labelled, field.categories or ()) if entry.label}
-    labelled = labelled or _after_codes(words)
+    labelled = labelled or {word: field.labels[word] for word in words if word in field.labels} or _after_codes(words)
     return labelled if len(set(labelled.values())) == len(labelled) else {}
 
 
@@ -84,13 +90,23 @@ def _labelled(entry: object) -> Labelled:
     return Labelled(value=entry)
 
 
-def countries_of(column: Coded, name: str) -> dict[str, str]:
+def countries_of(codes: Sequence[str], name: str) -> dict[str, str]:
     """The names of countries by the codes that stand in a column of this name; {} where they are other codes."""
-    words = [word for word in column.words if not is_aggregate(word)]
+    words = [word for word in codes if not is_aggregate(word)]
     found = {word: _country(word) for word in words if _looks_coded(word, name)}
     named = {code: country for code, country in found.items() if country}
+    groups = {word: group for word in codes if (group := _group(word))}
     alike = any(count > 1 for count in Counter(named.values()).values())
-    return {} if alike or len(named) < max(_FEWEST, _MOST * len(words)) else named
+    return {} if alike or len(named) < max(_FEWEST, _MOST * len(words)) else named | groups
+
+
+def _group(code: str) -> str:
+    """The words for a code of the countries of the Union, the euro area or the Economic Area; "" for others."""
+    found = _OF_EUROPE.fullmatch(code)
+    if not found or code in _GROUPS:
+        return _GROUPS.get(code, "")
+    until = f" of {found['year']}" if found["year"] else ""
+    return f"{_GROUPS[found['group']]}, {int(found['count'])} countries{until}"
 
 
 def _looks_coded(word: str, name: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
-from harbin_viewer.factsheet.exploring.counting import of_events, tells_years
+from harbin_viewer.factsheet.exploring.counting import are_persons, of_events, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
@@ -25,7 +26,8 @@ from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.measures import CLOSING
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, spelled
 
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
@@ -50,6 +52,17 @@ _ORDERS = 1000.0
 
 _ONE_AXIS = 20.0
 """How many times the middle of several measures the highest of them may be."""
+
+_FEW_MEASURES = 4
+"""Measures that have each a small chart of their own."""
+
+_EVEN = 0.6
+"""Which share of the steps between times is as long as the usual one."""
+
+_LEAST_DIFFERENT, _APART = 5, 5.0
+"""Different figures that make a line, and how many times the usual size of another that of a measure is, where nothing
+would be gained by comparing them.
+"""
 
 _MOST_TOGETHER = 500
 """Times up to which the lines of several measures are told apart."""
@@ -77,7 +90,8 @@ def first_table(resources: Sequence[Resource]) -> Resource | None:
 def _tells_of_time(resource: Resource) -> bool:
     fields = resource.schema.fields if resource.schema else ()
     times = [field for field in fields if field.type in _TIMES or is_named(field.name, "time")]
-    return bool(times) and any(field.type in ("number", "integer") and field not in times for field in fields)
+    figures = [field for field in fields if field.type in ("number", "integer") and field not in times]
+    return bool(times) and any(not ends_named(field.name, "coordinate") for field in figures)
 
 
 def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning:
@@ -120,7 +134,7 @@ def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
     cut = cube.cut(fixed)
     if not bool(np.isfinite(cube.figures(name)[cut.rows]).any()):
         return None
-    alone = cut.clash is not None or of_events(cube)
+    alone = cut.clash is not None or of_events(cube) or are_persons(cube)
     return of_rows(cube, plain) if alone else _first_look(cube, plain, this_year)
 
 
@@ -131,6 +145,8 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
     cut, moments = figures.cut, figures.moments()
     if len(cut.present) < 2:
         alone = replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(cube, plain.measure, cut))
+        if alone.form == "line" and _stands_beside(cube, plain.measure, cut):
+            return replace(alone, form="courses", own_scales=True)
         return replace(alone, logarithmic=alone.form == "line" and _in_orders(figures, cut.present))
     moment = newest_moment(cube, cut, plain.measure, this_year)
     if len(moments) > 1 and _changes_over_time(cut, cube.figures(plain.measure)):
@@ -144,10 +160,42 @@ def _alone(cube: Cube, measure: str, cut: Cut) -> str:
     moments = len(cube.moments(cut, measure))
     if moments < 2:
         return "measures"
-    known = cube.roles.measure(measure)
-    alike = [other.field for other in cube.roles.measures if known and known.unit and other.unit == known.unit]
-    told = [field for field in alike if len(cube.moments(cut, field)) > 1]
+    told = [field for field in _of_one_kind(cube, measure) if len(cube.moments(cut, field)) > 1]
     return "courses" if len(told) > 1 and moments <= _MOST_TOGETHER and _of_one_size(cube, told, cut) else "line"
+
+
+def _of_one_kind(cube: Cube, measure: str) -> list[str]:
+    """The measures in the stated unit of this one; without one, those of men and women, which are of one kind."""
+    known, measures = cube.roles.measure(measure), cube.roles.measures
+    if known is None:
+        return []
+    if not known.unit and all(is_named(other.title, "sexes") for other in measures if not other.unit):
+        return [other.field for other in measures if not other.unit]
+    return [other.field for other in measures if known.unit and other.unit == known.unit]
+
+
+def _stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
+    """Whether there are a few measures, none in a unit, none of which is the one to see: each in a chart of its own."""
+    measures = cube.roles.measures
+    if not 2 <= len(measures) <= _FEW_MEASURES or any(known.unit for known in measures) or not _are_even(cut.moments):
+        return False
+    if (
+        is_named(measure, "value")
+        or spelled(measure) in CLOSING
+        or any(is_named(known.title, "sexes") for known in measures)
+    ):
+        return False
+    if any(len(np.unique(cube.known(known.field)[cut.rows])) < _LEAST_DIFFERENT for known in measures):
+        return False
+    sizes = sorted(float(np.nanmedian(np.abs(cube.figures(known.field)[cut.rows]))) for known in measures)
+    return all(low * _APART < high for low, high in pairwise(sizes))
+
+
+def _are_even(moments: Floats) -> bool:
+    """Whether most times follow each other as far apart as usual: no moments at which something happened."""
+    steps = np.diff(moments)
+    usual = float(np.median(steps)) if len(steps) else 0.0
+    return int((np.abs(steps - usual) <= usual / 5).sum()) >= _EVEN * len(steps)
 
 
 def _of_one_size(cube: Cube, fields: Sequence[str], cut: Cut) -> bool:

@@ -22,6 +22,13 @@ _UNITS = {
 _SNAKE = re.compile(r"[a-z]{2,}(?:_[a-z]{2,})+")
 """“bioweapons_status”, as programs join the words of a name."""
 
+_SHORT_FOR = {
+    "pop": "population", "est": "estimate", "gdp": "GDP", "gni": "GNI", "gnp": "GNP", "hdi": "HDI", "avg": "average",
+    "exp": "expenditure", "hh": "households", "emp": "employment", "unemp": "unemployment", "temp": "temperature",
+    "precip": "precipitation", "ppp": "PPP", "usd": "USD",
+}  # fmt: skip
+"""What programs shorten in such names."""
+
 _ENDS_IN_UNIT = re.compile(rf"(?P<words>\w*[a-z\d])_(?P<unit>{'|'.join(_UNITS)})", re.IGNORECASE)
 _PER_CENT = re.compile(r"(?:^|_)(?:pct|percent)(?:_|$)", re.IGNORECASE)
 _IN_METRES = re.compile(r"(?P<words>\w*(?:depth|elevation|height|altitude|length|distance|width|diameter))_(?P<unit>m)")
@@ -35,8 +42,11 @@ def readable(name: str) -> str:
         return found["words"].replace("_", " ")
     if found := _NUMBERED.fullmatch(name):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found["words"]).capitalize()
+    if name.strip().casefold() == "pop":
+        return "Population"
     if _SNAKE.fullmatch(name):
-        return f"{name[0].upper()}{name[1:]}".replace("_", " ")
+        words = " ".join(_SHORT_FOR.get(word, word) for word in name.split("_"))
+        return f"{words[0].upper()}{words[1:]}"
     return name
 
 

@@ -91,6 +91,20 @@ sex|gender|age|age group|agegroup|ages|freq|frequency|category|group|class|type|
 |idade|sesso|eta|geslacht|leeftijd|kon|alder|sukupuoli|ika|пол|возраст|性别|年龄
 |adjustment|s_adj|seasonal adjustment"""
 
+_SEXES = """
+male|female|males|females|men|women|man|woman|boys|girls|both sexes|total|persons|all persons|männer|frauen|männlich
+|weiblich|insgesamt|hommes|femmes|homme|femme|masculin|feminin|ensemble|hombres|mujeres|hombre|mujer|varones|ambos sexos
+|homens|mulheres|masculino|feminino|maschi|femmine|uomini|donne|totale|mannen|vrouwen|totaal|män|kvinnor|mænd|kvinder
+|menn|kvinner|miehet|naiset|mężczyźni|kobiety|muži|ženy|férfi|nő|férfiak|nők|мужчины|женщины|男|女|男性|女性|남자|여자
+|erkek|kadın"""
+
+_THING = """
+patient|subject|person|participant|respondent|individual|litter|pair|block|plot|pen|batch|hospital|clinic|center|centre
+|site|station|estacion|street|pump|household|family|school|class|firm|company|plant|store|shop|farm|dept|department|departement
+|county|state|region|province|district|municipality|city|country|stratum|strata|cluster|team|animal|rat|herd|ship|tank
+|county no|case|lot|item|question|donor|tree|operator|machine|route|line|flight|ward|precinct|tract|parcel|bezirk|kreis
+|gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""
+
 _SOURCE = """
 source|sources|reference|references|citation|url|link|links|uri|quelle|quellen|fuente|fonte|bron|kilde|kalla
 |source name|source url|website|来源|数据来源|источник|doi|bibliography"""
@@ -109,6 +123,8 @@ _LISTS = {
     "coordinate": _COORDINATE,
     "dimension": _DIMENSION,
     "source": _SOURCE,
+    "sexes": _SEXES,
+    "thing": _THING,
 }
 
 

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.times.courses import are_ages, are_lengths, choose_course, names_course
 from harbin_viewer.factsheet.roles.times.periods import period_of
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
@@ -24,14 +25,6 @@ _PARTS: dict[str, tuple[int, int]] = (
 )
 """How parts of a time are called, and the least and the greatest number that each can be."""
 
-_COURSES = frozenset({
-    "age", "ages", "age in years", "exact age", "alter", "edad", "idade", "eta", "leeftijd", "alder", "wiek", "возраст",
-    "年龄", "年齢", "hour", "hour of day", "stunde", "hora", "heure",
-})  # fmt: skip
-"""What is no time, and yet something that figures run over, one by one."""
-
-_FEWEST_OF_COURSE = 8
-
 _EARLIEST = 1000
 _COUNTED = 12
 _COMPARED = 500
@@ -44,10 +37,13 @@ _COMPOUND = re.compile(r"(?i)[^\W\d_](?:datum|dato|tag|dag)$")
 def settle_time(evidence: Evidence) -> None:
     """Settle the time, unless it is settled, and set aside what says the same time once more."""
     if not evidence.named("time"):
+        _choose_ages(evidence)
+    if not evidence.named("time"):
         _choose_time(evidence)
     if not evidence.named("time"):
-        _choose_course(evidence)
+        choose_course(evidence)
     for name in evidence.named("time")[:1]:
+        _settle_time_beside_ages(evidence, evidence.profiles[name])
         _set_aside_repeated(evidence, evidence.profiles[name])
 
 
@@ -56,21 +52,42 @@ def _choose_time(evidence: Evidence) -> None:
     candidates = [candidate for candidate in candidates if candidate[0] > 0]
     if not candidates:
         return
-    chosen = max(candidates, key=lambda candidate: candidate[:2])[2]
+    best, _, chosen = max(candidates, key=lambda candidate: candidate[:2])
+    chosen = _finer_than(chosen, [profile for score, _, profile in candidates if score == best], evidence)
     if _is_all_there_is(evidence, chosen) or _is_told_of_each(evidence, chosen):
         return
     evidence.settle(chosen.name, "time", reason_of_time(chosen))
 
 
-def _choose_course(evidence: Evidence) -> None:
-    """Ages or hours that go up from row to row, beside figures alone, are what these run over."""
-    profiles = list(evidence.open())
-    first = profiles[0] if profiles else None
-    if first is None or spelled(first.name) not in _COURSES or not all(profile.is_numeric for profile in profiles):
+def _finer_than(chosen: Profile, others: list[Profile], evidence: Evidence) -> Profile:
+    """The time itself, or one that is as good and tells it apart: months that stand beside their years."""
+    more = (other for other in others if len(other.distinct) > len(chosen.distinct))
+    return next((other for other in more if evidence.decides([other.name], chosen.name)), chosen)
+
+
+def _choose_ages(evidence: Evidence) -> None:
+    """Many single ages, each told of in as many rows, are what figures run over, at one time after the other."""
+    ages = next((profile for profile in evidence.open() if are_ages(profile)), None)
+    if ages is None:
         return
-    steps = itertools.pairwise(first.numbers)
-    if len(first.numbers) == evidence.rows >= _FEWEST_OF_COURSE and all(low < high for low, high in steps):
-        evidence.settle(first.name, "time", "Its numbers go up from row to row, and the figures run over them.")
+    others = [profile for profile in evidence.open() if profile is not ages and not profile.constant]
+    times = [profile for profile in others if profile.kind != "number" and score(profile) > 0]
+    named = (profile for profile in others if profile.kind in ("text", "period") or is_named(profile.name, "dimension"))
+    keys = [profile.name for profile in named if profile not in times]
+    key = [*keys, *(profile.name for profile in times)]
+    if evidence.nearly_unique(key) or not evidence.nearly_unique([*key, ages.name]):
+        return
+    evidence.settle(ages.name, "time", f"“{ages.facts.label}” holds single ages, and the figures run over them.")
+
+
+def _settle_time_beside_ages(evidence: Evidence, chosen: Profile) -> None:
+    """Settle the time of tables whose figures run over ages: one of its times is shown."""
+    if not names_course(chosen.name) or not chosen.is_numeric:
+        return
+    times = [profile for profile in evidence.open() if profile.kind != "number" and score(profile) > 0]
+    for profile in times[:1]:
+        if not profile.constant:
+            evidence.settle(profile.name, "dimension", f"Each of {len(profile.distinct)} times tells of all ages.")
 
 
 def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
@@ -126,7 +143,9 @@ def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
 
 def score(profile: Profile) -> float:
     """How well a column fits as the time; 0 where it does not."""
-    if profile.kind == "empty" or (profile.constant and str(profile.examples[0]).strip() in ("0", "0.0")):
+    if profile.kind == "empty" or are_lengths(profile):
+        return 0
+    if profile.constant and str(profile.examples[0]).strip() in ("0", "0.0"):
         return 0
     named = 3 if is_named(profile.name, "time") else 1.5 if _speaks_of_time(profile.name) else 0
     if profile.facts.year_is_day:

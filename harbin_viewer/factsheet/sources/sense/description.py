@@ -32,8 +32,9 @@ def described(
     roles = _roles(plan, fields, rows)
     _complete(fields, roles)
     schema: dict[str, Any] = {"fields": fields}
-    if roles.primary_key:
-        schema["primaryKey"] = list(roles.primary_key)
+    declared = [field["name"] for field in fields if (hint := raw.columns.get(field["name"])) and hint.key]
+    if key := declared or roles.primary_key:
+        schema["primaryKey"] = list(key)
     resource: dict[str, Any] = {"name": slug(name), "type": "table"}
     title = said.title or title_of_rows(raw.name, roles, _published(said))
     resource["title"] = f"{title}, {ADJECTIVES[frequency]}" if frequency else title

@@ -29,6 +29,9 @@ _NOTED = re.compile(
 )
 """Signs of notes, and whose rights they are, at the end of a title."""
 
+_CLOSED = re.compile(r"(?<=[^\W\d_]{4})\.$(?<!etc\.)(?<!approx\.)")
+"""A full stop behind a title that is no sentence but ends like one."""
+
 _IN_MONEY = re.compile(r",? in (?:(?:constant|current) )?(?:\(?\d{4}\)? )?(?:US ?\$|USD|EUR|€|GBP|£).*$")
 
 _SPAN = re.compile(r"[.,] (?:År|Year|Years|Vuosi|Jahr|Jahre|Années?|Años?)?:? ?[12]\d{3} ?[-–] ?[12]\d{3}$")
@@ -58,7 +61,7 @@ def name_in_words(name: str) -> str:
 def _without_stamp(name: str) -> str:
     """A name in words, without the day or number of its download at the end, and with a capital at its beginning."""
     words = name_of_file(name)
-    return words[:1].upper() + words[1:] if words.islower() else words
+    return words[:1].upper() + words[1:] if name.islower() else words
 
 
 _STAMP = re.compile(
@@ -80,7 +83,15 @@ def plain_name(name: str) -> str:
     """A name with blanks for the signs that stand for them where it has none."""
     if " " in name.strip():
         return name.strip()
-    return re.sub(r"_+|(?<=[^\W\d_]{2})-+(?=[^\W\d_]{2})", " ", re.sub(r"__+", ", ", name)).strip(" ,") or name
+    words = re.sub(r"_+|(?<=[^\W\d_]{2})-+(?=[^\W\d_]{2})", " ", re.sub(r"__+", ", ", name)).strip(" ,") or name
+    return _INITIALS.sub(lambda found: found[0].upper(), _RUN_TOGETHER.sub(r"\1 per \2", words))
+
+
+_RUN_TOGETHER = re.compile(r"\b([a-z]\w{2,})per(capita|person|woman|day|year|month)\b")
+"""“gdppercapita”, as names of files run rates together."""
+
+_INITIALS = re.compile(r"(?<![^\W_])(?:gdp|gni|gnp|ppp|cpi|hdi|hiv|usd|eur)(?![^\W_])")
+"""Small letters that stand for words each."""
 
 
 def subject_of_title(title: str, labels: Sequence[str]) -> str:
@@ -88,7 +99,7 @@ def subject_of_title(title: str, labels: Sequence[str]) -> str:
 
     “07459: Befolkning, etter region og år” is about Befolkning, where region is a column.
     """
-    bare = _NOTED.sub("", _TABLE_NUMBER.sub("", title))
+    bare = _CLOSED.sub("", _NOTED.sub("", _TABLE_NUMBER.sub("", title)))
     bare = _SPAN.sub("", without_explanation(bare))
     bare = _IN_MONEY.sub("", bare) if money_in(bare) else bare
     found = _BY.fullmatch(bare)

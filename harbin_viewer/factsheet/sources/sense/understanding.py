@@ -19,12 +19,14 @@ from harbin_viewer.factsheet.sources.sense.description import described
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
 from harbin_viewer.factsheet.sources.sense.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
+from harbin_viewer.factsheet.sources.sense.known.category_words import with_category_words
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
+from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hours_down
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
@@ -48,12 +50,14 @@ def understand(raw: RawTable) -> list[TidyTable]:
     SheetError where it has more columns than are read.
     """
     raw = with_legend(with_lines_cut(raw))
-    raw = without_weekends(with_short_labels(with_short_names(with_flags_in_cells(with_known_words(raw)))))
+    raw = without_weekends(
+        with_short_labels(with_short_names(with_flags_in_cells(with_category_words(with_known_words(raw)))))
+    )
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = without_total(with_whole_names(with_bare_names(raw)))
     said = around(raw)
-    raw = with_places_down(raw, said.title)
+    raw = with_hours_down(with_places_down(raw, said.title))
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)

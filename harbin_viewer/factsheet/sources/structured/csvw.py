@@ -191,12 +191,14 @@ def _with_hints(table: RawTable, description: TableDescription) -> RawTable:
     marks: dict[str, None] = {}
     hints = dict(table.columns)
     by_place = len(columns) == len(table.labels)
+    key = _schema(description).get("primaryKey")
+    keys = key if isinstance(key, list) else [key or ()]
     for number, label in enumerate(table.labels):
         column = next(
             (c for c in columns if label.strip().lower() in _titles(c)), columns[number] if by_place else None
         )
         if column is not None:
-            hints[label] = _hint(column)
+            hints[label] = replace(_hint(column), key=column.get("name") in keys)
             null = column.get("null", _schema(description).get("null", description.get("null")))
             marks.update(
                 dict.fromkeys(map(text_of, null if isinstance(null, list) else [null] if null is not None else []))

@@ -10,8 +10,12 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, words_of
 from harbin_viewer.factsheet.sources.structured.property_table import property_table
+from harbin_viewer.factsheet.sources.structured.shape_middles import middle_of
 
 POINT_COLUMNS = ("longitude", "latitude")
+
+_WITHOUT = "The shapes of the map were left out; their properties are the table."
+_WITH_MIDDLES = "The shapes of the map were left out but for the middle of each; their properties are the table."
 
 
 def recognises(head: bytes, _name: str) -> bool:
@@ -43,12 +47,12 @@ def holds_features(value: Any) -> bool:
 
 def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables of a map; SheetError where no feature has a property."""
-    tables = tuple(
-        _table(name, features) for name, features in _layers(value, file.stem) if any(_properties(f) for f in features)
-    )
+    layers = _layers(value, file.stem)
+    tables = tuple(_table(name, features) for name, features in layers if any(_properties(f) for f in features))
     if not tables:
         raise file.error("No shape of this map has a figure or a name.", "Open the table that belongs to the map.")
-    notice = Notice("left out", "The shapes of the map were left out; their properties are the table.")
+    drawn = any(_has_shape(feature) for _name, features in layers for feature in features)
+    notice = Notice("left out", _WITH_MIDDLES if drawn else _WITHOUT)
     title = words_of(value.get("title")) or words_of(value.get("name"))
     return Reading(tables, title=title, description=words_of(value.get("description")), notices=(notice,))
 
@@ -75,13 +79,17 @@ def _table(name: str, features: list[dict[str, Any]]) -> RawTable:
 
 
 def _properties(feature: dict[str, Any]) -> dict[str, Any]:
-    """The properties of a feature, with its own id where it has one, and the place of a point."""
+    """The properties of a feature, with its own id where it has one, and the place of its middle in degrees."""
     properties = feature.get("properties")
     known = dict(properties) if isinstance(properties, dict) else {}
     if feature.get("id") is not None and "id" not in known:
         known = {"id": feature["id"], **known}
-    geometry = feature.get("geometry")
-    if isinstance(geometry, dict) and geometry.get("type") == "Point" and isinstance(geometry.get("coordinates"), list):
-        for label, value in zip(POINT_COLUMNS, geometry["coordinates"], strict=False):
+    if known and (place := middle_of(feature.get("geometry"))):
+        for label, value in zip(POINT_COLUMNS, place, strict=False):
             known.setdefault(label, value)
     return known
+
+
+def _has_shape(feature: dict[str, Any]) -> bool:
+    geometry = feature.get("geometry")
+    return isinstance(geometry, dict) and geometry.get("type") not in ("Point", None)

@@ -113,7 +113,7 @@ def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, f
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
             raise file.error(_far_out(name, facts), _FAR_OUT_REMEDY, name)
-        sheet = book.get_sheet_by_name(name)
+        sheet = _values(book, name, book_facts, facts, file)
         return [] if sheet.end is None else _rows_as_shown(sheet, facts, sheet.end[0] + 1)
 
 
@@ -185,9 +185,25 @@ def _sheet(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
             return ReadSheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
-        grid, cut = _grid(book.get_sheet_by_name(name), facts)
+        grid, cut = _grid(_values(book, name, book_facts, facts, file), facts)
     tables, lines = sheet_tables(grid)
-    return ReadSheet(name, tables, lines, facts, tuple(cell_notices(name, facts)) + cut)
+    return ReadSheet(name, tables, lines, facts, (*cell_notices(name, facts), *_of_far_rows(name, facts), *cut))
+
+
+def _values(
+    book: CalamineWorkbook, name: str, book_facts: BookFacts | None, facts: SheetFacts, file: OpenedFile
+) -> CalamineSheet:
+    """The values of a sheet, without rows far below all others: the reader would make room for all rows between."""
+    if facts.far and isinstance(book_facts, XlsxFacts):
+        return _book(book_facts.without_far_rows(name), file).get_sheet_by_name(name)
+    return book.get_sheet_by_name(name)
+
+
+def _of_far_rows(name: str, facts: SheetFacts) -> tuple[Notice, ...]:
+    if not facts.far:
+        return ()
+    return (Notice("left out", f"On the sheet “{name}” what stands from row {number(facts.far)} on lies far below all "
+                   "else, and was left out."),)  # fmt: skip
 
 
 def _refuse_far_out(sheets: Sequence[ReadSheet], file: OpenedFile) -> None:
@@ -242,8 +258,11 @@ def _shown_column(cells: Sequence[CellValue], form: NumberFormat) -> Sequence[st
         return cells  # type: ignore[return-value]
     if len(kinds) == 1:  # so that values that are equal are of one kind: neither is 1 the text for TRUE
         different = dict.fromkeys(cells)
-        known = dict(zip(different, map(shown, different, repeat(form)), strict=True))
-        return [known[cell] for cell in cells]
+        each = list(map(shown, different, repeat(form)))
+        if len(each) == len(cells):
+            return each
+        known = dict(zip(different, each, strict=True))
+        return list(map(known.__getitem__, cells))
     texts = {key: shown(key[1], form) for key in set(zip(map(type, cells), cells, strict=True))}
     return [texts[key] for key in zip(map(type, cells), cells, strict=True)]
 

@@ -91,8 +91,17 @@ class FormatChoices(QWidget):
     def _connect(self) -> None:
         for combo in (self.encoding, self.separator, self.quote, self.decimal, self.group):
             combo.currentIndexChanged.connect(self._tell)
+        for spin in (self.first_header, self.last_header):
+            spin.valueChanged.connect(self._keep_in_order)
         for spin in (self.first_header, self.last_header, self.first_row, self.last_row):
             spin.valueChanged.connect(self._tell)
+
+    def _keep_in_order(self) -> None:
+        """The header ends no row before it begins, and the data begin below it."""
+        self.blockSignals(True)
+        self.last_header.setValue(max(self.last_header.value(), self.first_header.value()))
+        self.first_row.setValue(max(self.first_row.value(), self.last_header.value() + 1))
+        self.blockSignals(False)
 
     def _tell(self) -> None:
         self.changed.emit(self.form())

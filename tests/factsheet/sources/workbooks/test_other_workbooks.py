@@ -7,6 +7,7 @@ import struct
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.workbooks.facts import xlsx_facts
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from tests.factsheet.sources.samples import Rows, ods, reading, table, workbook
 from tests.factsheet.sources.workbooks.workbook_samples import words
@@ -171,3 +172,15 @@ def test_figures_with_three_decimals_and_texts_with_grouped_thousands_are_told_a
 
     assert (decimals.decimal_char, decimals.group_char) == (".", "")
     assert (grouped.decimal_char, grouped.group_char) == (".", ",")
+
+
+@pytest.mark.parametrize("blank", ["", '<c r="XFD1" s="4"/>'])
+@pytest.mark.parametrize("formula", ["", "<f>A1*2</f>"])
+def test_the_last_column_of_a_long_sheet_is_found_without_its_cells(blank: str, formula: str) -> None:
+    rows = (
+        f'<row r="{row}">{blank}<c r="A{row}"><v>{row}</v></c><c r="H{row}" s="1">{formula}<v>2</v></c>'
+        f'<c r="K{row}" s="1"/></row>'
+        for row in range(1, 250_001)
+    )
+    content = f"<worksheet><sheetData>{''.join(rows)}</sheetData></worksheet>".encode()
+    assert xlsx_facts._last_cell(content) == (249_999, 7)

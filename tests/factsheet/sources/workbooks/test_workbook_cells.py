@@ -136,8 +136,33 @@ def test_a_cell_far_out_does_not_take_the_memory_between() -> None:
 
     found = reading(saved(book), "x.xlsx")
 
+    assert [table.place for table in found.tables] == ["Sheet", "Good"]
+    assert [len(list(table.rows)) for table in found.tables] == [len(GDP) - 1] * 2
+    assert "from row 1,048,576 on lies far below" in found.notices[0].sentence
+
+
+def test_a_cell_far_to_the_right_leaves_its_sheet_out() -> None:
+    book = Workbook()
+    for row in GDP * 400:
+        book.active.append(row)
+    book.active["XFD1"] = 1
+    second = book.create_sheet("Good")
+    for row in GDP:
+        second.append(row)
+
+    found = reading(saved(book), "x.xlsx")
+
     assert [table.place for table in found.tables] == ["Good"]
-    assert "XFD1048576" in found.notices[0].sentence
+    assert "XFD" in found.notices[0].sentence
+
+
+def test_rows_after_a_gap_that_a_table_may_have_are_read() -> None:
+    book = Workbook()
+    for number, row in enumerate([*GDP, *GDP[1:]], 1):
+        for column, value in enumerate(row, 1):
+            book.active.cell(number if number <= len(GDP) else number + 500, column, value)
+
+    assert not any("far below" in notice.sentence for notice in reading(saved(book), "x.xlsx").notices)
 
 
 def test_of_more_cells_than_are_read_the_first_rows_stay(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,9 @@ from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 JOINT = ", "
 """Between the parts of a label that several header rows make up."""
 
+_MANY_ROWS = 3
+"""Header rows, and columns, from which each row is a dimension that is named in its first cell."""
+
 _OF_PARTS = ";"
 """Between the parts of a label that a data bank makes of its dimensions."""
 
@@ -123,7 +126,7 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
         columns = {name: ColumnHint(description=code) for name, code in zip(rows[1], rows[0], strict=True) if name}
         return Header(rows[1], rows, columns)
     units = rows[-1] if _are_units(rows[-1], rows[-2]) else None
-    naming = rows[:-1] if units else rows
+    naming = _telling(rows[:-1] if units else rows)
     labels = tuple(JOINT.join(dict.fromkeys(part for part in parts if part)) for parts in zip(*naming, strict=True))
     labels = _with_names_of_stub(_told_apart(labels, units), rows[-1])
     if units:
@@ -134,6 +137,19 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
         if unit and unit != label and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
     }
     return Header(labels, rows, hints)
+
+
+def _telling(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Of many rows that each name themselves in the first column those that tell columns apart, without their codes."""
+    stub = [row[0] for row in rows]
+    if len(rows) < _MANY_ROWS or not all(stub) or len({*stub}) < len(stub) or len(rows[0]) < _MANY_ROWS:
+        return rows
+    telling = [row for row in rows if len({*row[1:]}) > 1]
+    worded = [row for row in telling if not _are_codes(row[1:])] or telling
+    whole = list(zip(*(row[1:] for row in worded), strict=True))
+    if not worded or len({*whole}) < len(whole):
+        return rows
+    return tuple((rows[-1][0], *row[1:]) for row in worded)
 
 
 def _stub_of_units(units: tuple[str, ...]) -> int:

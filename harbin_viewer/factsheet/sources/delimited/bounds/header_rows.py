@@ -20,6 +20,9 @@ MOST_HEADER_ROWS = 12
 
 _LONGEST_NAME = 500
 
+_WORDS_OF_TITLE = 3
+"""Words of a cell over a column that has no name in which it is a title, and no name of the column."""
+
 _SECTIONS = 3
 """Headings of sections that may stand between the header and the first figures."""
 
@@ -153,7 +156,8 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
     if any(unit_said(cells[at]) for at in filled) or cells[filled[0]].rstrip().endswith((":", "：")):
         return False
     if len(filled) == 1:
-        return filled[0] > 0 and filled[0] <= width // 2 + 1
+        title = filled[0] not in columns.figures and len(cells[filled[0]].split()) >= _WORDS_OF_TITLE
+        return 0 < filled[0] <= width // 2 + 1 and not (title and not lower[filled[0]].strip())
     if filled == [0, 1] and width > 4 and (is_key(cells[0]) or is_number_of_table(cells[0])):
         return False
     names_gap = any(at < len(lower) and not lower[at].strip() for at in filled)

@@ -68,7 +68,7 @@ def _line(row: TextRow, width: int) -> str:
         and not is_key(cells[0])
         and re.search(r"[,;:]\s|^\S+\s\S+\s\S", text)
     ):
-        return text.rstrip(",;\t|")
+        return text.strip(",;\t|")
     while cells and not cells[-1]:
         cells.pop()
     return "\t".join(cells).lstrip("\ufeff")

@@ -18,6 +18,9 @@ from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import (
 )
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
+_COMPARED = 100
+"""Rows below a header in whose columns none of its names stands again."""
+
 
 @dataclass(frozen=True)
 class Bounds:
@@ -49,7 +52,8 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
     if not columns.figures:
         return None
     for place, cells in enumerate(rows):
-        if is_data(cells, columns) and not (_names_periods(rows, place, columns) or _heads_times(cells, columns)):
+        names = _names_periods(rows, place, columns) or _heads_times(cells, columns)
+        if is_data(cells, columns) and not names and not _heads_numbered_rows(rows, place, columns):
             following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
             if not following and not _goes_on(rows, place, columns):
                 continue
@@ -69,6 +73,18 @@ def _heads_times(cells: Sequence[str], columns: Columns) -> bool:
     times = [at for at in columns.years if at < len(cells)]
     letters = all(any(sign.isalpha() for sign in cell) for cell in cells if cell.strip())
     return letters and any(kind(cells[at]) == "text" for at in times)
+
+
+def _heads_numbered_rows(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row names the columns of texts beside the numbers of the rows, which have no name of their own."""
+    cells = rows[place]
+    if columns.figures != {0} or len(cells) != columns.width or cells[0].strip():
+        return False
+    names = [cell.strip() for cell in cells[1:]]
+    if not all(names) or len({*names}) != len(names):
+        return False
+    below = rows[place + 1 : place + 1 + _COMPARED]
+    return not any(row[at] == cells[at] for row in below for at in range(1, min(len(row), len(cells))))
 
 
 def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:

@@ -199,4 +199,15 @@ renewables_ej | Renewables consumption | EJ
     fewest=3,
 )
 
-LISTS = (FRED_AFTER, FRED_BEFORE, WORLD_BANK, COMTRADE, PENN, MADDISON, ENERGY)
+ENGLAND = CodeList(
+    "the Bank of England",
+    listed_words("""
+IUDBEDR | Official Bank Rate | %
+IUDSOIA | SONIA, overnight rate of the sterling market | %
+XUDLUSS | US dollars for a pound | US dollars
+XUDLERS | Euro for a pound | euro
+"""),
+    frozenset({"date"}),
+)
+
+LISTS = (ENGLAND, FRED_AFTER, FRED_BEFORE, WORLD_BANK, COMTRADE, PENN, MADDISON, ENERGY)

@@ -157,9 +157,9 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
 
 
 def _categories(raw: RawTable, place: int, labels: dict[str, str]) -> dict[str, Any]:
-    """The values of a column with their words; {} where it has too many, or not all of them are known to be there."""
+    """The values of a column with their words; {} where it has too many. Of rows that are not all known, the words."""
     if not isinstance(raw.rows, Sequence):
-        return {}
+        return {"labels": labels} if len(labels) <= _MOST_CATEGORIES else {}
     values = sorted({row[place].strip() for row in raw.rows if place < len(row)} - {""})
     if not set(values) & labels.keys() or len(values) > _MOST_CATEGORIES:
         return {}

@@ -25,6 +25,8 @@ class SheetFacts:
     last: tuple[int, int] = (0, 0)
     merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    far: int = 0
+    """The number of the first row that lies far below all others, 0 where none does: it is left out."""
 
     def format(self, row: int, column: int) -> NumberFormat:
         """The number format of a cell."""

@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import BinaryIO
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.far_rows import before_gap, with_part
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
@@ -41,6 +43,10 @@ ATTRIBUTE = re.compile(rb'\b([rst])="([^"]*)"')
 REFERENCE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
 WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
 FILLED = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*>[^<]")
+_CELL_OF = rb'<(?:\w+:)?c\s[^>]*?\br="%s\d+"[^>]*(?<!/)>'
+_FILLED_IN = _CELL_OF + rb"(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?[vt]\b[^>]*>[^<]"
+"""A cell of a column with a value, perhaps behind a formula."""
+
 _SAYS = (b"<v>", b"<v ", b"<t>", b"<t ", b":v>", b":t>", b"<f>", b"<f ", b"<f/", b":f>", b":f ")
 """What begins a value, a text or, last, a formula."""
 
@@ -54,10 +60,15 @@ class XlsxFacts:
     formats: tuple[NumberFormat, ...]
 
     def sheet(self, name: str) -> SheetFacts:
-        """What is to know of a sheet; nothing where its part is not found."""
+        """What is to know of a sheet, but for rows far below all others; nothing where its part is not found."""
         part = self.parts.get(name, "")
-        content = content_of(self.archive, part) if part else b""
-        return _sheet_facts(content, self.formats) if content else SheetFacts(last=self._last_of_any)
+        content, far = before_gap(content_of(self.archive, part)) if part else (b"", 0)
+        return replace(_sheet_facts(content, self.formats), far=far) if content else SheetFacts(last=self._last_of_any)
+
+    def without_far_rows(self, name: str) -> BinaryIO:
+        """The workbook without the rows of a sheet that lie far below all others."""
+        part = self.parts[name]
+        return with_part(self.archive, part, before_gap(content_of(self.archive, part))[0])
 
     @cached_property
     def _last_of_any(self) -> tuple[int, int]:
@@ -121,9 +132,16 @@ def _sheet_facts(content: bytes, styles: tuple[NumberFormat, ...]) -> SheetFacts
 
 def _without_blank_end(content: bytes) -> bytes:
     """The worksheet up to the row of its last value or formula: styled blank cells below it may be very many."""
-    end = max(content.rfind(value) for value in _SAYS)
+    end = _last_of(content, _SAYS)
     closed = content.find(b"row>", end)
     return content[: closed + 4] if 0 <= end < closed else content
+
+
+def _last_of(content: bytes, beginnings: tuple[bytes, ...]) -> int:
+    """Where the last of these stands, -1 for nowhere: nearly always near the end, so that the rest is not searched."""
+    near = max(0, len(content) - _NEAR_END)
+    end = max(content.rfind(value, near) for value in beginnings)
+    return max(content.rfind(value) for value in beginnings) if end < 0 else end
 
 
 def _facts_of(content: bytes, styles: tuple[NumberFormat, ...]) -> tuple[SheetFacts, bool]:
@@ -178,17 +196,26 @@ def _far_row(filled: bytes, last: int) -> int:
 
 def _last_cell(content: bytes) -> tuple[int, int]:
     """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
-    near = max(0, len(content) - _NEAR_END)  # nearly always there, so that the rest need not be looked through
-    end = max(content.rfind(value, near) for value in _SAYS[:6])
-    end = max(content.rfind(value) for value in _SAYS[:6]) if end < 0 else end
+    end = _last_of(content, _SAYS[:6])
     closed = content.find(b"row>", end)
     filled = content[: closed if closed >= 0 else len(content)] if end >= 0 else b""
     start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))
     found = re.search(rb'r="[A-Z]*(\d+)"', filled[max(0, start) :])
     row = int(found.group(1)) - 1 if found else 0
     row = _far_row(filled, row) if found else row
-    widest = max((_column(letters) for letters in set(WIDE.findall(filled))), default=25)
+    wide = set(WIDE.findall(filled))
+    widest = max(map(_column, wide), default=25)
     if (row + 1) * (widest + 1) < SURELY_FEW:
         return row, widest
-    places = [(r, c) for r, c, _, body in _cells(filled) if FILLED.search(body)]
-    return max((r for r, _ in places), default=0), max((c for _, c in places), default=0)
+    return row, _widest_filled(filled, wide)
+
+
+def _widest_filled(filled: bytes, wide: set[bytes]) -> int:
+    """The last column in which a cell has a value, asked for from the right, so that few cells are looked at."""
+    letters = sorted(wide, key=_column, reverse=True)
+    letters += [letter for code in range(90, 64, -1) if b'r="%c' % code in filled and (letter := bytes([code]))]
+    for letter in letters:
+        cells = re.compile(_FILLED_IN % letter, re.DOTALL)
+        if cells.search(filled):
+            return _column(letter)
+    return max((c for _, c, _, body in _cells(filled) if FILLED.search(body)), default=0)

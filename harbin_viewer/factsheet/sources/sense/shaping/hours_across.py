@@ -1,0 +1,110 @@
+"""Hours of a day that stand as columns (H01, V01, H02, V02 …), as rows of day, hour, figure and flag."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.periods import periods_of
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+
+_LABEL = re.compile(r"(?P<stem>[^\W\d_]{0,8})[ _.]?(?P<hour>\d{1,2})(?::00|h)?", re.IGNORECASE)
+_STEMS = frozenset({"", "h", "he", "hr", "hora", "hour", "heure", "stunde", "ora", "hour ending"})
+"""What hours are called before their number."""
+
+_YEARS = frozenset({"year", "ano", "año", "jahr", "annee", "année", "anno", "yyyy", "年"})
+_MONTHS = frozenset({"month", "mes", "monat", "mois", "mese", "mm", "月"})
+_DAYS = frozenset({"day", "dia", "día", "tag", "jour", "giorno", "dd", "日"})
+
+_HOURS = 24
+_MOST_ROWS = 400_000
+"""Rows that a table is turned up to."""
+
+_LOOKED_AT = 60
+
+
+@dataclass(frozen=True)
+class _Across:
+    """The places of figures by hour (0 to 23), of their flags (() for none), and of the day: one column, or three."""
+
+    figures: tuple[int, ...]
+    flags: tuple[int, ...]
+    day: tuple[int, ...]
+
+
+def with_hours_down(raw: RawTable) -> RawTable:
+    """The table with a row for each hour, where all hours of a day are columns beside the day; else as it is."""
+    found = _across(raw)
+    if found is None or not isinstance(raw.rows, Sequence) or len(raw.rows) * _HOURS > _MOST_ROWS:
+        return raw
+    taken = {*found.figures, *found.flags, *found.day}
+    keys = [place for place in range(len(raw.labels)) if place not in taken]
+    labels = (*(raw.labels[place] for place in keys), "day", "hour", "value", *(["flag"] if found.flags else []))
+    first, last = raw.labels[found.figures[0]], raw.labels[found.figures[-1]]
+    notice = f"The columns “{first}” to “{last}” are hours, and were turned into rows."
+    return replace(
+        raw,
+        labels=labels,
+        rows=list(_turned(raw.rows, keys, found)),
+        header_rows=(),
+        columns={label: hint for label, hint in raw.columns.items() if label in labels},
+        clean=None,
+        notices=(*raw.notices, Notice("assumed", notice, count=_HOURS)),
+    )
+
+
+def _across(raw: RawTable) -> _Across | None:
+    hours: dict[str, dict[int, int]] = {}
+    for place, label in enumerate(raw.labels):
+        if named := _LABEL.fullmatch(label.strip()):
+            hours.setdefault(named["stem"].casefold(), {}).setdefault(int(named["hour"]), place)
+    full = {stem: places for stem, places in hours.items() if {*places} in ({*range(24)}, {*range(1, 25)})}
+    stem = next((stem for stem in full if stem in _STEMS), None)
+    day = _day(raw)
+    if stem is None or not day:
+        return None
+    figures = _in_order(full[stem])
+    flags = next((_in_order(places) for other, places in full.items() if other != stem), ())
+    beside = all(flag == figure + 1 for flag, figure in zip(flags, figures, strict=True)) if flags else True
+    return _Across(figures, flags, day) if beside and not {*figures, *flags} & {*day} else None
+
+
+def _in_order(places: dict[int, int]) -> tuple[int, ...]:
+    return tuple(places[hour] for hour in sorted(places))
+
+
+def _day(raw: RawTable) -> tuple[int, ...]:
+    """The places of year, month and day, or of the one column of days; () where there are none."""
+    names = [label.strip().casefold() for label in raw.labels]
+    parts = [next((at for at, name in enumerate(names) if name in known), None) for known in (_YEARS, _MONTHS, _DAYS)]
+    if None not in parts:
+        return tuple(part for part in parts if part is not None)
+    rows = raw.rows[:_LOOKED_AT] if isinstance(raw.rows, Sequence) else []
+    for place in range(len(raw.labels)):
+        texts = list(dict.fromkeys(row[place].strip() for row in rows if place < len(row) and row[place].strip()))
+        periods = periods_of(texts)
+        days = len(periods) == len(texts) and {period.frequency for period in periods.values()} == {"day"}
+        if texts and (days or (len(texts) > 1 and date_format(texts) is not None)):
+            return (place,)
+    return ()
+
+
+def _turned(rows: Sequence[Sequence[str]], keys: Sequence[int], found: _Across) -> Iterator[list[str]]:
+    width = max((*found.figures, *found.flags)) + 1
+    for row in rows:
+        if len(row) < width:
+            continue
+        day, head = _day_of(row, found.day), [row[place] for place in keys]
+        for hour, place in enumerate(found.figures):
+            flag = [row[found.flags[hour]]] if found.flags else []
+            yield [*head, day, f"{hour:02}:00", row[place], *flag]
+
+
+def _day_of(row: Sequence[str], places: Sequence[int]) -> str:
+    if len(places) == 1:
+        return row[places[0]]
+    year, month, day = (row[place].strip() for place in places)
+    return f"{year}-{month.zfill(2)}-{day.zfill(2)}"
