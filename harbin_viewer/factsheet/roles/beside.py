@@ -120,6 +120,13 @@ def _is_coordinate(profile: Profile) -> bool:
     )
 
 
+_NUMBERING = frozenset({
+    "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr", "sl no", "sr no", "s no",
+    "posicion", "posicao", "posizione", "positie", "miejsce", "место", "№", "序号", "順位",
+})  # fmt: skip
+"""What a column of 1, 2, 3 … is called in lists and tables of a league."""
+
+
 def _is_counter(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column without a name, or the first by an id's name, holds 0, 1, 2 …, or the numbers of kept rows."""
     if profile.kind != "whole number" or len(profile.distinct) < profile.rows or profile.rows < 3:
@@ -129,9 +136,8 @@ def _is_counter(profile: Profile, evidence: Evidence) -> bool:
     if is_nameless(profile.name) and next(iter(evidence.profiles)) == profile.name and profile.rows > _LEAST_TOLD:
         return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
     stepped = steps == {1.0} and numbers[0] in (0, 1)
-    return stepped and (
-        is_nameless(profile.name) or ends_named(profile.name, "code") or ends_named(profile.name, "aside")
-    )
+    named = ends_named(profile.name, "code") or ends_named(profile.name, "aside") or spelled(profile.name) in _NUMBERING
+    return stepped and (is_nameless(profile.name) or named)
 
 
 def is_nameless(name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
@@ -11,6 +13,8 @@ from harbin_viewer.factsheet.roles.profile import Profile
 
 _MANY_PLACES = 0.6
 
+
+_LENGTH = re.compile(r"\d{1,3}(?::[0-5]\d){1,2}(?:\.\d+)?")
 
 _MOST_CANDIDATES = 40
 """Columns of names, from the left, among which the entity is: farther to the right stands none."""
@@ -31,7 +35,7 @@ _ONCE_EACH = 10
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
-    candidates = [profile for profile in candidates if profile.facts.type != "time"]
+    candidates = [profile for profile in candidates if profile.facts.type != "time" and not _are_lengths(profile)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:
         if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
@@ -46,6 +50,11 @@ def settle_entity(evidence: Evidence) -> None:
     )
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))
+
+
+def _are_lengths(profile: Profile) -> bool:
+    """Whether texts are hours and minutes, or minutes and seconds: how long something took, and nobody's name."""
+    return bool(profile.texts) and all(_LENGTH.fullmatch(text.strip()) for text in profile.texts[:300])
 
 
 def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence) -> float:

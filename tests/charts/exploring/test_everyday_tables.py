@@ -92,3 +92,22 @@ def test_seconds_since_1970_are_times_and_that_is_said(tmp_path: Path) -> None:
     assert document.roles("sensor").time == "timestamp"
     assert str(document.table("sensor").columns["timestamp"][0]).startswith("2023-11-14T22:13:20")
     assert any("seconds since the beginning of 1970" in notice.sentence for notice in document.notices)
+
+
+def test_classes_of_age_stand_in_their_order_and_none_is_left_out(tmp_path: Path) -> None:
+    bands = [f"{age}-{age + 4}" for age in range(0, 100, 5)] + ["100 and over"]
+    rows = [f"{band},{900 - 7 * (place % 5) * place},{850 - place}" for place, band in enumerate(bands)]
+    chart = first_chart(tmp_path / "pyramid.csv", "\n".join(["Age,Male,Female", *rows]))
+
+    assert chart.categories == tuple(bands)
+    assert "more" not in chart.note
+
+
+def test_a_place_in_a_league_and_how_long_something_took_are_nobody_and_nothing_measured(tmp_path: Path) -> None:
+    rows = [f"{place},/page/{place},{900 - 31 * place},00:0{place % 6}:1{place % 9}" for place in range(1, 15)]
+    file = tmp_path / "pages.csv"
+    file.write_text("\n".join(["Pos,Page,Views,Avg. time", *rows]), encoding="utf-8")
+    roles = open_document(file).roles("pages")
+
+    assert roles.entity == "Page"
+    assert next(measure.field for measure in roles.measures) == "Views"

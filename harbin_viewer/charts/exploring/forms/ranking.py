@@ -1,4 +1,4 @@
-"""The order at one time: lying bars, the chosen in colour, and how many more there are."""
+"""The order at one time: lying bars, the chosen in colour, how many more there are. Classes keep their own order."""
 
 from __future__ import annotations
 
@@ -13,19 +13,26 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
 from harbin_viewer.factsheet.exploring.figures import Standing
 from harbin_viewer.factsheet.wording import number
 
 MOST = 20
 """Bars of a ranking."""
 
+CLASSES = 30
+"""Bars of classes (0–4, 5–9 … 85 and over), of which none is left out for being small."""
+
 
 def chart(brief: Brief) -> Chart:
     """The entities with the largest figures, and the chosen wherever they stand; groups of others have no rank."""
-    ranked = brief.figures.parts(brief.moment).ranked()
-    places = _shown(ranked, brief.chosen)
+    standing = brief.figures.parts(brief.moment)
+    classes = in_order_of_classes(standing.names) if len(standing.names) <= CLASSES else None
+    ranked = standing.ranked() if classes is None else standing.only(np.array(classes, dtype=np.int64))
+    places = _shown(ranked, brief.chosen) if classes is None else np.arange(len(classes))
     shown = ranked.only(places)
-    names = tuple(_name(rank, name) for rank, name in zip((places + 1).tolist(), shown.names, strict=True))
+    ranks = zip((places + 1).tolist(), shown.names, strict=True)
+    names = tuple(_name(rank, name) for rank, name in ranks) if classes is None else shown.names
     series = _marked(brief, brief.standing(shown, "bar", brief.unit()), shown.names)
     words = Words(
         brief.title(brief.time_text(brief.moment)),

@@ -1,4 +1,5 @@
 """The entities of a table of many: their words `coded` as numbers, `groups` that sort them.
 
-`named_codes` have words, `namesakes` are told apart, `wholes` say where parts make a whole, so that shares are true.
+`named_codes` have words, `classes` an order of their own, `namesakes` are told apart; `wholes` say where parts make a
+whole, so that shares are true.
 """

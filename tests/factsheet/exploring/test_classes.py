@@ -1,0 +1,32 @@
+"""Names that are classes in an order of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["0-4", "5-9", "10-14", "100+"],
+        ["0", "1–4", "5–9", "85 and over"],
+        ["Under 5 years", "5 to 9 years", "10 to 14 years", "85 years and over"],
+        ["<10,000", "10,000–19,999", "20,000–49,999", "50,000 and more"],
+        ["1 to 9 employees", "10 to 49 employees", "50 to 249 employees", "250 employees or more"],
+        ["unter 5 Jahre", "5 bis unter 10 Jahre", "10 bis unter 15 Jahre", "85 Jahre und mehr"],
+    ],
+)
+def test_classes_go_from_the_lowest_to_the_highest(names: list[str]) -> None:
+    found = in_order_of_classes(names[::-1])
+
+    assert found is not None
+    assert [names[::-1][place] for place in found] == names
+
+
+@pytest.mark.parametrize(
+    "names", [["China", "India", "5-9", "10-14"], ["2018", "2019", "2020", "2021"], ["1-0", "Boeing 747", "3-1", "2-2"]]
+)
+def test_other_names_have_no_such_order(names: list[str]) -> None:
+    assert in_order_of_classes(names) is None
