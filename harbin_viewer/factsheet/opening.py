@@ -132,7 +132,18 @@ def _of_folder(folder: Path) -> Opened:
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
     from harbin_viewer.factsheet.sources.recognition import read_folder
 
-    return _inferred(OpenedFile(FolderFiles(folder), folder.resolve().name), read_folder(folder), folder, folder)
+    reading, files = read_folder(folder), FolderFiles(folder)
+    if reading.descriptor:
+        return _of_package(_inside(files, reading.inside), reading.descriptor, folder)
+    return _inferred(OpenedFile(files, folder.resolve().name), reading, folder, folder)
+
+
+def _inside(files: PackageFiles, name: str) -> PackageFiles:
+    """The files of a zip among files; these themselves where it has no name."""
+    from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
+
+    return ZipFiles(OpenedFile(files, name)) if name else files
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
@@ -151,7 +162,7 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
         return _with_other_formats(Opened(read_package(path), path.parent, path))
     if reading.descriptor:
-        return _with_address(_of_package(ZipFiles(file), reading.descriptor, path))
+        return _with_address(_of_package(_inside(ZipFiles(file), reading.inside), reading.descriptor, path))
     return _with_address(_inferred(file, reading, path.parent, path))
 
 

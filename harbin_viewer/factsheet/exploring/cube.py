@@ -95,9 +95,9 @@ class Cube:
         return np.where(there, 1.0, np.nan)
 
     def words(self, field: str) -> Coded:
-        """A column as numbers of its distinct words."""
+        """A column as numbers of its distinct words; codes by what they mean, where the package says it."""
         if field not in self._words:
-            self._words[field] = coded(self.table.column(field))
+            self._words[field] = self._labelled(field, coded(self.table.column(field)))
         return self._words[field]
 
     def no_figures(self, measure: str) -> list[str]:

@@ -15,7 +15,8 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 class Reading:
     """What a file holds: its tables, and what it says of itself; "" where it does not say.
 
-    `descriptor` is the path of a `datapackage.json` (or .yaml) in it: then it is a package and is opened as one.
+    `descriptor` is the path of a `datapackage.json` (or .yaml) in it: then it is a package and is opened as one. The
+    descriptor lies in the zip `inside` it where that has a name.
     `selection` are the entities that its makers show first.
     """
 
@@ -29,6 +30,7 @@ class Reading:
     language: str = ""
     selection: tuple[str, ...] = ()
     descriptor: str = ""
+    inside: str = ""
     notices: tuple[Notice, ...] = ()
 
 

@@ -115,6 +115,8 @@ class Assembly:
             self.values[at] = found.values
             for row in texts:
                 del self.texts[row, field.name]
+                if field.type == "year":  # what is wrong is the schema, which is said once
+                    self._marked.pop((row, field.name), None)
         return found
 
     def _as_numbers(self, at: int, field: Field) -> Field:

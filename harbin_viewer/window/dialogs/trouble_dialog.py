@@ -41,13 +41,22 @@ def ask_for_another(error: SheetError) -> Path | None:
     box.exec()
     if box.clickedButton() is not another:
         return None
-    name, _kind = QFileDialog.getOpenFileName(None, "Open a fact sheet", "", "Fact sheets (datapackage.json *.json)")
+    name, _kind = QFileDialog.getOpenFileName(None, "Open a sheet, a package or a table", "", kinds_of_files())
     return Path(name) if name else None
+
+
+def kinds_of_files() -> str:
+    """The kinds of files for a dialog: all that opens, and anything."""
+    from harbin_viewer.factsheet.sources.recognition import READERS
+
+    suffixes = dict.fromkeys(suffix for reader in READERS for suffix in reader.suffixes)
+    patterns = " ".join(["*.json", "*.yaml", "*.yml", *(f"*{suffix}" for suffix in suffixes if suffix != ".json")])
+    return f"All that opens ({patterns});;All files (*)"
 
 
 def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
     place = f"Place: {error.place}\n" if error.place else ""
-    box.setWindowTitle("A mistake in the sheet")
+    box.setWindowTitle("A mistake in the sheet" if error.place else "This cannot be opened")
     box.setText(error.problem)
     box.setInformativeText(f"File: {error.file}\n{place}\n{error.remedy}")
 

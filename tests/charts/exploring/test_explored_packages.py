@@ -226,3 +226,12 @@ def test_the_only_measure_of_a_package_has_the_unit_that_its_title_or_descriptio
         tmp_path, rows("Entity,Year,Abortion rates", *cells), resource={"schema": {"fields": fields}}, **more
     )
     assert chart.subtitle == "per 1000 women · 1990–2009"
+
+
+@pytest.mark.parametrize("kept", [{"categories": [{"value": "Q", "label": "Select"}, {"value": "S", "label": "Small"}]},
+                                  {"description": "The tier: Q = Select, S = Small."}])  # fmt: skip
+def test_codes_are_counted_by_what_the_package_says_that_they_mean(tmp_path: Path, kept: dict[str, Any]) -> None:
+    cells = [f"Company {at},{'Q' if at % 3 else 'S'}" for at in range(30)]
+    fields = [{"name": "Company", "type": "string"}, {"name": "Market", "type": "string", **kept}]
+    chart = first_chart(tmp_path, rows("Company,Market", *cells), resource={"schema": {"fields": fields}})
+    assert chart.categories == ("Select", "Small")

@@ -53,17 +53,27 @@ _OF_COUNTRIES = frozenset(
 _WITH_CODE = re.compile(r"(?:[A-Z0-9][A-Z0-9_.+-]*|_[A-Z]): ?(?P<word>\S.*)")
 """A code before its words, as SDMX writes both (“DE: Germany”)."""
 
+_MEANS = re.compile(
+    r"(?:^|[\s,;:(.])[\"'“‘]?(?P<code>[A-Za-z0-9][\w+-]{0,7})[\"'”’]? ?(?:=|:| means | – | - ) ?"
+    r"(?P<word>[^\W\d_][^=;:,.()\n]{1,60}?)(?=\s*(?:[,;.()\n]|$| and [\"'“‘]?\w{1,8}[\"'”’]? ?=))"
+)
+"""A code and what it means, as descriptions list them."""
+
+_LONGEST_CODE = 8
+
 _NUMBERED = re.compile(r"(?P<code>\d{1,8}) +(?P<word>[^\W\d].*)")
 """A number before a name, as offices in the north write both (“03 Oslo”)."""
 
 
 def labels_of(field: Field, words: Sequence[str]) -> dict[str, str]:
-    """The words by which values of a field are called: labels of its categories, or what stands after a code in each.
+    """The words by which values of a field are called: labels of its categories, what stands after a code in each, or
+    what its description says that they mean.
 
     {} where there are none, or where two would be called the same.
     """
     labelled = {str(entry.value): entry.label for entry in map(_labelled, field.categories or ()) if entry.label}
-    labelled = labelled or {word: field.labels[word] for word in words if word in field.labels} or _after_codes(words)
+    labelled = labelled or {word: field.labels[word] for word in words if word in field.labels}
+    labelled = labelled or _after_codes(words) or _described(field.description, words)
     return labelled if len(set(labelled.values())) == len(labelled) else {}
 
 
@@ -75,6 +85,15 @@ def _after_codes(words: Sequence[str]) -> dict[str, str]:
         if matches and len(matches) == len(words) and (pattern is _WITH_CODE or _are_codes(matches)):
             return {match[0]: match["word"] for match in matches}
     return {}
+
+
+def _described(description: str, words: Sequence[str]) -> dict[str, str]:
+    """What a description says that codes mean (“Q = Global Select Market, G = Global Market”); {} where not of all."""
+    if not description or not words or any(len(word) > _LONGEST_CODE for word in words):
+        return {}
+    meant = {found["code"]: found["word"].strip() for found in _MEANS.finditer(description)}
+    known = {word: meant[word] for word in words if word in meant}
+    return known if len(known) == len(words) > 1 else {}
 
 
 def _are_codes(matches: Sequence[re.Match[str]]) -> bool:

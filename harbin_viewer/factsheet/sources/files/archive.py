@@ -135,7 +135,7 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     if reader is None or (reader.name == _NAME and depth > 0):
         raise file.error("It is in no format that is known here.", "Unpack it first.")
     if reader.name == _NAME:
-        reading = read_files(ZipFiles(file), found.recognise, depth=depth + 1)
+        reading = replace(read_files(ZipFiles(file), found.recognise, depth=depth + 1), inside=file.path)
     elif reader.name == "csvw":
         return  # The description of a CSV is put to use where the CSV is read.
     else:

@@ -61,8 +61,10 @@ class WaysIn(QObject):
         """Ask for a file."""
         from PySide6.QtWidgets import QFileDialog
 
-        start = str(self._document.folder)
-        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a sheet, a package or a table", start, _kinds())
+        from harbin_viewer.window.dialogs.trouble_dialog import kinds_of_files
+
+        start, kinds = str(self._document.folder), kinds_of_files()
+        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a sheet, a package or a table", start, kinds)
         if name:
             self.chosen.emit(Path(name))
 
@@ -172,12 +174,3 @@ def _show_progress(waiting: QProgressDialog, done: int, of: int) -> None:
     """How far it is; never the whole, at which the dialog would go before the file is open."""
     waiting.setMaximum(of)
     waiting.setValue(min(done, of - 1))
-
-
-def _kinds() -> str:
-    """The kinds of files for a dialog: all that opens, and anything."""
-    from harbin_viewer.factsheet.sources.recognition import READERS
-
-    suffixes = dict.fromkeys(suffix for reader in READERS for suffix in reader.suffixes)
-    patterns = " ".join(["*.json", "*.yaml", "*.yml", *(f"*{suffix}" for suffix in suffixes if suffix != ".json")])
-    return f"All that opens ({patterns});;All files (*)"

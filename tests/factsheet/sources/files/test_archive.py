@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import recognition
 from tests.factsheet.sources.samples import reading, workbook, zipped
 
@@ -122,3 +123,30 @@ def test_a_zip_without_a_table_is_one_error(members: dict[str, bytes]) -> None:
 
 def test_a_zip_of_a_report_alone_gives_its_tables() -> None:
     assert reading(zipped({"report.md": "| a | b |\n|---|---|\n| x | 1 |\n"}), "x.zip").tables[0].labels == ("a", "b")
+
+
+@pytest.mark.parametrize("where", ["sub-folder", "zip", "zip of a sub-folder", "zip in a zip"])
+def test_a_package_that_lies_deeper_than_what_was_handed_over_is_opened_as_one(tmp_path: Path, where: str) -> None:
+    files = {
+        "datapackage.json": json.dumps({"title": "Gains", "resources": [{"name": "gains", "path": "data/t.csv"}]}),
+        "data/t.csv": "country,gain\nChad,1\nMali,2\n",
+    }
+    folder = tmp_path / "handed"
+    folder.mkdir()
+    if where == "sub-folder":
+        for name, text in files.items():
+            (folder / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / "in" / name).write_text(text, encoding="utf-8")
+    elif where == "zip of a sub-folder":
+        (folder / "all.zip").write_bytes(zipped({f"gains-master/{name}": text for name, text in files.items()}))
+    else:
+        (folder / "all.zip").write_bytes(zipped(files))
+    path = folder
+    if where == "zip in a zip":
+        path = tmp_path / "outer.zip"
+        path.write_bytes(zipped({"all.zip": zipped(files)}))
+
+    document = open_document(path)
+
+    assert document.sheet.title == "Gains"
+    assert document.table("gains").columns["gain"].tolist() == [1, 2]

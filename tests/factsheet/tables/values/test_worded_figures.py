@@ -110,6 +110,7 @@ def test_several_years_of_a_long_time_are_no_mistakes_among_many_of_four_digits(
     table = opened(tmp_path, f"town,x\n{rows}", of_type("year")).table("t")
     assert table.column("x").tolist()[:4] == [-141, 79, 764, 1500]
     assert not table.texts
+    assert not table.mistakes.marks(0, "x")
 
 
 def test_one_year_with_a_lost_digit_is_a_mistake(tmp_path: Path) -> None:
