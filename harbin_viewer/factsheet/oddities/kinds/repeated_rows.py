@@ -31,7 +31,9 @@ def repeated_rows(examined: ExaminedTable) -> Iterator[Notice]:
 
 
 def _of_key(examined: ExaminedTable, key: list[str], whole: Numbers) -> Iterator[Notice]:
-    repeating = np.setdiff1d(_repeating(examined.together(key)), whole)
+    repeating = _repeating(examined.together(key))
+    if len(whole):  # `setdiff1d` imports masked arrays, and next to no table repeats whole rows
+        repeating = np.setdiff1d(repeating, whole)
     if not 0 < len(repeating) <= max(1, _BY_MISTAKE * len(examined)):
         return
     verb = "rows have" if len(repeating) > 1 else "row has"

@@ -10,6 +10,7 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import TypeVar
 
 Done = TypeVar("Done")
@@ -52,11 +53,23 @@ def done_in_order(given: Iterator[Given], work: Callable[[Given], Done]) -> Iter
 
     Meanwhile Python looks for no garbage: it would do so in these threads, and what belongs to another may be among it.
     """
+    looks_for_garbage = gc.isenabled()
+    gc.disable()
+    try:
+        first = list(islice(given, 2))
+        if len(first) == 1:  # nothing to share: threads, and what they import, would take longer than the work
+            yield work(first[0])
+        elif first:
+            yield from _side_by_side(chain(first, given), work)
+    finally:
+        if looks_for_garbage:
+            gc.enable()
+
+
+def _side_by_side(given: Iterator[Given], work: Callable[[Given], Done]) -> Iterator[Done]:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     _give_own_pages()
-    looks_for_garbage = gc.isenabled()
-    gc.disable()
     count = min(os.cpu_count() or 1, _MOST)
     pool = ThreadPoolExecutor(count, thread_name_prefix="reading")
     begun: deque[Future[Done]] = deque()
@@ -69,5 +82,3 @@ def done_in_order(given: Iterator[Given], work: Callable[[Given], Done]) -> Iter
             yield begun.popleft().result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-        if looks_for_garbage:
-            gc.enable()
