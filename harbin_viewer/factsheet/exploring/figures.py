@@ -172,10 +172,11 @@ class Figures:
 
     def _within(self, line: Line) -> Line:
         period = self.exploration.period
-        if period is None or self.cut.times is None:
+        x = line.x
+        if period is None or self.cut.times is None or not len(x) or (period[0] <= x[0] and x[-1] <= period[1]):
             return line
-        first, last = np.searchsorted(line.x, [period[0], np.nextafter(period[1], np.inf)])
-        return replace(line, x=line.x[first:last], y=line.y[first:last], rows=line.rows[first:last])
+        shown = slice(x.searchsorted(period[0]), x.searchsorted(period[1], side="right"))
+        return Line(line.entity, x[shown], line.y[shown], line.rows[shown], line.why_not)
 
     def _computed(self, line: Line) -> Line:
         match self.exploration.transform:

@@ -128,7 +128,6 @@ class ExplorePage(TabPage):
         if explorer.nothing:
             self._offer_nothing()
             self.desk.show_none(explorer.nothing)
-            self.commands_changed.emit()
             return
         self.forms.show()
         self.panel.offer(explorer)
@@ -175,6 +174,7 @@ class ExplorePage(TabPage):
     def _go(self, move: Callable[[], object], words: str) -> None:
         """Undo a choice, or do it again."""
         self.period.pause()
+        self._moved = ""
         move()
         self._show()
         self.said.emit(words, None)
@@ -185,14 +185,13 @@ class ExplorePage(TabPage):
         if explorer is None:
             return
         self.panel.show_choice(explorer)
-        self.forms.show_choice(explorer.history.now.form, explorer.reasons())
+        self.forms.show_choice(explorer.history.now.form, explorer.reasons, moving=self._moved != "")
         self.period.show_choice(*explorer.period_shown(), two=explorer.form.facts.period == "range")
         if why := explorer.why_not:
             self.desk.show_none(why)
         else:
             self.desk.series_row.show_series(*explorer.switches())
             self.desk.show_chart(explorer.chart)
-        self.commands_changed.emit()
 
     def _move_period(self, first: int, last: int) -> None:
         if self._explorer is not None:

@@ -146,3 +146,21 @@ def test_a_state_that_is_none_is_no_choice(page: ExplorePage) -> None:
     before = title(page)
     page.restore({"choice": {"resource": "data", "measure": 5, "period": "ever"}})
     assert title(page) == before
+
+
+def test_while_times_go_by_the_forms_are_asked_once_it_rests(page: ExplorePage, qtbot: QtBot) -> None:
+    assert page._explorer is not None
+    page._choose_form("change")
+    page._play_to(0)
+    assert page.forms.buttons["line"].toolTip() == ""
+    qtbot.waitUntil(lambda: page.forms.buttons["line"].toolTip() == page._explorer.reasons()["line"] != "")  # type: ignore[union-attr]
+
+
+def test_chips_that_stay_are_not_made_anew(page: ExplorePage) -> None:
+    page._change(entities=("China", "Japan"))
+    before = page.panel.entities.chips()
+    page._add_or_drop("Kenya")
+    assert page.panel.entities.chips()[:2] == before
+    page._add_or_drop("China")
+    assert page.panel.entities.chips()[0] is before[1]
+    assert chips(page) == ["Japan", "Kenya"]

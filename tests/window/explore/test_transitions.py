@@ -23,6 +23,7 @@ OpenWindow = Callable[..., MainWindow]
 def page(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ExplorePage:
     """Six places that change their order from year to year, with time enough to follow."""
     monkeypatch.setattr(picture_transition, "_QUICK", 0.0)
+    monkeypatch.setattr(picture_transition, "_SLIDE", 1_000)  # a busy machine shows a frame of it, too
     rows = [[f"Place {n}", 2000 + year, 10 + n * 7 * year % 41, 1] for n in range(6) for year in range(8)]
     explored(tmp_path / "places", FIELDS, rows)
     window = open_window(tmp_path / "places")

@@ -36,16 +36,18 @@ def chart(brief: Brief) -> Chart:
     name = _whom(brief)
     if brief.exploration.own_scales:
         return _beside(brief, name)
-    known = {
-        field: line for field in in_unit(brief, brief.stated_unit) if (line := _line(brief, field, name)).known > 1
-    }
-    fields = sorted(known, key=lambda field: -known[field].last)
+    briefs = {field: _of_measure(brief, field) for field in in_unit(brief, brief.stated_unit)}
+    lines = {field: of_measure.figures.line(name) for field, of_measure in briefs.items()}
+    fields = sorted((field for field in lines if lines[field].known > 1), key=lambda field: -lines[field].last)
     named = _named(brief, fields)
     quiet = [field for field in fields if field not in named][:_MOST]
-    series = [_series(brief, field, name, 0, quiet=True) for field in quiet]
-    series += [_series(brief, field, name, place, quiet=False) for place, field in enumerate(named)]
-    times = np.unique(np.concatenate([line.x[np.isfinite(line.y)] for line in known.values()]))
-    notes = _of_grey(len(quiet)), _of_left_out(len(brief.cube.roles.measures) - len(known))
+    placed = [*((field, 0) for field in quiet), *((field, place) for place, field in enumerate(named))]
+    series = [
+        _series(briefs[field], lines[field], place, quiet=field in quiet, label=title_of(brief, field))
+        for field, place in placed
+    ]
+    times = np.unique(np.concatenate([lines[field].x[np.isfinite(lines[field].y)] for field in fields]))
+    notes = _of_grey(len(quiet)), _of_left_out(len(brief.cube.roles.measures) - len(fields))
     words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
 
@@ -97,12 +99,9 @@ def _named(brief: Brief, fields: list[str]) -> list[str]:
     return [field for field in fields if field in kept]
 
 
-def _series(brief: Brief, field: str, name: str, place: int, *, quiet: bool) -> Series:
+def _series(of_measure: Brief, line: Line, place: int, *, quiet: bool, label: str) -> Series:
     rank, shade = SLOTS[place % len(SLOTS)]
-    of_measure = _of_measure(brief, field)
-    drawn = of_measure.series(
-        of_measure.figures.line(name), "line", brief.unit(), quiet=quiet, label=title_of(brief, field)
-    )
+    drawn = of_measure.series(line, "line", of_measure.unit(), quiet=quiet, label=label)
     return replace(drawn, rank=rank, shade=shade)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from operator import itemgetter
 
 import numpy as np
 
@@ -65,20 +67,20 @@ def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
     times = max(len(brief.figures.moments()), 1)
     most = max(min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // times), 12)
     names = (name for name in present[:: -(-len(present) // most)] if name not in apart)
-    lines = [line for line in map(brief.figures.line, names) if line.known > 1]
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
     room = high - min(low, 0.0)
     least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
-    fitting = [line for line in lines if _within(line, least, high + room * 0.05)]
-    fitting.sort(key=lambda line: line.last)
+    fitting = _fitting(map(brief.figures.line, names), least, high + room * 0.05)
     drawn = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
     return fitting[:: max(1, -(-len(fitting) // drawn))], count
 
 
-def _within(line: Line, low: float, high: float) -> bool:
-    """Whether a line would not make the axis longer."""
-    return bool(low <= float(np.nanmin(line.y)) and float(np.nanmax(line.y)) <= high)
+def _fitting(lines: Iterable[Line], low: float, high: float) -> list[Line]:
+    """The lines that have more than a point and would not make the axis longer, in order of how they end."""
+    found = ((line, line.y[np.isfinite(line.y)]) for line in lines)
+    ends = [(float(y[-1]), line) for line, y in found if len(y) > 1 and low <= y.min() and y.max() <= high]
+    return [line for _end, line in sorted(ends, key=itemgetter(0))]
 
 
 def _of_others(drawn: int, count: int) -> str:

@@ -69,21 +69,30 @@ class EntityChooser(QWidget):
             return
         self._chosen = frozenset(names)
         self._model.show_chosen(self._chosen)
+        self._lay_chips(wanted)
+        self._chips.setVisible(bool(names))
+
+    def _lay_chips(self, wanted: Sequence[tuple[str, int]]) -> None:
+        """Chips of these names and colours; those that are there stay, as each that comes lays the panel out anew."""
         layout = self._chips.layout()
         assert layout is not None
-        focused = next((chip.entity for chip in self.chips() if chip.hasFocus()), "")
-        while (item := layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        there = {(chip.entity, chip.colour): chip for chip in self.chips()}
+        for chip in there.values():
+            layout.removeWidget(chip)
         for name, colour in wanted:
-            chip = EntityChip(name, colour, self._chips)
-            chip.clicked.connect(lambda _checked=False, name=name: self.toggled.emit(name))
-            layout.addWidget(chip)
-            chip.show()
-        self._chips.setVisible(bool(names))
-        if focused:
+            known = (name, colour) in there
+            layout.addWidget(there.pop((name, colour)) if known else self._chip(name, colour))
+        if any(chip.hasFocus() for chip in there.values()):
             self.field.setFocus()
+        for chip in there.values():
+            chip.hide()
+            chip.deleteLater()
+
+    def _chip(self, name: str, colour: int) -> EntityChip:
+        chip = EntityChip(name, colour, self._chips)
+        chip.clicked.connect(lambda: self.toggled.emit(name))
+        chip.show()
+        return chip
 
     def chips(self) -> list[EntityChip]:
         """The chips of those that are chosen."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+
+_REST = 150
+"""Milliseconds without another choice until one that moves on is said to rest."""
 
 
 class FormRow(QWidget):
@@ -25,6 +28,11 @@ class FormRow(QWidget):
         self.buttons: dict[str, QToolButton] = {}
         self._reasons: dict[str, str] = {}
         self._now = ""
+        self._told: tuple[str, Callable[[], Mapping[str, str]]] = "", dict
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST)
+        self._resting.timeout.connect(self._take)
         self._why = WrappedText(0.9, "muted")
         self._group = QButtonGroup(self)
         row = QWidget()
@@ -40,13 +48,24 @@ class FormRow(QWidget):
         layout.addWidget(self._why)
         self._why.hide()
 
-    def show_choice(self, name: str, reasons: Mapping[str, str]) -> None:
-        """Show that this form is chosen; `reasons` say of each why it is refused, "" where it is not."""
+    def show_choice(self, name: str, reasons: Callable[[], Mapping[str, str]], *, moving: bool = False) -> None:
+        """Show that this form is chosen; `reasons` say of each why it is refused, "" where it is not.
+
+        While the choice is `moving` on, as when times go by, they are asked for once it rests.
+        """
         self._why.hide()
-        if (name, reasons) == (self._now, self._reasons):
-            return
-        self._now, self._reasons = name, dict(reasons)
-        self._style()
+        self._told = name, reasons
+        if moving:
+            self._resting.start()
+        else:
+            self._take()
+
+    def _take(self) -> None:
+        self._resting.stop()
+        name, reasons = self._told[0], dict(self._told[1]())
+        if (name, reasons) != (self._now, self._reasons):
+            self._now, self._reasons = name, reasons
+            self._style()
 
     def _style(self) -> None:
         name, reasons = self._now, self._reasons
@@ -68,6 +87,8 @@ class FormRow(QWidget):
             button.setPalette(palette)
 
     def _choose(self, name: str) -> None:
+        if self._resting.isActive():
+            self._take()
         reason = self._reasons.get(name, "")
         self.buttons[self._now].setChecked(True) if reason and self._now in self.buttons else None
         self._why.setText(reason)
