@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harbin_viewer import authoring_commands, bundle, display, interruption, progress, pyside
+from harbin_viewer.arguments import one_line_parser, with_values_joined
 from harbin_viewer.console import OutputError, complain, only_what_is_seen, tell
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _carry_out(given: list[str]) -> int:
         given.insert(0, "view")
     parser = _parser()
     try:
-        options = parser.parse_args(given)
+        options = parser.parse_args(with_values_joined(given))
     except SystemExit as end:  # what was asked for is written (--help), or told as wrong
         code = int(end.code or 0)
         return _to_the_end(lambda: code)
@@ -118,11 +119,9 @@ def _let_stdout_go() -> None:
 
 
 def _parser() -> ArgumentParser:
-    from argparse import ArgumentParser
-
     from harbin_viewer import __version__, describe_command
 
-    parser = ArgumentParser(
+    parser = one_line_parser(
         prog="harbin-viewer",
         description="Opens a fact sheet: every figure with its source, and whether it holds.",
         epilog="SHEET is a folder, a file or an address: a fact sheet, a data package, a table in any known format; "

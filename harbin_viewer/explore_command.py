@@ -22,9 +22,10 @@ def add_options(parser: ArgumentParser) -> None:
     """The options that say what is to be seen of a table; the measure is asked for elsewhere."""
     from harbin_viewer.factsheet.model.exploration import FORMS
 
+    names, told = tuple(FORMS), ", ".join(FORMS)
     group = parser.add_argument_group("with --measure")
     group.add_argument("--table", default="", metavar="NAME", help="the table (default: the first with the measure)")
-    group.add_argument("--as", dest="form", default="", choices=tuple(FORMS), metavar="FORM", help=", ".join(FORMS))
+    group.add_argument("--as", dest="form", default="", type=str.lower, choices=names, metavar="FORM", help=told)
     whom = "whom to show, as CSV writes it: '\"Korea, South\",Japan' (may be given more than once)"
     group.add_argument("--entities", action="append", metavar="LIST", help=whom)
     group.add_argument("--years", default="", metavar="FROM:TO", help="the times, such as 2000:2022 or 2020-03-01:")

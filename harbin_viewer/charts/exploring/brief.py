@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.crediting import MOST_NAMED, credit_of, shown_or_counted
 from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
-from harbin_viewer.charts.exploring.subject import names_in, subject_of, without_source
+from harbin_viewer.charts.exploring.subject import names_in, subject_of, told_apart, without_source
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
@@ -73,7 +73,7 @@ class Brief:
         credited = names_in(map(named_source, sources if len(sources) <= MOST_NAMED else ()))
         short = {field: without_source(title, credited) for field, title in titles.items()}
         counts = Counter(short.values())
-        return {field: title if counts[title] == 1 else titles[field] for field, title in short.items()}
+        return told_apart({field: title if counts[title] == 1 else titles[field] for field, title in short.items()})
 
     @property
     def holds_figures(self) -> bool:

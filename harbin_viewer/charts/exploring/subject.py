@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
 from harbin_viewer.factsheet.document import Document
@@ -148,6 +149,15 @@ def _parts(name: str, credited: frozenset[str]) -> list[str]:
     """The names that one with hyphens is made of, where these are credited and it is not: Clio-Infra."""
     parts = name.split("-")
     return parts if name not in credited and credited.issuperset(parts) else [name]
+
+
+def told_apart(titles: Mapping[str, str]) -> dict[str, str]:
+    """Titles by field; those of several fields alike with the field's name, which then tells which is meant."""
+    counts = Counter(titles.values())
+    return {
+        field: title if counts[title] == 1 else field if title.casefold() in field.casefold() else f"{title} ({field})"
+        for field, title in titles.items()
+    }
 
 
 def names_in(sources: Iterable[str]) -> frozenset[str]:

@@ -211,7 +211,7 @@ def _axes(
     for _turn in range(2):
         bottom = room.bottom - size * 0.45 - height
         high = (bottom - top) / size
-        most = max(1, min(6, int(high / 2.3)), min(8, int(high / 5)))
+        most = view.most_ticks(max(1, min(6, int(high / 2.3)), min(8, int(high / 5))))
         axis = ValueAxis(view.low, view.high, (), ()) if bare else _told_axis(page, view, most)
         wide = max((type_face.width(label, size) for label in axis.labels), default=0.0)
         left = max(round(room.x + wide + (0 if bare else size * 0.7)), round(least))

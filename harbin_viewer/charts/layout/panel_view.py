@@ -37,6 +37,11 @@ class PanelView:
         has_zero = self.low <= 0 <= self.high
         return has_zero or self.panel.logarithmic or all(mark.without_base for mark in self.panel.marks)
 
+    def most_ticks(self, most: int) -> int:
+        """At most so many ticks; of counts no more than there are whole numbers, as nothing is counted in halves."""
+        counts = all(series.derive == "count" for series in self.panel.series)
+        return min(most, max(round(self.high - self.low), 1)) if counts else most
+
 
 def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
     """The panel as it is on show."""

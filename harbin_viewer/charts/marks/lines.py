@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.colour import blend
-from harbin_viewer.charts.marks.dots import dot
+from harbin_viewer.charts.marks.dots import dot, dot_shapes
 from harbin_viewer.charts.marks.envelope import bands
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import MOST_TOLD_ALONG
@@ -16,6 +16,7 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.plotting.downsampling import bridges, runs, visible
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.scene import Box, Line, Polygon, Rect, Shape
+from harbin_viewer.charts.status import pattern_of
 
 _DOTTED = 25
 """Points of each line of a panel up to which confirmed ones have a dot too."""
@@ -76,6 +77,7 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     points = plot.seen(number)
     if len(points) > LONG:
         _note_some(plot, number, series)
+        _dot_lonely(plot, series, points)
         return
     beaded = _beaded(plot)
     lonely = frozenset() if beaded else _lonely(series)
@@ -96,6 +98,17 @@ def _lonely(series: Series) -> frozenset[int]:
     before, after = ({*ends.tolist()} for ends in series.gaps.T)
     first, last = known[:1].tolist(), known[-1:].tolist()
     return frozenset((before | {*last}) & (after | {*first}))
+
+
+def _dot_lonely(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> None:
+    """A small dot at each figure of a long line that no line leads to, which would be a speck; of very many at none."""
+    if not len(series.gaps) or len(series.gaps) > LONG:
+        return
+    page, scale = plot.page, max(plot.page.scale, 1.0)
+    for point in sorted(_lonely(series) & set(points.tolist())):
+        pattern = pattern_of(series.look(point))
+        x, y = plot.x.at(float(series.x[point])), plot.y.at(float(series.y[point]))
+        page.shapes += dot_shapes(x, y, 2.5 * scale, scale, pattern, plot.colour(series), page.theme.page, page.hollow)
 
 
 def _quiet(plot: Plot, number: int, series: Series) -> None:

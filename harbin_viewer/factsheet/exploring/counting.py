@@ -29,6 +29,9 @@ _MANY_DAYS, _SHARED = 60, 0.1
 _MANY_MOMENTS = 20
 """Hours of days from which on it is no chance that they follow each other unevenly."""
 
+_FEW_DAYS = 2
+"""Steps between days from which on those of things can be uneven."""
+
 _UNEVEN = 0.3
 """How far the numbers of rows of a time lie apart, as a share of their mean, where rows are events."""
 
@@ -109,7 +112,7 @@ def follows(cube: Cube, fixed: Mapping[str, str]) -> bool:
 
 def of_events(cube: Cube) -> bool:
     """Whether rows are of days that hardly two entities share, or of uneven days and of several kinds by their words,
-    or have each a number of its own and come now and then.
+    or have each a number of its own and come now and then, or are of things with texts of their own.
 
     Lines would then compare nothing, or lead from one thing to another.
     """
@@ -121,6 +124,8 @@ def of_events(cube: Cube) -> bool:
         return True
     if not dated:
         return False
+    if _have_words_of_their_own(cube):
+        return True
     if any(cube.table.field(name).type == "time" for name in cube.table.columns if name != cube.roles.time):
         return True  # each has its hour beside its day
     if cube.entities is None:
@@ -150,6 +155,13 @@ def _are_things(cube: Cube) -> bool:
         return False
     told = [name for name in cube.roles.of_kind("words") if name != key[0]]
     return any(len(cube.words(name).words) > 1 for name in told)
+
+
+def _have_words_of_their_own(cube: Cube) -> bool:
+    """Whether rows of nobody have each several words of their own, as number and place, and come now and then."""
+    if cube.times is None or cube.entities is not None or not _are_uneven(cube.times.values, _FEW_DAYS):
+        return False
+    return sum(1 for role in cube.roles.roles if role.kind in ("words", "code") and _differs(cube, role.field)) > 1
 
 
 def _numbers_rows(cube: Cube) -> bool:
@@ -182,11 +194,11 @@ def _lie_apart(cube: Cube) -> bool:
     return places is not None and len(np.unique(places.north[places.there])) > _OF_THEIR_OWN * len(cube.table)
 
 
-def _are_uneven(days: Floats) -> bool:
-    """Whether most of many days follow each other at other distances than the usual one."""
+def _are_uneven(days: Floats, fewest: int = 0) -> bool:
+    """Whether most of many days, or of so many, follow each other at other distances than the usual one."""
     steps = np.diff(np.unique(days[np.isfinite(days)]))
     clocked = bool((steps % 1 != 0).any())
-    if len(steps) < (_MANY_MOMENTS if clocked else _MANY_DAYS):
+    if len(steps) < (fewest or (_MANY_MOMENTS if clocked else _MANY_DAYS)):
         return False
     usual = float(np.median(steps))
     least = 0.0 if clocked else 1.0  # months are unlike by a day, hours are not

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -158,6 +159,9 @@ def _whole(numbers: Floats) -> bool:
     return bool((known == np.round(known)).all())
 
 
+_SHORT_YEAR = re.compile(r"[-−]?\d{1,3}|[-−]\d{4,6}")
+
+
 def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     texts = ["" if value is None else str(value).strip() for value in column.tolist()]
     different = [text for text in dict.fromkeys(texts) if text]
@@ -166,6 +170,8 @@ def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
         periods = {text: period for text in different if (period := form.period(text))}
     in_years = all(period.frequency in ("year", "years") for period in periods.values())
     places = {text: _place(period, in_years=in_years) for text, period in periods.items()}
+    if in_years and periods:  # among years those of few digits, and those before our era, are years too
+        places |= {text: float(text.replace("−", "-")) for text in different if _SHORT_YEAR.fullmatch(text)}
     values = np.array([places.get(text, np.nan) for text in texts], dtype=np.float64)
     days = all(period.frequency == "day" for period in periods.values())
     words = _steps(values, frequency) if days and not in_years else dict(_words(periods, places))

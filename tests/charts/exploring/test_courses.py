@@ -10,6 +10,7 @@ from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, wh
 from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.exploring.tables import Rows, explored
 
 FIELDS = (
@@ -73,3 +74,13 @@ def test_measures_of_quite_other_sizes_are_not_pressed_onto_one_axis_at_first(tm
     first = beginning(explored(tmp_path, fields, rows).cube("data")).exploration
     assert first is not None
     assert first.form == "line"
+
+
+def test_measures_of_one_name_are_told_apart_by_those_of_their_fields(tmp_path: Path) -> None:
+    rows = "".join(f"{name},{2000 + n},1,{n % 5},{n * 7 % 90}\n" for name in ("Chad", "Mali") for n in range(9))
+    (tmp_path / "crops.csv").write_text(f"Country,Year,Value,Value,Value\n{rows}", encoding="utf-8")
+    document = open_document(tmp_path / "crops.csv")
+    name = document.sheet.resources[0].name
+    choice = Exploration(resource=name, measure="Value 3", form="courses", entities=("Chad",))
+    labels = [series.label for series in explored_chart(document, choice).series]
+    assert len(set(labels)) == len(labels) == 3

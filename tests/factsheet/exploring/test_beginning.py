@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning, first_table
-from tests.factsheet.exploring.tables import FIELDS, countries, explored
+from tests.factsheet.exploring.tables import FIELDS, countries, cube_of_text, explored
+
+YEARS = range(2000, 2020)
 
 
 def test_several_over_time_begin_as_lines_of_a_few(tmp_path: Path) -> None:
@@ -136,3 +139,38 @@ def test_numbered_rows_that_come_now_and_then_begin_with_how_many_there_were(tmp
 def test_a_few_figures_without_names_are_said_to_be_too_few(tmp_path: Path) -> None:
     document = explored(tmp_path, [{"name": "a", "type": "number"}], [[1.5], [2.5], [1.5]])
     assert beginning(document.cube("data")).sentence == "There are too few different figures to draw."
+
+
+@pytest.mark.parametrize(("measure", "form"), [("Exchange rate", "multiples"), ("Tonnes", "line")])
+def test_rates_of_unlike_sizes_begin_with_a_small_chart_for_each_and_amounts_do_not(
+    tmp_path: Path, measure: str, form: str
+) -> None:
+    sizes = {"Japan": 150, "Korea": 1500, "Canada": 1.3, "Kuwait": 0.3, "India": 90, "Brazil": 5, "Viet Nam": 25_000}
+    rows = [f"{name},{year},{size * (1 + year % 7 / 20):.4f}" for name, size in sizes.items() for year in YEARS]
+    found = beginning(cube_of_text(tmp_path, "\n".join([f"Country,Year,{measure}", *rows, ""]))).exploration
+    assert found is not None
+    assert found.form == form
+    assert found.own_scales == (form == "multiples")
+    assert {"Japan", "India", "Brazil"} < set(found.entities) or form == "line"
+
+
+def test_where_most_are_spikes_the_highest_are_told_of_and_few_times_long_before_are_left_out(tmp_path: Path) -> None:
+    peaks = {"Indonesia": 60_000, "Martinique": 30_000, "Colombia": 23_000, "Japan": 15_000, "Iceland": 9_000}
+    peaks |= {"Italy": 400, "Mexico": 300, "Chile": 200}
+    rows = [
+        f"{name},{year},{peak if year == 1900 + 3 * at else 0}"
+        for at, (name, peak) in enumerate(peaks.items())
+        for year in (-100, 500, *range(1850, 2000))
+    ]
+    found = beginning(cube_of_text(tmp_path, "\n".join(["Country,Year,Deaths", *rows, ""]))).exploration
+    assert found is not None
+    assert set(found.entities) == {"Indonesia", "Martinique", "Colombia", "Japan", "Iceland"}
+    assert found.period == (1850.0, 1999.0)
+
+
+def test_things_that_each_have_texts_of_their_own_are_no_course(tmp_path: Path) -> None:
+    rows = ("1,Elm,3rd Street 7,29,2010-06-01", "2,Oak,5th Street 9,11,2010-06-02", "3,Oak,6th Street 1,11,2010-10-18")
+    text = "\n".join(["Number,Species,Place,Girth,Seen on", *(f"T{row}" for row in rows), ""])
+    found = beginning(cube_of_text(tmp_path, text)).exploration
+    assert found is not None
+    assert found.form != "line"

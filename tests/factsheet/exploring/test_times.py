@@ -49,3 +49,11 @@ def test_spans_of_years_stand_in_their_middle_and_have_their_own_words() -> None
     assert times.values.tolist() == [2005, 2007, 2012.5]
     assert times.text(2012.5) == "2010–2015"
     assert times.read("2004–2006") == 2005
+
+
+def test_among_years_those_before_our_era_and_of_few_digits_are_years_too() -> None:
+    column = np.array(["-141", "79", "1902", "1985", "−5000", "2017", "total"], dtype=object)
+    times = times_of(column)
+    assert times.axis == "year"
+    assert times.values[:6].tolist() == [-141, 79, 1902, 1985, -5000, 2017]
+    assert np.isnan(times.values[6])

@@ -48,6 +48,8 @@ def seen(page: ExplorePage, qtbot: QtBot) -> list[Picture]:
     """The pictures that are painted until nothing moves any more."""
     view, pictures = page.desk.view, list[Picture]()
     assert view._transition is not None
+    QApplication.processEvents()  # a layout that is still asked for would end what slides
+    view._transition.stop()
 
     def note(_share: object) -> None:
         if view._item._picture is not None:

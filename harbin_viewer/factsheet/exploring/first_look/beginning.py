@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.first_look.countable import countable
 from harbin_viewer.factsheet.exploring.first_look.story import Series, storied
 from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment
+from harbin_viewer.factsheet.exploring.first_look.unlike_sizes import are_of_unlike_sizes, best_known
 from harbin_viewer.factsheet.exploring.first_look.worth_seeing import (
     can_be_drawn,
     in_place_of_measure,
@@ -32,7 +33,7 @@ from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, spel
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
 
-_MOST_TIMES = 150
+_MOST_TIMES = 400
 """Times at which their lines are looked at."""
 
 _TIMES = ("year", "date", "datetime", "yearmonth")
@@ -46,6 +47,9 @@ _LEFT_OUT = 0.25
 
 _MOST_OF_IT, _FEW_LEFT = 0.5, 8
 """The least of the length of a shorter one, and the fewest times that must be left."""
+
+_FEW_BEFORE = 0.1
+"""Which share of the figures are few that stand far before all others."""
 
 _ORDERS = 1000.0
 """How many times its lowest figure the highest of a line is that only a logarithmic axis shows."""
@@ -209,7 +213,10 @@ def _lines(cube: Cube, plain: Exploration, moment: float | None) -> Exploration:
     from msgspec.structs import replace
 
     figures = Figures(cube, plain)
-    entities = _selected(figures) or _storied(figures, moment)
+    selected = _selected(figures)
+    if moment is not None and are_of_unlike_sizes(figures, moment):
+        return replace(plain, form="multiples", own_scales=True, entities=selected or best_known(figures, moment))
+    entities = selected or _storied(figures, moment)
     return replace(plain, entities=entities, logarithmic=_in_orders(figures, entities))
 
 
@@ -222,16 +229,33 @@ def _selected(figures: Figures) -> tuple[str, ...]:
 
 
 def _told_period(figures: Figures) -> tuple[float, float] | None:
-    """Of a long table the times from which on half of the entities are told of, None where that is most of them."""
+    """Of a long table the times from which on half of the entities are told of, None where that is most of them.
+
+    Else those from which on nearly all figures are, where the few before take most of the length.
+    """
     moments, cut = figures.moments(), figures.cut
     values = figures.cube.figures(figures.exploration.measure)
     rows = cut.rows[np.isfinite(values[cut.rows])]
     first = rows[np.append(True, np.diff(cut.codes(rows)) != 0)]
     begun = moments[moments >= np.median(cut.times_of(first))]
+    least = _LEFT_OUT if len(moments) > _LONG < 2 * len(begun) else _MOST_OF_IT
+    dense = _dense(moments, float(np.quantile(cut.times_of(rows), _FEW_BEFORE)))
+    return _worth_leaving_out(moments, begun, least) or _worth_leaving_out(moments, dense, _MOST_OF_IT)
+
+
+def _dense(moments: Floats, after: float) -> Floats:
+    """The times from there on, and those before that follow each other as closely."""
+    at = int(np.searchsorted(moments, after))
+    close = 2 * float(np.median(np.diff(moments[at:]))) if len(moments) - at > 1 else 0.0
+    far = np.flatnonzero(np.diff(moments[: at + 1]) > close)
+    return moments[int(far[-1]) + 1 if len(far) else 0 :]
+
+
+def _worth_leaving_out(moments: Floats, begun: Floats, least: float) -> tuple[float, float] | None:
+    """The ends of `begun`, where more of the length than that lies before and enough times are left."""
     if len(begun) < _FEW_LEFT:
         return None
     left_out = (begun[0] - moments[0]) / (moments[-1] - moments[0])
-    least = _LEFT_OUT if len(moments) > _LONG < 2 * len(begun) else _MOST_OF_IT
     return (float(begun[0]), float(begun[-1])) if left_out > least else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.known_countries import known_first
@@ -33,11 +33,29 @@ def storied(lines: Mapping[str, Series], codes: Mapping[str, str], moment: float
     parts = {name: series for name, series in lines.items() if name not in wholes}
     if len(parts) < 2:  # continents and groups only, or one country among them
         parts, wholes = dict(lines), frozenset()
+    if _are_spikes(parts, moment):  # they are the story, and where they are is told by their names
+        highest = sorted(parts, key=lambda name: (-max(parts[name].values()), name))[: MOST_LINES - 1]
+        return _in_order(highest, lines, moment)
     parts = _without_spikes(parts, moment)
     chosen = _parts(parts, moment)
     whole = _whole(lines, wholes, parts, moment)
     picked = ([whole] if whole else []) + chosen[: MOST_LINES - (1 if whole else 0)]
-    return tuple(sorted(picked, key=lambda name: -lines[name].get(moment, _last(lines[name]))))
+    return _in_order(picked, lines, moment)
+
+
+def _in_order(names: Sequence[str], lines: Mapping[str, Series], moment: float) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: -lines[name].get(moment, _last(lines[name]))))
+
+
+def _are_spikes(parts: Mapping[str, Series], moment: float) -> bool:
+    """Whether most rose once or twice far above what they mostly are and are now, as deaths in disasters do."""
+    long = [series for series in parts.values() if len(series) > 2]
+    spikes = [series for series in long if max(series.values()) > _SPIKE * max(_usual(series, moment), 0.0)]
+    return len(long) >= MOST_LINES and 2 * len(spikes) > len(long)
+
+
+def _usual(series: Series, moment: float) -> float:
+    return max(abs(series.get(moment, _last(series))), abs(sorted(series.values())[len(series) // 2]))
 
 
 def _last(series: Series) -> float:
