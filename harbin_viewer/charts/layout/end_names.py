@@ -100,18 +100,17 @@ def _beside(plot: Plot) -> float:
 
 def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
-    labels = [series.label for series in plot.panel.series]
+    told = [number for number, one in enumerate(plot.panel.series) if not one.quiet and len(plot.seen(number))]
+    labels = [plot.panel.series[number].label for number in told]
     fitted = type_face.fitted_apart(labels, size, width, most, bold=True)
-    for number, series in enumerate(plot.panel.series):
-        values = plot.values(number)
-        if series.quiet or not len(values):
-            continue
-        value = float(values[-1])
+    for place, number in enumerate(told):
+        series = plot.panel.series[number]
+        value = float(plot.values(number)[-1])
         stacked = mark_of(series.mark).arranged == "stacked"
         leaving = None if stacked else passing(series, plot.shown[1])
         at = plot.y.at(below + value / 2 if stacked else value if leaving is None else leaving)
         below += value if stacked else 0.0
-        lines = tuple(fitted[number])
+        lines = tuple(fitted[place])
         figure = "" if stacked or leaving is not None else plot.label(series, int(plot.seen(number)[-1]))
         end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
         names.append(_Name(plot.first + number, series.label, lines, figure, plot.ink(series), at, end))

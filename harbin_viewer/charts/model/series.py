@@ -24,6 +24,8 @@ BLOCK = 64
 
 _AT_ONCE = 4096
 
+_NO_GAPS = np.empty((0, 2), dtype=np.int64)
+
 _FAR = 1.5
 """Steps between two figures from which on some are missing between them."""
 
@@ -110,6 +112,12 @@ class Series:
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""
         return CellAt(self.resource, int(self.rows[point]), self.field)
+
+    def cells_at(self, points: npt.NDArray[np.int64]) -> list[CellAt]:
+        """The addresses of many points' figures."""
+        if type(self).cell is not Series.cell:
+            return [self.cell(point) for point in points.tolist()]
+        return [CellAt(self.resource, row, self.field) for row in self.rows[points].tolist()]
 
     def address(self, point: int) -> CellAt | None:
         """The address of a point's figure; None where no cell has it."""
@@ -253,7 +261,7 @@ class Series:
             apart |= np.busday_count(days[:-1], days[1:]) > 1
         elif self.step:
             apart |= np.diff(self.x[known]) > _FAR * self.step
-        return np.column_stack((known[:-1][apart], known[1:][apart]))
+        return np.column_stack((known[:-1][apart], known[1:][apart])) if apart.any() else _NO_GAPS
 
     @cached_property
     def unsure(self) -> npt.NDArray[np.bool_]:

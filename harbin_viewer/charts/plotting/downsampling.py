@@ -155,6 +155,8 @@ def _clipped(piece: Run, left: float, right: float) -> Points:
     x, y = piece
     if len(x) == 1 and left <= x[0] <= right:
         return (float(x[0]) - 1.0, float(y[0])), (float(x[0]) + 1.0, float(y[0]))
+    if len(x) > 1 and left <= x[0] and x[-1] <= right:  # most often all of it
+        return tuple(zip(x.tolist(), y.tolist(), strict=True))
     if len(x) > 1:
         inner = (x >= left) & (x <= right)
         points = zip(x[inner].tolist(), y[inner].tolist(), strict=True)

@@ -125,9 +125,9 @@ class Plot:
         """Note where many points of a series are, each in a small box round its place."""
         series, side = self.panel.series[number], 2 * _NEAR
         across, down = self.x.places(series.x[points]), self.y.places(series.y[points])
-        places = zip(points.tolist(), (across - _NEAR).tolist(), (down - _NEAR).tolist(), strict=True)
-        of_chart, cell = self.first + number, series.cell
-        self.page.marks += [MarkAt(of_chart, point, cell(point), Box(x, y, side, side)) for point, x, y in places]
+        cells, of_chart = series.cells_at(points), self.first + number
+        places = zip(points.tolist(), cells, (across - _NEAR).tolist(), (down - _NEAR).tolist(), strict=True)
+        self.page.marks += [MarkAt(of_chart, point, cell, Box(x, y, side, side)) for point, cell, x, y in places]
 
     def label_of(self, series: Series, point: int) -> MarkAt:
         """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""
