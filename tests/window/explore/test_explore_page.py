@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.scene import MarkAt
@@ -164,3 +165,14 @@ def test_chips_that_stay_are_not_made_anew(page: ExplorePage) -> None:
     page._add_or_drop("China")
     assert page.panel.entities.chips()[0] is before[1]
     assert chips(page) == ["Japan", "Kenya"]
+
+
+def test_chips_and_list_lie_beside_each_other_and_never_over_each_other(page: ExplorePage) -> None:
+    for count in (1, 3, 8, 5):
+        page._change(entities=COUNTRIES[:count])
+        QApplication.processEvents()
+        chooser = page.panel.entities
+        parts = [(chip, chip.rect()) for chip in chooser.chips()] + [(chooser.list, chooser.list.rect())]
+        areas = [QRect(part.mapTo(chooser, QPoint(0, 0)), rect.size()) for part, rect in parts]
+        assert len(areas) == count + 1
+        assert not any(a.intersects(b) for at, a in enumerate(areas) for b in areas[:at])

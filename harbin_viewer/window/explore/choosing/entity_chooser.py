@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.factsheet.wording import number
@@ -43,7 +43,7 @@ class EntityChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = _EntityField()
-        self.list = QListView()
+        self.list = _EntityListView()
         self._model = EntityList(self)
         self._search = EntitySearch(())
         self._chosen: frozenset[str] = frozenset()
@@ -81,7 +81,9 @@ class EntityChooser(QWidget):
             layout.removeWidget(chip)
         for name, colour in wanted:
             known = (name, colour) in there
-            layout.addWidget(there.pop((name, colour)) if known else self._chip(name, colour))
+            chip = there.pop((name, colour)) if known else self._chip(name, colour)
+            layout.addWidget(chip)
+            chip.show()  # once it has its place in the layout, which is asked anew then
         if any(chip.hasFocus() for chip in there.values()):
             self.field.setFocus()
         for chip in there.values():
@@ -91,7 +93,6 @@ class EntityChooser(QWidget):
     def _chip(self, name: str, colour: int) -> EntityChip:
         chip = EntityChip(name, colour, self._chips)
         chip.clicked.connect(lambda: self.toggled.emit(name))
-        chip.show()
         return chip
 
     def chips(self) -> list[EntityChip]:
@@ -135,7 +136,6 @@ class EntityChooser(QWidget):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # a long name is cut, and told whole
         self.list.setAccessibleName("Whom to compare")
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what others leave it
         self.list.setMinimumHeight(self.fontMetrics().height() * 7)
         self._edge_ticks()
         self._chips.setLayout(WrapRow())
@@ -186,3 +186,12 @@ class _EntityField(SearchField):
             self.list_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _EntityListView(QListView):
+    """Asks for no more room than its least height; what others leave is its own."""
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
