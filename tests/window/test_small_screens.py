@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFont
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -90,6 +90,37 @@ def test_where_there_is_no_width_for_a_list_its_titles_drop_down(qtbot: QtBot, w
     zoom(1.0)
     assert page.list.isVisible()
     assert page.list.current_row() == 6
+
+
+def test_who_closes_the_panel_by_its_key_is_where_they_were_also_where_it_stood_in_the_place_of_the_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = charts(qtbot, window)
+    for width in (640, 1400):
+        window.resize(width, 480)
+        page.view.setFocus()
+        window._side.show_findings("")
+        listed = every(FindingsView, window)[-1].list
+        assert listed.hasFocus()
+        assert page.view.isVisible() == (width == 1400)
+        qtbot.keyClick(listed, Qt.Key.Key_Escape)
+        assert page.view.hasFocus(), width
+
+
+def test_a_dialog_that_grows_at_the_foot_of_the_screen_stays_on_it(qtbot: QtBot) -> None:
+    dialog, more = QDialog(), QLabel("\n".join("A line" for _ in range(12)))
+    qtbot.addWidget(dialog)
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(QLabel("Evidence"))
+    layout.addWidget(more)
+    more.hide()
+    dialog_size.resize_within_screen(dialog, 300, 80)
+    dialog.show()
+    free = dialog.screen().availableGeometry()
+    dialog.move(40, free.bottom() - 100)
+    more.show()
+    qtbot.waitUntil(lambda: dialog.height() > 100)
+    qtbot.waitUntil(lambda: free.contains(dialog.frameGeometry()))
 
 
 def test_the_header_takes_one_line_where_there_are_few(window: MainWindow, zoom: Zoom) -> None:

@@ -118,7 +118,7 @@ class EvidenceDialog(QDialog):
         self.add_button = QPushButton("&New source…")
         rows = (
             ("status", "&Status", self.status), ("source", "S&ource", self.source),
-            ("references", "Seen &at", self.references), ("place", "&Place", self.place), ("note", "&Note", self.note),
+            ("references", "Rea&d at", self.references), ("place", "&Place", self.place), ("note", "&Note", self.note),
         )  # fmt: skip
         for subject_name, label, field in rows:
             if subject_name in self._evidence.texts:

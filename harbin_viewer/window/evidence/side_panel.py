@@ -158,6 +158,13 @@ class SidePanel(QDockWidget):
         """Say how to come back to the page, unless it is beside the panel."""
         self._page.setVisible(not beside)
 
+    def give_focus_back(self) -> None:
+        """Lead the reader, who is in the panel that closes, to where they were before it, as soon as that is seen."""
+        focus, before = QApplication.focusWidget(), self._before
+        is_here = focus is None or self.isAncestorOf(focus)
+        if is_here and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
     def width_in(self, window: QWidget) -> int:
         """The width it takes in a window, in px."""
         return min(self.fontMetrics().averageCharWidth() * _WIDEST, round(window.width() * _SHARE))
@@ -202,10 +209,6 @@ class SidePanel(QDockWidget):
         if focus is not None and focus.window() is self.window() and not self.isAncestorOf(focus):
             self._before = focus
 
-    def _give_focus_back(self) -> None:
-        if self._before is not None and isValid(self._before) and self._before.isVisible():
-            self._before.setFocus()
-
     # Qt
 
     def sizeHint(self) -> QSize:
@@ -218,7 +221,7 @@ class SidePanel(QDockWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.turned.emit()
-        self._give_focus_back()
+        self.give_focus_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -173,11 +173,16 @@ class PanelHost(QObject):
         panel.evidence_asked.connect(self.evidence_asked)
         panel.place_asked.connect(self._go_to_place)
         panel.turned.connect(self._settle)
-        panel.visibilityChanged.connect(lambda _seen: self._settle())
+        panel.visibilityChanged.connect(self._follow)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the panel
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
         self._window.resizeDocks([panel], [panel.width_in(self._window)], Qt.Orientation.Horizontal)
         return panel
+
+    def _follow(self, _seen: bool) -> None:  # noqa: FBT001
+        self._settle()
+        if self._panel is not None and self._panel.isHidden():
+            self._panel.give_focus_back()  # the page in whose place it stood is there again
 
     def _settle(self) -> None:
         self.fit()

@@ -101,6 +101,9 @@ class CellPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus and not option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(theme_of(option.palette).accent), 2))  # the style only tints it
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
         known = self._column(index)
         if known is None:
             return
