@@ -13,6 +13,7 @@ from harbin_viewer.charts.formats.data.chart_data import rows
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
@@ -188,3 +189,18 @@ def test_amounts_are_added_up(make_sheet: Make) -> None:
     chart = chart_of(make_sheet(TWO, spec("stacked", "v", "w")))
     assert chart.panels[0].total is not None
     assert "Averages" not in chart.note
+
+
+@pytest.mark.parametrize("unit", ["%", "t"])
+def test_each_gap_of_dense_pairs_stands_over_or_under_its_own_pair(make_sheet: Make, unit: str) -> None:
+    columns = {"x": list(range(2010, 2022)), "v": list(range(30, 54, 2)), "w": [18 + (n * 5) % 7 for n in range(12)]}
+    picture = lay_out(chart_of(make_sheet(columns, spec("difference", "v", "w"), units=unit)), Size(700, 440), LIGHT)
+    places = [mark.box.x + mark.box.width / 2 for mark in picture.marks if mark.cell and mark.cell.field == "v"]
+    gaps = [text for text in picture.texts if text.bold and text.role == "value"]
+    expected = [v - w if unit == "%" else (v - w) / w * 100 for v, w in zip(columns["v"], columns["w"], strict=True)]
+    assert len(gaps) == len(expected)
+    for gap in gaps:
+        middle = gap.box.x + gap.box.width / 2
+        nearest = min(range(len(places)), key=lambda n: abs(places[n] - middle))
+        assert abs(places[nearest] - middle) < 2
+        assert abs(float(gap.text.rstrip("%pts\xa0")) - expected[nearest]) <= 0.05

@@ -39,8 +39,8 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, i
         plot.page.shapes.append(Line(((x, down[0]), (x, down[1])), plot.page.theme.axis, round(2.5 * scale, 2)))
         touching = _touch(plot, down)
         if text:
-            place = _beside(plot, text, x, down, touching=touching, crowded=crowded)
-            gaps.append(Wanted(text, (place,), key=True, bold=True))
+            places = _places(plot, text, x, down, touching=touching, crowded=crowded)
+            gaps.append(Wanted(text, places, key=True, bold=True))
         beside = RADIUS * scale if touching else 0.0
         for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is second)
@@ -57,14 +57,20 @@ def _told(plot: Plot, first: Series, both: Sequence[tuple[int, int]]) -> list[st
     return ["" if gap is None else gap_text(gap, unit, locale) for gap in gaps]
 
 
-def _beside(plot: Plot, text: str, x: float, down: list[float], *, touching: bool, crowded: bool) -> Place:
-    """Where the gap of a pair at `x` stands: to the right of it, else above dots that touch, or to its left."""
+def _places(
+    plot: Plot, text: str, x: float, down: list[float], *, touching: bool, crowded: bool
+) -> tuple[Place, ...]:  # fmt: skip
+    """Where the gap of a pair at `x` may stand: to the right or left of it; above or below it where pairs are dense.
+
+    Between two that are dense a reader could not tell whose gap it is.
+    """
     scale, size = plot.page.scale, plot.page.type("value")
     away, middle = (2.6 if touching else 1.0) * RADIUS * scale, sum(down) / 2
     beyond = x + away + size * 0.4 + type_face.width(text, size, bold=True) > plot.box.right
-    if touching and (crowded or beyond):
-        return x, min(down) - RADIUS * scale * 1.1 - size * 1.2, "above"
-    return (x - away, middle, "left") if beyond else (x + away, middle, "right")
+    if crowded or (touching and beyond):
+        far = RADIUS * scale * 1.1 + size * 1.2
+        return (x, min(down) - far, "above"), (x, max(down) + far, "below")
+    return ((x - away, middle, "left") if beyond else (x + away, middle, "right"),)
 
 
 def _crowded(plot: Plot, second: Series, both: Sequence[tuple[int, int]], told: Sequence[str]) -> bool:

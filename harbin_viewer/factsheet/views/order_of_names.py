@@ -13,9 +13,10 @@ _FEWEST_LETTERS = 3
 
 _NUMBER = r"[−-]?\d+(?:[ ,.’]\d+)*"
 _STEP = re.compile(
-    r"(?:(?:<|>|≤|≥|up to|under|below|over|above|from|less than|more than|at least|ages?|aged|grade|level|stage|step|"
+    r"(?:(?P<below><|≤|up to|under|below|less than)\s*)?"
+    r"(?:(?:>|≥|over|above|from|more than|at least|ages?|aged|grade|level|stage|step|"
     r"class|day|week|month|year|hour|quarter|wave|round|lap|set|phase|q|w|d|no\.?|#)\s*)?"
-    rf"({_NUMBER})(?:\s*(?:-|–|—|to|bis|à|/)\s*{_NUMBER})?\s*"
+    rf"(?P<number>{_NUMBER})(?:\s*(?:-|–|—|to|bis|à|/)\s*{_NUMBER})?\s*"
     r"(?:\+|%|°c?|years?|yrs?|months?|weeks?|days?|hours?|h|min|km|m|kg|t|st|nd|rd|th|"
     r"(?:and|or) (?:over|above|more|older))*"
     r"(?:\s*(?:years?|grade|quarter|decile|quintile|quartile|class|old))*",
@@ -63,8 +64,10 @@ def _numbers_rise(names: Sequence[str]) -> bool:
     found = [_STEP.fullmatch(name) for name in names]
     if not all(found):
         return False
-    numbers = [float(re.sub(r"[ ,’]", "", step[1]).replace("−", "-").rstrip(".")) for step in found if step]
-    return all(before <= after for before, after in pairwise(numbers))
+    places = [
+        (float(re.sub(r"[ ,’]", "", step["number"]).replace("−", "-")), not step["below"]) for step in found if step
+    ]
+    return all(before < after for before, after in pairwise(places))  # what is below five is before five
 
 
 def _are_dates(names: Sequence[str]) -> bool:

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
 from harbin_viewer.factsheet.views.twins import drawn_rows
 from harbin_viewer.factsheet.views.unit_mistakes import mistakes_of_units
-from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, text_of
+from harbin_viewer.factsheet.views.view_rows import UNNAMED, Rows, SeriesRows, text_of
 from harbin_viewer.factsheet.wording import listed, number
 
 if TYPE_CHECKING:
@@ -156,8 +156,8 @@ def _figure(value: Any) -> str:
 
 
 def _told(value: Any) -> str:
-    if isinstance(value, bool):
-        return f"“{text_of(value)}”"
+    if value is None or isinstance(value, bool):
+        return f"“{UNNAMED if value is None else text_of(value)}”"
     return f"“{value}”" if isinstance(value, str) else text_of(value)
 
 

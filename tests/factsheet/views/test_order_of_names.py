@@ -46,6 +46,8 @@ def test_a_number_beside_words_is_no_step() -> None:
     assert not follow_each_other(["Plant 1", "Plant 2"])
     assert not follow_each_other(["2018", "2021", "H1 2022"])
     assert follow_each_other(["under 5", "5 to 14", "15 and over"])
+    assert follow_each_other(["ages 0 to 4", "ages 5 to 9"])
+    assert not follow_each_other(["1", "1.0", "01"])
     assert follow_each_other(["H1 2022", "H2 2022"])
 
 

@@ -103,3 +103,8 @@ def test_rows_that_do_not_say_what_they_are_of_are_a_series_of_their_own(tmp_pat
         spec = {"type": "bar", "group": "year", "series": ["v"], "by": "code"}
         document = sheet_of(tmp_path, columns, spec)
         assert [one.label for one in make_chart(document, document.sheet.views[0]).series] == [str(code), "not stated"]
+
+
+def test_rows_without_a_name_are_told_in_words(told: Callable[..., str]) -> None:
+    words = told({"x": ["a", "", ""], "v": [1, 2, 3]}, {"type": "bar", "group": "x", "series": ["v"]})
+    assert "several figures for “not stated” as one (2 and 3)" in words

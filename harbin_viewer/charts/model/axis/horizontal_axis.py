@@ -195,7 +195,7 @@ def _step_of(axis: Axis, steps: Floats) -> float:
 
     Of years it is the step of most, as one census between those of each decade makes these no gaps; else the least.
     """
-    usual = float(np.sort(steps)[len(steps) // 2])
+    usual = float(np.sort(steps)[(len(steps) - 1) // 2])  # of two the shorter: the other one lacks something
     if axis == "year":
         most = len(steps) >= _FEWEST_STEPS and np.count_nonzero(steps == usual) * 4 > len(steps) * 3
         return usual if most else float(steps.min())

@@ -174,3 +174,9 @@ def test_words_of_times_stand_wherever_there_is_room_for_them(make_sheet: Make) 
     chart = chart_over(make_sheet, "line", ["09:00:00", "09:30:00", "16:00:00", "23:00:00"], "time")
     ticks = [text.text for text in lay_out(chart, Size(900, 500), LIGHT).texts if text.role == "tick"]
     assert {"09:30:00", "16:00:00", "23:00:00"} <= set(ticks)
+
+
+@pytest.mark.parametrize("places", [["2023-W01", "2023-W02", "2023-W09"], ["2023-01-02", "2023-01-09", "2023-03-06"]])
+def test_of_two_distances_the_shorter_is_the_usual_one(make_sheet: Make, places: list[str]) -> None:
+    made = make_sheet({"x": places, "v": [1, 2, 3]}, {"type": "line", "group": "x", "series": ["v"]})
+    assert "Thin dashes bridge places without figures." in make_chart(made, made.sheet.views[0]).note
