@@ -204,3 +204,8 @@ def test_each_gap_of_dense_pairs_stands_over_or_under_its_own_pair(make_sheet: M
         nearest = min(range(len(places)), key=lambda n: abs(places[n] - middle))
         assert abs(places[nearest] - middle) < 2
         assert abs(float(gap.text.rstrip("%pts\xa0")) - expected[nearest]) <= 0.05
+
+
+def test_the_legend_of_a_stack_names_what_hangs_below_zero_last(make_sheet: Make) -> None:
+    columns = {"x": list("abcdefghijkl"), "v": [9.0] * 12, "w": [8.0] * 12, "z": [-1.0] * 11 + [-9.0]}
+    assert told(chart_of(make_sheet(columns, spec("stacked", "z", "v", "w"))), "series") == ["w", "v", "z"]

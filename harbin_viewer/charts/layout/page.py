@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from harbin_viewer.charts.layout import legend, panel
 from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
@@ -134,7 +136,15 @@ def _as_they_stand(view: PanelView) -> tuple[tuple[int, Series], ...]:
     """The series with their numbers, in the order in which a legend names them: those of a stack from its top."""
     stacked = all(mark.arranged == "stacked" for mark in view.panel.marks)
     named = [(number, series) for number, series in enumerate(view.panel.series, view.first) if not series.quiet]
-    return tuple(named[::-1] if stacked else named)
+    if not stacked:
+        return tuple(named)
+    down = [known for known in named if _hangs(known[1])]
+    return (*(known for known in reversed(named) if known not in down), *down)
+
+
+def _hangs(series: Series) -> bool:
+    """Whether most of its figures are below zero, where those of a stack go down from."""
+    return 2 * int(np.count_nonzero(series.y < 0)) > series.figures
 
 
 def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:

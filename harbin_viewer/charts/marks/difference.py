@@ -45,7 +45,7 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, i
         for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is second)
             edge = plot.y.at(value) + (-RADIUS if upper else RADIUS) * scale * 1.1
-            place = (x + across, edge, "above" if upper else "below")
+            place: Place = (x + across, edge, "above" if upper else "below")
             ends.append(Wanted(plot.label(series, point), (place,), colour=plot.ink(series)))
     drawn.groups += [gaps, ends]
 
@@ -70,7 +70,8 @@ def _places(
     if crowded or (touching and beyond):
         far = RADIUS * scale * 1.1 + size * 1.2
         return (x, min(down) - far, "above"), (x, max(down) + far, "below")
-    return ((x - away, middle, "left") if beyond else (x + away, middle, "right"),)
+    beside: Place = (x - away, middle, "left") if beyond else (x + away, middle, "right")
+    return (beside,)
 
 
 def _crowded(plot: Plot, second: Series, both: Sequence[tuple[int, int]], told: Sequence[str]) -> bool:
