@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.command import from_csv_line
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive
 from harbin_viewer.factsheet.exploring.figures import Figures, Standing
 from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 
 def largest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:
@@ -25,8 +26,10 @@ def smallest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:
 
 
 def fastest_grown(figures: Figures, count: int) -> tuple[str, ...]:
-    """The entities whose figure rose most, in per cent, from the first to the last time on show."""
-    return changes(figures).ranked().names[:count]
+    """The entities whose figure rose most from the first to the last time on show: in per cent, of rates in points."""
+    measure = figures.cube.roles.measure(figures.exploration.measure)
+    in_own_unit = bool(why_no_change_in_per_cent(measure.unit if measure else ""))
+    return (_differences(figures) if in_own_unit else changes(figures)).ranked().names[:count]
 
 
 def changed_most(figures: Figures, count: int) -> tuple[str, ...]:

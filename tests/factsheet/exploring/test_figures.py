@@ -219,3 +219,12 @@ def test_an_index_of_a_figure_below_nought_is_a_gap(tmp_path: Path) -> None:
     line = figures(explored(tmp_path, FIELDS, rows), transform="index", base=2000.0).line("A")
     assert line.y[[0, 2]].tolist() == [100, 200]
     assert np.isnan(line.y[1])
+
+
+def test_of_rates_those_rose_most_that_rose_by_most_points(tmp_path: Path) -> None:
+    fields = [*FIELDS[:2], {"name": "Level", "type": "number", "unit": "%"}]
+    rows = [["A", 2000, 1], ["A", 2001, 2], ["B", 2000, 40], ["B", 2001, 50], ["C", 2000, 20], ["C", 2001, 22]]
+    assert fastest_grown(figures(explored(tmp_path, fields, rows), measure="Level"), 2) == ("B", "C")
+    fields[2]["unit"] = "t"
+    (tmp_path / "amounts").mkdir()
+    assert fastest_grown(figures(explored(tmp_path / "amounts", fields, rows), measure="Level"), 2) == ("A", "B")
