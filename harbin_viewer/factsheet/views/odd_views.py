@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
-from harbin_viewer.factsheet.views.view_rows import series_rows
+from harbin_viewer.factsheet.views.view_rows import TIMES, series_rows
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
@@ -25,19 +26,29 @@ def odd_views(document: Document) -> Iterator[Notice]:
     """What is odd in the charts that a sheet declares; one that cannot be drawn is passed over."""
     for view in document.sheet.views:
         try:
-            yield from _lines_without_order(document, view)
+            yield from _without_order(document, view)
         except SheetError:
             continue
 
 
-def _lines_without_order(document: Document, view: View) -> Iterator[Notice]:
+def _without_order(document: Document, view: View) -> Iterator[Notice]:
+    """That lines or growth lead from one name to the next, where these follow no order."""
     lines = [spec for spec in view.series() if (spec.mark or view.spec.type) in _LINES]
-    if view.spec.explore is not None or not lines:
+    grown = [spec for spec in view.series() if spec.derive == "growth"]
+    if view.spec.explore is not None or not (lines or grown):
         return
-    drawn = [series for series in series_rows(document, view) if series.spec in lines]
+    drawn = [series for series in series_rows(document, view) if series.spec in (*lines, *grown)]
     columns = [series.table.column(view.spec.group)[series.rows] for series in drawn]
     names = list(dict.fromkeys(value for column in columns if column.dtype.kind == "O" for value in column.tolist()))
-    if all(isinstance(name, str) for name in names) and len(names) <= _MOST and not follow_each_other(names):
-        group = quoted(drawn[0].table.field(view.spec.group).label)
-        sentence = f"The chart {quoted(view.label)} has lines through {group}, whose names follow no order: "
-        yield Notice("odd", f"{sentence}bars or points would say all that it says.", resource=lines[0].resource)
+    group = drawn[0].table.field(view.spec.group)
+    if group.type in TIMES or not all(isinstance(name, str) for name in names) or len(names) > _MOST:
+        return
+    if follow_each_other(names) or len(periods_of(names)) == len(names):  # times are put in their order
+        return
+    through = f"“{group.label}”, whose names follow no order"
+    if lines:
+        told = f"has lines through {through}: bars or points would say all that it says."
+        yield Notice("odd", f"The chart {quoted(view.label)} {told}", resource=lines[0].resource)
+    if grown:
+        told = f"has growth from one to the next of {through}: it tells of nothing."
+        yield Notice("odd", f"The chart {quoted(view.label)} {told}", resource=grown[0].resource)

@@ -23,7 +23,7 @@ Rows = npt.NDArray[np.integer]
 UNNAMED = "not stated"
 """What rows are of that do not say so."""
 
-_TIMES = ("yearmonth", "date", "datetime", "time", "duration")
+TIMES = ("yearmonth", "date", "datetime", "time", "duration")
 """Types whose values, where they are kept as texts, are times all the same."""
 
 _MOST_LIKE = 2000
@@ -159,7 +159,7 @@ def have_place(table: Table, group: str) -> npt.NDArray[np.bool_]:
         return np.asarray(~np.isnat(column))
     if column.dtype.kind == "f":
         return np.asarray(np.isfinite(column))
-    if table.field(group).type in _TIMES:
+    if table.field(group).type in TIMES:
         return np.array([value is not None for value in column.tolist()], dtype=bool)
     return np.ones(len(column), dtype=bool)
 

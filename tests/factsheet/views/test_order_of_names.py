@@ -75,3 +75,22 @@ def test_days_of_the_week_rise_and_fall(tmp_path: Path) -> None:
     columns: dict[str, list[Any]] = {"x": ["Mon", "Tue", "Wed"], "v": [1, 3, 2]}
     words = describe(chart_of(sheet_of(tmp_path, columns, {"type": "line", "group": "x", "series": ["v"]})))
     assert "rose from 1 t for Mon to 3 for Tue, then fell to 2 for Wed" in words
+
+
+def test_growth_from_name_to_name_is_odd(tmp_path: Path) -> None:
+    spec = {"type": "bar", "group": "x", "series": [{"field": "v", "derive": "growth"}]}
+    sheet_of(tmp_path, {"x": ["north", "south", "west"], "v": [1, 3, 2]}, spec)
+    odd = [notice.sentence for notice in examine(tmp_path).notices if "no order" in notice.sentence]
+    told = "has growth from one to the next of “x”, whose names follow no order: it tells of nothing."
+    assert odd == [f"The chart “A chart” {told}"]
+
+
+@pytest.mark.parametrize("names", ["2021 2019 2020", "2021-Q3 2021-Q1", "2021-05 2021-04 2020-12", "2020/21 2018/19"])
+@pytest.mark.parametrize("more", [{"type": "line"}, {"type": "bar", "derive": "growth"}])
+def test_times_that_stand_in_any_order_are_put_in_theirs(tmp_path: Path, names: str, more: dict[str, str]) -> None:
+    places = names.split()
+    series = {"field": "v"} | ({"derive": "growth"} if "derive" in more else {})
+    columns: dict[str, list[Any]] = {"x": places, "v": list(range(1, len(places) + 1))}
+    document = sheet_of(tmp_path, columns, {"type": more["type"], "group": "x", "series": [series]})
+    assert "no order" not in chart_of(document).note
+    assert not [notice for notice in examine(tmp_path).notices if "no order" in notice.sentence]
