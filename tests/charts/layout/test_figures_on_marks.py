@@ -139,8 +139,8 @@ def top_of(shape: Rect | Polygon) -> float:
 
 
 def test_years_that_do_not_fit_are_told_by_two_digits_but_the_first(charts: dict[str, Chart]) -> None:
-    for name, wide in (("customs-lines", 420), ("customs-trade", 280)):
-        ticks = roles(lay_out(charts[name], Size(wide, 320), THEMES["light"]), "tick")
+    for name, size in (("customs-lines", Size(420, 320)), ("customs-trade", Size(320, 360))):
+        ticks = roles(lay_out(charts[name], size, THEMES["light"]), "tick")
         assert {"2014", "’15", "’25"} <= set(ticks), name
 
 
