@@ -35,7 +35,8 @@ SHORT_CODES = {
     "MEUR": "million EUR", "KWH": "kWh", "MW": "MW", "HA": "ha", "RT": "rate", "KM2": "km²",
     "MIO_NAC": "million units of national currency", "NAC": "national currency", "PPS": "PPS", "USD": "US dollars",
     "MN": "million", "BN": "billion", "TH": "thousand", "XDC_USD": "national currency per US dollar",
-    "PA": "% a year", "PC_PA": "% a year",
+    "PA": "% a year", "PC_PA": "% a year", "PCNT": "%", "D_PER_1000_B": "deaths per 1,000 live births",
+    "D_PER_1000_P": "deaths per 1,000 people",
     "Annual average rate of change": "annual average rate of change, %", "Rate of change": "rate of change, %",
 }  # fmt: skip
 """Codes that mean a unit in a column of units only."""

@@ -29,6 +29,21 @@ _AGENCIES = {
 }
 """Agencies by the first part of their code."""
 
+_FLOWS = {
+    "WS_CBPOL": "Central bank policy rates",
+    "WS_XRU": "Exchange rates of the US dollar",
+    "WS_EER": "Effective exchange rates",
+    "WS_SPP": "Residential property prices",
+    "WS_LONG_CPI": "Consumer prices",
+    "WS_TC": "Credit to the non-financial sector",
+    "WS_DSR": "Debt service ratios",
+    "WS_CREDIT_GAP": "Gaps of credit to GDP",
+    "EXR": "Exchange rates",
+    "CME": "Child mortality",
+    "GLOBAL_DATAFLOW": "Indicators of children and women",
+}
+"""What those dataflows are called whose downloads have nothing but their code."""
+
 
 def sdmx_source(columns: Sequence[ColumnSense]) -> tuple[SourceHint, ...]:
     """The office whose dataflow all rows are of, with the day of its last update; () where no column says so."""
@@ -49,7 +64,9 @@ def _day(text: str) -> str:
 def sdmx_title(columns: Sequence[ColumnSense]) -> str:
     """What the dataflow that all rows are of is called; "" where only its code stands there, or there is none."""
     flow = _flow(columns)
-    return (_said(columns, "structure name") or flow["name"] or "") if flow else ""
+    if flow is None:
+        return ""
+    return _said(columns, "structure name") or flow["name"] or _FLOWS.get(flow["flow"], "")
 
 
 def _flow(columns: Sequence[ColumnSense]) -> re.Match[str] | None:

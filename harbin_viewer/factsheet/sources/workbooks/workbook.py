@@ -70,8 +70,7 @@ def recognises(head: bytes, name: str) -> bool:
 
 def read(file: OpenedFile) -> Reading:
     """The tables of all visible sheets; SheetError where the workbook is locked, broken or too large."""
-    if file.size() > MAX_FILE:
-        raise file.error("It is larger than is read of a workbook (512 MB).", "Save its table as CSV.")
+    _refuse_large(file)
     with file.open() as parts, file.open() as cells:
         facts = _facts(parts, file)
         book = _book(cells, file)
@@ -94,14 +93,21 @@ def read(file: OpenedFile) -> Reading:
     )
 
 
+def _refuse_large(file: OpenedFile) -> None:
+    if file.size() > MAX_FILE:
+        raise file.error("It is larger than is read of a workbook (512 MB).", "Save its table as CSV.")
+
+
 def names_of_sheets(file: OpenedFile) -> tuple[str, ...]:
-    """The names of all sheets of a workbook; SheetError where it is locked or broken."""
+    """The names of all sheets of a workbook; SheetError where it is locked, broken or too large."""
+    _refuse_large(file)
     with file.open() as cells:
         return tuple(_book(cells, file).sheet_names)
 
 
 def sheets_as_shown(file: OpenedFile) -> dict[str, list[list[str]]]:
     """The texts of each sheet from its first cell on, as it shows them; SheetError where one lies too far out."""
+    _refuse_large(file)
     with file.open() as parts, file.open() as cells:
         facts = _facts(parts, file)
         book = _book(cells, file)

@@ -70,3 +70,37 @@ def test_the_header_of_the_analysis_of_surface_temperature_says_its_unit(tmp_pat
 def test_codes_of_the_bank_of_england_name_columns(tmp_path: Path) -> None:
     rows = [[f"{day:02} Jul 2023", 5 + day // 9 / 4] for day in range(1, 29)]
     assert first_view(tmp_path, "boe.csv", table_of("Date,IUDBEDR", *rows)).chart.title == "Official Bank Rate"
+
+
+def test_dataflows_that_are_told_by_their_code_have_their_title(tmp_path: Path) -> None:
+    rows = [["dataflow", "BIS:WS_CBPOL(1.0)", "I", "M: Monthly", place, f"2024-{m:02}", 5 + m / 4]
+            for place in ("BR: Brazil", "IN: India", "US: United States") for m in range(1, 13)]  # fmt: skip
+    header = (
+        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ:Frequency,REF_AREA:Reference area,TIME_PERIOD:Time period,OBS_VALUE:Value"
+    )
+    view = first_view(tmp_path, "WS_CBPOL_csv_flat.csv", table_of(header, *rows))
+    assert view.document.sheet.title == "Central bank policy rates"
+
+
+def test_the_codes_of_unicef(tmp_path: Path) -> None:
+    rows = [["UNICEF:CME(1.0)", place, "CME_MRY0T4", sex, year, 60 - year % 50, "D_PER_1000_B", "A"]
+            for place in ("ALB", "USA", "BRA", "KEN") for sex in ("_T", "F") for year in range(2000, 2012)]  # fmt: skip
+    header = "DATAFLOW,REF_AREA,INDICATOR,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS"
+    view = first_view(tmp_path, "fusion_CME.csv", table_of(header, *rows))
+    assert view.chart.title == "Under-five mortality rate (Both sexes)"
+    assert view.chart.subtitle.startswith("Deaths per 1,000 live births")
+
+
+def test_the_series_of_the_bureau_of_labor_statistics(tmp_path: Path) -> None:
+    data = [{"year": str(year), "period": f"M{month:02}", "periodName": "x", "value": f"{280 + month / 10:.3f}",
+             "footnotes": [{}]} for year in (2024, 2023) for month in range(12, 0, -1)]  # fmt: skip
+    answer = {"status": "REQUEST_SUCCEEDED", "Results": {"series": [{"seriesID": "CUUR0000SA0", "data": data}]}}
+    view = first_view(tmp_path, "timeseries.json", json.dumps(answer))
+    assert view.chart.title == "Consumer price index, United States"
+    assert view.chart.subtitle.startswith("1982–84=100 ·")
+
+
+def test_days_of_the_month_join_year_and_month(tmp_path: Path) -> None:
+    rows = [[2000, month, day, 8000 + day] for month in range(1, 13) for day in range(1, 29)]
+    view = first_view(tmp_path, "births.csv", table_of("year,month,date_of_month,births", *rows))
+    assert len(view.times) == 12 * 28

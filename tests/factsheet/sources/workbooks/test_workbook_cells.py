@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
 from harbin_viewer.factsheet.sources.workbooks import workbook as reader
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
@@ -180,6 +182,18 @@ def test_half_a_workbook_is_one_error(size: int) -> None:
         reader.read(reader_file(workbook({"S": GDP})[:size]))
 
     assert error.value.remedy
+
+
+def test_a_workbook_that_is_too_large_is_refused_before_anything_reads_it(tmp_path: Path) -> None:
+    file = tmp_path / "sparse.xlsx"
+    with file.open("wb") as stream:
+        stream.write(b"PK\x03\x04xl/workbook.xml")
+        stream.truncate(reader.MAX_FILE + 1)
+
+    with pytest.raises(SheetError, match="larger than is read") as error:
+        reader.names_of_sheets(OpenedFile(FolderFiles(tmp_path), file.name))
+
+    assert "CSV" in error.value.remedy
 
 
 def reader_file(content: bytes) -> Any:

@@ -200,6 +200,41 @@ LABOUR_OFFICE = CategoryList(
     "indicator",
 )
 
+CHILDREN_FUND = CategoryList(
+    "UNICEF",
+    frozenset({"dataflow", "ref_area", "indicator", "sex", "obs_value"}),
+    {"sex": _listed("_T Both sexes; M Male; F Female")},
+    lambda _code: "",
+    {
+        "CME_MRY0T4": "Under-five mortality rate",
+        "CME_MRY0": "Infant mortality rate",
+        "CME_MRM0": "Neonatal mortality rate",
+        "CME_MRY1T4": "Child mortality rate, ages 1 to 4",
+        "CME_TMY0T4": "Under-five deaths",
+        "NT_ANT_HAZ_NE2_MOD": "Stunting, modelled",
+        "NT_ANT_WHZ_NE2": "Wasting",
+        "IM_DTP3": "Immunization against diphtheria, tetanus and pertussis",
+        "IM_MCV1": "Immunization against measles, first dose",
+    },
+    "indicator",
+)
+
+LABOR_STATISTICS = CategoryList(
+    "the Bureau of Labor Statistics",
+    frozenset({"seriesid", "year", "period", "value"}),
+    measured={
+        "CUUR0000SA0": "Consumer price index, United States (1982–84=100)",
+        "CUSR0000SA0": "Consumer price index, United States, seasonally adjusted (1982–84=100)",
+        "CUUR0000SA0L1E": "Consumer price index without food and energy, United States (1982–84=100)",
+        "LNS14000000": "Unemployment rate, United States, seasonally adjusted (%)",
+        "LNS11300000": "Labor force participation rate, United States, seasonally adjusted (%)",
+        "CES0000000001": "Nonfarm employees, United States, seasonally adjusted (thousands)",
+        "CES0500000003": "Average hourly earnings, United States, seasonally adjusted (dollars)",
+        "WPUFD4": "Producer price index, final demand, United States (Nov 2009=100)",
+    },
+    measure="seriesid",
+)
+
 _FREQUENCIES = _listed(
     "A Annual; S Half-yearly; H Half-yearly; Q Quarterly; M Monthly; W Weekly; D Daily; B Business days"
 )
@@ -223,4 +258,13 @@ SURFACE_TEMPERATURE = CategoryList(
     title="Temperature anomaly against 1951–1980 (°C)",
 )
 
-LISTS = (SURFACE_TEMPERATURE, WORLD_HEALTH, SWISS_BANK, STATISTICS_DENMARK, LABOUR_OFFICE, SDMX)
+LISTS = (
+    SURFACE_TEMPERATURE,
+    WORLD_HEALTH,
+    SWISS_BANK,
+    STATISTICS_DENMARK,
+    LABOUR_OFFICE,
+    CHILDREN_FUND,
+    LABOR_STATISTICS,
+    SDMX,
+)

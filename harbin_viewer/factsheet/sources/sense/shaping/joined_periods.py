@@ -21,7 +21,10 @@ _QUARTERS = frozenset({
 _WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
 """What stands for the year among its months or quarters."""
 
-_DAYS = frozenset({"day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month"})
+_DAYS = frozenset({
+    "day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month", "day_of_month",
+    "date_of_month", "dayofmonth", "mday",
+})  # fmt: skip
 """What columns of months and of their days are called, in small letters."""
 
 _HOUR = re.compile(r"(?P<h>[01]?\d|2[0-3])(?:[:.h]?(?P<m>[0-5]\d)(?::\d\d)?)?(?: ?(?:UTC|GMT|h|Uhr))?", re.IGNORECASE)
