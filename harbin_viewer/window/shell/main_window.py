@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
+from harbin_viewer import pyside
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.shell.first_place import put_in_place
 from harbin_viewer.window.shell.menus import Menus
@@ -78,6 +79,8 @@ class MainWindow(WindowFrame):
         self._take(document)
         put_in_place(self, self._remembered.geometry)
         self._tabs.begin_with("" if document.is_of_kept_charts else self._remembered.text("tab"))
+        if pyside.CLASSES.wait(0):  # a window after the first: hands are at the keys, and these cost nothing
+            self._prepare_hands()
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QCursor, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer import bundle
+from harbin_viewer import bundle, pyside
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -249,3 +249,11 @@ def test_of_very_many_tabs_each_can_still_be_told_apart(open_window: OpenWindow,
         assert strip.tabRect(number).width() - 12 >= strip.fontMetrics().horizontalAdvance(strip.tabText(number))
     assert strip.rect().intersects(strip.tabRect(299))
     assert window.width() == 640
+
+
+def test_a_window_after_the_first_one_has_its_keys_from_the_beginning(
+    window: MainWindow, open_window: OpenWindow
+) -> None:
+    """Who reads the sheet anew goes on typing."""
+    assert pyside.CLASSES.wait(0)
+    assert open_window()._menus.actions_by_name["find"].shortcut() == QKeySequence("Ctrl+F")
