@@ -29,11 +29,64 @@ def glued(tree: ast.Module) -> Iterator[int]:
             yield node.lineno
 
 
+WORDING = ROOT / "factsheet" / "wording.py"
+"""Has the one function for each thing that every sentence does: lists, choices, quotes, plurals, units."""
+
+_AGREEING = ({"is", "are"}, {"has", "have"}, {"was", "were"}, {"does", "do"}, {"its", "their"}, {"", "s"})
+
+
+def decided_by_hand(tree: ast.Module) -> Iterator[int]:
+    """The lines that join words in a row, quote each of several, or let a word agree with a number by themselves."""
+    return (node.lineno for node in ast.walk(tree) if isinstance(node, ast.expr) and _decides(node))
+
+
+def _decides(node: ast.expr) -> bool:
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Constant(value=sign), attr="join")):
+            return sign in (" and ", " or ", ", and ", ", or ")
+        case ast.ListComp(elt=made) | ast.GeneratorExp(elt=made):
+            return _is_quote(made)
+        case ast.IfExp(test=test, body=word, orelse=other):
+            return _counts(test) and _agree(word, other)
+    return False
+
+
+def _agree(word: ast.expr, other: ast.expr) -> bool:
+    return {_word(word), _word(other)} in _AGREEING
+
+
+def _is_quote(node: ast.expr) -> bool:
+    """Whether a text is nothing but something in quotation marks."""
+    if not isinstance(node, ast.JoinedStr) or len(node.values) != 3:
+        return False
+    return [_word(node.values[0]), _word(node.values[2])] == ["“", "”"]
+
+
+def _counts(test: ast.expr) -> bool:
+    return isinstance(test, ast.Compare) and any(_word(side) == "1" for side in test.comparators)
+
+
+def _word(node: ast.expr) -> str:
+    return str(node.value) if isinstance(node, ast.Constant) else "…"
+
+
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(ROOT.parent)))
 def test_sentences_are_whole_and_have_named_parts(room: Path) -> None:
     trees = {file.name: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(room.glob("*.py"))}
     assert [f"{name}:{line}" for name, tree in trees.items() for line in chosen_within(tree)] == []
     assert [f"{name}:{line}" for name, tree in trees.items() for line in glued(tree)] == []
+
+
+def test_lists_quotes_and_plurals_are_made_by_one_function_each() -> None:
+    """Who tells the sentences in another language changes `wording` for how its lists, quotes and plurals are."""
+    files = [file for file in sorted(ROOT.rglob("*.py")) if file != WORDING]
+    trees = {file.relative_to(ROOT): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+    assert [f"{name}:{line}" for name, tree in trees.items() for line in decided_by_hand(tree)] == []
+
+
+def test_what_is_decided_by_hand_would_be_found() -> None:
+    code = """a = " and ".join(names)\nb = [f"“{name}”" for name in names]\nc = "is" if len(names) == 1 else "are"\n"""
+    assert list(decided_by_hand(ast.parse(code))) == [1, 2, 3]
 
 
 def test_choices_and_pieces_would_be_found() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.factsheet.wording import is_base
+from harbin_viewer.factsheet import wording
 from harbin_viewer.factsheet.words.numerals import write_as
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
@@ -37,16 +37,7 @@ def tell_figures_in(locale: QLocale | None) -> None:
 
 
 def with_unit(text: str, unit: str, locale: QLocale, space: str = _NO_BREAK) -> str:
-    """A figure with its unit after a space; a per cent sign comes as the locale has it, in English without one.
-
-    Of a unit that begins with a number, so many times that: 3 × 1000 t.
-    """
-    if is_base(unit):
-        return f"{text}{space}({unit})"
-    if unit[:1].isdigit():
-        return f"{text}{space}×{space}{unit}"
-    if unit.startswith("%"):
-        name = locale.name()
-        spaced = _SPACED_PER_CENT & {name, name.partition("_")[0]} and name not in _CLOSED_PER_CENT
-        space = _NO_BREAK if spaced else ""
-    return f"{text}{space}{unit}".rstrip()
+    """A figure with its unit after a space; a per cent sign comes as the locale has it, in English without one."""
+    name = locale.name()
+    spaced = _SPACED_PER_CENT & {name, name.partition("_")[0]} and name not in _CLOSED_PER_CENT
+    return wording.with_unit(text, unit, space, _NO_BREAK if spaced else "")

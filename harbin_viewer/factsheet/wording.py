@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from numbers import Integral
 
@@ -37,13 +38,16 @@ def is_base(unit: str) -> bool:
     return unit[:1].isdigit() and "=" in unit
 
 
-def with_unit(figure: str, unit: str) -> str:
-    """A figure in words with its unit, as English writes them: "114 billion USD", "3 × 1000 t", but "35.8%"."""
+def with_unit(figure: str, unit: str, space: str = " ", before_per_cent: str = "") -> str:
+    """A figure with its unit, as English writes them: "114 billion USD", but "35.8%".
+
+    Of a unit that begins with a number, so many times that: "3 × 1000 t".
+    """
     if is_base(unit):
-        return f"{figure} ({unit})"
+        return f"{figure}{space}({unit})"
     if unit[:1].isdigit():
-        return f"{figure} × {unit}"
-    return f"{figure}{'' if unit.startswith('%') else ' '}{unit}".rstrip()
+        return f"{figure}{space}×{space}{unit}"
+    return f"{figure}{before_per_cent if unit.startswith('%') else space}{unit}".rstrip()
 
 
 def amount(value: float | Decimal | str | None, unit: str) -> str:
@@ -86,12 +90,33 @@ def by_number(count: int, of_one: str, of_several: str) -> str:
     return of_one if count == 1 else of_several
 
 
-def listed(words: list[str]) -> str:
+def numbered(word: str, first: Sequence[int], count: int) -> str:
+    """Things by their numbers, of `count` the first few: "row 5", "rows 5, 9, 12 …"."""
+    more = " …" if count > len(first) else ""
+    return f"{by_number(count, word, f'{word}s')} {', '.join(map(str, first))}{more}"
+
+
+def in_quotes(words: Iterable[object]) -> list[str]:
+    """Names and texts as they are quoted in sentences: “a”, “b”."""
+    return [f"“{word}”" for word in words]
+
+
+def listed(words: Sequence[str]) -> str:
     """Words in a row: "a, b and c"."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def first_of(words: list[str], most: int, others: str) -> str:
+def either(words: Sequence[str]) -> str:
+    """Words of which one is meant: "a, b or c"."""
+    return " or ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def either_clause(clauses: Sequence[str]) -> str:
+    """Clauses with words of their own between them, of which one is so: "seen once (2005), or said by it alone"."""
+    return ", or ".join(clauses)
+
+
+def first_of(words: Sequence[str], most: int, others: str) -> str:
     """Words in a row; where two or more are beyond `most`, how many: "a, b and 3" with what `others` are after it."""
     more = len(words) - most
     return listed(words if more < 2 else [*words[:most], f"{more}{others}"])

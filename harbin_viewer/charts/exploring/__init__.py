@@ -3,8 +3,7 @@
 `explored.explored_chart` makes the chart of an `Exploration`, or says why it would not be true. The `forms` share
 `brief`: the choice with its figures, its series and their colours. Series that are no column of the table are made by
 `counted` (how many cells a figure is of), `rest` (what the `others` have of a whole) and `across` (the columns of one
-row). Where many rows share an entity and time, `explored` refuses the chart; where few do, `unread` names those that
-are left out. The words are: `phrases`, `subject` (what it is about), `units_of`, `absent` (who is not shown), `unread`
-(what is left out), `of_whole` (of what shares are), `cautions` and `crediting` (whose figures). `chosen_views` makes
-the view of a choice, and has the charts of data that declares none; `keeping` puts a chart among the views of a sheet.
+row). Where many rows share an entity and time, `explored` refuses the chart; where few do, it names those that are left
+out. `words` has what is said of a choice. `chosen_views` makes the view of a choice, and has the charts of data that
+declares none; `keeping` puts a chart among the views of a sheet.
 """

@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.exploring.crediting import MOST_NAMED, credit_of, shown_or_counted
-from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
-from harbin_viewer.charts.exploring.subject import names_in, subject_of, told_apart, without_source
-from harbin_viewer.charts.exploring.units_of import unit_of
-from harbin_viewer.charts.exploring.unread import unread
+from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
+from harbin_viewer.charts.exploring.words.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
+from harbin_viewer.charts.exploring.words.subject import names_in, subject_of, told_apart, without_source
+from harbin_viewer.charts.exploring.words.units_of import unit_of
+from harbin_viewer.charts.exploring.words.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.chart import Chart

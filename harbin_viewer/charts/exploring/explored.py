@@ -9,7 +9,6 @@ from msgspec import structs
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.cautions import of_figures_below_nought, of_times_ahead, of_unit
 from harbin_viewer.charts.exploring.forms import (
     change,
     counts,
@@ -24,7 +23,8 @@ from harbin_viewer.charts.exploring.forms import (
 )
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.of_whole import of_whole
+from harbin_viewer.charts.exploring.words.cautions import of_figures_below_nought, of_times_ahead, of_unit
+from harbin_viewer.charts.exploring.words.of_whole import of_whole
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.document import Document

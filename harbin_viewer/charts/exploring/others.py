@@ -8,8 +8,8 @@ from itertools import islice
 import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.phrases import to_one_decimal
 from harbin_viewer.charts.exploring.rest import Rest
+from harbin_viewer.charts.exploring.words.phrases import to_one_decimal
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY
 from harbin_viewer.factsheet.exploring.cut import Rows

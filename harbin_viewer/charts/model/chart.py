@@ -40,7 +40,7 @@ from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.views import twins
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
-from harbin_viewer.factsheet.wording import first_of
+from harbin_viewer.factsheet.wording import first_of, in_quotes
 from harbin_viewer.factsheet.words.appearance import told_apart
 
 _MONTH = len("2024-05")
@@ -162,7 +162,7 @@ class Chart:
 
 def hidden_words(chart: Chart) -> str:
     """Which series are switched off, as a sentence; "" where none is."""
-    quoted = [f"“{label}”" for label in chart.hidden]
+    quoted = in_quotes(chart.hidden)
     return f"Not shown: {first_of(quoted, _MOST_NAMED, ' more series')}." if quoted else ""
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.factsheet.roles.said_units import tells_a_unit
+from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 

@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.statuses import Statuses
 from harbin_viewer.charts.model.words.constant_column import credited, different, shortened, sorted_by, taken
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
-from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
+from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import in_points

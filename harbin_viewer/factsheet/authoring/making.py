@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
-from harbin_viewer.factsheet.wording import by_number
+from harbin_viewer.factsheet.wording import by_number, in_quotes, listed
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _LONGEST_QUOTE = 1200
@@ -146,7 +146,7 @@ def _from(table: DraftTable, wanted: str, source: str) -> DraftTable:
 
 def _description(made: Sequence[Made]) -> str:
     """What the sheet was made from, with the first words of its article in quotation marks."""
-    titles = " and ".join(f"“{part.title}”" for part in made)
+    titles = listed(in_quotes(part.title for part in made))
     told = f"This sheet was made from {titles}. All is told as its source has it, and nothing is borne out yet."
     lead = next((part.lead for part in made if part.lead), "")
     if not lead:
@@ -157,5 +157,5 @@ def _description(made: Sequence[Made]) -> str:
 
 
 def _about(made: Sequence[Made]) -> str:
-    titles = " and ".join(f"“{part.title}”" for part in made)
+    titles = listed(in_quotes(part.title for part in made))
     return f"What {titles} {by_number(len(made), 'says', 'say')}"

@@ -18,9 +18,9 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.roles.said_units import said_unit, tells_a_unit
+from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, tells_a_unit
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import by_number, first_of
+from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes
 
 Kind: TypeAlias = Literal[
     "no source", "bare source", "too few publishers", "chart without unit", "difference",
@@ -65,7 +65,7 @@ def _of_charts(sheet: FactSheet) -> Iterator[ToDo]:
         known = (schema.field(name) for schema, name in schemas if schema is not None)
         bare = [field.label for field in known if field is not None and not said_unit(field)]
         if bare:
-            fields = first_of([f"“{label}”" for label in dict.fromkeys(bare)], _SHOWN_ROWS, " others")
+            fields = first_of(in_quotes(dict.fromkeys(bare)), _SHOWN_ROWS, " others")
             sentence = (
                 f"The chart “{view.label}” does not say in which unit {fields} {by_number(len(bare), 'is', 'are')}."
             )

@@ -8,7 +8,7 @@ import msgspec
 
 from harbin_viewer.factsheet.descriptor import references
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
-from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
@@ -34,7 +34,7 @@ def kept_charts(path: Path) -> KeptCharts:
             raise SheetError(path, "", "It is no file of kept charts.", "Keep the chart anew.")
         kept = msgspec.json.decode(path.read_bytes(), type=KeptCharts)
     except OSError as error:
-        raise SheetError(path, "", f"The file cannot be read: {reason_of(error)}.", "Check the file.") from None
+        raise unreadable(path, error) from None
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise SheetError(path, "", f"This is no kept chart: {error}.", "Keep the chart anew.") from None
     if Path(kept.package).name != kept.package:

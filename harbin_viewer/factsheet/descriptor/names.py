@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.model.cell import Cell
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.schema import Schema
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.wording import in_quotes
 
 _NUMERIC = ("number", "integer", "year")
 
@@ -57,7 +58,7 @@ class Names:
         """The mistake, if the property `what` has none of the values that it can have."""
         if value not in values and what not in self.touched:
             problem = f"The value '{value}' is none of those that “{what}” can have."
-            told = ", ".join(f"“{word}”" for word in values if word)
+            told = ", ".join(in_quotes(filter(None, values)))
             yield self.error(f"{place}, {what}", problem, f"Use one of these: {told}.")
 
     def fields(self, resource: str, names: Iterable[str], place: str) -> Iterator[SheetError]:

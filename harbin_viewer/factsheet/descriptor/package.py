@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.descriptor import decoding, references
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST, SUFFIXES, address_in, descriptor_among
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
-from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
@@ -248,7 +248,7 @@ def _content(file: Path) -> bytes:
             raise SheetError(file, "", problem, "Keep the rows of tables in files of their own, beside it.")
         return file.read_bytes()
     except FileNotFoundError:
-        problem, remedy = "There is no such file.", "Correct the path: to a data package, its folder, or a table."
+        remedy = "Correct the path: to a data package, its folder, or a table."
+        raise SheetError(file, "", "There is no such file.", remedy) from None
     except OSError as error:
-        problem, remedy = f"The file cannot be read: {reason_of(error)}.", "Check the file and its permissions."
-    raise SheetError(file, "", problem, remedy)
+        raise unreadable(file, error) from None

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias
 
+from harbin_viewer.factsheet.wording import either, in_quotes
+
 Judge: TypeAlias = Callable[[Any], str]
 """What is asked of a value, in words, where it is otherwise; "" where it is as it should be."""
 
@@ -96,7 +98,7 @@ def _either(*judges: Judge) -> Judge:
 
     def judge(value: Any) -> str:
         asked = [found for one in judges if (found := one(value))]
-        return " or ".join(dict.fromkeys(asked)) if len(asked) == len(judges) else ""
+        return either(list(dict.fromkeys(asked))) if len(asked) == len(judges) else ""
 
     return judge
 
@@ -149,7 +151,7 @@ def _of_object(value: Any, asked: _Part, place: str) -> Iterator[Departure]:
             yield from _part(value[name], inner, f"{place}.{name}" if place else name)
     for group in asked.needs:
         if not any(name in value for name in group):
-            yield Departure(place, " or ".join(f"“{name}”" for name in group))
+            yield Departure(place, either(in_quotes(group)))
     for name, words in asked.more(value) if asked.more else ():
         yield Departure(f"{place}.{name}" if place else name, words)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from harbin_viewer.factsheet.wording import either
+
 Place: TypeAlias = tuple[str | int, ...]
 """The way to a part of a descriptor: names of properties and indexes of lists."""
 
@@ -124,4 +126,4 @@ def _ill_written(last: str) -> tuple[str, str]:
 
 
 def _kinds(names: str) -> str:
-    return " or ".join(_KINDS.get(name, name) for name in names.split(" | "))
+    return either([_KINDS.get(name, name) for name in names.split(" | ")])

@@ -47,3 +47,9 @@ class SheetError(Exception):
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
         return f"{where}: {self.problem} {self.remedy}"
+
+
+def unreadable(file: Path | str, error: Exception) -> SheetError:
+    """The mistake of a file that is there and cannot be read."""
+    problem = f"The file cannot be read: {reason_of(error)}."
+    return SheetError(file, "", problem, "Check the file and its permissions.")

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.roles.found import RoleKind, Roles
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import listed, quoted
+from harbin_viewer.factsheet.wording import listed, numbered, quoted
 
 Numbers = npt.NDArray[np.int64]
 
@@ -122,9 +122,8 @@ class ExaminedTable:
     def rows(self, where: npt.NDArray[np.bool_] | Iterable[int], before: str = "row") -> str:
         """The first few rows by their numbers, as a person counts: "rows 5, 9 and 12 …"."""
         places = np.flatnonzero(where) if isinstance(where, np.ndarray) and where.dtype == bool else list(where)
-        numbers = [str(self.number_of(int(place))) for place in places[:_MOST_PLACES]]
-        more = " …" if len(places) > _MOST_PLACES else ""
-        return f"{before}{'s' if len(places) > 1 else ''} {', '.join(numbers)}{more}" if numbers else ""
+        numbers = [self.number_of(int(place)) for place in places[:_MOST_PLACES]]
+        return numbered(before, numbers, len(places)) if numbers else ""
 
     def number_of(self, row: int) -> int:
         """The number of a row (0-based) in its file, as a person counts."""

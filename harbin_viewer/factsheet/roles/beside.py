@@ -1,4 +1,4 @@
-"""Columns that stand beside the figures: flags and notes, units and scales, coordinates, counters."""
+"""Columns that stand beside the figures and measure nothing: settled by their names first, and then by values."""
 
 from __future__ import annotations
 
@@ -6,13 +6,20 @@ import itertools
 import re
 from collections.abc import Callable
 
-from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
-from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking, spelled
+from harbin_viewer.factsheet.roles.names.words import (
+    ends_named,
+    is_named,
+    is_nameless,
+    names_note,
+    names_ranking,
+    spelled,
+)
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_in, unit_of_code
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, is_unit_column
+from harbin_viewer.factsheet.roles.units import unit_in
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""
@@ -29,13 +36,6 @@ _YES_OR_NO = frozenset({"true", "false", "yes", "no", "0", "1", "y", "n", "t", "
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 
 
-_NOTE_NAME = re.compile(
-    r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)"
-    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b",
-    re.IGNORECASE,
-)
-
-
 def settle_beside(evidence: Evidence) -> None:
     """Settle what stands beside the figures, by names first and values second."""
     figures = any(profile.is_numeric for profile in evidence.profiles.values())
@@ -50,11 +50,6 @@ def settle_beside(evidence: Evidence) -> None:
                 if (figures or kind != "unit") and fits(profile, evidence):
                     evidence.settle(profile.name, kind, reason)
                     break
-
-
-def names_note(name: str) -> bool:
-    """Whether a column's name says that it holds flags or notes."""
-    return is_named(name, "note") or bool(_NOTE_NAME.search(name))
 
 
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
@@ -75,37 +70,6 @@ def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
     if not time or profile.filled < profile.rows or evidence.nearly_unique(time):
         return False
     return evidence.nearly_unique([*time, profile.name])
-
-
-_CURRENCY_NAMES = frozenset({
-    "currency", "currency code", "currencies", "wahrung", "waehrung", "devise", "divisa", "monnaie", "moneda", "moeda",
-    "valuta", "валюта",
-})  # fmt: skip
-
-
-def _is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a column says in which money the figures of a row are: one in all, or that of the row's country."""
-    if spelled(profile.name) not in _CURRENCY_NAMES or profile.kind != "text":
-        return False
-    if profile.constant:
-        return True
-    names = [other.name for other in evidence.open() if is_named(other.name, "entity")]
-    return any(evidence.decides([name], profile.name) for name in names)
-
-
-def _is_unit_column(profile: Profile) -> bool:
-    if profile.kind != "text" and not (profile.kind == "whole number" and is_named(profile.name, "unit")):
-        return False
-    if is_named(profile.name, "unit") or is_named(profile.name.partition(":")[0], "unit"):
-        return not profile.is_numeric
-    if profile.constant and spelled(profile.name) == spelled(profile.texts[0]) and is_unit(profile.texts[0]):
-        return True
-    if profile.filled < 0.5 * profile.rows or len(profile.distinct) > profile.rows / 2:
-        return False
-    if len(profile.distinct) > 60 or not profile.texts:
-        return False
-    words = [text for text in profile.texts if not looks_coded(text)]
-    return len(words) > 1 and all(is_unit(text) for text in words) and len(words) == len(profile.texts)
 
 
 _DEGREES = frozenset({"lat", "latitude", "lon", "lng", "longitude"})
@@ -140,11 +104,6 @@ def _is_counter(profile: Profile, evidence: Evidence) -> bool:
     return stepped and (is_nameless(profile.name) or named)
 
 
-def is_nameless(name: str) -> bool:
-    """Whether a column has no name, or only its place for one (“column 1”, “Unnamed: 0”)."""
-    return not name.strip() or bool(re.fullmatch(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+", name.strip()))
-
-
 def is_prose(profile: Profile, length: int = _LONG) -> bool:
     """Whether its texts are sentences, addresses on the web or markup, not names."""
     texts = profile.texts[:200]
@@ -156,8 +115,8 @@ def is_prose(profile: Profile, length: int = _LONG) -> bool:
 _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
     ("scale", lambda profile, _: is_named(profile.name, "scale"), "It says by how much the figures are scaled."),
     ("words", lambda profile, evidence: _names_source(profile, evidence), "It says where the figures come from."),
-    ("unit", lambda profile, _: _is_unit_column(profile), "It says in which unit the figures are."),
-    ("unit", lambda profile, evidence: _is_currency_of_figures(profile, evidence), "It says in which money they are."),
+    ("unit", lambda profile, _: is_unit_column(profile), "It says in which unit the figures are."),
+    ("unit", lambda profile, evidence: is_currency_of_figures(profile, evidence), "It says in which money they are."),
     ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
     ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
     ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
@@ -213,40 +172,3 @@ def _orders(profile: Profile) -> bool:
         return True
     stated = profile.facts.unit or unit_in(profile.name) or unit_in_description(profile.facts.description)
     return not stated and profile.kind == "whole number"
-
-
-def unit_of_rows(evidence: Evidence, measure: str) -> str:
-    """The one unit that a unit column says of a measure in all rows, times the scale beside it."""
-    columns = [evidence.profiles[name] for name in evidence.named("unit") if _is_of(measure, name, evidence)]
-    units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
-    if not units or any(len(profile.distinct) > 1 for profile in columns):
-        return _unit_in_constants(evidence)
-    unit = unit_of_code(units[0]) or _out_of_brackets(without_code(max(units, key=len)))
-    scales = [
-        profile.texts[0]
-        for profile in (evidence.profiles[name] for name in evidence.named("scale"))
-        if profile.constant
-    ]
-    words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
-    return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
-
-
-def _is_of(measure: str, unit: str, evidence: Evidence) -> bool:
-    """Whether a column of units is that of a measure: one that follows another's figures is theirs alone."""
-    names = list(evidence.profiles)
-    place = names.index(unit)
-    return names.index(measure) < place or not place or evidence.settled[names[place - 1]].kind != "measure"
-
-
-def _out_of_brackets(unit: str) -> str:
-    """A unit without the brackets that a column puts around each (“(1000 60 KG BAGS)”), and “million No” without No."""
-    inner = re.fullmatch(r"\(([^()]+)\)", unit.strip())
-    return re.sub(r"(?i)(?<=illion) no\.?$|(?<=ousand) no\.?$", "", inner[1] if inner else unit.strip())
-
-
-def _unit_in_constants(evidence: Evidence) -> str:
-    """The unit that a constant column's code certainly means (USD_CAP)."""
-    if evidence.named("unit"):
-        return ""
-    texts = [evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts]
-    return next((unit_of_code(text) for text in texts if "_" in text and unit_of_code(text)), "")

@@ -9,11 +9,11 @@ from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing, names
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.roles.measure_units import is_per_amount, unit_of_measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.unit_finding.measure_units import is_per_amount, unit_of_measure
 from harbin_viewer.factsheet.roles.units import looks_coded, title_without_unit, unit_in
 
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20

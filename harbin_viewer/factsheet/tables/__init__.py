@@ -1,9 +1,10 @@
 """A resource as a table: rows for texts, typed columns for charts and checks, and what is wrong in it.
 
 `contents` are the files and resources of a package; `table_file` opens one of its files, packed or in part, and
-`file_facts` hold it against what the descriptor says of it. `raw_rows` gives the cells as they stand, the header says
-which field each column is, and a `walk` reads row after row: the text of a cell becomes a value in `values` (a number
-in `values.number_cells`), which is held against `rules`. A faulty cell marks itself alone.
+`file_facts` hold it against what the descriptor says of it. `raw_rows` gives the cells as they stand (`inline_rows`
+those of the descriptor itself) and tells the `text_mistakes`, the header says which field each column is, and a `walk`
+reads row after row: the text of a cell becomes a value in `values` (a number in `values.number_cells`), which is held
+against `rules`. A faulty cell marks itself alone.
 
 `assembly` gathers a walk up and lets the values say of which type a column is that nobody has typed. `rows` gives it
 row by row (of a large one `rows_of_columns`), and every mistake, for `check` and Overview to tell; `reading` gives it

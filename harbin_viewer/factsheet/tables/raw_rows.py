@@ -1,7 +1,6 @@
-"""The records of a table as they stand in its file or its inline data: lists of cells, untyped, with their row.
+"""The records of a table as they stand in its file: lists of cells, untyped, with their row.
 
-What the text itself has wrong (a byte that is none of its encoding, a quotation mark in a wrong place) is told, and the
-rows are read on as well as they can be.
+What the text itself has wrong (`text_mistakes`) is told, and the rows are read on as well as they can be.
 """
 
 from __future__ import annotations
@@ -14,12 +13,12 @@ from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.tables import text_mistakes
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, CancelledError, Progress, TableFile
-from harbin_viewer.factsheet.wording import quoted
 
-__all__ = ["CancelledError", "Progress", "Record", "delimiter", "encoding", "has_header", "of_file", "of_inline"]
+__all__ = ["CancelledError", "Progress", "Record", "delimiter", "encoding", "has_header", "of_file"]
 
 Record: TypeAlias = tuple[int, list[Any]]
 """A row's number as a person counts (the header is row 1) and its cells."""
@@ -91,11 +90,9 @@ def refuse_no_table(files: tuple[TableFile, ...]) -> None:
     """SheetError for a file that is no table whatever it is called: a pointer to one, a page of the web."""
     head = _head(files[0])[:_HEAD].lstrip().lower() if files else b""
     if head.startswith(b"version https://git-lfs.github.com/spec/"):
-        problem = "This is only a pointer to the table, whose content Git LFS keeps elsewhere."
-        raise SheetError(files[0].label, "", problem, "Fetch it with “git lfs pull”, or download the file itself.")
+        raise text_mistakes.pointer(files[0])
     if head.startswith((b"<!doctype html", b"<html")):
-        problem = "This is a page of the web, not a table: something went wrong when it was downloaded."
-        raise SheetError(files[0].label, "", problem, f"Download “{files[0].path}” again.")
+        raise text_mistakes.web_page(files[0])
 
 
 def _head(file: TableFile) -> bytes:
@@ -138,22 +135,20 @@ def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]
                         yield row, cells
             return
         except csv.Error as error:
-            told(_unquoted(file, given + 1, error))
+            told(text_mistakes.unquoted(file, given + 1, error))
             if not strict or "unexpected end" in str(error) or "field limit" in str(error):
                 return
             strict = False
         except UnicodeError:
-            told(_undecoded(file, resource))
+            told(text_mistakes.undecoded(file, resource))
             if errors != "strict":
                 return
             encoded, errors = _decoded_at_all(file, encoded)
         except BrokenPackingError as error:
-            problem = f"The packed file is cut off or damaged ({error})."
-            told(SheetError(file.label, "", problem, "Get it again, or restore it from a copy."))
+            told(text_mistakes.cut_off(file, error))
             return
         except OSError as error:
-            problem = f"The file cannot be read: {reason_of(error)}."
-            raise SheetError(file.label, "", problem, "Check the file and its permissions.") from None
+            raise unreadable(file.label, error) from None
 
 
 def _known(name: str, file: TableFile) -> str:
@@ -161,8 +156,7 @@ def _known(name: str, file: TableFile) -> str:
     try:
         b"ab".decode(name, "replace")
     except (LookupError, ValueError):  # some codecs of Python are none of files, and say so each in its way
-        problem = f"There is no text encoding {quoted(name)}."
-        raise SheetError(file.label, "", problem, "Use a known name, best “utf-8”.") from None
+        raise text_mistakes.no_encoding(file, name) from None
     return name
 
 
@@ -215,75 +209,3 @@ def _reader(resource: Resource, lines: Iterator[str], *, strict: bool) -> Iterat
         skipinitialspace=dialect.skip_initial_space,
         strict=strict,
     )
-
-
-def _unquoted(file: TableFile, row: int, error: csv.Error) -> SheetError:
-    place = f"row {row}"
-    if "unexpected end" in str(error):
-        problem = "A quotation mark is opened and never closed."
-        return SheetError(file.label, place, problem, "Close it, or double it.", row=row)
-    if "field limit" in str(error):
-        problem = "A cell is longer than 131,072 characters."
-        remedy = "Look for a quotation mark that is opened and never closed."
-        return SheetError(file.label, place, problem, remedy, row=row)
-    problem = f"Quotation marks stand in a wrong place ({error})."
-    remedy = "Put the whole cell in quotation marks, and double those within it."
-    return SheetError(file.label, place, problem, remedy, row=row)
-
-
-def _undecoded(file: TableFile, resource: Resource) -> SheetError:
-    """Where the first byte stands that is none of the encoding; the file is read again for it, as mistakes are rare."""
-    decoder = codecs.getincrementaldecoder(resource.encoding)()
-    line, place, what = 1, "", ""
-    try:
-        with file.quietly() as raw:
-            while content := raw.read(1 << 20):
-                decoder.decode(content)
-                line += content.count(b"\n")
-            decoder.decode(b"", final=True)
-    except UnicodeDecodeError as error:
-        place = f"line {line + error.object.count(10, 0, error.start)}"
-        what = f": byte {error.object[error.start]:#04x} means nothing there"
-    except UnicodeError as error:
-        what = f": {error}"
-    problem = f"The file is not encoded in {resource.encoding}{what}."
-    return SheetError(file.label, place, problem, "Save it in this encoding (best UTF-8), or correct “encoding”.")
-
-
-def of_inline(resource: Resource, label: str, told: Told) -> Iterator[Record]:
-    """The records of inline data; SheetError where it is no list of rows."""
-    data = resource.data
-    if not isinstance(data, list) or not all(isinstance(row, dict | list) for row in data):
-        problem = "Inline data must be a list of rows, each an object or a list."
-        raise SheetError(label, f"resource “{resource.name}”, data", problem, "Write it so, or put it into a CSV file.")
-    if data and isinstance(data[0], dict):
-        yield from _objects(resource, label, data, told)
-    else:
-        yield from ((number, row) for number, row in enumerate(data, 1) if _is_list(row, number, resource, label, told))
-
-
-def _is_list(row: object, number: int, resource: Resource, label: str, told: Told) -> bool:
-    if isinstance(row, list):
-        return True
-    place = f"resource “{resource.name}”, row {number}"
-    told(SheetError(label, place, "The row is an object, and the first one is a list.", "Write all rows alike."))
-    return False
-
-
-def _objects(resource: Resource, label: str, data: list[Any], told: Told) -> Iterator[Record]:
-    """Rows given as objects: a property that none has is a missing column, one that some lack is a missing value."""
-    rows = []
-    for number, row in enumerate(data, 2):
-        if isinstance(row, dict):
-            rows.append((number, row))
-        else:
-            place = f"resource “{resource.name}”, row {number}"
-            told(
-                SheetError(label, place, "The row is a list, and the first one is an object.", "Write all rows alike.")
-            )
-    present = dict.fromkeys(key for _, row in rows for key in row)
-    fields = [field.name for field in resource.schema.fields] if resource.schema else []
-    names = [name for name in fields if name in present] + [name for name in present if name not in fields]
-    yield 1, list(names)
-    for number, row in rows:
-        yield number, [row.get(name) for name in names]

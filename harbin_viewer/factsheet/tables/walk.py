@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.contents import Contents
+from harbin_viewer.factsheet.tables.inline_rows import of_inline
 from harbin_viewer.factsheet.tables.raw_rows import Progress, Record
 from harbin_viewer.factsheet.tables.rules import header as headers
 from harbin_viewer.factsheet.tables.rules import keys
@@ -132,9 +133,7 @@ class Walk:
 
     def _header(self, file: TableFile | None, resource: Resource) -> Header | None:
         told = self._told.append
-        records = (
-            raw_rows.of_inline(resource, self._label, told) if file is None else raw_rows.of_file(file, resource, told)
-        )
+        records = of_inline(resource, self._label, told) if file is None else raw_rows.of_file(file, resource, told)
         records = headers.without_comments(records, resource.dialect)
         if raw_rows.has_header(resource):
             return headers.found(records, resource.dialect)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.roles.said_units import said_unit
+from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import number, quoted
 from harbin_viewer.factsheet.words.scales import may_be_added

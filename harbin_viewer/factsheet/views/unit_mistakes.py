@@ -9,9 +9,9 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import PAIRS
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
-from harbin_viewer.factsheet.roles.said_units import said_unit
+from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
-from harbin_viewer.factsheet.wording import first_of
+from harbin_viewer.factsheet.wording import first_of, listed
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
     pair = [spec for spec in view.series() if (spec.mark or view.spec.type) in PAIRS][:2]
     units = [_unit_of(document, spec) for spec in pair]
     if len(pair) == 2 and units[0] != units[1]:
-        told = " and ".join(f"“{spec.field}” {_in(unit)}" for spec, unit in zip(pair, units, strict=True))
+        told = listed([f"“{spec.field}” {_in(unit)}" for spec, unit in zip(pair, units, strict=True)])
         problem = f"A difference is between figures of one unit, and here is {told}."
         remedy = "Give both fields their unit, or draw the chart as “points”."
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)

@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
 from harbin_viewer.factsheet.views.twins import drawn_rows
 from harbin_viewer.factsheet.views.unit_mistakes import mistakes_of_units
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, Rows, SeriesRows, text_of
-from harbin_viewer.factsheet.wording import listed, number
+from harbin_viewer.factsheet.wording import in_quotes, listed, number
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -127,7 +127,7 @@ def _twins(places: npt.NDArray[Any]) -> tuple[int, int] | None:
 def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair: tuple[int, int]) -> SheetError:
     table = series.table
     place = _told(table.value(view.spec.group, pair[0]))
-    figures = " and ".join(_figure(table.value(series.spec.field, row)) for row in pair)
+    figures = listed([_figure(table.value(series.spec.field, row)) for row in pair])
     of_entity = f" of {series.entity}" if series.entity else ""
     problem = (
         f"The chart “{view.label}” would draw several figures{of_entity} for {place} as one ({figures}), "
@@ -135,7 +135,7 @@ def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair:
     )
     key = _key(view, series, rows)
     if len(key) > 1:
-        columns = " and ".join(f"“{name}”" for name in key)
+        columns = listed(in_quotes(key))
         remedy = f"{columns} tell them apart only together: make one column of both, and name it as “by”."
     elif key and not view.spec.by:
         remedy = f'Draw a series for each “{key[0]}”: add “"by": "{key[0]}"” to the view\'s spec.'

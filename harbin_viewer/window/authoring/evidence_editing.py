@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from harbin_viewer.factsheet.model.error import SheetError
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.authoring.evidence.changing import Change
     from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind
+    from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
     from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
@@ -130,16 +130,15 @@ class EvidenceEditing(QObject):
 
     def undo(self) -> None:
         """Take the last change back; it stays the last where that cannot be done at the moment."""
-        from harbin_viewer.factsheet.authoring.evidence.changing import changed_since, undo
+        from harbin_viewer.factsheet.authoring.evidence.taking_back import ChangedSinceError, undo
 
         if not self._made:
             return
-        last, is_lost = self._made.pop(), False
+        last = self._made.pop()
         try:
-            is_lost = changed_since(last) is not None
             undo(last)
         except SheetError as error:
-            self._made += [] if is_lost else [last]
+            self._made += [] if isinstance(error, ChangedSinceError) else [last]
             self.failed.emit(error)
             return
         self.written.emit("The last change was taken back.")

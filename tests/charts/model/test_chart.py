@@ -206,5 +206,5 @@ def test_dashes_of_a_long_line_are_alike_and_have_one_key(make_sheet: Callable[.
     columns = {"x": list(range(1800, 1900)), "v": list(range(100)), "status": STATUSES[:5] * 20}
     made = make_sheet(columns, {"type": "line", "group": "x", "series": ["v"]})
     chart = make_chart(made, made.sheet.views[0])
-    assert [told for _pattern, _form, told in chart.key] == ["contradicted or claimed or single source or derived"]
+    assert [told for _pattern, _form, told in chart.key] == ["contradicted, claimed, single source or derived"]
     assert chart.note.startswith("Dashed: contradicted by another source, or from one source only")

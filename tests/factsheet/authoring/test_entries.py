@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet.authoring.evidence.changing import undo
 from harbin_viewer.factsheet.authoring.evidence.entries import reword, words_of
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
+from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, new_source
-from harbin_viewer.factsheet.authoring.evidence.changing import change, undo
+from harbin_viewer.factsheet.authoring.evidence.changing import change
 from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.json_places import with_entry
+from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.cli import main
-from harbin_viewer.factsheet.authoring.evidence.changing import undo
 from harbin_viewer.factsheet.authoring.evidence.known import declare
+from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.authoring.to_do import to_do
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.cell import CellAt

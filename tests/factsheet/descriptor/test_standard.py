@@ -110,7 +110,7 @@ def _refused(frictionless: Any, descriptor: dict[str, Any]) -> bool:
         ({"name": "My data", "$schema": SECOND}, ""),
         ({"sources": [{"name": "World Bank"}]}, "sources[0]: “title”"),
         ({"sources": [{"path": "https://example.org"}], "$schema": SECOND}, ""),
-        ({"sources": [{}], "$schema": SECOND}, "sources[0]: “title” or “path”"),
+        ({"sources": [{}], "$schema": SECOND}, "sources[0]: “title”, “path”, “email” or “version”"),
         ({"contributors": [{"givenName": "Ann"}], "$schema": SECOND}, ""),
         ({"contributors": [{"title": "Ann", "roles": []}], "$schema": SECOND}, "contributors[0].roles: one at least"),
         ({"licenses": [{"title": "CC"}]}, "licenses[0]: “name” or “path”"),

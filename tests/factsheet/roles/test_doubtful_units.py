@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
+from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.absent import not_more_than, not_on_axis, on_axis, without_figure
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.phrases import Words
+from harbin_viewer.charts.exploring.words.absent import not_more_than, not_on_axis, on_axis, without_figure
+from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line

@@ -11,9 +11,9 @@ from msgspec import structs
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import why_no_course
-from harbin_viewer.charts.exploring.phrases import Words, begun
-from harbin_viewer.charts.exploring.subject import plain_title_of_table
-from harbin_viewer.charts.exploring.units_of import in_unit, title_of
+from harbin_viewer.charts.exploring.words.phrases import Words, begun
+from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
+from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series

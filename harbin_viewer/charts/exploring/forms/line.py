@@ -8,10 +8,10 @@ from operator import itemgetter
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.absent import left_out, not_on_axis, on_axis, why_empty
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.phrases import Words
+from harbin_viewer.charts.exploring.words.absent import left_out, not_on_axis, on_axis, why_empty
+from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats

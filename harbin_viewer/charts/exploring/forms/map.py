@@ -9,8 +9,8 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.phrases import Words
-from harbin_viewer.charts.exploring.subject import title_of_table
+from harbin_viewer.charts.exploring.words.phrases import Words
+from harbin_viewer.charts.exploring.words.subject import title_of_table
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Floats

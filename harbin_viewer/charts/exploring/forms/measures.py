@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.absent import not_more_than, without_figure
 from harbin_viewer.charts.exploring.across import Across
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.phrases import Words, begun
-from harbin_viewer.charts.exploring.subject import plain_title_of_table
-from harbin_viewer.charts.exploring.units_of import in_unit, title_of
+from harbin_viewer.charts.exploring.words.absent import not_more_than, without_figure
+from harbin_viewer.charts.exploring.words.phrases import Words, begun
+from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
+from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.statuses import stated
 from harbin_viewer.charts.model.words.constant_column import credited, taken

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.absent import without_figure
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.phrases import Words
+from harbin_viewer.charts.exploring.words.absent import without_figure
+from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes

@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.exploring.absent import groups_are_not
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.phrases import Words
-from harbin_viewer.charts.exploring.units_of import title_of, unit_of
+from harbin_viewer.charts.exploring.words.absent import groups_are_not
+from harbin_viewer.charts.exploring.words.phrases import Words
+from harbin_viewer.charts.exploring.words.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.absent import left_out, not_more_than, why_empty
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.others import rest_of
-from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.rest import Rest
+from harbin_viewer.charts.exploring.words.absent import left_out, not_more_than, why_empty
+from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.axis.missing_places import UNEVEN, is_uneven_on
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums

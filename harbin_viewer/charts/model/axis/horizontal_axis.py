@@ -17,7 +17,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
+from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tables.values.array_on_demand import days_of
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other

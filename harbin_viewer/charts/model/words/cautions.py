@@ -13,7 +13,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL
-from harbin_viewer.factsheet.wording import first_of, number
+from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, number
 from harbin_viewer.factsheet.words.scales import are_averages
 
 _MOST_NAMED = 6
@@ -57,8 +57,8 @@ def of_empty_series(series: Sequence[Series], where: str) -> Iterator[str]:
     """Which series have nothing to show, where others have; `where` ends the sentence."""
     empty = [known.label for known in series if known.first_figure < 0]
     if empty and len(empty) < len(series):
-        have = "has" if len(empty) == 1 else "have"
-        yield f"{first_of([f'“{label}”' for label in empty], _MOST_NAMED, ' more series')} {have} no figures{where}."
+        have = by_number(len(empty), "has", "have")
+        yield f"{first_of(in_quotes(empty), _MOST_NAMED, ' more series')} {have} no figures{where}."
 
 
 def of_hidden_dots(panels: Sequence[Panel]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from harbin_viewer.charts.model.words.course import moves
 from harbin_viewer.charts.text.figures import gap_figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
-from harbin_viewer.factsheet.wording import first_of, listed
+from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 
 Tell = Callable[[int], str]
 """Writes the figure of a point."""
@@ -224,7 +224,6 @@ def _in_sequence(chart: Chart) -> bool:
 
 def _bare(chart: Chart) -> str:
     """Whose unit is not stated, where others have one. (Where all share a panel, the subtitle says so.)"""
-    bare = [
-        f"“{one.label}”" for panel in chart.panels if len(chart.panels) > 1 and panel.lacks_unit for one in panel.series
-    ]
+    panels = [panel for panel in chart.panels if len(chart.panels) > 1 and panel.lacks_unit]
+    bare = in_quotes(series.label for panel in panels for series in panel.series)
     return f"The unit of {first_of(bare, _MOST, ' others')} is not stated." if bare else ""

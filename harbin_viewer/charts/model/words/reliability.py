@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.reading import plain
-from harbin_viewer.factsheet.wording import first_of, listed
+from harbin_viewer.factsheet.wording import either, either_clause, first_of, listed
 
 _MOST = 4
 """Contradicted figures that are told one by one, and places that are named."""
@@ -44,7 +44,7 @@ def sentences(
             words + _where(look.name, those, series, x_text)
             for words, those in _meanings(look, shown.get(look.name, ()))
         )
-    yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items() if of_it)
+    yield from (f"{sign}: {either_clause(of_it)}." for sign, of_it in meanings.items() if of_it)
     if not document.sheet.of_others:
         unknown = [
             f"“{word}”{_where(word, shown[word], series, x_text)}" for word in shown if word not in {"", *looks()}
@@ -109,7 +109,7 @@ def _signs(panels: Sequence[Panel]) -> dict[str, str]:
     words: dict[str, dict[str, None]] = {}
     for status, pattern, form in sorted(_looks_on_show(panels), key=lambda look: (look[2], look[1])):
         words.setdefault(status, {})[SIGNS.get(pattern, {}).get(form, "plain")] = None
-    return {status: " or ".join(signs).capitalize() for status, signs in words.items()}
+    return {status: either(list(signs)).capitalize() for status, signs in words.items()}
 
 
 def key(panels: Sequence[Panel]) -> list[tuple[Pattern, str, str]]:
@@ -129,7 +129,7 @@ def key(panels: Sequence[Panel]) -> list[tuple[Pattern, str, str]]:
         words = {status: looks()[status].word.lower() for status in statuses}
         own = [word for status, word in words.items() if status in stated]
         computed = [word for status, word in words.items() if status not in stated]
-        told = " or ".join([*own, *([f"from {' or '.join(computed)} figures"] if computed else [])])
+        told = either([*own, *([f"from {either(computed)} figures"] if computed else [])])
         made.append((pattern, form, f"total confirmed, its split: {told}" if pattern == "pale" else told))
     return made
 

@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.roles.units import is_relative
 from harbin_viewer.factsheet.sources.documents.document_tables import document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
@@ -105,7 +106,7 @@ def _title_of_measures(table: DraftTable, section: Section, language: str) -> st
     labels = [table.label(name) for name in table.measures]
     if len(labels) > 1 and language not in ("en", ""):
         return section.short
-    title = " and ".join(labels) if len(labels) < 3 else ""
+    title = listed(labels) if len(labels) < 3 else ""
     return title if len(title) <= _LONGEST_TITLE else ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.article.figures.periods_said import frequency_of, in_words
@@ -12,6 +11,7 @@ from harbin_viewer.factsheet.authoring.article.sections import Section
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Made
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import Origin, provenance, provenance_fields
+from harbin_viewer.factsheet.wording import in_quotes, listed
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _MOST_UNREAD = 40
@@ -46,13 +46,9 @@ def _statement(found: SentenceFigure, where: str, source: str) -> tuple[str, ...
     unit = found.unit if found.unit == "%" else f" {found.unit}"
     place = where if "entry" in where else f"{where}, sentence {found.number}"
     cells = provenance(Origin(source, place, rows_are_counted=False), 0)
-    note = f"The sentence says {_listed(found.manner)}." if found.manner else ""
+    note = f"The sentence says {listed(in_quotes(found.manner))}." if found.manner else ""
     name = f"{found.figure}{unit}, {in_words(found.period)}"
     return (name, found.period, found.figure, found.unit, found.sentence, *cells[:-1], note)
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join(f"“{word}”" for word in words)
 
 
 _PERIODS = {

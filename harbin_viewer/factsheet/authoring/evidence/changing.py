@@ -1,40 +1,25 @@
-"""Changes the evidence of a row in its file, adds a source to the descriptor, and takes both back."""
+"""Changes the evidence of a row in its file, and with it the source and the large figures that follow from it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.authoring.evidence.evidence import COMMON, Evidence, TextOfTable, table_file
-from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
 from harbin_viewer.factsheet.authoring.evidence.large_figures import (
     LargeFigure,
     large_figures_of,
     with_large_figures,
 )
+from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
+from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, changed, records, texts
-
-
-@dataclass(frozen=True)
-class Change:
-    """A change that was written: what each file had before, and what tells its content since."""
-
-    before: Mapping[Path, bytes]
-    marks: Mapping[Path, str]
-    sentence: str
-
-    def followed_by(self, other: Change) -> Change:
-        """Both as one, which is taken back as one."""
-        before, marks = {**other.before, **self.before}, {**self.marks, **other.marks}
-        return Change(before, marks, f"{self.sentence} {other.sentence}")
 
 
 def change(
@@ -66,34 +51,13 @@ def change(
     else:
         contents = {file: text}
         if source is not None or figures:
-            descriptor = _descriptor(document)
+            descriptor = descriptor_of(document)
             before[descriptor] = descriptor.read_bytes()
             contents[descriptor] = _with_descriptor(before[descriptor], descriptor, source, figures)
     replace_files(contents)
     told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
     marks = {path: fingerprint(content) for path, content in contents.items()}
     return Change(before, marks, f"Changed in {evidence.file.name}: {told}.")
-
-
-def undo(made: Change) -> None:
-    """Take a change back; SheetError where a file was changed since, or cannot be written at the moment."""
-    if (path := changed_since(made)) is not None:
-        problem = "The file was changed since, so that the change cannot be taken back."
-        raise SheetError(path, "", problem, "Change it anew.")
-    replace_files(made.before)
-
-
-def changed_since(made: Change) -> Path | None:
-    """A file that is not as a change left it; SheetError where one cannot be read at the moment."""
-    for path, mark in made.marks.items():
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            problem = f"The file cannot be read: {reason_of(error)}."
-            raise SheetError(path, "", problem, "Put it back in its place, or look at its permissions.") from error
-        if fingerprint(content) != mark:
-            return path
-    return None
 
 
 Rows: TypeAlias = list[tuple[list[CellSpan], dict[str, str]]]
@@ -160,7 +124,7 @@ def _with_descriptor(
 ) -> bytes:
     """The descriptor with the new source, and with large figures that say what their cells say."""
     if source is not None:
-        content = _with_source(content, source, file)
+        content = with_source(content, source, file)
     try:
         return with_large_figures(content, figures)
     except (ValueError, LookupError, StopIteration) as error:
@@ -187,28 +151,3 @@ def _read_back(text: str, table: TextOfTable, cells: Mapping[CellSpan, str], evi
     if now != [by_start.get(cell.start, said) for cell, said in pairs]:
         problem = "What would be written could not be read back to the same."
         raise SheetError(evidence.file, "", problem, "Write it otherwise.")
-
-
-def _descriptor(document: Document) -> Path:
-    file = document.folder / DESCRIPTOR
-    if not file.is_file():
-        problem = "The descriptor of this sheet is no JSON file that can be added to here."
-        raise SheetError(document.folder, "", problem, "Add the source where the sheet was made.")
-    return file
-
-
-def _with_source(content: bytes, source: Mapping[str, Any], file: Path) -> bytes:
-    import json
-
-    text = content.decode("utf-8")
-    try:
-        made = with_entry(text, "sources", dict(source))
-        found = property_at(made, "sources")
-        assert found is not None
-        entries = json.loads(made[found.start : found.end])
-        ends_so = json.loads(made.lstrip("\ufeff")) and entries[-1] == source
-    except (ValueError, IndexError) as error:
-        raise SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.") from error
-    if not ends_so:
-        raise SheetError(file, "", "The source could not be added.", "Add it by hand.")
-    return made.encode("utf-8")

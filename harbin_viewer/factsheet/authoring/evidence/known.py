@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.evidence.changing import Change
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
+from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding

@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.plain_names import free_name
 
 _MARKS = {"ranking": "bar"}
@@ -75,7 +76,7 @@ def _subtitle(table: DraftTable, exploration: Exploration, title: str) -> str:
 
 
 def _why(exploration: Exploration, table: DraftTable) -> str:
-    shown = [f"“{name}”" for name in exploration.entities[:_SHOWN]]
+    shown = in_quotes(exploration.entities[:_SHOWN])
     more = len(exploration.entities) - len(shown)
     whom = f", for {', '.join(shown)}" if shown else ""
     others = f" and {more} more" if more > 0 else ""

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS, SHARES, TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.rounding import one_digit, step
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import agreements
+from harbin_viewer.factsheet.wording import in_quotes, listed
 from harbin_viewer.factsheet.words.plain_names import plain_name
 
 _LEAST = 4
@@ -162,7 +163,7 @@ def _totals(table: DraftTable) -> Iterator[Suggested]:
         least = 2 if TOTALS.search(table.label(total)) else _LEAST
         parts = () if table.unit(total).startswith("%") else _parts_of(columns, steps, total, others, least)
         if parts:
-            labels = " and ".join(f"“{table.label(name)}”" for name in parts)
+            labels = listed(in_quotes(table.label(name) for name in parts))
             yield Suggested(
                 _entry(
                     "total", table, f"{total}-total".replace("_", "-"),

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.authoring.tidying.unit_words import SCALES
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.names.places import aggregates_among, share_of_countries
 from harbin_viewer.factsheet.roles.units import is_relative
+from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _MOST_BARS = 8
@@ -155,7 +156,7 @@ def _view(table: DraftTable, names: list[str], taken: set[str], several: str, *,
         "name": name, "title": f"{label}, {span}" if span else label, "subtitle": _subtitle(table, unit, names),
         "resources": [table.name], "specType": "simple", "spec": spec,
     }  # fmt: skip
-    shown = ", ".join(f"“{table.label(series)}”" for series in names)
+    shown = ", ".join(in_quotes(map(table.label, names)))
     subject = f"{shown} of the table “{table.title}”"
     return Suggested(entry, (table.name,), f"{subject}, {span}." if span else f"{subject}.")
 

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
+from harbin_viewer.factsheet.wording import in_quotes
 
 _MOST_MARKS = 20
 """Different texts among the figures of a column that are declared as marks for missing ones."""
@@ -73,7 +74,7 @@ def _field(field: dict[str, Any], odd: list[str]) -> dict[str, Any]:
 
 def _told(table: DraftTable, odd: dict[str, list[str]]) -> Iterator[Notice]:
     for column, texts in odd.items():
-        shown = ", ".join(f"“{text}”" for text in texts[:3]) + (" …" if len(texts) > 3 else "")
+        shown = ", ".join(in_quotes(texts[:3])) + (" …" if len(texts) > 3 else "")
         kept = "are told as missing" if len(texts) <= _MOST_MARKS else "keep the column from being figures or times"
         sentence = f"{shown} in “{table.label(column)}” {kept}."
         yield Notice("assumed", sentence, resource=table.name, field=column, count=len(texts))

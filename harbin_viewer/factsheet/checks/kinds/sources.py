@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.references import references
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables, tables_with
 from harbin_viewer.factsheet.tables.opened import OpenSheet
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
@@ -45,7 +45,7 @@ class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
 def _unknown_row(document: OpenSheet, table: Table, row: int) -> tuple[str, str]:
     """The column of related rows, and which of those that it names are not there ("" for none)."""
     lost = [known.written for known in related.named_by(document, table.resource.name, row) if known.cell is None]
-    return related.COLUMN, f"there is no row {listed([f'“{written}”' for written in lost])}" if lost else ""
+    return related.COLUMN, f"there is no row {listed(in_quotes(lost))}" if lost else ""
 
 
 def _unknown_source(table: Table, known: set[str], row: int) -> tuple[str, str]:
@@ -55,4 +55,4 @@ def _unknown_source(table: Table, known: set[str], row: int) -> tuple[str, str]:
         return "source", "it names no source"
     missing = [name for name in (source, *references(table, row)) if name not in known]
     column = "source" if source in missing else "references"
-    return column, f"the sheet has no source {listed([f'“{name}”' for name in missing])}" if missing else ""
+    return column, f"the sheet has no source {listed(in_quotes(missing))}" if missing else ""

@@ -27,7 +27,7 @@ def _give_its_unit(package: Part) -> None:
     fields = list(objects(schemas[0].get("fields"))) if len(schemas) == 1 and isinstance(schemas[0], dict) else []
     if len(fields) != _WHO_WHEN_WHAT or text(_display(fields[-1]), "unit") or text(_display(fields[-1]), "shortUnit"):
         return
-    from harbin_viewer.factsheet.roles.said_units import unit_of_package, unit_told  # for few packages
+    from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_of_package, unit_told  # for few packages
 
     measured = fields[-1]
     if not has(measured, "unit") and not unit_told(text(measured, "name"), text(measured, "description")):

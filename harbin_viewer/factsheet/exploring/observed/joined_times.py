@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
 )
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _ROWS = 2_000
 _FINER = 1.2
@@ -94,6 +95,5 @@ def _with(table: Table, parts: Sequence[str], times: list[str | None]) -> Table:
 
 
 def _notice(table: Table, parts: Sequence[str]) -> Notice:
-    labels = [f"“{table.field(name).label}”" for name in parts]
-    listed = " and ".join([", ".join(labels[:-1]), labels[-1]])
-    return Notice("assumed", f"{listed} are one time together, as Explore has it.", table.resource.name, parts[0])
+    labels = listed(in_quotes(table.field(name).label for name in parts))
+    return Notice("assumed", f"{labels} are one time together, as Explore has it.", table.resource.name, parts[0])

@@ -11,8 +11,8 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable
-from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
 from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of
 from harbin_viewer.factsheet.wording import number
 
 _DIFFERENCE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
-from harbin_viewer.factsheet.wording import number, quoted
+from harbin_viewer.factsheet.wording import by_number, number, quoted
 
 _FEWEST = 3
 """Rows of a table in which it is worth a word that they agree."""
@@ -23,13 +23,12 @@ def one_value(examined: ExaminedTable) -> Iterator[Notice]:
     columns = [name for name in wanted if _is_same(examined, name)]
     zero = [name for name in columns if examined.numbers(name) is not None and examined.coded(name).values == [0]]
     if zero:
-        verb = "is" if len(zero) == 1 else "are"
-        yield _notice(f"{examined.labels(zero)} {verb} 0 in every row.", zero)
+        yield _notice(f"{examined.labels(zero)} {by_number(len(zero), 'is', 'are')} 0 in every row.", zero)
     same = [name for name in columns if name not in zero]
     if same:
         parts = [f"{examined.label(name)} ({_value(examined, name)})" for name in same]
-        verb = "has" if len(same) == 1 else "have"
-        yield _notice(f"{first_few(parts)} {verb} the same value in every row.", same)
+        have = by_number(len(same), "has", "have")
+        yield _notice(f"{first_few(parts)} {have} the same value in every row.", same)
 
 
 def _notice(sentence: str, names: list[str]) -> Notice:

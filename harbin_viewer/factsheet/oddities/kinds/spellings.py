@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import in_quotes, listed, number
 from harbin_viewer.factsheet.words.appearance import appearance
 
 _NEEDLESS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
@@ -42,7 +42,7 @@ def _parted(
         same.setdefault(meant(value), []).append(value)
     parted = [spelled for spelled in same.values() if len(spelled) > 1]
     if parted:
-        shown = [" and ".join(f"“{_shown(value)}”" for value in spelled) for spelled in parted]
+        shown = [listed(in_quotes(map(_shown, spelled))) for spelled in parted]
         names = "1 name is" if len(parted) == 1 else f"{number(len(parted))} names are"
         sentence = f"In {examined.label(name)} {names} spelled in several ways that differ by {by} only."
         yield Notice("odd", sentence, field=name, place=first_few(shown), count=len(parted))

@@ -183,3 +183,20 @@ _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", r
 def names_ranking(name: str) -> bool:
     """Whether a column's name says that it ranks the rows."""
     return bool(_RANKING.search(name))
+
+
+_NOTE_NAME = re.compile(
+    r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)"
+    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b",
+    re.IGNORECASE,
+)
+
+
+def names_note(name: str) -> bool:
+    """Whether a column's name says that it holds flags or notes."""
+    return is_named(name, "note") or bool(_NOTE_NAME.search(name))
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a column has no name, or only its place for one (“column 1”, “Unnamed: 0”)."""
+    return not name.strip() or bool(re.fullmatch(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+", name.strip()))

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, 
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.courses import are_ages, are_lengths, choose_course, names_course
 from harbin_viewer.factsheet.roles.times.periods import period_of
+from harbin_viewer.factsheet.wording import listed
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
@@ -218,7 +219,7 @@ def reason_of_time(profile: Profile) -> str:
     texts = sorted(period.text for period in profile.periods.values())
     if not texts:
         return f"“{label}” is the time, as its type says."
-    steps = " and ".join(f"{frequency}s" for frequency in profile.frequencies)
+    steps = listed([f"{frequency}s" for frequency in profile.frequencies])
     return f"“{label}” is the time: {steps} from {texts[0]} to {texts[-1]}."
 
 

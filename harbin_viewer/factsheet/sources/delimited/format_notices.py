@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.sources.delimited.format import BLANKS, DelimitedFo
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText
 from harbin_viewer.factsheet.sources.text.encoding import label
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
+from harbin_viewer.factsheet.wording import by_number, numbered
 
 _MOST_PLACES = 3
 _NAMES = {"'": "single quotation marks"}
@@ -89,8 +90,7 @@ def uneven(rows: Sequence[int], width: int, form: DelimitedFormat) -> Notice:
 
 
 def _places(word: str, numbers: Sequence[int]) -> str:
-    shown = ", ".join(str(number) for number in numbers[:_MOST_PLACES])
-    return f"{word}{'s' if len(numbers) > 1 else ''} {shown}{' …' if len(numbers) > _MOST_PLACES else ''}"
+    return numbered(word, numbers[:_MOST_PLACES], len(numbers))
 
 
 def _lines(number: int) -> str:
@@ -98,4 +98,4 @@ def _lines(number: int) -> str:
 
 
 def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
+    return by_number(number, "is", "are")

@@ -4,9 +4,9 @@
 its flags (`flag_columns`). `shaping` makes observations of its rows: years that are columns become rows. `around_table`
 takes title, unit, sources and notes from the lines above and below (`titles` where none says it; `sdmx_source` names
 the agency of a dataflow), `legends` what they say of columns, and `known` lists what the office calls its codes;
-`footnoted_names` lose their signs, `indented_names` are told apart, long ones lose their `shared_words`, `flag_rows` go
-into the cells above them, `weekends` and `total_rows` are left out.
+names are told as readers know them (`names`), `flag_rows` go into the cells above them, `weekends` and `total_rows` are
+left out.
 
-The columns of a `tidy_table` are called as `bare_labels` says, and its rows are reshaped only while they are walked.
-`description` writes its schema, `oddities` what is odd in its columns.
+The columns of a `tidy_table` are called as `names.bare_labels` says, and its rows are reshaped only while they are
+walked. `description` writes its schema, `oddities` what is odd in its columns.
 """

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.wording import in_quotes
 
 _SHOWN = 3
 
@@ -46,7 +47,7 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
 
 def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Notice]:
     if column.odd:
-        shown = ", ".join(f"“{text}”" for text in column.odd[:_SHOWN])
+        shown = ", ".join(in_quotes(column.odd[:_SHOWN]))
         count = sum(column.counts[text] for text in column.odd)
         sentence = f"Among the figures in “{label}” stand cells that are none."
         yield Notice("odd", sentence, raw.name, label, place=shown, count=count)

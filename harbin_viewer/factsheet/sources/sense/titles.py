@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.roles.beside import is_nameless
 from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.words import is_named, is_nameless
 from harbin_viewer.factsheet.roles.units import money_in
 
 _OF_FILES = re.compile(

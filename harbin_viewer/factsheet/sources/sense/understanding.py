@@ -17,12 +17,13 @@ from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_noug
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
-from harbin_viewer.factsheet.sources.sense.footnoted_names import with_bare_names
-from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.known.category_words import with_category_words
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
+from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
+from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
+from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
@@ -32,11 +33,11 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
-from harbin_viewer.factsheet.sources.sense.shared_words import with_short_labels, with_short_names
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.total_rows import without_total
 from harbin_viewer.factsheet.sources.sense.weekends import without_weekends
+from harbin_viewer.factsheet.wording import in_quotes
 
 _MOST_TIDY = 6_000
 """Tidy rows that roles are found on."""
@@ -97,7 +98,7 @@ def _absent(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:
     found = {mark for column in columns for mark in column.missing_values if mark not in raw.missing_values}
     if found:
         labels = [column.label for column in columns if not found.isdisjoint(column.missing_values)]
-        marks = ", ".join(f"“{mark}”" for mark in sorted(found))
+        marks = ", ".join(in_quotes(sorted(found)))
         more = (
             "" if len(labels) == 1 else " and another column" if len(labels) == 2 else f" and {len(labels) - 1} others"
         )

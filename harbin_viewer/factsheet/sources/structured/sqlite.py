@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import in_quotes, number
 
 MAGIC = b"SQLite format 3\0"
 
@@ -172,7 +172,7 @@ def _within_memory(rows: Iterable[tuple[object, ...]]) -> Iterator[list[str]]:
 
 
 def _table_notices(name: str, blobs: list[str], count: int) -> tuple[Notice, ...]:
-    left = ", ".join(f"“{label}”" for label in blobs)
+    left = ", ".join(in_quotes(blobs))
     told = (
         (count > MAX_ROWS, f"Of the table “{name}” the first {number(MAX_ROWS)} rows were read."),
         (bool(blobs), f"Of the table “{name}” columns of pictures or shapes were left out: {left}."),

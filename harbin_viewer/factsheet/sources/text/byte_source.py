@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
-from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.error import SheetError, unreadable
 
 WHOLE = 512 * 1024
 """Bytes up to which a file is looked at from beginning to end."""
@@ -94,8 +94,7 @@ def open_regular(file: Path) -> BinaryIO:
     except FileNotFoundError:
         raise SheetError(file, "", "There is no such file.", "Check its name and folder.") from None
     except (OSError, ValueError) as error:
-        problem = f"The file cannot be read: {reason_of(error)}."
-        raise SheetError(file, "", problem, "Check the file and its permissions.") from None
+        raise unreadable(file, error) from None
 
 
 def _source(name: str, file: Path | None, content: bytes | None) -> ByteSource:
@@ -164,8 +163,7 @@ def _broken(name: str, error: Exception, *, packed: bool) -> SheetError:
     if packed:
         problem = "The packed file is broken or incomplete."
         return SheetError(name, "", problem, "Download it again, or unpack it with another program.")
-    problem = f"The file cannot be read: {reason_of(error)}."
-    return SheetError(name, "", problem, "Check the file and its permissions.")
+    return unreadable(name, error)
 
 
 class _Range(io.RawIOBase):

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, 
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined
 from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
+from harbin_viewer.factsheet.wording import in_quotes
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
@@ -78,7 +79,7 @@ def left_out_sheets(sheets: list[ReadSheet]) -> list[Notice]:
 
 def quoted_names(names: list[str]) -> str:
     """The names in quotes, the first few of many."""
-    few = ", ".join(f"“{name}”" for name in names[:8])
+    few = ", ".join(in_quotes(names[:8]))
     return few if len(names) <= 8 else f"{few} and {len(names) - 8} more"
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
 from harbin_viewer.factsheet.tables.values.cells import Value
+from harbin_viewer.factsheet.wording import in_quotes
 
 Complaint: TypeAlias = tuple[str, str, str]
 """Column, problem and remedy."""
@@ -100,4 +101,4 @@ def _written(value: Any) -> str:
 
 
 def _shown(key: _Key) -> str:
-    return ", ".join(f"“{value}”" for value in key)
+    return ", ".join(in_quotes(key))

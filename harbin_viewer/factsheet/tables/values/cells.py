@@ -9,6 +9,7 @@ from typing import Any
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.tables.values import number_cells
 from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, whole
+from harbin_viewer.factsheet.wording import either, in_quotes
 
 __all__ = ["Reader", "UnreadableError", "Value", "reader"]
 
@@ -48,8 +49,8 @@ def _string(field: Field) -> Reader:
 
 def _boolean(field: Field) -> Reader:
     values = dict.fromkeys(field.true_values, True) | dict.fromkeys(field.false_values, False)
-    words = [f"“{texts[0]}”" for texts in (field.true_values, field.false_values) if texts]
-    expected = " or ".join(words) or "true or false"
+    words = in_quotes(texts[0] for texts in (field.true_values, field.false_values) if texts)
+    expected = either(words) or "true or false"
 
     def read(cell: Any) -> Value:
         if isinstance(cell, bool):

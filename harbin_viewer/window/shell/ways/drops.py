@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.wording import in_quotes
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
@@ -55,5 +57,5 @@ def take_as_copy(event: QDropEvent) -> None:
 
 def _named(paths: list[Path]) -> str:
     """The names of some, of many the first three."""
-    names = ", ".join(f"“{path.name}”" for path in paths[:3])
+    names = ", ".join(in_quotes(path.name for path in paths[:3]))
     return f"{names} and {len(paths) - 3} more" if len(paths) > 3 else names

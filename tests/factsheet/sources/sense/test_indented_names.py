@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
+from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 
 NAMES = ["Total:", "  Male:", "    Under 5 years", "    5 to 9 years", "  Female:", "    Under 5 years"]
 

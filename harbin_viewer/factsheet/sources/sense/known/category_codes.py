@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from harbin_viewer.factsheet.wording import counted
+
 Words: TypeAlias = Mapping[str, str]
 
 
@@ -107,7 +109,7 @@ def _swiss_terms(code: str) -> str:
     """“10J” is ten years, “3M” three months, “JPY100” a hundred yen."""
     if term := re.fullmatch(r"(\d{1,2})([JM])", code):
         unit = "year" if term[2] == "J" else "month"
-        return f"{int(term[1])} {unit}{'' if term[1] == '1' else 's'}"
+        return counted(int(term[1]), unit)
     money = re.fullmatch(r"([A-Z]{3})(1|100)", code)
     return f"{money[2]} {money[1]}" if money else ""
 

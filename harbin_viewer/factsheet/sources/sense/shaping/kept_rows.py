@@ -13,10 +13,10 @@ from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
-from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label, in_words
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
+from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, in_words
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
     day_and_hour,
@@ -24,6 +24,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     year_and_part,
 )
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _MOST_CATEGORIES = 400
 """Different values of a column of codes that are listed with their words."""
@@ -251,5 +252,5 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
 def _notices(columns: Sequence[ColumnSense], joined: Sequence[int]) -> tuple[Notice, ...]:
     if not joined:
         return ()
-    labels = [f"“{' '.join(columns[place].label.split()) or f'column {place + 1}'}”" for place in joined]
-    return (Notice("assumed", f"{', '.join(labels[:-1])} and {labels[-1]} were joined to one time."),)
+    labels = [" ".join(columns[place].label.split()) or f"column {place + 1}" for place in joined]
+    return (Notice("assumed", f"{listed(in_quotes(labels))} were joined to one time."),)

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, part_key, period_at
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, FlagReading, Names, Plan, figure_fields
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
+from harbin_viewer.factsheet.wording import by_number, in_quotes
 
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
 
@@ -281,7 +282,8 @@ def _beside(columns: Sequence[ColumnSense], layout: Layout) -> list[Notice]:
     if not layout.beside:
         return []
     labels = [" ".join(columns[place].label.split()) for place in layout.beside]
-    shown = ", ".join(f"“{label}”" for label in labels[:_SHOWN]) + (" and others" if len(labels) > _SHOWN else "")
-    verb = "is no period and stands" if len(labels) == 1 else "are no periods and stand"
-    whose = "its" if len(labels) == 1 else "their"
-    return [Notice("left out", f"{shown} {verb} in a table of {whose} own.", count=len(labels))]
+    shown = ", ".join(in_quotes(labels[:_SHOWN])) + (" and others" if len(labels) > _SHOWN else "")
+    where = by_number(
+        len(labels), "is no period and stands in a table of its own", "are no periods and stand in a table of their own"
+    )
+    return [Notice("left out", f"{shown} {where}.", count=len(labels))]

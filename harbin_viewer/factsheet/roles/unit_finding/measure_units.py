@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from harbin_viewer.factsheet.roles.beside import unit_of_rows
-from harbin_viewer.factsheet.roles.doubtful_units import is_fraction
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.said_units import unit_described, unit_named
+from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import is_fraction
+from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_described, unit_named
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import unit_of_rows
 
 _IN_HUNDREDS = re.compile(r"(?i)%|per ?cent|pct|percentage")
 
