@@ -24,7 +24,10 @@ _MOST = 1_000
 
 def odd_views(document: Document) -> Iterator[Notice]:
     """What is odd in the charts that a sheet declares; one that cannot be drawn is passed over."""
+    known = {resource.name for resource in document.sheet.resources}
     for view in document.sheet.views:
+        if not known.issuperset(spec.resource for spec in view.series()):
+            continue
         try:
             yield from _without_order(document, view)
         except SheetError:
