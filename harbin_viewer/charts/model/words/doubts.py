@@ -56,8 +56,10 @@ def _told(look: StatusLook, number: int, count: int, of_parts: str) -> str:
         words = f"{number} {look.doubt[number > 1]}"
     elif count == 1:
         words = f"The figure {look.doubt[0]}"
+    elif count == 2:
+        words = f"Both figures {look.doubt[1]}"
     else:
-        words = f"{'Both' if count == 2 else f'All {count}'} figures {look.doubt[1]}"
+        words = f"All {count} figures {look.doubt[1]}"
     return words + (of_parts if look.name == _COMPUTED else "")
 
 
