@@ -9,6 +9,7 @@ import pytest
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.exploring.first_look.countable import countable
 from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment
 from harbin_viewer.factsheet.model.exploration import Exploration
 from tests.factsheet.exploring.tables import cube_of_text
@@ -127,3 +128,11 @@ def test_a_column_called_value_is_titled_by_what_all_rows_measure(tmp_path: Path
     measure = cube.roles.measure(look_at(cube).measure)
     assert measure is not None
     assert (measure.title, measure.unit) == ("Unemployment rate", "%")
+
+
+def test_what_was_seen_in_two_months_is_counted_by_what_it_was(tmp_path: Path) -> None:
+    kinds, stages = ("Rattus", "Vulpes", "Ardea", "Rattus"), ("adult", "adult", "juvenile")
+    days = ("2020-09-28", "2020-09-29", "2021-10-01")
+    rows = [f"{n}-b,{days[n % 3]},{kinds[n % 4]},{n % 3 + 1},{stages[n % 3]}" for n in range(8)]
+    text = "\n".join(["observation_id,timestamp,scientific_name,count,life_stage", *rows])
+    assert countable(cube_of_text(tmp_path, text))[0].field == "scientific_name"

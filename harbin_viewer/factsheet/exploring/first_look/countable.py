@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.counting import follows, times_in
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.on_map import as_choice
+from harbin_viewer.factsheet.exploring.times import months_of
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.found import Measure
 
@@ -25,6 +28,12 @@ _MOST_BITS = 3.0
 
 _LONG = 60
 """Characters from which words are read and not counted by."""
+
+_KINDS = re.compile(r"(?i)species|scientific.?name|taxon|categor|\bkind|\btype")
+"""Names of columns that say what was counted."""
+
+_FEWEST_STEPS = 4
+"""Months or years in which rows are from which there is something to see in how many each has."""
 
 _OF_ROWS = ("entity", "dimension", "words", "code", "measure name", "unit", "note", "time", "aside")
 """Roles of columns of which rows can be counted."""
@@ -65,7 +74,9 @@ def _worth(cube: Cube, name: str) -> float:
     evenness = float(-(counts / filled * np.log2(counts / filled)).sum())
     found = min(evenness, _MOST_BITS) * filled / len(cube.table)
     found *= 0.6 if len(counts) > _FEW else 1
-    found *= 0.8 if name == cube.roles.entity else 1  # there is more to see in what is said of it
+    kinds = bool(_KINDS.search(name))
+    found *= 0.8 if name == cube.roles.entity and not kinds else 1  # there is more to see in what is said of it
+    found *= 1.5 if kinds else 1
     found *= 0.5 if names_code(name) or _are_codes(words.words) else 1
     return found * (0.3 if sum(map(len, words.words)) / len(words.words) > _LONG else 1)
 
@@ -78,7 +89,10 @@ def _worth_of_times(cube: Cube, name: str) -> float:
     counts = np.unique(known, return_counts=True)[1]
     if repeated or len(counts) < 2 or (name == cube.roles.time and counts.min() == counts.max()):
         return 0
-    return _MOST_BITS * 0.8 * len(known) / len(cube.table)
+    times = times_in(cube, name)
+    steps = months_of(known) if times is not None and times.axis == "date" else known
+    few = 0.3 if len(np.unique(steps)) < _FEWEST_STEPS else 1.0
+    return _MOST_BITS * 0.8 * few * len(known) / len(cube.table)
 
 
 def _are_codes(words: tuple[str, ...]) -> bool:
