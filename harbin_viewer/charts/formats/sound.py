@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.melody import Note
+from harbin_viewer.charts.model.sonification import Note
 
 RATE = 22_050
 """Samples a second."""

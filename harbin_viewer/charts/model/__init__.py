@@ -3,5 +3,5 @@
 `axis` finds the places, `series_figures` the figures and `series_colours` the colours of each series; `computed` has
 figures that stand in no table (sums and gaps). `statuses` has how sure they are, `words` what is said of them. `mark`
 is what a way to draw declares of itself. `measure` says in which unit a chart measures, where its maker has not.
-`melody` has a series as notes, `in_order` the values of an array in their order.
+`sonification` has a series as notes, `in_order` the values of an array in their order.
 """

@@ -10,8 +10,8 @@ import pytest
 
 from harbin_viewer.charts.formats.sound import RATE, samples, wav
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.melody import HIGHEST, LOWEST, Note, melody
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.sonification import HIGHEST, LOWEST, Note, melody
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.melody import Note
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.sonification import Note
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.window.charts.access.player import Player
 from harbin_viewer.window.charts.chart_view import ChartView
@@ -52,7 +52,7 @@ class Listening(QObject):
         """Have the series heard, as much of it as is on show; say which, and how far it reaches."""
         from harbin_viewer.atomic_write import make_folder, write_whole
         from harbin_viewer.charts.formats.sound import wav
-        from harbin_viewer.charts.model.melody import melody
+        from harbin_viewer.charts.model.sonification import melody
         from harbin_viewer.factsheet.cache import cache_folder
 
         mark = self._view.current_mark
