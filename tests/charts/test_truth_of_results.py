@@ -209,3 +209,14 @@ def test_each_gap_of_dense_pairs_stands_over_or_under_its_own_pair(make_sheet: M
 def test_the_legend_of_a_stack_names_what_hangs_below_zero_last(make_sheet: Make) -> None:
     columns = {"x": list("abcdefghijkl"), "v": [9.0] * 12, "w": [8.0] * 12, "z": [-1.0] * 11 + [-9.0]}
     assert told(chart_of(make_sheet(columns, spec("stacked", "z", "v", "w"))), "series") == ["w", "v", "z"]
+
+
+def test_what_is_computed_leads_to_the_same_cells_in_a_part_of_the_chart(make_sheet: Make) -> None:
+    columns = {"x": list(range(2010, 2018)), "v": [5, 6, 7, 8, 9, 10, 11, 12], "w": [1.5, 2, 3, 4, 5, 6, 7, 8]}
+    for kind, which in (("difference", "gap"), ("stacked", "total")):
+        chart = chart_of(make_sheet(columns, spec(kind, "v", "w")))
+        whole, part = (getattr(known.panels[0], which) for known in (chart, chart.within((2.5, 5.5))))
+        assert len(part.x) == 3
+        for point in range(3):
+            assert part.cells(point) == whole.cells(point + 3)
+            assert part.figure(point) == whole.figure(point + 3)

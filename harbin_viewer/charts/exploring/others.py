@@ -39,29 +39,40 @@ def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> Rest | None
         return None
     wholes = np.array([whole[moment] for moment in known.tolist()])
     left = _left(brief, shown, known, wholes)
-    if left is None or not (left > 0).any():
+    if left is None or not (left[1] > 0).any():
         return None
+    stands, told = left
     count = len(known)
     nothing = np.full(count, "", dtype=object)
     return Rest(
         label=_label(brief), unit=brief.unit(), mark="stacked", source="", rank=GREY, shade=0, resource="", field="",
-        x=np.arange(count, dtype=np.float64), y=left, rows=_first_rows(brief, shown, known), status=nothing,
-        parts=nothing, derive="rest", how=f"Computed here: {_how(brief)}",
+        x=np.arange(count, dtype=np.float64), y=stands, told=told, rows=_first_rows(brief, shown, known),
+        status=nothing, parts=nothing, derive="rest", is_rounded=True, how=f"Computed here: {_how(brief)}",
         of=(brief.cube.table.resource.name, brief.exploration.measure), times=known,
         rows_at=lambda moment: _rows(brief, [line.entity for line in shown], moment), credited=_credited(brief),
     )  # fmt: skip
 
 
-def _left(brief: Brief, shown: Sequence[Line], known: Floats, wholes: Floats) -> Floats | None:
-    """What the shown leave of the whole; None where they are more than it."""
+def _left(
+    brief: Brief, shown: Sequence[Line], known: Floats, wholes: Floats
+) -> tuple[Floats, Floats] | None:  # fmt: skip
+    """What the shown leave of the whole, as high as it stands and as it is told; None where they are more than it.
+
+    Of shares it stands on the rounded ones of the shown, and ends at a hundred; it is told as it is.
+    """
     shares = brief.exploration.transform == "share"
     values = [line.y[np.isin(line.x, known)] for line in shown]
-    parts = np.sum([to_one_decimal(y) if shares else y for y in values], axis=0)
     of = np.full(len(known), 100.0) if shares else wholes
-    left = of - parts
+    left = of - np.sum(values, axis=0)
     left[np.abs(left) <= _NOISE * of] = 0.0
-    decimals = 1 if shares else max((decimals_of(value) for y in (*values, wholes) for value in y.tolist()), default=0)
-    return None if (left < 0).any() else np.round(left, min(decimals, _MOST_DECIMALS))
+    if (left < 0).any():
+        return None
+    if shares:
+        stands = np.round(of - np.sum([to_one_decimal(y) for y in values], axis=0), _MOST_DECIMALS)
+        return np.maximum(stands, 0.0), to_one_decimal(left)
+    decimals = max((decimals_of(value) for y in (*values, wholes) for value in y.tolist()), default=0)
+    told = np.asarray(np.round(left, min(decimals, _MOST_DECIMALS)), dtype=np.float64)
+    return told, told
 
 
 def _credited(brief: Brief) -> tuple[Series, ...]:

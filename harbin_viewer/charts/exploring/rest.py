@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -14,12 +15,16 @@ from harbin_viewer.factsheet.model.cell import CellAt
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Rest(Series):
-    """`y` is what others have at each of `times`; `rows_at` gives the rows that it is computed from at a time."""
+    """`told` is what others have at each of `times`, `y` how high that stands, so that shares end at a hundred.
+
+    `rows_at` gives the rows that it is computed from at a time.
+    """
 
     of: tuple[str, str]
     """Resource and field of these rows."""
 
     times: Floats
+    told: Floats
     rows_at: Callable[[float], Rows]
 
     credited: tuple[Series, ...] = ()
@@ -27,7 +32,16 @@ class Rest(Series):
 
     def at(self, points: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Rest:
         """The series with some of its points."""
-        return replace(super().at(points), times=self.times[points])
+        return replace(super().at(points), times=self.times[points], told=self.told[points])
+
+    def figure(self, point: int) -> float:
+        """What others have, as exact as it is told."""
+        return float(self.told[point])
+
+    def _part(self, first: int, end: int) -> Self:
+        made = super()._part(first, end)
+        vars(made).update(times=self.times[first:end], told=self.told[first:end])
+        return made
 
     def address(self, point: int) -> CellAt | None:  # noqa: ARG002 as of any series
         """None: no cell has the figure."""

@@ -48,6 +48,11 @@ class Computed(Series):
         of = tuple((series, chosen[points]) for series, chosen in self.of)
         return replace(made, of=of, rows=np.arange(len(points)), decimals=decimals)
 
+    def _part(self, first: int, end: int) -> Self:
+        made = super()._part(first, end)
+        vars(made).update(of=tuple((series, chosen[first:end]) for series, chosen in self.of))
+        return made
+
     def cells(self, point: int) -> list[CellAt]:
         """The addresses of the figures that a point was computed from."""
         return [series.cell(int(points[point])) for series, points in self.of]

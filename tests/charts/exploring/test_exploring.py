@@ -132,6 +132,15 @@ def test_a_stack_leaves_out_times_without_a_part_and_says_so(tmp_path: Path) -> 
     assert [document.table("data").value("Country", cell.row) for cell in others.cells(3)] == ["C"]
 
 
+def test_others_lead_to_the_same_rows_in_a_part_of_the_chart(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), form="stacked")
+    whole, part = chart.series[-1], chart.within((2.5, 5.5)).series[-1]
+    assert part.label == whole.label == "Others"
+    for point in range(3):
+        assert part.cells(point) == whole.cells(point + 3)
+        assert part.figure(point) == whole.figure(point + 3)
+
+
 def test_shares_of_a_stack_are_a_hundred_with_those_of_others(tmp_path: Path) -> None:
     chart = chart_of(countries(tmp_path), form="stacked", transform="share")
     assert [series.label for series in chart.series] == ["China", "Japan", "Others"]

@@ -6,8 +6,10 @@ import random
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+from harbin_viewer.charts.exploring.words.phrases import HOW, to_one_decimal
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
@@ -64,3 +66,21 @@ def test_each_change_that_is_told_is_the_change(tmp_path: Path, seed: int, trans
     ]
     assert told
     assert all(is_true(label, exact) for label in told)
+
+
+def test_what_is_said_of_rounding_is_done() -> None:
+    assert all(told.endswith("to one decimal, below 1 to three digits") for told in HOW.values() if told)
+    rounded = to_one_decimal(np.array([12345.678, 17.16, 0.98765, 0.0012345, -0.5004, 0.0]))
+    assert rounded.tolist() == [12345.7, 17.2, 0.988, 0.00123, -0.5, 0.0]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_share_of_the_others_is_theirs_and_not_what_rounding_leaves(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    figures = {name: [round(chance.uniform(50, 90), 2)] * 3 for name in NAMES}
+    whole = sum(of_it[0] for of_it in figures.values())
+    told = labels(tmp_path, figures, form="stacked", transform="share", entities=list(NAMES[:6]))
+    exact = [figures[name][0] / whole * 100 for name in NAMES[:6]]
+    rest = sum(figures[name][0] for name in NAMES[6:]) / whole * 100
+    assert any(is_true(label, [rest]) for label in told)
+    assert all(is_true(label, [*exact, rest]) for label in told)

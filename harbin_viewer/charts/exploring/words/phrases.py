@@ -9,12 +9,14 @@ import numpy as np
 
 from harbin_viewer.charts.model.series import Floats
 
+_ROUNDED = "to one decimal, below 1 to three digits"
+
 HOW: dict[str, str] = {
     "": "",
-    "index": "Computed here: in per cent of the figure at the base, to one decimal",
-    "growth": "Computed here: the change against the time before, to one decimal",
-    "share": "Computed here: the share of the whole, to one decimal",
-    "per person": "Computed here: divided by the number of people, to four digits",
+    "index": f"Computed here: in per cent of the figure at the base, {_ROUNDED}",
+    "growth": f"Computed here: the change against the time before, {_ROUNDED}",
+    "share": f"Computed here: the share of the whole, {_ROUNDED}",
+    "per person": f"Computed here: divided by the number of people, {_ROUNDED}",
 }
 """How figures were computed, "" for those that are the table's own."""
 
