@@ -9,7 +9,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, memory_told
 from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL, Resource
 from harbin_viewer.factsheet.model.sheet import KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
@@ -142,7 +142,8 @@ class Document:
             told = self._progress(progress)
             with taken(self._locks[name], told):
                 if name not in self._tables:
-                    self._tables[name] = reading.read(self, self.resource(name), progress=told)
+                    with memory_told(f"{self.files.label}/{self.resource(name).path}"):
+                        self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
 
     def _refuse_unreadable(self, name: str) -> None:

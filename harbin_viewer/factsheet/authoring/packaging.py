@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, open
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
+from harbin_viewer.factsheet.wording import number
 
 
 def write_package(file: Path, folder: Path) -> Path:
@@ -37,7 +38,7 @@ def write_package(file: Path, folder: Path) -> Path:
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")
     inferred = infer(source, reading)
-    files = {resource["path"]: _table(inferred, resource) for resource in inferred.descriptor["resources"]}
+    files = {resource["path"]: _table(inferred, resource, source) for resource in inferred.descriptor["resources"]}
     for resource in inferred.descriptor["resources"]:
         _keep_key_if_it_holds(resource, files[resource["path"]])
     original = _free(file.name, files)
@@ -47,13 +48,28 @@ def write_package(file: Path, folder: Path) -> Path:
     return write_folder(files, folder)
 
 
-def _table(inferred: InferredPackage, resource: dict[str, Any]) -> bytes:
-    """A table as CSV in UTF-8, with the names of its fields as its header."""
-    content = inferred.files.read(resource["path"])
+def _table(inferred: InferredPackage, resource: dict[str, Any], source: OpenedFile) -> bytes:
+    """A table as CSV in UTF-8, with the names of its fields as its header; SheetError where a cell cannot be in one."""
+    encoding = resource.get("encoding", "utf-8")
+    try:
+        content = _as_csv(inferred.files.read(resource["path"]), resource, encoding)
+        for _row in csv.reader(io.StringIO(content.decode(), newline="")):
+            pass  # a reader refuses cells that are longer than it takes
+    except UnicodeDecodeError as error:
+        problem = f"Not all of it is encoded in {encoding}."
+        raise source.error(problem, "Save it as UTF-8.", f"byte {number(error.start)} of the table") from error
+    except csv.Error as error:
+        most = number(csv.field_size_limit())
+        problem = f"A cell is longer than {most} letters, which is more than readers of CSV take."
+        raise source.error(problem, "Shorten it, or leave it out.", f"table “{resource['name']}”") from error
+    return content
+
+
+def _as_csv(content: bytes, resource: dict[str, Any], encoding: str) -> bytes:
     dialect = resource.get("dialect")
     if not dialect:
         return content
-    text = content.decode(resource.get("encoding", "utf-8"))
+    text = content.decode(encoding)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=dialect["delimiter"], quotechar=dialect["quoteChar"])
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")

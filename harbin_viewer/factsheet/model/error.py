@@ -1,5 +1,7 @@
 """The one error that a reader of a fact sheet can understand."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -53,3 +55,13 @@ def unreadable(file: Path | str, error: Exception) -> SheetError:
     """The mistake of a file that is there and cannot be read."""
     problem = f"The file cannot be read: {reason_of(error)}."
     return SheetError(file, "", problem, "Check the file and its permissions.")
+
+
+@contextmanager
+def memory_told(file: str) -> Iterator[None]:
+    """SheetError where what is done with a file takes more memory than there is."""
+    try:
+        yield
+    except MemoryError as error:
+        problem = "To read it takes more memory than there is."
+        raise SheetError(file, "", problem, "Close other programs, or keep the part that you need.") from error

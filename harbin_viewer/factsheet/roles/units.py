@@ -109,12 +109,16 @@ _PER_CENT = re.compile(
 )
 """Names that say by themselves that they are shares of a hundred."""
 
+_LONGEST = 300
+"""Letters of a label, from its end, within which a unit stands."""
+
 _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
 
 
 @lru_cache(maxsize=4_000)
 def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
+    label = label[-_LONGEST:]
     for found in reversed(list(_LAST_BRACKET.finditer(label))):
         if is_unit(found[1]):
             return re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())

@@ -27,6 +27,10 @@ MAX_TABLES = 200
 """Tables of one file that are opened."""
 
 
+_MOST_LETTERS = 100
+"""Letters of the name of a table, which is the name of a file in a package."""
+
+
 @dataclass(frozen=True)
 class InferredPackage:
     """`descriptor` is a Data Package (v2) descriptor as JSON values; `files` hold it, and what it names."""
@@ -154,8 +158,8 @@ def slug(text: str) -> str:
     """A text as a name: letters of any script become their plain form where they have one, else they go."""
     import unicodedata
 
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return re.sub(r"[^a-z0-9._-]+", "-", plain).strip("-._")
+    plain = unicodedata.normalize("NFKD", text[:_MOST_LETTERS].lower())
+    return re.sub(r"[^a-z0-9._-]+", "-", plain)[:_MOST_LETTERS].strip("-._")
 
 
 def _notices(reading: Reading, tidy: list[TidyTable], names: list[str]) -> Iterator[Notice]:

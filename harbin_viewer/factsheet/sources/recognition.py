@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from harbin_viewer.factsheet.model.error import memory_told
 from harbin_viewer.factsheet.sources.delimited import text_table
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables, xml_workbook
 from harbin_viewer.factsheet.sources.files import archive, compressed
@@ -43,7 +44,8 @@ def read(file: OpenedFile) -> Reading:
         raise file.error(f"This is {known}.", f"{remedy_for(known)} Known are: {known_formats()}.")
     if reader is None:
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
-    return reader.read(file._replace(head=head))
+    with memory_told(file.label):
+        return reader.read(file._replace(head=head))
 
 
 def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:

@@ -1,12 +1,16 @@
 """The original of a package that was made of a file: it lies beside the tables, and is none of them."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.sources.samples import Rows, workbook
 
@@ -59,3 +63,21 @@ def test_a_key_of_which_a_cell_is_missing_by_the_mark_of_its_field_is_none(tmp_p
     write_package(tmp_path / "x.csv", tmp_path / "out")
 
     assert not examine(tmp_path / "out").mistakes
+
+
+def test_a_cell_that_no_reader_of_csv_takes_is_told_with_the_file_it_is_in(tmp_path: Path) -> None:
+    rows = [{"a": "x" * 200_000, "b": 1}, {"a": "y", "b": 2}]
+    (tmp_path / "x.json").write_text(json.dumps(rows), encoding="utf-8")
+
+    with pytest.raises(SheetError, match=r"x\.json, table “x”: A cell is longer than 131,072 letters"):
+        write_package(tmp_path / "x.json", tmp_path / "out")
+
+    assert not (tmp_path / "out").exists()
+
+
+def test_letters_after_the_first_ones_that_are_none_are_told_with_the_file_they_are_in(tmp_path: Path) -> None:
+    rows = "".join(f"Münster,{year},{year}\n" for year in range(1000, 9000)).encode()
+    (tmp_path / "x.csv").write_bytes(b"\xef\xbb\xbfplace,year,value\n" + rows + b"M\xfcnster,9001,1\n")
+
+    with pytest.raises(SheetError, match="Not all of it is encoded in utf-8"):
+        write_package(tmp_path / "x.csv", tmp_path / "out")

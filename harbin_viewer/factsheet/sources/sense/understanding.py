@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.sense.known.category_words import with_cate
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
+from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
@@ -50,7 +51,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     SheetError where it has more columns than are read.
     """
-    raw = with_legend(with_lines_cut(raw))
+    raw = with_legend(with_lines_cut(with_bounded_names(raw)))
     raw = without_weekends(
         with_short_labels(with_short_names(with_flags_in_cells(with_category_words(with_known_words(raw)))))
     )

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.sources.structured.json_text import (
     Figure,
     parse,
     parsed,
+    refuse_many,
     text_of,
     words_of,
 )
@@ -132,7 +133,9 @@ def _is_lines(file: OpenedFile) -> bool:
 
 
 def _lines(file: OpenedFile) -> list[Any]:
-    text = file.read(MAX_JSON).decode("utf-8-sig", errors="replace")
+    content = file.read(MAX_JSON)
+    refuse_many(file, content)
+    text = content.decode("utf-8-sig", errors="replace")
     values = []
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):

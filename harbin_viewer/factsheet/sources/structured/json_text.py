@@ -7,9 +7,14 @@ import re
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.wording import number
 
 MAX_JSON = 256 * 1024**2
 """Bytes of a JSON file that are read at most."""
+
+
+MOST_VALUES = 7_000_000
+"""Values of a JSON file that are read at most: each takes far more room than its letters."""
 
 
 class Figure(str):
@@ -21,6 +26,7 @@ class Figure(str):
 def parsed(file: OpenedFile) -> Any:
     """The value of a JSON file, its numbers as `Figure`s; SheetError where it is none or not whole."""
     content = file.read(MAX_JSON)
+    refuse_many(file, content)
     try:
         return parse(content.decode(_encoding(content)))
     except json.JSONDecodeError as error:
@@ -33,6 +39,14 @@ def parsed(file: OpenedFile) -> Any:
         raise file.error("The JSON is not encoded in Unicode.", "Save it as UTF-8.", f"byte {error.start}") from error
     except RecursionError as error:
         raise file.error("The JSON is nested too deeply.", "Keep the part that holds the records.") from error
+
+
+def refuse_many(file: OpenedFile, content: bytes) -> None:
+    """SheetError where a JSON file has more values than are read, as far as its commas and brackets tell."""
+    count = sum(content.count(sign) for sign in (b",", b"[", b"{"))
+    if count > MOST_VALUES:
+        problem = f"It has about {number(count)} values, more than the {number(MOST_VALUES)} that are read of JSON."
+        raise file.error(problem, "Keep the part that you need, or get it as CSV.")
 
 
 def parse(text: str) -> Any:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import zipped_bo
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.facts.ods_facts import OdsFacts, ods_facts
+from harbin_viewer.factsheet.sources.workbooks.facts.shared_texts import tells_true_counts
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.facts.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.workbooks.facts.xlsb_facts import XlsbFacts, xlsb_facts
@@ -159,6 +160,8 @@ def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
     with without_panic(file):
         try:
             if stream.read(len(COMPOUND_FILE)) == COMPOUND_FILE and not is_sound(_whole(stream)):
+                raise broken(file)
+            if not tells_true_counts(stream):
                 raise broken(file)
             stream.seek(0)
             return CalamineWorkbook.from_filelike(stream)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.structured import json_text
 from tests.factsheet.sources.samples import reading, table
 
 RECORDS = '[{"year": 1956, "gas": 2.40, "on": true}, {"year": 1957, "gas": null, "more": "x"}]'
@@ -146,3 +147,14 @@ def test_the_descriptor_of_a_data_package_is_said_to_be_one() -> None:
     text = json.dumps({"name": "p", "resources": [{"name": "t", "path": "t.csv"}]})
 
     assert reading(text, "my-package.json").descriptor == "my-package.json"
+
+
+@pytest.mark.parametrize("name", ["many.json", "many.jsonl"])
+def test_more_values_than_are_read_are_refused_before_they_take_the_memory(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(json_text, "MOST_VALUES", 20)
+    records = [f'{{"a": {number}}}' for number in range(30)]
+    text = "\n".join(records) if name.endswith("l") else f"[{','.join(records)}]"
+    with pytest.raises(SheetError, match="more than the 20 that are read of JSON"):
+        reading(text, name)

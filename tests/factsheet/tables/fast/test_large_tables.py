@@ -161,3 +161,19 @@ def test_a_few_faulty_cells_are_no_reason_to_walk_through_a_large_file(
     table = proven(document, monkeypatch)
     assert_same(reading.read(document, document.sheet.resources[0], small=1 << 30), table)
     assert [mistake.value for mistake in table.mistakes.listed] == ["seven", ".50x"]
+
+
+def test_a_table_of_more_cells_than_are_read_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(column_reading, "MOST_CELLS", 100_000)
+    sheet = opened(large(), tmp_path)
+    with pytest.raises(SheetError, match=r"table\.csv: It has more than the 100,000 cells that are read of a table\."):
+        sheet.table("table")
+
+
+def test_a_table_for_which_there_is_no_memory_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_given: object, **_named: object) -> Table:
+        raise MemoryError
+
+    monkeypatch.setattr(reading, "read", full)
+    with pytest.raises(SheetError, match=r"table\.csv: To read it takes more memory than there is\."):
+        opened(large(), tmp_path).table("table")

@@ -35,6 +35,15 @@ def content_of(archive: zipfile.ZipFile, name: str) -> bytes:
         return stream.read(MAX_PART)
 
 
+def beginning_of(archive: zipfile.ZipFile, name: str, length: int) -> bytes:
+    """The first bytes of a part, whatever its letters are; none where it is missing."""
+    known = _known(archive, name)
+    if not known:
+        return b""
+    with archive.open(known) as stream:
+        return stream.read(length)
+
+
 def worksheets(archive: zipfile.ZipFile, beginning: str = "") -> list[str]:
     """The parts that lie where worksheets do, and whose name begins so."""
     return [name for name in archive.namelist() if name.lower().startswith(f"xl/worksheets/{beginning}")]
