@@ -12,7 +12,6 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.tables.values.array_on_demand import row_numbers
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
@@ -65,10 +64,10 @@ def series_rows(document: Document, view: View) -> list[SeriesRows]:
 def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
     """What the rows are of, each with its rows, in the order of `only` or as they first come."""
     by = view.spec.by
-    if not by or by not in table.columns:
-        yield "", row_numbers(len(table))
-        return
     kind = np.int32 if len(table) < 2**31 else np.int64  # long tables: as little room as it takes
+    if not by or by not in table.columns:
+        yield "", np.arange(len(table), dtype=kind)
+        return
     values = table.column(by).tolist()
     names = _names(values)
     texts = [names[value] for value in values] if names else [_name(value) for value in values]
@@ -149,7 +148,7 @@ def _in_range(document: Document, view: View, table: Table) -> Rows:
             raise SheetError(_file(document), f"view “{view.name}”, range", problem, "Give the smaller number first.")
         known &= (group >= limits[0]) & (group <= limits[1])
     kind = np.int32 if len(known) < 2**31 else np.int64
-    return row_numbers(len(known)) if known.all() else np.flatnonzero(known).astype(kind)
+    return np.arange(len(known), dtype=kind) if known.all() else np.flatnonzero(known).astype(kind)
 
 
 def have_place(table: Table, group: str) -> npt.NDArray[np.bool_]:
