@@ -15,7 +15,7 @@ import msgspec
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.structured.json_text import whole_letters
 
-_MAX_YAML = 4 * 1024**2
+_MAX_YAML = 2 * 1024**2
 _MAX_ALIASES = 100
 """Repeated parts that a YAML text may have: a few save writing, many are made to fill the memory."""
 
@@ -65,7 +65,7 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
     import yaml
 
     if len(content) > _MAX_YAML:
-        raise SheetError(file, "", "The descriptor has more than 4 MB of YAML.", "Write it as JSON.")
+        raise SheetError(file, "", "The descriptor has more than 2 MB of YAML.", "Write it as JSON.")
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         aliases = len(_ALIAS.findall(content))
