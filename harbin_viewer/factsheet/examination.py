@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
+from harbin_viewer.factsheet.tables.opened import refuse_stopped
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.views.explored_mistakes import mistakes_of_choice
 from harbin_viewer.factsheet.views.odd_views import odd_views
@@ -68,13 +69,19 @@ class Examination:
 
 
 def examine(
-    path: Path, known: Document | None = None, *, with_oddities: bool = True, tell: Tell | None = None
+    path: Path,
+    known: Document | None = None,
+    *,
+    with_oddities: bool = True,
+    with_notices: bool = True,
+    tell: Tell | None = None,
 ) -> Examination:
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised.
 
     A `known` document of the same sheet is asked for what it has read of the files, or reads it. Without oddities what
     is merely odd is not looked for, which takes as long as all else, nor highlights that are not what their cells have:
-    neither keeps a sheet from being shown. How far the work is, `tell` is told.
+    neither keeps a sheet from being shown. Without notices no oddity is looked for, and highlights are. How far the
+    work is, `tell` is told. CancelledError soon after a `known` document was told to stop.
     """
     opened = examined_package(path)
     file, sheet, mistakes, notices, is_own = opened.package
@@ -94,7 +101,8 @@ def examine(
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
     way.looking()
-    told = (*notices, *odd_notices(document), *odd_views(document)) if with_oddities else notices
+    is_looked_for = with_oddities and with_notices
+    told = (*notices, *odd_notices(document), *odd_views(document)) if is_looked_for else notices
     in_words = mistakes_of_words(sheet, file) if is_own else ()
     found = in_their_cells((*mistakes, *in_words, *in_tables, *in_views), path)
     return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
@@ -107,6 +115,7 @@ class _Way:
 
     def __init__(self, document: Document, resources: Iterable[Resource], tell: Tell) -> None:
         self._tell = tell
+        self._document = document
         self._sizes = {resource.name: _size(document, resource) for resource in resources}
         self._whole = max(1, sum(self._sizes.values()))
         self._before = self._furthest = 0
@@ -119,6 +128,7 @@ class _Way:
         share = self._READING / self._whole
 
         def told(done: int, of: int) -> None:
+            refuse_stopped(self._document)
             self._furthest = max(self._furthest, round(share * (before + size * done / max(of, 1))))  # or read twice
             self._tell(self._furthest, self._ALL, words)
 

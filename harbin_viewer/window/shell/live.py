@@ -177,7 +177,7 @@ class LiveSheet(QObject):
         sizes = sum(size for _, size, _ in self._marks.values())
         if sizes >= _MOST_BYTES or self._now() != self._marks:
             return ()
-        return examine(self._path, self._document).mistakes
+        return examine(self._path, self._document, with_notices=False).mistakes
 
     def _keep_known(self, mistakes: tuple[SheetError, ...]) -> None:
         self._known = Counter(map(_told, mistakes))

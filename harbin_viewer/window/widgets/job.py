@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.tables.raw_rows import CancelledError
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-_PATIENCE = 150
+_PATIENCE = 60
 """Milliseconds that a reader who closes a window waits for what it is at."""
 
 _left: set[Job] = set()
