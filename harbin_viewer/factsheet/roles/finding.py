@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.roles.keys_of_rows import (
 )
 from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measure_name, settle_measures
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.roundings import set_aside_roundings
 from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time
 
 
@@ -49,6 +50,7 @@ def find_roles(
         settle_time_of_each(evidence)
     settle_dimensions(evidence)
     settle_measures(evidence)
+    set_aside_roundings(evidence)
     return _found(evidence)
 
 

@@ -202,7 +202,7 @@ def _thing(evidence: Evidence) -> str:
     for text in texts.values():
         if not is_named(text, "value") and not looks_coded(text) and _NAME_OF_THING.search(text):
             return without_code(text)
-    places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if is_named(name, "entity")}
+    places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if ends_named(name, "entity")}
     shared = [text for text in about(evidence) if text not in places and share_of_countries([text]) == 0]
     return shared[0] if shared and not evidence.named("measure name") else ""
 

@@ -156,3 +156,10 @@ def test_the_finer_of_two_times_is_the_one(tmp_path: Path) -> None:
     view = first_view(tmp_path, "unemployment.csv", table_of("industry,year,month,count,date", *rows))
     assert (view.cube.roles.time, view.exploration.form) == ("date", "line")
     assert len(view.lines) == 3
+
+
+def test_values_that_are_rounded_for_readers_are_no_second_measure(tmp_path: Path) -> None:
+    rows = [[place, year, 61.23456 + year % 17 / 7, f"{61.23456 + year % 17 / 7:.1f}"]
+            for place in ("Chad", "Mali", "Togo") for year in range(2000, 2016)]  # fmt: skip
+    view = first_view(tmp_path, "data.csv", table_of("Location,Period,FactValueNumeric,Value", *rows))
+    assert [measure.field for measure in view.cube.roles.measures] == ["FactValueNumeric"]

@@ -1,0 +1,36 @@
+"""Columns that have another's figures once more, rounded for readers: WHO's “Value” beside “FactValueNumeric”."""
+
+from __future__ import annotations
+
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.words import ends_named
+from harbin_viewer.factsheet.roles.profile import number_in
+
+_FEWEST = 5
+"""Rows from which it is no chance that figures are each other's roundings."""
+
+_NEAR, _NEAR_SHARE = 0.051, 0.006
+"""How far a rounded figure may be from the exact one: in its own unit, or as a share of it."""
+
+
+def set_aside_roundings(evidence: Evidence) -> None:
+    """Settle anew the less exact of two columns of values that say the same figures."""
+    names = [name for name in evidence.named("measure") if ends_named(name, "value") or "value" in name.casefold()]
+    for name in names:
+        finer = next((other for other in names if other != name and _is_rounding(name, other, evidence)), None)
+        if finer is not None:
+            evidence.give_up(name)
+            evidence.settle(
+                name, "aside", f"It has the figures of “{evidence.profiles[finer].facts.label}” rounded.", finer
+            )
+            return
+
+
+def _is_rounding(name: str, finer: str, evidence: Evidence) -> bool:
+    more = len(evidence.profiles[finer].distinct) - len(evidence.profiles[name].distinct)
+    if more < 0 or (more == 0 and "numeric" not in finer.casefold()):
+        return False
+    pairs = [(number_in(first), number_in(second)) for first, second in evidence.tuples((name, finer))]
+    known = [(first, second) for first, second in pairs if first == first and second == second]
+    near = all(abs(first - second) <= max(_NEAR, _NEAR_SHARE * abs(second)) for first, second in known)
+    return len(known) >= _FEWEST and near
