@@ -22,6 +22,13 @@ TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
 """Table Schema types of times in the one form they are written in; the others are texts."""
 
 
+_A_PART = 600
+"""Rows from which on they may be a part of the table's."""
+
+_IN_BLOCKS = 10
+"""Rows for each value of a column that goes through the table in blocks."""
+
+
 def described(
     raw: RawTable, plan: Plan, rows: Sequence[Sequence[str]], said: AroundTable, name: str, frequency: Frequency | None
 ) -> dict[str, Any]:
@@ -33,7 +40,7 @@ def described(
     _complete(fields, roles)
     schema: dict[str, Any] = {"fields": fields}
     declared = [field["name"] for field in fields if (hint := raw.columns.get(field["name"])) and hint.key]
-    if key := declared or roles.primary_key:
+    if key := declared or _key(roles, [field["name"] for field in fields], rows):
         schema["primaryKey"] = list(key)
     resource: dict[str, Any] = {"name": slug(name), "type": "table"}
     title = said.title or title_of_rows(raw.name, roles, _published(said))
@@ -47,6 +54,23 @@ def described(
     if frequency or roles.frequency:
         resource["frequency"] = frequency or roles.frequency
     return resource
+
+
+def _key(roles: Roles, names: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """What tells the rows apart, where these may be a part of them.
+
+    In stretches of a long table in the order of time, places may stand once each and yet return at other times: so what
+    goes through it in blocks is a part of the key.
+    """
+    if not roles.primary_key or len(rows) < _A_PART:
+        return roles.primary_key
+    others = {roles.time, *roles.of_kind("dimension")}.difference(roles.primary_key)
+    return (*roles.primary_key, *(name for name in names if name in others and _in_blocks(names.index(name), rows)))
+
+
+def _in_blocks(place: int, rows: Sequence[Sequence[str]]) -> bool:
+    found = {row[place].strip() for row in rows}
+    return "" not in found and 1 < len(found) <= len(rows) // _IN_BLOCKS
 
 
 def _published(said: AroundTable) -> str:
