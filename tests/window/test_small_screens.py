@@ -184,6 +184,15 @@ def test_a_chart_whose_words_have_no_room_is_shown_in_part_and_follows_the_keys(
     qtbot.waitUntil(lambda: page.view.size() == room.viewport().size())
 
 
+def test_a_chart_is_never_pressed_into_a_stripe(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(640, 480)
+    page = charts(qtbot, window)
+    room = only(ChartRoom, page)
+    room.setMaximumHeight(30)
+    qtbot.waitUntil(lambda: room.viewport().height() < 31)
+    assert page.view.height() >= 120
+
+
 def test_the_picture_that_is_copied_is_the_one_on_show_however_large_it_is(
     qtbot: QtBot, window: MainWindow, zoom: Zoom
 ) -> None:

@@ -146,8 +146,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
             self.lay_out_anew()
 
     def _ask_for_room(self) -> None:
-        """With very large type, room for a small page of it; whoever has less lets it be scrolled."""
-        larger = self._wanted if self._wanted > _MUCH_LARGER else 0.0
+        """Room for a small page: with very large type in its size, else in the smallest. In less a part is seen."""
+        larger = self._wanted if self._wanted > _MUCH_LARGER else _SMALLEST
         self.setMinimumSize(round(_SMALL.width * larger), round(_SMALL.height * larger))
 
     def _was_laid_out(self) -> None:
