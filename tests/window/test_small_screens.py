@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFont
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -105,22 +105,6 @@ def test_who_closes_the_panel_by_its_key_is_where_they_were_also_where_it_stood_
         assert page.view.isVisible() == (width == 1400)
         qtbot.keyClick(listed, Qt.Key.Key_Escape)
         assert page.view.hasFocus(), width
-
-
-def test_a_dialog_that_grows_at_the_foot_of_the_screen_stays_on_it(qtbot: QtBot) -> None:
-    dialog, more = QDialog(), QLabel("\n".join("A line" for _ in range(12)))
-    qtbot.addWidget(dialog)
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(QLabel("Evidence"))
-    layout.addWidget(more)
-    more.hide()
-    dialog_size.resize_within_screen(dialog, 300, 80)
-    dialog.show()
-    free = dialog.screen().availableGeometry()
-    dialog.move(40, free.bottom() - 100)
-    more.show()
-    qtbot.waitUntil(lambda: dialog.height() > 100)
-    qtbot.waitUntil(lambda: free.contains(dialog.frameGeometry()))
 
 
 def test_the_header_takes_one_line_where_there_are_few(window: MainWindow, zoom: Zoom) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -55,13 +55,6 @@ class _Keeper(QObject):
         self._dialog.setMinimumSize(_LEAST)
         self._dialog.resize(wanted)
 
-    def _move_in(self) -> None:
-        """Move it up where it has grown beyond the foot of its screen."""
-        frame, free = self._dialog.frameGeometry(), self._dialog.screen().availableGeometry()
-        below = frame.bottom() - free.bottom()
-        if self._dialog.isVisible() and below > 0:
-            self._dialog.move(frame.left(), max(free.top(), frame.top() - below))
-
     def _put_into_scroll(self, layout: QLayout) -> None:
         """The buttons stay under what is scrolled, where they are the last part of the dialog."""
         dialog, content, last = self._dialog, QWidget(), layout.itemAt(layout.count() - 1)
@@ -88,5 +81,4 @@ class _Keeper(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _GROWS:
             self._fit()
-            QTimer.singleShot(0, self, self._move_in)  # once its layout has made it larger
         return super().eventFilter(watched, event)
