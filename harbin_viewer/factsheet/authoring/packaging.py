@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
-from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
+from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, infer, slug
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
 from harbin_viewer.factsheet.wording import number
@@ -43,7 +43,7 @@ def write_package(file: Path, folder: Path) -> Path:
         _keep_key_if_it_holds(resource, files[resource["path"]])
     original = _free(file.name, files)
     files[original] = source.read()
-    descriptor = _described(inferred, source, original, files[original])
+    descriptor = in_letters(_described(inferred, source, original, files[original]))
     files = {DESCRIPTOR: json.dumps(descriptor, ensure_ascii=False, indent=2).encode() + b"\n", **files}
     return write_folder(files, folder)
 
@@ -99,6 +99,7 @@ def _keep_key_if_it_holds(resource: dict[str, Any], content: bytes) -> None:
 
 def _free(name: str, files: dict[str, bytes]) -> str:
     """The name of the original, told apart from the tables and the descriptor."""
+    name = name.encode("utf-8", "replace").decode()
     name = name if not name.startswith(".") else f"original{name}"
     while name in files or name == DESCRIPTOR:
         name = f"original-{name}"

@@ -49,10 +49,17 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     tidy.sort(key=lambda table: table.minor)
     names = _names(tidy)
     resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]
-    descriptor = _described(file, reading, tidy) | {"resources": resources}
+    descriptor = in_letters(_described(file, reading, tidy) | {"resources": resources})
     tables = {f"{name}.csv": _file_of(table) for name, table in zip(names, tidy, strict=True)}
     tables[DESCRIPTOR] = TableFile(write=json.dumps(descriptor, ensure_ascii=False).encode)
     return InferredPackage(descriptor, TidyFiles(file.label, tables), tuple(_notices(reading, tidy, names)))
+
+
+def in_letters(descriptor: dict[str, Any]) -> dict[str, Any]:
+    """A descriptor in letters that can be written: the name of a file may have bytes that are none."""
+    written = json.dumps(descriptor, ensure_ascii=False).encode("utf-8", "replace")
+    found: dict[str, Any] = json.loads(written)
+    return found
 
 
 def _tidied(tables: tuple[RawTable, ...]) -> Iterator[TidyTable]:

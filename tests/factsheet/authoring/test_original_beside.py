@@ -1,6 +1,7 @@
 """The original of a package that was made of a file: it lies beside the tables, and is none of them."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,13 @@ def test_letters_after_the_first_ones_that_are_none_are_told_with_the_file_they_
 
     with pytest.raises(SheetError, match="Not all of it is encoded in utf-8"):
         write_package(tmp_path / "x.csv", tmp_path / "out")
+
+
+def test_a_file_whose_name_is_no_utf_8_is_read_and_packed(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"x_\xff\xfe.csv")
+    file.write_text("year,value\n2019,1.5\n2020,2.5\n2021,3.5\n", encoding="utf-8")
+
+    write_package(file, tmp_path / "out")
+
+    assert not examine(file).mistakes
+    assert not examine(tmp_path / "out").mistakes
