@@ -1,8 +1,8 @@
 """Harbin Viewer: a fact sheet is a document, and the viewer opens it.
 
-`cli` reads the command line (`arguments`) and decides: open the window (`app`), write charts to files (`batch`, or
-`explore_command` where one chooses what is drawn), tell what is in a package (`describe_command`), make sheets
-(`authoring_commands`), or check one. A document travels upwards through four packages, each blind to those above it:
+`cli` reads the command line and decides: open the window (`app`), or carry out one of the `commands` (write charts or
+pictures of tabs, check, describe, make sheets). A document travels upwards through four packages, each blind to those
+above it:
 
 - `factsheet` makes a document of whatever a person opens, reads its tables into columns, and runs its checks;
 - `charts` makes pictures of its views: one list of shapes, drawn alike on the screen, in PNG, SVG and PDF;

@@ -26,7 +26,7 @@ def main() -> None:
     steps = Steps()
     from PySide6.QtGui import QGuiApplication
 
-    from harbin_viewer import batch, bundle
+    from harbin_viewer import bundle
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.formats.images import raster
@@ -34,6 +34,7 @@ def main() -> None:
     from harbin_viewer.charts.formats.vector import svg_document
     from harbin_viewer.charts.layout import page
     from harbin_viewer.charts.model.chart import make_chart
+    from harbin_viewer.commands import batch
     from harbin_viewer.factsheet.opening import open_document
 
     assert batch

@@ -1,0 +1,7 @@
+"""What the command line carries out: a module for each command, with its options and its work.
+
+`export` writes charts to files: which (`explore`, where one chooses what is drawn; `listing` tells of what), and how
+(`batch`). `pictures` pictures the tabs of the window, `check` validates, `describe` tells what is in a package,
+`authoring` makes sheets. `arguments` are read a little otherwise than the library does; `exits` are the codes that
+commands end with.
+"""
