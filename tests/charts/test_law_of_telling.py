@@ -6,7 +6,6 @@ import random
 import re
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -21,93 +20,20 @@ from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from tests.charts.conftest import ENGLISH, sheet_of
+from tests.charts.read_back import (
+    IN_UNIT,
+    MOST_TURNS,
+    YEARS,
+    Rows,
+    chart_of,
+    empty_cells,
+    factor_of,
+    made,
+    said_of,
+    sentences,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-YEARS = range(2000, 2009)
-WORDS = {
-    "million": 1e6, "billion": 1e9, "trillion": 1e12, "thousandths of": 1e-3, "millionths of": 1e-6,
-    "billionths of": 1e-9, "": 1.0,
-}  # fmt: skip
-"""What the words before a unit stand for, as a reader of English knows them."""
-
-UNITS = {"t": 1.0, "kg": 1e-3, "g": 1e-6, "mg": 1e-9, "µg": 1e-12}
-"""The tonne and the finer units of its kind."""
-
-_IN_UNIT = r"(?P<words>(?:\w+ )*?(?:of )?)(?P<unit>t|[kmµ]?g)"
-_FIGURE = r"(−?[\d,]+(?:\.\d+)?)"
-_POINT = re.compile(rf"{_FIGURE}(?: {_IN_UNIT})? in (?P<year>\d{{4}})")
-_VERB = re.compile(r"\b(rose|fell)\b(?:, with (?P<against>a fall|a rise|falls|rises) between,)?")
-_MOST_TURNS = 4
-
-Rows = dict[str, dict[int, float]]
-"""Figures of names by year."""
-
-
-@dataclass(frozen=True)
-class Said:
-    """Points of a sentence: figure and year; the verbs between them, and what is said to be between the other way."""
-
-    points: list[tuple[float, float, int]]
-    verbs: list[tuple[str, str]]
-
-
-def made(seed: int, names: int, size: float, *, signs: bool = True, holes: float = 0.25) -> Rows:
-    """Figures of a size; each name has some of the years, the first has the first and the last."""
-    chance = random.Random(seed)
-    found: Rows = {}
-    for name in [f"S{number}" for number in range(names)]:
-        years = [year for year in YEARS if chance.random() > holes] or [2004]
-        low = -size if signs and chance.random() < 0.3 else size / 50
-        found[name] = {year: float(f"{chance.uniform(low, size):.4g}") for year in years}
-    return found
-
-
-def empty_cells(rows: Rows) -> list[tuple[str, int]]:
-    """Names and years that have a row without a figure: every other one of those without a figure."""
-    return [(name, year) for name, of_it in rows.items() for year in YEARS if year % 2 and year not in of_it]
-
-
-def chart_of(rows: Rows, kind: str, **more: Any) -> Chart:
-    cells: list[tuple[str, int, Any]] = [(name, year, repr(v)) for name, r in rows.items() for year, v in r.items()]
-    cells += [(*cell, "") for cell in empty_cells(rows)]
-    random.Random(len(cells)).shuffle(cells)
-    columns: dict[str, list[Any]] = {
-        "who": [c[0] for c in cells],
-        "year": [c[1] for c in cells],
-        "v": [c[2] for c in cells],
-    }
-    series: Any = more.pop("series", ["v"])
-    spec = {"type": kind, "group": "year", "series": series, "by": "who"} | more
-    with tempfile.TemporaryDirectory() as folder:
-        document = sheet_of(Path(folder), columns, spec, kinds={"year": "year", "who": "string", "v": "number"})
-        return make_chart(document, document.sheet.views[0], locale=ENGLISH)
-
-
-def factor_of(found: re.Match[str]) -> float:
-    """How many tonnes one of what is told is."""
-    return WORDS[found["words"].strip().lower()] * UNITS[found["unit"]]
-
-
-def said_of(sentence: str) -> Said:
-    """A sentence read back; figures in the unit itself, each with half of its last digit."""
-    factor = next((factor_of(found) for found in _POINT.finditer(sentence) if found["unit"]), 1.0)
-    points = []
-    for found in _POINT.finditer(sentence):
-        digits = found[1].replace(",", "").replace("−", "-")
-        half = 0.5 * 10.0 ** -len(digits.partition(".")[2])
-        points.append((float(digits) * factor, half * factor, int(found["year"])))
-    return Said(points, [(found[1], found["against"] or "") for found in _VERB.finditer(sentence)])
-
-
-def sentences(chart: Chart) -> dict[str, str]:
-    """What is told of each series, and of the total."""
-    words = describe(chart).partition(". v. ")[2] or describe(chart).partition(", t. ")[2] or describe(chart)
-    found = {}
-    for part in words.split("; "):
-        name, _space, rest = part.partition(" ")
-        found[name.rstrip(":")] = rest
-    return found
 
 
 def assert_tells(sentence: str, figures: dict[int, float]) -> None:
@@ -154,7 +80,7 @@ def assert_turns_are_told(figures: dict[int, float], told: set[int], digit: floa
     assert inner <= set(turns), (sentence, figures)
     corners = [years[0], *turns, years[-1]]
     if all(abs(figures[after] - figures[before]) > digit for before, after in pairwise(corners)):
-        assert inner == set(turns) if len(turns) <= _MOST_TURNS else len(inner) >= _MOST_TURNS - 1, (sentence, figures)
+        assert inner == set(turns) if len(turns) <= MOST_TURNS else len(inner) >= MOST_TURNS - 1, (sentence, figures)
 
 
 @pytest.mark.parametrize("kind", ["line", "bar", "area", "step", "points"])
@@ -311,7 +237,7 @@ def test_labels_with_the_words_of_the_picture_are_the_figures(size: float, seed:
     rows = made(seed, 1, size)
     picture = lay_out(chart_of(rows, kind), Size(1300, 800), LIGHT)
     above = [text.text for text in picture.texts if text.role in ("unit", "subtitle")]
-    factor = next((factor_of(found) for text in above if (found := re.fullmatch(_IN_UNIT, text))), 1.0)
+    factor = next((factor_of(found) for text in above if (found := re.fullmatch(IN_UNIT, text))), 1.0)
     exact = sorted(rows["S0"].values())
     for text in (text.text for text in picture.texts if text.role == "value"):
         told = float(text.replace(",", "").replace("−", "-")) * factor

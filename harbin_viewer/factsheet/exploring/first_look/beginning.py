@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +13,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.first_look.countable import countable
+from harbin_viewer.factsheet.exploring.first_look.one_alone import form_of_one, stands_beside
 from harbin_viewer.factsheet.exploring.first_look.story import Series, storied
 from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment
 from harbin_viewer.factsheet.exploring.first_look.unlike_sizes import are_of_unlike_sizes, best_known
@@ -27,8 +27,7 @@ from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.roles.measures import CLOSING
-from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
 
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
@@ -53,23 +52,6 @@ _FEW_BEFORE = 0.1
 
 _ORDERS = 1000.0
 """How many times its lowest figure the highest of a line is that only a logarithmic axis shows."""
-
-_ONE_AXIS = 20.0
-"""How many times the middle of several measures the highest of them may be."""
-
-_FEW_MEASURES = 4
-"""Measures that have each a small chart of their own."""
-
-_EVEN = 0.6
-"""Which share of the steps between times is as long as the usual one."""
-
-_LEAST_DIFFERENT, _APART = 5, 5.0
-"""Different figures that make a line, and how many times the usual size of another that of a measure is, where nothing
-would be gained by comparing them.
-"""
-
-_MOST_TOGETHER = 500
-"""Times up to which the lines of several measures are told apart."""
 
 _MOST_SELECTED = 10
 """Those of a selection that are shown; more lines cannot be told apart."""
@@ -148,8 +130,10 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
     figures = Figures(cube, plain)
     cut, moments = figures.cut, figures.moments()
     if len(cut.present) < 2:
-        alone = replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(cube, plain.measure, cut))
-        if alone.form == "line" and _stands_beside(cube, plain.measure, cut):
+        alone = replace(
+            plain, entities=cut.present[:1] if cube.entities else (), form=form_of_one(cube, plain.measure, cut)
+        )
+        if alone.form == "line" and stands_beside(cube, plain.measure, cut):
             return replace(alone, form="courses", own_scales=True)
         return replace(alone, logarithmic=alone.form == "line" and _in_orders(figures, cut.present))
     moment = newest_moment(cube, cut, plain.measure, this_year)
@@ -157,56 +141,6 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
         return _lines(cube, replace(plain, form="line", period=_told_period(figures)), moment)
     period = None if moment is None else (float(moments[0]), moment)
     return replace(plain, form="ranking", period=period)
-
-
-def _alone(cube: Cube, measure: str, cut: Cut) -> str:
-    """The form of one alone: all measures of a stated unit together, over time where there is one."""
-    moments = len(cube.moments(cut, measure))
-    if moments < 2:
-        return "measures"
-    told = [field for field in _of_one_kind(cube, measure) if len(cube.moments(cut, field)) > 1]
-    return "courses" if len(told) > 1 and moments <= _MOST_TOGETHER and _of_one_size(cube, told, cut) else "line"
-
-
-def _of_one_kind(cube: Cube, measure: str) -> list[str]:
-    """The measures in the stated unit of this one; without one, those of men and women, which are of one kind."""
-    known, measures = cube.roles.measure(measure), cube.roles.measures
-    if known is None:
-        return []
-    if not known.unit and all(is_named(other.title, "sexes") for other in measures if not other.unit):
-        return [other.field for other in measures if not other.unit]
-    return [other.field for other in measures if known.unit and other.unit == known.unit]
-
-
-def _stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
-    """Whether there are a few measures, none in a unit, none of which is the one to see: each in a chart of its own."""
-    measures = cube.roles.measures
-    if not 2 <= len(measures) <= _FEW_MEASURES or any(known.unit for known in measures) or not _are_even(cut.moments):
-        return False
-    if (
-        is_named(measure, "value")
-        or spelled(measure) in CLOSING
-        or any(is_named(known.title, "sexes") for known in measures)
-    ):
-        return False
-    if any(len(np.unique(cube.known(known.field)[cut.rows])) < _LEAST_DIFFERENT for known in measures):
-        return False
-    sizes = sorted(float(np.nanmedian(np.abs(cube.figures(known.field)[cut.rows]))) for known in measures)
-    return all(low * _APART < high for low, high in pairwise(sizes))
-
-
-def _are_even(moments: Floats) -> bool:
-    """Whether most times follow each other as far apart as usual: no moments at which something happened."""
-    steps = np.diff(moments)
-    usual = float(np.median(steps)) if len(steps) else 0.0
-    return int((np.abs(steps - usual) <= usual / 5).sum()) >= _EVEN * len(steps)
-
-
-def _of_one_size(cube: Cube, fields: Sequence[str], cut: Cut) -> bool:
-    """Whether one axis shows the lines of all these measures: none presses most of the others to the ground."""
-    with np.errstate(invalid="ignore"):
-        highest = sorted(float(np.nanmax(np.abs(cube.figures(field)[cut.rows]))) for field in fields)
-    return highest[len(highest) // 2] * _ONE_AXIS >= highest[-1]
 
 
 def _lines(cube: Cube, plain: Exploration, moment: float | None) -> Exploration:

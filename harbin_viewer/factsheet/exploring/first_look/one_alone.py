@@ -1,0 +1,81 @@
+"""The form in which one alone is seen first: its measures together, each on a scale of its own, or one as a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.roles.measures import CLOSING
+from harbin_viewer.factsheet.roles.names.words import is_named, spelled
+
+_ONE_AXIS = 20.0
+"""How many times the middle of several measures the highest of them may be."""
+
+_FEW_MEASURES = 4
+"""Measures that have each a small chart of their own."""
+
+_EVEN = 0.6
+"""Which share of the steps between times is as long as the usual one."""
+
+_LEAST_DIFFERENT, _APART = 5, 5.0
+"""Different figures that make a line, and how many times the usual size of another that of a measure is, where nothing
+would be gained by comparing them.
+"""
+
+_MOST_TOGETHER = 500
+"""Times up to which the lines of several measures are told apart."""
+
+
+def form_of_one(cube: Cube, measure: str, cut: Cut) -> str:
+    """The form of one alone: all measures of a stated unit together, over time where there is one."""
+    moments = len(cube.moments(cut, measure))
+    if moments < 2:
+        return "measures"
+    told = [field for field in _of_one_kind(cube, measure) if len(cube.moments(cut, field)) > 1]
+    return "courses" if len(told) > 1 and moments <= _MOST_TOGETHER and _of_one_size(cube, told, cut) else "line"
+
+
+def _of_one_kind(cube: Cube, measure: str) -> list[str]:
+    """The measures in the stated unit of this one; without one, those of men and women, which are of one kind."""
+    known, measures = cube.roles.measure(measure), cube.roles.measures
+    if known is None:
+        return []
+    if not known.unit and all(is_named(other.title, "sexes") for other in measures if not other.unit):
+        return [other.field for other in measures if not other.unit]
+    return [other.field for other in measures if known.unit and other.unit == known.unit]
+
+
+def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
+    """Whether there are a few measures, none in a unit, none of which is the one to see: each in a chart of its own."""
+    measures = cube.roles.measures
+    if not 2 <= len(measures) <= _FEW_MEASURES or any(known.unit for known in measures) or not _are_even(cut.moments):
+        return False
+    if (
+        is_named(measure, "value")
+        or spelled(measure) in CLOSING
+        or any(is_named(known.title, "sexes") for known in measures)
+    ):
+        return False
+    if any(len(np.unique(cube.known(known.field)[cut.rows])) < _LEAST_DIFFERENT for known in measures):
+        return False
+    sizes = sorted(float(np.nanmedian(np.abs(cube.figures(known.field)[cut.rows]))) for known in measures)
+    return all(low * _APART < high for low, high in pairwise(sizes))
+
+
+def _are_even(moments: Floats) -> bool:
+    """Whether most times follow each other as far apart as usual: no moments at which something happened."""
+    steps = np.diff(moments)
+    usual = float(np.median(steps)) if len(steps) else 0.0
+    return int((np.abs(steps - usual) <= usual / 5).sum()) >= _EVEN * len(steps)
+
+
+def _of_one_size(cube: Cube, fields: Sequence[str], cut: Cut) -> bool:
+    """Whether one axis shows the lines of all these measures: none presses most of the others to the ground."""
+    with np.errstate(invalid="ignore"):
+        highest = sorted(float(np.nanmax(np.abs(cube.figures(field)[cut.rows]))) for field in fields)
+    return highest[len(highest) // 2] * _ONE_AXIS >= highest[-1]
