@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
+from harbin_viewer.window.widgets.screen_room import screen_room
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
     from PySide6.QtWidgets import QWidget
@@ -21,7 +23,7 @@ _FRAME = QSize(8, 40)
 def put_in_place(window: QWidget, geometry: QByteArray) -> None:
     """Put a window where it was, as `saveGeometry` gave it; where that is nothing, in its first place."""
     if not window.restoreGeometry(geometry):
-        window.setGeometry(first_place(window.screen().availableGeometry()))
+        window.setGeometry(first_place(screen_room(window)))
     bring_onto_screen(window)
 
 
@@ -36,7 +38,7 @@ def first_place(room: QRect) -> QRect:
 
 def bring_onto_screen(window: QWidget) -> None:
     """Make a window no larger than its screen, and bring it where it is seen."""
-    room = window.screen().availableGeometry()
+    room = screen_room(window)
     if window.isMaximized() or window.isFullScreen() or room.contains(window.geometry()):
         return
     size = window.size().boundedTo(room.size() - _FRAME)

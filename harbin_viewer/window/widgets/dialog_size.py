@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from harbin_viewer.window.widgets.screen_room import screen_room
+
 _FRAME = QSize(24, 72)
 """What is left free of the screen for the window's frame, in px."""
 
@@ -29,7 +31,7 @@ def keep_within_screen(dialog: QDialog) -> None:
 
 
 def _room(dialog: QWidget) -> QSize:
-    return dialog.screen().availableGeometry().size() - _FRAME
+    return screen_room(dialog).size() - _FRAME
 
 
 class _Keeper(QObject):

@@ -19,6 +19,7 @@ from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.screen_room import screen_room
 
 _WIDTH = 44
 """Average characters."""
@@ -68,8 +69,8 @@ class ColumnPanel(QDialog):
     def open_at(self, place: QPoint) -> None:
         """Open at a place of the screen, or where there is room beside it."""
         width = self.fontMetrics().averageCharWidth() * _WIDTH
-        screen = QGuiApplication.screenAt(place) or self.screen()
-        room = screen.availableGeometry()
+        screen = QGuiApplication.screenAt(place)
+        room = screen.availableGeometry() if screen is not None else screen_room(self)
         height = min(self.fontMetrics().height() * 30, room.height() - 40)
         x = max(min(place.x(), room.right() - width), room.left())
         y = max(min(place.y(), room.bottom() - height), room.top())
