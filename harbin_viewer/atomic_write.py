@@ -157,9 +157,9 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
 def sweep(folder: Path) -> None:
     """Remove what a killed export began in this folder, more than an hour ago, and could not end."""
     with suppress(OSError):
-        for one in folder.glob(f"{_BEGUN}*{_PART}"):
-            if time.time() - one.stat().st_mtime > _HOUR:
-                one.unlink()
+        for part in folder.glob(f"{_BEGUN}*{_PART}"):
+            if time.time() - part.stat().st_mtime > _HOUR:
+                part.unlink()
 
 
 def make_folder(folder: Path) -> None:

@@ -61,7 +61,9 @@ def calm_without_display() -> Iterator[None]:
 
 
 def _reason(said: list[str]) -> str:
-    telling = (one for one in said if "is needed to load" in one or "connect to display" in one or "Could not" in one)
+    telling = (
+        line for line in said if "is needed to load" in line or "connect to display" in line or "Could not" in line
+    )
     return next(telling, "Qt found no way to one").strip().rstrip(".")
 
 

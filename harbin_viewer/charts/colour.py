@@ -16,9 +16,9 @@ def blend(colour: str, page: str, share: float) -> str:
 
 
 @cache
-def contrast(one: str, other: str) -> float:
+def contrast(text: str, other: str) -> float:
     """The contrast of two colours by WCAG 2, from 1 to 21."""
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    high, low = sorted((_luminance(text), _luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
@@ -26,13 +26,13 @@ def contrast(one: str, other: str) -> float:
 def readable(colour: str, ink: str, page: str) -> str:
     """The colour, with as much ink in it as text needs to be read on the page."""
     shares = (blend(colour, ink, step / 20) for step in range(20))
-    return next((one for one in shares if contrast(one, page) >= _LEAST), ink)
+    return next((share for share in shares if contrast(share, page) >= _LEAST), ink)
 
 
 @cache
 def ink_on(ground: str) -> str:
     """Black or white, whichever is read better on the ground; it reaches 4.5:1 on every one."""
-    return max("#ffffff", "#000000", key=lambda one: contrast(one, ground))
+    return max("#ffffff", "#000000", key=lambda ink: contrast(ink, ground))
 
 
 def _channels(colour: str) -> list[int]:
@@ -40,6 +40,6 @@ def _channels(colour: str) -> list[int]:
 
 
 def _luminance(colour: str) -> float:
-    parts = (one / 255 for one in _channels(colour))
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    parts = (channel / 255 for channel in _channels(colour))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -51,7 +51,7 @@ def chosen(document: Document, options: Namespace) -> View:
 
 def _cube(document: Document, table: str, measure: str) -> Cube:
     """The cube of the table that is named, or of the first that has the measure."""
-    names = [one.name for one in document.sheet.resources if one.tabular and not one.reason]
+    names = [resource.name for resource in document.sheet.resources if resource.tabular and not resource.reason]
     if table and table not in names:
         raise _missing("table", table, names)
     titles: list[str] = []
@@ -160,7 +160,9 @@ def _refuse_what_says_nothing(form: Form, options: Namespace) -> None:
 def _measure(cube: Cube, wanted: str) -> str:
     found = _field_of(cube, wanted) if wanted else ""
     if wanted and not found:
-        raise _missing("measure", wanted, [name for one in cube.roles.measures for name in (one.field, one.title)])
+        raise _missing(
+            "measure", wanted, [name for measure in cube.roles.measures for name in (measure.field, measure.title)]
+        )
     return found
 
 

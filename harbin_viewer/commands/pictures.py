@@ -31,7 +31,7 @@ def pictures(options: Namespace) -> int:
     from harbin_viewer.charts.theme import THEMES
 
     try:
-        width, height = (int(one) for one in options.size.split("x"))
+        width, height = (int(length) for length in options.size.split("x"))
     except ValueError:
         complain(f"harbin-viewer pictures: “{options.size}” is not a size such as 1200x800.")
         return EXIT_WRONG_USE

@@ -42,7 +42,7 @@ def cite(source: Source, form: Format, place: str = "") -> str:
 def cite_all(sources: Iterable[Source], form: Format) -> str:
     """Several sources in one format, as a file would hold them."""
     between = "\n" if form in ("text", "markdown") else "\r\n" if form == "ris" else "\n\n"
-    return between.join(cite(one, form) for one in sources)
+    return between.join(cite(source, form) for source in sources)
 
 
 def key(source: Source) -> str:

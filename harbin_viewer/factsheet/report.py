@@ -179,7 +179,7 @@ def _plain(of: Examination) -> dict[str, object]:
         "more mistakes in": of.cut,
         "health": asdict(of.health),
         "checks": verdicts(of.findings),
-        "findings": [_finding(of, one) for one in of.findings],
+        "findings": [_finding(of, finding) for finding in of.findings],
         "notices": [to_builtins(notice) for notice in of.notices],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }

@@ -41,24 +41,24 @@ def write_findings(flow: Flow, document: Document) -> None:
     lead.text(health(document.findings).sentence)
     flow.put(lead, 12)
     for verdict, title, word, colour in _ORDER:
-        found = [one for one in document.findings if one.verdict == verdict]
+        found = [finding for finding in document.findings if finding.verdict == verdict]
         if found:
             flow.section(title)
 
         def put(count: int, found: list[Finding] = found, word: str = word, colour: str = colour) -> None:
-            for one in found[:count]:
-                flow.put(_finding(flow, one, word, colour), 8)
+            for finding in found[:count]:
+                flow.put(_finding(flow, finding, word, colour), 8)
 
         shown = flow.listed(min(len(found), flow.most // _ROWS_OF_A_FINDING), put)
         tell_rest(flow, shown, len(found), "findings", "told by “harbin-viewer check --json”")
 
 
-def _finding(flow: Flow, one: Finding, word: str, colour: str) -> Block:
+def _finding(flow: Flow, finding: Finding, word: str, colour: str) -> Block:
     block = flow.block()
-    block.text([Span(word, colour, bold=True), Span(f" · {one.title}")], SMALL, LIGHT.muted)
-    block.text(one.sentence)
-    if one.known:
-        block.text(f"Known to the maker of the sheet: {one.known}", SMALL, LIGHT.muted)
+    block.text([Span(word, colour, bold=True), Span(f" · {finding.title}")], SMALL, LIGHT.muted)
+    block.text(finding.sentence)
+    if finding.known:
+        block.text(f"Known to the maker of the sheet: {finding.known}", SMALL, LIGHT.muted)
     return block
 
 
@@ -69,7 +69,7 @@ def write_sources(flow: Flow, document: Document) -> None:
     flow.chapter("Sources")
     flow.mark("sources")
     for kind, title in _KINDS.items():
-        sources = [one for one in document.sheet.sources if one.kind == kind]
+        sources = [source for source in document.sheet.sources if source.kind == kind]
         if sources:
             flow.section(title)
         shown = flow.listed(len(sources), partial(_sources, flow, sources))
@@ -77,24 +77,26 @@ def write_sources(flow: Flow, document: Document) -> None:
 
 
 def _sources(flow: Flow, sources: Sequence[Source], count: int) -> None:
-    for one in sources[:count]:
-        block = _source(flow, one)
+    for source in sources[:count]:
+        block = _source(flow, source)
         if flow.room < block.height:
             flow.new_page()
-        flow.mark(source_spot(one.name))
+        flow.mark(source_spot(source.name))
         flow.put(block, 9)
 
 
-def _source(flow: Flow, one: Source) -> Block:
-    block, web = flow.block(), address(one)
-    named = f"{one.label}: " if one.label != one.title else ""
-    block.text([Span(named, bold=True), Span(one.title, bold=not named)], BODY)
-    accessed = f"accessed {date_in_words(one.accessed)}" if one.accessed else ""
-    facts = dict.fromkeys([one.author, one.publisher, date_in_words(one.date) if one.date else "", accessed])
+def _source(flow: Flow, source: Source) -> Block:
+    block, web = flow.block(), address(source)
+    named = f"{source.label}: " if source.label != source.title else ""
+    block.text([Span(named, bold=True), Span(source.title, bold=not named)], BODY)
+    accessed = f"accessed {date_in_words(source.accessed)}" if source.accessed else ""
+    facts = dict.fromkeys(
+        [source.author, source.publisher, date_in_words(source.date) if source.date else "", accessed]
+    )
     if words := " · ".join(filter(None, facts)):
         block.text(words, SMALL, LIGHT.muted)
-    if web or one.path:
-        block.text([Span(one.path, target=web)], SMALL, LIGHT.muted)
-    if one.note:
-        block.text(one.note, SMALL, LIGHT.muted)
+    if web or source.path:
+        block.text([Span(source.path, target=web)], SMALL, LIGHT.muted)
+    if source.note:
+        block.text(source.note, SMALL, LIGHT.muted)
     return block

@@ -96,8 +96,8 @@ class Block:
 
     def beside(self, *blocks: Block) -> None:
         """Blocks side by side, each at its own left edge."""
-        for number in range(max((len(one.rows) for one in blocks), default=0)):
-            rows = [one.rows[number] for one in blocks if number < len(one.rows)]
+        for number in range(max((len(block.rows) for block in blocks), default=0)):
+            rows = [block.rows[number] for block in blocks if number < len(block.rows)]
             self.rows.append(Row(max(row.height for row in rows)))
             for row in rows:
                 self.rows[-1].add(row)

@@ -31,19 +31,19 @@ _TEXT_NAME = "text"
 
 def write_markdown(flow: Flow, text: str) -> None:
     """A text in Markdown."""
-    for one in passages(text):
-        if one.level:
-            flow.section("".join(span.text for span in one.spans), listed=False)
+    for passage in passages(text):
+        if passage.level:
+            flow.section("".join(span.text for span in passage.spans), listed=False)
             continue
         block = flow.block()
-        if one.bullet:
+        if passage.bullet:
             bullet, rest = Block(flow.left, 24), Block(flow.left + 24, flow.width - 24)
-            bullet.text(one.bullet)
-            rest.text(one.spans)
+            bullet.text(passage.bullet)
+            rest.text(passage.spans)
             block.beside(bullet, rest)
         else:
-            block.text(one.spans)
-        flow.put(block, 4 if one.bullet else 10)
+            block.text(passage.spans)
+        flow.put(block, 4 if passage.bullet else 10)
 
 
 def write_summary(flow: Flow, tab: SummaryTab, document: Document) -> None:
@@ -64,24 +64,24 @@ def _highlights(flow: Flow, highlights: Sequence[Highlight], document: Document)
         pair = highlights[first : first + 2]
         row = flow.block()
         lefts = (flow.left, flow.left + wide + _BETWEEN)
-        row.beside(*(_highlight(one, document, left, wide) for one, left in zip(pair, lefts, strict=False)))
+        row.beside(*(_highlight(highlight, document, left, wide) for highlight, left in zip(pair, lefts, strict=False)))
         flow.put(row, 16)
 
 
-def _highlight(one: Highlight, document: Document, left: float, width: float) -> Block:
+def _highlight(highlight: Highlight, document: Document, left: float, width: float) -> Block:
     block = Block(left, width)
     block.rule(LIGHT.axis)
     block.gap(6)
-    block.text(one.title, bold=True)
-    block.text(number(one.figure), 30)
-    block.text(f"{one.unit}, {one.period}", BODY, LIGHT.muted)
-    if one.change is not None:
-        sign = "+" if one.change.figure > 0 else ""
-        block.text(f"{sign}{amount(one.change.figure, one.change.unit)} {one.change.label}".rstrip())
+    block.text(highlight.title, bold=True)
+    block.text(number(highlight.figure), 30)
+    block.text(f"{highlight.unit}, {highlight.period}", BODY, LIGHT.muted)
+    if highlight.change is not None:
+        sign = "+" if highlight.change.figure > 0 else ""
+        block.text(f"{sign}{amount(highlight.change.figure, highlight.change.unit)} {highlight.change.label}".rstrip())
     block.gap(2)
-    block.status(one.status, [source_span(document, one.source)])
-    if one.note:
-        block.text(one.note, SMALL, LIGHT.muted)
+    block.status(highlight.status, [source_span(document, highlight.source)])
+    if highlight.note:
+        block.text(highlight.note, SMALL, LIGHT.muted)
     if block.height < _TALLEST:
         block.joined()
     return block
@@ -101,7 +101,7 @@ def _timeline(flow: Flow, document: Document, name: str) -> None:
 def _notes(flow: Flow, document: Document, name: str) -> None:
     table = document.table(name)
     flow.section(table.resource.label)
-    titles = {one.name: one.title for one in document.sheet.factsheet.checks}
+    titles = {one_check.name: one_check.title for one_check in document.sheet.factsheet.checks}
 
     def put(count: int) -> None:
         for row in range(count):
@@ -162,7 +162,7 @@ def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) ->
 def write_tables(flow: Flow, tab: TableTab, document: Document) -> None:
     """The tables as they are, row by row."""
     flow.chapter(tab.title)
-    names = tab.resources or tuple(one.name for one in document.sheet.resources if one.tabular)
+    names = tab.resources or tuple(resource.name for resource in document.sheet.resources if resource.tabular)
     for name in names:
         write_table(flow, document, name)
 
@@ -189,12 +189,15 @@ def write_table(flow: Flow, document: Document, name: str) -> None:
 def _table(flow: Flow, table: Table) -> None:
     fields = [table.field(name) for name in table.columns]
     columns = [
-        Column(f"{one.label} ({one.unit})" if one.unit else one.label, is_number=one.type in ("number", "integer"))
-        for one in fields
+        Column(
+            f"{field.label} ({field.unit})" if field.unit else field.label,
+            is_number=field.type in ("number", "integer"),
+        )
+        for field in fields
     ]
 
     def put(count: int) -> None:
-        put_grid(flow, columns, [[_cell(table, one.name, row) for one in fields] for row in range(count)])
+        put_grid(flow, columns, [[_cell(table, field.name, row) for field in fields] for row in range(count)])
 
     _put_rows(flow, table, put)
 

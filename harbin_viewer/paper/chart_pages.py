@@ -111,7 +111,7 @@ def _write(flow: Flow, ready: _Prepared, height: float) -> None:
     if ready.rows and grid_height(flow, ready.columns, ready.rows) <= flow.room:
         put_grid(flow, ready.columns, ready.rows)
         return
-    count = sum(int(np.isfinite(one.y).sum()) for one in ready.chart.told)
+    count = sum(int(np.isfinite(series.y).sum()) for series in ready.chart.told)
     block = flow.block()
     block.text(f"The chart shows {number(count)} figures. They are too many for this page.", SMALL, LIGHT.muted)
     flow.put(block)
@@ -120,30 +120,33 @@ def _write(flow: Flow, ready: _Prepared, height: float) -> None:
 def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
     """The chart's shapes without its ground, its words `at` px from the edge of the page."""
     laid = lay_out(chart, size, LIGHT)
-    left = min((one.x for one in laid.texts if one.role in ("title", "subtitle")), default=0.0)
+    left = min((text.x for text in laid.texts if text.role in ("title", "subtitle")), default=0.0)
     return [moved(shape, at - left, 0) for shape in laid.shapes[1:]]
 
 
 def _figures(chart: Chart) -> tuple[list[Column], list[list[Cell]]]:
     """The figures as columns and rows; no rows where they are too many for a page."""
-    places = sorted({float(x) for one in chart.told for x in one.x[: _MOST_PLACES + 1]})
-    columns = [Column("", names=True), *(Column(_title(one), is_number=True, has_marks=True) for one in chart.told)]
+    places = sorted({float(x) for series in chart.told for x in series.x[: _MOST_PLACES + 1]})
+    columns = [
+        Column("", names=True),
+        *(Column(_title(series), is_number=True, has_marks=True) for series in chart.told),
+    ]
     fits = 0 < len(places) <= _MOST_PLACES and len(chart.series) <= _MOST_SERIES
-    rows = [[Cell(chart.x_text(x)), *(_cell(one, x) for one in chart.told)] for x in places] if fits else []
+    rows = [[Cell(chart.x_text(x)), *(_cell(series, x) for series in chart.told)] for x in places] if fits else []
     return columns, rows
 
 
-def _title(one: Series) -> str:
-    unit = f" ({one.unit})" if one.unit and f"({one.unit})" not in one.label else ""
-    return f"{one.label}{unit}"
+def _title(series: Series) -> str:
+    unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
+    return f"{series.label}{unit}"
 
 
-def _cell(one: Series, x: float) -> Cell:
-    found = np.flatnonzero(one.x == x)
-    if not len(found) or not np.isfinite(one.y[found[0]]):
+def _cell(series: Series, x: float) -> Cell:
+    found = np.flatnonzero(series.x == x)
+    if not len(found) or not np.isfinite(series.y[found[0]]):
         return Cell("–")
     point = int(found[0])
-    return Cell(_figure(one.figure(point)), status_of(str(one.status[point] or "")))
+    return Cell(_figure(series.figure(point)), status_of(str(series.status[point] or "")))
 
 
 def _figure(value: float) -> str:

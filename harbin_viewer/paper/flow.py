@@ -205,4 +205,4 @@ def number_pages(flow: Flow, title: str) -> None:
         foot.text(shown, SMALL, LIGHT.muted)
         count.text(str(number), SMALL, LIGHT.muted, right=True)
         for row in (foot.rows[0], count.rows[0]):
-            page.shapes += [moved(one, 0, flow.paper.height - 58) for one in row.shapes]
+            page.shapes += [moved(shape, 0, flow.paper.height - 58) for shape in row.shapes]

@@ -45,12 +45,12 @@ def write_cover(flow: Flow, document: Document) -> None:
 
 def _facts(document: Document) -> list[tuple[str, list[Span]]]:
     sheet = document.sheet
-    makers = ", ".join(one.title for one in sheet.contributors)
+    makers = ", ".join(contributor.title for contributor in sheet.contributors)
     facts = [
         ("As of", [Span(date_in_words(sheet.created))]),
         ("Version", [Span(sheet.version)]),
         ("Made by", [Span(makers)]),
-        ("Licence", [Span(one.title or one.name, target=_web(one.path)) for one in sheet.licenses[:1]]),
+        ("Licence", [Span(licence.title or licence.name, target=_web(licence.path)) for licence in sheet.licenses[:1]]),
         ("Homepage", [Span(sheet.homepage, target=_web(sheet.homepage))]),
         ("Sources", [Span(str(len(sheet.sources)) if sheet.sources else "", target="sources")]),
         ("Checks", [Span(health(document.findings).sentence if document.findings else "", target="checks")]),
@@ -69,8 +69,8 @@ def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None
     title.text("Contents", 27, bold=True, part=Element("H1"))
     flow.put(title, 14)
     contents = Element("TOC")
-    for number, one in enumerate(headings):
-        flow.put(_line(flow, one, number, before, contents))
+    for number, heading in enumerate(headings):
+        flow.put(_line(flow, heading, number, before, contents))
     flow.y += 24
     _statuses(flow)
 

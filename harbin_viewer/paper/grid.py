@@ -44,7 +44,7 @@ class Cell(NamedTuple):
 def grid_height(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> float:
     """How tall the table will be on a page that has room for all of it."""
     widths = _widths(flow, columns, rows)
-    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, NO_PART, bold=True)
+    head = _line(flow.left, columns, [Cell(column.title) for column in columns], widths, NO_PART, bold=True)
     return head.height + sum(_line(flow.left, columns, row, widths, NO_PART).height + 1 for row in rows)
 
 
@@ -66,7 +66,7 @@ def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell
 
 
 def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float], row: Element) -> None:
-    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, row, bold=True)
+    head = _line(flow.left, columns, [Cell(column.title) for column in columns], widths, row, bold=True)
     head.rule(LIGHT.axis)
     if flow.room < head.height + 40:
         flow.new_page()
@@ -81,14 +81,14 @@ def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
     wanted = [_wanted(column, [row[place] for row in rows[:_SAMPLE]]) for place, column in enumerate(columns)]
     if sum(wanted) > room:  # the widest give way
         limit = _WIDEST
-        while sum(min(one, limit) for one in wanted) > room:
+        while sum(min(width, limit) for width in wanted) > room:
             limit -= 4
-        wanted = [min(one, limit) for one in wanted]
+        wanted = [min(width, limit) for width in wanted]
     return wanted
 
 
 def _wanted(column: Column, cells: Sequence[Cell]) -> float:
-    texts = max((type_face.width(one.text, SMALL) + (_MARK if column.has_marks else 0) for one in cells), default=0.0)
+    texts = max((type_face.width(cell.text, SMALL) + (_MARK if column.has_marks else 0) for cell in cells), default=0.0)
     words = max((type_face.width(word, SMALL, bold=True) for word in column.title.split()), default=0.0)
     title = max(words, min(type_face.width(column.title, SMALL, bold=True), _TITLE))
     return min(max(texts, title + (_MARK if column.has_marks else 0), _NARROWEST) + 2, _WIDEST)

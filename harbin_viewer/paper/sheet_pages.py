@@ -113,7 +113,7 @@ def assembled(document: Document, body: Flow) -> SheetPages:
     front = _front(document, body, before)
     front.pages += body.pages
     number_pages(front, document.sheet.title)
-    headings = [one._replace(page=one.page + before) for one in body.headings]
+    headings = [heading._replace(page=heading.page + before) for heading in body.headings]
     spots = {name: (page + before, down) for name, (page, down) in body.spots.items()}
     return SheetPages(body.paper, front.pages, headings, spots)
 

@@ -57,7 +57,7 @@ def sheet_pdf(
     facts = sheet_facts(document.sheet)
     file = pdf_document(_told(made, progress), facts, [page.tags_of_picture for page in made.pages])
     spots = {name: Spot(page, down * _POINT) for name, (page, down) in made.spots.items()}
-    headings = [Spot(one.page, one.down * _POINT) for one in made.headings]
+    headings = [Spot(heading.page, heading.down * _POINT) for heading in made.headings]
     spots |= {heading_spot(number): spot for number, spot in enumerate(headings)}
     links = [
         Link(number, _points(box), target, *page.words_in(box))
@@ -66,7 +66,7 @@ def sheet_pdf(
     ]
     file.add_links(links, spots)
     file.add_bookmarks(
-        [Bookmark(one.title, spot, one.level) for one, spot in zip(made.headings, headings, strict=True)]
+        [Bookmark(heading.title, spot, heading.level) for heading, spot in zip(made.headings, headings, strict=True)]
     )
     return file.written()
 

@@ -106,7 +106,7 @@ def _fragments(block: QTextBlock) -> Iterator[Span]:
 def _one_line(text: str) -> str:
     if text.isprintable():  # as nearly all are, and then no blank but the plain one is among them
         return text
-    return "".join(" " if one.isspace() else one for one in text if one.isspace() or one.isprintable())
+    return "".join(" " if letter.isspace() else letter for letter in text if letter.isspace() or letter.isprintable())
 
 
 def _units(text: str) -> int:

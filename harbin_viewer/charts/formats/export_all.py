@@ -98,7 +98,7 @@ def export_all(
 
 def _valid(name: str) -> str:
     """Letters, digits, dots, dashes and underscores; not what Windows takes for a device; not too long."""
-    kept = "".join(one if one.isascii() and (one.isalnum() or one in "._-") else "-" for one in name)
+    kept = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in name)
     kept = kept[:_LONGEST_STEM].strip(". ") or "chart"
     return f"chart-{kept}" if kept.split(".")[0].lower() in _DEVICES else kept
 
@@ -123,8 +123,8 @@ def _error_of(
 
 
 def _sources(sheet: FactSheet, chart: Chart) -> tuple[Source, ...]:
-    found = (sheet.source(name) for name in dict.fromkeys(one.source for one in chart.series))
-    return tuple(one for one in found if one is not None)
+    found = (sheet.source(name) for name in dict.fromkeys(series.source for series in chart.series))
+    return tuple(source for source in found if source is not None)
 
 
 def _index(sheet: FactSheet, charts: Sequence[tuple[str, Chart, dict[str, str]]], options: Options) -> dict[str, str]:
@@ -132,7 +132,7 @@ def _index(sheet: FactSheet, charts: Sequence[tuple[str, Chart, dict[str, str]]]
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.charts.formats.index import Entry, as_html, as_json
 
-    entries = [Entry(name, facts_of(sheet, one), files, _sources(sheet, one)) for name, one, files in charts]
+    entries = [Entry(name, facts_of(sheet, chart), files, _sources(sheet, chart)) for name, chart, files in charts]
     return {"index.html": as_html(sheet, entries, options.size), "index.json": as_json(sheet, entries)}
 
 

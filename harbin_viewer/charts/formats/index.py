@@ -44,7 +44,9 @@ def as_json(sheet: FactSheet, entries: Sequence[Entry]) -> str:
 def as_html(sheet: FactSheet, entries: Sequence[Entry], size: Size) -> str:
     """The index for people: one page without scripts that fits any width, light or dark; pictures are `size` px."""
     figures = "\n".join(_figure(entry, size) for entry in entries)
-    links = "\n".join(f'<li><a href="#{escaped(one.name)}">{escaped(one.facts.title)}</a></li>' for one in entries)
+    links = "\n".join(
+        f'<li><a href="#{escaped(one_entry.name)}">{escaped(one_entry.facts.title)}</a></li>' for one_entry in entries
+    )
     contents = f'<nav aria-label="Charts">\n<ul>\n{links}\n</ul>\n</nav>\n' if len(entries) > 1 else ""
     about = f'<p class="about">{escaped(sheet.factsheet.about)}</p>\n' if sheet.factsheet.about else ""
     return (
@@ -86,8 +88,10 @@ def _figure(entry: Entry, size: Size) -> str:
 
 def _sources(entry: Entry) -> str:
     named = [
-        f'<a href="{escaped(address(one))}">{escaped(one.label)}</a>' if address(one) else escaped(one.label)
-        for one in entry.sources
+        f'<a href="{escaped(address(source))}">{escaped(source.label)}</a>'
+        if address(source)
+        else escaped(source.label)
+        for source in entry.sources
     ]
     words = ", ".join(named) or escaped(entry.facts.source)
     return f"<p>Source: {words}</p>\n" if words else ""

@@ -33,14 +33,14 @@ def parse_size(text: str) -> Size:
     """A preset's name or a free size such as "1200x675", "160x90mm" or "6.5x4in"; ValueError says what is wrong."""
     if text in PRESETS:
         return PRESETS[text]
-    unit = next((one for one in UNITS if text.endswith(one)), "")
+    unit = next((length for length in UNITS if text.endswith(length)), "")
     parts = text.removesuffix(unit).replace("×", "x").split("x")
     try:
-        width, height = (float(one) * UNITS[unit or "px"] for one in parts)
+        width, height = (float(length) * UNITS[unit or "px"] for length in parts)
     except ValueError as error:
         raise ValueError(
             f"“{text}” is not a size; write one of {', '.join(PRESETS)}, or 1200x675, 160x90mm, 6.5x4in"
         ) from error
-    if not all(SMALLEST <= one <= LARGEST for one in (width, height)):
+    if not all(SMALLEST <= length <= LARGEST for length in (width, height)):
         raise ValueError(f"“{text}” is too small or too large; a side has {SMALLEST:.0f} to {LARGEST:.0f} px")
     return Size(round(width, 2), round(height, 2))

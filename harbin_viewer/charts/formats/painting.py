@@ -120,5 +120,5 @@ def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
     pen.setBrush(brush(stroke))
     pen.setWidthF(width)
     if dash:
-        pen.setDashPattern([one / width for one in dash])
+        pen.setDashPattern([length / width for length in dash])
     return pen

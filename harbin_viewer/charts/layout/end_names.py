@@ -50,12 +50,12 @@ def draw_at_ends(plot: Plot, drawn: Drawn, right: float) -> float:
     early = _placed_early(plot, drawn, width) if led else set()
     for most in (3, 2, 1):
         names = [name for name in _wanted(plot, width, most) if name.series not in early]
-        names.sort(key=lambda one: one.at)
+        names.sort(key=lambda end_name: end_name.at)
         step = page.line_height(size)
-        heights = [(one.count + (0.4 if one.below else 0.0)) * step for one in names]
+        heights = [(end_name.count + (0.4 if end_name.below else 0.0)) * step for end_name in names]
         if sum(heights) <= plot.box.height + step or most == 1:
             break
-    tops = _apart([one.at for one in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
+    tops = _apart([end_name.at for end_name in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
     for name, top, height in zip(names, tops, heights, strict=True):
         _set(plot, name, left, top + size * 0.95, size)
         if led:
@@ -100,7 +100,7 @@ def _beside(plot: Plot) -> float:
 
 def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
-    told = [number for number, one in enumerate(plot.panel.series) if not one.quiet and len(plot.seen(number))]
+    told = [number for number, name in enumerate(plot.panel.series) if not name.quiet and len(plot.seen(number))]
     labels = [plot.panel.series[number].label for number in told]
     fitted = type_face.fitted_apart(labels, size, width, most, bold=True)
     for place, number in enumerate(told):
@@ -119,15 +119,15 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
 
 def _with_figures(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
     """All figures after their names, or all below them, or none, as there is room."""
-    if not any(one.figure for one in names):
+    if not any(name.figure for name in names):
         return names
-    behind = [with_figure(one.name, one.figure, size, width + 0.5)[0] for one in names]
+    behind = [with_figure(name.name, name.figure, size, width + 0.5)[0] for name in names]
     if all(0 < len(lines) <= most for lines in behind):
         both = zip(names, behind, strict=True)
-        return [replace(one, lines=tuple(filter(None, lines)), below=not lines[-1]) for one, lines in both]
-    if max(len(one.lines) for one in names) < most:
-        return [replace(one, below=True) for one in names]
-    return [replace(one, figure="") for one in names]
+        return [replace(name, lines=tuple(filter(None, lines)), below=not lines[-1]) for name, lines in both]
+    if max(len(name.lines) for name in names) < most:
+        return [replace(name, below=True) for name in names]
+    return [replace(name, figure="") for name in names]
 
 
 def _apart(wanted: list[float], heights: list[float], top: float, bottom: float) -> list[float]:

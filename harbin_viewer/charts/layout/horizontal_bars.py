@@ -39,12 +39,12 @@ def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
     if not names or room.height * 0.85 / len(names) < size * (0.9 + 0.6 * len(panel.series)):
         return False
     under = room.width * 0.92 / len(names) - size * 0.5
-    return not all(type_face.width(one, size) <= under or _stands(one, size, under) for one in names)
+    return not all(type_face.width(name, size) <= under or _stands(name, size, under) for name in names)
 
 
 def _stands(name: str, size: float, room: float) -> bool:
     words = name.split()
-    return all(type_face.width(one, size) <= room for one in words) and len(type_face.wrap(name, size, room)) <= 2
+    return all(type_face.width(word, size) <= room for word in words) and len(type_face.wrap(name, size, room)) <= 2
 
 
 def draw(page: Page, chart: Chart, view: PanelView, room: Box) -> Box:

@@ -60,7 +60,9 @@ def legend_of(
     room = (width / 3 - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
     wanted: list[tuple[Swatch, str, Role, int | None]] = []
-    wanted += [(partial(_of_series, page, one), one.label, "series", number) for number, one in series]
+    wanted += [
+        (partial(_of_series, page, one_series), one_series.label, "series", number) for number, one_series in series
+    ]
     wanted += [(partial(_of_pattern, page, look, form), words, "key", None) for look, form, words in _told_once(key)]
     texts = [words for _swatch, words, _role, _number in wanted]
     fitted = type_face.fitted_apart(texts, size, room, 1 if page.narrow else _MOST_LINES)

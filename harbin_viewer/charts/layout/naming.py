@@ -83,13 +83,13 @@ def farthest(panel: Panel, shown: tuple[float, float]) -> tuple[tuple[int, int],
     """The pair that is farthest apart, and how far in shares of the larger of all figures."""
     if panel.pair is None:
         return None
-    one, other = panel.pair
+    first, other = panel.pair
     both = panel.pairs_in(shown)
-    if not both or min(one.ends[0], other.ends[0]) < 0:
+    if not both or min(first.ends[0], other.ends[0]) < 0:
         return None
-    pair = max(both, key=lambda points: abs(float(one.y[points[0]]) - float(other.y[points[1]])))
-    largest = max(one.ends[1], other.ends[1]) or 1.0
-    return pair, abs(float(one.y[pair[0]]) - float(other.y[pair[1]])) / largest
+    pair = max(both, key=lambda points: abs(float(first.y[points[0]]) - float(other.y[points[1]])))
+    largest = max(first.ends[1], other.ends[1]) or 1.0
+    return pair, abs(float(first.y[pair[0]]) - float(other.y[pair[1]])) / largest
 
 
 def _last_is_whole(view: PanelView) -> bool:
@@ -97,10 +97,10 @@ def _last_is_whole(view: PanelView) -> bool:
     panel, shown = view.panel, view.shown
     if len(panel.series) > 4 or shown[1] - shown[0] > 100:
         return False
-    points = [(one, seen_points(one, shown)) for one in panel.series]
+    points = [(series, seen_points(series, shown)) for series in panel.series]
     if any(not len(seen) for _one, seen in points):
         return False
-    ends = [(float(one.x[seen[-1]]), float(one.y[seen[-1]])) for one, seen in points]
+    ends = [(float(point.x[seen[-1]]), float(point.y[seen[-1]])) for point, seen in points]
     total = sum(value for _x, value in ends)
     return len({x for x, _value in ends}) == 1 and total > 0 and min(value for _x, value in ends) > 0.12 * total
 
@@ -108,11 +108,11 @@ def _last_is_whole(view: PanelView) -> bool:
 def _wide(page: Page, view: PanelView, most: float = 0.0) -> float:
     """The width that names at the ends would like; with the figures behind them where that is no more than `most`."""
     size, runs = page.type("series"), mark_of(view.panel.series[0].mark).runs
-    widest = max(type_face.width(one.label, size, bold=True) for one in view.panel.named)
+    widest = max(type_face.width(series.label, size, bold=True) for series in view.panel.named)
     if not runs:
         return widest + size * 1.2
     aside = size * (LEADER + 0.6) + 1.0
-    told = [with_figure(one.label, _last(page, view, one), size, most - aside) for one in view.panel.named]
+    told = [with_figure(series.label, _last(page, view, series), size, most - aside) for series in view.panel.named]
     if all(lines for lines, _width in told):
         return max(width for _lines, width in told) + aside
     return max(widest, type_face.width("−000.0", size)) + aside

@@ -80,7 +80,7 @@ def full_range(chart: Chart) -> tuple[float, float]:
         return chart.x_reach
     if chart.axis == "category":
         return -0.5, max(len(chart.categories), 1) - 0.5
-    filled = [one.x for one in chart.series if len(one.x)]
+    filled = [series.x for series in chart.series if len(series.x)]
     if not filled:
         return 0.0, 1.0
     low, high = min(float(x[0]) for x in filled), max(float(x[-1]) for x in filled)
@@ -221,8 +221,8 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
         panel.placed(page, chart, view, naming, known, box)
         for view, naming, known, box in zip(views, frame.namings, inside, tops, strict=True)
     ]
-    left = max((one.left for one in placed), default=0.0)
-    return tuple(panel.draw(page, chart, one, left) for one in placed)
+    left = max((place.left for place in placed), default=0.0)
+    return tuple(panel.draw(page, chart, place, left) for place in placed)
 
 
 def _grid(
@@ -244,5 +244,5 @@ def _grid(
         panel.placed(page, chart, view, naming, NO_LEGEND, box)
         for view, naming, box in zip(views, namings, boxes, strict=True)
     ]
-    inset = max(one.left - one.box.x for one in placed)
-    return tuple(panel.draw(page, chart, one, one.box.x + inset) for one in placed)
+    inset = max(place.left - place.box.x for place in placed)
+    return tuple(panel.draw(page, chart, place, place.box.x + inset) for place in placed)

@@ -79,7 +79,10 @@ def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:
         return False
     beside = len(series) if any(mark.arranged == "beside" for mark in view.panel.marks) else 1
     room = width / max(view.shown[1] - view.shown[0], 1e-9) / beside
-    ends, size = [label for one in series for label in _ends(page, view, one)], page.type("value") * _SMALLER
+    ends, size = (
+        [label for one_series in series for label in _ends(page, view, one_series)],
+        page.type("value") * _SMALLER,
+    )
     return room * 1.1 > max((type_face.width(label, size) for label in ends), default=0.0)
 
 
@@ -167,7 +170,10 @@ def _ruled(plot: Box, names_from: float) -> Box:
 
 
 def _say_nothing(page: Page, chart: Chart, plot: Box) -> None:
-    size, whole = page.type("series"), len(chart.series) and not any(np.isfinite(one.y).any() for one in chart.series)
+    size, whole = (
+        page.type("series"),
+        len(chart.series) and not any(np.isfinite(series.y).any() for series in chart.series),
+    )
     words = "There are no figures." if whole else "There are no figures in this part."
     middle = plot.x + plot.width / 2, plot.y + plot.height / 2
     page.shapes.append(page.text(words, *middle, size, "series", colour=page.theme.muted, anchor=0.5))

@@ -74,11 +74,11 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
     elif chart.x_name:
         return _measured(page, chart, shown, width)
     else:
-        ticks_of = whole_ticks if all(one.whole for one in chart.series) else round_ticks
+        ticks_of = whole_ticks if all(series.whole for series in chart.series) else round_ticks
         numbers = [t for t in ticks_of(*shown, max(2, int(width / (size * 7)))) if shown[0] <= t <= shown[1]]
         decimals, like_years = decimals_of(numbers), all(1000 <= tick < 3000 for tick in numbers)
         locale = in_plain_digits(page.locale) if like_years else page.locale
-        ticks = [(one, figure(one, decimals, locale)) for one in numbers]
+        ticks = [(number, figure(number, decimals, locale)) for number in numbers]
     return GroupAxis(tuple((at, (label,)) for at, label in ticks), chart.x_title)
 
 
@@ -112,11 +112,13 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
     first, last = math.ceil(shown[0]), math.floor(shown[1])
     slot = width / max(shown[1] - shown[0], 1e-12)
     whole = type_face.width("2000", size) + size * 0.6
-    names = [str(one).replace("-", "−") for one in range(first, last + 1)] if slot >= size else []
+    names = [str(year).replace("-", "−") for year in range(first, last + 1)] if slot >= size else []
     if slot < whole:
         names = _short(names, slot, size)
     if not names:
-        return [(one, f"{one:.0f}".replace("-", "−")) for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
+        return [
+            (year, f"{year:.0f}".replace("-", "−")) for year in whole_ticks(*shown, max(2, int(width / (size * 3.4))))
+        ]
     return [(float(first + place), name) for place, name in enumerate(names)]
 
 
@@ -146,8 +148,8 @@ def _short(years: list[str], slot: float, size: float) -> list[str]:
     if slot < size or any(before >= after for before, after in pairwise(years)):
         return []
     before = ["", *years[:-1]]
-    names = [one if one[:2] != last[:2] else f"’{one[2:]}" for one, last in zip(years, before, strict=True)]
-    wide = [type_face.width(one, size) for one in names]
+    names = [year if year[:2] != last[:2] else f"’{year[2:]}" for year, last in zip(years, before, strict=True)]
+    wide = [type_face.width(year, size) for year in names]
     return names if all((a + b) / 2 + size * 0.5 <= slot for a, b in pairwise(wide)) else []
 
 
@@ -214,7 +216,7 @@ def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale, zero: float) -> None:
             _inside(page, line, x.at(at), first + number * page.line_height(size), size)
             for number, line in enumerate(lines)
         ]
-        if not any(one.box.meets(text.box, size * 0.35) for one in taken[-_MOST_LINES:] for text in texts):
+        if not any(earlier.box.meets(text.box, size * 0.35) for earlier in taken[-_MOST_LINES:] for text in texts):
             taken += texts
     page.shapes += taken
     if axis.title:

@@ -23,10 +23,10 @@ _TOGETHER = 24
 
 
 def bands(
-    one: Series, box: Box, x: Scale, y: Scale, *, width: float = 0.0, base: float | None = None
+    series: Series, box: Box, x: Scale, y: Scale, *, width: float = 0.0, base: float | None = None
 ) -> list[Points] | None:
     """The shapes of a line of that `width`, or of its area from `base`, in page units; None where a stroke will do."""
-    found = columns(one, x, int(box.width), few=_STROKED if base is None else 1)
+    found = columns(series, x, int(box.width), few=_STROKED if base is None else 1)
     if found is None:
         return None
     across = np.clip(box.x + (found[0] - x.low) / ((x.high - x.low) or 1.0) * box.width, box.x, box.right)

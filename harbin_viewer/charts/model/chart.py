@@ -125,18 +125,18 @@ class Chart:
     @cached_property
     def series(self) -> tuple[Series, ...]:
         """All series, panel after panel."""
-        return tuple(one for panel in self.panels for one in panel.series)
+        return tuple(series for panel in self.panels for series in panel.series)
 
     @cached_property
     def told(self) -> tuple[Series, ...]:
         """All series, and after them the totals and gaps: every figure that the picture tells."""
-        more = (one for panel in self.panels for one in (panel.total, panel.gap) if one is not None)
+        more = (computed for panel in self.panels for computed in (panel.total, panel.gap) if computed is not None)
         return (*self.series, *more)
 
     @property
     def words(self) -> tuple[str, ...]:
         """All words that its picture may have, but for figures."""
-        names = [name for one in self.told for name in (one.label, one.unit, *one.names)]
+        names = [name for series in self.told for name in (series.label, series.unit, *series.names)]
         return (self.title, self.subtitle, self.note, self.source, *self.categories, *names)
 
     def x_words(self, places: Floats) -> list[str]:
@@ -182,7 +182,11 @@ def make_chart(
     rows = twins.drawn_rows(document, view)
     places = axis_of(view, rows)
     drawn = [series_of(document.sheet, view, of_it, x) for of_it, x in zip(rows, places.positions, strict=True)]
-    ordered = in_order(drawn) if places.axis != "category" or any(mark_of(one.mark).runs for one in drawn) else drawn
+    ordered = (
+        in_order(drawn)
+        if places.axis != "category" or any(mark_of(one_series.mark).runs for one_series in drawn)
+        else drawn
+    )
     series = tuple(_unlike(coloured(in_steps(places.axis, ordered))))
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
@@ -216,11 +220,11 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         explained += cautions.of_stacks(chart.panels, chart.x_text, chart.x_phrase, chart.locale)
     explained += cautions.of_hidden_dots(chart.panels)
     explained += cautions.of_empty_series(chart.series, "" if chart.shown is None else " in this part")
-    if any(mark_of(one.mark).runs and 0 < len(one.gaps) <= LONG for one in series):
+    if any(mark_of(one_series.mark).runs and 0 < len(one_series.gaps) <= LONG for one_series in series):
         explained.append("Thin dashes bridge places without figures.")
     if of_axis:
         explained.append(of_axis)
-    if any(one.rank == GREY for one in series):
+    if any(one_series.rank == GREY for one_series in series):
         explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
     source = source_line(document, series, quoted)
     if source == NOT_STATED and document.sheet.of_others:
@@ -234,31 +238,47 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
 def _unlike(series: list[Series]) -> list[Series]:
     """Series whose labels are the same are told apart: by their unit, their table or their field, else by numbers."""
     for word in ("unit", "resource", "field"):
-        labels = Counter(one.label for one in series)
-        words = {label: {getattr(one, word) for one in series if one.label == label} for label in labels}
+        labels = Counter(one_series.label for one_series in series)
+        words = {
+            label: {getattr(one_series, word) for one_series in series if one_series.label == label} for label in labels
+        }
         series = [
-            replace(one, label=f"{one.label} ({more})")
-            if len(words[one.label]) > 1 and (more := getattr(one, word))
-            else one
-            for one in series
+            replace(one_series, label=f"{one_series.label} ({more})")
+            if len(words[one_series.label]) > 1 and (more := getattr(one_series, word))
+            else one_series
+            for one_series in series
         ]
-    seen = dict(zip([one.label for one in series], told_apart([one.label for one in series]), strict=True))
-    series = [replace(one, label=seen[one.label]) for one in series]
-    labels, met = Counter(one.label for one in series), Counter[str]()
+    seen = dict(
+        zip(
+            [one_series.label for one_series in series],
+            told_apart([one_series.label for one_series in series]),
+            strict=True,
+        )
+    )
+    series = [replace(one_series, label=seen[one_series.label]) for one_series in series]
+    labels, met = Counter(one_series.label for one_series in series), Counter[str]()
     made = []
-    for one in series:
-        met[one.label] += 1
-        made.append(replace(one, label=f"{one.label} ({met[one.label]})") if labels[one.label] > 1 else one)
+    for one_series in series:
+        met[one_series.label] += 1
+        made.append(
+            replace(one_series, label=f"{one_series.label} ({met[one_series.label]})")
+            if labels[one_series.label] > 1
+            else one_series
+        )
     return made
 
 
 def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: SeriesRows) -> tuple[Panel, ...]:
-    units = list(dict.fromkeys(one.unit for one in series))
+    units = list(dict.fromkeys(one_series.unit for one_series in series))
     panels = []
     for place, unit in enumerate(units):
-        shown = tuple(one for one in series if one.unit == unit)
+        shown = tuple(one_series for one_series in series if one_series.unit == unit)
         total, gap = (_free(word, unit if len(units) > 1 else "", series) for word in ("Total", "Gap"))
-        stated = view.spec.total and place == 0 and any(mark_of(one.mark).arranged == "stacked" for one in shown)
+        stated = (
+            view.spec.total
+            and place == 0
+            and any(mark_of(one_series.mark).arranged == "stacked" for one_series in shown)
+        )
         panels.append(
             Panel(
                 unit, shown,
@@ -272,7 +292,7 @@ def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: Ser
 def _free(word: str, unit: str, series: tuple[Series, ...]) -> str:
     """A label that no series has; with the unit, where there are several."""
     label = f"{word} ({unit})" if unit else word
-    return f"{label}, as drawn" if any(one.label == label for one in series) else label
+    return f"{label}, as drawn" if any(one_series.label == label for one_series in series) else label
 
 
 def _stated(sheet: FactSheet, view: View, first: SeriesRows, parts: Series, label: str) -> Series:

@@ -75,20 +75,22 @@ class Sums(Computed):
 
 def sums(series: Sequence[Series], label: str) -> Sums | None:
     """The sums of a stack without a stated total, where it has all of its parts, none below zero and no averages."""
-    stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
-    if len(stacked) < 2 or any(len(distinct(one.x)) < len(one.x) or are_averages(one.measure) for one in stacked):
+    stacked = [one_series for one_series in series if mark_of(one_series.mark).arranged == "stacked"]
+    if len(stacked) < 2 or any(
+        len(distinct(one_series.x)) < len(one_series.x) or are_averages(one_series.measure) for one_series in stacked
+    ):
         return None
     found: dict[float, list[int]] = {}
-    for one in stacked:
-        for point, (place, value) in enumerate(zip(one.x.tolist(), one.y.tolist(), strict=True)):
+    for one_series in stacked:
+        for point, (place, value) in enumerate(zip(one_series.x.tolist(), one_series.y.tolist(), strict=True)):
             if value >= 0:
                 found.setdefault(place, []).append(point)
     whole = {place: points for place, points in found.items() if len(points) == len(stacked)}
     if not whole:
         return None
     of = tuple(zip(stacked, np.array(list(whole.values()), dtype=np.int64).T, strict=True))
-    y = sum(one.y[points] for one, points in of)
-    parts = status_of.weakest([one.looks[points] for one, points in of])
+    y = sum(one_series.y[points] for one_series, points in of)
+    parts = status_of.weakest([one_series.looks[points] for one_series, points in of])
     return Sums(
         label=label, unit=stacked[0].unit, mark="total", source="", rank=0, shade=0, resource="", field="",
         x=np.array(list(whole), dtype=np.float64), y=np.asarray(y), rows=np.arange(len(whole)), derive="sum",
@@ -98,20 +100,22 @@ def sums(series: Sequence[Series], label: str) -> Sums | None:
 
 def incomplete(series: Sequence[Series]) -> list[float]:
     """The places at which a stack has some of its parts and not all, so that its height is no total."""
-    stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
-    known = [set(one.x[np.isfinite(one.y)].tolist()) for one in stacked]
+    stacked = [one_series for one_series in series if mark_of(one_series.mark).arranged == "stacked"]
+    known = [set(one_series.x[np.isfinite(one_series.y)].tolist()) for one_series in stacked]
     return sorted(set().union(*known) - set.intersection(*known)) if len(known) > 1 else []
 
 
 def misfits(series: Sequence[Series], total: Series | None) -> list[tuple[float, float, float]]:
     """Place, sum of the parts and total, where these differ by more than rounding of the figures as they are stated."""
-    stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
-    if total is None or total.derive or not stacked or any(len(one.x) > LONG for one in stacked):
+    stacked = [one_series for one_series in series if mark_of(one_series.mark).arranged == "stacked"]
+    if total is None or total.derive or not stacked or any(len(one_series.x) > LONG for one_series in stacked):
         return []
     lacking, found = set(incomplete(stacked)), []
     for point, (place, stated) in enumerate(zip(total.x.tolist(), total.y.tolist(), strict=True)):
         parts = [
-            one.figure(at) for one in stacked for at in np.flatnonzero((one.x == place) & np.isfinite(one.y)).tolist()
+            one_series.figure(at)
+            for one_series in stacked
+            for at in np.flatnonzero((one_series.x == place) & np.isfinite(one_series.y)).tolist()
         ]
         if not np.isfinite(stated) or not parts or place in lacking:
             continue
@@ -121,11 +125,13 @@ def misfits(series: Sequence[Series], total: Series | None) -> list[tuple[float,
     return found
 
 
-def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.inf)) -> list[tuple[int, int]]:
+def pairs(series: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.inf)) -> list[tuple[int, int]]:
     """The points of both series that stand at the same place on show and have a figure."""
     theirs = {float(x): point for point, x in enumerate(other.x) if np.isfinite(other.y[point])}
-    ours = [point for point in np.flatnonzero(np.isfinite(one.y)).tolist() if shown[0] <= one.x[point] <= shown[1]]
-    return [(point, theirs[float(one.x[point])]) for point in ours if float(one.x[point]) in theirs]
+    ours = [
+        point for point in np.flatnonzero(np.isfinite(series.y)).tolist() if shown[0] <= series.x[point] <= shown[1]
+    ]
+    return [(point, theirs[float(series.x[point])]) for point in ours if float(series.x[point]) in theirs]
 
 
 _OWN_UNIT = re.compile(r"points?\b|°|degrees?\b|index\b|indices\b", re.IGNORECASE)
@@ -142,27 +148,27 @@ def apart(value: float, reference: float) -> float | None:
     return found if abs(found) < _FARTHEST else None
 
 
-def gap_of(one: Series, ours: int, other: Series, theirs: int) -> Stated | None:
+def gap_of(one_series: Series, ours: int, other: Series, theirs: int) -> Stated | None:
     """How far a point of a series is from that of another, in the unit of their gaps, as exact as it is told.
 
     Per cents have a decimal, or as many as their first digit takes; others those of the figures that were stated. None
     where no gap tells anything.
     """
-    value, reference = float(one.y[ours]), float(other.y[theirs])
-    if not _has_own_unit(one.unit):
+    value, reference = float(one_series.y[ours]), float(other.y[theirs])
+    if not _has_own_unit(one_series.unit):
         gap = apart(value, reference)
         return None if gap is None else Stated(rounded(gap, rate_decimals(gap)), rate_decimals(gap))
-    pair = ((one, ours), (other, theirs))
+    pair = ((one_series, ours), (other, theirs))
     stated = [decimals_of(series.figure(point)) for series, point in pair if not series.derive]
     decimals = max(stated, default=1)
     return Stated(rounded(value - reference, decimals), decimals) if abs(value - reference) < _FARTHEST else None
 
 
-def _as_exact(one: Series, other: Series, known: Sequence[tuple[int, int, Stated]]) -> Iterator[Stated]:
+def _as_exact(series: Series, other: Series, known: Sequence[tuple[int, int, Stated]]) -> Iterator[Stated]:
     """Gaps in per cent with the decimals of the smallest of them, where these are few: 0.18 beside 0.04."""
     decimals = max((decimals_of(gap) for _ours, _theirs, gap in known), default=1)
     for ours, theirs, gap in known:
-        exact = apart(float(one.y[ours]), float(other.y[theirs]))
+        exact = apart(float(series.y[ours]), float(other.y[theirs]))
         yield gap if exact is None or decimals > _FEW_DECIMALS else Stated(rounded(exact, decimals), decimals)
 
 
@@ -173,22 +179,22 @@ def gap_unit(unit: str) -> str:
     return in_points(unit)
 
 
-def gaps(one: Series, other: Series, label: str) -> Computed:
+def gaps(series: Series, other: Series, label: str) -> Computed:
     """How far the first series is from the second, as it is drawn."""
-    unit = gap_unit(one.unit)
-    known = [(ours, theirs, gap_of(one, ours, other, theirs)) for ours, theirs in pairs(one, other)]
+    unit = gap_unit(series.unit)
+    known = [(ours, theirs, gap_of(series, ours, other, theirs)) for ours, theirs in pairs(series, other)]
     both = [(ours, theirs, gap) for ours, theirs, gap in known if gap is not None]
     if unit == "%":
-        exact = _as_exact(one, other, both)
+        exact = _as_exact(series, other, both)
         both = [(ours, theirs, gap) for (ours, theirs, _gap), gap in zip(both, exact, strict=True)]
     ours, theirs = (np.array([pair[which] for pair in both], dtype=np.int64) for which in (0, 1))
     measured = f"in % of {other.label}" if unit == "%" else f"in {unit}"
     return Computed(
         label=label, unit=unit, mark="gap", source="", rank=0, shade=0, resource="", field="",
-        x=one.x[ours], y=np.array([float(gap) for _a, _b, gap in both], dtype=np.float64),
+        x=series.x[ours], y=np.array([float(gap) for _a, _b, gap in both], dtype=np.float64),
         rows=np.arange(len(both)), derive="gap",
         decimals={number: decimals_of(gap) for number, (_a, _b, gap) in enumerate(both)},
         status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
-        how=f"{one.label} minus {other.label}, {measured}, rounded",
-        of=((one, ours), (other, theirs)),
+        how=f"{series.label} minus {other.label}, {measured}, rounded",
+        of=((series, ours), (other, theirs)),
     )  # fmt: skip

@@ -32,19 +32,19 @@ def coloured(series: list[Series]) -> list[Series]:
     """
     fields: dict[tuple[str, str], int] = {}
     wanted = []
-    for one in series:
-        shade = fields.get((one.source, one.unit), 0)
-        fields[one.source, one.unit] = shade + 1
-        wanted.append((one.rank % RANKS, shade))
-    free = {one.unit: [slot for slot in overflow(series[0].rank) if slot not in wanted] for one in series}
+    for one_series in series:
+        shade = fields.get((one_series.source, one_series.unit), 0)
+        fields[one_series.source, one_series.unit] = shade + 1
+        wanted.append((one_series.rank % RANKS, shade))
+    free = {one_series.unit: [slot for slot in overflow(series[0].rank) if slot not in wanted] for one_series in series}
     taken: dict[str, list[tuple[int, int]]] = {}
     made = []
-    for one, slot in zip(series, wanted, strict=True):
-        before, runs = taken.setdefault(one.unit, []), mark_of(one.mark).runs
+    for one_series, slot in zip(series, wanted, strict=True):
+        before, runs = taken.setdefault(one_series.unit, []), mark_of(one_series.mark).runs
         if slot in before or slot[1] > 1:
-            left = free[one.unit]
+            left = free[one_series.unit]
             slot = left.pop(0) if left else before[len(before) % _COLOURS] if runs else (GREY, 0)
         style = len(before) // _OF_ONE_DASH if runs else 0
         before.append(slot)
-        made.append(replace(one, rank=slot[0], shade=slot[1], style=style))
+        made.append(replace(one_series, rank=slot[0], shade=slot[1], style=style))
     return made

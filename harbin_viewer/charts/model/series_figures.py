@@ -102,17 +102,20 @@ def reaches_too_far(table: Table, spec: SeriesSpec) -> bool:
 def _first(sources: npt.NDArray[Any]) -> str:
     """The first source that is named."""
     named = different(sources) - {None, ""}
-    return str(next(one for one in sources if one)) if named else ""
+    return str(next(source for source in sources if source)) if named else ""
 
 
 def in_order(series: list[Series]) -> list[Series]:
     """The points of each series from left to right, as lines run."""
-    return [one if one.rises else _sorted(one, np.argsort(one.x, kind="stable")) for one in series]
+    return [
+        one_series if one_series.rises else _sorted(one_series, np.argsort(one_series.x, kind="stable"))
+        for one_series in series
+    ]
 
 
-def _sorted(one: Series, order: npt.NDArray[np.integer]) -> Series:
-    words = {name: sorted_by(getattr(one, name), order) for name in ("status", "parts", "sources")}
-    return replace(one, x=one.x[order], y=one.y[order], rows=one.rows[order], **words)  # type: ignore[arg-type]
+def _sorted(series: Series, order: npt.NDArray[np.integer]) -> Series:
+    words = {name: sorted_by(getattr(series, name), order) for name in ("status", "parts", "sources")}
+    return replace(series, x=series.x[order], y=series.y[order], rows=series.rows[order], **words)  # type: ignore[arg-type]
 
 
 def _derived(

@@ -45,9 +45,9 @@ def computed(parts: Statuses) -> Statuses:
     return np.where(parts == "confirmed", "derived", parts).astype(object)
 
 
-def _weaker(one: Statuses, other: Statuses) -> Statuses:
+def _weaker(statuses: Statuses, other: Statuses) -> Statuses:
     weakest_first = [look.name for look in sorted(looks().values(), key=lambda look: -look.weakness)]
     rank = {status: place for place, status in enumerate(weakest_first)}
     names = np.array([*weakest_first, ""], dtype=object)
-    ranks = [[rank.get(status, len(rank)) for status in part.tolist()] for part in (one, other)]
+    ranks = [[rank.get(status, len(rank)) for status in part.tolist()] for part in (statuses, other)]
     return np.asarray(names[np.minimum(*np.array(ranks, dtype=np.int64).reshape(2, -1))])

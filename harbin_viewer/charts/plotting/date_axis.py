@@ -56,10 +56,10 @@ def _multiples(low: float, high: float, step: float, origin: float) -> list[floa
 
 def _months(low: float, high: float, step: int) -> list[float]:
     """The first day of every `step`th month, counted from January 1970."""
-    first, last = (int(date_of(math.floor(one)).astype("datetime64[M]").astype(int)) for one in (low, high))
+    first, last = (int(date_of(math.floor(day)).astype("datetime64[M]").astype(int)) for day in (low, high))
     starts = (np.datetime64(month, "M") for month in range(first - first % step, last + step + 1, step))
-    days = (float(one.astype("datetime64[D]").astype(int)) for one in starts)
-    return [one for one in days if low <= one <= high]
+    days = (float(day.astype("datetime64[D]").astype(int)) for day in starts)
+    return [day for day in days if low <= day <= high]
 
 
 def _year(at: float) -> str:

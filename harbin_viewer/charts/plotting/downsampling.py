@@ -18,61 +18,63 @@ Run: TypeAlias = tuple[Floats, Floats]
 _MOST_DOTS = 5000
 
 
-def visible(one: Series, shown: tuple[float, float]) -> slice | npt.NDArray[np.bool_]:
+def visible(series: Series, shown: tuple[float, float]) -> slice | npt.NDArray[np.bool_]:
     """The points within `shown`: a slice of a long series, which is found without looking at all of it."""
-    if len(one.x) > LONG and one.rises:
-        return slice(int(np.searchsorted(one.x, shown[0])), int(np.searchsorted(one.x, shown[1], side="right")))
-    return (one.x >= shown[0]) & (one.x <= shown[1])
+    if len(series.x) > LONG and series.rises:
+        return slice(int(np.searchsorted(series.x, shown[0])), int(np.searchsorted(series.x, shown[1], side="right")))
+    return (series.x >= shown[0]) & (series.x <= shown[1])
 
 
-def seen_points(one: Series, shown: tuple[float, float]) -> npt.NDArray[np.int64]:
+def seen_points(series: Series, shown: tuple[float, float]) -> npt.NDArray[np.int64]:
     """The points on show that have a value."""
-    if len(one.x) <= LONG and one.is_whole_in(shown):
-        return one.figure_points
-    seen = visible(one, shown)
+    if len(series.x) <= LONG and series.is_whole_in(shown):
+        return series.figure_points
+    seen = visible(series, shown)
     first = seen.start if isinstance(seen, slice) else 0
-    points = np.isfinite(one.y[seen]) if isinstance(seen, slice) else np.isfinite(one.y) & seen
+    points = np.isfinite(series.y[seen]) if isinstance(seen, slice) else np.isfinite(series.y) & seen
     return np.flatnonzero(points).astype(np.int64) + np.int64(first)
 
 
-def extremes(one: Series, shown: tuple[float, float]) -> Floats:
+def extremes(series: Series, shown: tuple[float, float]) -> Floats:
     """Values that have the least and the greatest of those on show; of a long series not all."""
-    seen = visible(one, shown)
+    seen = visible(series, shown)
     if not isinstance(seen, slice) or seen.stop - seen.start < 4 * BLOCK:
-        return one.y[seen]
+        return series.y[seen]
     first, last = -(-seen.start // BLOCK), seen.stop // BLOCK
-    _x, least, greatest = one.blocks
-    ends = one.y[seen.start : first * BLOCK], one.y[last * BLOCK : seen.stop]
+    _x, least, greatest = series.blocks
+    ends = series.y[seen.start : first * BLOCK], series.y[last * BLOCK : seen.stop]
     return np.concatenate((*ends, least[first:last], greatest[first:last]))
 
 
-def passing(one: Series, edge: float) -> float | None:
+def passing(series: Series, edge: float) -> float | None:
     """The value that a line passes at a place between two of its points; None at a gap and outside of them."""
-    place = int(np.searchsorted(one.x, edge))
-    if not 0 < place < len(one.x) or one.x[place] == edge:
+    place = int(np.searchsorted(series.x, edge))
+    if not 0 < place < len(series.x) or series.x[place] == edge:
         return None
     near = slice(place - 1, place + 1)
-    value = float(one.y[place - 1] if mark_of(one.mark).holds_level else np.interp(edge, one.x[near], one.y[near]))
+    value = float(
+        series.y[place - 1] if mark_of(series.mark).holds_level else np.interp(edge, series.x[near], series.y[near])
+    )
     return value if np.isfinite(value) else None
 
 
-def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:
+def runs(series: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:
     """The line in page units, cut where figures are missing and at the edges of the plot."""
-    first, last = _on_show(one, x)
-    wide, high = one.x[first:last], one.y[first:last]
+    first, last = _on_show(series, x)
+    wide, high = series.x[first:last], series.y[first:last]
     across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
     down = y.places(high)
-    cuts = [int(after) - first for _before, after in one.gaps.tolist() if first < after < last]
+    cuts = [int(after) - first for _before, after in series.gaps.tolist() if first < after < last]
     pieces = [piece for part in _parts(across, down, cuts) for piece in _pieces(*part)]
     pieces = [_stepped(piece) for piece in pieces] if step else pieces
     return [cut for piece in pieces if len(cut := _clipped(piece, box.x, box.right)) > 1]
 
 
-def bridges(one: Series, box: Box, x: Scale, y: Scale) -> list[Points]:
+def bridges(series: Series, box: Box, x: Scale, y: Scale) -> list[Points]:
     """Straight lines over the stretches of missing figures, within the plot."""
     found = []
-    for before, after in one.gaps.tolist():
-        ends = [(x.at(float(one.x[point])), y.at(float(one.y[point]))) for point in (before, after)]
+    for before, after in series.gaps.tolist():
+        ends = [(x.at(float(series.x[point])), y.at(float(series.y[point]))) for point in (before, after)]
         across, down = (np.array(side, dtype=np.float64) for side in zip(*ends, strict=True))
         found.append(_clipped((across, down), box.x, box.right))
     return [line for line in found if len(line) > 1]
@@ -86,19 +88,19 @@ def _stepped(piece: Run) -> Run:
     return np.round(np.repeat(piece[0], 2)[1:]), np.round(np.repeat(piece[1], 2)[:-1])
 
 
-def columns(one: Series, x: Scale, count: int, *, few: int = 1) -> tuple[Floats, Floats, Floats] | None:
+def columns(series: Series, x: Scale, count: int, *, few: int = 1) -> tuple[Floats, Floats, Floats] | None:
     """Of each of `count` pixel columns the first `x`, the least and the greatest value; None with few points on show.
 
     These are up to `few` for each column. Columns without points are left out; those whose points have no values have
     none.
     """
-    first, last = _on_show(one, x)
+    first, last = _on_show(series, x)
     if last - first <= few * count:
         return None
     if last - first <= 4 * BLOCK * count:
-        return reduced(one.x[first:last], one.y[first:last], one.y[first:last], x, count)
+        return reduced(series.x[first:last], series.y[first:last], series.y[first:last], x, count)
     blocks = slice(first // BLOCK, -(-last // BLOCK))
-    starts, least, greatest = (part[blocks] for part in one.blocks)
+    starts, least, greatest = (part[blocks] for part in series.blocks)
     return reduced(starts, least, greatest, x, count)
 
 
@@ -109,10 +111,10 @@ def reduced(x: Floats, least: Floats, greatest: Floats, shown: Scale, count: int
     return x[starts], np.fmin.reduceat(least, starts), np.fmax.reduceat(greatest, starts)
 
 
-def _on_show(one: Series, x: Scale) -> tuple[int, int]:
+def _on_show(series: Series, x: Scale) -> tuple[int, int]:
     """The points on show, with one more on both sides."""
-    first = max(int(np.searchsorted(one.x, x.low)) - 1, 0)
-    return first, min(int(np.searchsorted(one.x, x.high, side="right")) + 1, len(one.x))
+    first = max(int(np.searchsorted(series.x, x.low)) - 1, 0)
+    return first, min(int(np.searchsorted(series.x, x.high, side="right")) + 1, len(series.x))
 
 
 def columns_of(x: Floats, y: Floats, count: int) -> tuple[Floats, Floats]:

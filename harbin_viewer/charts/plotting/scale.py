@@ -119,9 +119,9 @@ def whole_ticks(low: float, high: float, most: int) -> list[float]:
 def round_up(least: float) -> int:
     """The next of 1, 2, 5, 10, 20, 50 and so on."""
     size: int = 10 ** max(math.floor(math.log10(max(least, 1.0))), 0)
-    return next(size * one for one in (1, 2, 5, 10) if size * one >= least * (1 - 1e-9))
+    return next(size * factor for factor in (1, 2, 5, 10) if size * factor >= least * (1 - 1e-9))
 
 
 def _round_step(rough: float) -> float:
     size = 10.0 ** math.floor(math.log10(rough))
-    return next(size * one for one in (1, 2, 2.5, 5, 10) if size * one >= rough * (1 - 1e-9))
+    return next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough * (1 - 1e-9))

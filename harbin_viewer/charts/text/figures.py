@@ -40,7 +40,7 @@ def decimals_of(values: Iterable[float], most: int = 9) -> int:
     """How many decimals (at most `most`) the values need to be told as they are."""
     known = list(values)
     for decimals in range(most):
-        if all(abs(one - round(one, decimals)) < 1e-9 * max(1.0, abs(one)) for one in known):
+        if all(abs(figure - round(figure, decimals)) < 1e-9 * max(1.0, abs(figure)) for figure in known):
             return decimals
     return most
 

@@ -108,11 +108,11 @@ class _Found(NamedTuple):
 def _of_part(text: str, layout: QTextLayout, left: float, *, bold: bool) -> Iterator[Glyph]:
     line = layout.lineAt(0)
     runs = list(line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll))
-    found = sorted(_found(runs, float(layout.font().pixelSize()), bold=bold), key=lambda one: one.x)
+    found = sorted(_found(runs, float(layout.font().pixelSize()), bold=bold), key=lambda glyph: glyph.x)
     one_each = len(found) == len(text) and not any(run.isRightToLeft() for run in runs)
     letters = map(_readable, text) if one_each else _of_clusters(text, found)
-    for one, of_it in zip(found, letters, strict=True):
-        yield Glyph(one.face, one.number, one.size, left + one.x, one.y - line.ascent(), of_it)
+    for glyph, of_it in zip(found, letters, strict=True):
+        yield Glyph(glyph.face, glyph.number, glyph.size, left + glyph.x, glyph.y - line.ascent(), of_it)
 
 
 def _found(runs: Sequence[QGlyphRun], size: float, *, bold: bool) -> Iterator[_Found]:
@@ -147,20 +147,20 @@ def _of_clusters(text: str, found: Sequence[_Found]) -> Iterator[str]:
 
 def _places(found: Sequence[_Found], count: int) -> list[int]:
     """Where the letters of each glyph begin. After a change of font Qt tells of some the place of others."""
-    unclaimed = sorted(set(range(count)) - {one.place for one in found})
-    different = Counter(run for run, _place in {(one.run, one.place) for one in found})
+    unclaimed = sorted(set(range(count)) - {glyph.place for glyph in found})
+    different = Counter(run for run, _place in {(glyph.run, glyph.place) for glyph in found})
     owner: dict[int, int] = {}
-    for one in found:
-        if one.place not in owner or different[one.run] > different[owner[one.place]]:
-            owner[one.place] = one.run
+    for glyph in found:
+        if glyph.place not in owner or different[glyph.run] > different[owner[glyph.place]]:
+            owner[glyph.place] = glyph.run
     places = []
-    for one in found:
-        later = [place for place in unclaimed if place > one.place]
-        if one.run != owner[one.place] and later:
+    for glyph in found:
+        later = [place for place in unclaimed if place > glyph.place]
+        if glyph.run != owner[glyph.place] and later:
             unclaimed.remove(later[0])
             places.append(later[0])
         else:
-            places.append(one.place)
+            places.append(glyph.place)
     return places
 
 
@@ -187,9 +187,9 @@ _MOVE, _CURVE = QPainterPath.ElementType.MoveToElement, QPainterPath.ElementType
 
 def _steps(path: QPainterPath) -> Iterator[Step]:
     elements = iter([path.elementAt(place) for place in range(path.elementCount())])
-    for one in elements:
-        if one.type == _CURVE:
+    for element in elements:
+        if element.type == _CURVE:
             second, third = next(elements), next(elements)
-            yield "C", (one.x, one.y, second.x, second.y, third.x, third.y)
+            yield "C", (element.x, element.y, second.x, second.y, third.x, third.y)
         else:
-            yield "M" if one.type == _MOVE else "L", (one.x, one.y)
+            yield "M" if element.type == _MOVE else "L", (element.x, element.y)

@@ -46,7 +46,7 @@ def laid_out(text: str, size: float, *, bold: bool, ink: QBrush | None = None) -
 
 def _coloured(text: str, ink: QBrush) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
-    span.start, span.length = 0, len(text) + sum(one > "\uffff" for one in text)  # in UTF-16
+    span.start, span.length = 0, len(text) + sum(letter > "\uffff" for letter in text)  # in UTF-16
     form = span.format
     form.setForeground(ink)
     span.format = form

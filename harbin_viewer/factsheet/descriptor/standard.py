@@ -97,7 +97,7 @@ def _either(*judges: Judge) -> Judge:
     """As one of these asks."""
 
     def judge(value: Any) -> str:
-        asked = [found for one in judges if (found := one(value))]
+        asked = [found for judge in judges if (found := judge(value))]
         return either(list(dict.fromkeys(asked))) if len(asked) == len(judges) else ""
 
     return judge

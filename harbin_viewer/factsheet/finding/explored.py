@@ -29,7 +29,14 @@ class Explored(OpenSheet, Protocol):
 def exploring_tab(sheet: FactSheet, resource: str) -> ExploreTab | None:
     """The first tab in which the table of that name is explored."""
     explored = (tab for tab in tabs_of(sheet) if isinstance(tab, ExploreTab))
-    return next((tab for tab in explored if any(one.name == resource for one in tab.shown_resources(sheet))), None)
+    return next(
+        (
+            tab
+            for tab in explored
+            if any(resource_shown.name == resource for resource_shown in tab.shown_resources(sheet))
+        ),
+        None,
+    )
 
 
 def choices_in(document: Explored, name: str) -> Iterator[Entry]:

@@ -189,7 +189,7 @@ def _figures_first(numbers: Iterable[int], exact: set[int]) -> Iterator[int]:
     if not exact:
         return iter(numbers)
     known = list(numbers)
-    return chain((one for one in known if one in exact), (one for one in known if one not in exact))
+    return chain((hit for hit in known if hit in exact), (hit for hit in known if hit not in exact))
 
 
 def _once(numbers: Iterable[int]) -> Iterator[int]:

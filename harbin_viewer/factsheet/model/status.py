@@ -48,7 +48,10 @@ class Statuses(Mapping[StatusName, Status]):
     def add(self, status: Status) -> None:
         """Know this status from now on."""
         known = [*self._statuses.values(), status]
-        self._statuses = {one.name: one for one in sorted(known, key=lambda one: one.rank)}
+        self._statuses = {
+            known_status.name: known_status
+            for known_status in sorted(known, key=lambda known_status: known_status.rank)
+        }
 
     def remove(self, name: StatusName) -> None:
         """Know this status no more."""

@@ -64,7 +64,7 @@ class View(Part, frozen=True, kw_only=True):
     def series(self) -> tuple[SeriesSpec, ...]:
         """The series in full: each with its resource."""
         first = self.resources[0]
-        specs = (SeriesSpec(field=one) if isinstance(one, str) else one for one in self.spec.series)
+        specs = (SeriesSpec(field=series) if isinstance(series, str) else series for series in self.spec.series)
         return tuple(
             SeriesSpec(
                 field=s.field, resource=s.resource or first, title=s.title, mark=s.mark, derive=s.derive, minus=s.minus

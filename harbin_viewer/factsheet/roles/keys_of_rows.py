@@ -289,7 +289,9 @@ def primary_key(evidence: Evidence) -> tuple[str, ...]:
     for name in [*key_columns(evidence), *evidence.named("unit")]:
         key.append(name)
         if evidence.unique(key):
-            needed = [name for name in key if len(key) == 1 or not evidence.unique([one for one in key if one != name])]
+            needed = [
+                name for name in key if len(key) == 1 or not evidence.unique([other for other in key if other != name])
+            ]
             found = needed if evidence.unique(needed) else key
             return tuple(found) if all(map(evidence.is_filled, found)) else ()
     return ()

@@ -47,7 +47,7 @@ class Table:
     is_proven: bool = False
 
     def __len__(self) -> int:
-        return next((len(one) for one in self.columns.values()), 0)
+        return next((len(value) for value in self.columns.values()), 0)
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError where there is none."""

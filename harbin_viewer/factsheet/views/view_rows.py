@@ -82,7 +82,10 @@ def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
 
 def _refuse_unknown(document: Document, view: View) -> None:
     """SheetError where `by` or `only` names what is not there: of a slip, a chart would show less than it says."""
-    by, tables = view.spec.by, [document.table(name) for name in dict.fromkeys(one.resource for one in view.series())]
+    by, tables = (
+        view.spec.by,
+        [document.table(name) for name in dict.fromkeys(series.resource for series in view.series())],
+    )
     if by and all(by not in table.columns for table in tables):
         near = _nearest(by, list(tables[0].columns))
         problem = f"The table “{tables[0].resource.name}” has no column “{by}”."

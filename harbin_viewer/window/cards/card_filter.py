@@ -38,9 +38,11 @@ class CardFilter(QWidget):
         self.field = self._field()
         self._left_out = max(len(groups) - _MOST_GROUPS, 0)
         largest = dict(Counter(groups).most_common(_MOST_GROUPS)) if self._left_out else groups
-        self._groups = {one: Chip(one, count) for one, count in largest.items()} if len(groups) > 1 else {}
+        self._groups = {group: Chip(group, count) for group, count in largest.items()} if len(groups) > 1 else {}
         self._statuses = (
-            {one: Chip(STATUS_WORDS[one], count, one) for one, count in statuses.items()} if len(statuses) > 1 else {}
+            {status: Chip(STATUS_WORDS[status], count, status) for status, count in statuses.items()}
+            if len(statuses) > 1
+            else {}
         )
         self._clear = TextLink("Show all cards")
         self._clear.clicked.connect(self.clear)

@@ -49,7 +49,7 @@ class CardsPage(TabPage):
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Bring the card of that row into view and give it the focus."""
-        deck = next((one for one in self.decks if one.resource == item), None)
+        deck = next((one_deck for one_deck in self.decks if one_deck.resource == item), None)
         number = row or 0
         if deck is None or not 0 <= number < len(deck.texts):
             return False
@@ -82,7 +82,9 @@ class CardsPage(TabPage):
     def _filter(self) -> CardFilter:
         groups = Counter(group for deck in self.decks for group in deck.texts.groups if group)
         statuses = Counter(status for deck in self.decks for status in deck.texts.statuses)
-        return CardFilter(groups, {one: statuses[one] for one in STATUSES if one in statuses})
+        return CardFilter(
+            groups, {one_status: statuses[one_status] for one_status in STATUSES if one_status in statuses}
+        )
 
     def _show_wanted(self) -> None:
         shown = sum(deck.show_only(self.filter.wanted) for deck in self.decks)

@@ -34,9 +34,9 @@ def _places(chart: Chart) -> npt.NDArray[np.float64]:
     if not series:
         return np.zeros(0)
     first = series[0].x
-    if all(one.x is first or np.array_equal(one.x, first) for one in series):
+    if all(one_series.x is first or np.array_equal(one_series.x, first) for one_series in series):
         return first
-    return distinct(np.concatenate([one.x for one in series]))
+    return distinct(np.concatenate([one_series.x for one_series in series]))
 
 
 def _points(series: Series, places: npt.NDArray[np.float64]) -> npt.NDArray[np.int64] | None:

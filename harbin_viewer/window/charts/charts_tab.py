@@ -250,5 +250,9 @@ def _made(
     chart = make_chart(document, view, findings)
     if progress is not None:
         progress(1, 1)
-    _worked_out = [one.within((float(one.x[0]), float(one.x[-1]))) for one in chart.series if len(one.x) and one.rises]
+    _worked_out = [
+        series.within((float(series.x[0]), float(series.x[-1])))
+        for series in chart.series
+        if len(series.x) and series.rises
+    ]
     return chart, describe(chart)

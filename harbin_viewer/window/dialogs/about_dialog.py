@@ -68,8 +68,8 @@ def _line(text: str) -> QLabel:
 
 def about_sheet(sheet: FactSheet) -> str:
     """Title, version, makers and licence of a sheet, in sentences."""
-    makers = ", ".join(one.title for one in sheet.contributors)
-    licences = ", ".join(one.title or one.name for one in sheet.licenses)
+    makers = ", ".join(contributor.title for contributor in sheet.contributors)
+    licences = ", ".join(licence.title or licence.name for licence in sheet.licenses)
     parts = [
         f"On show: “{sheet.title}”, version {sheet.version}." if sheet.version else f"On show: “{sheet.title}”.",
         f"Made by {makers}." if makers else "",

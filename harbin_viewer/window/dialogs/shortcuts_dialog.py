@@ -38,7 +38,7 @@ class ShortcutsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [(_native(one.keys), one.tip) for one in commands if one.keys]
+        rows = [(_native(command.keys), command.tip) for command in commands if command.keys]
         rows += [(_native(f"Ctrl+{number}"), f"Go to {title}") for number, title in enumerate(tabs[:9], start=1)]
         rows += _INSIDE
         table = DataTable()

@@ -44,7 +44,7 @@ class SourcesDialog(QDialog):
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None, *, why_not_edit: str = "") -> None:
         super().__init__(parent)
         self._sources = sheet.sources
-        self._texts = [fold(_spoken(one)) for one in sheet.sources]
+        self._texts = [fold(_spoken(source)) for source in sheet.sources]
         self._rows: list[Source | str] = []
         self._why_not_edit = why_not_edit
         self.cite_one: list[QAction] = []
@@ -86,14 +86,16 @@ class SourcesDialog(QDialog):
         """List the sources with all words of the field, kind by kind under its heading."""
         words = fold(self.field.text()).split()
         texts = zip(self._sources, self._texts, strict=True)
-        left = [one for one, text in texts if all(word in text for word in words)]
+        left = [row_left for row_left, text in texts if all(word in text for word in words)]
         self._rows = []
         known = {source.kind for source in self._sources}
         for kind, title in _KINDS.items():
-            of_kind = [one for one in left if one.kind == kind]
+            of_kind = [row_left for row_left in left if row_left.kind == kind]
             heading = [f"{title} ({len(of_kind)})"] if len(known) > 1 else []
             self._rows += [*heading, *of_kind] if of_kind else []
-        self.list.show_rows(len(self._rows), {row for row, one in enumerate(self._rows) if isinstance(one, str)})
+        self.list.show_rows(
+            len(self._rows), {row for row, row_left in enumerate(self._rows) if isinstance(row_left, str)}
+        )
         self._told.setText(self._state(len(left)))
         self._allow()
 

@@ -45,7 +45,7 @@ class FindingsView(QWidget):
         self, findings: Sequence[Finding], check: str = "", cell: CellAt | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._all = [one for one in findings if check in ("", one.check)]
+        self._all = [finding for finding in findings if check in ("", finding.check)]
         self._shown: list[Finding] = []
         self._of_one = bool(check)
         self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
@@ -95,14 +95,16 @@ class FindingsView(QWidget):
 
     def _choose(self, cell: CellAt | None) -> None:
         """The finding about the figure, or else about its row."""
-        exact = [row for row, one in enumerate(self._shown) if cell is not None and one.touches(cell)]
+        exact = [row for row, finding in enumerate(self._shown) if cell is not None and finding.touches(cell)]
         exact.sort(key=lambda row: cell != self._shown[row].cell)
-        near = [row for row, one in enumerate(self._shown) if cell and one.cell and one.cell[:2] == cell[:2]]
+        near = [
+            row for row, finding in enumerate(self._shown) if cell and finding.cell and finding.cell[:2] == cell[:2]
+        ]
         if exact or near:
             self.list.choose((exact or near)[0])
 
     def _count(self, verdict: str) -> int:
-        return sum(one.verdict == verdict for one in self._all)
+        return sum(finding.verdict == verdict for finding in self._all)
 
     def _clear(self) -> None:
         for chip in self.chips.values():
@@ -110,7 +112,7 @@ class FindingsView(QWidget):
 
     def _show_wanted(self) -> None:
         wanted = {verdict for verdict, chip in self.chips.items() if chip.isChecked()} or set(_WORDS)
-        self._shown = [one for one in self._all if one.verdict in wanted]
+        self._shown = [finding for finding in self._all if finding.verdict in wanted]
         self._nothing.setVisible(not self._shown)
         self.list.setVisible(bool(self._shown))
         self.list.show_rows(len(self._shown))

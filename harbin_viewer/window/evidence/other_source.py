@@ -31,7 +31,7 @@ class OtherWordButton(FactButton):
         column.text(said.text, 1.15, "ink", QFont.Weight.DemiBold)
         if self._other.words:
             column.text(self._other.words)
-        status = next((one for one in STATUSES if one == said.status), None)
+        status = next((one_status for one_status in STATUSES if one_status == said.status), None)
         if status is not None:
             column.status(status)
 

@@ -88,7 +88,7 @@ class ProvenanceView(PageScroll):
         is_short = len(said.text) <= _SHORT
         weight = QFont.Weight.Normal if is_short else QFont.Weight.DemiBold
         self.content.addWidget(passage(said.text, 1.7 if is_short else 1.08, "ink", weight))
-        status = next((one for one in STATUSES if one == said.status), None)
+        status = next((one_status for one_status in STATUSES if one_status == said.status), None)
         if status is not None:
             self.content.addWidget(StatusLabel(status, said.meaning))
         if said.note:

@@ -27,7 +27,7 @@ class DataPreview(DataTable):
         """Show the first rows of the chart's data."""
         from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
 
-        shown = [one.cells() for one in islice(rows(document, chart), _MOST)]
+        shown = [row.cells() for row in islice(rows(document, chart), _MOST)]
         columns = [
             TableColumn(title, partial(_text, shown, place), is_number=title == "value")
             for place, title in enumerate(HEADER)

@@ -17,8 +17,8 @@ def may_replace(parent: QWidget, there: Sequence[Path], *, of_several: bool = Fa
         return True
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    one = len(there) == 1
-    box.setText(f"{there[0].name} is already there." if one else f"{len(there)} of these files are there.")
+    alone = len(there) == 1
+    box.setText(f"{there[0].name} is already there." if alone else f"{len(there)} of these files are there.")
     box.setInformativeText(
         "Should the new ones take their place?" if of_several else "Should the new file take its place?"
     )

@@ -53,7 +53,7 @@ class Remembered:
     def theme(self) -> Choice:
         """The theme the reader chose."""
         wanted = self.text("theme")
-        return next((one for one in CHOICES if one == wanted), "system")
+        return next((choice for choice in CHOICES if choice == wanted), "system")
 
     @theme.setter
     def theme(self, choice: Choice) -> None:
@@ -104,7 +104,7 @@ class Remembered:
     def note_opened(self, title: str, folder: Path) -> None:
         """Put this sheet first among those opened last."""
         folder = folder.resolve()
-        known = [(" ".join(title.split()), folder), *(one for one in self.recent if one[1] != folder)]
+        known = [(" ".join(title.split()), folder), *(path for path in self.recent if path[1] != folder)]
         self._keep_recent(known[:_MOST_RECENT])
 
     def place_in(self, folder: Path, title: str) -> dict[str, object]:

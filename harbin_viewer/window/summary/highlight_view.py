@@ -34,23 +34,23 @@ class HighlightView(FactButton):
 
         One that is contradicted bears the mark itself, and the note says by what.
         """
-        one = self._highlight
+        highlight = self._highlight
         if self._is_contradicted:
-            column.doubted(plain(one.figure), one.status, _LARGE)
+            column.doubted(plain(highlight.figure), highlight.status, _LARGE)
         else:
-            column.text(plain(one.figure), _LARGE)
-        column.text(f"{one.unit}, {one.period}", 1.0, "muted")
+            column.text(plain(highlight.figure), _LARGE)
+        column.text(f"{highlight.unit}, {highlight.period}", 1.0, "muted")
         column.gap(0.35)
-        column.text(one.title, 1.0, "ink", QFont.Weight.DemiBold)
-        if one.change is not None:
-            column.text(change_words(one.change), 1.0, "ink")
+        column.text(highlight.title, 1.0, "ink", QFont.Weight.DemiBold)
+        if highlight.change is not None:
+            column.text(change_words(highlight.change), 1.0, "ink")
         column.gap(0.35)
         if self._is_contradicted:
-            column.status(one.status, self._source, 1.0)
-            if one.note:
-                column.text(one.note)
+            column.status(highlight.status, self._source, 1.0)
+            if highlight.note:
+                column.text(highlight.note)
         else:
-            column.status(one.status, self._source)
+            column.status(highlight.status, self._source)
 
     def background(self) -> str:
         """A quiet frame."""
@@ -63,9 +63,9 @@ class HighlightView(FactButton):
         return self._highlight.status == "contradicted"
 
     def _spoken(self) -> str:
-        one = self._highlight
-        change = f", {change_words(one.change)}" if one.change is not None else ""
-        status = STATUS_WORDS[one.status]
-        note = f" {one.note}" if self._is_contradicted and one.note else ""
-        figure = amount(one.figure, one.unit)
-        return f"{one.title}: {figure}, {one.period}{change}. {status}, {self._source}.{note}"
+        highlight = self._highlight
+        change = f", {change_words(highlight.change)}" if highlight.change is not None else ""
+        status = STATUS_WORDS[highlight.status]
+        note = f" {highlight.note}" if self._is_contradicted and highlight.note else ""
+        figure = amount(highlight.figure, highlight.unit)
+        return f"{highlight.title}: {figure}, {highlight.period}{change}. {status}, {self._source}.{note}"

@@ -118,10 +118,10 @@ class SummaryPage(TabPage):
     def _highlights(self, highlights: Sequence[Highlight]) -> FlowGrid:
         grid = FlowGrid(self.fontMetrics().averageCharWidth() * 28, even=True)
         grid.setSpacing(12)
-        for one in highlights:
-            view = HighlightView(one, self._document.label(one.source))
-            view.clicked.connect(lambda _checked=False, cell=one.cell: self._ask(cell))
-            view.more_choices = partial(self._choices_of, one.cell)
+        for highlight in highlights:
+            view = HighlightView(highlight, self._document.label(highlight.source))
+            view.clicked.connect(lambda _checked=False, cell=highlight.cell: self._ask(cell))
+            view.more_choices = partial(self._choices_of, highlight.cell)
             grid.addWidget(view)
         return grid
 

@@ -151,7 +151,9 @@ class DataTable(QTableView):
         for part in parts:
             columns = self._columns_in(part)
             rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
-            lines += ["\t".join(pasted(str(self.model().index(row, one).data())) for one in columns) for row in rows]
+            lines += [
+                "\t".join(pasted(str(self.model().index(row, column).data())) for column in columns) for row in rows
+            ]
         QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
         self.said.emit(what_was_copied(len(lines), [len(self._columns_in(part)) for part in parts]), None)
 
@@ -232,7 +234,7 @@ class DataTable(QTableView):
             return []
         from harbin_viewer.charts.formats.data.chart_data import pasted
 
-        titles = (self.model().headerData(one, Qt.Orientation.Horizontal) for one in self._columns_in(parts[0]))
+        titles = (self.model().headerData(column, Qt.Orientation.Horizontal) for column in self._columns_in(parts[0]))
         return ["\t".join(pasted(str(title)) for title in titles)]
 
     # Qt

@@ -73,7 +73,7 @@ def _words(
     if field.name == "source":
         return source_name
     if field.name == "references":
-        return lambda value: "; ".join(source_name(one.strip()) for one in str(value).split(";") if one.strip())
+        return lambda value: "; ".join(source_name(name.strip()) for name in str(value).split(";") if name.strip())
     if is_status:
         return lambda value: status_words(value) or str(value)
     return lambda value: str(plain(value))

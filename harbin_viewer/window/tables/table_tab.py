@@ -34,7 +34,7 @@ class TablePage(TabPage):
     def __init__(self, tab: TableTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document = around.document
-        self._names = tab.resources or tuple(one.name for one in document.sheet.resources)
+        self._names = tab.resources or tuple(resource.name for resource in document.sheet.resources)
         self._goal: tuple[int, str] | None = None
         self._name = ""
         self._views: dict[str, object] = {}

@@ -156,7 +156,7 @@ class TextColumn:
             return
         layout = _layout(text, face.font)
         if self._painter is not None or bold:
-            layout.setFormats([*(_format(*one) for one in inks), *(_heavier(*one) for one in bold)])
+            layout.setFormats([*(_format(*span) for span in inks), *(_heavier(*span) for span in bold)])
         height = _break(layout, width, step)
         if self._painter is not None:
             if not text.isascii() and _runs_leftwards(text):

@@ -132,12 +132,14 @@ def _said(table: Table, cell: CellAt) -> tuple[str, ...]:
 def _whose(sheet: FactSheet, *said: tuple[str, ...]) -> tuple[str, ...]:
     """Source, place, note, references and addresses, for a reader, of a figure that comes from such cells."""
     sources, places, notes, references = zip(*(said or _NOTHING_SAID), strict=True)
-    names = list(dict.fromkeys(name.strip() for one in references for name in one.split(";") if name.strip()))
+    names = list(
+        dict.fromkeys(name.strip() for reference in references for name in reference.split(";") if name.strip())
+    )
     addresses = [source.path if (source := sheet.source(name)) else "" for name in names]
     return (
         _listed(_label(sheet, name) for name in sources), _listed(places), _listed(notes),
         "; ".join(_label(sheet, name) for name in names),
-        "; ".join(one or _NONE for one in addresses) if any(addresses) else "",
+        "; ".join(address or _NONE for address in addresses) if any(addresses) else "",
     )  # fmt: skip
 
 

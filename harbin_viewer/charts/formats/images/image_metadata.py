@@ -22,7 +22,7 @@ def jpeg_with(data: bytes, facts: DocumentFacts, dots_per_inch: float) -> bytes:
     (length,) = struct.unpack(">H", data[4:6])
     head = 4 + length
     segments = [_EXIF_MARK + _exif(facts, dots_per_inch), _XMP_MARK + xmp(_shortened(facts))]
-    inside = b"".join(b"\xff\xe1" + struct.pack(">H", len(one) + 2) + one for one in segments)
+    inside = b"".join(b"\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment for segment in segments)
     return data[:head] + inside + data[head:]
 
 

@@ -62,7 +62,7 @@ def _places_of_figures(picture: Picture, tags: Sequence[Tagged]) -> Iterator[tup
 
 
 def _add_page(file: PdfFile, picture: Picture, content: bytes) -> None:
-    width, height = (one * POINT for one in picture.size)
+    width, height = (length * POINT for length in picture.size)
     file.add_page(width, height, content)
 
 
@@ -143,7 +143,9 @@ class _Contents:
 
     def _text(self, text: Text) -> bytes:
         parts = [b"BT"]
-        runs = groupby(glyphs(text.text, text.size, bold=text.bold), key=lambda one: (one.face, one.size, one.y))
+        runs = groupby(
+            glyphs(text.text, text.size, bold=text.bold), key=lambda glyph: (glyph.face, glyph.size, glyph.y)
+        )
         for (face, size, down), run in runs:
             line = list(run)
             place = (decimal(text.x + line[0].x), decimal(text.y + down))
@@ -154,13 +156,13 @@ class _Contents:
     def _codes(self, line: list[Glyph]) -> Iterator[bytes]:
         """The glyphs, and between them what sets the next one where it belongs, in thousandths of the type's size."""
         pen = line[0].x
-        for one in line:
-            back = round((pen - one.x) * 1000 / one.size)
+        for glyph in line:
+            back = round((pen - glyph.x) * 1000 / glyph.size)
             if back:
                 yield b"%d" % back
-            code, wide = self._fonts.written(one)
+            code, wide = self._fonts.written(glyph)
             yield code
-            pen += (wide - back) * one.size / 1000
+            pen += (wide - back) * glyph.size / 1000
 
 
 @cache
@@ -170,7 +172,7 @@ def _colour(colour: str) -> bytes:
 
 def _path(points: Points) -> bytes:
     placed = [b"%s %s" % (decimal(x), decimal(y)) for x, y in points]
-    return b"%s m " % placed[0] + b" ".join(b"%s l" % one for one in placed[1:])
+    return b"%s m " % placed[0] + b" ".join(b"%s l" % point for point in placed[1:])
 
 
 def _circle(dot: Dot) -> bytes:
@@ -182,7 +184,8 @@ def _circle(dot: Dot) -> bytes:
         (near, -far, far, -near, far, 0.0),
     )
     curves = (
-        b" ".join(decimal(one + (dot.y if place % 2 else dot.x)) for place, one in enumerate(quarter)) + b" c"
+        b" ".join(decimal(coordinate + (dot.y if place % 2 else dot.x)) for place, coordinate in enumerate(quarter))
+        + b" c"
         for quarter in quarters
     )
     return b"%s %s m " % (decimal(dot.x + far), decimal(dot.y)) + b" ".join(curves) + b" h"

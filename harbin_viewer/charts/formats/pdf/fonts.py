@@ -75,7 +75,7 @@ def _font(file: PdfFile, face: Face, codes: Codes) -> int:
 
 
 def _descriptor(file: PdfFile, face: Face, name: bytes, data: bytes) -> int:
-    above, below, capital = (one * 1000 / EM for one in height(face))
+    above, below, capital = (distance * 1000 / EM for distance in height(face))
     program = file.add_stream(data, b" /Length1 %d" % len(data))
     return file.add(
         b"<< /Type /FontDescriptor /FontName /%s /Flags 4 /FontBBox [-1000 %s 2000 %s] /ItalicAngle 0 /Ascent %s "
@@ -89,7 +89,7 @@ def _descriptor(file: PdfFile, face: Face, name: bytes, data: bytes) -> int:
 
 def _name(face: Face, data: bytes) -> bytes:
     """The name of a part of a font: six capitals that tell this part from others, then the font's own."""
-    tag = bytes(65 + one % 26 for one in hashlib.sha256(data).digest()[:6])
+    tag = bytes(65 + byte % 26 for byte in hashlib.sha256(data).digest()[:6])
     family = re.sub(r"[^A-Za-z0-9]", "", face.family) or "Font"
     return tag + b"+" + family.encode() + (b"-Bold" if face.bold else b"-Regular")
 
@@ -101,7 +101,7 @@ def _letters(codes: Codes) -> bytes:
         for (_number, letters), code in codes.items()
     ]
     groups = [told[start : start + 100] for start in range(0, len(told), 100)]
-    tables = b"".join(b"%d beginbfchar\n%s\nendbfchar\n" % (len(one), b"\n".join(one)) for one in groups)
+    tables = b"".join(b"%d beginbfchar\n%s\nendbfchar\n" % (len(group), b"\n".join(group)) for group in groups)
     return (
         b"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         b"/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"

@@ -172,39 +172,39 @@ class PdfFile:
         root, numbers = self.add(b""), [self.add(b"") for _ in bookmarks]
         children: dict[int, list[int]] = {number: [] for number in (root, *numbers)}
         parents, chapter = [], root
-        for number, one in zip(numbers, bookmarks, strict=True):
-            chapter = number if one.level == 0 else chapter
-            parents.append(root if one.level == 0 else chapter)
+        for number, bookmark in zip(numbers, bookmarks, strict=True):
+            chapter = number if bookmark.level == 0 else chapter
+            parents.append(root if bookmark.level == 0 else chapter)
             children[parents[-1]].append(number)
         beside: dict[int, bytes] = dict.fromkeys(numbers, b"")
         for siblings in children.values():
             for before, after in pairwise(siblings):
                 beside[before] += b" /Next " + reference(after)
                 beside[after] += b" /Prev " + reference(before)
-        for number, one, parent in zip(numbers, bookmarks, parents, strict=True):
-            place = b"/Parent %s /Dest %s" % (reference(parent), self._destination(one.spot))
+        for number, bookmark, parent in zip(numbers, bookmarks, parents, strict=True):
+            place = b"/Parent %s /Dest %s" % (reference(parent), self._destination(bookmark.spot))
             below = _family(children[number], closed=True) + beside[number]
-            self.put(number, b"<< /Title %s %s%s >>" % (text_string(one.title), place, below))
+            self.put(number, b"<< /Title %s %s%s >>" % (text_string(bookmark.title), place, below))
         self.put(root, b"<< /Type /Outlines%s >>" % _family(children[root], closed=False))
         self._root_entries.append(b"/Outlines %s /PageMode /UseOutlines" % reference(root))
 
     def add_links(self, links: Sequence[Link], spots: dict[str, Spot]) -> None:
         """Make places on the pages lead to addresses and to other places."""
-        for one in links:
-            page = self._pages[one.page]
-            left, top, right, bottom = one.box
+        for link in links:
+            page = self._pages[link.page]
+            left, top, right, bottom = link.box
             where = b"[%.2f %.2f %.2f %.2f]" % (left, page.height - bottom, right, page.height - top)
-            if one.target in spots:
-                leads = b"/Dest " + self._destination(spots[one.target])
+            if link.target in spots:
+                leads = b"/Dest " + self._destination(spots[link.target])
             else:
-                leads = b"/A << /S /URI /URI %s >>" % _ascii_string(one.target)
-            if one.element is not None:
+                leads = b"/A << /S /URI /URI %s >>" % _ascii_string(link.target)
+            if link.element is not None:
                 leads += b" /StructParent %d" % (len(self._pages) + len(self._tagged_links))
-            leads += b" /Contents " + text_string(one.words) if one.words else b""
+            leads += b" /Contents " + text_string(link.words) if link.words else b""
             body = b"<< /Type /Annot /Subtype /Link /F 4 /Rect %s /Border [0 0 0] %s >>" % (where, leads)
             page.links.append(self.add(body))
-            if one.element is not None:
-                self._tagged_links.append((page.links[-1], one))
+            if link.element is not None:
+                self._tagged_links.append((page.links[-1], link))
 
     def written(self) -> bytes:
         """The document; with the sheet's date, so that the same input gives the same bytes."""
@@ -235,10 +235,10 @@ class PdfFile:
     def _assembled(self, info: int) -> bytes:
         parts, at, starts = [_HEAD], len(_HEAD), []
         for number, body in enumerate(self._bodies, start=1):
-            one = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+            written = b"%d 0 obj\n%s\nendobj\n" % (number, body)
             starts.append(at)
-            parts.append(one)
-            at += len(one)
+            parts.append(written)
+            at += len(written)
         table = b"".join(b"%010d 00000 n \n" % start for start in starts)
         name = f"{self._facts.title}\n{self._facts.description}\n{self._facts.created.isoformat()}"
         ids = b"<%s>" % uuid.uuid5(uuid.NAMESPACE_URL, name).hex.encode()
@@ -280,7 +280,7 @@ def _info(facts: DocumentFacts) -> bytes:
         b"Title": text_string(facts.title), b"Subject": text_string(facts.description), b"Creator": program,
         b"Producer": program, b"CreationDate": date, b"ModDate": date,
     }  # fmt: skip
-    return b"<< %s >>" % b" ".join(b"/%s %s" % one for one in parts.items())
+    return b"<< %s >>" % b" ".join(b"/%s %s" % item for item in parts.items())
 
 
 def _family(numbers: list[int], *, closed: bool) -> bytes:

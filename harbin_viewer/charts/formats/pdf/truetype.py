@@ -46,21 +46,21 @@ def truetype(face: Face, numbers: Sequence[int], height: Height) -> bytes:
     glyphs = [_written(Face("", face.bold), MISSING), *(_written(face, number) for number in numbers)]
     box = _around(glyphs)
     places = [0]
-    for one in glyphs:
-        places.append(places[-1] + len(one.data))
+    for glyph in glyphs:
+        places.append(places[-1] + len(glyph.data))
     high, low = round(height.above * _SCALE), -round(height.below * _SCALE)
-    widest, count = max(one.advance for one in glyphs), len(glyphs)
-    points, contours = max(one.points for one in glyphs), max(one.contours for one in glyphs)
+    widest, count = max(glyph.advance for glyph in glyphs), len(glyphs)
+    points, contours = max(glyph.points for glyph in glyphs), max(glyph.contours for glyph in glyphs)
     return _assembled(
         {
-            b"glyf": b"".join(one.data for one in glyphs),
+            b"glyf": b"".join(glyph.data for glyph in glyphs),
             b"head": struct.pack(
                 ">4I2H2q4h2H3h", 0x10000, 0x10000, 0, 0x5F0F3CF5, 0x000B, UNITS, 0, 0, *box, int(face.bold), 8, 2, 1, 0
             ),
             b"hhea": struct.pack(
                 ">I3hH11hH", 0x10000, high, low, 0, widest, box[0], 0, box[2], 1, 0, 0, 0, 0, 0, 0, 0, count
             ),
-            b"hmtx": b"".join(struct.pack(">Hh", one.advance, one.box[0]) for one in glyphs),
+            b"hmtx": b"".join(struct.pack(">Hh", glyph.advance, glyph.box[0]) for glyph in glyphs),
             b"loca": struct.pack(f">{len(places)}I", *places),
             b"maxp": struct.pack(">I14H", 0x10000, count, points, contours, 0, 0, 1, *(0,) * 8),
         }
@@ -68,7 +68,7 @@ def truetype(face: Face, numbers: Sequence[int], height: Height) -> bytes:
 
 
 def _around(glyphs: Sequence[_Written]) -> tuple[int, int, int, int]:
-    boxes = [one.box for one in glyphs if one.points] or [(0, 0, 0, 0)]
+    boxes = [glyph.box for glyph in glyphs if glyph.points] or [(0, 0, 0, 0)]
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return min(lefts), min(bottoms), max(rights), max(tops)
 
@@ -124,9 +124,9 @@ def _units(shape: Outline) -> int:
 
 def _differences(line: list[int]) -> Iterator[int]:
     before = 0
-    for one in line:
-        yield one - before
-        before = one
+    for glyph in line:
+        yield glyph - before
+        before = glyph
 
 
 def _contours(face: Face, number: int) -> Iterator[_Contour]:
@@ -169,5 +169,5 @@ def _between(a: _Point, b: _Point, share: float = 0.5) -> _Point:
 
 
 def _on_grid(point: _Point, *, on: bool) -> tuple[int, int, bool]:
-    x, y = (max(-_FARTHEST, min(round(one), _FARTHEST)) for one in point)
+    x, y = (max(-_FARTHEST, min(round(coordinate), _FARTHEST)) for coordinate in point)
     return x, y, on

@@ -80,7 +80,7 @@ class _Writer:
     def shape(self, shape: Shape) -> str:
         match shape:
             case Rect():
-                x, y, width, height = (_n(one) for one in shape.box)
+                x, y, width, height = (_n(length) for length in shape.box)
                 return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{shape.fill}"/>'
             case Line():
                 dash = f' stroke-dasharray="{" ".join(map(_n, shape.dash))}"' if shape.dash else ""
@@ -119,7 +119,7 @@ class _Writer:
 
 
 def _as_text(text: Text) -> str:
-    family = ", ".join(f"'{one}'" if " " in one else one for one in (type_face.FAMILY, *type_face.FALLBACKS))
+    family = ", ".join(f"'{name}'" if " " in name else name for name in (type_face.FAMILY, *type_face.FALLBACKS))
     weight = ' font-weight="700"' if text.bold else ""
     hidden = ' aria-hidden="true"' if text.role in _TOLD_ELSEWHERE else ""
     words = "".join(_placed_word(text, word.start(), word.group()) for word in re.finditer(r"\S+\s*", text.text))
@@ -140,7 +140,7 @@ def _placed_word(text: Text, start: int, word: str) -> str:
 @cache
 def _path(face: Face, number: int) -> str:
     """A glyph, once written down for all documents."""
-    return "".join(kind + " ".join(f"{one:.0f}" for one in places) for kind, places in outline(face, number).steps)
+    return "".join(kind + " ".join(f"{place:.0f}" for place in places) for kind, places in outline(face, number).steps)
 
 
 def _stroke(shape: Line | Polygon | Dot) -> str:

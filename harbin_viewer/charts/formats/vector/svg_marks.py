@@ -40,7 +40,7 @@ def told_series(chart: Chart, picture: Picture) -> tuple[ToldSeries, ...]:
 
 def _words(chart: Chart, series: Series, point: int) -> str:
     """A figure: its place, itself with its unit, and how sure it is."""
-    panel = next(panel for panel in chart.panels if any(series is one for one in _of(panel)))
+    panel = next(panel for panel in chart.panels if any(series is of_panel for of_panel in _of(panel)))
     figure = panel.label(panel.notation, series, point, chart.locale)
     unit = series.unit if series is panel.gap else panel.notation.unit
     name = series.name_of(point) if series.names else ""

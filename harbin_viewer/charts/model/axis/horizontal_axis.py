@@ -177,13 +177,13 @@ def _uneven_times(columns: Columns, types: Sequence[str]) -> bool:
 
 def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
     """The series with what tells where figures are missing between two of theirs."""
-    if axis in ("category", "number") or not any(len(one.x) for one in series):
-        return [replace(one, step=1.0 if axis == "category" else 0.0) for one in series]
-    places = distinct(np.concatenate([one.x for one in series]))
+    if axis in ("category", "number") or not any(len(one_series.x) for one_series in series):
+        return [replace(one_series, step=1.0 if axis == "category" else 0.0) for one_series in series]
+    places = distinct(np.concatenate([one_series.x for one_series in series]))
     steps = np.diff(places)
     step = _step_of(axis, steps) if len(steps) else 0.0
     workdays = axis == "date" and step == 1.0 and _leave_weekends_out(places)
-    return [replace(one, step=step, workdays=workdays) for one in series]
+    return [replace(one_series, step=step, workdays=workdays) for one_series in series]
 
 
 _FEWEST_STEPS = 5

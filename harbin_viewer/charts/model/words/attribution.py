@@ -52,8 +52,8 @@ class _Said:
 def source_line(document: Document, series: Iterable[Series], quoted: Sequence[CellAt] = ()) -> str:
     """The sources of the figures on show and `quoted`: who says it, in which document or series, who relayed it."""
     sheet, said = document.sheet, _gathered(document, series)
-    for resource in dict.fromkeys(one.resource for one in quoted):
-        rows = sorted({one.row for one in quoted if one.resource == resource})
+    for resource in dict.fromkeys(quote.resource for quote in quoted):
+        rows = sorted({quote.row for quote in quoted if quote.resource == resource})
         _gather(sheet, document.table(resource), np.array(rows, dtype=np.int64), said)
     known = [(source, of_it) for name, of_it in said.items() if (source := _source(sheet, name)) is not None]
     unknown = [name for name in said if name and _source(sheet, name) is None]
@@ -121,15 +121,15 @@ def credit(source: str) -> str:
 
 def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     """The name a reader knows the source by, where all figures have the same; otherwise ""."""
-    names = {str(name or "") for one in series for name in different(one.sources)}
+    names = {str(name or "") for one_series in series for name in different(one_series.sources)}
     source = sheet.source(next(iter(names))) if len(names) == 1 else None
     return source.label if source else ""
 
 
 def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
     shown: dict[str, list[Series]] = {}
-    for one in series:
-        shown.setdefault(one.resource, []).append(one)
+    for one_series in series:
+        shown.setdefault(one_series.resource, []).append(one_series)
     said: dict[str, _Said] = {}
     for resource, of_it in shown.items():
         table = document.table(resource)
@@ -137,9 +137,9 @@ def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
             _add(document.sheet, table, {("", "", ""): of_it[0].figures} if of_it[0].figures else {}, said)
             continue
         on_show = np.zeros(len(table), dtype=bool)
-        for one in of_it:
-            filled = np.isfinite(one.y)
-            on_show[one.rows if filled.all() else one.rows[filled]] = True
+        for one_series in of_it:
+            filled = np.isfinite(one_series.y)
+            on_show[one_series.rows if filled.all() else one_series.rows[filled]] = True
         _gather(document.sheet, table, np.flatnonzero(on_show), said)
     return said
 

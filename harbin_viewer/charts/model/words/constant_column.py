@@ -57,8 +57,8 @@ def among(words: Words, wanted: Iterable[str]) -> npt.NDArray[np.bool_]:
     if is_repeated(words):
         return np.broadcast_to(np.array(words[0] in set(wanted)), len(words))
     found = np.zeros(len(words), dtype=bool)
-    for one in set(wanted) & different(words):
-        found |= words == one
+    for word in set(wanted) & different(words):
+        found |= words == word
     return found
 
 

@@ -32,13 +32,13 @@ def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
     about = ". ".join(filter(None, (chart.title, chart.subtitle, shown_words(chart))))
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
-    shown = [(panel, one) for panel in chart.panels for one in _told(panel)]
-    runs += [_series(chart, *one) for one in shown[:_MOST]]
+    shown = [(panel, series) for panel in chart.panels for series in _told(panel)]
+    runs += [_series(chart, *told) for told in shown[:_MOST]]
     runs += [_widest_gap(chart, panel, *panel.pair) for panel in chart.panels if panel.pair]
     more = len(shown) - _MOST
     if more > 0:
         runs.append("one more series is shown" if more == 1 else f"{more} more series are shown")
-    quiet = sum(1 for panel in chart.panels for one in panel.series if one.quiet and not one.names)
+    quiet = sum(1 for panel in chart.panels for series in panel.series if series.quiet and not series.names)
     if quiet:
         runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")
     run = "; ".join(filter(None, runs))
@@ -56,20 +56,20 @@ def shown_words(chart: Chart) -> str:
     """Which part of the axis the figures are from, "" where they are from all of it."""
     if chart.shown is None:
         return ""
-    there = [ends for one in chart.series if (ends := _places_of_figures(one))]
+    there = [ends for series in chart.series if (ends := _places_of_figures(series))]
     if not there:
         return "No figure is shown"
     first, last = chart.x_text(min(low for low, _high in there)), chart.x_text(max(high for _low, high in there))
     return f"Shown: {first} to {last}" if first != last else f"Shown: {first}"
 
 
-def _places_of_figures(one: Series) -> tuple[float, float] | None:
+def _places_of_figures(series: Series) -> tuple[float, float] | None:
     """The first and the last place that has a figure, found without looking at all of a long series."""
-    if one.first_figure < 0:
+    if series.first_figure < 0:
         return None
-    if one.rises:
-        return float(one.x[one.first_figure]), float(one.x[one.last_figure])
-    places = one.x[np.isfinite(one.y)]
+    if series.rises:
+        return float(series.x[series.first_figure]), float(series.x[series.last_figure])
+    places = series.x[np.isfinite(series.y)]
     return float(places.min()), float(places.max())
 
 
@@ -80,14 +80,14 @@ def _whose(chart: Chart) -> str:
 
 def _told(panel: Panel) -> list[Series]:
     """The series that are told one by one: not the quiet ones, but where these are points among others, all as one."""
-    pointed = [one for one in panel.series if one.names]
+    pointed = [series for series in panel.series if series.names]
     if len(pointed) < 2:
         return list(panel.named)
     words = {
-        name: np.concatenate([getattr(one, name) for one in pointed])
+        name: np.concatenate([getattr(series, name) for series in pointed])
         for name in ("x", "y", "rows", "status", "parts", "sources")
     }
-    names = tuple(name for one in pointed for name in one.names)
+    names = tuple(name for series in pointed for name in series.names)
     return [replace(pointed[-1], names=names, **words)]  # type: ignore[arg-type]
 
 
@@ -96,123 +96,125 @@ def _total(chart: Chart, panel: Panel) -> str:
     return "total " + _run(chart, panel, panel.total)
 
 
-def _series(chart: Chart, panel: Panel, one: Series) -> str:
-    if not np.isfinite(one.y).any():
-        return f"{one.label} has no figures"
-    if one.names and mark_of(one.mark).named:
-        return _dots(chart, panel, one)
+def _series(chart: Chart, panel: Panel, series: Series) -> str:
+    if not np.isfinite(series.y).any():
+        return f"{series.label} has no figures"
+    if series.names and mark_of(series.mark).named:
+        return _dots(chart, panel, series)
     if chart.lying:
-        return _ranking(panel, one, chart)
+        return _ranking(panel, series, chart)
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
-    return f"{one.label}{':' if of_several else ''} {_run(chart, panel, one)}"
+    return f"{series.label}{':' if of_several else ''} {_run(chart, panel, series)}"
 
 
-def _ranking(panel: Panel, one: Series, chart: Chart) -> str:
+def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
     """Who is first, who follows, and where those stand that are marked."""
-    points = _points(one).tolist()
-    tell, unit = _teller(chart, panel, one, len(points))
-    told_each = [f"{chart.x_text(float(one.x[point]))} ({tell(point)})" for point in points[:_MOST]]
+    points = _points(series).tolist()
+    tell, unit = _teller(chart, panel, series, len(points))
+    told_each = [f"{chart.x_text(float(series.x[point]))} ({tell(point)})" for point in points[:_MOST]]
     most = with_unit(tell(points[0]), unit, chart.locale, " ")
-    if len(points) > 1 and bool((one.y[points] == one.y[points[0]]).all()):
-        return f"{one.label}: all {len(points)} have {most}"
-    runs = [f"{chart.x_text(float(one.x[points[0]]))} is first with {most}"]
+    if len(points) > 1 and bool((series.y[points] == series.y[points[0]]).all()):
+        return f"{series.label}: all {len(points)} have {most}"
+    runs = [f"{chart.x_text(float(series.x[points[0]]))} is first with {most}"]
     comes = "comes" if len(told_each) == 2 else "come"
     runs += [f"then {comes} {listed(told_each[1:])}"] if len(told_each) > 1 else []
     marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
     runs += [f"marked: {listed(marked)}"] if marked else []
-    return f"{one.label}: {', '.join(runs)}"
+    return f"{series.label}: {', '.join(runs)}"
 
 
-def _dots(chart: Chart, panel: Panel, one: Series) -> str:
+def _dots(chart: Chart, panel: Panel, series: Series) -> str:
     """Of dots how many there are, and the highest and the lowest of them."""
-    known = np.flatnonzero(np.isfinite(one.y))
-    tell, unit = _teller(chart, panel, one, len(known))
-    high, low = int(known[np.argmax(one.y[known])]), int(known[np.argmin(one.y[known])])
+    known = np.flatnonzero(np.isfinite(series.y))
+    tell, unit = _teller(chart, panel, series, len(known))
+    high, low = int(known[np.argmax(series.y[known])]), int(known[np.argmin(series.y[known])])
     most = with_unit(tell(high), unit, chart.locale, " ")
-    ends = f"highest for {one.names[high]} ({most}) and lowest for {one.names[low]} ({tell(low)})"
-    return f"{len(known)} dots; {one.label} is {ends}"
+    ends = f"highest for {series.names[high]} ({most}) and lowest for {series.names[low]} ({tell(low)})"
+    return f"{len(known)} dots; {series.label} is {ends}"
 
 
-def _points(one: Series) -> npt.NDArray[np.int64]:
+def _points(series: Series) -> npt.NDArray[np.int64]:
     """The points that have a figure, from left to right."""
-    if one.rises:
-        return np.flatnonzero(np.isfinite(one.y))
-    order = np.argsort(one.x, kind="stable")
-    return np.asarray(order[np.isfinite(one.y[order])], dtype=np.int64)
+    if series.rises:
+        return np.flatnonzero(np.isfinite(series.y))
+    order = np.argsort(series.x, kind="stable")
+    return np.asarray(order[np.isfinite(series.y[order])], dtype=np.int64)
 
 
-def _teller(chart: Chart, panel: Panel, one: Series, count: int) -> tuple[Tell, str]:
+def _teller(chart: Chart, panel: Panel, series: Series, count: int) -> tuple[Tell, str]:
     """How the figure of a point is told, as on a chart where each is labelled, and in which unit.
 
     Shorter where there are very many.
     """
     notation = panel.notation
     if count > LONG:
-        return lambda point: told(float(one.y[point]) / notation.factor, chart.locale), notation.unit
-    return lambda point: panel.label(notation, one, point, chart.locale), notation.unit
+        return lambda point: told(float(series.y[point]) / notation.factor, chart.locale), notation.unit
+    return lambda point: panel.label(notation, series, point, chart.locale), notation.unit
 
 
-def _run(chart: Chart, panel: Panel, one: Series) -> str:
+def _run(chart: Chart, panel: Panel, series: Series) -> str:
     """From the first value to the last, by way of where they turn."""
-    points = _points(one)
-    y, (tell, unit) = one.y[points], _teller(chart, panel, one, len(points))
-    where = [chart.x_phrase(float(one.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
+    points = _points(series)
+    y, (tell, unit) = series.y[points], _teller(chart, panel, series, len(points))
+    where = [chart.x_phrase(float(series.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
     start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} {where[0]}"
     end = f"{tell(int(points[-1]))} {where[-1]}"
     if len(y) == 1:
         return f"is {start}"
-    if len(distinct(one.x[points])) < len(points):
-        return _spread(chart, one, points, unit, tell)
+    if len(distinct(series.x[points])) < len(points):
+        return _spread(chart, series, points, unit, tell)
     if not _in_sequence(chart):
-        return _range(chart, one, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
+        return _range(chart, series, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
     course = moves(y, lambda first, last: tell(int(points[first])) != tell(int(points[last])))
     if len(course) == 1 and y[-1] == y[0] and not course[0].against:
         return f"is {start} and {end}"
     if len(course) == 1 and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
         return f"hardly changed from {start} to {end}"
-    told = [f"{tell(int(points[move.last]))} {chart.x_phrase(float(one.x[points[move.last]]))}" for move in course]
+    told = [f"{tell(int(points[move.last]))} {chart.x_phrase(float(series.x[points[move.last]]))}" for move in course]
     first, *others = zip(course, told, strict=True)
     runs = [f"{first[0].words} from {start} to {first[1]}", *(f"{move.words} to {to}" for move, to in others)]
     return runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])}, then {runs[-1]}"
 
 
-def _spread(chart: Chart, one: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
+def _spread(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
     """Of figures of which several share a place, how many there are and how far apart they lie."""
-    y = one.y[points]
+    y = series.y[points]
     low, high = int(points[int(np.argmin(y))]), int(points[int(np.argmax(y))])
-    places = [chart.x_text(float(one.x[point])) for point in (low, high)]
+    places = [chart.x_text(float(series.x[point])) for point in (low, high)]
     least = with_unit(tell(low), unit, chart.locale, " ")
     return f"has {len(y)} figures, from {least} ({places[0]}) to {tell(high)} ({places[1]})"
 
 
-def _range(chart: Chart, one: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
+def _range(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
     """Of places without an order those with most and those with least."""
-    y = one.y[points]
+    y = series.y[points]
     most = points[y == y.max()].tolist()
     least = points[y == y.min()].tolist()
     highest = with_unit(tell(most[0]), unit, chart.locale, " ")
     if y.max() == y.min():
         return f"is {highest} for all {len(y)}"
-    lowest = f"lowest for {_places(chart, one, least)} ({tell(least[0])})"
-    return f"is highest for {_places(chart, one, most)} ({highest}) and {lowest}"
+    lowest = f"lowest for {_places(chart, series, least)} ({tell(least[0])})"
+    return f"is highest for {_places(chart, series, most)} ({highest}) and {lowest}"
 
 
-def _places(chart: Chart, one: Series, points: list[int]) -> str:
-    return first_of([chart.x_text(float(one.x[point])) for point in points], _MOST, " others")
+def _places(chart: Chart, series: Series, points: list[int]) -> str:
+    return first_of([chart.x_text(float(series.x[point])) for point in points], _MOST, " others")
 
 
-def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
+def _widest_gap(chart: Chart, panel: Panel, one_series: Series, other: Series) -> str:
     """Where the two are farthest apart."""
-    both = pairs(one, other)
+    both = pairs(one_series, other)
     if not both:
         return ""
-    ours, theirs = max(both, key=lambda pair: abs(float(one.y[pair[0]]) - float(other.y[pair[1]])))
-    tell = [_teller(chart, panel, series, len(both))[0](point) for series, point in ((one, ours), (other, theirs))]
-    words = f"the gap is widest {chart.x_phrase(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
-    gap = panel.gap_at(float(one.x[ours]))
+    ours, theirs = max(both, key=lambda pair: abs(float(one_series.y[pair[0]]) - float(other.y[pair[1]])))
+    tell = [
+        _teller(chart, panel, series, len(both))[0](point) for series, point in ((one_series, ours), (other, theirs))
+    ]
+    words = f"the gap is widest {chart.x_phrase(float(one_series.x[ours]))}: {tell[0]} against {tell[1]}"
+    gap = panel.gap_at(float(one_series.x[ours]))
     if gap is None:
         return words
-    return f"{words} ({with_unit(gap_figure(gap, chart.locale), gap_unit(one.unit), chart.locale, ' ')})"
+    return f"{words} ({with_unit(gap_figure(gap, chart.locale), gap_unit(one_series.unit), chart.locale, ' ')})"
 
 
 def _in_sequence(chart: Chart) -> bool:

@@ -29,14 +29,14 @@ def sentences(
     locale: QLocale,
 ) -> Iterator[str]:  # fmt: skip
     """What each kind of mark stands for, where the chart has one; of contradicted figures also who says what."""
-    series = [one for panel in panels for one in panel.series]
+    series = [one_series for panel in panels for one_series in panel.series]
     shown: dict[str, list[Series]] = {}
-    for one in series:
-        for status in sorted(one.looks_of_figures):
-            shown.setdefault(status, []).append(one)
+    for one_series in series:
+        for status in sorted(one_series.looks_of_figures):
+            shown.setdefault(status, []).append(one_series)
     signs = _signs(panels)
     meanings: dict[str, list[str]] = {}
-    if any(not one.derive for one in shown.get("contradicted", ())):
+    if any(not series.derive for series in shown.get("contradicted", ())):
         against = _against(document, series, x_text, findings, locale) or "another source"
         meanings[signs["contradicted"]] = [f"contradicted by {against}"]
     for look in sorted(looks().values(), key=lambda look: (look.pattern != "hollow", look.weakness)):
@@ -54,7 +54,9 @@ def sentences(
 
 def _meanings(look: StatusLook, shown: Sequence[Series]) -> Iterator[tuple[str, list[Series]]]:
     """What marks of a status stand for, each with the series it is true of: a source's figures, or what is computed."""
-    own, computed = ([one for one in shown if bool(one.derive) == derived] for derived in (False, True))
+    own, computed = (
+        [one_series for one_series in shown if bool(one_series.derive) == derived] for derived in (False, True)
+    )
     if look.meaning and own:
         yield look.meaning, own
     if look.meaning_of_parts and computed:
@@ -63,10 +65,12 @@ def _meanings(look: StatusLook, shown: Sequence[Series]) -> Iterator[tuple[str, 
 
 def _where(status: str, those: list[Series], series: Sequence[Series], x_text: Callable[[float], str]) -> str:
     """The places that have the status, where they are few and others have not: " (2015 and 2021)"."""
-    if any(len(one.x) > LONG for one in series):
+    if any(len(one_series.x) > LONG for one_series in series):
         return ""
-    places = {float(x) for one in those for x in one.x[np.isfinite(one.y) & (one.looks == status)]}
-    others = {float(x) for one in series for x in one.x[np.isfinite(one.y)]} - places
+    places = {
+        float(x) for one_series in those for x in one_series.x[np.isfinite(one_series.y) & (one_series.looks == status)]
+    }
+    others = {float(x) for one_series in series for x in one_series.x[np.isfinite(one_series.y)]} - places
     return f" ({listed([x_text(x) for x in sorted(places)])})" if others and len(places) <= _MOST else ""
 
 
@@ -76,7 +80,9 @@ def of_totals(panels: Sequence[Panel], x_text: Callable[[float], str]) -> Iterat
     sure: set[float] = set()
     of_totals, of_parts = set[_Doubt](), set[_Doubt]()
     for panel, total in stated:
-        sure |= panel.sure_totals & {float(x) for one in panel.series for x in one.x[np.isfinite(one.y) & one.unsure]}
+        sure |= panel.sure_totals & {
+            float(x) for series in panel.series for x in series.x[np.isfinite(series.y) & series.unsure]
+        }
         of_totals |= _looks_by_place(total)
         of_parts |= {look for part in panel.series for look in _looks_by_place(part)}
     yield from _of_these(sure, x_text, ("is confirmed; how it divides is not", "are confirmed; how they divide is not"))
@@ -89,10 +95,10 @@ _Doubt = tuple[float, str]
 """A place and the status of what stands there."""
 
 
-def _looks_by_place(one: Series) -> set[_Doubt]:
+def _looks_by_place(series: Series) -> set[_Doubt]:
     """The places of a series that have a figure, each with the status that it is drawn with."""
-    filled = np.isfinite(one.y)
-    return set(zip(one.x[filled].tolist(), (str(look or "") for look in one.looks[filled]), strict=True))
+    filled = np.isfinite(series.y)
+    return set(zip(series.x[filled].tolist(), (str(look or "") for look in series.looks[filled]), strict=True))
 
 
 def _of_these(places: set[float], x_text: Callable[[float], str], words: tuple[str, str]) -> Iterator[str]:
@@ -119,8 +125,8 @@ def key(panels: Sequence[Panel]) -> list[tuple[Pattern, str, str]]:
     """
     found: dict[tuple[Pattern, str], list[str]] = {}
     rank = {name: place for place, name in enumerate(looks())}
-    series = [one for panel in panels for one in panel.series]
-    stated = {status for one in series if not one.derive for status in one.looks_of_figures}
+    series = [one_series for panel in panels for one_series in panel.series]
+    stated = {status for one_series in series if not one_series.derive for status in one_series.looks_of_figures}
     for status, pattern, form in sorted(_looks_on_show(panels), key=lambda look: (rank.get(look[0], 0), look[2])):
         if pattern != "solid" and status in rank:
             found.setdefault(("hollow" if form == "dash" else pattern, form), []).append(status)
@@ -138,11 +144,11 @@ def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[str, Pattern, str]]:
     """The statuses of the figures, each with the pattern and the form of its marks."""
     found: set[tuple[str, Pattern, str]] = set()
     for panel in panels:
-        for one in panel.series:
-            for status in one.looks_of_figures - {""}:
-                some = _points_with(one, status) if panel.sure_totals else _points_with(one, status)[:1]
-                form = _form(one)
-                found |= {(status, panel.pattern(one, point), form) for point in some}
+        for series in panel.series:
+            for status in series.looks_of_figures - {""}:
+                some = _points_with(series, status) if panel.sure_totals else _points_with(series, status)[:1]
+                form = _form(series)
+                found |= {(status, panel.pattern(series, point), form) for point in some}
     return found
 
 
@@ -168,15 +174,15 @@ def _against(
     Such as "X, which has 9 for 2020 (the article: 10% less)"; rates are told without their difference.
     """
     said: dict[tuple[str, str], list[str]] = {}
-    for one, point, found in _contradictions(series, findings):
+    for one_series, point, found in _contradictions(series, findings):
         assert found.reference is not None
-        key = (_mention(document, found.reference), _mention(document, one.cell(point)))
+        key = (_mention(document, found.reference), _mention(document, one_series.cell(point)))
         figures = said.setdefault(key, [])
         if not _shows(series, found.reference):
             who = f"{key[1]}: " if not figures else ""
-            apart = "" if one.unit == "%" else f" ({who}{_apart(found, locale)})"
-            theirs = with_unit(told(plain(found.expected), locale), "%" if one.unit == "%" else "", locale)
-            figures.append(f"{theirs}\u00a0for\u00a0{x_text(float(one.x[point]))}{apart}")
+            apart = "" if one_series.unit == "%" else f" ({who}{_apart(found, locale)})"
+            theirs = with_unit(told(plain(found.expected), locale), "%" if one_series.unit == "%" else "", locale)
+            figures.append(f"{theirs}\u00a0for\u00a0{x_text(float(one_series.x[point]))}{apart}")
     return "; by ".join(
         f"{them}, which has {first_of(figures, _MOST, ' more that differ')}" if figures else them
         for (them, _us), figures in said.items()
@@ -186,14 +192,16 @@ def _against(
 def quoted(series: Sequence[Series], findings: Sequence[Finding]) -> list[CellAt]:
     """The figures that contradict those of the chart and are told in its note, as it does not show them."""
     references = [found.reference for _one, _point, found in _contradictions(series, findings)]
-    return [one for one in references if one is not None and not _shows(series, one)]
+    return [reference for reference in references if reference is not None and not _shows(series, reference)]
 
 
 def _shows(series: Sequence[Series], cell: CellAt) -> bool:
     """Whether the chart has a mark for a figure."""
     return any(
-        (one.resource, one.field) == (cell.resource, cell.field) and not one.derive and cell.row in one.rows
-        for one in series
+        (one_series.resource, one_series.field) == (cell.resource, cell.field)
+        and not one_series.derive
+        and cell.row in one_series.rows
+        for one_series in series
     )
 
 
@@ -204,11 +212,11 @@ def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> It
         for found in findings
         if found.verdict == "differs" and found.reference and found.difference is not None
     }
-    for one in series:
-        for point in np.flatnonzero(among(one.looks, ["contradicted"])).tolist():
-            found = None if one.derive else differing.get(one.cell(point))
+    for one_series in series:
+        for point in np.flatnonzero(among(one_series.looks, ["contradicted"])).tolist():
+            found = None if one_series.derive else differing.get(one_series.cell(point))
             if found is not None and isinstance(found.expected, int | float):
-                yield one, point, found
+                yield one_series, point, found
 
 
 def _mention(document: Document, cell: CellAt) -> str:

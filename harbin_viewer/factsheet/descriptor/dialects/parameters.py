@@ -13,7 +13,7 @@ def _resource(resource: Part) -> None:
     """Give the fields of the schema the units and descriptions of the parameters of their names."""
     schema = resource.get("schema")
     fields = list(objects(schema.get("fields"))) if isinstance(schema, dict) else []
-    said = {text(one, f"{_PREFIX}name"): one for one in objects(resource.get(f"{_PREFIX}parameters"))}
+    said = {text(declared, f"{_PREFIX}name"): declared for declared in objects(resource.get(f"{_PREFIX}parameters"))}
     for field in fields:
         parameter = said.get(text(field, "name"), {})
         unit = text(parameter, f"{_PREFIX}units")

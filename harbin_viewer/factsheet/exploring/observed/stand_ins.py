@@ -45,7 +45,7 @@ def _found(table: Table, name: str, stated: tuple[str, ...]) -> tuple[float, ...
 
 
 def _notice(table: Table, found: Mapping[str, tuple[float, ...]]) -> Notice:
-    told = sorted({f"“{one:.12g}”".replace("-", "−") for numbers in found.values() for one in numbers})
+    told = sorted({f"“{one_number:.12g}”".replace("-", "−") for numbers in found.values() for one_number in numbers})
     count = sum(int(np.isin(table.columns[name], numbers).sum()) for name, numbers in found.items())
     fields = first_of([quoted(table.field(name).label) for name in found], _MOST_NAMES, " other columns")
     cells = "1 cell" if count == 1 else f"{number(count)} cells"

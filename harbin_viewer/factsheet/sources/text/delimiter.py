@@ -41,8 +41,12 @@ def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedForm
     stated = declared_delimiter(lines[0])
     if stated:
         return _with_quotes(sample, replace(form, delimiter=stated))
-    tried = [_with_quotes(sample, replace(form, delimiter=one)) for one in _CANDIDATES if _occurs(one, sample)]
-    scored = [(score(sample, one), one) for one in tried]
+    tried = [
+        _with_quotes(sample, replace(form, delimiter=candidate))
+        for candidate in _CANDIDATES
+        if _occurs(candidate, sample)
+    ]
+    scored = [(score(sample, form_tried), form_tried) for form_tried in tried]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, form))
     if best[0] >= _GOOD:
         return best[1]
@@ -136,7 +140,7 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     plain = replace(form, delimiter=BLANKS, quote_char="")
     quoted = replace(form, delimiter=BLANKS, quote_char='"')
     marked = sum('"' in line for line in lines) * 3 >= len(lines)
-    even = [one for one in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, one)]
+    even = [dialect for dialect in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, dialect)]
     if even and (len({len(cells) for cells in Rows(lines, even[0])}) == 1 or _is_even_below(lines, even[0])):
         return even[0]
     starts = _column_starts(lines)

@@ -39,16 +39,16 @@ class Plan:
         """Whether all fields are declared as texts, so that their values are to say what they are."""
         return inference.all_are_texts(self.resource.schema)
 
-    def is_open(self, one: Field) -> bool:
+    def is_open(self, field: Field) -> bool:
         """Whether its values are to say of which type it is; not where the first ones have said it."""
-        if one.name in self.settled:
+        if field.name in self.settled:
             return False
-        declared = self.schema.field(one.name)
+        declared = self.schema.field(field.name)
         return declared is None or inference.is_open(declared, among_texts=self.among_texts)
 
-    def opened(self, one: Field) -> Field | None:
+    def opened(self, field: Field) -> Field | None:
         """The field as it is declared, where its values are to say of which type it is; else None."""
-        return (self.schema.field(one.name) or Field(name=one.name)) if self.is_open(one) else None
+        return (self.schema.field(field.name) or Field(name=field.name)) if self.is_open(field) else None
 
     def missing(self, of: Field) -> tuple[str, ...]:
         """The texts that stand for no value."""
@@ -71,7 +71,7 @@ def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
     if raw_rows.has_header(resource):
         found = headers.found(records, resource.dialect)
     elif resource.schema is not None:
-        found = headers.Header(tuple(one.name for one in resource.schema.fields), 0, records)
+        found = headers.Header(tuple(field.name for field in resource.schema.fields), 0, records)
     else:
         raise UnprovenError
     if found is None or found.row > 1 or any(headers.mistakes(found, resource, _doubt)):
@@ -86,7 +86,7 @@ def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
     if told:
         raise UnprovenError
     plan.fields = (
-        first.fields if first else tuple(map(lambda one, at: _guessed(plan, one, at, sample), plan.fields, columns))
+        first.fields if first else tuple(map(lambda field, at: _guessed(plan, field, at, sample), plan.fields, columns))
     )
     return plan
 
@@ -95,13 +95,13 @@ def _doubt(*_: object) -> SheetError:
     raise UnprovenError
 
 
-def _guessed(plan: Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
+def _guessed(plan: Plan, field: Field, at: int, sample: list[list[Any]]) -> Field:
     """A field of unknown type with the type that its first values are of."""
-    if not inference.is_open(one, among_texts=plan.among_texts):
-        return one
-    missing = plan.missing(one)
+    if not inference.is_open(field, among_texts=plan.among_texts):
+        return field
+    missing = plan.missing(field)
     values = {cells[at] for cells in sample if at < len(cells) and cells[at] not in missing}
     kind = inference.type_of(values)
     if kind == "any" and not inference.says_nothing(values):
-        plan.settled.add(one.name)
-    return replace(one, type=kind) if kind != "any" else one
+        plan.settled.add(field.name)
+    return replace(field, type=kind) if kind != "any" else field

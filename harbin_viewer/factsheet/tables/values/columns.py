@@ -15,11 +15,13 @@ def typed(field: Field, values: Sequence[Any]) -> Column:
     """The values, None where missing, as `Table` describes its columns."""
     if field.type in ("number", "integer", "year"):
         whole = field.type != "number" and None not in values and _fit_64_bits(values)
-        return np.array([np.nan if one is None else one for one in values], dtype=np.int64 if whole else np.float64)
+        return np.array(
+            [np.nan if value is None else value for value in values], dtype=np.int64 if whole else np.float64
+        )
     if field.type == "date":
         return np.array(values, dtype="datetime64[D]")
     if field.type == "datetime":
-        return np.array([None if one is None else _utc(one) for one in values], dtype="datetime64[us]")
+        return np.array([None if value is None else _utc(value) for value in values], dtype="datetime64[us]")
     return objects(values)
 
 

@@ -171,10 +171,10 @@ def _of_any_form(text: str) -> datetime:
     """A moment in any form that python-dateutil knows and that says its year, month and day."""
     from dateutil import parser  # slow, and rarely needed
 
-    one, other = (parser.parse(text, default=default) for default in (datetime(2001, 1, 1), datetime(2004, 2, 2)))
-    if one.date() != other.date():
+    moment, other = (parser.parse(text, default=default) for default in (datetime(2001, 1, 1), datetime(2004, 2, 2)))
+    if moment.date() != other.date():
         raise ValueError(text)
-    return _within_years(one)
+    return _within_years(moment)
 
 
 def _time_of_any_form(text: str) -> str:

@@ -83,20 +83,22 @@ def _places(note: Size, mark: Box, page: Size, words: Sequence[Box]) -> Iterator
     along = (mark.y, mark.y + (mark.height - note.height) / 2, mark.bottom - note.height)
     for x in beside:
         over = _in_view(Box(x, mark.y - _GAP - note.height, *note), page)
-        yield _moved(over, words, lambda box, met: box._replace(y=min(one.y for one in met) - _AIR - box.height), page)
+        yield _moved(
+            over, words, lambda box, met: box._replace(y=min(box_met.y for box_met in met) - _AIR - box.height), page
+        )
     for y in along:
         yield _in_view(Box(mark.right + _GAP, y, *note), page)
     for y in along:
         yield _in_view(Box(mark.x - _GAP - note.width, y, *note), page)
     for x in beside:
         under = _in_view(Box(x, mark.bottom + _GAP, *note), page)
-        yield _moved(under, words, lambda box, met: box._replace(y=max(one.bottom for one in met) + _AIR), page)
+        yield _moved(under, words, lambda box, met: box._replace(y=max(box_met.bottom for box_met in met) + _AIR), page)
 
 
 def _moved(box: Box, words: Sequence[Box], away: Callable[[Box, list[Box]], Box], page: Size) -> Box:
     """The box, moved away from the words that it covers, if it then is in view and not far from where it was."""
     moved = box
-    while met := [one for one in words if moved.meets(one, _AIR / 2)]:
+    while met := [word for word in words if moved.meets(word, _AIR / 2)]:
         moved = away(moved, met)
         if abs(moved.y - box.y) > _FAR or _in_view(moved, page) != moved:
             return box

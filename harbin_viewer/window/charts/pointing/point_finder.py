@@ -51,12 +51,12 @@ def neighbour(picture: Picture, mark: MarkAt | None, along: int, across: int) ->
         return picture.marks[0] if picture.marks else None
     if along:
         return _along(picture, mark, along)
-    series = sorted({one.series for one in picture.marks})
+    series = sorted({other.series for other in picture.marks})
     place = series.index(mark.series) + across if mark.series in series else 0
     if not 0 <= place < len(series):
         return mark
-    others = (one for one in picture.marks if one.series == series[place])
-    return min(others, key=lambda one: abs(_middle(one)[0] - _middle(mark)[0]), default=mark)
+    others = (other for other in picture.marks if other.series == series[place])
+    return min(others, key=lambda other: abs(_middle(other)[0] - _middle(mark)[0]), default=mark)
 
 
 def stretches(picture: Picture, series: Series, number: int) -> tuple[Points, ...]:
@@ -72,8 +72,8 @@ def stretches(picture: Picture, series: Series, number: int) -> tuple[Points, ..
 
 
 def _along(picture: Picture, mark: MarkAt, along: int) -> MarkAt:
-    same = sorted((one for one in picture.marks if one.series == mark.series), key=lambda one: one.point)
-    points = [one.point for one in same]
+    same = sorted((other for other in picture.marks if other.series == mark.series), key=lambda other: other.point)
+    points = [other.point for other in same]
     if mark.point not in points:
         return mark
     return same[min(max(points.index(mark.point) + along, 0), len(same) - 1)]

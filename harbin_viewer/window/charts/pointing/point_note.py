@@ -85,7 +85,7 @@ class PointNote(QWidget):
         column = TextColumn(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
         column.text(self._words.heading, 0.92, "muted")
         column.text(amount(self._words.figure, self._words.unit), 1.2, "ink", QFont.Weight.DemiBold)
-        status = next((one for one in STATUSES if one == self._words.status), None)
+        status = next((one_status for one_status in STATUSES if one_status == self._words.status), None)
         if status is not None:
             column.status(status, self._words.source)
         else:

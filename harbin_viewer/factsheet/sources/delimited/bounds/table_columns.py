@@ -83,7 +83,7 @@ def fits(cells: list[str], width: int) -> bool:
 
 def _holds_figures(rows: Cells, place: int) -> bool:
     kinds = Counter(kind(cells[place]) for cells in rows if place < len(cells))
-    figures = sum(kinds[one] for one in FIGURES)
+    figures = sum(kinds[pattern] for pattern in FIGURES)
     return figures > 0 and figures >= kinds["text"]
 
 

@@ -31,7 +31,7 @@ _SHOWN = 4
 def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> list[Plan]:
     """A plan for each length of period among the columns, the one with most columns first."""
     frequencies = list(dict.fromkeys(column.period.frequency for column in layout.columns))
-    counted = sorted(frequencies, key=lambda one: -sum(column.period.frequency == one for column in layout.columns))
+    counted = sorted(frequencies, key=lambda kind: -sum(column.period.frequency == kind for column in layout.columns))
     return [_plan(raw, columns, layout, said, frequency) for frequency in counted]
 
 
@@ -118,7 +118,7 @@ def _plan(
     given = (
         {time["name"]: "time"}
         | _given(figures)
-        | _given_keys(keys, columns, [one for one in layout.keys if one != part])
+        | _given_keys(keys, columns, [key for key in layout.keys if key != part])
     )
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]

@@ -92,8 +92,8 @@ def _moments(cells: Cells, digits: int) -> tuple[Places, Flags]:
     words = triples_of(cells.block.letters, cells.starts)
     days, wrong = _days(words)
     (_day, tens, ones, minute), no_clock = pairs_of(words[1], b"00T00:00")
-    (ten, one, *_none), no_second = pairs_of(words[2] & np.uint64(0xFFFFFF), b":00\0\0\0\0\0")
-    tenths = ten * 100 + one  # a digit beside a sign stands for ten times as much
+    (ten, unit, *_none), no_second = pairs_of(words[2] & np.uint64(0xFFFFFF), b":00\0\0\0\0\0")
+    tenths = ten * 100 + unit  # a digit beside a sign stands for ten times as much
     wrong = wrong | no_clock | no_second | (tens * 100 + ones > 230) | (minute > 59) | (tenths > 590)
     found = days * _DAY + (tens * 600 + ones * 6 + minute) * _MINUTE + tenths * _TENTH
     if digits:

@@ -56,14 +56,14 @@ def _nearest(numbers: Words, factors: Floats, down: Flags) -> tuple[Floats, Flag
     return total, (np.abs(left - 0.5) < _TOO_NEAR) | (np.abs(left - 0.25) < _TOO_NEAR)
 
 
-def _product(one: Floats, other: Floats) -> tuple[Floats, Floats]:
+def _product(floats: Floats, other: Floats) -> tuple[Floats, Floats]:
     """The product, and what it was rounded by."""
-    product = one * other
-    (a, b), (c, d) = _halves(one), _halves(other)
+    product = floats * other
+    (a, b), (c, d) = _halves(floats), _halves(other)
     return product, ((a * c - product) + a * d + b * c) + b * d
 
 
-def _halves(one: Floats) -> tuple[Floats, Floats]:
-    large = one * _SPLIT
-    high = large - (large - one)
-    return high, one - high
+def _halves(floats: Floats) -> tuple[Floats, Floats]:
+    large = floats * _SPLIT
+    high = large - (large - floats)
+    return high, floats - high
