@@ -19,7 +19,7 @@ from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.finding import every, only
 
 _LEVEL = QAccessible.Attribute.Level

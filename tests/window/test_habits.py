@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.shell.first_place import first_place
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.shell.ways.drops import open_all
 from harbin_viewer.window.state.remembered import Remembered

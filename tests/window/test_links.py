@@ -16,7 +16,7 @@ from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.remembered import Remembered

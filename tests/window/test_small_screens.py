@@ -18,7 +18,7 @@ from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.text_zoom import STEPS, TextZoom
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets import dialog_size
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.finding import every, only
 
 Zoom = Callable[[float], None]

@@ -17,7 +17,7 @@ from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
@@ -28,7 +28,7 @@ from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.sheet_images import sheet_image
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
 from tests.window.habit_samples import close

@@ -15,7 +15,7 @@ from harbin_viewer.window.summary.note_entry import NoteEntry
 from harbin_viewer.window.summary.summary_tab import SummaryPage
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tabs.part_pages import MOST
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 

@@ -27,8 +27,8 @@ from harbin_viewer.factsheet.authoring.evidence.evidence import Evidence
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WIDTH = 72
 """Average characters."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 
 class MistakesDialog(QDialog):

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
 from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind, EntryWords
 from harbin_viewer.window.authoring.source_form import KINDS
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.kept_room import keep_room
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WIDTH = 96
 """Average characters."""

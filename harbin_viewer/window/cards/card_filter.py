@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from harbin_viewer.window.widgets.action_button import ActionButton
+from harbin_viewer.window.widgets.buttons.action_button import ActionButton
 
 _COPY_IMAGE = "Copy the chart as an image. It can also be dragged, by its title, into a folder or another program"
 

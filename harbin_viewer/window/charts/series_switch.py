@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.window.widgets.capsule import Capsule
+from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
 _SIDE, _GAP, _MARGIN = 11, 7, 11

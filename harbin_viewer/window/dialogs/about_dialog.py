@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QW
 from harbin_viewer import __version__
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WHAT = "Opens fact sheets: folders in the open Data Package format. Each figure shows who says it and if it holds."
 _WIDTH = 76

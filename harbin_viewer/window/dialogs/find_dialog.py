@@ -14,9 +14,9 @@ from harbin_viewer.factsheet.tabs.entry import EntryKind
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.long_tables import LongTables

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QWidget
 
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WIDE = 70
 """Average characters: an address is seen whole."""

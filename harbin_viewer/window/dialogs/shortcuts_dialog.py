@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from harbin_viewer.window.state.commands import Command
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say; on a title of the list of charts: go into the chart"),

@@ -18,9 +18,9 @@ from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _KINDS = {
     "document": "Examined by this sheet",

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.atomic_write import ExportError

@@ -17,7 +17,7 @@ from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_t
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
 

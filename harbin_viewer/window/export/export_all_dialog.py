@@ -32,10 +32,10 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.palette import theme_of
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _CHOSEN = ("png", "svg", "pdf")
 

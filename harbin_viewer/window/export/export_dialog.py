@@ -29,9 +29,9 @@ from harbin_viewer.window.export.export_choices import ExportChoices
 from harbin_viewer.window.export.file_size import FileSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.palette import theme_of
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _MOST_SIZED = 100_000
 """Points of a chart whose file is made once before it is saved, to tell its size."""

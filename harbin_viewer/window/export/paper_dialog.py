@@ -19,8 +19,8 @@ from harbin_viewer.window.export.export_dialog import with_suffix
 from harbin_viewer.window.export.printing import chosen_printer, paper_of, print_pages
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.job import Job
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

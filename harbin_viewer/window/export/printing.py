@@ -15,7 +15,7 @@ from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.formats.pdf.document import document
 from harbin_viewer.charts.scene import Picture, Size
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

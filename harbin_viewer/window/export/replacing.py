@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from harbin_viewer.window.widgets.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 
 
 def may_replace(parent: QWidget, there: Sequence[Path], *, of_several: bool = False) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from harbin_viewer import pyside
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.shell.first_place import put_in_place
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.page_column import PageColumn
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.sheet_header import SheetHeader

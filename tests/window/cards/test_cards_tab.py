@@ -8,7 +8,7 @@ from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.finding import every, only
 
 

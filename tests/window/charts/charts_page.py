@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.charts_tab import ChartsPage
-from harbin_viewer.window.widgets.action_button import ActionButton
+from harbin_viewer.window.widgets.buttons.action_button import ActionButton
 
 
 def marks(page: ChartsPage) -> tuple[MarkAt, ...]:

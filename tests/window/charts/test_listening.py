@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.window.charts.access import player
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from tests.window.finding import only
 

@@ -13,7 +13,7 @@ from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.series_switch import SeriesSwitch
 from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.remembered import as_plain
 from tests.window.conftest import OpenWindow

@@ -16,12 +16,12 @@ from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tabs.title_list import TitleList
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.widgets.action_button import ActionButton
+from harbin_viewer.window.widgets.buttons.action_button import ActionButton
 from tests.window.charts.charts_page import button, marks, middle
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only

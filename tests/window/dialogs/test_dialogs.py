@@ -14,7 +14,7 @@ from harbin_viewer.window.dialogs.about_dialog import AboutDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from tests.window.finding import every, only, open_dialog

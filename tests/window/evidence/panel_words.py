@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from tests.window.finding import every, only, open_dialog
 

@@ -18,7 +18,7 @@ from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from tests.window.evidence.panel_words import find, words_of

@@ -16,11 +16,11 @@ from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
 from tests.window.evidence.panel_words import words_of
 from tests.window.finding import every, only

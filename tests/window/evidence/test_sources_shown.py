@@ -16,7 +16,7 @@ from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.evidence.uses_view import UsesView
 from harbin_viewer.window.overview.address_line import AddressLine
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.links.text_link import TextLink

@@ -20,7 +20,7 @@ from harbin_viewer.window.export import printing
 from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 from harbin_viewer.window.export.paper_dialog import PaperDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.widgets.job import Job
 from tests.window.conftest import OpenWindow

@@ -12,7 +12,7 @@ from harbin_viewer import bundle, pyside
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.state.remembered import Remembered

@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.values.columns import objects
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.columns.natural_order import natural_ranks

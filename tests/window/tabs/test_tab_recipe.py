@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.tabs.declaration import declared as declared_tab
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.paper.sheet_pdf import pages_of
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
-from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.tabs import tab_kinds
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage

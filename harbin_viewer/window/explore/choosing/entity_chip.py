@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.exploring.brief import SLOTS
-from harbin_viewer.window.widgets.capsule import Capsule
+from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
 _DOT, _CROSS, _WIDEST = 10, 8, 230

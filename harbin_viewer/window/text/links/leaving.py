@@ -25,7 +25,7 @@ def ask_to_leave(address: str, parent: QWidget) -> None:
     """Show the whole address of a link whose words may say something else, and open it if the reader wants to."""
     from PySide6.QtCore import Qt
 
-    from harbin_viewer.window.widgets.plain_buttons import without_pictures
+    from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -34,7 +34,7 @@ def _as_command(kind: str, thing: QObject) -> Any:
         return None
     if thing.menu() is not None:
         return None
-    from harbin_viewer.window.shell.menu_item_node import MenuItemNode
+    from harbin_viewer.window.shell.menu_bar.menu_item_node import MenuItemNode
 
     node = MenuItemNode(thing, menu)
     _kept.append(node)

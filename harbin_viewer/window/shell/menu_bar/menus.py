@@ -65,7 +65,7 @@ class Menus(QMenuBar):
 
         It is not asked for before the first paint.
         """
-        from harbin_viewer.window.shell.menu_access import tell_commands
+        from harbin_viewer.window.shell.menu_bar.menu_access import tell_commands
 
         tell_commands()
         for command in COMMANDS:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.window.widgets.capsule import Capsule
+from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
 _MARK, _GAP = 10, 6
