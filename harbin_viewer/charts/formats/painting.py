@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from operator import sub
-from threading import get_ident
+from threading import get_ident, main_thread
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
@@ -99,13 +99,22 @@ def _text(painter: QPainter, text: Text) -> None:
     for x, letters in placed(text.text, text.size, bold=text.bold):
         if letters == " ":
             continue
-        layout = _layout(letters, text.size, text.bold, text.colour, get_ident())
+        layout = _laid_out(letters, text.size, text.colour, bold=text.bold)
         layout.draw(painter, QPointF(text.x + x, text.y - layout.lineAt(0).ascent()))
 
 
+def _laid_out(letters: str, size: float, colour: str, *, bold: bool) -> QTextLayout:
+    """Letters laid out in their ink, kept for the next picture by the thread of the window alone.
+
+    A layout is of the fonts of its thread, which end with it: drawn by another it would end the process.
+    """
+    if get_ident() == main_thread().ident:
+        return _kept(letters, size, colour, bold=bold)
+    return laid_out(letters, size, bold=bold, ink=_brush(colour))
+
+
 @lru_cache(maxsize=500)
-def _layout(letters: str, size: float, bold: bool, colour: str, _thread: int) -> QTextLayout:  # noqa: FBT001
-    """Letters laid out; for each thread anew, as a layout that is drawn is not to be drawn by another meanwhile."""
+def _kept(letters: str, size: float, colour: str, *, bold: bool) -> QTextLayout:
     return laid_out(letters, size, bold=bold, ink=_brush(colour))
 
 
