@@ -30,8 +30,10 @@ def _give_its_unit(package: Part) -> None:
     from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_of_package, unit_told  # for few packages
 
     measured = fields[-1]
-    if not has(measured, "unit") and not unit_told(text(measured, "name"), text(measured, "description")):
-        measured["unit"] = unit_of_package(text(package, "title"), text(package, "description"))
+    if has(measured, "unit") or unit_told(text(measured, "name"), text(measured, "description")):
+        return
+    if unit := unit_of_package(text(package, "title"), text(package, "description")):  # a null stays: it is counted
+        measured["unit"] = unit
 
 
 _WHO_WHEN_WHAT = 3
