@@ -129,8 +129,16 @@ class Explorer:
         return self._chart[1]
 
     def reasons(self) -> Mapping[str, str]:
-        """Why each form would not be true of the choice, "" where it would."""
-        return reasons_of(self.brief) if not self.nothing else dict.fromkeys(forms(), self.nothing)
+        """Why each form would not be true of the choice, with whom and when it would show, "" where it would."""
+        if self.nothing:
+            return dict.fromkeys(forms(), self.nothing)
+        return {name: reason and self._reason_found(name, reason) for name, reason in reasons_of(self.brief).items()}
+
+    def _reason_found(self, name: str, reason: str) -> str:
+        """Why a form is refused also with whom and when to show found for it."""
+        found = self.with_form(name)
+        alike = found == structs.replace(self.history.now, form=name)
+        return reason if alike else why_not(brief_of(self.document, found))
 
     def reasons_of_transforms(self) -> Mapping[str, str]:
         """Why each transform would not be."""

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.exploring.explored import reasons_of
 from harbin_viewer.charts.scene import MarkAt
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.explore.choosing.entity_chooser import QUICK
 from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.explore.explorer import opened
+from harbin_viewer.window.text.links.text_link import TextLink
 from tests.factsheet.exploring.tables import COUNTRIES
 from tests.window.explore.explore_samples import chips, title
 
@@ -128,6 +135,34 @@ def test_quick_choices_pick_by_the_figures(page: ExplorePage) -> None:
     assert page.desk.chart is None
     page._choose_form("ranking")
     assert title(page) == "Countries over the years: Output, 2010"
+
+
+def test_a_click_on_each_quick_choice_picks_as_it_says(page: ExplorePage) -> None:
+    links = {link.text(): link for link in page.panel.entities.findChildren(TextLink)}
+    picked = {}
+    for name, words in QUICK.items():
+        links[words].click()
+        picked[name] = tuple(chips(page))
+    assert picked["fastest"][0] == "Brazil"
+    assert picked["none"] == ()
+    assert len({picked["largest"], picked["fastest"], picked["smallest"], picked["none"]}) == 4
+    assert len(picked["story"]) >= 3
+
+
+def test_a_change_can_be_had_from_a_ranking_although_one_begins_centuries_before(tmp_path: Path) -> None:
+    rows = [f"{name},{year},{50 + (year % 7) * place}" for place, name in enumerate(COUNTRIES, start=1)
+            for year in range(1950, 2011)]  # fmt: skip
+    early = [f"{COUNTRIES[0]},{year},{30 + year % 5}" for year in range(1543, 1700, 10)]
+    file = tmp_path / "lives.csv"
+    file.write_text("\n".join(["country,year,years of life", *early, *rows]), encoding="utf-8")
+    explorer = opened(open_document(file), "lives", lambda _done, _of: None)
+    explorer.history.add(structs.replace(explorer.history.now, entities=tuple(COUNTRIES[2:5])))
+    explorer._found.add(explorer.history.now.entities)
+    explorer.history.add(explorer.with_form("ranking"))
+    assert "both times" in reasons_of(explorer.brief)["change"]
+    assert explorer.reasons()["change"] == ""
+    explorer.history.add(explorer.with_form("change"))
+    assert len(explorer.chart.series) > 1
 
 
 def test_the_state_comes_back(page: ExplorePage) -> None:

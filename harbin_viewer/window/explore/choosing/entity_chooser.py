@@ -144,7 +144,7 @@ class EntityChooser(QWidget):
         self._quick.setLayout(row)
         for name, words in QUICK.items():
             link = TextLink(words)
-            link.clicked.connect(lambda name=name: self.quickly.emit(name))
+            link.clicked.connect(lambda _checked=False, name=name: self.quickly.emit(name))
             row.addWidget(link)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
