@@ -10,6 +10,7 @@ import pytest
 from harbin_viewer.charts.exploring.chosen_views import charts_of
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.opening import open_document
@@ -101,6 +102,9 @@ def test_classes_of_age_stand_in_their_order_and_none_is_left_out(tmp_path: Path
 
     assert chart.categories == tuple(bands)
     assert "more" not in chart.note
+    told = describe(chart)
+    assert "is first" not in told
+    assert "from 900 for 0-4 to 508 for 70-74" in told
 
 
 def test_a_place_in_a_league_and_how_long_something_took_are_nobody_and_nothing_measured(tmp_path: Path) -> None:

@@ -101,10 +101,16 @@ def _series(chart: Chart, panel: Panel, series: Series) -> str:
         return f"{series.label} has no figures"
     if series.names and mark_of(series.mark).named:
         return _dots(chart, panel, series)
-    if chart.lying:
+    if chart.lying and _falls(series):
         return _ranking(panel, series, chart)
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
     return f"{series.label}{':' if of_several else ''} {_run(chart, panel, series)}"
+
+
+def _falls(series: Series) -> bool:
+    """Whether its figures go from the largest to the smallest, as those of a ranking do and those of classes do not."""
+    known = series.y[_points(series)]
+    return bool((np.diff(known) <= 0).all())
 
 
 def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
