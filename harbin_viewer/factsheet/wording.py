@@ -18,6 +18,8 @@ NO_UNIT = "unit not stated"
 
 _LONGEST_QUOTE = 60
 
+_MOST_DECIMALS = 15
+
 
 def in_points(unit: str) -> str:
     """The unit of a difference of figures in a unit: of per cents these are percentage points."""
@@ -55,14 +57,29 @@ def amount(value: float | Decimal | str | None, unit: str) -> str:
     return with_unit(number(value), unit)
 
 
-def apart(difference: float, unit: str) -> str:
-    """How far a figure is from another, and to which side: "12.5% less"."""
+def apart(difference: float, unit: str, tolerance: float | None = None) -> str:
+    """How far a figure is from another, and to which side: "12.5% less".
+
+    Beside a `tolerance` it has the decimals that put it on the side of that where it is.
+    """
     if difference == 0:
         return "the same"
     size = abs(difference)
     digits = f"{size:.1f}" if size >= 0.05 else f"{size:.2g}"
-    shown = number(Stated(digits, 1) if 0.05 <= size < 1000 else float(digits))
+    if tolerance is not None:
+        digits = _beside(tolerance, size, digits)
+    has_one_decimal = len(digits.partition(".")[2]) == 1
+    shown = number(Stated(digits, 1) if has_one_decimal and size < 1000 else float(digits))
     return with_unit(shown, unit) + (" more" if difference > 0 else " less")
+
+
+def _beside(tolerance: float, size: float, digits: str) -> str:
+    """A distance in these digits, or in the fewest more that do not put it on the other side of the tolerance."""
+    decimals = 1
+    while (float(digits) <= tolerance) != (size <= tolerance) and decimals < _MOST_DECIMALS:
+        decimals += 1
+        digits = f"{size:.{decimals}f}"
+    return digits
 
 
 def tolerance(value: float, unit: str) -> str:

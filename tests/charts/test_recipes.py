@@ -22,8 +22,9 @@ from harbin_viewer.charts.status import StatusLook
 from harbin_viewer.charts.theme import DARK, LIGHT
 from harbin_viewer.cli import main
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.mark import MARKS
+from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.status import STATUSES, Status
+from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.paper.sheet_pdf import pages_of
 from tests.factsheet.book.offered import offered_in_a_book
 
@@ -44,7 +45,9 @@ def draw_pins(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
 
 @pytest.fixture
 def pin_of_tests() -> Iterator[None]:
-    made = Mark("pin-of-tests", "dot", draw_pins, swatch, names_places=True, from_zero=True, layer=4)
+    made = Mark(
+        "pin-of-tests", "dot", draw_pins, swatch, names_places=True, from_zero=True, layer=4, shows_sureness=True
+    )
     mark.declare(made, "a dot on a stem")
     yield
     del MARKS["pin-of-tests"], mark._DECLARED["pin-of-tests"]
@@ -99,6 +102,51 @@ def test_a_mark_is_drawn_named_and_told_everywhere(
     assert "pin-of-tests" in offered_in_a_book(tmp_path, "series", "mark")
 
 
+@pytest.fixture
+def plain_of_tests() -> Iterator[None]:
+    def draw_stems(plot: Plot, numbers: tuple[int, ...], _drawn: Drawn) -> None:
+        for number in numbers:
+            for _point, x, value in plot.points(number):
+                ends = ((plot.x.at(x), plot.y.at(0)), (plot.x.at(x), plot.y.at(value)))
+                plot.page.shapes.append(Line(ends, STEM, 1.0))
+
+    mark.declare(Mark("plain-of-tests", "dot", draw_stems, swatch, names_places=True), "a stem alone")
+    yield
+    del MARKS["plain-of-tests"], mark._DECLARED["plain-of-tests"]
+
+
+@pytest.mark.usefixtures("plain_of_tests", "pin_of_tests")
+def test_a_mark_that_draws_all_plain_is_said_to_and_has_no_key_of_what_it_does_not_draw(
+    make_sheet: Callable[..., Document],
+) -> None:
+    told = {}
+    for kind in ("plain-of-tests", "pin-of-tests"):
+        document = make_sheet(
+            {**COLUMNS, "status": ["single", "confirmed"]}, {"type": kind, "group": "x", "series": ["y"]}
+        )
+        told[kind] = make_chart(document, document.sheet.views[0])
+    assert "Hollow: from one source only" in told["pin-of-tests"].note
+    assert [pattern for pattern, _form, _words in told["pin-of-tests"].key] == ["hollow"]
+    assert "Plain: from one source only" in told["plain-of-tests"].note
+    assert told["plain-of-tests"].key == []
+
+
+@pytest.mark.parametrize("kind", sorted(MARKS))
+def test_a_mark_that_declares_that_it_shows_sureness_draws_each_pattern_in_its_way(
+    kind: str, make_sheet: Callable[..., Document]
+) -> None:
+    assert mark.mark_of(kind).shows_sureness
+    drawn = set()
+    for known in ("confirmed", "single", "derived", "contradicted"):
+        document = make_sheet(
+            {"x": ["2001", "2002"], "y": [5, 2], "status": [known, "confirmed"]},
+            {"type": kind, "group": "x", "series": ["y"]},
+        )
+        shapes = lay_out(make_chart(document, document.sheet.views[0]), Size(960, 600), LIGHT).shapes
+        drawn.add(str([shape for shape in shapes if not isinstance(shape, Text)]))
+    assert len(drawn) == 4
+
+
 def test_a_mark_that_is_not_there_is_named_with_its_place(
     make_sheet: Callable[..., Document], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -109,7 +157,7 @@ def test_a_mark_that_is_not_there_is_named_with_its_place(
     assert "view “view”, type: The value 'pie' is none of those that “type” can have." in (
         told := capsys.readouterr().err
     )
-    assert "Use one of these: “bar”, “stacked”, “line”, “step”, “area”, “points”, “difference”." in told
+    assert f"Use one of these: {', '.join(in_quotes([*MARKS, *PAIRS]))}." in told
 
 
 def test_a_mark_that_is_named_and_that_no_module_draws_is_told_in_one_line(

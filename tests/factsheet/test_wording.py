@@ -16,6 +16,20 @@ def test_a_distance_is_told_to_a_decimal_and_a_tiny_one_to_two_digits(difference
 
 
 @pytest.mark.parametrize(
+    ("difference", "tolerance", "words"),
+    [
+        (0.54, 0.5, "0.54% more"), (-0.509, 0.5, "0.51% less"), (0.5004, 0.5, "0.5004% more"), (0.5, 0.5, "0.5% more"),
+        (0.05, 0.05, "0.05% more"), (0.96, 1.0, "1.0% more"), (12.54, 5.0, "12.5% more"),
+        (0.0199, 0.02, "0.02% more"), (0.0201, 0.02, "0.0201% more"), (1500.04, 1500.0, "1,500.04% more"),
+    ],
+)  # fmt: skip
+def test_a_distance_is_told_on_the_side_of_the_tolerance_where_it_is(
+    difference: float, tolerance: float, words: str
+) -> None:
+    assert wording.apart(difference, "%", tolerance) == words
+
+
+@pytest.mark.parametrize(
     ("value", "words"), [(None, "nothing"), ("many", "many"), (-3.5, "−3.5"), (12345, "12,345"), (0.0, "0")]
 )
 def test_a_figure_in_a_sentence(value: float | str | None, words: str) -> None:

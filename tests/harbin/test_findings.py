@@ -45,6 +45,31 @@ def test_customs_growth_holds_within_half_a_point_and_parts_make_the_total(findi
         assert {one.verdict for one in findings if one.check == check} == {"holds"}
 
 
+def test_a_rate_that_holds_by_its_decimals_alone_says_so(findings: tuple[Finding, ...]) -> None:
+    found = by_year(findings, "customs-growth")[2021]
+    assert (
+        "36.31% follows from 107.76 and 146.887 billion USD, or 36.3% with as many decimals as are stated"
+        in found.sentence.replace("\u00a0", " ")
+    )
+
+
+def test_rates_and_shares_of_the_province_are_held_against_the_figures_that_they_are_of(
+    findings: tuple[Finding, ...],
+) -> None:
+    asked = {
+        (one.check, one.cell.row, one.cell.field)
+        for one in findings
+        if one.cell and one.cell.resource == "heilongjiang" and ("growth" in one.check or "share" in one.check)
+    }
+    assert asked == {
+        ("heilongjiang-growth", 2, "growth"), ("heilongjiang-growth", 3, "growth"),
+        ("heilongjiang-growth-yuan", 4, "growth_yuan"), ("heilongjiang-growth-yuan", 5, "growth_yuan"),
+        ("zone-growth", 6, "zone_growth"), ("heilongjiang-share", 5, "share_yuan"), ("zone-share", 6, "zone_share"),
+    }  # fmt: skip
+    unchecked = {one.check for one in findings if one.verdict == "unchecked" and "share" in one.check}
+    assert unchecked == {"zone-share"}
+
+
 def test_the_two_customs_offices_agree_within_five_per_cent(findings: tuple[Finding, ...]) -> None:
     assert {year: one.verdict for year, one in by_year(findings, "customs-offices").items()} == dict.fromkeys(
         range(2018, 2022), "holds"
@@ -98,7 +123,7 @@ def test_nothing_is_declared_as_known_that_does_not_differ(findings: tuple[Findi
         ("china-customs", "2018,107.06,", "2018,108.06,", "customs-total"),
         ("china-customs", "2023,240.11,111.0,129.1,26.3", "2023,240.11,111.0,129.1,27.3", "customs-growth"),
         ("china-customs", "2025,228.105,", "2025,228.106,", "highlights"),
-        ("heilongjiang", "34.8,,,65.8,", "34.8,,,56.8,", "heilongjiang-share"),
+        ("heilongjiang", "131.3,34.8,65.8,", "131.3,34.8,56.8,", "heilongjiang-share"),
         ("russia-customs", "2021,141.37,", "2021,131.37,", "customs-offices"),
         ("places", "sputnik-2022-06-10; tass-2020-05-12", "tass-2020-05-12", "statuses"),
         ("places", "ecns-2022-09-05; china-daily-2019-08-23", "ecns-2022-09-05", "statuses"),

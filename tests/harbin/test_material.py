@@ -48,13 +48,13 @@ ARTICLE = """
 
 
 HEILONGJIANG = """
-2011 18.99 - - - 24 - confirmed -
-2012 21.31 - - - - - single -
-2013 22.36 - - 5.8 25.1 - confirmed contradicted
-2014 23.2 - - 4.1 - - single -
-2018 - 122 - 64.7 - - single -
-2021 - 131.3 - 34.8 65.8 199.5 single -
-H1_2022 - - 13.503 72.8 80.9 - confirmed -
+2011 18.99 - 24 - - - - - - - confirmed -
+2012 21.31 - - - - - - - - - single -
+2013 22.36 5.8 25.1 - - - - - - - confirmed contradicted
+2014 23.2 4.1 - - - - - - - - single -
+2018 - - - 122 64.7 - - - - - single -
+2021 - - - 131.3 34.8 65.8 - - - 199.5 single -
+H1_2022 - - - - - - 13.503 72.8 80.9 - confirmed -
 """
 
 
@@ -78,10 +78,14 @@ def expected(block: str) -> list[list[str]]:
             (
                 "period",
                 "trade_usd",
-                "trade_yuan",
-                "zone_yuan",
                 "growth",
                 "share",
+                "trade_yuan",
+                "growth_yuan",
+                "share_yuan",
+                "zone_yuan",
+                "zone_growth",
+                "zone_share",
                 "whole_yuan",
                 "status",
                 "growth_status",
@@ -161,7 +165,10 @@ def test_each_row_names_those_that_the_material_names(name: str, key: str, publi
         ("china-customs", "2021", "note", "ambassador|146.87|35.9|146.9"),
         ("china-customs", "2024", "note", "Reuters and AFP|244.8"),
         ("china-customs", "2024", "split_note", "bne IntelliNews quotes it"),
-        ("russia-customs", "2021", "note", "suspended in April 2022"),
+        ("russia-customs", "2018", "note", "UN Comtrade relays|copy"),
+        ("russia-customs", "2019", "note", "one place only|copy"),
+        ("russia-customs", "2020", "note", "rounded|UN Comtrade relays|copy"),
+        ("russia-customs", "2021", "note", "rounded|UN Comtrade relays|copy|suspended in April 2022"),
         ("comtrade-china", "2017", "note", "twelve months|Reported by China itself|not independent"),
         ("comtrade-china", "2017", "place", "panel_monthly_var.csv|raw imports"),
         ("heilongjiang", "2013", "growth_note", "22.4|5.9|neither rate fits"),
@@ -181,6 +188,18 @@ def test_each_row_names_those_that_the_material_names(name: str, key: str, publi
 def test_what_others_have_is_told_in_the_note(name: str, key: str, column: str, facts: str) -> None:
     told = row_of(name, key)[column]
     assert [fact for fact in facts.split("|") if fact not in told] == []
+
+
+def test_the_note_on_sectors_is_true_of_the_three_lists() -> None:
+    lists = [row["says"].split(", ") for row in rows("article-statements") if row["subject"].startswith("Sectors")]
+    stands = {
+        sector: [place for place, those in enumerate(lists) if sector in those] for those in lists for sector in those
+    }
+    assert (stands.pop("technology"), stands.pop("manufacturing")) == ([0, 1], [0, 2])
+    assert {len(places) for places in stands.values()} == {1}
+    (note,) = [row["text"] for row in rows("article-notes") if row["number"] == "5"]
+    for words in ("technology stands in the text and the table", "manufacturing in the text and the list", "alone"):
+        assert words in note
 
 
 def test_russias_statistics_were_suspended_not_stopped() -> None:

@@ -45,4 +45,4 @@ def swatch(colour: str, x: float, y: float, side: float, style: int = 0) -> list
     return stroke(colour, x, y, side, style) if style else square(colour, x, y, side)
 
 
-MARK = Mark("area", "line", draw, swatch, from_zero=True, layer=2)
+MARK = Mark("area", "line", draw, swatch, from_zero=True, layer=2, shows_sureness=True)

@@ -90,5 +90,6 @@ def _draw_dense(plot: Plot, number: int) -> None:
 
 
 MARK = Mark(
-    "bar", "bar", draw, swatch, arranged="beside", names_places=True, from_zero=True, may_lie=True, layer=0
+    "bar", "bar", draw, swatch, arranged="beside", names_places=True, from_zero=True, may_lie=True, layer=0,
+    shows_sureness=True,
 )  # fmt: skip

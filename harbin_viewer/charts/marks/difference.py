@@ -104,4 +104,4 @@ def _aside(
     }
 
 
-MARK = Mark("difference", "dot", draw, swatch, arranged="paired", names_places=True, layer=4)
+MARK = Mark("difference", "dot", draw, swatch, arranged="paired", names_places=True, layer=4, shows_sureness=True)

@@ -13,4 +13,4 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         line(plot, drawn, number)
 
 
-MARK = Mark("line", "line", draw, swatch, layer=3)
+MARK = Mark("line", "line", draw, swatch, layer=3, shows_sureness=True)

@@ -21,4 +21,4 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             dot(plot, drawn, number, point, small=len(seen) > _MANY)
 
 
-MARK = Mark("points", "dot", draw, swatch, without_base=True, is_labelled=False, layer=4)
+MARK = Mark("points", "dot", draw, swatch, without_base=True, is_labelled=False, layer=4, shows_sureness=True)

@@ -110,4 +110,4 @@ def _places(x: float, y: float, radius: float) -> tuple[Place, ...]:
     return (*beside, *corners)
 
 
-MARK = Mark("scatter", "dot", draw, swatch, without_base=True, named=True, layer=4)
+MARK = Mark("scatter", "dot", draw, swatch, without_base=True, named=True, layer=4, shows_sureness=True)

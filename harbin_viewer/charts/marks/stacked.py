@@ -98,4 +98,6 @@ def _draw_dense(plot: Plot, numbers: tuple[int, ...]) -> None:
         columns(plot, series, np.tile(across, 2), np.concatenate((upper[places], lower[places])))
 
 
-MARK = Mark("stacked", "bar", draw, swatch, arranged="stacked", names_places=True, from_zero=True, layer=1)
+MARK = Mark(
+    "stacked", "bar", draw, swatch, arranged="stacked", names_places=True, from_zero=True, layer=1, shows_sureness=True
+)

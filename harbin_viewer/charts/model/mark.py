@@ -31,6 +31,8 @@ class Mark:
     vertical axis has zero on it. `without_base`: it need not, and nothing is said where it has not. `may_lie`: its
     marks can run from left to right, where names are long. `holds_level`: a figure holds until the next one.
     `is_labelled`: its figures are told on the chart, where there is room. `named`: its points have names of their own.
+    `shows_sureness`: a point has the pattern of its status, as `marks.dots` and `marks.fills` draw it; key and note
+    then tell what the patterns mean, and of any other mark that all is plain.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Mark:
     holds_level: bool = False
     is_labelled: bool = True
     named: bool = False
+    shows_sureness: bool = False
     layer: int = 0
 
     @property

@@ -178,8 +178,9 @@ class Panel:
 
     def pattern(self, series: Series, point: int) -> Pattern:
         """How the mark of a point is filled: a hollow part of a stack whose total is sure does not look empty."""
-        pattern = pattern_of(series.look(point))
-        if pattern == "hollow" and self.sure_totals and mark_of(series.mark).arranged == "stacked":
+        mark = mark_of(series.mark)
+        pattern = pattern_of(series.look(point)) if mark.shows_sureness else "solid"
+        if pattern == "hollow" and self.sure_totals and mark.arranged == "stacked":
             return "pale" if float(series.x[point]) in self.sure_totals else pattern
         return pattern
 

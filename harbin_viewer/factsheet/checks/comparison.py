@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from math import copysign
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -48,8 +49,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
         """Whether they agree within the tolerance."""
         if self.difference is None:
             return "unchecked"
-        agree = arithmetic.within(self.difference, self.tolerance, self.scale)
-        return "differs" if not agree or (self.sign_matters and self._opposite) else "holds"
+        return "differs" if not self._is_within or (self.sign_matters and self._opposite) else "holds"
 
     @property
     def sentence(self) -> str:
@@ -62,9 +62,14 @@ class Comparison(Struct, frozen=True, kw_only=True):
     @property
     def _apart(self) -> str:
         if self.gap:
-            return f"that is {wording.apart(self.gap, self.unit)}"
+            size = min(abs(self.gap), self.tolerance) if self._is_within else abs(self.gap)  # without float noise
+            return f"that is {wording.apart(copysign(size, self.gap), self.unit, self.tolerance)}"
         noise = arithmetic.within((self.stated or 0.0) - (self.expected or 0.0), 0.0, self.scale)
         return "the two are equal" if noise else "rounded alike, the two are equal"
+
+    @property
+    def _is_within(self) -> bool:
+        return self.difference is not None and arithmetic.within(self.difference, self.tolerance, self.scale)
 
     @property
     def _opposite(self) -> bool:
@@ -135,15 +140,22 @@ def number_of(key: Any) -> str:
 
 
 def of_rates(stated: float | None, again: float | None, tolerance: float, basis: str, why_not: str) -> Comparison:
-    """A stated rate (%) and the one that follows from `basis`, rounded as the stated one is; tolerance in points."""
-    follows = wording.amount(shown_rate(again), "%")
+    """A stated rate (%) and the one that follows from `basis`, rounded as the stated one is; tolerance in points.
+
+    A rate stated as 35.8 stands for all from 35.75 to 35.85, so that the two may be farther apart than they are told.
+    """
+    rounded = arithmetic.rounded_like(again, stated)
+    follows = f"{wording.amount(shown_rate(again), '%')} follows from {basis}"
+    exact, held = (arithmetic.difference(stated, rate) for rate in (again, rounded))
+    if exact is not None and held is not None and (abs(exact) <= tolerance) != (abs(held) <= tolerance):
+        follows += f", or {wording.amount(rounded, '%')} with as many decimals as are stated"
     return Comparison(
         stated=stated,
         expected=again,
-        difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
+        difference=held,
         unit=wording.POINTS,
         tolerance=tolerance,
-        words=f"{wording.amount(stated, '%')} is stated, and {follows} follows from {basis}",
+        words=f"{wording.amount(stated, '%')} is stated, and {follows}",
         why_not=why_not,
         scale=size(stated, again),
     )

@@ -36,7 +36,8 @@ def test_parts_are_held_against_their_total(line: str, verdict: Verdict, words: 
     [
         ("2021,65.8,,100,65.8", "holds", "65.8% is stated, and 65.8% follows from 65.8 of 100 t;"),
         ("2021,60,,100,65.8", "differs", "that is 5.8 percentage points more."),
-        ("2021,,,100,65.8", "unchecked", "the part or the whole is not in the sheet"),
+        ("2021,,,100,65.8", "unchecked", "as the part is not in the sheet"),
+        ("2021,60,,,65.8", "unchecked", "as the whole is not in the sheet"),
         ("2021,1,,0,65.8", "unchecked", "the whole is zero"),
         ("2021,1,,2,", "unchecked", "nothing to compare"),
     ],
@@ -137,8 +138,8 @@ def test_statements_on_one_subject_say_the_same(tmp_path: Path) -> None:
     declared = {"type": "consistent", "resource": "said", "subject": "subject", "says": "says"}
     owner, depth, site = run(draft, tmp_path, declared)
     assert (owner.verdict, depth.verdict, site.verdict) == ("differs", "unchecked", "holds")
-    assert owner.sentence == "owner: “the state” (p. 1); “a firm” (p. 2)."
-    assert depth.sentence == "depth: “80 m” (row 4). Nothing else is said of it."
+    assert owner.sentence == "owner: the state (p. 1); a firm (p. 2)."
+    assert depth.sentence == "depth: 80 m (row 4). Nothing else is said of it."
     assert (owner.stated, owner.expected, depth.stated, depth.expected) == ("the state", "a firm", "80 m", None)
     assert (owner.cell, owner.reference) == (CellAt("said", 0, "says"), CellAt("said", 1, "says"))
     assert (depth.cell, depth.reference) == (CellAt("said", 2, "says"), None)

@@ -82,7 +82,8 @@ def provenance_fields() -> tuple[dict[str, Any], ...]:
     titles = ("Source", "Reported by", "Place", "Status", "Note")
     told = (
         "Whose word it is: the name of a source.",
-        "Names of the sources that report or bear out the row, separated by semicolons.",
+        "Names of the sources that report or bear out the row, separated by semicolons; "
+        "of a contradicted row, those that say otherwise.",
         "Section, table, page or row of the source.",
         "How far the row is borne out.",
         "What a reader should know of the row.",

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
     """A stated rate of change (`rate`, per cent) against the rate recomputed from `value`, along `order` (step 1).
 
-    `tolerance` is in percentage points.
+    `tolerance` is in percentage points, and what is recomputed has the decimals of the stated rate.
     """
 
     resource: Name

@@ -65,8 +65,13 @@ def _share_of(check: ShareCheck, table: Table, row: int) -> Finding:
     part, whole, stated = (figure(table, name, row) for name in (check.part, check.whole, check.share))
     again = arithmetic.share(part, whole)
     basis = f"{number(part)} of {amount(whole, table.field(check.whole).unit)}"
-    why_not = "the part or the whole is not in the sheet" if None in (part, whole) else "the whole is zero"
-    comparison = of_rates(stated, again, check.tolerance, basis, why_not)
+    comparison = of_rates(stated, again, check.tolerance, basis, _why_no_share(part, whole))
     subject = f"{table.field(check.share).label}, {number_of(key)}"
     places = [CellAt(check.resource, row, name) for name in (check.share, check.part, check.whole)]
     return compared(check, subject, {check.key: key}, comparison, *places)
+
+
+def _why_no_share(part: float | None, whole: float | None) -> str:
+    if part is None:
+        return "the part is not in the sheet" if whole is not None else "neither the part nor the whole is in the sheet"
+    return "the whole is not in the sheet" if whole is None else "the whole is zero"

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 @declared
 class StatusesCheck(Check, frozen=True, kw_only=True, tag="statuses"):
-    """Every status is a known one, and a `confirmed` row names two publishers, or the body itself, as `references`."""
+    """Every status is a known one, and a `confirmed` row names two publishers, or the body itself, as `references`.
+
+    The `references` of a `contradicted` row are those that say otherwise.
+    """
 
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each row whose status is unknown, or confirmed by too few; and each table of which all rows are in order."""
