@@ -64,8 +64,11 @@ def saved(book: Any) -> bytes:
 ODS_ROOT = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
     ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
-    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">'
-    "<office:body><office:spreadsheet>{}</office:spreadsheet></office:body></office:document-content>"
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" office:version="1.2">'
+    "<office:automatic-styles>{styles}</office:automatic-styles>"
+    "<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
 )
 ODS_MANIFEST = (
     '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
@@ -74,11 +77,11 @@ ODS_MANIFEST = (
 )
 
 
-def ods(tables: str) -> bytes:
-    """An ODS workbook of the XML of its tables."""
+def ods(tables: str, *, styles: str = "") -> bytes:
+    """An ODS workbook of the XML of its tables and of the styles of their cells."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", ODS_ROOT.format(tables))
+        archive.writestr("content.xml", ODS_ROOT.format(tables=tables, styles=styles))
         archive.writestr("META-INF/manifest.xml", ODS_MANIFEST)
     return stream.getvalue()

@@ -30,6 +30,15 @@ SIGNIFICANT = 15
 
 _LONGEST = 10.0**SIGNIFICANT
 
+_SECTIONS = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')
+_CONDITION = re.compile(r"\[[<>=]+ *-?[\d.]+\]")
+_DIGITS = re.compile(r"[0#?][0#?,]*(?:\.[0#?,]*)?")
+"""The places of digits, with commas among them and behind them: the latter divide by 1000 each, also after a point."""
+
+_SCALES = {1: "thousand", 2: "million", 3: "billion", 4: "trillion"}
+_SCALE_SIGNS = {1: ("k", "t", "th"), 2: ("m", "mm", "mn", "mil"), 3: ("b", "bn", "g"), 4: ("t", "tn", "tr")}
+"""How formats write what figures are shown in, by how often these are divided by 1000."""
+
 
 @dataclass(frozen=True)
 class NumberFormat:
@@ -53,10 +62,19 @@ GENERAL = NumberFormat()
 
 @lru_cache(maxsize=512)
 def number_format(code: str) -> NumberFormat:
-    """What a format code such as `#,##0.0%` or `mmm-yy` means."""
-    first = _first_section(code)
-    literals = "".join("".join(groups) for groups in LITERAL.findall(first))
-    plain = LITERAL.sub("", first)
+    """What a format code such as `#,##0.0%` or `mmm-yy` means: that of positive figures, its first section.
+
+    Where conditions choose between sections that show figures in different scales, these are left as they are.
+    """
+    sections = [_section(part) for part in _SECTIONS.split(code)]
+    if _CONDITION.search(code) and len({(part.thousands, part.hundredfold) for part in sections}) > 1:
+        return GENERAL
+    return sections[0]
+
+
+def _section(code: str) -> NumberFormat:
+    literals = "".join("".join(groups) for groups in LITERAL.findall(code))
+    plain = LITERAL.sub("", code)
     if "general" in plain.lower() or "@" in plain or "E+" in plain or "E-" in plain or "?/" in plain:
         return GENERAL
     if letters := "".join(sorted(set(DATE_LETTERS.findall(plain.lower())))):
@@ -79,25 +97,28 @@ def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
     return _shown_moment(value, form.date)
 
 
-def _first_section(code: str) -> str:
-    """The section for positive figures: sections are parted by semicolons outside of quotes."""
-    return re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)[0]
-
-
 def _figure_format(plain: str, literals: str) -> NumberFormat:
-    digits = re.search(r"[0#?][0#?,]*(?:\.([0#?]*))?", plain)
+    digits = _DIGITS.search(plain)
     if digits is None:
         return GENERAL
-    optional = digits.group(1) or ""
-    thousands = len(re.search(r",*$", digits.group().partition(".")[0].rstrip()).group())  # type: ignore[union-attr]
-    if "%" in plain:
-        unit = "%"
-    else:
-        unit = next((x for x in plain + literals if x in CURRENCIES), "%" if literals.strip() == "%" else "")
+    whole, _, decimals = digits.group().partition(".")
+    thousands = sum(len(part) - len(part.rstrip(",")) for part in (whole, decimals))
+    optional = decimals.replace(",", "")
     least, most = optional.count("0"), len(optional)
+    unit = _unit(plain, literals.strip(), thousands)
     plainly = most if least == most and "%" not in unit and not thousands else 0
-    hundredfold = "%" in plain
-    return NumberFormat((least, most), unit, hundredfold=hundredfold, thousands=thousands, plain_decimals=plainly)
+    return NumberFormat((least, most), unit, hundredfold="%" in plain, thousands=thousands, plain_decimals=plainly)
+
+
+def _unit(plain: str, literals: str, thousands: int) -> str:
+    if "%" in plain:
+        return "%"
+    currency = next((x for x in plain + literals if x in CURRENCIES), "%" if literals == "%" else "")
+    words = literals.replace(currency, "").strip() if currency else literals
+    if not thousands or not words or words == "%":
+        return currency
+    known = words.rstrip(".").casefold() in _SCALE_SIGNS.get(thousands, ())
+    return f"{currency} {_SCALES[thousands] if known else words}".strip()
 
 
 def _shown_figure(value: float, form: NumberFormat) -> str:

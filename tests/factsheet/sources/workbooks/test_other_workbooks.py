@@ -37,6 +37,26 @@ def test_an_ods_shows_its_decimals_shares_and_merged_heads() -> None:
     assert next(iter(found.rows)) == ["2020-01", "12.10", "12.1%"]
 
 
+def test_an_ods_shows_in_millions_what_its_style_shows_so() -> None:
+    styles = (
+        '<number:number-style style:name="N1"><number:number number:decimal-places="1"'
+        ' number:display-factor="1000000"/></number:number-style>'
+        '<style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>'
+    )
+    cell = CELL.format(kind="float", value="12345678", text="12,3").replace("cell ", 'cell table:style-name="{}" ', 1)
+    rows = "".join(
+        f"<table:table-row>{row}</table:table-row>"
+        for row in (
+            words("country") + words("imports (million)") + words("people"),
+            words("A") + cell.format("ce1") + CELL.format(kind="float", value="12345678", text="12345678"),
+            words("B") + cell.format("ce1") + CELL.format(kind="float", value="3456789", text="3456789"),
+        )
+    )
+    content = ods(f'<table:table table:name="T">{rows}</table:table>', styles=styles)
+
+    assert next(iter(table(content, "x.ods").rows)) == ["A", "12.3", "12345678"]
+
+
 def test_an_ods_that_repeats_filled_cells_without_end_is_bounded() -> None:
     cell = CELL.format(kind="float", value="1", text="1").replace(
         "cell ", 'cell table:number-columns-repeated="16384" ', 1

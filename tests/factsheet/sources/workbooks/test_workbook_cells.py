@@ -27,6 +27,9 @@ from tests.factsheet.sources.workbooks.workbook_samples import GDP
         (1e20, "General", "100000000000000000000"), (0.004, "0.0", "0.004"), (3, '0" years"', "3"),
         (-0.5, "0.0", "-0.5"),
         (5, "0000", "5"), (2.50, "0.0##", "2.5"), (1.5, "$#,##0.00", "1.50"), (0.5, "@", "0.5"),
+        (12345678, "0.0,,", "12.3"), (12345678, "#,##0.0,,;(#,##0.0,,);-", "12.3"), (12345678, "0,,.0", "12.3"),
+        (-12345678, "#,##0.00,_)", "-12345.68"), (12345678, '0.0,," , M"', "12.3"), (12345678, "#,##0.0", "12345678.0"),
+        (1500, '[>=1000000]0.0,,"M";[>=1000]0.0,"K";0', "1500"), (1500, "[>=1000]0.0,;[<1000]0.00,", "1.5"),
     ],
 )  # fmt: skip
 def test_figures_stand_as_the_sheet_shows_them(value: float, form: str, shown: str) -> None:
@@ -60,6 +63,21 @@ def test_the_unit_that_a_number_format_shows_is_the_unit_of_the_column() -> None
 
     assert found.columns["share"].unit == "%"
     assert found.columns["price"].unit == "€"
+
+
+def test_figures_shown_in_millions_are_in_the_unit_that_their_format_says() -> None:
+    rows: Rows = [["a", "gdp", "debt", "pay"], ["x", 2e6, 3.5e9, 4e3], ["y", 4.1e6, 4.5e9, 5e3]]
+    codes = {"B": '0.0,,"M"', "C": '$0.0,,,"bn"', "D": '0.0," Tsd. €"'}
+    formats = {f"{column}{row}": code for column, code in codes.items() for row in (2, 3)}
+
+    found = table(workbook({"S": rows}, formats=formats), "x.xlsx")
+
+    assert {label: hint.unit for label, hint in found.columns.items()} == {
+        "gdp": "million",
+        "debt": "$ billion",
+        "pay": "€ Tsd.",
+    }
+    assert next(iter(found.rows)) == ["x", "2.0", "3.5", "4.0"]
 
 
 def test_errors_and_formulas_without_a_result_are_missing_and_told() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
@@ -18,9 +18,13 @@ MAX_CONTENT = 64 * 1024**2
 MAX_CELLS = 20_000_000
 """Cells that a sheet may say it has by repeating filled ones."""
 
+_MOST_COLUMNS = 16_384
+
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 DECIMALS = re.compile(r"[.,](\d+)\D*$")
 FIGURES = ("float", "percentage", "currency")
 
@@ -44,14 +48,37 @@ def ods_facts(archive: zipfile.ZipFile) -> OdsFacts | None:
     if ENTITY.search(content):
         raise ValueError("with entities, which could grow without end")
     root = ElementTree.fromstring(content)
-    return OdsFacts({table.get(f"{TABLE}name", ""): _sheet_facts(table) for table in root.iter(f"{TABLE}table")})
+    scaled = _scaled_styles(root)
+    return OdsFacts(
+        {table.get(f"{TABLE}name", ""): _sheet_facts(table, scaled) for table in root.iter(f"{TABLE}table")}
+    )
 
 
-def _sheet_facts(table: ElementTree.Element) -> SheetFacts:
+def _scaled_styles(root: ElementTree.Element) -> dict[str, NumberFormat]:
+    """The styles of cells that show figures in thousands or millions, by their names."""
+    forms = {}
+    for style in root.iter():
+        for part in style.findall(f"{NUMBER}number[@{NUMBER}display-factor]"):
+            noughts = re.fullmatch(r"1((?:000)+)(?:\.0*)?", part.get(f"{NUMBER}display-factor", ""))
+            decimals = part.get(f"{NUMBER}decimal-places", "0")
+            if noughts and decimals.isdigit() and len(decimals) < 3:
+                thousands = len(noughts[1]) // 3
+                forms[style.get(f"{STYLE}name", "")] = NumberFormat((int(decimals),) * 2, thousands=thousands)
+    if not forms:
+        return {}
+    cells = (
+        (style.get(f"{STYLE}name", ""), style.get(f"{STYLE}data-style-name", ""))
+        for style in root.iter(f"{STYLE}style")
+    )
+    return {name: forms[data] for name, data in cells if data in forms}
+
+
+def _sheet_facts(table: ElementTree.Element, scaled: Mapping[str, NumberFormat]) -> SheetFacts:
     formats: dict[tuple[int, int], NumberFormat] = {}
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
     texts: dict[tuple[int, int], str] = {}
     last = (0, 0)
+    styles = _styles_of_columns(table) if scaled else {}
     for row, column, count, cell in _cells(table):
         span = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
         if span != (1, 1):
@@ -64,8 +91,20 @@ def _sheet_facts(table: ElementTree.Element) -> SheetFacts:
         if cell.find(f".//{TEXT}tab") is not None:
             texts.update(dict.fromkeys(((row, column + step) for step in range(count)), _with_tabs(cell)))
         if cell.get(f"{OFFICE}value-type") in FIGURES:
-            formats.update(dict.fromkeys(((row, column + step) for step in range(count)), _format(cell)))
+            form = scaled.get(cell.get(f"{TABLE}style-name") or styles.get(column, "")) or _format(cell)
+            formats.update(dict.fromkeys(((row, column + step) for step in range(count)), form))
     return SheetFacts(formats, looked_up=1 << 21, last=last, merged=tuple(merged), texts=texts)
+
+
+def _styles_of_columns(table: ElementTree.Element) -> dict[int, str]:
+    """What cells without a style of their own have, by their columns, as far as these say it."""
+    styles: dict[int, str] = {}
+    at = 0
+    for column in table.iter(f"{TABLE}table-column"):
+        count = min(_number(column, "number-columns-repeated"), _MOST_COLUMNS)
+        styles |= dict.fromkeys(range(at, at + count), column.get(f"{TABLE}default-cell-style-name", ""))
+        at += count
+    return styles
 
 
 def _cells(table: ElementTree.Element) -> Iterator[tuple[int, int, int, ElementTree.Element]]:
