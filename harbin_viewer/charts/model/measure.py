@@ -34,7 +34,7 @@ def with_missing_unit(words: str, title: str, panels: Sequence[Panel]) -> str:
     if len(panels) != 1 or not panels[0].lacks_unit or tells_a_unit(title) or tells_a_unit(words):
         return words
     if not words or words.endswith((".", "!", "?", "…")):
-        return f"{words} Unit not stated".strip()
+        return f"{words} {NO_UNIT.capitalize()}".strip()
     return f"{words}, {NO_UNIT}"
 
 

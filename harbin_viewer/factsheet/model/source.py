@@ -41,3 +41,8 @@ class Source(Part, frozen=True, kw_only=True):
     def in_a_sentence(self) -> str:
         """How a sentence calls it."""
         return self.mention or self.label
+
+
+def named_in(references: str) -> tuple[str, ...]:
+    """The names of sources in a cell of references, which semicolons part."""
+    return tuple(filter(None, map(str.strip, references.split(";"))))

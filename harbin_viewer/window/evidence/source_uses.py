@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from harbin_viewer.factsheet.checks.references import references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.entries import statements
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -53,7 +54,7 @@ def _in_table(document: Document, table: Table, source: str, told: Callable[[int
         if row % _AT_ONCE == 0:
             told(row, len(table))
         says = table.text("source", row) == source
-        if not says and source not in (name.strip() for name in table.text("references", row).split(";")):
+        if not says and source not in references(table, row):
             continue
         for name in (figures or fields)[:4]:
             if table.value(name, row) is not None:

@@ -217,7 +217,8 @@ class ExplorePage(TabPage):
 
     def _choose_listed(self, names: tuple[str, ...]) -> None:
         self._change(entities=names)
-        self.said.emit(f"{listed(list(names))} are compared.", None)
+        words = f"{listed(list(names))} are compared." if len(names) > 1 else f"{listed(list(names))} is seen alone."
+        self.said.emit(words, None)
 
     def _choose_quickly(self, name: str) -> None:
         if self._explorer is not None:

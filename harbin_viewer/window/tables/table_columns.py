@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
@@ -73,7 +74,7 @@ def _words(
     if field.name == "source":
         return source_name
     if field.name == "references":
-        return lambda value: "; ".join(source_name(name.strip()) for name in str(value).split(";") if name.strip())
+        return lambda value: "; ".join(map(source_name, named_in(str(value))))
     if is_status:
         return lambda value: status_words(value) or str(value)
     return lambda value: str(plain(value))

@@ -86,3 +86,11 @@ def test_a_ranking_has_no_series_and_who_was_switched_off_is_so_in_lines_still(p
     assert not page.desk.tools.series.isEnabled()
     page._choose_form("line")
     assert page.desk.tools.series.text() == "Series: 2 of 3"
+
+
+def test_who_is_chosen_alone_is_told_of_as_one(page: ExplorePage) -> None:
+    told: list[str] = []
+    page.said.connect(lambda words, _undo: told.append(words))
+    page._choose_listed(("Japan",))
+    page._choose_listed(("Japan", "Kenya"))
+    assert told == ["Japan is seen alone.", "Japan and Kenya are compared."]

@@ -13,6 +13,7 @@ from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import named_in
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
@@ -132,9 +133,7 @@ def _said(table: Table, cell: CellAt) -> tuple[str, ...]:
 def _whose(sheet: FactSheet, *said: tuple[str, ...]) -> tuple[str, ...]:
     """Source, place, note, references and addresses, for a reader, of a figure that comes from such cells."""
     sources, places, notes, references = zip(*(said or _NOTHING_SAID), strict=True)
-    names = list(
-        dict.fromkeys(name.strip() for reference in references for name in reference.split(";") if name.strip())
-    )
+    names = list(dict.fromkeys(name for reference in references for name in named_in(reference)))
     addresses = [source.path if (source := sheet.source(name)) else "" for name in names]
     return (
         _listed(_label(sheet, name) for name in sources), _listed(places), _listed(notes),

@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed
 
@@ -155,9 +155,8 @@ def _add(sheet: FactSheet, table: Table, counts: Mapping[tuple[str, str, str], i
         for name in [source] if of_table is None else of_table:
             of_it = said.setdefault(name, _Said())
             of_it.places[place] += count
-            for reference in references.split(";"):
-                if reference.strip():
-                    of_it.references[reference.strip()] += count
+            for reference in named_in(references):
+                of_it.references[reference] += count
 
 
 def _counted(table: Table, rows: Rows) -> Mapping[tuple[str, str, str], int]:

@@ -7,14 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.said_of_sources import may_be_address, may_be_date
-
-
-def named_in(text: str) -> tuple[str, ...]:
-    """The names of sources in a cell of references."""
-    return tuple(filter(None, (name.strip() for name in text.split(";"))))
 
 
 def doubts(evidence: Mapping[str, str], sources: Iterable[Source]) -> tuple[str, ...]:

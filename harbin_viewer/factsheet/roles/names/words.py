@@ -160,7 +160,7 @@ def is_named(name: str, subject: str) -> bool:
 
 @lru_cache(maxsize=8_000)
 def ends_named(name: str, subject: str) -> bool:
-    """Whether the first or last word or two of a column's name speak of a subject (“area_code”, “volume note”)."""
+    """Whether the last word or two of a column's name speak of a subject (“area_code”, “volume note”)."""
     if is_named(name, subject):
         return True
     parts = spelled(name).split()

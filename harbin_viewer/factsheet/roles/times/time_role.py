@@ -5,26 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 from datetime import date
+from functools import cache
 
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.courses import are_ages, are_lengths, choose_course, names_course
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.wording import listed
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
-
-_PARTS: dict[str, tuple[int, int]] = (
-    dict.fromkeys(("day", "dd", "tag", "jour", "dia", "giorno", "dag", "日", "day of month", "weekday"), (0, 31))
-    | dict.fromkeys(("month", "mm", "monat", "mois", "mes", "mese", "maand", "月", "quarter", "quartal"), (1, 12))
-    | dict.fromkeys(("year", "yyyy", "jahr", "annee", "ano", "anno", "jaar", "年"), (1400, 2300))
-    | dict.fromkeys(("week", "woche", "semaine", "semana", "hour", "stunde", "day of year", "doy"), (0, 366))
-)
-"""How parts of a time are called, and the least and the greatest number that each can be."""
 
 _EARLIEST = 1000
 _COUNTED = 12
@@ -117,10 +111,21 @@ def _repeats_in_decimals(evidence: Evidence, other: Profile, chosen: Profile) ->
 
 def _is_part_of(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
     """Whether whole numbers called day, month or year are those of the time, which decides them."""
-    parts = _PARTS.get(spelled(other.name))
+    parts = _parts_of_time().get(spelled(other.name))
     if parts is None or other.constant or not all(parts[0] <= number <= parts[1] for number in other.numbers):
         return False
     return len(other.distinct) < len(chosen.distinct) and evidence.decides([chosen.name], other.name)
+
+
+@cache
+def _parts_of_time() -> dict[str, tuple[int, int]]:
+    """How parts of a time are called, and the least and the greatest number that each can be."""
+    return (
+        dict.fromkeys(map(spelled, (*DAYS, "weekday")), (0, 31))
+        | dict.fromkeys(map(spelled, (*MONTHS, *QUARTERS)), (1, 12))
+        | dict.fromkeys(map(spelled, YEARS), (1400, 2300))
+        | dict.fromkeys(("week", "woche", "semaine", "semana", "hour", "stunde", "day of year", "doy"), (0, 366))
+    )
 
 
 def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 _DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 _SATURDAY = 5
 _FEWEST = 10
-"""Weekends from which on it is no chance that none has a figure."""
+"""Days at weekends from which on it is no chance that none has a figure."""
 
 
 def without_weekends(raw: RawTable) -> RawTable:
@@ -24,20 +24,27 @@ def without_weekends(raw: RawTable) -> RawTable:
         or not _DAY.fullmatch(raw.rows[0][0].strip() if raw.rows[0] else "")
     ):
         return raw
-    ends = [place for place, row in enumerate(raw.rows) if row and _is_weekend(row[0].strip())]
-    if len(ends) < _FEWEST or any(_has_figure(raw.rows[place]) for place in ends):
+    ends = {place: day for place, row in enumerate(raw.rows) if row and (day := _weekend_day(row[0].strip()))}
+    if len(ends) < _FEWEST or not _are_all(set(ends.values())) or any(_has_figure(raw.rows[place]) for place in ends):
         return raw
-    left_out = set(ends)
-    rows = [row for place, row in enumerate(raw.rows) if place not in left_out]
+    rows = [row for place, row in enumerate(raw.rows) if place not in ends]
     notice = Notice("left out", "Saturdays and Sundays are left out: none of them has a figure.", count=len(ends))
     return replace(raw, rows=rows, clean=None, notices=(*raw.notices, notice))
 
 
-def _is_weekend(text: str) -> bool:
+def _weekend_day(text: str) -> date | None:
     try:
-        return bool(_DAY.fullmatch(text)) and date.fromisoformat(text).weekday() >= _SATURDAY
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        return False
+        return None
+    return day if day and day.weekday() >= _SATURDAY else None
+
+
+def _are_all(days: set[date]) -> bool:
+    """Whether these are all Saturdays and Sundays from the first of them to the last."""
+    first, last = min(days), max(days)
+    weeks, rest = divmod((last - first).days + 1, 7)
+    return len(days) == 2 * weeks + sum((first.weekday() + step) % 7 >= _SATURDAY for step in range(rest))
 
 
 def _has_figure(row: Sequence[str]) -> bool:

@@ -1,5 +1,7 @@
 """Traits of downloads of offices, from their bytes to what a reader sees first: a small file for each."""
 
+import datetime
+
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.samples import Rows, reading, table, workbook, zipped
@@ -148,6 +150,37 @@ def test_weekends_without_a_figure_are_left_out_and_told() -> None:
 
     assert len(list(found.rows)) == len(days) - len(ends)
     assert any("Saturdays" in notice.sentence for notice in found.notices)
+
+
+def test_a_table_of_days_without_saturdays_keeps_its_sundays() -> None:
+    first = datetime.date(2022, 1, 3)
+    days = [day for step in range(120) if (day := first + datetime.timedelta(step)).weekday() != 5]
+    rows = "".join(f"{day};{'.' if day.weekday() == 6 else '1,5'}\n" for day in days)
+
+    found = _tidy("Tag;Zins\n" + rows)[0]
+
+    assert len(list(found.rows)) == len(days)
+    assert not any("Saturdays" in notice.sentence for notice in found.notices)
+
+
+def test_only_times_that_there_are_are_joined_and_others_are_told() -> None:
+    days = "".join(f"2023,{month},{day},{day + month}\n" for month in (1, 2) for day in range(1, 32))
+
+    found = _tidy("year,month,day,rain\n" + days)[0]
+
+    times = [row[0] for row in found.rows]
+    assert times[30:32] == ["2023-01-31", "2023-02-01"]
+    assert times[-4:] == ["2023-02-28", "", "", ""]
+    assert [notice.count for notice in found.notices if "no real time" in notice.sentence] == [3]
+
+
+def test_a_quarter_is_joined_to_its_year_without_a_day() -> None:
+    rows = "".join(f"{year},{part},5,{year - 2000}\n" for year in (2020, 2021) for part in (1, 2, 3, 4))
+
+    found = _tidy("year,quarter,day,sales\n" + rows.replace(",5,", ",6,", 1))[0]
+
+    assert [row[0] for row in found.rows][:2] == ["2020-Q1", "2020-Q2"]
+    assert found.fields[0]["type"] == "string"
 
 
 def test_a_sheet_of_one_series_is_called_by_the_lines_above_it() -> None:

@@ -8,16 +8,14 @@ from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import period_of_parts
 
 _LABEL = re.compile(r"(?P<stem>[^\W\d_]{0,8})[ _.]?(?P<hour>\d{1,2})(?::00|h)?", re.IGNORECASE)
 _STEMS = frozenset({"", "h", "he", "hr", "hora", "hour", "heure", "stunde", "ora", "hour ending"})
 """What hours are called before their number."""
-
-_YEARS = frozenset({"year", "ano", "año", "jahr", "annee", "année", "anno", "yyyy", "年"})
-_MONTHS = frozenset({"month", "mes", "monat", "mois", "mese", "mm", "月"})
-_DAYS = frozenset({"day", "dia", "día", "tag", "jour", "giorno", "dd", "日"})
 
 _HOURS = 24
 _MOST_ROWS = 400_000
@@ -79,7 +77,7 @@ def _in_order(places: dict[int, int]) -> tuple[int, ...]:
 def _day(raw: RawTable) -> tuple[int, ...]:
     """The places of year, month and day, or of the one column of days; () where there are none."""
     names = [label.strip().casefold() for label in raw.labels]
-    parts = [next((at for at, name in enumerate(names) if name in known), None) for known in (_YEARS, _MONTHS, _DAYS)]
+    parts = [next((at for at, name in enumerate(names) if name in known), None) for known in (YEARS, MONTHS, DAYS)]
     if None not in parts:
         return tuple(part for part in parts if part is not None)
     rows = raw.rows[:_LOOKED_AT] if isinstance(raw.rows, Sequence) else []
@@ -107,4 +105,4 @@ def _day_of(row: Sequence[str], places: Sequence[int]) -> str:
     if len(places) == 1:
         return row[places[0]]
     year, month, day = (row[place].strip() for place in places)
-    return f"{year}-{month.zfill(2)}-{day.zfill(2)}"
+    return period_of_parts(year, month, day)

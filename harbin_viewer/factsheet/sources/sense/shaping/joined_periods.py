@@ -1,31 +1,20 @@
-"""Times that stand in several columns (a year, a month or quarter, a day of the month), as one."""
+"""Times in several columns (a year with a quarter, or a month and its day; a day with its hour), as one."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
 
-_MONTHS = frozenset({"month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "月"})
-_QUARTERS = frozenset({
-    "quarter", "qtr", "quartal", "trimestre", "trimester", "trim", "kwartaal", "kvartal", "kwartał", "čtvrtletí",
-    "квартал", "季度", "四半期", "분기",
-})  # fmt: skip
-"""What columns of quarters are called, in small letters, where these are numbers alone."""
-
 _WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
 """What stands for the year among its months or quarters."""
-
-_DAYS = frozenset({
-    "day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month", "day_of_month",
-    "date_of_month", "dayofmonth", "mday",
-})  # fmt: skip
-"""What columns of months and of their days are called, in small letters."""
 
 _HOUR = re.compile(r"(?P<h>[01]?\d|2[0-3])(?:[:.h]?(?P<m>[0-5]\d)(?::\d\d)?)?(?: ?(?:UTC|GMT|h|Uhr))?", re.IGNORECASE)
 _HOUR_NAME = re.compile(r"(?:hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh|klokkeslett|godzina|uur)\b", re.IGNORECASE)
@@ -53,7 +42,7 @@ def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
 def part_sign(column: ColumnSense) -> str:
     """What makes a quarter of a number in a column: “Q” where it is called so and holds nothing but 1 to 4."""
     quarters = {text.removesuffix(".0") for text in column.texts} <= {"1", "2", "3", "4"}
-    return "Q" if quarters and column.label.strip().casefold() in _QUARTERS else ""
+    return "Q" if quarters and column.label.strip().casefold() in QUARTERS else ""
 
 
 def joined(year: int, part: int, day: int | None = None, *, sign: str = "") -> Cell:
@@ -77,8 +66,16 @@ def period_of_parts(year: str, part: str, day: str = "") -> str:
     found, number = period_of(year), part_of_year(part) or _numbered(part)
     if not found or not number:
         return ""
-    period = within(found.text[:4], *number).text
-    return f"{period}-{int(day):02d}" if day.isdecimal() else period
+    period = within(found.text[:4], *number)
+    if not day.isdecimal():
+        return period.text
+    return _day_of(period.text, int(day)) if period.frequency == "month" else ""
+
+
+def _day_of(month: str, day: int) -> str:
+    """A day of a month such as 2023-02; "" where the month has none of that number."""
+    year, number = map(int, month.split("-"))
+    return f"{month}-{day:02d}" if 1 <= day <= monthrange(year, number)[1] else ""
 
 
 def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
@@ -101,7 +98,7 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         sign = part_sign(column)
         named = len(parts) > 1 and all(part_of_year(f"{sign}{text}") for text in parts)
         if years and (named or (place not in years and _holds_months(columns, place, years[0]))):
-            return (years[0], place, *_days(columns, place))
+            return (years[0], place, *(() if sign else _days(columns, place)))
     return ()
 
 
@@ -147,14 +144,16 @@ def _holds_months(columns: Sequence[ColumnSense], place: int, year: int) -> bool
     if not texts or not all(_numbered(text) for text in texts):
         return False
     if len(texts) == 1:
-        return label in _MONTHS and (abs(place - year) == 1 or bool(_days(columns, place)))
+        return label in MONTHS and (abs(place - year) == 1 or bool(_days(columns, place)))
     whole = len(texts) == 12 and (is_named(label, "time") or (not label and place == year + 1))
-    return whole or label in _MONTHS
+    return whole or label in MONTHS
 
 
 def _days(columns: Sequence[ColumnSense], month: int) -> tuple[int, ...]:
-    """The place of the days of the month right or left of the months, where there are any."""
+    """The place of the days of the month right or left of the months, where there are any: quarters have none."""
+    if any((part := part_of_year(text)) and part[0] == "quarter" for text in columns[month].texts):
+        return ()
     near = [place for place in (month + 1, month - 1) if 0 <= place < len(columns)]
-    called = (place for place in near if columns[place].label.strip().casefold() in _DAYS)
+    called = (place for place in near if columns[place].label.strip().casefold() in DAYS)
     whole = (place for place in called if all(_numbered(text, 31) for text in columns[place].texts))
     return tuple(place for place in whole if len(columns[place].texts) > 1)[:1]

@@ -39,12 +39,14 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     must = bool(dropped or pair) or any(column.must_be_read for column in columns)
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
+    joining: Cell | None = None
     for place in range(len(columns)):
         if place in dropped or place in pair[1:]:
             continue
         made, cell = _column(
             raw, columns, place, said, names, must=must, parts=pair[1:] if pair and place == pair[0] else ()
         )
+        joining = cell if pair and place == pair[0] else joining
         fields += made
         cells.append(cell)
     flags = flags_of_columns(raw, columns, said)
@@ -53,7 +55,7 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     times = [number for number, field in enumerate(fields) if field.pop("is_time", False)]
     time = times[0] if times else None
     given = _given(fields)
-    notices = _notices(columns, pair)
+    notices = _notices(raw, columns, pair, joining)
     return Plan(fields, _walk(cells, len(columns)) if must else None, time, given, flags, notices)
 
 
@@ -249,8 +251,22 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
     return found
 
 
-def _notices(columns: Sequence[ColumnSense], joined: Sequence[int]) -> tuple[Notice, ...]:
-    if not joined:
+def _notices(
+    raw: RawTable, columns: Sequence[ColumnSense], joined: Sequence[int], cell: Cell | None
+) -> tuple[Notice, ...]:
+    if not joined or cell is None:
         return ()
-    labels = [" ".join(columns[place].label.split()) or f"column {place + 1}" for place in joined]
-    return (Notice("assumed", f"{listed(in_quotes(labels))} were joined to one time."),)
+    labels = listed(in_quotes(" ".join(columns[place].label.split()) or f"column {place + 1}" for place in joined))
+    told = Notice("assumed", f"{labels} were joined to one time.")
+    unreal = _unreal(raw, joined, cell)
+    if not unreal:
+        return (told,)
+    return (told, Notice("odd", f"What {labels} say together is no real time; it is taken as missing.", count=unreal))
+
+
+def _unreal(raw: RawTable, joined: Sequence[int], cell: Cell) -> int:
+    """How many rows say a time that there is not, such as a 31st of February; 0 where not all rows are known."""
+    if not isinstance(raw.rows, Sequence):
+        return 0
+    full = (row for row in raw.rows if len(row) > max(joined) and all(row[place].strip() for place in joined))
+    return sum(not cell(row)[0] for row in full)

@@ -1,0 +1,17 @@
+"""What columns that hold a part of a time are called: years, quarters, months, days of the month."""
+
+from __future__ import annotations
+
+YEARS = frozenset({"year", "yyyy", "yr", "jahr", "année", "annee", "año", "ano", "anno", "jaar", "år", "年"})
+QUARTERS = frozenset({
+    "quarter", "qtr", "quartal", "trimestre", "trimester", "trim", "kwartaal", "kvartal", "kwartał", "čtvrtletí",
+    "квартал", "季度", "四半期", "분기",
+})  # fmt: skip
+MONTHS = frozenset({
+    "month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "måned", "mês", "月",
+})  # fmt: skip
+DAYS = frozenset({
+    "day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month", "day_of_month",
+    "date_of_month", "dayofmonth", "mday",
+})  # fmt: skip
+"""All in small letters, as files write them: with accents or without."""
