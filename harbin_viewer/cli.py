@@ -10,16 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harbin_viewer import bundle, display, interruption, progress
-from harbin_viewer.commands import authoring
-from harbin_viewer.commands.arguments import one_line_parser, with_values_joined
-from harbin_viewer.commands.exits import EXIT_FAILED
 from harbin_viewer.console import OutputError, complain, only_what_is_seen
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-
-
-COMMANDS = ("view", "export", "pictures", "check", "describe", *authoring.NAMES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,6 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _carry_out(given: list[str]) -> int:
     if not given:
         return _view(bundle.default_sheet())
+    from harbin_viewer.commands.arguments import with_values_joined
+    from harbin_viewer.commands.names import COMMANDS
+
     if given[0] not in COMMANDS and not given[0].startswith("-"):
         given.insert(0, "view")
     parser = _parser()
@@ -50,6 +47,7 @@ def _carry_out(given: list[str]) -> int:
 def _calmly(options: Namespace) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr."""
     from harbin_viewer.atomic_write import ExportError
+    from harbin_viewer.commands.exits import EXIT_FAILED
     from harbin_viewer.factsheet.model.error import SheetError
 
     def carry_out() -> int:
@@ -67,6 +65,8 @@ def _calmly(options: Namespace) -> int:
 
 def _to_the_end(work: Callable[[], int]) -> int:
     """Do it, until all it wrote is with whoever reads it; what cannot be written is one line, a closed pipe silence."""
+    from harbin_viewer.commands.exits import EXIT_FAILED
+
     try:
         code = work()
         sys.stdout.flush()
@@ -111,7 +111,8 @@ def _let_stdout_go() -> None:
 
 def _parser() -> ArgumentParser:
     from harbin_viewer import __version__
-    from harbin_viewer.commands import check, describe, export, pictures
+    from harbin_viewer.commands import authoring, check, describe, export, pictures
+    from harbin_viewer.commands.arguments import one_line_parser
 
     parser = one_line_parser(
         prog="harbin-viewer",

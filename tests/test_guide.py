@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.cli import COMMANDS, main
-from harbin_viewer.commands import authoring
+from harbin_viewer.cli import main
+from harbin_viewer.commands.names import AUTHORING, COMMANDS
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.window.state.commands import COMMANDS as COMMANDS_OF_THE_WINDOW
 
@@ -42,7 +42,7 @@ def test_every_command_of_the_guide_does_what_it_says(tmp_path: Path, monkeypatc
 
 def test_every_command_of_makers_stands_in_the_guide() -> None:
     named = {arguments[0] for arguments in _commands()}
-    assert set(authoring.NAMES) <= named
+    assert set(AUTHORING) <= named
 
 
 def test_the_readme_leads_to_the_guide() -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from harbin_viewer.commands.exits import EXIT_DONE, EXIT_WRONG_USE
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
 
     from harbin_viewer.factsheet.authoring.draft import Draft
     from harbin_viewer.factsheet.document import Document
-
-NAMES = ("new", "package", "workbook")
-_DONE, _WRONG_USE = 0, 2
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -58,7 +57,7 @@ def _new(options: Namespace) -> int:
     print("\n".join(told(draft)))
     if not options.tell:
         print(f"\n{write_sheet(draft, options.target, date.today())}")
-    return _DONE
+    return EXIT_DONE
 
 
 def _tell_unknown(draft: Draft, names: list[str]) -> int:
@@ -66,7 +65,7 @@ def _tell_unknown(draft: Draft, names: list[str]) -> int:
 
     known = ", ".join(proposal.name for proposal in draft.proposals())
     print(f"harbin-viewer new: there is nothing called “{names[0]}”; choose of {known}.", file=sys.stderr)
-    return _WRONG_USE
+    return EXIT_WRONG_USE
 
 
 def _add_workbook(parser: ArgumentParser) -> None:
@@ -79,7 +78,7 @@ def _package(options: Namespace) -> int:
     from harbin_viewer.factsheet.authoring.packaging import write_package
 
     print(write_package(options.file, options.out))
-    return _DONE
+    return EXIT_DONE
 
 
 def tell_to_do(document: Document | None) -> None:
@@ -100,4 +99,4 @@ def _workbook(options: Namespace) -> int:
     for name in write_book(files_of_folder(options.folder), options.out):
         print(f"The file of the table “{name}” would come back with other quotation marks.", file=sys.stderr)
     print(options.out)
-    return _DONE
+    return EXIT_DONE

@@ -204,6 +204,8 @@ class OverviewPage(TabPage):
         self._reading.told.connect(self._take)
         self._reading.failed.connect(self.failed)
         if self._known:
+            for name in self._known.keys() & self._parts.keys():
+                self._unfold_alone(self._parts[name], len(self._known[name].words.fields))
             self._show_notices()
             QTimer.singleShot(_TO_BE_SEEN, self, self._read)
         else:

@@ -25,7 +25,6 @@ from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.wording import POINTS, amount
-from harbin_viewer.factsheet.words.scales import has_chosen_nought
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.many_rows import Numbers, Outcome
@@ -109,6 +108,8 @@ def _agreement_at(
 
 def _are_comparable(check: AgreementCheck, table: Table, other: Table) -> bool:
     """Whether both figures are in one unit, as far as it is said, and one whose figures are told so of each other."""
+    from harbin_viewer.factsheet.words.scales import has_chosen_nought
+
     unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
     alike = unit == their_unit or not unit or not their_unit
     return alike and not (check.measure == "relative" and has_chosen_nought(unit or their_unit))

@@ -14,7 +14,6 @@ from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.highlight import Highlight
-from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import amount, listed, quoted
 
@@ -110,6 +109,8 @@ def _years(value: Any) -> Iterator[int]:
     elif isinstance(value, int | float):
         yield from [int(value)] if value == value and value % 1 == 0 and _FIRST <= value <= _LAST else []
     else:
+        from harbin_viewer.factsheet.roles.times.periods import periods_of
+
         for period in periods_of([str(value)]).values():
             yield from range(period.year, period.last_year + 1)
 
