@@ -65,6 +65,13 @@ def test_wrong_use_is_told_and_ends_with_2(arguments: list[str], said: str, tmp_
     assert list(tmp_path.iterdir()) == []
 
 
+def test_plain_data_that_declares_no_charts_is_told_how_to_get_its_first(tmp_path: Path) -> None:
+    (tmp_path / "data.csv").write_text("Country,Year,Output\nPeru,2000,1.5\nPeru,2001,2.5\n", encoding="utf-8")
+    done = viewer("export", "data.csv", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "it declares no charts: --all makes the first of each of its tables" in done.stderr
+
+
 def test_without_a_display_one_sentence_names_the_export_command() -> None:
     for display in ("", ":987"):
         done = viewer(display=display)

@@ -126,7 +126,8 @@ def _charts(document: Document, options: Namespace) -> tuple[View, ...]:
     if options.measure is not None:
         return (explore.chosen(document, options),)
     if not options.all and not options.chart:
+        first = "" if document.sheet.views else "; it declares no charts: --all makes the first of each of its tables"
         raise ValueError(
-            "say of what: --all, --chart NAME, --sheet FILE, or --measure FIELD; --list prints what there is"
+            f"say of what: --all, --chart NAME, --sheet FILE, or --measure FIELD; --list prints what there is{first}"
         )
     return batch.chosen(document, None if options.all else options.chart)

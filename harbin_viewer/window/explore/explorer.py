@@ -173,8 +173,15 @@ class Explorer:
         if now.period in self._periods:
             now = self._with_period_found(now)
         if name == "line" and not now.entities:
-            return structs.replace(now, entities=largest(self.brief.figures, self.brief.moment, _FEW))
+            return structs.replace(now, entities=self._good_start())
         return self._with_found(now)
+
+    def _good_start(self) -> tuple[str, ...]:
+        """Whom to begin with where nobody is chosen: those of the first look who have figures, else the largest."""
+        figures = self.brief.figures
+        first = self._start.entities if self.history.now.measure == self._start.measure else ()
+        those = tuple(name for name in first if figures.line(name).known)
+        return those or largest(figures, self.brief.moment, _FEW)
 
     def _with_period_found(self, choice: Exploration) -> Exploration:
         whole = self._start.period if choice.measure == self._start.measure else None

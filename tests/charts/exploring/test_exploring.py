@@ -119,6 +119,14 @@ def test_small_charts_share_a_scale_unless_each_has_its_own(tmp_path: Path) -> N
     assert len(picture(together).plots) == len(together.panels) == 2
 
 
+@pytest.mark.parametrize("form", ["line", "multiples", "stacked"])
+def test_every_form_over_time_says_that_earlier_figures_are_left_out(tmp_path: Path, form: Form) -> None:
+    choice = {"form": form, "entities": COUNTRIES[:2]}
+    shown = chart_of(countries(tmp_path), **choice, period=(2005.0, 2010.0))
+    assert "Earlier figures, from 2000 on, are left out." in shown.note
+    assert "Earlier figures" not in chart_of(countries(tmp_path), **choice).note
+
+
 def test_a_stack_leaves_out_times_without_a_part_and_says_so(tmp_path: Path) -> None:
     rows = [[name, year, 10, 1] for name in ("A", "B", "C") for year in range(2000, 2006)]
     document = explored(tmp_path, FIELDS, [row for row in rows if row[:2] != ["B", 2003]])

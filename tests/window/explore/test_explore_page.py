@@ -47,6 +47,16 @@ def test_who_stays_keeps_the_colour_while_others_come_and_go(page: ExplorePage) 
     assert len(set(page._explorer.colours.values())) == 3
 
 
+def test_from_a_form_without_a_chooser_lines_begin_with_a_good_start(page: ExplorePage) -> None:
+    first = chips(page)
+    page._change(entities=())
+    page._choose_form("histogram")
+    assert page._explorer is not None
+    assert page._explorer.reasons()["line"] == ""
+    page._choose_form("line")
+    assert chips(page) == first
+
+
 def test_choices_are_undone_and_done_again(page: ExplorePage) -> None:
     first = title(page)
     page._choose_form("ranking")

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.forms.line import why_no_course
+from harbin_viewer.charts.exploring.forms.line import of_earlier, why_no_course
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
@@ -47,7 +47,7 @@ def chart(brief: Brief) -> Chart:
         for field, place in placed
     ]
     times = np.unique(np.concatenate([lines[field].x[np.isfinite(lines[field].y)] for field in fields]))
-    notes = _of_grey(len(quiet)), _of_left_out(len(brief.cube.roles.measures) - len(fields))
+    notes = _of_grey(len(quiet)), of_earlier(brief), _of_left_out(len(brief.cube.roles.measures) - len(fields))
     words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
 
@@ -62,7 +62,7 @@ def _beside(brief: Brief, name: str) -> Chart:
     units = listed(list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels)))
     about = begun(brief.with_held(listed([panel.title for panel in panels])))
     title = f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
-    words = Words(title, f"{begun(units)} · {brief.period_text(times)} · {scales}", ())
+    words = Words(title, f"{begun(units)} · {brief.period_text(times)} · {scales}", (of_earlier(brief),))
     return brief.chart(panels, words, columns=min(len(panels), _COLUMNS), **brief.time_axis())
 
 

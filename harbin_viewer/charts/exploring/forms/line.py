@@ -38,7 +38,7 @@ def chart(brief: Brief) -> Chart:
     series += [brief.series(line, "line", brief.unit()) for line in shown]
     notes = (
         _of_others(len(others), count),
-        _of_earlier(brief),
+        of_earlier(brief),
         left_out(lines),
         not_on_axis(brief, [*others, *shown]),
     )
@@ -89,7 +89,7 @@ def _of_others(drawn: int, count: int) -> str:
     return f"Grey: {drawn} of the {number(count)} others." if drawn < count else f"Grey: the {count} others."
 
 
-def _of_earlier(brief: Brief) -> str:
+def of_earlier(brief: Brief) -> str:
     """That the table tells of times before those on show."""
     every, shown = brief.figures.all_moments, brief.figures.moments()
     return f"Earlier figures, from {brief.time_text(float(every[0]))} on, are left out." if every[0] < shown[0] else ""

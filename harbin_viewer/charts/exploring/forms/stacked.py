@@ -9,6 +9,7 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.line import of_earlier
 from harbin_viewer.charts.exploring.others import rest_of
 from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.exploring.words.absent import left_out, not_more_than, why_empty
@@ -52,6 +53,7 @@ def chart(brief: Brief) -> Chart:
         brief.title(),
         brief.subtitle(brief.period_text(moments), _part_only(len(parts), len(others), rest)),
         (
+            of_earlier(brief),
             _of_others(brief, others, rest),
             _of_groups(brief),
             _left_out(len(every) - len(moments), rest),

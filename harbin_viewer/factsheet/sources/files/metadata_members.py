@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, Sour
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.structured.dataset_json import describes_data_set, with_data_set
 from harbin_viewer.factsheet.sources.structured.json_text import parse, text_of, words_of
+from harbin_viewer.factsheet.wording import listed
 
 
 @dataclass(frozen=True)
@@ -124,9 +125,22 @@ def _owid_sources(chart: dict[str, Any], columns: list[dict[str, Any]]) -> tuple
     address = words_of(chart.get("originalChartUrl"))
     cited = dict.fromkeys(words_of(c.get("citationLong")) or words_of(c.get("citationShort")) for c in columns)
     updated = next((words_of(c.get("lastUpdated")) for c in columns if c.get("lastUpdated")), "")
-    title = words_of(chart.get("citation")) or words_of(chart.get("title"))
+    title = _owid_citation(words_of(chart.get("citation")), columns) or words_of(chart.get("title"))
     note = "\n".join(text for text in cited if text)
     return (SourceHint(title=title, address=address, date=updated, note=note),) if title else ()
+
+
+def _owid_citation(of_chart: str, columns: list[dict[str, Any]]) -> str:
+    """How the metadata wants to be cited, with whoever processed the data: of a chart only the makers are named."""
+    cited = [text for text in dict.fromkeys(words_of(column.get("citationShort")) for column in columns) if text]
+    if len(cited) == 1 or not of_chart:
+        return "; ".join(cited) or of_chart
+    done = dict.fromkeys(text.rpartition(_PROCESSED)[2] for text in cited if _PROCESSED in text)
+    return _PROCESSED.join(filter(None, [of_chart, listed(list(done)) if done else ""]))
+
+
+_PROCESSED = " – "
+"""Stands in a citation before what was done to the data, and by whom."""
 
 
 def _renamed(hints: dict[str, ColumnHint], labels: tuple[str, ...]) -> dict[str, ColumnHint]:

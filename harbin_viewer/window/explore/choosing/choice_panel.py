@@ -14,6 +14,7 @@ from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
 from harbin_viewer.window.explore.choosing.figure_options import FigureOptions
 from harbin_viewer.window.explore.choosing.labelled import Labelled
 from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
+from harbin_viewer.window.explore.choosing.reading_order import entities_in_order, values_in_order
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tabs.entry import Entry
@@ -71,11 +72,14 @@ class ChoicePanel(QScrollArea):
         self.measure.offer((*cube.roles.measures, *explorer.beside_measures))
         for chooser in (self.second, self.size_of_dots):
             chooser.offer(cube.roles.measures)
-        names = cube.entities.words if cube.entities else ()
+        names = entities_in_order(cube)
         self.entities.offer(names)
         self._may_compare = len(names) > 1
         self.dimensions.offer(
-            {field: (cube.table.field(field).label, sorted(coded.words)) for field, coded in cube.dimensions.items()}
+            {
+                field: (cube.table.field(field).label, values_in_order(coded.words))
+                for field, coded in cube.dimensions.items()
+            }
         )
         with QSignalBlocker(self.group):
             self.group.clear()

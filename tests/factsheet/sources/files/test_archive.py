@@ -61,6 +61,27 @@ def test_metadata_of_a_chart_name_title_unit_and_citation(label: str) -> None:
     assert "How to read" not in found.description
 
 
+@pytest.mark.parametrize(
+    ("cited", "said"),
+    [
+        (["UN (2024) – processed by Our World in Data"], "UN (2024) – processed by Our World in Data"),
+        (["UN – with major processing by OWID", "HMD – processed by OWID"],
+         "UN (2024) – with major processing by OWID and processed by OWID"),
+        ([""], "UN (2024)"),
+    ],
+)  # fmt: skip
+def test_the_citation_of_a_chart_names_who_processed_its_data(cited: list[str], said: str) -> None:
+    columns = {f"c{place}": {"citationShort": text} for place, text in enumerate(cited)}
+    metadata = {"chart": OWID["chart"], "columns": columns}
+    labels = ",".join(columns)
+    figures = ",".join("1.5" for _column in columns)
+    data = f"Entity,Code,Year,{labels}\nChina,CHN,1950,{figures}\nChina,CHN,1951,{figures}\n"
+
+    found = reading(zipped({"life.metadata.json": json.dumps(metadata), "life.csv": data}), "life.zip")
+
+    assert [source.title for source in found.tables[0].sources] == [said]
+
+
 def test_a_list_of_columns_gives_them_their_titles(tmp_path: Path) -> None:
     (tmp_path / "t-Data.csv").write_text("GEO,B1,B2\n06001,1661584,100\n06003,1159,200\n06005,40000,300\n")
     (tmp_path / "t-Column-Metadata.csv").write_text("Column Name,Label\nGEO,Geography\nB1,Estimate!!Total\nB2,Margin\n")
