@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
 from harbin_viewer.charts.exploring.words.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
-from harbin_viewer.charts.exploring.words.subject import names_in, subject_of, told_apart, without_source
+from harbin_viewer.charts.exploring.words.subject import names_in, place_named, subject_of, told_apart, without_source
 from harbin_viewer.charts.exploring.words.units_of import unit_of
 from harbin_viewer.charts.exploring.words.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
@@ -151,7 +151,8 @@ class Brief:
         told = {self.cube.roles.unit, self.cube.roles.measure_name if measured else ""}
         said = (value for field_name, value in chosen.items() if field_name not in told)
         held = [value for value in said if value not in ("", BLANK)]
-        held += [text for text in self.cube.roles.about if text.casefold() not in subject.casefold()]
+        about = [*self.cube.roles.about, *place_named(self.document, self.cube)]
+        held += [text for text in about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
 
     def subtitle(self, *more: str) -> str:

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.observed.names import name_observed
 from harbin_viewer.factsheet.model.resource import NO_TABLE, Resource
+from harbin_viewer.factsheet.roles.names.places import place_kind, share_of_places
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
@@ -29,6 +31,8 @@ _COLLECTION = 10
 """Tables from which on a package is a collection, whose title says little of each."""
 
 _WHO_WHEN_WHAT = 3
+
+_LOOKED_AT = 200
 
 _SHORT = 3
 """Words up to which the name of a measure may need its table's."""
@@ -123,6 +127,16 @@ def _subject(document: Document, resource: Resource, measure: str) -> str:
     shared = bool(set(_words(measure)) & set(_words(table)))
     says_enough = shared or (len(_words(measure)) > _SHORT and not _AGES.fullmatch(measure))
     return measure if says_enough or not about or len(together) > _LONGEST else together
+
+
+def place_named(document: Document, cube: Cube) -> list[str]:
+    """The country that the title of a table ends with (“Consumer prices, Germany”), where no rows are of others."""
+    place = title_of_table(document, cube.table.resource).rpartition(", ")[2].strip()
+    if place_kind(place) != "country" or (
+        cube.entities is not None and share_of_places(cube.entities.words[:_LOOKED_AT]) > 0
+    ):
+        return []
+    return [place]
 
 
 def _says_nothing(measure: str, table: str) -> bool:

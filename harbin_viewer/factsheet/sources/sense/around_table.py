@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.units import is_unit, money_in, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
@@ -22,6 +23,10 @@ _ENDS_IN_AMOUNT = re.compile(
     r"|usd|eur|us ?\$|€|£)(?:\s[\w$€£. ]{1,24})?\s*$"
 )
 """A line that ends with the size or money of what it heads (“Customs Office, billion US dollars”)."""
+
+_OFTEN = re.compile(r"(?i), (?:months?|quarters?|years?|days?|monate?|quartale?|jahre?|tage?|stichtag|reference date)$")
+_CODE = 3
+"""Letters of codes of countries, which may be other words."""
 
 _SENTENCE = re.compile(r"[.!?]\s")
 _LONGEST = 4000
@@ -67,10 +72,21 @@ def around(raw: RawTable) -> AroundTable:
         or _within(raw.above)
         or _in_words(lines)
     )
+    title = _with_place(title, raw.above)
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
     return AroundTable(title, unit, sources, notes, lines)
+
+
+def _with_place(title: str, above: Sequence[str]) -> str:
+    """A title with the country that a line above says alone, or before how often (“Germany, months”)."""
+    heads = (line.strip().rstrip(":") for line in above if "\t" not in line)
+    bare = {_OFTEN.sub("", head) for head in heads if len(head) < _SHORT}
+    places = [head for head in bare if head and place_kind(head) == "country" and len(head) > _CODE]
+    if not title or len(places) != 1 or places[0].casefold() in title.casefold():
+        return title
+    return f"{title}, {places[0]}"
 
 
 def _bare(unit: str) -> str:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.wording import in_quotes
 
 _SHOWN = 3
@@ -58,4 +59,7 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
     if any(text.strip().startswith("(") and cell.number.startswith("-") for text, cell in column.figures.items()):
         yield Notice("assumed", f"Figures in brackets in “{label}” were read as negative.", raw.name, label)
     if column.dash_is_nought and any(text in ("-", "–", "—") for text in column.counts):
-        yield Notice("assumed", f"“-” in “{label}” was read as nought, as the key of the file says.", raw.name, label)
+        known = "as the key of the file says"
+        if not means_nought((*raw.above, *raw.below)):
+            known = "as the statistical offices of Germany (GENESIS) write it"
+        yield Notice("assumed", f"“-” in “{label}” was read as nought, {known}.", raw.name, label)

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTa
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
@@ -76,7 +76,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
 
 
 def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -> list[ColumnSense]:
-    nought = means_nought(said.lines)
+    nought = means_nought(said.lines) or are_of_genesis(said.lines)
     stated = stated_numbers(said.lines)
     marks = tuple(mark for mark in raw.missing_values if mark)
     cells = list(zip(*sample, strict=True)) if sample else [()] * len(raw.labels)

@@ -112,7 +112,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         title=title,
         header_rows=table.header_rows,
         above=table.above,
-        below=table.below,
+        below=(*table.below, *(line for line in sheet.facts.page if line not in (*table.above, *table.below))),
         columns=_with_units(table, sheet.facts),
         first_row=table.first_row,
         group_char=_group_sign(table),

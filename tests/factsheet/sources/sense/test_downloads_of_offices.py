@@ -244,3 +244,17 @@ def test_the_unit_of_a_group_of_columns_is_that_of_each() -> None:
     assert list(_fields(found).items())[1:] == [
         ("Население – городское", "тыс. человек"), ("Население – сельское", "тыс. человек"),
     ]  # fmt: skip
+
+
+def test_a_dash_of_genesis_is_nought_and_told_and_the_country_stands_in_the_title() -> None:
+    rows = "".join(f"{year};100.{year % 10};{'-' if year % 3 else '+0.5'}\n" for year in range(2000, 2020))
+    head = "GENESIS-Tabelle: 61111-0001\nConsumer price index:;;\nGermany, years;;\n"
+    lines = f"{head};Consumer price index;Change\n;2015=100;in (%)\n{rows}__________\n"
+
+    genesis = _tidy(f"{lines}© Statistisches Bundesamt (Destatis), 2021\n")[0]
+    other = _tidy(f"{lines}© Office of Somewhere, 2021\n")[0]
+
+    assert genesis.resource["title"] == "Consumer price index, Germany"
+    assert next(iter(genesis.rows))[2] == "0"
+    assert any("GENESIS" in notice.sentence for notice in genesis.notices)
+    assert not any("nought" in notice.sentence for notice in other.notices)

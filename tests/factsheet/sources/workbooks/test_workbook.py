@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from openpyxl import Workbook
 
-from tests.factsheet.sources.samples import Rows, reading, table, workbook
+from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook
 from tests.factsheet.sources.workbooks.workbook_samples import GDP
 
 
@@ -151,3 +152,20 @@ def test_a_row_without_figures_at_the_end_stays_a_row() -> None:
     found = table(workbook({"S": [*GDP, ["Kosovo"]]}), "x.xlsx")
 
     assert list(found.rows)[-1] == ["Kosovo", "", ""]
+
+
+def test_the_footer_of_printed_pages_names_the_source_and_no_number_of_a_page() -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (["Prices of bread: large towns"], ["Series Title:", "Rye bread, large towns"], [], ["Year", "Price"]):
+        sheet.append(row)
+    for year in range(2010, 2020):
+        sheet.append([year, year - 2000])
+    sheet.oddHeader.center.text = '&"Arial,Bold"&12Bureau of Bread & Salt'
+    sheet.oddFooter.left.text = "Source: Bureau of Bread"
+    sheet.oddFooter.right.text = "Page &P of &N"
+
+    found = table(saved(book), "bread.xlsx")
+
+    assert found.title == "Prices of bread: Rye bread"
+    assert found.below == ("Bureau of Bread & Salt", "Source: Bureau of Bread")

@@ -42,6 +42,10 @@ _LONG_LINE = 60
 _UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24}?)\s*[:：\s]\s*(?P<unit>[^)）\]】]{1,40})[)）\]】]")
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
 _NUMBER_OF_TABLE = re.compile(r"(?:t|tab\.?|table|tabelle|tabela|tabla|tableau) ?\d[\d.\-]*[a-z]?\.?", re.IGNORECASE)
+_OF_SERIES = re.compile(r"\s*\"?series (?:title|name)\b", re.IGNORECASE)
+_LONGEST_TITLE = 160
+"""Letters of a title that is put together."""
+
 _VARIABLE = re.compile(r"(?:variável|variable) [-–] (.+)", re.IGNORECASE)
 """What a data bank measures, above the one table that it gives of it."""
 
@@ -113,7 +117,7 @@ def title_of(lines: Sequence[str]) -> str:
     """The title: what a line calls so unless it is a mere number, or the first line that says nothing else."""
     stated = first_text([line for line in lines if not _is_code(line)], "title")
     if stated:
-        return without_markers(stated)
+        return without_markers(_with_survey(stated, lines))
     told = [_without_unit(line) for line in lines]
     near = zip(["", *told], told, [*told[1:], ""], strict=False)
     plain = [line for before, line, after in near if _says_nothing_else(line) and not _is_in_text(before, line, after)]
@@ -123,6 +127,22 @@ def title_of(lines: Sequence[str]) -> str:
     return next(
         (pair[1] for line in lines if (pair := keyed(line)) and _DESCRIBES.match(line) and _is_title(pair[1])), ""
     )
+
+
+def _with_survey(series: str, lines: Sequence[str]) -> str:
+    """The title of one series behind that of its survey, which stands in the first line; no part twice."""
+    survey = lines[0].strip()
+    is_of_one = any(_OF_SERIES.match(line) and keyed(line) == ("title", series) for line in lines[1:])
+    if not is_of_one or not _says_nothing_else(survey):
+        return series
+    parts = [part for part in re.split(r":\s+", survey) if not _words(part) <= _words(series)]
+    rest = [part for part in series.split(", ") if not _words(part) <= _words(survey)]
+    together = ": ".join([*parts, ", ".join(rest)])
+    return together if parts and rest and len(together) <= _LONGEST_TITLE else series
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _says_nothing_else(line: str) -> bool:

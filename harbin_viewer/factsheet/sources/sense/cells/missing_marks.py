@@ -24,6 +24,15 @@ _NOUGHT_WORDS = (
 )
 
 
+_RIGHTS_OF_OFFICES = re.compile(
+    r"(?i)^\W*(?:(?:©|\(c\)|copyright)\W*)?(?:statistische[sr]? (?:bundesamt|landesamt|ämter)|destatis\b"
+    r"|federal statistical office\b.*\b(?:wiesbaden|destatis))"
+)
+_CODE_OF_TABLE = re.compile(
+    r"(?i)^\W*(?:(?:genesis|regionalstatistik)[- ])?(?:tabelle|table|code)\W+\d{5}-[\w-]{2,12}|^\W*\d{5}-\d{4}\W*$"
+)
+
+
 def is_mark(text: str) -> bool:
     """Whether a text among figures may stand for a missing one."""
     return text.strip().casefold() in _MARKS
@@ -32,6 +41,16 @@ def is_mark(text: str) -> bool:
 def is_certain_mark(text: str) -> bool:
     """Whether a text among figures can stand for nothing else."""
     return text.strip().casefold() in _CERTAIN
+
+
+def are_of_genesis(lines: Iterable[str]) -> bool:
+    """Whether lines are those of GENESIS, the data bank of Germany's statistical offices, where a dash is nought.
+
+    They tell the code of the table and whose rights they are.
+    """
+    lines = list(lines)
+    rights = any(_RIGHTS_OF_OFFICES.search(line) for line in lines)
+    return rights and any(_CODE_OF_TABLE.search(line) for line in lines)
 
 
 def means_nought(lines: Iterable[str]) -> bool:

@@ -28,6 +28,9 @@ class SheetFacts:
     far: int = 0
     """The number of the first row that lies far below all others, 0 where none does: it is left out."""
 
+    page: tuple[str, ...] = ()
+    """The lines in the header and the footer of its printed pages."""
+
     def format(self, row: int, column: int) -> NumberFormat:
         """The number format of a cell."""
         if row < self.looked_up:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.far_rows import before_gap, with_part
+from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
@@ -63,7 +64,9 @@ class XlsxFacts:
         """What is to know of a sheet, but for rows far below all others; nothing where its part is not found."""
         part = self.parts.get(name, "")
         content, far = before_gap(content_of(self.archive, part)) if part else (b"", 0)
-        return replace(_sheet_facts(content, self.formats), far=far) if content else SheetFacts(last=self._last_of_any)
+        if not content:
+            return SheetFacts(last=self._last_of_any)
+        return replace(_sheet_facts(content, self.formats), far=far, page=page_lines(content))
 
     def without_far_rows(self, name: str) -> BinaryIO:
         """The workbook without the rows of a sheet that lie far below all others."""
