@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.overview.description import description_of
+from harbin_viewer.factsheet.overview.kept_words import KeptWords
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.notice_list import NoticeList
@@ -69,7 +70,8 @@ def test_a_package_that_was_seen_before_is_told_of_whole_before_its_table_is_rea
     qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:
     folder = package(tmp_path, {"title": "Again", "resources": [{"name": "t", "path": "t.csv"}]}, t_csv="a,b\nx,1\n")
-    window, _page = opened(qtbot, open_window, folder)
+    window, page = opened(qtbot, open_window, folder)
+    qtbot.waitUntil(lambda: bool(KeptWords(page._document).known))
     window.close()
     page = only(OverviewPage, open_window(folder))
     assert "1 row" in every(TableEntry, page)[0].accessibleName()
