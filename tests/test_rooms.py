@@ -72,6 +72,10 @@ def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
         (("declares no tabs", "`unasked`"), "factsheet/tabs/declaration.py"),
         (("`Document.stop`", "row_numbers"), "factsheet/tables/opened.py"),
         (("cell is written back",), "factsheet/sources/text/csv_cells.py"),
+        (("“Seen at”",), "window/evidence/provenance_view.py"),
+        (("SDMX-CSV",), "factsheet/sources/sense/sdmx_source.py"),
+        (("2023年第1季度",), "factsheet/roles/times/period_patterns.py"),
+        (("no draft goes",), "factsheet/sources/inferred.py"),
     ],
     ids=lambda value: value if isinstance(value, str) else None,
 )

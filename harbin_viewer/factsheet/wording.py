@@ -1,4 +1,4 @@
-"""Figures and comparisons in the words of a calm sentence."""
+"""Figures, lists, comparisons and what is not stated (no unit) in the words of a calm sentence."""
 
 from __future__ import annotations
 

@@ -2,8 +2,9 @@
 otherwise), what rows of other tables say of it (“What others say”), and what the checks found.
 
 `side_panel` has a page for each question under its `panel_head`: `provenance_view` writes down all about one figure
-(other sources that have it: `other_source`; rows that bear on it: `related_button`), `findings_view` lists what the
-checks found (`finding_button`, in the words of `verdicts`), `uses_view` what rests on a source (`source_uses`). A
-`source_entry` offers address and citation (`cite_link`). `figures` writes figures as a reader does; `figure_copy` takes
-one along, with its source and a link.
+(other sources that have it: `other_source`, under the heading that its status has in `factsheet.model.status`, such as
+“Seen at”; rows that bear on it: `related_button`), `findings_view` lists what the checks found (`finding_button`, in
+the words of `verdicts`), `uses_view` what rests on a source (`source_uses`). A `source_entry` offers address and
+citation (`cite_link`). `figures` writes figures as a reader does; `figure_copy` takes one along, with its source and a
+link.
 """
