@@ -87,6 +87,11 @@ class Document:
         return os.path.basename(self.files.label) if self.is_of_kept_charts else self.path.name  # noqa: PTH119
 
     @property
+    def is_folder(self) -> bool:
+        """Whether a folder of data was opened and understood here."""
+        return not self.is_package and self.path.is_dir()
+
+    @property
     def is_of_kept_charts(self) -> bool:
         """Whether a file of charts was opened that a reader kept beside their data: they are its first tab."""
         return self.path.name.endswith(KEPT_CHARTS)

@@ -223,6 +223,13 @@ def test_a_file_without_a_source_is_credited_to_nobody(tmp_path: Path) -> None:
     assert chart.source == "file “t.csv”, which names no source for these figures"
 
 
+def test_a_folder_of_data_is_credited_as_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "rates").mkdir()
+    opened(tmp_path / "rates", "t.csv", years("Peru", "Chad"))
+
+    assert first_chart(open_document(tmp_path / "rates")).source.startswith("folder “rates”, which names no source")
+
+
 def test_a_monthly_date_is_told_by_its_month(tmp_path: Path) -> None:
     rows = [f"{year}-{month:02}-01,{month}.5" for year in (2019, 2020) for month in range(1, 13)]
 

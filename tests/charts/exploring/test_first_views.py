@@ -178,3 +178,27 @@ def test_a_dataflow_that_is_named_titles_the_table_and_is_its_source(tmp_path: P
     view = first_view(tmp_path, "tec00115_linear_2_0.csv", table_of(header, *rows))
     assert view.chart.title == "Real GDP growth rate - volume"
     assert view.chart.source.startswith("Eurostat")
+
+
+def test_countries_for_which_a_mark_says_that_there_are_no_figures_are_counted(tmp_path: Path) -> None:
+    rows = [f'"{name}","{n + 2}.5"' for n, name in enumerate(COUNTRIES.values())]
+    table = "\n".join(['"Country","2014"', *rows, '"Niue","No data"', '"Nauru","No data"', '"Total",""'])
+    view = first_view(tmp_path, "pm25.csv", table)
+    assert len(view.cube.table) == len(COUNTRIES) + 2
+    assert "2 have no figure here." in view.chart.note
+
+
+def test_others_without_figures_are_told_apart_from_those_in_grey(tmp_path: Path) -> None:
+    names = [f"Industry {letter}" for letter in "ABCDEFGHIJKLMNOP"]
+    rows = [
+        [name, year, "" if n > 11 else 100 + n + year % 7] for n, name in enumerate(names) for year in range(2000, 2010)
+    ]
+    view = first_view(tmp_path, "output.csv", table_of("industry,year,output index", *rows))
+    assert "others that have figures; 4 have none." in view.chart.note
+
+
+def test_the_country_that_a_title_ends_with_stands_behind_what_is_measured(tmp_path: Path) -> None:
+    rows = "".join(f"{year},{year - 1900}.5,{year % 9}.5\n" for year in range(2000, 2020))
+    head = "Prices of consumers and their change,,\nGermany,,\nYear,Consumer price index,Change of prices\n"
+    view = first_view(tmp_path, "table.csv", head + rows)
+    assert view.chart.title.endswith(" (Germany)")

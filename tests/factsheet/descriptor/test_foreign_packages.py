@@ -208,3 +208,18 @@ def test_a_sign_of_money_in_the_cells_of_a_column_of_numbers_is_its_unit(tmp_pat
     table = open_document(folder).table("deaths")
     assert table.columns["amount"].tolist()[:2] == [1500, 2500]
     assert table.field("amount").unit == "$"
+
+
+def test_a_chart_whose_name_says_only_that_it_is_one_is_called_by_its_measures(tmp_path: Path) -> None:
+    fields = [dict(field) for field in FIELDS]
+    fields[2] |= {
+        "title": "Deaths of children",
+        "description": "Deaths (in thousands) of children, based on registers.",
+    }
+    spec = {"type": "line", "group": "Year", "series": ["Deaths"]}
+    views = [{"name": name, "resources": ["deaths"], "spec": spec} for name in ("graph-1", "deaths-graph")]
+    found = sheet_of(tmp_path, package(resources=[resource(schema={"fields": fields})], views=views)).views
+    assert [(view.label, view.subtitle) for view in found] == [
+        ("Deaths of children", "Deaths (in thousands) of children"),
+        ("deaths-graph", ""),
+    ]

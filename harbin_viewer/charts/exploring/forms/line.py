@@ -15,7 +15,7 @@ from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import by_number, number
 
 MOST_OTHERS = 24
 """Others that are drawn in grey; more would be a thicket."""
@@ -30,14 +30,14 @@ def chart(brief: Brief) -> Chart:
     """The chosen over time. Others stand behind them where their figures lie in the same range."""
     lines = [brief.figures.line(entity) for entity in brief.entities]
     shown = [line for line in lines if on_axis(brief, line)]
-    others, count = _others(brief, shown)
+    others, count, without = _others(brief, shown)
     times = _drawn_times([*others, *shown])
     if not brief.exploration.transform:
         others, shown = ([_within_times(line, times) for line in lines] for lines in (others, shown))
     series = [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
     series += [brief.series(line, "line", brief.unit()) for line in shown]
     notes = (
-        _of_others(len(others), count),
+        _of_others(len(others), count, without),
         of_earlier(brief),
         left_out(lines),
         not_on_axis(brief, [*others, *shown]),
@@ -57,23 +57,28 @@ def _within_times(line: Line, times: Floats) -> Line:
     return line if kept.all() else replace(line, x=line.x[kept], y=line.y[kept], rows=line.rows[kept])
 
 
-def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
-    """Some of the entities that were not chosen, evenly from the largest to the smallest, and how many there are."""
+def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int]:
+    """Some of the entities that were not chosen, evenly from the largest to the smallest, and how many there are.
+
+    Last, how many more have no figure: 0 where too many are there to look at each.
+    """
     present, among = brief.figures.cut.present, brief.figures.cut.among
     apart = brief.cube.apart(among) | brief.chosen
     count = len(present) - len(apart & among)
     if not shown or count < 3:
-        return [], 0
+        return [], 0, 0
     times = max(len(brief.figures.moments()), 1)
     most = max(min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // times), 12)
-    names = (name for name in present[:: -(-len(present) // most)] if name not in apart)
+    step = -(-len(present) // most)
+    lines = [brief.figures.line(name) for name in present[::step] if name not in apart]
+    without = sum(not line.known for line in lines) if step == 1 else 0
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
     room = high - min(low, 0.0)
     least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
-    fitting = _fitting(map(brief.figures.line, names), least, high + room * 0.05)
+    fitting = _fitting(lines, least, high + room * 0.05)
     drawn = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
-    return fitting[:: max(1, -(-len(fitting) // drawn))], count
+    return fitting[:: max(1, -(-len(fitting) // drawn))], count - without, without
 
 
 def _fitting(lines: Iterable[Line], low: float, high: float) -> list[Line]:
@@ -83,10 +88,15 @@ def _fitting(lines: Iterable[Line], low: float, high: float) -> list[Line]:
     return [line for _end, line in sorted(ends, key=itemgetter(0))]
 
 
-def _of_others(drawn: int, count: int) -> str:
+def _of_others(drawn: int, count: int, without: int) -> str:
     if not drawn:
         return ""
-    return f"Grey: {drawn} of the {number(count)} others." if drawn < count else f"Grey: the {count} others."
+    grey = f"Grey: {drawn} of the {number(count)} others" if drawn < count else f"Grey: the {count} others"
+    return (
+        f"{grey} that have figures; {number(without)} {by_number(without, 'has', 'have')} none."
+        if without
+        else f"{grey}."
+    )
 
 
 def of_earlier(brief: Brief) -> str:

@@ -110,7 +110,8 @@ def of_package(document: Document) -> str:
     sheet = document.sheet
     names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
     of = f"names {listed(names)}" if 0 < len(names) <= _MOST else f"names {len(names)} sources" if names else ""
-    what = f"file “{document.file_name}”" if document.file_name else f"data package “{sheet.title}”"
+    kind = "folder" if document.is_folder else "file"
+    what = f"{kind} “{document.file_name}”" if document.file_name else f"data package “{sheet.title}”"
     return f"{what}, which {of or 'names no source for these figures'}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ from harbin_viewer.factsheet.descriptor.foreign.forms import view_in_lists
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.plot_views import as_simple
 from harbin_viewer.factsheet.descriptor.names import Names
+from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
 from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
-from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.wording import listed, quoted
 
 _TYPES = {
     "lines": "line", "lines-and-points": "line", "spline": "line", "bars": "bar", "column": "bar", "columns": "bar",
@@ -23,6 +26,17 @@ _TYPES = {
     "scatterplot": "points", "dot": "points",
 }  # fmt: skip
 """Words of others for the marks that are drawn."""
+
+_WHAT_IT_IS = frozenset({
+    "area", "bar", "bars", "chart", "column", "default", "diagram", "fig", "figure", "graph", "graphic", "line",
+    "lines", "main", "map", "picture", "plot", "points", "scatter", "simple", "time", "series", "timeseries", "view",
+    "vis", "visualisation", "visualization", "viz",
+})  # fmt: skip
+"""Words that say of a view only that it is one."""
+
+_LONGEST_TITLE, _LONGEST = 90, 120
+
+_RESTS_ON = re.compile(r"(?i),? (?:based on|calculated|compiled|according to|as (?:measured|reported)|obtained)\b.*")
 
 
 def is_simple(view: dict[str, Any]) -> bool:
@@ -69,5 +83,28 @@ def that_lead_somewhere(sheet: FactSheet, files: PackageFiles, noted: Noted) -> 
             noted.add("left out", f"The chart {quoted(view.label)} is not drawn: {wrong}")
         else:
             name = view.name if view.name not in kept else f"{view.name}-{len(kept) + 1}"
-            kept[name] = replace(view, name=name)
+            kept[name] = replace(_with_words(view, sheet), name=name)
     return replace(sheet, views=tuple(kept.values()))
+
+
+def _with_words(view: View, sheet: FactSheet) -> View:
+    """The view, with what its measures are called for its title where its name says nothing."""
+    words = re.findall(r"[^\W\d_]+", view.name.casefold())
+    if view.title.strip() or view.spec.explore or not _WHAT_IT_IS.issuperset(words):
+        return view
+    measures = [field for series in view.series() if (field := _field(sheet, series.resource, series.field))]
+    title = listed(list(dict.fromkeys(field.label for field in measures)))
+    title = title if len(title) <= _LONGEST_TITLE else sheet.title
+    return replace(view, title=title, subtitle=view.subtitle or (_told_of(measures[0]) if measures else ""))
+
+
+def _field(sheet: FactSheet, resource: str, name: str) -> Field | None:
+    schemas = (known.schema for known in sheet.resources if known.name == resource and known.schema)
+    return next((field for schema in schemas for field in schema.fields if field.name == name), None)
+
+
+def _told_of(field: Field) -> str:
+    """What is measured, and in what, as the first sentence of a description says it; "" where it says no unit."""
+    first = re.split(r"[.;\n](?:\s|$)", field.description.strip(), maxsplit=1)[0]
+    words = _RESTS_ON.sub("", " ".join(first.split()))
+    return words if " " in words and len(words) <= _LONGEST and tells_a_unit(words) else ""

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, part_key, period_at
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, FlagReading, Names, Plan, figure_fields
@@ -53,7 +54,10 @@ class _Turning:
         self._keys = [place for place in layout.keys if place != self._part]
 
     def walk(self, rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
-        """The tidy rows; periods before the first and after the last figure of a row are left out."""
+        """The tidy rows; periods before the first and after the last figure of a row are left out.
+
+        A row of which marks say that there is no figure is kept at the last of its marks: so who it is of stays known.
+        """
         for row in rows:
             if len(row) < len(self._columns):
                 row = [*row, *[""] * (len(self._columns) - len(row))]
@@ -63,6 +67,7 @@ class _Turning:
     def _row(self, row: Sequence[str], keys: list[str]) -> Iterator[list[str]]:
         found = [(period, self._figures(row, places)) for period, places in self._groups]
         told = [number for number, (_period, cells) in enumerate(found) if any(cells)]
+        told = told or [number for number, (_, places) in enumerate(self._groups) if _is_marked(row, places)][-1:]
         if not told:
             return
         for column, cells in found[told[0] : told[-1] + 1]:
@@ -85,6 +90,10 @@ class _Turning:
                 for rest, reading in self._readings.items()
             )
         )
+
+
+def _is_marked(row: Sequence[str], places: dict[str, int]) -> bool:
+    return any(is_mark(row[place]) for place in places.values())
 
 
 def _groups(taken: Iterable[PeriodColumn]) -> list[tuple[PeriodColumn, dict[str, int]]]:

@@ -48,7 +48,7 @@ def read(file: OpenedFile) -> Reading:
     values, notices = _figures(text, dimensions, file)
     cube = Cube(dimensions, values.__getitem__, measure=_measure(text), unit=text.value("UNITS"))
     table = cube_table(cube)
-    title = text.value("DESCRIPTION") or text.value("TITLE")
+    title = _title(text)
     raw = RawTable(
         name=file.stem,
         labels=table.labels,
@@ -69,6 +69,9 @@ def read(file: OpenedFile) -> Reading:
 
 
 _CONNECTS = re.compile(r"(?i)\s(?:and|by|of|y|e|por|de|del|und|nach|et|par|og|och|etter|efter|en|naar|per)$")
+
+_INDEX = re.compile(r"(?i)\b(?:[ií]ndic(?:e|es|i)|index(?:es)?|indices|indeks\w*|indeksi|indexes)\b")
+_LONGEST_INDEX = 80
 
 READER = Reader(name="px", title="PC-Axis", suffixes=(".px",), recognises=recognises, read=read)
 
@@ -118,7 +121,26 @@ def _measure(text: PxText) -> str:
     """What is measured; the whole title where that breaks off (“Índices nacionales y”)."""
     contents, title = text.value("CONTENTS").rstrip(" ,:.;"), text.value("TITLE").rstrip(" ,:.;")
     breaks_off = title.startswith(contents) and _CONNECTS.search(contents)
-    return (title if breaks_off else contents) or "Value"
+    return (_index_of(text) or title if breaks_off else contents) or "Value"
+
+
+def _title(text: PxText) -> str:
+    """The title; behind the index that its subject area names, where the title itself does not say which it is of."""
+    title, index = text.value("DESCRIPTION") or text.value("TITLE"), _index_of(text)
+    named = _telling_words(index)
+    says_which = not named or bool(named & _telling_words(title))
+    return title if says_which else f"{index}: {title}"
+
+
+def _index_of(text: PxText) -> str:
+    """What the subject area of a table of an index calls it; "" where it is no index, as most are whole fields."""
+    area = text.value("SUBJECT-AREA").strip(" ,:.;")
+    return area if _INDEX.search(area) and len(area) <= _LONGEST_INDEX else ""
+
+
+def _telling_words(text: str) -> set[str]:
+    words = {word for word in re.findall(r"[^\W\d_]{4,}", text.casefold()) if not _INDEX.search(word)}
+    return words - {"base", "basis"}
 
 
 def _figures(text: PxText, dimensions: tuple[Dimension, ...], file: OpenedFile) -> tuple[list[str], list[Notice]]:

@@ -126,3 +126,21 @@ def test_more_places_than_are_read_are_refused() -> None:
 
     with pytest.raises(SheetError, match="25,000,000"):
         reading(text, "t.px")
+
+
+def test_the_index_that_a_subject_area_names_is_what_is_measured_where_the_title_breaks_off() -> None:
+    area = 'SUBJECT-AREA="Índice de precios industriales. Base 2015";\nMATRIX'
+    title = 'TITLE="Índices nacionales y por divisiones.";\nCONTENTS="Índices nacionales y";\n'
+    text = PX.replace("MATRIX", area).replace('TITLE="Prices by branch and year";\nCONTENTS="Prices";\n', title)
+
+    found = table(text, "t.px")
+
+    assert found.labels[-1] == "Índice de precios industriales. Base 2015"
+    assert found.title == "Índice de precios industriales. Base 2015: Índices nacionales y por divisiones."
+
+
+def test_a_subject_area_that_is_a_whole_field_or_said_already_is_no_part_of_the_title() -> None:
+    for area in ("Labour market", "Index of prices"):
+        assert (
+            table(PX.replace("MATRIX", f'SUBJECT-AREA="{area}";\nMATRIX'), "t.px").title == "Prices by branch and year"
+        )
