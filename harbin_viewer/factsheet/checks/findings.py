@@ -89,7 +89,7 @@ class Health(Struct, frozen=True):
         found = f"{counted(self.differences, 'comparison')} {differ}{self._known}" if self.differences else ""
         unmade = f"{counted(self.open, 'comparison')} cannot be made" if self.open else ""
         told = "; ".join(filter(None, [found, unmade]))
-        return f"A check compares each figure that it covers: {told}." if told else ""
+        return f"A check compares each figure that it covers, and differs as soon as one does: {told}." if told else ""
 
     @property
     def _of_one(self) -> list[str]:

@@ -29,6 +29,7 @@ from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
+from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 _WIDTH = 72
 """Average characters."""
@@ -165,6 +166,7 @@ class EvidenceDialog(QDialog):
 
     def _listed(self) -> QListWidget:
         listed = QListWidget()
+        ViewEdge(listed)
         listed.setFixedHeight(self.fontMetrics().lineSpacing() * _REFERENCES + 12)
         ticked = named_in(self._evidence.texts.get("references", ""))
         known = {source.name: source for source in self._sources if source.name}

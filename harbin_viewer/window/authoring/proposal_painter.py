@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -50,7 +50,7 @@ class ProposalPainter(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         palette = self._view.palette()
         ink = palette.highlightedText().color() if chosen else palette.text().color()
-        quiet = ink if chosen else QColor(theme_of(palette).muted)
+        quiet = ink if chosen else QColor(theme_of(QApplication.palette()).muted)  # the view has an edge of its own
         painter.save()
         for text, font, height, colour, top in (
             (title, fonts[0], heights[0], ink, words.top()),

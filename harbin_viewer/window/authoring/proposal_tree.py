@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft
@@ -32,6 +33,7 @@ class ProposalTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setAccessibleName("What the sheet would have")
         self.setItemDelegate(ProposalPainter(self))
+        ViewEdge(self)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)

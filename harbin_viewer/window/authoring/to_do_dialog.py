@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.authoring.to_do import ToDo
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
+from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 _HINT = "A difference is mended at its place, or declared as known with a reason."
 _LINES = 24
@@ -50,6 +51,7 @@ class ToDoDialog(QDialog):
         self._may_write = False
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        ViewEdge(self.list)
         self.list.setSpacing(_SPACING)
         self.list.setAccessibleName("What is still to do")
         self.hint = QLabel(_HINT)

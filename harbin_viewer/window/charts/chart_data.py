@@ -19,7 +19,8 @@ from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 def chart_table(chart: Chart, group: str) -> TableModel:
     """The chart's data; `group` is the title of the column with the places on its axis.
 
-    Where there are several series, the title of each column says whose it is.
+    Where there are several series, the title of each column says whose it is. Statuses stand beside those alone that
+    have any.
     """
     places = _places(chart)
     columns = [TableColumn(group, lambda row: chart.x_text(float(places[row])))]
@@ -63,7 +64,6 @@ def _columns(series: Series, points: npt.NDArray[np.int64] | None, status_title:
     def address(row: int) -> CellAt | None:
         return series.address(point(row)) if point(row) >= 0 else None
 
-    return [
-        TableColumn(f"{series.label}{unit}", text, address, is_number=True),
-        TableColumn(status_title, status, address),
-    ]
+    figures = TableColumn(f"{series.label}{unit}", text, address, is_number=True)
+    stated = any(status_words(known) for known in set(series.status))
+    return [figures, TableColumn(status_title, status, address)] if stated else [figures]

@@ -129,8 +129,7 @@ class ChartDesk(QWidget):
         """The figure that is pointed at, in the picture or the table."""
         if self._stack.currentWidget() is self._table_face:
             return self.table.current_cell
-        mark = self.view.current_mark
-        return mark.cell if mark is not None else None
+        return mark.cell if (mark := self.view.current_mark) is not None else None
 
     def change_face(self) -> None:
         """Change between the chart and its data."""
@@ -141,6 +140,7 @@ class ChartDesk(QWidget):
         face: QWidget = self._table_face if as_table else self._room
         self._stack.setCurrentWidget(face)
         face.setFocus()
+        self._say("")
         self.commands_changed.emit()
 
     # series

@@ -186,6 +186,8 @@ class ChartsPage(TabPage):
     def _show(self, number: int) -> None:
         if not 0 <= number < len(self._views):
             return
+        if number != self._number:
+            self.said.emit("", None)  # it was said of the chart before
         self._number = number
         self._goal = self._part = None
         self._is_wanted_as_table = False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.wording import by_number, in_quotes, listed
 
 _Steps: TypeAlias = list[tuple[str, frozenset[str]]]
 """Names of charts, and what was off in each before a step."""
@@ -62,8 +63,10 @@ class SeriesSwitching:
         """Go back to the last of these steps, so that there is one forth to where one was."""
         place = max(place for place, (name, _hidden) in enumerate(back) if name == chart.name)
         forth.append((chart.name, self.hidden(chart)))
-        self._hidden[chart.name] = back.pop(place)[1]
-        return f"{len(chart.switchable) - len(self.hidden(chart))} of {len(chart.switchable)} series are shown."
+        now, then = self.hidden(chart), back.pop(place)[1]
+        self._hidden[chart.name] = then
+        told = _told(now - then, "shown again") + _told(then - now, "switched off")
+        return f"{told}{len(chart.switchable) - len(self.hidden(chart))} of {len(chart.switchable)} series are shown."
 
     def state(self) -> dict[str, list[str]]:
         """What is off, for `restore`."""
@@ -82,3 +85,8 @@ class SeriesSwitching:
         self._before.append((chart.name, self.hidden(chart)))
         self._undone = [(name, undone) for name, undone in self._undone if name != chart.name]
         self._hidden[chart.name] = hidden
+
+
+def _told(labels: Collection[str], what: str) -> str:
+    """What became of series, as a sentence with a space behind it; "" of none."""
+    return f"{listed(in_quotes(sorted(labels)))} {by_number(len(labels), 'is', 'are')} {what}. " if labels else ""

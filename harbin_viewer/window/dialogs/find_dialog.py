@@ -117,6 +117,7 @@ class FindDialog(QDialog):
     def _list_results(self) -> None:
         self.list.show_rows(len(self._results))
         self._there.setEnabled(bool(self._results))
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._results else Qt.FocusPolicy.NoFocus)
 
     def _has_long_tables(self, words: str) -> bool:
         known = self._index.left_out if self._index is not None and self._long_tables is not None else ()
@@ -156,7 +157,7 @@ class FindDialog(QDialog):
             found = f"{len(self._results)} results so far. " if self._results else ""
             return f"{found}The long tables are being searched …"
         if not self._results:
-            return "Nothing in the sheet has all of this."
+            return nothing_found(words)
         count = len(self._results)
         if count == _MOST:
             return f"The first {count} results."
@@ -194,6 +195,12 @@ class FindDialog(QDialog):
             super().keyPressEvent(event)
         elif self._results:
             self.list.choose(min(max(self.list.current_row() + step, 0), len(self._results) - 1))
+
+
+def nothing_found(words: str) -> str:
+    """That nothing has these words; one word is named, as there is nothing else that may be wrong."""
+    only, *others = words.split()
+    return "Nothing in the sheet has all of this." if others else f"Nothing in the sheet has “{only}”."
 
 
 def _where(result: Result) -> str:

@@ -67,8 +67,12 @@ class FindingsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LEFT, 8, 0, 0)
         layout.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, LEFT, 0)  # the list alone reaches the edge, with its bar
+        head.setSpacing(8)
+        layout.addLayout(head)
         for words in self._head:
-            layout.addWidget(words)
+            head.addWidget(words)
         if self._of_one:
             link = TextLink("Findings of all checks")
             link.clicked.connect(self.all_asked)

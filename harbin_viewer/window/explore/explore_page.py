@@ -21,6 +21,7 @@ from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.kept_chart import kept_chart
 from harbin_viewer.window.explore.page_layout import side_by_side
 from harbin_viewer.window.explore.period_bar import PeriodBar
+from harbin_viewer.window.explore.told_step import told_step
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 
@@ -54,9 +55,9 @@ class ExplorePage(TabPage):
         explorer = self._explorer
         own: dict[str, Callable[[], object]] = {}
         if explorer is not None:
-            history = explorer.history
-            own |= {"undo": partial(self._go, history.undo, "Undone.")} if history.can_undo else {}
-            own |= {"redo": partial(self._go, history.redo, "Done again.")} if history.can_redo else {}
+            go, history = partial(self._go, explorer.history.now), explorer.history
+            own |= {"undo": partial(go, history.undo, "Undone.")} if history.can_undo else {}
+            own |= {"redo": partial(go, history.redo, "Done again.")} if history.can_redo else {}
         if self.desk.chart is not None:
             own |= {"copy_command": self._copy_command, "keep_chart": self._keep}
         return {**self.desk.commands(), **own}
@@ -164,6 +165,7 @@ class ExplorePage(TabPage):
         if self._explorer is not None and choice != self._explorer.history.now:
             self._explorer.choose(choice, joined=moved != "" and moved == self._moved)
             self._moved = moved
+            self.said.emit("", None)  # it was said of the choice before
             self._show()
 
     def _change(self, **parts: object) -> None:
@@ -171,13 +173,13 @@ class ExplorePage(TabPage):
         if self._explorer is not None:
             self._choose(structs.replace(self._explorer.history.now, **parts))
 
-    def _go(self, move: Callable[[], object], words: str) -> None:
+    def _go(self, before: Exploration, move: Callable[[], Exploration], words: str) -> None:
         """Undo a choice, or do it again."""
         self.period.pause()
         self._moved = ""
-        move()
+        now = move()
         self._show()
-        self.said.emit(words, None)
+        self.said.emit(f"{words} {told_step(before, now)}".rstrip(), None)
 
     def _show(self) -> None:
         """Show the choice: in all that tells it, and as a chart, or say why there is none."""
@@ -296,5 +298,4 @@ class ExplorePage(TabPage):
             self._change(fixed={**self._explorer.history.now.fixed, field: value})
 
     def _carry_out(self, name: str) -> None:
-        if command := self.commands().get(name):
-            command()
+        self.commands().get(name, lambda: None)()

@@ -121,8 +121,11 @@ class MainWindow(WindowFrame):
         self._column.show_mistakes(mistakes)
 
     def say(self, sentence: str, file: Path | None = None) -> None:
-        """Say in the status line what was done."""
-        self._status.say(sentence, file)
+        """Say in the status line what was done; "" where what was said is no news any more."""
+        if sentence:
+            self._status.say(sentence, file)
+        else:
+            self._status.forget()
 
     def tab_count(self) -> int:
         """How many tabs the sheet has."""
@@ -185,6 +188,7 @@ class MainWindow(WindowFrame):
         self._tabs.moved.connect(self._allow)
         self._tabs.moved.connect(self._status.forget)
         self._side.changed.connect(self._allow)
+        self._side.changed.connect(self._status.forget)
         self._side.said.connect(self.say)
         self._side.evidence_asked.connect(lambda cell: self._own.editing.edit(cell))
         self._way.elsewhere.connect(lambda sheet, link: self._own.ways_in.open_link(sheet, link))
@@ -276,6 +280,10 @@ class MainWindow(WindowFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtGui import QKeySequence
 
+        from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press
+
+        if is_enter(event) and press(self.focusWidget()):
+            return
         if not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
         elif self._side.panel is not None:

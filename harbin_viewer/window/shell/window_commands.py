@@ -93,7 +93,7 @@ class WindowCommands(QObject):
         """The ways to another document."""
         from harbin_viewer.window.shell.ways.ways_in import WaysIn
 
-        ways = WaysIn(self._document, self._window)
+        ways = WaysIn(self._document, lambda: [path for _title, path in self._remembered.recent], self._window)
         ways.chosen.connect(lambda path: self.open_asked.emit(path, {}))
         ways.link_chosen.connect(self.link_asked)
         ways.form_chosen.connect(self.form_chosen)

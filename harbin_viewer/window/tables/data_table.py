@@ -104,8 +104,7 @@ class DataTable(QTableView):
             if old is not None:
                 old.deleteLater()
         self.setAccessibleDescription(described)
-        for column, shown in enumerate(model.columns):
-            self.setColumnWidth(column, self._fitting_width(model, shown))
+        self.header.fit(self._fitting_widths(model))
         self.current_moved.emit()
 
     def offer_columns(self) -> None:
@@ -192,6 +191,9 @@ class DataTable(QTableView):
             ]
         context_menu(choices, self).popup(place)
 
+    def _fitting_widths(self, model: TableModel) -> list[int]:
+        return [self._fitting_width(model, column) for column in model.columns]
+
     def _fitting_width(self, model: TableModel, column: TableColumn) -> int:
         metrics = self.fontMetrics()
         shown = (column.text(model.row_at(row)) for row in range(min(_SAMPLE, model.rowCount())))
@@ -255,7 +257,8 @@ class DataTable(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(max(round(self.fontMetrics().height() * 1.7), 20))
             before, self._wide = self._wide, self.fontMetrics().horizontalAdvance("0" * 50)
-            self.header.scale(self._wide / before if before else 1.0)
+            model, factor = self.model(), self._wide / before if before else 1.0
+            self.header.scale(factor, self._fitting_widths(model) if isinstance(model, TableModel) else ())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

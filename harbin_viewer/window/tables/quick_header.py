@@ -5,7 +5,7 @@ That of the columns sorts by a click and has a button in each section that opens
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath
@@ -41,6 +41,7 @@ class QuickHeader(QHeaderView):
         self.has_buttons = False
         self._sorted, self._descending = -1, False
         self._filtered: Set[int] = frozenset()
+        self._fitting: tuple[int, ...] = ()
         self._pressed = -1
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -67,11 +68,19 @@ class QuickHeader(QHeaderView):
         arrow = _ARROW if section == self._sorted else 0
         return (BUTTON if self.has_buttons else GAP) + arrow
 
-    def scale(self, factor: float) -> None:
-        """Make all sections that are shown so many times as wide."""
-        for section in range(self.count() if factor != 1 else 0):
-            if not self.isSectionHidden(section):
-                self.resizeSection(section, round(self.sectionSize(section) * factor))
+    def fit(self, widths: Sequence[int]) -> None:
+        """Give the sections the widths that fit what stands in them."""
+        self._fitting = tuple(widths)
+        for section, width in enumerate(widths):
+            self.resizeSection(section, width)
+
+    def scale(self, factor: float, widths: Sequence[int]) -> None:
+        """The type is so many times as large: give sections that fitted the widths that fit now, all others as much."""
+        before, self._fitting = self._fitting, tuple(widths)
+        for section, (fitted, fitting) in enumerate(zip(before, widths, strict=False)):
+            size = self.sectionSize(section)
+            if factor != 1 and not self.isSectionHidden(section):
+                self.resizeSection(section, fitting if size == fitted else round(size * factor))
 
     def _over_figures(self, section: int) -> bool:
         model = self.model()

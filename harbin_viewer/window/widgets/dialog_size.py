@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
 from harbin_viewer.window.widgets.screen_room import screen_room
 
 _FRAME = QSize(24, 72)
@@ -83,4 +84,6 @@ class _Keeper(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _GROWS:
             self._fit()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._dialog:
+            return is_enter(event) and press_in_dialog(self._dialog.focusWidget())
         return super().eventFilter(watched, event)

@@ -130,3 +130,22 @@ def test_sources_with_different_years_stand_in_one_table_with_gaps(page: ChartsP
     years = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert years == sorted(set(years))
     assert {"2018", "2019", "2020", "2021"} <= set(years)
+
+
+def test_a_table_has_no_column_of_statuses_where_none_is_stated(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    descriptor = small_sheet / "datapackage.json"
+    (small_sheet / "harvest.csv").write_text(
+        "year,apples,text,source,references,place,status,note\n2001,10.0,,almanac,,,,\n2002,12.5,,almanac,,,,\n",
+        encoding="utf-8",
+    )
+    descriptor.write_text(descriptor.read_text(encoding="utf-8").replace('"claimed"', '"single"'), encoding="utf-8")
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    page.commands()["table"]()
+    model = page.table.model()
+    assert isinstance(model, TableModel)
+    assert [column.title for column in model.columns] == ["year", "apples (t)"]

@@ -183,5 +183,5 @@ def test_the_words_that_were_found_stand_out_and_rows_have_room_for_them(
 def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "zeppelin")
     assert results(dialog) == []
-    assert dialog._told.text().startswith("Nothing in the sheet has all of this.")
+    assert dialog._told.text() == "Nothing in the sheet has “zeppelin”."
     dialog.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class WaysIn(QObject):
-    """Asks for what is to be opened; who opens it is not its business."""
+    """Asks for what is to be opened; who opens it is not its business. `opened_before`: the latest first."""
 
     chosen = Signal(object)
     """The reader wants what lies at this `Path`."""
@@ -35,8 +35,9 @@ class WaysIn(QObject):
     failed = Signal(object)
     """An exception that ended it."""
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, document: Document, opened_before: Callable[[], Iterable[Path]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._opened_before = opened_before
         self._window = parent
         self._document = document
 
@@ -63,7 +64,7 @@ class WaysIn(QObject):
 
         from harbin_viewer.window.dialogs.trouble_dialog import kinds_of_files
 
-        start, kinds = str(self._document.folder), kinds_of_files()
+        start, kinds = str(self._start()), kinds_of_files()
         name, _kind = QFileDialog.getOpenFileName(self._window, "Open a sheet, a package or a table", start, kinds)
         if name:
             self.chosen.emit(Path(name))
@@ -72,10 +73,15 @@ class WaysIn(QObject):
         """Ask for a folder."""
         from PySide6.QtWidgets import QFileDialog
 
-        start = str(self._document.folder)
+        start = str(self._start())
         name = QFileDialog.getExistingDirectory(self._window, "Open a folder of a sheet or of tables", start)
         if name:
             self.chosen.emit(Path(name))
+
+    def _start(self) -> Path:
+        from harbin_viewer.window.shell.ways.first_folder import first_folder
+
+        return first_folder(self._document.folder, self._opened_before())
 
     def open_address(self) -> None:
         """Ask for an address, beginning with one that was copied, and fetch what is there."""

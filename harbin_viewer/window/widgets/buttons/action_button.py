@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 from harbin_viewer.charts.solid_paint import rectangle, stroke
 from harbin_viewer.window.widgets.palette import theme_of
 
-_SIZES = (16, 20, 24, 32, 40, 48)
+_SIZES = (16, 20, 24, 32, 40, 48, 64)
+
+_ICON = 1.3
+"""Heights of the words."""
 
 
 class ActionButton(QToolButton):
@@ -28,7 +31,7 @@ class ActionButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoRaise(True)
-        self.setIconSize(QSize(18, 18))
+        self._size_icon()
         self.clicked.connect(QToolTip.hideText)
         self._tint()
 
@@ -37,6 +40,11 @@ class ActionButton(QToolButton):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
         if self.toolButtonStyle() != style:
             self.setToolButtonStyle(style)
+
+    def _size_icon(self) -> None:
+        """The icon is as much larger than the words as 18 px are than words of the usual size."""
+        side = round(self.fontMetrics().height() * _ICON)
+        self.setIconSize(QSize(side, side))
 
     def _tint(self) -> None:
         """Draw the icon in the colour of the word; the style dims it where the action is not to be had."""
@@ -65,3 +73,5 @@ class ActionButton(QToolButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lines"):
             self._tint()
+        elif event.type() == QEvent.Type.FontChange:
+            self._size_icon()
