@@ -55,7 +55,7 @@ class Computed(Series):
 
     def cells(self, point: int) -> list[CellAt]:
         """The addresses of the figures that a point was computed from."""
-        return [series.cell(int(points[point])) for series, points in self.of]
+        return [cell for series, points in self.of for cell in series.cells(int(points[point]))]
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +94,7 @@ def sums(series: Sequence[Series], label: str) -> Sums | None:
     return Sums(
         label=label, unit=stacked[0].unit, mark="total", source="", rank=0, shade=0, resource="", field="",
         x=np.array(list(whole), dtype=np.float64), y=np.asarray(y), rows=np.arange(len(whole)), derive="sum",
-        status=status_of.computed(parts), parts=parts, how="Sum of the parts", of=of,
+        status=status_of.computed(parts), parts=parts, how="Computed: sum of the parts", of=of,
     )  # fmt: skip
 
 
@@ -195,6 +195,6 @@ def gaps(series: Series, other: Series, label: str) -> Computed:
         rows=np.arange(len(both)), derive="gap",
         decimals={number: decimals_of(gap) for number, (_a, _b, gap) in enumerate(both)},
         status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
-        how=f"{series.label} minus {other.label}, {measured}, rounded",
+        how=f"Computed: {series.label} minus {other.label}, {measured}, rounded",
         of=((series, ours), (other, theirs)),
     )  # fmt: skip

@@ -63,7 +63,8 @@ class Series:
     `workdays` they are not at weekends). `of_years`: the figures are years, which nobody parts in thousands. A
     `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
     points, `keys` which of them matter most, and `sizes` what the areas of their dots show. `is_rounded`: what
-    is computed has no more digits than are sure, so that none is added to them.
+    is computed has no more digits than are sure, so that none is added to them. `other_rows` and `other_field`: where
+    the second figure stands that each was computed from.
     """
 
     label: str
@@ -93,6 +94,8 @@ class Series:
     workdays: bool = False
     of_years: bool = False
     is_rounded: bool = False
+    other_rows: npt.NDArray[Any] = default(default_factory=_none)
+    other_field: str = ""
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
@@ -131,7 +134,8 @@ class Series:
 
     def cells(self, point: int) -> list[CellAt]:
         """The cells that a point's figure comes from."""
-        return [self.cell(point)]
+        others = [CellAt(self.resource, int(row), self.other_field) for row in self.other_rows[point : point + 1]]
+        return [self.cell(point), *others]
 
     def source_at(self, point: int) -> str:
         """The name of the source of a point's figure."""
@@ -155,7 +159,7 @@ class Series:
 
     def _part(self, first: int, end: int) -> Self:
         """The series with these points, of which nothing is copied, and what is known of the whole is known of it."""
-        names = ("x", "y", "rows", "status", "parts", "sources", "sizes")
+        names = ("x", "y", "rows", "status", "parts", "sources", "sizes", "other_rows")
         made = replace(self, **{name: getattr(self, name)[first:end] for name in names if self._has(name)})
         inside = self.gaps[(self.gaps[:, 0] >= first) & (self.gaps[:, 1] < end)]
         known: dict[str, Any] = {"rises": True, "gaps": inside - first, "unsure": self.unsure[first:end]}
@@ -173,6 +177,7 @@ class Series:
             names=tuple(self.names[point] for point in kept) if self.names else (),
             keys=frozenset(place for place, point in enumerate(kept) if point in self.keys),
             sizes=self.sizes[points] if len(self.sizes) else self.sizes,
+            other_rows=self.other_rows[points] if len(self.other_rows) else self.other_rows,
             **words,  # type: ignore[arg-type]
         )  # fmt: skip
 

@@ -42,7 +42,21 @@ def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Ser
         status=status_of.computed(looks) if spec.derive else looks,
         decimals=None if spec.derive else table.decimals.get(spec.field),
         of_years=not spec.derive and table.field(spec.field).type == "year",
+        how=f"Computed: {_measure(of_it)}" if spec.derive else "", **_other_parts(view, of_it),
     )  # fmt: skip
+
+
+def _other_parts(view: View, of_it: SeriesRows) -> dict[str, Any]:
+    """Where the second figure stands that each is computed from: the one before it, or the one taken from it."""
+    spec = of_it.spec
+    if spec.derive == "difference":
+        return {"other_rows": of_it.rows, "other_field": spec.minus}
+    if spec.derive != "growth":
+        return {}
+    before = np.arange(len(of_it.table))
+    rows, _steps = _in_sequence(view, of_it)
+    before[rows[1:]] = rows[:-1]
+    return {"other_rows": before[of_it.rows], "other_field": spec.field}
 
 
 def _label(view: View, of_it: SeriesRows) -> str:
@@ -115,7 +129,10 @@ def in_order(series: list[Series]) -> list[Series]:
 
 def _sorted(series: Series, order: npt.NDArray[np.integer]) -> Series:
     words = {name: sorted_by(getattr(series, name), order) for name in ("status", "parts", "sources")}
-    return replace(series, x=series.x[order], y=series.y[order], rows=series.rows[order], **words)  # type: ignore[arg-type]
+    others = series.other_rows[order] if len(series.other_rows) else series.other_rows
+    return replace(
+        series, x=series.x[order], y=series.y[order], rows=series.rows[order], other_rows=others, **words  # type: ignore[arg-type]
+    )  # fmt: skip
 
 
 def _derived(

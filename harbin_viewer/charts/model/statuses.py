@@ -41,8 +41,8 @@ def weakest(parts: Sequence[Statuses]) -> Statuses:
 
 
 def computed(parts: Statuses) -> Statuses:
-    """The status of figures computed from such parts: derived, where none of them is weaker."""
-    return np.where(parts == "confirmed", "derived", parts).astype(object)
+    """The status of figures computed from such parts: derived, whatever is in doubt of them; "" where none is known."""
+    return np.where(parts == "", "", "derived").astype(object)
 
 
 def _weaker(statuses: Statuses, other: Statuses) -> Statuses:

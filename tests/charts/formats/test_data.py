@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import openpyxl
@@ -164,9 +165,50 @@ def test_sums_of_a_stack_are_in_its_data_and_say_so(make_sheet) -> None:  # type
     rows = [one for one in chart_data.rows(made, chart) if one.series == "Total"]
     assert [(row.x, f"{row.value:.15g}", row.unit, row.status) for row in rows] == [
         ("a", "0.3", "t", "derived"),
-        ("c", "4", "t", "claimed"),
-    ], "b has not all of its parts; a sum is as sure as the weakest of its parts"
-    assert {(row.source, row.place, row.note) for row in rows} == {("s", "p. 1", "Sum of the parts")}
+        ("c", "4", "t", "derived"),
+    ], "b has not all of its parts; no source has a sum"
+    assert {(row.source, row.place) for row in rows} == {("s", "p. 1")}
+    assert [row.note for row in rows] == [
+        "Computed: sum of the parts.", "Computed: sum of the parts. y and z, c: claimed.",
+    ]  # fmt: skip
+
+
+def test_the_doubt_of_parts_is_told_as_that_of_parts(document: Document, charts: dict[str, Chart]) -> None:
+    balance = {row["x"]: row for row in records(document, charts["customs-balance"])}
+    assert {row["status"] for row in balance.values()} == {"derived"}
+    computed = "Computed: Exports to Russia minus Imports from Russia."
+    assert balance["2022"]["note"] == computed
+    assert balance["2024"]["note"] == (
+        f"{computed} Exports to Russia and Imports from Russia, 2024: single source. "
+        "Seen at TASS alone; bne IntelliNews quotes it."
+    )
+    assert balance["2021"]["note"].startswith(f"{computed} Exports to Russia and Imports from Russia, 2021: derived.")
+    growth = [row for row in records(document, charts["customs-growth"]) if row["series"].startswith("Recomputed")]
+    assert {row["status"] for row in growth} == {"derived"}
+    assert "Total, 2015: derived." in growth[0]["note"]
+    assert [row["x"] for row in growth if "derived." in row["note"]] == ["2016"]
+    of_json = json.loads(json_data.as_json(document, charts["customs-balance"]))
+    assert [row["note"] for row in of_json["data"]] == [row["note"] for row in balance.values()]
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(document, charts["customs-balance"])))["Data"]
+    assert [row[7].value for row in book.iter_rows(min_row=2)] == [row["note"] for row in balance.values()]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_figure_before_is_the_one_before_in_time_also_of_a_part_of_the_chart(
+    make_sheet: Callable[..., Document], *, reverse: bool
+) -> None:
+    years, statuses = list(range(2001, 2005)), ["single", "confirmed", "claimed", "confirmed"]
+    columns: dict[str, list[Any]] = {"x": years, "y": [1, 2, 3, 4], "status": statuses}
+    if reverse:
+        columns = {name: values[::-1] for name, values in columns.items()}
+    spec = {"type": "line", "group": "x", "series": [{"field": "y", "derive": "growth"}]}
+    made = make_sheet(columns, spec)
+    chart = make_chart(made, made.sheet.views[0])
+    for shown in (chart, chart.within((2002.0, 2004.0))):
+        notes = {row["x"]: row["note"] for row in records(made, shown)}
+        assert notes["2002"].endswith("y, 2001: single source.")
+        assert notes["2003"].endswith("y, 2003: claimed.")
+        assert notes["2004"].endswith("y, 2003: claimed.")
 
 
 def test_a_series_that_is_called_total_keeps_its_name_for_itself(make_sheet) -> None:  # type: ignore[no-untyped-def]
@@ -187,7 +229,13 @@ def test_the_gaps_of_a_difference_are_in_its_data_as_they_are_drawn(
     assert sorted(written) == sorted(one for one in values if one.endswith("%"))
     assert [row["x"] for row in gaps] == ["2020", "2021", "2022"]
     assert {(row["unit"], row["status"], row["source"]) for row in gaps} == {("%", "derived", "Article; China Customs")}
-    assert {row["note"] for row in gaps} == {"Article minus China Customs, in % of China Customs, rounded"}
+    assert {row["note"].split(".")[0] for row in gaps} == {
+        "Computed: Article minus China Customs, in % of China Customs, rounded"
+    }
+    assert [row["note"].split(", rounded. ")[1].partition(". ")[0] for row in gaps] == [
+        "Trade volume (Article), 2020: single source", "Trade volume (Article), 2021: contradicted",
+        "Trade volume (Article), 2022: contradicted",
+    ]  # fmt: skip
 
 
 def test_a_gap_is_told_where_both_have_a_figure_and_the_second_is_not_next_to_zero(make_sheet) -> None:  # type: ignore[no-untyped-def]

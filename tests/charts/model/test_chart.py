@@ -65,20 +65,24 @@ def test_computed_figures_are_derived_and_look_as_sure_as_their_parts(charts: di
     one = balance.series[0]
     assert status_at(one, balance, "2014") == ("derived", "confirmed")
     assert status_at(one, balance, "2021") == ("derived", "derived")
-    assert status_at(one, balance, "2025") == ("single", "single")
+    assert status_at(one, balance, "2025") == ("derived", "single"), "no source has it; its parts are of one source"
     growth = charts["customs-growth"]
     recomputed = growth.series[1]
     assert status_at(recomputed, growth, "2016") == ("derived", "derived"), "the year before was computed"
     assert status_at(recomputed, growth, "2018") == ("derived", "confirmed")
 
 
-def test_a_figure_computed_from_a_contradicted_one_is_contradicted(make_sheet: Callable[..., Any]) -> None:
+def test_a_figure_computed_from_a_contradicted_one_is_computed_and_looks_contradicted(
+    make_sheet: Callable[..., Any],
+) -> None:
     columns = {
         "x": [1, 2, 3], "y": [5, 6, 7], "z": [1, 2, 3], "status": ["contradicted", "claimed", "confirmed"],
     }  # fmt: skip
     spec = {"type": "bar", "group": "x", "series": [{"field": "y", "derive": "difference", "minus": "z"}]}
     made = make_sheet(columns, spec)
-    assert list(make_chart(made, made.sheet.views[0]).series[0].status) == ["contradicted", "claimed", "derived"]
+    (series,) = make_chart(made, made.sheet.views[0]).series
+    assert list(series.status) == ["derived"] * 3
+    assert list(series.looks) == ["contradicted", "claimed", "confirmed"]
 
 
 def test_a_difference_of_tiny_figures_is_kept(make_sheet: Callable[..., Any]) -> None:

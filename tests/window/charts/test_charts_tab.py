@@ -125,7 +125,7 @@ def test_a_total_that_is_a_sum_says_so_and_leads_nowhere(
     page.view.point_changed.connect(heard.append)
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(total))
     assert "Total: " in heard[-1]
-    assert heard[-1].endswith("Sum of the parts.")
+    assert heard[-1].endswith("Computed: sum of the parts, from figures that one source alone has.")
     del heard[:]
     page.view._point_at(None)
     page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(total)))

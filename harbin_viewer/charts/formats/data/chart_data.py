@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from math import isfinite
 from typing import NamedTuple
 
+from harbin_viewer.charts.formats.data.computed_notes import note_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import status_words
@@ -84,19 +85,22 @@ def rows(document: Document, chart: Chart) -> Iterator[Datum]:
     whose = lru_cache(_KEPT)(partial(_whose, document.sheet))
     for series in chart.told:
         said = _said_of(document, series)
+        computed = note_of(document, series) if series.how else None
         for start in range(0, len(series.x), _AT_ONCE):
             points = range(start, min(start + _AT_ONCE, len(series.x)))
             places = chart.x_words(series.x[start : points.stop])
             for point, place in zip(points, places, strict=True):
-                yield _datum(series, point, place, whose(*said(point)))
+                yield _datum(series, point, place, whose(*said(point)), computed)
 
 
-def _datum(series: Series, point: int, at: str, words: Sequence[str]) -> Datum:
+def _datum(
+    series: Series, point: int, at: str, words: Sequence[str], computed: Callable[[int], str] | None
+) -> Datum:  # fmt: skip
     value = series.figure(point)
     source, place, note, references, addresses = words
     return Datum(
         series.name_of(point), at, value if isfinite(value) else None, series.unit, str(series.status[point] or ""),
-        source, place, series.how or note, references, addresses,
+        source, place, note if computed is None else computed(point), references, addresses,
     )  # fmt: skip
 
 

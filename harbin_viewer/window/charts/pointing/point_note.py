@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
-from harbin_viewer.charts.status import status_words
+from harbin_viewer.charts.status import look_of, status_words
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.charts.pointing.note_placement import place
 from harbin_viewer.window.evidence.figures import amount
@@ -52,9 +53,15 @@ def words_of(chart: Chart, mark: MarkAt, source_name: Callable[[object], str], *
         figure=series.figure(mark.point),
         unit=series.unit,
         status=str(series.status[mark.point] or ""),
-        source=series.how or source_name(series.source_at(mark.point)),
+        source=_how(series, mark.point) or source_name(series.source_at(mark.point)),
         leads=leads,
     )
+
+
+def _how(series: Series, point: int) -> str:
+    """How a figure was computed, and what is in doubt of its parts; "" where it was not."""
+    doubt = look_of(series.look(point)).meaning_of_parts if series.derive and series.how else ""
+    return f"{series.how}, {doubt}" if doubt else series.how
 
 
 class PointNote(QWidget):
