@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from harbin_viewer.charts.layout import early_ends
+from harbin_viewer.charts.layout.end_figures import MOST_FULL, end_figures
 from harbin_viewer.charts.layout.naming import LEADER, farthest, with_figure
 from harbin_viewer.charts.marks.difference import RADIUS
 from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.downsampling import passing
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
 from harbin_viewer.charts.scene import Box, Line, NameAt, Text
@@ -19,16 +21,20 @@ _DOTS = (1.0, 3.0)
 
 @dataclass(frozen=True)
 class _Name:
-    """A name beside the end of its series (of that number): its lines, the figure told with it, its wanted height."""
+    """A name beside the end of its series (of that number): its lines, the figure told with it, its wanted height.
+
+    `figures` are what may be told, the fullest first.
+    """
 
     series: int
     name: str
     lines: tuple[str, ...]
-    figure: str
+    figures: tuple[str, ...]
     colour: str
     at: float
     x: float
     """Where its series ends."""
+    figure: str = ""
     below: bool = False
     """Whether the figure has a line of its own."""
 
@@ -111,23 +117,39 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         at = plot.y.at(below + value / 2 if stacked else value if leaving is None else leaving)
         below += value if stacked else 0.0
         lines = tuple(fitted[place])
-        figure = "" if stacked or leaving is not None else plot.label(series, int(plot.seen(number)[-1]))
+        last = int(plot.seen(number)[-1])
+        figures = () if stacked or leaving is not None else _figures(plot, series, last)
         end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
-        names.append(_Name(plot.first + number, series.label, lines, figure, plot.ink(series), at, end))
+        names.append(_Name(plot.first + number, series.label, lines, figures, plot.ink(series), at, end))
     return _with_figures(names, size, width, most)
 
 
+def _figures(plot: Plot, series: Series, last: int) -> tuple[str, ...]:
+    return end_figures(plot.panel, plot.notation, series, last, plot.page.locale)
+
+
 def _with_figures(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
-    """All figures after their names, or all below them, or none, as there is room."""
-    if not any(name.figure for name in names):
-        return names
+    """All figures after their names, or all below them, as full as there is room for, or none."""
+    for fullness in range(MOST_FULL if any(name.figures for name in names) else 0):
+        chosen = [
+            replace(name, figure=name.figures[min(fullness, len(name.figures) - 1)]) if name.figures else name
+            for name in names
+        ]
+        if told := _told(chosen, size, width, most):
+            return told
+    return names
+
+
+def _told(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
+    """The names with these figures after them, or below; none where there is no room for either."""
     behind = [with_figure(name.name, name.figure, size, width + 0.5)[0] for name in names]
     if all(0 < len(lines) <= most for lines in behind):
         both = zip(names, behind, strict=True)
         return [replace(name, lines=tuple(filter(None, lines)), below=not lines[-1]) for name, lines in both]
-    if max(len(name.lines) for name in names) < most:
+    fits = all(len(name.figures) < MOST_FULL or type_face.width(name.figure, size) <= width for name in names)
+    if fits and max(len(name.lines) for name in names) < most:
         return [replace(name, below=True) for name in names]
-    return [replace(name, figure="") for name in names]
+    return []
 
 
 def _apart(wanted: list[float], heights: list[float], top: float, bottom: float) -> list[float]:

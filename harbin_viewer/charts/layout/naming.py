@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from harbin_viewer.charts.layout.end_figures import MOST_FULL, end_figures
 from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
@@ -23,6 +24,9 @@ LEADER = 1.6
 
 _SHARE = 0.26
 """The most of a panel's width that names at the ends take."""
+
+_SHARE_OF_CHANGES = 0.38
+"""The same where it is told how far lines went: between two times there is nothing to see in the width of the plot."""
 
 _SHARE_OF_STACK = 0.19
 """The same of names beside a stack; where they need more, there is a legend."""
@@ -48,7 +52,8 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
     if count < 1 or (count == 1 and not is_one_of_several) or all(known.names for known in panel.named):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
-        return Naming("ends", min(_wide(page, view, room.width * _SHARE), room.width * _SHARE))
+        most = room.width * (_SHARE_OF_CHANGES if panel.changes else _SHARE)
+        return Naming("ends", min(_wide(page, view, most), most))
     return Naming("pair" if _on_pair(page, view, room) else "legend", aside)
 
 
@@ -112,9 +117,14 @@ def _wide(page: Page, view: PanelView, most: float = 0.0) -> float:
     if not runs:
         return widest + size * 1.2
     aside = size * (LEADER + 0.6) + 1.0
-    told = [with_figure(series.label, _last(page, view, series), size, most - aside) for series in view.panel.named]
-    if all(lines for lines, _width in told):
-        return max(width for _lines, width in told) + aside
+    for fullness in range(MOST_FULL):
+        figures = [_last(page, view, series, fullness) for series in view.panel.named]
+        told = [
+            with_figure(series.label, last, size, most - aside)
+            for series, last in zip(view.panel.named, figures, strict=True)
+        ]
+        if all(lines for lines, _width in told):
+            return max(width for _lines, width in told) + aside
     return max(widest, type_face.width("−000.0", size)) + aside
 
 
@@ -134,11 +144,18 @@ def with_figure(name: str, figure: str, size: float, room: float) -> tuple[tuple
     return ((), 0.0) if lines[-1].endswith("…") or behind > room else ((*lines, ""), max(wide))
 
 
-def _last(page: Page, view: PanelView, series: Series) -> str:
-    """The last figure on show as text."""
+def _last(page: Page, view: PanelView, series: Series, fullness: int) -> str:
+    """The last figure on show as text, as full as that (0 the fullest)."""
+    last = _last_point(view, series)
+    if last is None:
+        return ""
+    figures = end_figures(view.panel, view.notation, series, last, page.locale)
+    return figures[min(fullness, len(figures) - 1)]
+
+
+def _last_point(view: PanelView, series: Series) -> int | None:
     if series.is_whole_in(view.shown) and series.last_figure >= 0:
-        return view.panel.label(view.notation, series, series.last_figure, page.locale)
+        return series.last_figure
     seen = visible(series, view.shown)
     places = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen).tolist()
-    last = next((point for point in reversed(places) if np.isfinite(series.y[point])), None)
-    return "" if last is None else view.panel.label(view.notation, series, last, page.locale)
+    return next((point for point in reversed(places) if np.isfinite(series.y[point])), None)

@@ -30,6 +30,9 @@ _FAR_BETWEEN = 24.0
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
 _BELOW: tuple[Side, ...] = ("below", "below left", "below right")
 
+_BESIDE = (0.0, -7.0, 7.0, -12.0, 12.0)
+"""How far below its point the figure at the beginning of a line may stand, in px."""
+
 _MOST_PANELS = 6
 """Panels of a chart up to which figures are told along lines."""
 
@@ -161,7 +164,7 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
 
 def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
-    if plot.panel.ends_told:
+    if plot.panel.changes:
         return _first(plot, series, points)
     if not len(points) or len(plot.panel.named) > MOST_TOLD_ALONG or len(plot.chart.panels) > _MOST_PANELS:
         return []
@@ -183,7 +186,7 @@ def _first(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wa
         return []
     first = int(points[0])
     x, y, scale = plot.x.at(float(series.x[first])), plot.y.at(float(series.y[first])), plot.page.scale
-    places: tuple[Place, ...] = tuple((x - 5.0 * scale, y + shift * scale, "left") for shift in (0.0, -7.0, 7.0))
+    places: tuple[Place, ...] = tuple((x - 5.0 * scale, y + shift * scale, "left") for shift in _BESIDE)
     return [Wanted(plot.label(series, first), places, key=True, colour=plot.ink(series))]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -50,8 +51,9 @@ class Panel:
     """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference.
 
     `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
-    several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too. `sizes_in`
-    is the unit of what the areas of dots show.
+    several share a scale, which may be `logarithmic`. `changes`: each line is told at its beginning too, and at its end
+    how far it went, in "per cent" too or by the "difference" alone. `sizes_in` is the unit of what the areas of dots
+    show.
     `from_anywhere`: zero on its axis is a place like any other, as of degrees on a map.
     `is_reduced`: others that belong to it are switched off, so that one that is left alone is named.
     `touching`: its bars touch, as each counts a step of one range.
@@ -64,7 +66,7 @@ class Panel:
     title: str = ""
     reach: tuple[float, float] | None = None
     logarithmic: bool = False
-    ends_told: bool = False
+    changes: Literal["", "difference", "per cent"] = ""
     sizes_in: str = ""
     is_reduced: bool = False
     from_anywhere: bool = False
@@ -145,6 +147,16 @@ class Panel:
         if notation.plain and (isinstance(value, Stated) or not series.derive or series.is_rounded):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)
+
+    def change_label(self, notation: Notation, series: Series, points: tuple[int, int], locale: QLocale) -> str:
+        """How far a series went between two points as text, with its sign, as exact as its labels are."""
+        before, after = (float(series.y[point]) for point in points)
+        change, decimals = (after - before) / notation.factor, self._decimals(notation, of_totals=False)
+        if self.logarithmic:
+            told = in_words(after - before, notation.unit, locale)
+        else:
+            told = figure(short(change, decimals), shown_decimals(change, decimals), locale)
+        return f"+{told}" if change > 0 else told
 
     def _decimals(self, notation: Notation, of_totals: bool) -> int:  # noqa: FBT001
         """The most decimals of labels: of all figures of the panel, or of its totals."""

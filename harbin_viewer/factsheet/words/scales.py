@@ -8,6 +8,9 @@ _RATES = re.compile(
     r"%|‰|per ?cent|per mille|percentage|pp\b|p\.p\.|basis points?\b|bps\b|(?:1|one)\s?(?:in|of)\s", re.IGNORECASE
 )
 
+_ENDS_AS_RATE = re.compile(r"[\s,(](?:%|‰|per ?cent|percentage)\)?\s*$", re.IGNORECASE)
+"""The same behind what is told in it: "annual rate of change, %"."""
+
 _CHOSEN_NOUGHT = re.compile(
     r"°(?!\s*(?:lat|lon|[nsew]\b|$))|℃|℉|degrees? [cf]\b|(?:degrees? )?(?:celsius|fahrenheit|centigrade)\b",
     re.IGNORECASE,
@@ -20,7 +23,7 @@ _CALENDAR = re.compile(r"(?:calendar )?years? (?:AD|CE|BC|BCE)\b|julian days?\b"
 
 def why_no_change_in_per_cent(unit: str) -> str:
     """Why changes of figures in a unit are not told in per cent, as the end of a sentence; "" where they may be."""
-    if _RATES.match(unit):
+    if are_rates(unit):
         return "and how far that moved is told in percentage points, not in per cent of it"
     if _CHOSEN_NOUGHT.match(unit):
         return "whose nought is chosen: it has no growth in per cent"
@@ -29,6 +32,11 @@ def why_no_change_in_per_cent(unit: str) -> str:
     if _CALENDAR.match(unit):
         return "which is a date: it has no growth in per cent"
     return ""
+
+
+def are_rates(unit: str) -> bool:
+    """Whether figures are told in per cent or as parts of something, so that they move by points."""
+    return bool(_RATES.match(unit) or _ENDS_AS_RATE.search(unit))
 
 
 def has_chosen_nought(unit: str) -> bool:

@@ -28,6 +28,7 @@ from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
+from harbin_viewer.window.explore.kept_colours import KeptColours
 from harbin_viewer.window.explore.switched_off import SwitchedOff
 from harbin_viewer.window.state.freed_memory import give_back
 
@@ -66,7 +67,8 @@ class Explorer:
         self.beside_measures = beside_measures(cube)
         self.nothing = start.sentence if start.exploration is None else ""
         self._this_year = this_year
-        self._start = _coloured(start.exploration or plain, {})
+        self._kept_colours = KeptColours()
+        self._start = self._kept_colours.coloured(start.exploration or plain, {}, {})
         self._found = {self._start.entities}
         self._periods = {self._start.period}
         self.history = ChoiceHistory(self._start)
@@ -87,11 +89,13 @@ class Explorer:
         shown = self._colours_shown()
         self._switched_off.follow(shown, choice.entities)
         before = {name: at for name, at in self._switched_off.off(shown).items() if at not in shown.values()} | shown
-        self.history.add(_coloured(choice, before), joined=joined)
+        found = choice.form != self.history.now.form and choice.entities != self.history.now.entities
+        self.history.add(self._kept_colours.coloured(choice, before, shown if found else {}), joined=joined)
 
     def come_back_to(self, choice: Exploration) -> None:
         """A choice that was kept: all in it have the colours that they had."""
-        self.history.add(_coloured(choice, dict(zip(choice.entities, choice.colours, strict=False))))
+        kept = dict(zip(choice.entities, choice.colours, strict=False))
+        self.history.add(self._kept_colours.coloured(choice, kept, {}))
 
     @property
     def colours(self) -> dict[str, int]:
@@ -288,11 +292,3 @@ class Explorer:
     def _text(self, number: int) -> str:
         moments = self.moments
         return self.brief.time_text(float(moments[number])) if 0 <= number < len(moments) else ""
-
-
-def _coloured(choice: Exploration, before: Mapping[str, int]) -> Exploration:
-    """The choice with a colour for each: who was there keeps it, a newcomer takes the first that nobody has."""
-    kept = {name: colour for name, colour in before.items() if name in choice.entities}
-    free = iter(number for number in range(2 * len(choice.entities) + 1) if number not in kept.values())
-    colours = tuple(kept[name] if name in kept else next(free) for name in choice.entities)
-    return structs.replace(choice, colours=colours)

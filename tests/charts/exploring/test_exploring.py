@@ -179,6 +179,46 @@ def test_a_change_is_told_at_both_ends(tmp_path: Path) -> None:
     assert any(f"{output(0, 2010):.0f}" in text for text in seen)
 
 
+def test_a_change_says_how_far_each_went_in_the_unit_and_in_per_cent(tmp_path: Path) -> None:
+    seen = texts(chart_of(countries(tmp_path), form="change", entities=("China", "Brazil")))
+    assert "110.0 (+10.0, +10%)" in seen
+    assert "1,100.0 (+600.0, +120%)" in seen
+
+
+@pytest.mark.parametrize(
+    ("unit", "said", "subtitle"),
+    [
+        ("%", ("8 (+3)", "2 (−2)"), "change in percentage points"),
+        ("Annual rate of change, %", ("8 (+3)", "2 (−2)"), "change in percentage points"),
+        ("°C", ("8 (+3)", "2 (−2)"), ""),
+        ("t", ("8 (+3, +60%)", "2 (−2, −50%)"), ""),
+    ],
+)
+def test_a_change_of_rates_and_degrees_is_told_in_no_per_cent(
+    tmp_path: Path, unit: str, said: tuple[str, str], subtitle: str
+) -> None:
+    fields = [*FIELDS[:2], {"name": "Output", "type": "number", "unit": unit}]
+    rows = [["Peru", 2000, 5], ["Peru", 2010, 8], ["Chad", 2000, 4], ["Chad", 2010, 2]]
+    chart = chart_of(explored(tmp_path, fields, rows), form="change", entities=("Peru", "Chad"))
+    assert set(said) <= set(texts(chart))
+    assert chart.subtitle.endswith(subtitle)
+
+
+def test_what_goes_through_nought_or_to_many_times_is_told_in_no_thousands_of_per_cent(tmp_path: Path) -> None:
+    rows = [["Peru", 2000, 0, 1], ["Peru", 2010, 800, 1], ["Chad", 2000, 4, 1], ["Chad", 2010, 200, 1]]
+    seen = texts(chart_of(explored(tmp_path, FIELDS, rows), form="change", entities=("Peru", "Chad")))
+    assert {"800 (+800)", "200 (+196, ×50)"} <= set(seen)
+
+
+def test_a_change_says_why_these_are_shown_where_the_reader_did_not_choose_them(tmp_path: Path) -> None:
+    document = countries(tmp_path)
+    assert "Shown are the largest of 2010." not in chart_of(document, form="change", entities=("China",)).note
+    most = chart_of(document, form="change", entities=("Brazil", "Kenya"), period=(2000.0, 2010.0)).note
+    assert "changed most" not in most
+    rose = chart_of(document, form="change", entities=("Brazil", "China"), period=(2000.0, 2010.0)).note
+    assert "Shown are those that changed most in proportion to their first figure." in rose
+
+
 def test_a_scatter_names_the_chosen_and_counts_who_is_missing(tmp_path: Path) -> None:
     rows = [[name, 2000, number, None if name == "Kenya" else number * 2] for number, name in enumerate(COUNTRIES, 1)]
     chart = chart_of(explored(tmp_path, FIELDS, rows), form="scatter")

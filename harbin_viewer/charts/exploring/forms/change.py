@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
 
@@ -11,8 +13,10 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import not_more_than, not_on_axis, on_axis, without_figure
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.factsheet.exploring.choices import largest
+from harbin_viewer.factsheet.exploring.choices import changed_most, largest
+from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, why_no_ratio
 from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.words.scales import are_averages, are_rates, why_no_change_in_per_cent
 
 MOST = 12
 
@@ -29,10 +33,12 @@ def chart(brief: Brief) -> Chart:
     lines = [_ends(brief.figures.line(name), first, last) for name in _names(brief)]
     shown = [line for line in lines if on_axis(brief, line) == 2]
     missing = [line.entity for line in lines if line.known < 2]
+    in_points = "change in percentage points" if are_rates(brief.unit()) else ""
     words = Words(
         brief.title(),
-        brief.subtitle(f"{brief.time_text(first)} and {brief.time_text(last)}"),
+        brief.subtitle(*filter(None, [f"{brief.time_text(first)} and {brief.time_text(last)}", in_points])),
         (
+            _why_these(brief, (first, last), shown[:MOST]),
             without_figure(brief, missing, "at one of the two times"),
             not_more_than(MOST, shown),
             not_on_axis(brief, lines),
@@ -40,7 +46,30 @@ def chart(brief: Brief) -> Chart:
     )
     series = brief.several(shown[:MOST], "line")
     names_of_times = (brief.time_text(first), brief.time_text(last))
-    return brief.chart([brief.panel(series, ends_told=True)], words, categories=names_of_times, x_reach=_REACH)
+    return brief.chart(
+        [brief.panel(series, changes=_how_told(brief))], words, categories=names_of_times, x_reach=_REACH
+    )
+
+
+def _how_told(brief: Brief) -> Literal["difference", "per cent"]:
+    """Whether changes are told in per cent too: not of rates and degrees, nor where many figures are below nought."""
+    unit = brief.unit()
+    is_rate = why_no_change_in_per_cent(unit) or (not unit and are_averages(brief.measure.title))
+    return "difference" if is_rate or why_no_ratio(brief.cube, brief.exploration) else "per cent"
+
+
+def _why_these(brief: Brief, ends: tuple[float, float], shown: Sequence[Line]) -> str:
+    """Why those on show are; "" where that is not what they are, or all are shown."""
+    count, apart = len(shown), brief.cube.apart(brief.figures.cut.among)
+    if count < 2 or count >= len(brief.figures.cut.present) - len(apart):
+        return ""
+    if not brief.entities:
+        return f"Shown are the largest of {brief.time_text(ends[1])}."
+    if ends != brief.figures.told_ends() or {line.entity for line in shown} != {*changed_most(brief.figures, count)}:
+        return ""
+    measured = brief.measure
+    against = " in proportion to their first figure" if is_additive(measured.unit, measured.title) else ""
+    return f"Shown are those that changed most{against}."
 
 
 def _names(brief: Brief) -> tuple[str, ...]:
