@@ -77,11 +77,13 @@ ODS_MANIFEST = (
 )
 
 
-def ods(tables: str, *, styles: str = "") -> bytes:
-    """An ODS workbook of the XML of its tables and of the styles of their cells."""
+def ods(tables: str, *, styles: str = "", pages: str = "") -> bytes:
+    """An ODS workbook of the XML of its tables, of the styles of their cells, and of its master pages."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", ODS_ROOT.format(tables=tables, styles=styles))
+        if pages:
+            archive.writestr("styles.xml", ODS_ROOT.format(tables="", styles=pages))
         archive.writestr("META-INF/manifest.xml", ODS_MANIFEST)
     return stream.getvalue()

@@ -57,6 +57,23 @@ def test_an_ods_shows_in_millions_what_its_style_shows_so() -> None:
     assert next(iter(table(content, "x.ods").rows)) == ["A", "12.3", "12345678"]
 
 
+def test_the_footer_of_the_pages_of_an_ods_names_the_source_of_its_sheet() -> None:
+    page = '<style:master-page style:name="{}"><style:footer><text:p>{}</text:p></style:footer></style:master-page>'
+    pages = page.format("P1", "Source: <text:span>Bureau of Bread</text:span>")
+    pages += page.format("P2", "Source: Another") + page.format("P3", "Page <text:page-number>1</text:page-number>")
+    styles = '<style:style style:name="ta1" style:family="table" style:master-page-name="P1"/>'
+    cell = CELL.format(kind="float", value="1.5", text="1.5")
+    rows = "".join(
+        f"<table:table-row>{words(first)}{second}</table:table-row>"
+        for first, second in (("Town", words("Price")), ("Aa", cell), ("Bb", cell))
+    )
+    content = ods(
+        f'<table:table table:name="T" table:style-name="ta1">{rows}</table:table>', styles=styles, pages=pages
+    )
+
+    assert table(content, "x.ods").below == ("Source: Bureau of Bread",)
+
+
 def test_an_ods_that_repeats_filled_cells_without_end_is_bounded() -> None:
     cell = CELL.format(kind="float", value="1", text="1").replace(
         "cell ", 'cell table:number-columns-repeated="16384" ', 1

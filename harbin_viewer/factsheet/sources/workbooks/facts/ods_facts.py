@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
 from harbin_viewer.factsheet.sources.xml_faults import ENTITY
@@ -48,10 +49,24 @@ def ods_facts(archive: zipfile.ZipFile) -> OdsFacts | None:
     if ENTITY.search(content):
         raise ValueError("with entities, which could grow without end")
     root = ElementTree.fromstring(content)
-    scaled = _scaled_styles(root)
+    scaled, pages = _scaled_styles(root), _pages(archive, root)
     return OdsFacts(
-        {table.get(f"{TABLE}name", ""): _sheet_facts(table, scaled) for table in root.iter(f"{TABLE}table")}
+        {
+            table.get(f"{TABLE}name", ""): replace(
+                _sheet_facts(table, scaled), page=pages.get(table.get(f"{TABLE}style-name", ""), ())
+            )
+            for table in root.iter(f"{TABLE}table")
+        }
     )
+
+
+def _pages(archive: zipfile.ZipFile, root: ElementTree.Element) -> dict[str, tuple[str, ...]]:
+    """The lines in headers and footers of printed pages, by the style of a table."""
+    if "styles.xml" not in archive.namelist() or archive.getinfo("styles.xml").file_size > MAX_CONTENT:
+        return {}
+    lines = page_lines_of_ods(archive.read("styles.xml"))
+    styles = root.iter(f"{STYLE}style")
+    return {style.get(f"{STYLE}name", ""): lines.get(style.get(f"{STYLE}master-page-name", ""), ()) for style in styles}
 
 
 def _scaled_styles(root: ElementTree.Element) -> dict[str, NumberFormat]:
