@@ -81,6 +81,20 @@ def test_lines_of_others_are_grey_nameless_and_counted(tmp_path: Path) -> None:
     assert "behind" in describe(chart)
 
 
+def test_a_nameless_line_that_leaps_away_and_back_is_not_drawn_and_that_is_said(tmp_path: Path) -> None:
+    rows: list[list[object]] = []
+    for place, name in enumerate(COUNTRIES):
+        rows += [[name, year, 60 + place + (year - 1990) / 5, 1] for year in range(1990, 2021)]
+    calm = chart_of(explored(tmp_path / "calm", FIELDS, rows), entities=COUNTRIES[:3])
+    assert "leap" not in calm.note
+    rows = [[name, year, 15 if (name, year) == ("Kenya", 2004) else output_, 1] for name, year, output_, _one in rows]
+    chart = chart_of(explored(tmp_path / "leaping", FIELDS, rows), entities=COUNTRIES[:3])
+    assert "Kenya" not in {series.label for series in chart.series}
+    assert "Others whose figures leap far beyond these and back are not drawn." in chart.note
+    named = chart_of(explored(tmp_path / "named", FIELDS, rows), entities=("China", "Kenya"))
+    assert "Kenya" in {series.label for series in named.series}, "whoever is chosen is drawn"
+
+
 def test_a_ranking_marks_the_chosen_and_says_how_many_are_left(tmp_path: Path) -> None:
     rows = [[f"Place {number:03}", 2000, 1000 - number, 1] for number in range(60)]
     document = explored(tmp_path, FIELDS, rows)

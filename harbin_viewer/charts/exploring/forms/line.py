@@ -10,6 +10,7 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.leaps import LEAPING, leaps_out
 from harbin_viewer.charts.exploring.words.absent import left_out, not_on_axis, on_axis, why_empty
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
@@ -30,7 +31,7 @@ def chart(brief: Brief) -> Chart:
     """The chosen over time. Others stand behind them where their figures lie in the same range."""
     lines = [brief.figures.line(entity) for entity in brief.entities]
     shown = [line for line in lines if on_axis(brief, line)]
-    others, count, without = _others(brief, shown)
+    others, count, without, leaping = _others(brief, shown)
     times = _drawn_times([*others, *shown])
     if not brief.exploration.transform:
         others, shown = ([_within_times(line, times) for line in lines] for lines in (others, shown))
@@ -38,6 +39,7 @@ def chart(brief: Brief) -> Chart:
     series += [brief.series(line, "line", brief.unit()) for line in shown]
     notes = (
         _of_others(len(others), count, without),
+        LEAPING if leaping else "",
         of_earlier(brief),
         left_out(lines),
         not_on_axis(brief, [*others, *shown]),
@@ -57,16 +59,17 @@ def _within_times(line: Line, times: Floats) -> Line:
     return line if kept.all() else replace(line, x=line.x[kept], y=line.y[kept], rows=line.rows[kept])
 
 
-def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int]:
+def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int, bool]:
     """Some of the entities that were not chosen, evenly from the largest to the smallest, and how many there are.
 
-    Last, how many more have no figure: 0 where too many are there to look at each.
+    Then how many more have no figure (0 where too many are there to look at each), and whether some were not drawn as
+    they leap so far away and back that they would be all that is seen.
     """
     present, among = brief.figures.cut.present, brief.figures.cut.among
     apart = brief.cube.apart(among) | brief.chosen
     count = len(present) - len(apart & among)
     if not shown or count < 3:
-        return [], 0, 0
+        return [], 0, 0, False
     times = max(len(brief.figures.moments()), 1)
     most = max(min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // times), 12)
     step = -(-len(present) // most)
@@ -77,8 +80,9 @@ def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int]:
     room = high - min(low, 0.0)
     least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
     fitting = _fitting(lines, least, high + room * 0.05)
+    calm = [line for line in fitting if brief.logarithmic or not leaps_out(line, (low, high), room)]
     drawn = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
-    return fitting[:: max(1, -(-len(fitting) // drawn))], count - without, without
+    return calm[:: max(1, -(-len(calm) // drawn))], count - without, without, len(calm) < len(fitting)
 
 
 def _fitting(lines: Iterable[Line], low: float, high: float) -> list[Line]:
