@@ -2,6 +2,7 @@
 
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.samples import table as read_table
 from tests.factsheet.sources.sense.raw_tables import (
     column,
     cube_of,
@@ -245,3 +246,13 @@ def test_numbers_of_lines_left_of_the_names_are_set_aside() -> None:
 
     assert table.resource["roles"]["Line"] == "aside"
     assert field(table, "value")["unit"] == "Billions of dollars"
+
+
+def test_rows_without_any_figure_are_counted_and_named() -> None:
+    rows = "".join(f"{name},{n},{n + 1},{n + 2}\n" for n, name in enumerate(("Peru", "Chad", "Japan"), 3))
+    found = understand(read_table(f"Country,2001,2002,2003\n{rows}Niue,,,\nNauru,,,\n", "x.csv"))[0]
+
+    told = next(notice for notice in found.notices if notice.sentence == "Rows without any figure were left out.")
+
+    assert (told.count, told.place) == (2, "“Niue”, “Nauru”")
+    assert not any(row[0] in ("Niue", "Nauru") for row in found.rows)

@@ -25,6 +25,9 @@ from harbin_viewer.factsheet.wording import by_number, in_quotes
 
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
 
+_MOST_COUNTED = 20_000
+"""Rows up to which those without any figure are counted."""
+
 _SHOWN = 4
 """Labels named in a sentence at most."""
 
@@ -131,7 +134,7 @@ def _plan(
     )
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
-    notices = (_said(raw, taken, frequency), *_beside(columns, layout))
+    notices = (_said(raw, taken, frequency), *_blank_rows(raw, layout), *_beside(columns, layout))
     return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
 
 
@@ -285,6 +288,25 @@ def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) ->
         )
     sentence = f"The columns “{first}” to “{last}” are {frequency}s, and were turned into rows."
     return Notice("assumed", sentence, resource=raw.name, count=len(taken))
+
+
+def _blank_rows(raw: RawTable, layout: Layout) -> list[Notice]:
+    """How many rows of a name have nothing at all in the periods: they are nowhere in the table that is made."""
+    if not isinstance(raw.rows, Sequence) or len(raw.rows) > _MOST_COUNTED or not layout.keys:
+        return []
+    places = [column.place for column in layout.columns]
+    named = (row for row in raw.rows if any(map(str.strip, _at(row, layout.keys[:1]))))
+    blank = [row for row in named if not any(map(str.strip, _at(row, places)))]
+    if not blank:
+        return []
+    sentence = "Rows without any figure were left out." if len(blank) > 1 else "A row without any figure was left out."
+    names = list(dict.fromkeys(row[layout.keys[0]].strip() for row in blank))
+    shown = ", ".join(in_quotes(names[:_SHOWN])) + (" …" if len(names) > _SHOWN else "")
+    return [Notice("left out", sentence, resource=raw.name, place=shown, count=len(blank))]
+
+
+def _at(row: Sequence[str], places: Iterable[int]) -> Iterator[str]:
+    return (row[place] for place in places if place < len(row))
 
 
 def _beside(columns: Sequence[ColumnSense], layout: Layout) -> list[Notice]:
