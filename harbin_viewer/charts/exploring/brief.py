@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
+from harbin_viewer.charts.exploring.words.flags import flags
 from harbin_viewer.charts.exploring.words.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
 from harbin_viewer.charts.exploring.words.subject import names_in, place_named, subject_of, told_apart, without_source
 from harbin_viewer.charts.exploring.words.units_of import unit_of
@@ -257,12 +258,13 @@ class Brief:
         """The chart of these panels, with the sources of all figures on show."""
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
-        bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        counts = FORMS[self.exploration.form].of_words  # whose rows are all read
-        left_out = () if counts else unread(self.cube, self.figures.cut, self.exploration.measure)
+        shown = [known for panel in panels for known in panel.series]
+        bridged = any(mark_of(known.mark).runs and len(known.gaps) for known in shown)
         bridges = "Thin dashes bridge times without figures." if bridged else ""
-        notes = (*words.notes, *left_out, bridges, self._doubt(), self.cube.naming)
-        series = tuple(credited for panel in panels for known in panel.series for credited in shown_or_counted(known))
+        asked, counts = (self.cube, self.exploration.measure, shown), FORMS[self.exploration.form].of_words
+        of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
+        notes = (*words.notes, *of_rows, bridges, self._doubt(), self.cube.naming)
+        series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,

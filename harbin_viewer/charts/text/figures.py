@@ -65,6 +65,11 @@ def _alike(values: set[float], decimals: int) -> bool:
     return len({short(value, decimals) for value in values}) < len(values)
 
 
+def decimals_apart(value: float, other: float) -> int:
+    """The fewest decimals with which two unequal figures are written unlike; 0 where none do."""
+    return next((most for most in range(1, _FINEST + 1) if rounded(value, most) != rounded(other, most)), 0)
+
+
 def most_decimals(values: Iterable[float]) -> int:
     """How many decimals labels of such size have at most: no more than three digits tell, and one from 10 on."""
     size = max(map(abs, values), default=0.0)

@@ -100,15 +100,17 @@ class Cube:
             self._words[field] = self._labelled(field, coded(self.table.column(field)))
         return self._words[field]
 
-    def no_figures(self, measure: str) -> list[str]:
-        """What stands in cells of a measure that hold no number, in the order of the rows."""
-        read = [text for (_row, field), text in sorted(self.table.texts.items()) if field == measure]
+    def no_figures(self, measure: str) -> dict[int, str]:
+        """What stands in cells of a measure that hold no number, by their rows in order."""
+        read = {row: text for (row, field), text in sorted(self.table.texts.items()) if field == measure}
         column = self.table.columns.get(measure)
         if column is None or column.dtype.kind != "O":
             return read
-        return [
-            str(value) for value in column.tolist() if not is_missing(value) and number_in(value) != number_in(value)
-        ]
+        return {
+            row: str(value)
+            for row, value in enumerate(column.tolist())
+            if not is_missing(value) and number_in(value) != number_in(value)
+        }
 
     def moments(self, cut: Cut, measure: str) -> Floats:
         """The times of a cut at which a measure has a figure, in order."""

@@ -1,6 +1,7 @@
 """The first chart of somebody's package: one faulty part spoils itself alone, and the picture says what it is of."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,51 @@ def test_a_few_cells_that_are_no_numbers_leave_the_others_in_the_chart_which_say
     cells = [f"Peru,{year},{year - 1980}" for year in YEARS] + ["Chile,1990,>1000", "Chile,1991,5", "Chile,1992,6"]
     chart = first_chart(tmp_path, rows("Entity,Year,Deaths in prison", *cells))
     assert {known.label for known in chart.panels[0].series} == {"Peru", "Chile"}
-    assert "Left out: 1 cell that holds no number (“>1000”)." in chart.note
+    assert "Left out: 1 cell that holds no number (“>1000”), of Chile." in chart.note
+    assert "not shown" not in chart.note
+
+
+def test_cells_that_are_no_numbers_are_told_with_their_owners_and_who_is_not_shown_for_it(tmp_path: Path) -> None:
+    others = {("Peru", 1990), ("Peru", 1991), ("Chile", 1990), ("Kenya", 1990)}
+    known = [(name, year) for name in ("Peru", "Chile", "Kenya", "Ghana", "India", "Mali") for year in YEARS]
+    cells = [f"{name},{year},{'>1' if (name, year) in others else year - 1980}" for name, year in known]
+    cells += [f"China,{year},>1000" for year in YEARS[:8]]
+    chart = first_chart(tmp_path, rows("Entity,Year,Deaths in prison", *cells))
+    told = "12 cells that hold no number (“>1” and “>1000”), 8 of China, 2 of Peru, 1 of Chile and 1 of others."
+    assert told in chart.note
+    assert "China, of whom most cells hold no number, is not shown." in chart.note
+
+
+@pytest.mark.parametrize(
+    ("flag_of", "told"),
+    [
+        (lambda year: "e" if year > 2007 else "", "All figures of 2008 and 2009 are marked “e” (Status)."),
+        (lambda year: "forecast" if year > 2004 else "", "All figures of 2005 to 2009 are marked “forecast” (Status)."),
+        (
+            lambda year: "e" if year == 2009 else "p" if year == 2000 else "",
+            "All figures of 2009 are marked “e” (Status).",
+        ),
+        (lambda year: "normal value" if year > 2007 else "e", ""),
+        (lambda year: "e" if year in (2007, 2008) else "", ""),
+    ],
+)
+def test_a_flag_that_all_newest_figures_on_show_carry_is_told(
+    flag_of: Callable[[int], str], told: str, tmp_path: Path
+) -> None:
+    cells = [f"{name},{year},{year - 1980},{flag_of(year)}" for name in ("Peru", "Chile") for year in YEARS]
+    chart = first_chart(tmp_path, rows("Entity,Year,Deaths in prison,Status", *cells))
+    assert told in chart.note
+    assert ("are marked" in chart.note) == bool(told)
+
+
+def test_a_flag_that_one_of_the_newest_figures_lacks_is_not_told_of_all(tmp_path: Path) -> None:
+    cells = [
+        f"{name},{year},{year - 1980},{'e' * (year == 2009 and name == 'Peru')}"
+        for name in ("Peru", "Chile")
+        for year in YEARS
+    ]
+    chart = first_chart(tmp_path, rows("Entity,Year,Deaths in prison,Status", *cells))
+    assert "are marked" not in chart.note
 
 
 def test_a_year_that_stands_twice_is_left_out_alone(tmp_path: Path) -> None:

@@ -53,6 +53,10 @@ def told(make_sheet: Callable[..., Any]) -> Callable[..., str]:
             "rose to 7 in 2009, then fell to 5 in 2010",
         ),
         ((4,), "is 4 t in 2000"),
+        (
+            (420.0, *[421.5] * 70, 429.10, 429.06),
+            "rose from 420 t in 2000 to 429.10 in 2071, then fell to 429.06 in 2072",
+        ),
         (("", ""), "has no figures"),
     ],
 )

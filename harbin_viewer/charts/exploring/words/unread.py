@@ -2,28 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+import numpy as np
+
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.entities.coded import MISSING
 from harbin_viewer.factsheet.roles.profile import number_in
-from harbin_viewer.factsheet.wording import first_of, number, quoted
+from harbin_viewer.factsheet.wording import by_number, first_of, listed, number, quoted
 
 _NAMED = 3
 """Values and places that are named one by one."""
 
 
-def unread(cube: Cube, cut: Cut, measure: str) -> Iterator[str]:
-    """What is not in the chart of a measure, one sentence a kind."""
-    texts = cube.no_figures(measure)
-    if texts:
+def unread(cut: Cut, cube: Cube, measure: str, shown: Sequence[Series]) -> Iterator[str]:
+    """What is not in the chart of a measure, which has these series, one sentence a kind."""
+    cells_without = cube.no_figures(measure)
+    if cells_without:
+        texts = [*cells_without.values()]
         verb, what = ("stand", "for no figure") if all(map(_stands_for_none, texts)) else ("hold", "no number")
         cells = f"1 cell that {verb}s" if len(texts) == 1 else f"{number(len(texts))} cells that {verb}"
         values = first_of([quoted(text) for text in dict.fromkeys(texts)], _NAMED, " others")
-        yield f"Left out: {cells} {what} ({values})."
+        yield f"Left out: {cells} {what} ({values}){_whose(cube, [*cells_without])}."
+        yield from _not_shown(cube, [*cells_without], measure, shown)
     places = list(dict.fromkeys(_places(cube, cut)))
     if places:
         yield f"Left out, as several rows stand for it: {first_of(places, _NAMED, ' others')}."
+
+
+def _entities_of(cube: Cube, rows: Sequence[int]) -> Counter[str]:
+    """Who the cells in these rows are of, those with most first; nobody where the table compares nobody."""
+    if cube.entities is None:
+        return Counter()
+    codes = cube.entities.codes[np.array(rows, dtype=np.int64)].tolist()
+    return Counter(cube.entities.words[code] for code in codes if code != MISSING)
+
+
+def _whose(cube: Cube, rows: Sequence[int]) -> str:
+    """Whose the cells are: ", 9 of China, 3 of Viet Nam and 2 more"; "" where the table compares nobody."""
+    of_each = _entities_of(cube, rows).most_common()
+    if len(rows) == 1 or len(of_each) == 1:
+        return f", {'all ' if len(rows) > 1 else ''}of {of_each[0][0]}" if of_each else ""
+    named = [f"{number(count)} of {name}" for name, count in of_each[:_NAMED]]
+    left = sum(count for _name, count in of_each[_NAMED:])
+    return f", {listed([*named, *([f'{number(left)} of others'] if left else [])])}" if of_each else ""
+
+
+def _not_shown(cube: Cube, rows: Sequence[int], measure: str, shown: Sequence[Series]) -> Iterator[str]:
+    """Who is not in the chart at all, of those who have more such cells than figures."""
+    entities = cube.entities
+    if entities is None:
+        return
+    figures = np.bincount(entities.codes[np.isfinite(cube.known(measure)) & (entities.codes != MISSING)])
+    seen = {code for known in shown for code in entities.codes[known.rows[np.isfinite(known.y)]].tolist()}
+    found = [(entities.number(name), name, count) for name, count in _entities_of(cube, rows).items()]
+    gone = [name for code, name, count in found if code not in seen and count > (*figures[code : code + 1], 0)[0]]
+    if gone:
+        verb = by_number(len(gone), "is", "are")
+        yield f"{first_of(gone, _NAMED, ' others')}, of whom most cells hold no number, {verb} not shown."
 
 
 def _stands_for_none(text: str) -> bool:

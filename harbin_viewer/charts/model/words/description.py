@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,8 +16,8 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words import doubts
-from harbin_viewer.charts.model.words.course import moves
-from harbin_viewer.charts.text.figures import gap_figure, told
+from harbin_viewer.charts.model.words.course import Move, moves
+from harbin_viewer.charts.text.figures import decimals_apart, figure, gap_figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
@@ -134,6 +135,7 @@ def _dots(chart: Chart, panel: Panel, series: Series) -> str:
     known = np.flatnonzero(np.isfinite(series.y))
     tell, unit = _teller(chart, panel, series, len(known))
     high, low = int(known[np.argmax(series.y[known])]), int(known[np.argmin(series.y[known])])
+    tell = _told_apart(chart, panel, series, [high, low], tell)
     most = with_unit(tell(high), unit, chart.locale, " ")
     ends = f"highest for {series.names[high]} ({most}) and lowest for {series.names[low]} ({tell(low)})"
     return f"{len(known)} dots; {series.label} is {ends}"
@@ -170,16 +172,44 @@ def _run(chart: Chart, panel: Panel, series: Series) -> str:
     if len(distinct(series.x[points])) < len(points):
         return _spread(chart, series, points, unit, tell)
     if not _in_sequence(chart):
-        return _range(chart, series, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
+        return _range(chart, panel, series, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
     course = moves(y, lambda first, last: tell(int(points[first])) != tell(int(points[last])))
+    if len(course) > 1:
+        told_points = [int(points[0]), *(int(points[move.last]) for move in course)]
+        tell = _told_apart(chart, panel, series, told_points, tell)
+        start = f"{with_unit(tell(told_points[0]), unit, chart.locale, ' ')} {where[0]}"
     if len(course) == 1 and y[-1] == y[0] and not course[0].against:
         return f"is {start} and {end}"
     if len(course) == 1 and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
         return f"hardly changed from {start} to {end}"
     told = [f"{tell(int(points[move.last]))} {chart.x_phrase(float(series.x[points[move.last]]))}" for move in course]
-    first, *others = zip(course, told, strict=True)
-    runs = [f"{first[0].words} from {start} to {first[1]}", *(f"{move.words} to {to}" for move, to in others)]
+    verbs = [_verb(move, tell(int(points[move.first])), tell(int(points[move.last]))) for move in course]
+    first, *others = zip(verbs, told, strict=True)
+    runs = [f"{first[0]} from {start} to {first[1]}", *(f"{verb} to {to}" for verb, to in others)]
     return runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])}, then {runs[-1]}"
+
+
+def _told_apart(chart: Chart, panel: Panel, series: Series, points: Sequence[int], tell: Tell) -> Tell:
+    """Figures as they are told; unequal ones of points that are told one after the other with as many decimals as part
+    them.
+    """
+    factor = 1.0 if panel.logarithmic else panel.notation.factor
+    decimals: dict[int, int] = {}
+    for first, second in pairwise(points):
+        if series.y[first] != series.y[second] and tell(first) == tell(second):
+            needed = decimals_apart(float(series.y[first]) / factor, float(series.y[second]) / factor)
+            decimals |= {point: max(decimals.get(point, 0), needed) for point in (first, second)}
+
+    def tell_apart(point: int) -> str:
+        exact = decimals.get(point, 0)
+        return figure(float(series.y[point]) / factor, exact, chart.locale) if exact else tell(point)
+
+    return tell_apart
+
+
+def _verb(move: Move, start: str, end: str) -> str:
+    """How figures go from one to another; where no decimals part the two, they do not go anywhere."""
+    return move.words if start != end else "hardly changed"
 
 
 def _spread(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
@@ -191,11 +221,12 @@ def _spread(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: s
     return f"has {len(y)} figures, from {least} ({places[0]}) to {tell(high)} ({places[1]})"
 
 
-def _range(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
+def _range(chart: Chart, panel: Panel, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
     """Of places without an order those with most and those with least."""
     y = series.y[points]
     most = points[y == y.max()].tolist()
     least = points[y == y.min()].tolist()
+    tell = _told_apart(chart, panel, series, [most[0], least[0]], tell)
     highest = with_unit(tell(most[0]), unit, chart.locale, " ")
     if y.max() == y.min():
         return f"is {highest} for all {len(y)}"
