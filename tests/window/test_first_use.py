@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -14,18 +14,22 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.dialogs.find_dialog import nothing_found
+from harbin_viewer.window.evidence.panel_head import PanelHead
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.text_zoom import TextZoom
 from harbin_viewer.window.shell.ways.first_folder import first_folder
 from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.text.headings.section_title import SectionTitle
+from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.action_button import ActionButton
-from harbin_viewer.window.widgets.dialog_size import keep_within_screen
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen, resize_within_screen
 from harbin_viewer.window.widgets.palette import show_theme
 from harbin_viewer.window.widgets.view_edge import ViewEdge
 from tests.window.conftest import OpenWindow
-from tests.window.finding import only
+from tests.window.finding import every, only
 
 FIGURE = CellAt("article-trade", 1, "trade_volume")
 CSV = "country,year,tonnes\nChad,2020,1\nChad,2021,3\nMali,2020,2\nMali,2021,5\nNiger,2020,4\nNiger,2021,6\n"
@@ -160,6 +164,52 @@ def test_icons_and_columns_follow_the_size_of_the_text(qtbot: QtBot, qapp: QAppl
     finally:
         qapp.setFont(before)
         text.deleteLater()
+
+
+def test_evidence_of_another_tab_says_which(window: MainWindow) -> None:
+    window._side.show_cell(FIGURE)
+    head = only(PanelHead, window)
+    assert _words(head) == "Source of the figure"
+    window.show_tab(1)
+    assert _words(head) == "Source of the figure in “Summary”"
+    window.show_tab(0)
+    assert _words(head) == "Source of the figure"
+
+
+def _words(head: PanelHead) -> str:
+    return head.findChildren(SectionTitle)[0].text()
+
+
+def test_the_date_of_a_sheet_stays_beside_an_open_panel(window: MainWindow) -> None:
+    window.resize(1000, 700)
+    window._side.show_cell(FIGURE)
+    QApplication.processEvents()
+    dated = [label for label in every(QuietLabel, only(SheetHeader, window)) if "As of" in label.text()]
+    assert [label.width() >= label.sizeHint().width() for label in dated] == [True]
+
+
+def test_a_dialog_is_no_larger_than_its_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(640, 480)
+    dialog = QDialog(window)
+    resize_within_screen(dialog, 900, 700)
+    assert dialog.size().toTuple() == (640, 480)
+
+
+def test_on_a_low_page_a_box_takes_the_place_of_many_buttons(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    page = exploring(qtbot, open_window, tmp_path)
+    page.window().resize(640, 480)
+    QApplication.processEvents()
+    assert page.forms.box.isVisible()
+    assert page.desk.view.height() >= 160
+    page.forms.box.setCurrentIndex(1)
+    page.forms.box.activated.emit(1)
+    assert page._explorer is not None
+    assert page._explorer.history.now.form == "ranking"
+    page.window().resize(1200, 900)
+    QApplication.processEvents()
+    assert page.forms.box.isHidden()
 
 
 def _cut(table: DataTable) -> list[str]:

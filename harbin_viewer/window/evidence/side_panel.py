@@ -36,6 +36,9 @@ _SHARE = 0.38
 _LEAST = QSize(300, 160)
 """Px that it keeps, however large the text is."""
 
+_TAB = "tab"
+"""The property of a page that says from which tab it was asked for."""
+
 _KEPT = 20
 """Pages that the reader can go back to."""
 
@@ -64,6 +67,7 @@ class SidePanel(QDockWidget):
         self._in_tabs = in_tabs
         self._findings: tuple[Finding, ...] | None = None
         self._before: QWidget | None = None
+        self._tab = ""
         self._pages = QStackedWidget()
         self._back = TextLink("‹ Back")
         self._back.clicked.connect(self.go_back)
@@ -98,6 +102,23 @@ class SidePanel(QDockWidget):
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """What the checks found; None: they could not be run."""
         self._findings = findings
+
+    def tell_tab(self, title: str, *, of_page: bool = False) -> None:
+        """The tab of this title is on show; `of_page`: it has the figure that the panel answers for."""
+        self._tab = title
+        page = self._pages.currentWidget()
+        if page is not None and of_page:
+            page.setProperty(_TAB, title)
+        self._head.show_title(self._title())
+
+    def _title(self) -> str:
+        """What the page on show is; of a figure of another tab than that on show also which."""
+        page = self._pages.currentWidget()
+        if page is None:
+            return ""
+        tab = str(page.property(_TAB))
+        elsewhere = isinstance(page, ProvenanceView) and tab != self._tab
+        return f"{page.windowTitle()} in “{tab}”" if elsewhere else page.windowTitle()
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
@@ -174,6 +195,7 @@ class SidePanel(QDockWidget):
         if not self.isVisible():
             self._forget(0)
         page.setWindowTitle(title)
+        page.setProperty(_TAB, self._tab)
         page.setAccessibleDescription(described)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -185,7 +207,7 @@ class SidePanel(QDockWidget):
         page = self._pages.currentWidget()
         assert page is not None
         self.setWindowTitle(page.windowTitle())
-        self._head.show_title(page.windowTitle())
+        self._head.show_title(self._title())
         self.setAccessibleDescription(page.accessibleDescription())
         self._back.setVisible(self.can_go_back)
         page.setFocus()

@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from harbin_viewer.window.explore.choosing.form_row import FormRow
 
-def side_by_side(choices: QWidget, beside: tuple[QWidget, QWidget, QWidget]) -> QSplitter:
+_SIDE = 12
+"""Px at each side of what is above the chart."""
+
+
+class _Column(QWidget):
+    """What is above the chart gives way where the page is low."""
+
+    def __init__(self, above: FormRow) -> None:
+        super().__init__()
+        self._above = above
+
+    def _fit(self) -> None:
+        self._above.fit(self.width() - 2 * _SIDE, self.height())
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+
+def side_by_side(choices: QWidget, beside: tuple[FormRow, QWidget, QWidget]) -> QSplitter:
     """A splitter of the choices and, under each other, what is above the chart, the chart, and what is below it."""
     above, chart, below = beside
-    right = QWidget()
+    right = _Column(above)
     column = QVBoxLayout(right)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     top = QVBoxLayout()
-    top.setContentsMargins(12, 8, 12, 0)
+    top.setContentsMargins(_SIDE, 8, _SIDE, 0)
     top.addWidget(above)
     column.addLayout(top)
     column.addWidget(chart, 1)

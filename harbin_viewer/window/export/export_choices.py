@@ -16,6 +16,9 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 
 _DATA_TIP = "Data has no look."
 
+_LEAST = 16
+"""Characters of a choice that are seen, however large the text is."""
+
 
 class ExportChoices(QWidget):
     """Reads as `format` and `options`."""
@@ -84,6 +87,8 @@ class ExportChoices(QWidget):
 
     def _list(self, key: str, words: dict[str, str], otherwise: str) -> QComboBox:
         field = QComboBox()
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(_LEAST)  # the preview needs the room more than a long name
         for name, word in words.items():
             field.addItem(word, name)
         known = self._remembered.text(f"export/{key}") if key else ""
@@ -101,7 +106,7 @@ class ExportChoices(QWidget):
         form.addRow("&Colours", self._theme)
         form.addRow("", self._transparent)
         form.addRow("", self._outlines)
-        form.addRow("", self.told)
+        form.addRow(self.told)
 
     def _connect(self) -> None:
         for field in (self._format, self._theme):

@@ -48,6 +48,7 @@ class PanelHost(QObject):
         self._trouble: BaseException | None = None
         self._panel: SidePanel | None = None
         self._taken_width = 0
+        tabs.currentChanged.connect(lambda _number: self._tell_tab())
 
     @property
     def panel(self) -> SidePanel | None:
@@ -161,6 +162,7 @@ class PanelHost(QObject):
         if self._panel is None:
             self._panel = self._made()
         self._panel.take_findings(self._loader.findings)
+        self._tell_tab()
         return self._panel
 
     def _made(self) -> SidePanel:
@@ -193,3 +195,8 @@ class PanelHost(QObject):
         if page is not None and page.isHidden():
             self.close()
         self._tabs.go_to(*cell)
+        self._tell_tab(of_page=True)
+
+    def _tell_tab(self, *, of_page: bool = False) -> None:
+        if self._panel is not None:
+            self._panel.tell_tab(self._tabs.tabText(self._tabs.currentIndex()), of_page=of_page)

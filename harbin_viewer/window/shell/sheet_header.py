@@ -21,6 +21,10 @@ _FEW_LINES = 28
 """Lines of text in the height of a window, under which the header takes one of them."""
 
 
+_WIDE = 120
+"""Average characters of a window in which the date is told in full, however long it is told what the sheet is about."""
+
+
 class SheetHeader(QWidget):
     """Who the sheet is, above all tabs."""
 
@@ -37,12 +41,14 @@ class SheetHeader(QWidget):
         layout.setSpacing(2)
         self._title = _title(sheet.title, _SIZE)
         self._short_title = _title(sheet.title, 1.0)
-        self._facts = QuietLabel(_facts(sheet))
+        self._about_it = QuietLabel(sheet.factsheet.about)
+        self._version = QuietLabel(_version(sheet))
         layout.addWidget(self._title)
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self._short_title)
-        below.addWidget(self._facts)
+        below.addWidget(self._about_it)
+        below.addWidget(self._version)
         if sheet.sources:
             below.addWidget(self._sources(sheet))
         if sheet.description and not any(isinstance(tab, SummaryTab) for tab in sheet.factsheet.tabs):
@@ -54,6 +60,8 @@ class SheetHeader(QWidget):
     def fit(self, window: QWidget) -> None:
         """Take one line in a window in which few stand under each other."""
         self._show(short=window.height() < self.fontMetrics().lineSpacing() * _FEW_LINES)
+        wide = window.width() > self.fontMetrics().averageCharWidth() * _WIDE
+        self._version.setMinimumWidth(self._version.sizeHint().width() if wide and not self._is_short else 0)
 
     def _show(self, *, short: bool) -> None:
         if short != self._is_short:
@@ -61,7 +69,8 @@ class SheetHeader(QWidget):
             self._layout.setContentsMargins(*((12, 4, 12, 2) if short else (24, 16, 24, 8)))
             self._short_title.setVisible(short)
             self._title.setVisible(not short)
-            self._facts.setVisible(not short and bool(self._facts.text()))
+            for facts in (self._about_it, self._version):
+                facts.setVisible(not short and bool(facts.text()))
 
     def _about(self) -> TextLink:
         link = TextLink("About this sheet")
@@ -93,7 +102,9 @@ def _day(created: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
-def _facts(sheet: FactSheet) -> str:
+def _version(sheet: FactSheet) -> str:
+    """Which state of the sheet it is: that stays where there is no room for all that it is about."""
     day = f"As of {_day(sheet.created)}" if sheet.created else ""
     version = f"version {sheet.version}" if sheet.version else ""
-    return " · ".join(part for part in (sheet.factsheet.about, day, version) if part)
+    known = " · ".join(filter(None, (day, version)))
+    return f"· {known}" if known and sheet.factsheet.about else known

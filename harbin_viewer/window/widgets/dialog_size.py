@@ -17,12 +17,18 @@ _MARGIN = 10
 
 _LEAST = QSize(160, 120)
 
+_READABLE = QSize(480, 360)
+"""What a dialog takes also of a smaller window."""
+
 _GROWS = (QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.LayoutRequest)
 
 
 def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
-    """Give the dialog this size, or what its screen has room for, and keep it on its screen."""
-    dialog.resize(QSize(width, height).boundedTo(_room(dialog)))
+    """Give the dialog this size, or what its window and its screen have room for, and keep it on its screen."""
+    parent, wanted = dialog.parentWidget(), QSize(width, height)
+    if parent is not None and parent.window().isVisible():
+        wanted = wanted.boundedTo(parent.window().size().expandedTo(_READABLE))
+    dialog.resize(wanted.boundedTo(_room(dialog)))
     keep_within_screen(dialog)
 
 

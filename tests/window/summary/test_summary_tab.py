@@ -32,7 +32,8 @@ def test_the_header_tells_title_subject_date_and_number_of_sources(window: MainW
     words = [one.accessibleName() for one in only(SheetHeader, window).children() if hasattr(one, "accessibleName")]
     assert sheet.title in words
     assert f"{len(sheet.sources)} sources" in words
-    assert any(sheet.factsheet.about in one and "2026" in one for one in words)
+    assert sheet.factsheet.about in words
+    assert any("As of" in one and "2026" in one for one in words)
 
 
 def test_each_highlight_tells_figure_unit_period_change_status_and_source(window: MainWindow) -> None:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QToolButton, QVBoxLayout, QWidget
 
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _REST = 150
 """Milliseconds without another choice until one that moves on is said to rest."""
+
+
+_FEW_LINES = 26
+"""Lines of text in the height of a page, under which the chart needs the room of all rows of buttons but one."""
+
+_ONE_LINE = 16_000
+"""Px in which all buttons stand beside each other."""
 
 
 class FormRow(QWidget):
@@ -35,18 +43,32 @@ class FormRow(QWidget):
         self._resting.timeout.connect(self._take)
         self._why = WrappedText(0.9, "muted")
         self._group = QButtonGroup(self)
-        row = QWidget()
-        across = WrapRow()
-        across.setSpacing(2)
-        row.setLayout(across)
+        self.box = _FormBox(titles)
+        self.box.chosen.connect(self._choose)
+        self.box.hide()
+        self._row, self._across = QWidget(), WrapRow()
+        self._across.setSpacing(2)
+        self._row.setLayout(self._across)
         for name, title in titles.items():
-            across.addWidget(self._button(name, title))
+            self._across.addWidget(self._button(name, title))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(row)
+        layout.addWidget(self.box)
+        layout.addWidget(self._row)
         layout.addWidget(self._why)
         self._why.hide()
+
+    def fit(self, width: int, height: int) -> None:
+        """On a page of this size that is low, a box takes the place of buttons that need several lines."""
+        lines = self._across.heightForWidth(width) / max(self._across.heightForWidth(_ONE_LINE), 1)
+        low = height < self.fontMetrics().lineSpacing() * _FEW_LINES and lines > 1
+        if low == self.box.isHidden():
+            had_focus = self.box.hasFocus() or any(button.hasFocus() for button in self.buttons.values())
+            self.box.setVisible(low)
+            self._row.setVisible(not low)
+            if had_focus:
+                (self.box if low else self.buttons[self._now]).setFocus()
 
     def show_choice(self, name: str, reasons: Callable[[], Mapping[str, str]], *, moving: bool = False) -> None:
         """Show that this form is chosen; `reasons` say of each why it is refused, "" where it is not.
@@ -69,6 +91,7 @@ class FormRow(QWidget):
 
     def _style(self) -> None:
         name, reasons = self._now, self._reasons
+        self.box.show_choice(name, reasons)
         for known, button in self.buttons.items():
             reason = reasons.get(known, "")
             button.setChecked(known == name)
@@ -91,6 +114,7 @@ class FormRow(QWidget):
             self._take()
         reason = self._reasons.get(name, "")
         self.buttons[self._now].setChecked(True) if reason and self._now in self.buttons else None
+        self.box.show_choice(self._now, self._reasons)
         self._why.setText(reason)
         self._why.setVisible(bool(reason))
         if reason:
@@ -115,3 +139,27 @@ class FormRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._reasons:
             self._style()
+
+
+class _FormBox(QComboBox):
+    """The forms as a box that drops down; one that is refused is greyed, and can be asked for its reason."""
+
+    chosen = Signal(str)
+    """The form that the reader wants."""
+
+    def __init__(self, titles: Mapping[str, str]) -> None:
+        super().__init__()
+        self.setAccessibleName("Show as")
+        for name, title in titles.items():
+            self.addItem(title, name)
+        self.activated.connect(lambda number: self.chosen.emit(str(self.itemData(number))))
+
+    def show_choice(self, name: str, reasons: Mapping[str, str]) -> None:
+        """Show that this form is chosen, and which are refused."""
+        palette = self.palette()
+        greyed = palette.color(palette.ColorGroup.Disabled, palette.ColorRole.ButtonText)
+        for number in range(self.count()):
+            reason = reasons.get(str(self.itemData(number)), "")
+            self.setItemData(number, greyed if reason else None, Qt.ItemDataRole.ForegroundRole)
+            self.setItemData(number, plain_tip(reason) if reason else None, Qt.ItemDataRole.ToolTipRole)
+        self.setCurrentIndex(self.findData(name))
