@@ -23,7 +23,7 @@ from harbin_viewer.charts.exploring.forms import (
 )
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.cautions import of_figures_below_nought, of_times_ahead, of_unit
+from harbin_viewer.charts.exploring.words.cautions import of_figures_below_nought, of_held, of_times_ahead, of_unit
 from harbin_viewer.charts.exploring.words.of_whole import of_whole
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.units import readers_locale
@@ -59,7 +59,13 @@ def chart_of(brief: Brief) -> Chart:
     if brief.exploration.logarithmic and not form.facts.may_be_logarithmic:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
     chart = form.chart(brief)
-    more = (of_whole(brief, chart), of_unit(brief, chart), of_figures_below_nought(brief), of_times_ahead(brief))
+    more = (
+        of_held(brief),
+        of_whole(brief, chart),
+        of_unit(brief, chart),
+        of_figures_below_nought(brief),
+        of_times_ahead(brief),
+    )
     return replace(chart, note=" ".join(filter(None, [chart.note, *more]))) if any(more) else chart
 
 

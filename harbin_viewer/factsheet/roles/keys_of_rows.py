@@ -205,6 +205,8 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
         evidence.settle(profile.name, "words", f"It tells those apart who are called alike in “{label}”.", entity[0])
     elif evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
+    elif same := next((name for name in evidence.named("dimension") if evidence.say_the_same(name, profile.name)), ""):
+        evidence.settle(profile.name, "words", f"It says the same as “{_label(evidence, same)}”.")
     else:
         evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
 

@@ -9,7 +9,10 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.exploring.entities.coded import BLANK
 from harbin_viewer.factsheet.model.exploration import FORMS
+from harbin_viewer.factsheet.roles.names.places import is_total, is_world
+from harbin_viewer.factsheet.wording import counted, listed, number
 
 _PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
 
@@ -38,6 +41,25 @@ def of_figures_below_nought(brief: Brief) -> str:
     rows = [brief.figures.line(name).rows for name in names[:_MOST_ASKED]]
     below = any(bool((figures[of_it] < 0).any()) for of_it in rows)
     return "Of a figure below nought, and from one, no change in per cent is told." if below else ""
+
+
+def of_held(brief: Brief) -> str:
+    """Of what the figures on show are one part alone: of dimensions that are held at a value that is no whole."""
+    cube, form = brief.cube, FORMS[brief.exploration.form]
+    if not brief.figures.held or form.of_rows or form.of_words:
+        return ""
+    chosen = cube.chosen(brief.exploration.fixed)
+    named = (cube.roles.measure_name, cube.roles.unit, cube.roles.time)
+    told = {field: value for field, value in chosen.items() if field not in named and not _is_whole(value)}
+    more = {field: len(set(cube.dimensions[field].words) - {told[field], BLANK}) for field in told}
+    parts = [(count, f"“{cube.table.field(field).label}”") for field, count in more.items() if count]
+    words = [f"{number(count)} of {label}" for count, label in parts]
+    words[:1] = [f"{counted(count, 'other value')} of {label}" for count, label in parts[:1]]
+    return f"Not shown: {listed(words)}." if words else ""
+
+
+def _is_whole(value: str) -> bool:
+    return value in ("", BLANK) or is_total(value) or is_world(value)
 
 
 def of_times_ahead(brief: Brief) -> str:

@@ -135,6 +135,9 @@ def _words() -> dict[str, frozenset[str]]:
     return {subject: frozenset(plain(word) for word in listed(text)) for subject, text in _LISTS.items()}
 
 
+_KIND_OF_COLUMN = re.compile(r"^(?:CD|TX|MS|DT)_(?=[A-Z])")
+"""What offices set before a name to say that it holds codes, texts, measures or dates (CD_AGE, MS_POPULATION)."""
+
 _COLUMNS = 50_000
 """Of a wide table, whose names are each asked for again and again."""
 
@@ -146,6 +149,7 @@ def spelled(name: str) -> str:
 
     name = re.sub(r"^\[([^\[\]]+)\]$", r"\1", name.strip())
     name = re.sub(r"^[A-Z][A-Z0-9_]*: ?(?=\S)|(?<=\w)\.(?:value|label|name|text)$", "", name)
+    name = _KIND_OF_COLUMN.sub("", name)
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name
     return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())
