@@ -76,6 +76,10 @@ _LEAST_LEFT = 0.01
 """What a fall is measured to at the most: a hundredth."""
 
 
+_MOST_FOUND = 5_000
+"""Names that are listed: all countries and their groups, also all towns of a country, and no millions of products."""
+
+
 class EntitySearch:
     """Finds entities as one types: those that begin with the words first, then those with a word that does."""
 
@@ -83,7 +87,7 @@ class EntitySearch:
         self._names = tuple(names)
         self._plain = [folded(name) for name in names]
 
-    def find(self, words: str, most: int = 200) -> tuple[str, ...]:
+    def find(self, words: str, most: int = _MOST_FOUND) -> tuple[str, ...]:
         """The names that have all the words, at most so many; all where nothing was typed."""
         wanted = folded(words).split()
         if not wanted:

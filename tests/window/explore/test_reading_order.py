@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.window.explore.choosing.reading_order import by_name, entities_in_order, values_in_order
 from tests.factsheet.exploring.tables import cube_of_text
 
@@ -22,6 +23,11 @@ def test_countries_stand_by_their_names_the_whole_first_and_groups_last(tmp_path
     assert names[-1] == "European Union"
     assert names[1:5] == ("Albania", "Andorra", "Armenia", "Austria")
     assert names.index("Côte d'Ivoire") < names.index("Cyprus") < names.index("Czechia")
+
+
+def test_all_of_a_few_hundred_are_listed_also_those_at_the_end() -> None:
+    names = [f"Town {number}" for number in range(300)]
+    assert EntitySearch(names).find("")[-1] == "Town 299"
 
 
 def test_letters_with_accents_stand_beside_those_without_and_numbers_as_they_count() -> None:
