@@ -24,28 +24,44 @@ WORDS: Mapping[DraftKind, tuple[str, ...]] = {
 
 
 def words_in(draft: Draft, kind: DraftKind, name: str) -> dict[str, str]:
-    """The texts of a table, chart or source as they are; “unit” is one where some figures of a table have none."""
+    """The texts of a table, chart or source as they are; “unit” is one where figures of it have none."""
     if kind == "resource":
         table = draft.table(name)
         texts = {"title": table.title, "description": table.description}
         return texts | ({"unit": ""} if _bare(table) else {})
     entry = next(entry for entry in _entries(draft, kind) if entry["name"] == name)
-    return {word: str(entry.get(word, "")) for word in WORDS[kind]}
+    texts = {word: str(entry.get(word, "")) for word in WORDS[kind]}
+    bare = kind == "view" and any(_bare(draft.table(table)) for table in entry.get("resources", ()))
+    return texts | ({"unit": ""} if bare else {})
 
 
 def reworded(draft: Draft, words: Words) -> Draft:
     """The draft, as it was read, with these words, and with the charts and checks that suggest themselves then."""
     if not words:
         return draft
+    units = _units_of_charts(draft, words)
     changed = with_suggestions(
         replace(
             draft,
             sources=tuple(_told(source, words.get(("source", source["name"]), {})) for source in draft.sources),
-            tables=tuple(_table(table, words.get(("resource", table.name), {})) for table in draft.tables),
+            tables=tuple(
+                _table(table, units.get(table.name, {}) | dict(words.get(("resource", table.name), {})))
+                for table in draft.tables
+            ),
         )
     )
     views = (_view(view, words.get(("view", view.name), {})) for view in changed.views)
     return replace(changed, views=tuple(views))
+
+
+def _units_of_charts(draft: Draft, words: Words) -> dict[str, dict[str, str]]:
+    """By the name of a table, the unit that was given to the figures of a chart of it."""
+    return {
+        table: {"unit": unit}
+        for view in draft.views
+        if (unit := words.get(("view", view.name), {}).get("unit", ""))
+        for table in view.entry.get("resources", ())
+    }
 
 
 def _entries(draft: Draft, kind: DraftKind) -> list[dict[str, Any]]:
@@ -65,7 +81,8 @@ def _table(table: DraftTable, words: Mapping[str, str]) -> DraftTable:
 
 
 def _view(view: Suggested, words: Mapping[str, str]) -> Suggested:
-    return replace(view, entry=_told(view.entry, words)) if words else view
+    own = {word: text for word, text in words.items() if word != "unit"}  # which is its table's
+    return replace(view, entry=_told(view.entry, own)) if own else view
 
 
 def _told(entry: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:

@@ -14,10 +14,12 @@ from harbin_viewer.factsheet.checks.references import references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, tells_a_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes
@@ -59,17 +61,26 @@ def to_do(document: Document) -> list[ToDo]:
 def _of_charts(sheet: FactSheet) -> Iterator[ToDo]:
     """Charts of which neither the fields nor the maker's words tell a unit: the chart itself says the rest."""
     for view in sheet.views:
-        if view.spec.explore is not None or tells_a_unit(view.label) or tells_a_unit(view.subtitle):
+        if _has_its_unit(view) or tells_a_unit(view.label) or tells_a_unit(view.subtitle):
             continue
-        schemas = ((sheet.resource(spec.resource).schema, spec.field) for spec in view.series() if not spec.derive)
-        known = (schema.field(name) for schema, name in schemas if schema is not None)
-        bare = [field.label for field in known if field is not None and not said_unit(field)]
+        drawn = ((spec, sheet.resource(spec.resource).schema) for spec in view.series() if not spec.derive)
+        known = [(spec, field) for spec, schema in drawn if schema is not None and (field := schema.field(spec.field))]
+        bare = {field.label: spec for spec, field in known if not said_unit(field)}
         if bare:
-            fields = first_of(in_quotes(dict.fromkeys(bare)), _SHOWN_ROWS, " others")
+            fields = first_of(in_quotes(bare), _SHOWN_ROWS, " others")
             sentence = (
                 f"The chart “{view.label}” does not say in which unit {fields} {by_number(len(bare), 'is', 'are')}."
             )
-            yield ToDo("chart without unit", sentence, view=view.name)
+            first = next(iter(bare.values()))
+            yield ToDo("chart without unit", sentence, CellAt(first.resource, 0, first.field), view=view.name)
+
+
+def _has_its_unit(view: View) -> bool:
+    """Whether an explored chart shows no measure, or one in a unit of the program: per cent, or against a base."""
+    explored = view.spec.explore
+    return explored is not None and (
+        FORMS[explored.form].of_words or explored.transform in ("index", "share", "growth")
+    )
 
 
 def _differences(findings: Sequence[Finding]) -> Iterator[ToDo]:

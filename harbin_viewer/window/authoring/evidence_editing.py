@@ -152,9 +152,7 @@ class EvidenceEditing(QObject):
         self.place_asked.emit(entry)
         if entry.source:
             self.reword("source", entry.source)
-        elif entry.view:
-            self.reword("view", entry.view)
-        elif entry.kind == "no unit" and entry.cell is not None:
+        elif entry.kind in ("no unit", "chart without unit") and entry.cell is not None:
             self.reword("field", f"{entry.cell.resource}/{entry.cell.field}")
         elif entry.cell is not None:
             self.edit(entry.cell)

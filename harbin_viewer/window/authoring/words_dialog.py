@@ -38,18 +38,21 @@ class Field(NamedTuple):
     choices: tuple[tuple[str, str], ...] = ()
 
 
+_BARE = "Of those that have none yet: billion USD, tonnes"
+
 _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
     "sheet": {"title": Field("&Title"), "description": Field("&Description", "What it is about, in Markdown", 8)},
     "view": {
         "title": Field("&Title", "The subject, or better what the chart shows"),
         "subtitle": Field("&Subtitle", "What is drawn, and in which unit"),
+        "unit": Field("&Unit of its figures", _BARE),
         "note": Field("&Note", "Stands under the picture", 3),
         "description": Field("&Alternative text", "For readers who cannot see it; written by the program if empty", 3),
     },
     "resource": {
         "title": Field("&Title"),
         "description": Field("&Description", "", 4),
-        "unit": Field("&Unit of its figures", "Of those that have none yet: billion USD, tonnes"),
+        "unit": Field("&Unit of its figures", _BARE),
     },
     "field": {
         "title": Field("&Title", "What readers see above it"),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from harbin_viewer.cli import main
+from harbin_viewer.factsheet.authoring.books import write_sheet
 from harbin_viewer.factsheet.authoring.evidence.known import declare
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
+from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.rewording import reworded, words_in
 from harbin_viewer.factsheet.authoring.to_do import to_do
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -110,3 +114,20 @@ def test_the_check_command_lists_it_when_asked(sheet: Path, capsys: pytest.Captu
     told = capsys.readouterr().out
     assert "Still to do" in told
     assert "“loss” has no unit" in told
+
+
+def test_an_explored_chart_of_bare_figures_is_named_and_its_unit_can_be_given(tmp_path: Path) -> None:
+    table = tmp_path / "income.csv"
+    rows = [f"Country {number:02d},{year},{number * 100 + year}" for number in range(40) for year in range(2000, 2012)]
+    table.write_text("\n".join(["country,year,value", *rows]), encoding="utf-8")
+    draft = draft_of([table])
+    (view,) = draft.views
+    assert words_in(draft, "view", view.name)["unit"] == ""
+    bare = to_do(open_document(write_sheet(draft, tmp_path / "bare", date(2026, 1, 1))))
+    assert [(entry.view, entry.cell) for entry in bare if entry.kind == "chart without unit"] == [
+        (view.name, CellAt("income", 0, "value"))
+    ]
+    told = reworded(draft, {("view", view.name): {"unit": "US dollars"}})
+    assert "unit" not in words_in(told, "view", view.name)
+    sheet = open_document(write_sheet(told, tmp_path / "told", date(2026, 1, 1)))
+    assert "chart without unit" not in {entry.kind for entry in to_do(sheet)}
