@@ -145,12 +145,12 @@ def of_rates(stated: float | None, again: float | None, tolerance: float, basis:
     A rate stated as 35.8 stands for all from 35.75 to 35.85, so that the two may be farther apart than they are told.
     """
     rounded = arithmetic.rounded_like(again, stated)
-    rate = wording.amount(shown_rate(again), "%")
-    follows = f"{rate} follows from {basis}"
+    follower = wording.amount(shown_rate(again), "%")
+    follows = f"{follower} follows from {basis}"
     exact, held = (arithmetic.difference(stated, rate) for rate in (again, rounded))
     if exact is not None and held is not None and (abs(exact) <= tolerance) != (abs(held) <= tolerance):
         as_stated = wording.amount(rounded, "%")
-        follows = f"{rate} follows from {basis}, or {as_stated} with as many decimals as are stated"
+        follows = f"{follower} follows from {basis}, or {as_stated} with as many decimals as are stated"
     return Comparison(
         stated=stated,
         expected=again,

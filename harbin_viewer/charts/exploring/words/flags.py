@@ -63,5 +63,7 @@ def _when(cube: Cube, rows: Rows, since: float) -> str:
     newest = times[times >= since]
     if len(newest) == len(times):
         return "on show"
-    ends = [cube.times.text(float(newest[0])), cube.times.text(float(newest[-1]))]
-    return f"of {ends[0]}" if len(newest) == 1 else f"of {ends[0]} {'and' if len(newest) == 2 else 'to'} {ends[1]}"
+    first, last = cube.times.text(float(newest[0])), cube.times.text(float(newest[-1]))
+    if len(newest) == 1:
+        return f"of {first}"
+    return f"of {first} and {last}" if len(newest) == 2 else f"of {first} to {last}"

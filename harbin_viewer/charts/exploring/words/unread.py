@@ -44,11 +44,15 @@ def _entities_of(cube: Cube, rows: Sequence[int]) -> Counter[str]:
 def _whose(cube: Cube, rows: Sequence[int]) -> str:
     """Whose the cells are: ", 9 of China, 3 of Viet Nam and 2 more"; "" where the table compares nobody."""
     of_each = _entities_of(cube, rows).most_common()
+    if not of_each:
+        return ""
     if len(rows) == 1 or len(of_each) == 1:
-        return f", {'all ' if len(rows) > 1 else ''}of {of_each[0][0]}" if of_each else ""
+        whose = of_each[0][0]
+        return f", all of {whose}" if len(rows) > 1 else f", of {whose}"
     named = [f"{number(count)} of {name}" for name, count in of_each[:_NAMED]]
     left = sum(count for _name, count in of_each[_NAMED:])
-    return f", {listed([*named, *([f'{number(left)} of others'] if left else [])])}" if of_each else ""
+    others = [f"{number(left)} of others"] if left else []
+    return f", {listed([*named, *others])}"
 
 
 def _not_shown(cube: Cube, rows: Sequence[int], measure: str, shown: Sequence[Series]) -> Iterator[str]:
