@@ -28,7 +28,7 @@ from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
-from harbin_viewer.window.explore.kept_colours import KeptColours
+from harbin_viewer.window.explore.kept_colours import KeptColours, colours_in_charts
 from harbin_viewer.window.explore.switched_off import SwitchedOff
 from harbin_viewer.window.state.freed_memory import give_back
 
@@ -68,7 +68,9 @@ class Explorer:
         self.nothing = start.sentence if start.exploration is None else ""
         self._this_year = this_year
         self._kept_colours = KeptColours()
-        self._start = self._kept_colours.coloured(start.exploration or plain, {}, {})
+        self._start = self._kept_colours.coloured(
+            start.exploration or plain, colours_in_charts(document, cube.name), {}
+        )
         self._found = {self._start.entities}
         self._periods = {self._start.period}
         self.history = ChoiceHistory(self._start)

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from itertools import islice
 
 from msgspec import structs
 
 from harbin_viewer.charts.exploring.brief import SLOTS
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Exploration
+
+_MOST_CHARTS = 3
+"""Charts of a package whose colours are looked at."""
+
+
+def colours_in_charts(document: Document, name: str) -> dict[str, int]:
+    """The numbers of the colours that those told apart in charts of a table have there, of the first who has each."""
+    found: dict[str, int] = {}
+    views = (view for view in document.sheet.views if view.resources[0] == name and view.spec.by)
+    for view in islice(views, _MOST_CHARTS):
+        with suppress(SheetError):  # its own page says why it cannot be drawn
+            for series in make_chart(document, view, ()).series:
+                slot = (series.rank, series.shade)
+                if slot in SLOTS and SLOTS.index(slot) not in found.values():
+                    found.setdefault(series.label, SLOTS.index(slot))
+    return found
 
 
 class KeptColours:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.window.explore.kept_colours import KeptColours
+from harbin_viewer.window.explore.explorer import opened
+from harbin_viewer.window.explore.kept_colours import KeptColours, colours_in_charts
+from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, explored
 
 
 def choice(*names: str) -> Exploration:
@@ -33,3 +37,24 @@ def test_who_is_shown_keeps_the_colour_and_no_two_have_the_same() -> None:
     after = colours(kept.coloured(choice(*(f"Town {number}" for number in range(12)), "Chad"), first, first))
     assert after["Chad"] == first["Chad"]
     assert len({*after.values()}) == 13
+
+
+def test_the_first_look_has_the_colours_that_charts_of_the_package_give(tmp_path: Path) -> None:
+    spec = {
+        "type": "line",
+        "group": "Year",
+        "by": "Country",
+        "series": ["Output"],
+        "only": ["Brazil", "Kenya", "China"],
+    }
+    rows = [[name, year, year - 1990 + len(name), 1] for name in COUNTRIES[:6] for year in range(2000, 2011)]
+    view = {"name": "some", "resources": ["data"], "specType": "simple", "spec": spec}
+    document = explored(tmp_path, FIELDS, rows, views=[view])
+    found = colours_in_charts(document, "data")
+    assert set(found) == {"Brazil", "Kenya", "China"}
+    shown = opened(document, "data", lambda *_done: None).colours
+    assert {name: shown[name] for name in found if name in shown} == {
+        name: found[name] for name in found if name in shown
+    }
+    assert set(found) & set(shown)
+    assert len({*shown.values()}) == len(shown)
