@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.chart import Chart, make_chart
@@ -62,6 +65,35 @@ def told(make_sheet: Callable[..., Any]) -> Callable[..., str]:
 )
 def test_a_series_is_told_by_its_ends_and_its_turn(told: Callable[..., str], values: Any, run: str) -> None:
     assert told(*values).endswith(f"y {run}.")
+
+
+@pytest.mark.parametrize("kind", ["line", "bar", "step", "area", "points", "stacked"])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(-400, 400), min_size=61, max_size=90), st.sampled_from([0.0001, 0.01, 7.0]))
+def test_nothing_rises_or_falls_between_two_figures_that_are_written_alike(
+    told: Callable[..., str], kind: str, values: list[int], step: float
+) -> None:
+    words = told(*(429 + round(value * step, 6) for value in values), kind=kind)
+    run = re.search(r"y (rose|fell).*?(?=\.(?: |$))", words)
+    if run is None:
+        return
+    figures = re.findall(r"(?:from|to) (−?[\d,]+(?:\.\d+)?)", run[0])
+    assert len(figures) > 1
+    assert all(first != second for first, second in pairwise(figures)), words
+
+
+def test_the_highest_and_the_lowest_of_names_are_not_written_alike(told: Callable[..., str]) -> None:
+    places = [f"name {number}" for number in range(70)]
+    words = told(*[429.1] * 68, 429.06, 429.14, kind="bar", places=places)
+    assert "highest for name 69 (429.14 t) and lowest for name 68 (429.06)" in words
+
+
+def test_growth_that_turns_is_told_with_decimals_that_part_it(make_sheet: Callable[..., Any]) -> None:
+    y = [100.0, 110.0, 121.01, 133.11, 146.4222]
+    spec = {"type": "line", "group": "x", "series": [{"field": "y", "derive": "growth"}]}
+    made = make_sheet({"x": list(range(2001, 2006)), "y": y}, spec)
+    figures = re.findall(r"(?:from|to) (−?[\d.]+%?)", describe(make_chart(made, made.sheet.views[0])).replace("%", ""))
+    assert all(first != second for first, second in pairwise(figures)), figures
 
 
 def test_places_without_an_order_neither_rise_nor_fall(told: Callable[..., str]) -> None:
