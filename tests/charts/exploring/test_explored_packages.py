@@ -50,7 +50,7 @@ def test_cells_that_are_no_numbers_are_told_with_their_owners_and_who_is_not_sho
     chart = first_chart(tmp_path, rows("Entity,Year,Deaths in prison", *cells))
     told = "12 cells that hold no number (“>1” and “>1000”), 8 of China, 2 of Peru, 1 of Chile and 1 of others."
     assert told in chart.note
-    assert "China, of whom most cells hold no number, is not shown." in chart.note
+    assert "China, most of whose cells are left out, is not shown." in chart.note
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _not_shown(cube: Cube, rows: Sequence[int], measure: str, shown: Sequence[Se
     gone = [name for code, name, count in found if code not in seen and count > (*figures[code : code + 1], 0)[0]]
     if gone:
         verb = by_number(len(gone), "is", "are")
-        yield f"{first_of(gone, _NAMED, ' others')}, of whom most cells hold no number, {verb} not shown."
+        yield f"{first_of(gone, _NAMED, ' others')}, most of whose cells are left out, {verb} not shown."
 
 
 def _stands_for_none(text: str) -> bool:
