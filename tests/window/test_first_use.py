@@ -166,12 +166,27 @@ def test_icons_and_columns_follow_the_size_of_the_text(qtbot: QtBot, qapp: QAppl
         text.deleteLater()
 
 
+def test_a_list_at_the_side_keeps_its_width_in_letters(qtbot: QtBot, qapp: QApplication, window: MainWindow) -> None:
+    before, text = QFont(qapp.font()), TextZoom(qapp, 1.0)
+    try:
+        window.resize(1600, 900)
+        page = charts(qtbot, window)
+        usual = page.list.width()
+        for step in (*[1] * 5, 0):
+            text.step(step)
+            QApplication.processEvents()
+        assert abs(page.list.width() - usual) <= 4
+    finally:
+        qapp.setFont(before)
+        text.deleteLater()
+
+
 def test_evidence_of_another_tab_says_which(window: MainWindow) -> None:
     window._side.show_cell(FIGURE)
     head = only(PanelHead, window)
     assert _words(head) == "Source of the figure"
     window.show_tab(1)
-    assert _words(head) == "Source of the figure in “Summary”"
+    assert _words(head) == "From “Summary”"
     window.show_tab(0)
     assert _words(head) == "Source of the figure"
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart, make_chart
@@ -24,12 +23,13 @@ from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
+from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 
 _AT_ONCE = 50_000
 """Rows of which a chart is made while the window waits; it takes a few milliseconds."""
 
-_NARROWEST = 27
-"""Average characters of the list of charts: in less, its titles stand a word to a line."""
+_USUAL, _NARROWEST = 38, 27
+"""Average characters of the list of charts: in less than the latter, its titles stand a word to a line."""
 
 
 class ChartsPage(TabPage):
@@ -142,19 +142,12 @@ class ChartsPage(TabPage):
             self._is_wanted_as_table = False
 
     def _build(self) -> None:
-        splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.desk)
-        splitter.setStretchFactor(1, 1)
-        self.list.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
-        splitter.setCollapsible(1, False)
-        splitter.setSizes([self.fontMetrics().averageCharWidth() * 38, 900])
-        splitter.setHandleWidth(1)
+        self._parts = SideSplitter(self.list, self.desk, _USUAL, _NARROWEST)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
         around.addWidget(self.box)
-        around.addWidget(splitter, 1)
+        around.addWidget(self._parts, 1)
         self.setFocusProxy(self.list)
 
     def _go_in(self, _row: int) -> None:

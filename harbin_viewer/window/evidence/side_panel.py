@@ -118,7 +118,7 @@ class SidePanel(QDockWidget):
             return ""
         tab = str(page.property(_TAB))
         elsewhere = isinstance(page, ProvenanceView) and tab != self._tab
-        return f"{page.windowTitle()} in “{tab}”" if elsewhere else page.windowTitle()
+        return f"From “{tab}”" if elsewhere else page.windowTitle()
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from harbin_viewer.window.explore.choosing.form_row import FormRow
+from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 
 _SIDE = 12
 """Px at each side of what is above the chart."""
+
+
+_CHOICES, _LEAST = 44, 30
+"""Average characters of the choices at the side, as a rule and at least."""
 
 
 class _Column(QWidget):
@@ -47,11 +52,4 @@ def side_by_side(choices: QWidget, beside: tuple[FormRow, QWidget, QWidget]) -> 
     column.addLayout(top)
     column.addWidget(chart, 1)
     column.addWidget(below)
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.addWidget(choices)
-    splitter.addWidget(right)
-    splitter.setStretchFactor(1, 1)
-    splitter.setCollapsible(1, False)
-    splitter.setSizes([choices.fontMetrics().averageCharWidth() * 44, 900])
-    splitter.setHandleWidth(1)
-    return splitter
+    return SideSplitter(choices, right, _CHOICES, _LEAST)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
@@ -20,6 +20,7 @@ from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
+from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 
 _MOST_CELLS = 2000
 """Cells of a column whose scripts are looked at."""
@@ -96,14 +97,8 @@ class TablePage(TabPage):
     def _build(self) -> None:
         self._stack.addWidget(self.browser)
         self._stack.addWidget(self._reading)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self._stack)
-        splitter.setStretchFactor(1, 1)
-        splitter.setCollapsible(1, False)
-        splitter.setSizes([self.fontMetrics().averageCharWidth() * _LIST, 900])
+        splitter = SideSplitter(self.list, self._stack, _LIST)
         self.list.setVisible(len(self._names) > 1)
-        splitter.setHandleWidth(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)

@@ -148,7 +148,6 @@ class ChoicePanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         for box, name in ((self.table, "Table"), (self.group, "All of a group")):
             box.setAccessibleName(name)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 NO_VALUE = "(no value)"
 """The words for what is missing."""
@@ -34,6 +35,7 @@ class ValueList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Values")
+        ViewEdge(self)
         self._values.ticked.connect(self.changed)
         self.clicked.connect(self._values.turn)
 
