@@ -41,6 +41,8 @@ SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1),
 _NAMED = 3
 """Entities that a title names."""
 
+_BRIDGED = "Thin dashes bridge times without figures."
+
 
 @dataclass(frozen=True, eq=False)
 class Brief:
@@ -257,10 +259,10 @@ class Brief:
     def chart(self, panels: Sequence[Panel], words: Words, **more: Any) -> Chart:
         """The chart of these panels, with the sources of all figures on show."""
         axis: Axis = more.get("axis", "category")
-        panels = _with_steps(axis, panels)
+        stepped = iter(in_steps(axis, [known for panel in panels for known in panel.series]))  # what they know of gaps
+        panels = [replace(panel, series=tuple(next(stepped) for _known in panel.series)) for panel in panels]
         shown = [known for panel in panels for known in panel.series]
-        bridged = any(mark_of(known.mark).runs and len(known.gaps) for known in shown)
-        bridges = "Thin dashes bridge times without figures." if bridged else ""
+        bridges = _BRIDGED if any(mark_of(known.mark).runs and len(known.gaps) for known in shown) else ""
         asked, counts = (self.cube, self.exploration.measure, shown), FORMS[self.exploration.form].of_words
         of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
         notes = (*words.notes, *of_rows, bridges, self._doubt(), self.cube.naming)
@@ -275,8 +277,8 @@ class Brief:
 
     def _doubt(self) -> str:
         """What speaks against the unit that is stated, as a sentence; "" where nothing does."""
-        measure, described = self.exploration.measure, self.cube.table.field(self.exploration.measure).description
-        words = (self.measure.title, described)
+        measure = self.exploration.measure
+        words = (self.measure.title, self.cube.table.field(measure).description)
         doubt = "" if self.exploration.transform else self.cube.doubt(measure, self.unit(), words)
         return f"“{self.unit()}” is the unit that is stated, but {doubt}." if doubt else ""
 
@@ -295,9 +297,3 @@ class Brief:
         times = self.cube.times
         axis: Axis = "category" if times is None or times.axis == "none" else times.axis
         return {"axis": axis, "x_texts": times.texts if times else {}}
-
-
-def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:
-    """The panels with what their series need to know of gaps: how far places follow each other."""
-    known = iter(in_steps(axis, [known for panel in panels for known in panel.series]))
-    return [replace(panel, series=tuple(next(known) for _known in panel.series)) for panel in panels]

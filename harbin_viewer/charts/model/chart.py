@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -27,6 +26,7 @@ from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
+from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
 from harbin_viewer.charts.model.words.places import phrase
@@ -41,7 +41,6 @@ from harbin_viewer.factsheet.views import twins
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import first_of, in_quotes
-from harbin_viewer.factsheet.words.appearance import told_apart
 
 _MONTH = len("2024-05")
 
@@ -187,7 +186,7 @@ def make_chart(
         if places.axis != "category" or any(mark_of(one_series.mark).runs for one_series in drawn)
         else drawn
     )
-    series = tuple(_unlike(coloured(in_steps(places.axis, ordered))))
+    series = tuple(with_unlike_labels(coloured(in_steps(places.axis, ordered))))
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
@@ -233,39 +232,6 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         chart, note=" ".join(filter(None, [view.note, *explained])), source=source,
         speaker=speaker(document.sheet, series),
     )  # fmt: skip
-
-
-def _unlike(series: list[Series]) -> list[Series]:
-    """Series whose labels are the same are told apart: by their unit, their table or their field, else by numbers."""
-    for word in ("unit", "resource", "field"):
-        labels = Counter(one_series.label for one_series in series)
-        words = {
-            label: {getattr(one_series, word) for one_series in series if one_series.label == label} for label in labels
-        }
-        series = [
-            replace(one_series, label=f"{one_series.label} ({more})")
-            if len(words[one_series.label]) > 1 and (more := getattr(one_series, word))
-            else one_series
-            for one_series in series
-        ]
-    seen = dict(
-        zip(
-            [one_series.label for one_series in series],
-            told_apart([one_series.label for one_series in series]),
-            strict=True,
-        )
-    )
-    series = [replace(one_series, label=seen[one_series.label]) for one_series in series]
-    labels, met = Counter(one_series.label for one_series in series), Counter[str]()
-    made = []
-    for one_series in series:
-        met[one_series.label] += 1
-        made.append(
-            replace(one_series, label=f"{one_series.label} ({met[one_series.label]})")
-            if labels[one_series.label] > 1
-            else one_series
-        )
-    return made
 
 
 def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: SeriesRows) -> tuple[Panel, ...]:

@@ -205,10 +205,9 @@ class ExplorePage(TabPage):
 
     def _add_or_drop(self, entity: str) -> None:
         if self._explorer is not None:
-            choice = self._explorer.toggled(entity)
-            done = "added" if entity in choice.entities else "taken away"
-            self._change(entities=choice.entities)
-            self.said.emit(f"{entity} was {done}.", None)
+            chosen = self._explorer.toggled(entity).entities
+            self._change(entities=chosen)
+            self.said.emit(f"{entity} was added." if entity in chosen else f"{entity} was taken away.", None)
 
     def _switch(self, entity: str = "") -> None:
         """Switch one off, or on again, or all on."""
@@ -219,8 +218,8 @@ class ExplorePage(TabPage):
 
     def _choose_listed(self, names: tuple[str, ...]) -> None:
         self._change(entities=names)
-        words = f"{listed(list(names))} are compared." if len(names) > 1 else f"{listed(list(names))} is seen alone."
-        self.said.emit(words, None)
+        many, those = len(names) > 1, listed(list(names))
+        self.said.emit(f"{those} are compared." if many else f"{those} is seen alone.", None)
 
     def _choose_quickly(self, name: str) -> None:
         if self._explorer is not None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
-from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
@@ -20,16 +19,10 @@ from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, part_key, period_at
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, FlagReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.shaping.turned_notices import notices_of
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
-from harbin_viewer.factsheet.wording import by_number, in_quotes
 
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
-
-_MOST_COUNTED = 20_000
-"""Rows up to which those without any figure are counted."""
-
-_SHOWN = 4
-"""Labels named in a sentence at most."""
 
 
 def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> list[Plan]:
@@ -134,7 +127,7 @@ def _plan(
     )
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
-    notices = (_said(raw, taken, frequency), *_blank_rows(raw, layout), *_beside(columns, layout))
+    notices = notices_of(raw, columns, layout, taken, frequency)
     return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
 
 
@@ -278,43 +271,3 @@ def _title(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: 
     )
     head = raw.labels[layout.keys[0]] if layout.keys and _is_head_of_all(raw.labels[layout.keys[0]]) else ""
     return _indicator(columns, layout) or ("" if several else said.title or head or name_in_words(raw.name))
-
-
-def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:
-    first, last = raw.labels[taken[0].place], raw.labels[taken[-1].place]
-    if first == last:
-        return Notice(
-            "assumed", f"The column “{first}” holds a {frequency}, and was turned into rows.", resource=raw.name
-        )
-    sentence = f"The columns “{first}” to “{last}” are {frequency}s, and were turned into rows."
-    return Notice("assumed", sentence, resource=raw.name, count=len(taken))
-
-
-def _blank_rows(raw: RawTable, layout: Layout) -> list[Notice]:
-    """How many rows of a name have nothing at all in the periods: they are nowhere in the table that is made."""
-    if not isinstance(raw.rows, Sequence) or len(raw.rows) > _MOST_COUNTED or not layout.keys:
-        return []
-    places = [column.place for column in layout.columns]
-    named = (row for row in raw.rows if any(map(str.strip, _at(row, layout.keys[:1]))))
-    blank = [row for row in named if not any(map(str.strip, _at(row, places)))]
-    if not blank:
-        return []
-    sentence = "Rows without any figure were left out." if len(blank) > 1 else "A row without any figure was left out."
-    names = list(dict.fromkeys(row[layout.keys[0]].strip() for row in blank))
-    shown = ", ".join(in_quotes(names[:_SHOWN])) + (" …" if len(names) > _SHOWN else "")
-    return [Notice("left out", sentence, resource=raw.name, place=shown, count=len(blank))]
-
-
-def _at(row: Sequence[str], places: Iterable[int]) -> Iterator[str]:
-    return (row[place] for place in places if place < len(row))
-
-
-def _beside(columns: Sequence[ColumnSense], layout: Layout) -> list[Notice]:
-    if not layout.beside:
-        return []
-    labels = [" ".join(columns[place].label.split()) for place in layout.beside]
-    shown = ", ".join(in_quotes(labels[:_SHOWN])) + (" and others" if len(labels) > _SHOWN else "")
-    where = by_number(
-        len(labels), "is no period and stands in a table of its own", "are no periods and stand in a table of their own"
-    )
-    return [Notice("left out", f"{shown} {where}.", count=len(labels))]
