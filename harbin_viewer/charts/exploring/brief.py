@@ -22,7 +22,7 @@ from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.factsheet.document import Document
@@ -262,7 +262,7 @@ class Brief:
         stepped = iter(in_steps(axis, [known for panel in panels for known in panel.series]))  # what they know of gaps
         panels = [replace(panel, series=tuple(next(stepped) for _known in panel.series)) for panel in panels]
         shown = [known for panel in panels for known in panel.series]
-        bridges = _BRIDGED if any(mark_of(known.mark).runs and len(known.gaps) for known in shown) else ""
+        bridges = _BRIDGED if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in shown) else ""
         asked, counts = (self.cube, self.exploration.measure, shown), FORMS[self.exploration.form].of_words
         of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
         notes = (*words.notes, *of_rows, bridges, self._doubt(), self.cube.naming)

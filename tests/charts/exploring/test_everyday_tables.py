@@ -115,3 +115,13 @@ def test_a_place_in_a_league_and_how_long_something_took_are_nobody_and_nothing_
 
     assert roles.entity == "Page"
     assert next(measure.field for measure in roles.measures) == "Views"
+
+
+def test_dashes_are_told_of_only_where_they_are_drawn(tmp_path: Path) -> None:
+    """A line of very many gaps has none, but dots."""
+    few = [f"A,{year},{year % 9}" for year in range(1900, 1990) if year % 30]
+    many = [f"A,{year},{year % 9}" for year in range(1700, 1990) if year % 3]
+
+    for rows, dashed in ((few, True), (many, False)):
+        chart = first_chart(tmp_path / "years.csv", "\n".join(["place,year,height in m", *rows]))
+        assert ("Thin dashes" in chart.note) == dashed
