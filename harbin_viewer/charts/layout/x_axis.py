@@ -124,16 +124,21 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
 
 def _quarters(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
     """Few quarters or half-years in their own words (2022 Q1), which no month says; [] for other times."""
-    places = [at for at in sorted(chart.x_texts) if shown[0] <= at <= shown[1]]
+    places = _told_places(chart, shown)
     if len(places) < 2 or min(after - at for at, after in pairwise(places)) < _QUARTER:
         return []
     told = _in_own_words(chart, shown, width, size)
     return told if len(told) == len(places) else []
 
 
+def _told_places(chart: Chart, shown: tuple[float, float]) -> list[float]:
+    """The places on show that the table has its own words for, from left to right."""
+    return [at for at in sorted(chart.x_texts) if shown[0] <= at <= shown[1]]
+
+
 def _in_own_words(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
     """Places that the table has its own words for (2019/20, 2004–2006, 09:30): from the last on, all that have room."""
-    places = [at for at in sorted(chart.x_texts) if shown[0] <= at <= shown[1]]
+    places = _told_places(chart, shown)
     widest = max((type_face.width(chart.x_texts[at], size) for at in places), default=0.0) + size
     wide = width / max(shown[1] - shown[0], 1e-12)
     chosen: list[float] = []
