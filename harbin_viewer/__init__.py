@@ -15,4 +15,4 @@ writes to a terminal, `progress` says there how far long work is, `atomic_write`
 one sheet is written in Python.
 """
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"
