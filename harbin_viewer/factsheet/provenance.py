@@ -94,7 +94,7 @@ class Provenance:
 def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = ()) -> Provenance:
     """The provenance of a cell; `findings` are those of the whole sheet."""
     table, sheet = document.table(cell.resource), document.sheet
-    named = references(table, cell.row)
+    named = references(table, cell.field, cell.row)
     sources = [source for source in map(sheet.source, named) if source is not None]
     known = {source.name for source in sources}
     return Provenance(
@@ -124,10 +124,10 @@ def _is_of_row(finding: Finding, cell: CellAt, table: Table) -> bool:
     found = finding.cell
     if found is None or (found.resource, found.row) != (cell.resource, cell.row) or finding.touches(cell):
         return False
-    own = table.field(cell.field).status
-    if own == found.field or found.field == "status":
+    own = table.field(cell.field)
+    if own.status == found.field or found.field == "status":
         return table.text(found.field, cell.row) == table.status(cell.field, cell.row)
-    return found.field in ("source", "references") or (
+    return found.field in ("source", own.references) or (
         found.field in table.key and isinstance(table.value(found.field, cell.row), str)
     )
 

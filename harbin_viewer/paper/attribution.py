@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.paper.spans import Span
@@ -14,13 +15,12 @@ def source_span(document: Document, name: str) -> Span:
     return Span(found.label, target=source_spot(name)) if found else Span(name or "no source named")
 
 
-def sources(document: Document, table: Table, row: int) -> list[Span]:
-    """Whose word a row is, where it stands, and what it was compared with."""
+def sources(document: Document, table: Table, field: str, row: int) -> list[Span]:
+    """Whose word the text of a field is, where it stands, and what it was compared with."""
     spans = [source_span(document, table.text("source", row))]
     if place := table.text("place", row):
         spans.append(Span(f" · {place}"))
-    named = [name for name in table.text("references", row).split("; ") if name]
-    others = [name for name in named if name != table.text("source", row)]
+    others = [name for name in named_in(table.references(field, row)) if name != table.text("source", row)]
     for number, name in enumerate(others):
         spans += [Span(", " if number else " · See also: "), source_span(document, name)]
     return spans

@@ -118,7 +118,7 @@ def _entry(flow: Flow, document: Document, table: Table, row: int, sign: str, gu
     if heading := table.text("heading", row):
         right.text(heading, bold=True)
     right.text(table.text(_TEXT_NAME, row))
-    right.status(status_of(table.status(_TEXT_NAME, row)), sources(document, table, row))
+    right.status(status_of(table.status(_TEXT_NAME, row)), sources(document, table, _TEXT_NAME, row))
     for note in filter(None, [table.note(_TEXT_NAME, row), more]):
         right.text(note, SMALL, LIGHT.muted)
     block = flow.block()
@@ -153,7 +153,7 @@ def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) ->
     if documented := in_words(table.text(COLUMN, row) if COLUMN in table.columns else NO_COLUMN, status):
         block.text(documented, SMALL)
     block.gap(2)
-    block.status(status_of(status), sources(document, table, row))
+    block.status(status_of(status), sources(document, table, deck.text, row))
     if note := table.note(deck.text, row):
         block.text(note, SMALL, LIGHT.muted)
     return block

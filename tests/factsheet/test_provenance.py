@@ -32,6 +32,16 @@ def test_a_figure_is_told_with_source_place_status_and_references(tmp_path: Path
     assert (found.references[0].path, found.unknown_references) == ("https://example.org/1", ())
 
 
+def test_a_figure_has_the_references_that_its_field_names_or_else_those_of_its_row(tmp_path: Path) -> None:
+    draft = mines()
+    draft.field("growth", 1)["references"] = "note"
+    draft.files["office.csv"] = table("2020,1,2,,office,press,,single,", "2021,1,2,,office,press,,single,firm; nobody")
+    for row, field, names in ((0, "growth", ["press"]), (1, "growth", ["firm"]), (1, "output", ["press"])):
+        known = known_of(draft, CellAt("office-output", row, field), tmp_path)
+        assert [source.name for source in known.references] == names
+        assert known.unknown_references == (("nobody",) if names == ["firm"] else ())
+
+
 def test_what_another_source_says_is_found_from_either_side(tmp_path: Path) -> None:
     firm, office = CellAt("firm-output", 1, "output"), CellAt("office-output", 1, "output")
     (other,) = known_of(agreeing(), firm, tmp_path).others

@@ -225,7 +225,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         explained.append(of_axis)
     if any(one_series.rank == GREY for one_series in series):
         explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
-    source = source_line(document, series, quoted)
+    source = source_line(document, (known for known in chart.told if known.resource), quoted)
     if source == NOT_STATED and document.sheet.of_others:
         source = of_package(document)
     return replace(

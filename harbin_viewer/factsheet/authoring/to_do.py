@@ -10,14 +10,14 @@ from msgspec import Struct
 
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
-from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.checks.references import ROW
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, tells_a_unit
@@ -121,7 +121,7 @@ def _with_few(document: Document, table: Table) -> Iterator[ToDo]:
     rows = []
     for row in range(len(table)):
         if table.text("status", row) == "confirmed":
-            named = [source for source in map(document.sheet.source, references(table, row)) if source]
+            named = [source for source in map(document.sheet.source, named_in(table.text(ROW, row))) if source]
             rows += [row] if too_few(named) else []
     if rows:
         sentence = f"{table.resource.label}: {_rows(rows)} “confirmed” by less than two publishers or the body itself."

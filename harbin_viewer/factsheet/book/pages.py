@@ -74,6 +74,7 @@ COLUMNS = Page(
         Column("unit", ("unit",), note="Once, for people: billion USD, %."),
         Column("status", ("status",), note="The column that holds the status of these figures, if not “status”."),
         Column("note", ("note",), note="The column that holds the note of these figures, if not “note”."),
+        Column("references", ("references",), note="The column that names who reports them, if not “references”."),
         Column("description", ("description",)),
         Column("required", ("constraints", "required"), "flag", choices=("yes",)),
         Column("unique", ("constraints", "unique"), "flag", choices=("yes",)),

@@ -118,10 +118,9 @@ def _schema(schema: Schema, resource: str, names: Names, place: str) -> Iterator
 
 
 def _field(field: Field, resource: str, names: Names, place: str) -> Iterator[SheetError]:
-    if field.status != "status":
-        yield from names.fields(resource, (field.status,), f"{place}, status")
-    if field.note != "note":
-        yield from names.fields(resource, (field.note,), f"{place}, note")
+    for subject, column in (("status", field.status), ("note", field.note), ("references", field.references)):
+        if column != subject:
+            yield from names.fields(resource, (column,), f"{place}, {subject}")
     if not field.constraints.pattern:
         return
     from harbin_viewer.factsheet.patterns.pattern import problem

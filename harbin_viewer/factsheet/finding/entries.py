@@ -143,7 +143,7 @@ def statements(table: Table) -> tuple[str, ...]:
     """The columns of figures and texts that are somebody's word, and neither names nor about others."""
     about = {"status", *_METADATA, *_NOT_SEARCHED}
     for name in table.columns:
-        about |= {table.field(name).status, table.field(name).note}
+        about |= {table.field(name).status, table.field(name).note, table.field(name).references}
     return tuple(name for name in table.columns if name not in about)
 
 

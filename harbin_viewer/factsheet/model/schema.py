@@ -45,12 +45,12 @@ FieldType: TypeAlias = Literal[
 
 
 class Field(Part, frozen=True, kw_only=True):
-    """A column of a table, by Table Schema; `unit`, `status` and `note` are ours.
+    """A column of a table, by Table Schema; `unit`, `status`, `note` and `references` are ours.
 
-    `unit` is written once, for people ("billion USD", "%"). `status` and `note` name the columns that hold the status
-    and the note of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter` are of
-    the items of a list. `categories` are values, or objects with a value and a label; `labels` are words for some.
-    Whole numbers count days since `zero_day` (an ISO date), where that is given.
+    `unit` is written once, for people ("billion USD", "%"). `status`, `note` and `references` name the columns
+    that hold those of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter`
+    are of the items of a list. `categories` are values, or objects with a value and a label; `labels` are words for
+    some. Whole numbers count days since `zero_day` (an ISO date), where that is given.
     """
 
     name: Text
@@ -61,6 +61,7 @@ class Field(Part, frozen=True, kw_only=True):
     unit: str = ""
     status: str = "status"
     note: str = "note"
+    references: str = "references"
     constraints: Constraints = Constraints()
     missing_values: tuple[str | Labelled, ...] | None = None
     categories: tuple[Any, ...] | None = None

@@ -70,7 +70,11 @@ class ExaminedTable:
     @cached_property
     def _named_by_fields(self) -> set[str]:
         schema = self.table.resource.schema
-        named = {column for field in schema.fields for column in (field.status, field.note)} if schema else set()
+        named = (
+            {column for field in schema.fields for column in (field.status, field.note, field.references)}
+            if schema
+            else set()
+        )
         return named | set(_PROVENANCE)
 
     @cached_property

@@ -39,12 +39,13 @@ _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 def settle_beside(evidence: Evidence) -> None:
     """Settle what stands beside the figures, by names first and values second."""
     figures = any(profile.is_numeric for profile in evidence.profiles.values())
-    declared = {name for profile in evidence.profiles.values() for name in (profile.facts.note, profile.facts.status)}
+    all_facts = [profile.facts for profile in evidence.profiles.values()]
+    declared = {name for facts in all_facts for name in (facts.note, facts.status, facts.references)}
     for profile in list(evidence.open()):
         if profile.kind == "empty":
             evidence.settle(profile.name, "note" if names_note(profile.name) else "aside", "It has no values.")
         elif profile.name in declared:
-            evidence.settle(profile.name, "note", "A field names it for its status or its notes.")
+            evidence.settle(profile.name, "note", "A field names it for its status, its notes or its references.")
         else:
             for kind, fits, reason in _KINDS:
                 if (figures or kind != "unit") and fits(profile, evidence):

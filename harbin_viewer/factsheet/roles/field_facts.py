@@ -22,7 +22,8 @@ class FieldFacts:
     unit: str = ""
     note: str = ""
     status: str = ""
-    """The columns with the notes and the status of its figures, "" where the descriptor names none."""
+    references: str = ""
+    """The columns with notes, status and references of its figures, "" where the descriptor names none."""
     year_is_day: bool = False
     zero_day: str = ""
     refers: bool = False
@@ -45,6 +46,7 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
         unit=str(field.get("unit") or display.get("unit") or ""),
         note=str(field.get("note") or ""),
         status=str(field.get("status") or ""),
+        references=str(field.get("references") or ""),
         year_is_day=bool(display.get("yearIsDay")),
         zero_day=str(display.get("zeroDay") or ""),
     )
@@ -54,8 +56,8 @@ def from_field(field: Field, *, refers: bool = False) -> FieldFacts:
     """The facts of a field of the model; `refers`: its schema has it in a foreign key."""
     return FieldFacts(
         name=field.name, type=field.type, title=field.title, description=field.description, unit=field.unit,
-        note=field.note, status=field.status, year_is_day=bool(field.zero_day), zero_day=field.zero_day,
-        refers=refers,
+        note=field.note, status=field.status, references=field.references,
+        year_is_day=bool(field.zero_day), zero_day=field.zero_day, refers=refers,
     )  # fmt: skip
 
 

@@ -121,6 +121,10 @@ class Table:
         """The note on a figure, from the column its field names."""
         return self.text(self.field(field).note, row)
 
+    def references(self, field: str, row: int) -> str:
+        """The names of the sources that report a figure, from the column its field names, or those of its row."""
+        return self.text(self.field(field).references, row) or self.text("references", row)
+
     def find(self, key: Mapping[str, Any]) -> int | None:
         """The first row (0-based) whose columns have these values, or None; a text may be as the file writes it."""
         fits = self.fitting(key)

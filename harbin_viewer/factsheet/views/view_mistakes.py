@@ -174,6 +174,7 @@ def _key(view: View, series: SeriesRows, rows: Rows) -> tuple[str, ...]:
         series.spec.field,
         *(f.status for f in fields),
         *(f.note for f in fields),
+        *(f.references for f in fields),
     }
     schema = table.resource.schema
     keys = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.checks.references import columns_of_references, references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.entries import statements
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -46,7 +46,7 @@ def uses_of(document: Document, source: str, told: Callable[[int, int], None]) -
 
 
 def _in_table(document: Document, table: Table, source: str, told: Callable[[int, int], None]) -> Iterator[Use]:
-    if "source" not in table.columns and "references" not in table.columns:
+    if "source" not in table.columns and not columns_of_references(table):
         return
     fields = [name for name in statements(table) if table.field(name).type != "year"]
     figures = [name for name in fields if table.column(name).dtype.kind in "if"]
@@ -54,9 +54,7 @@ def _in_table(document: Document, table: Table, source: str, told: Callable[[int
         if row % _AT_ONCE == 0:
             told(row, len(table))
         says = table.text("source", row) == source
-        if not says and source not in references(table, row):
-            continue
         for name in (figures or fields)[:4]:
-            if table.value(name, row) is not None:
+            if table.value(name, row) is not None and (says or source in references(table, name, row)):
                 said = statement(document.sheet, table, CellAt(table.resource.name, row, name))
                 yield Use(said.cell, said.subject, said.text, table.resource.label, says)

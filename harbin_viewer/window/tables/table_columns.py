@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.status import status_words
+from harbin_viewer.factsheet.checks.references import columns_of_references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.source import named_in
@@ -31,13 +32,19 @@ def table_columns(table: Table, source_name: Callable[[object], str]) -> list[Ta
     """A column for each field of the table; `source_name` says how a reader knows a source."""
     fields = [table.field(name) for name in table.columns]
     telling = {"status", *(field.status for field in fields)}
-    return [_column(table, field, source_name, is_status=field.name in telling) for field in fields]
+    naming = columns_of_references(table)
+    return [
+        _column(table, field, source_name, is_status=field.name in telling, is_reference=field.name in naming)
+        for field in fields
+    ]
 
 
-def _column(table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool) -> TableColumn:
-    """`is_status`: whether the column tells how sure the figures of others are."""
+def _column(
+    table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool, is_reference: bool
+) -> TableColumn:
+    """`is_status`: whether the column tells how sure figures of others are, `is_reference`: who reports them."""
     name = field.name
-    words = _words(table, field, source_name, is_status=is_status)
+    words = _words(table, field, source_name, is_status=is_status, is_reference=is_reference)
     is_number = table.column(name).dtype.kind in "if"
     text = partial(_text, table, name, words)
     odd = [*table.decimals.get(name, {}), *(row for row, of in table.texts if of == name)]
@@ -67,13 +74,13 @@ def _text(table: Table, name: str, words: Callable[[Any], str], row: int) -> str
 
 
 def _words(
-    table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool
+    table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool, is_reference: bool
 ) -> Callable[[Any], str]:
     if table.column(field.name).dtype.kind in "if":
         return grouped if field.unit else bare
     if field.name == "source":
         return source_name
-    if field.name == "references":
+    if is_reference:
         return lambda value: "; ".join(map(source_name, named_in(str(value))))
     if is_status:
         return lambda value: status_words(value) or str(value)

@@ -41,6 +41,30 @@ def test_stated_totals_of_a_stack_are_in_its_data_with_their_own_status(
     assert [row["value"] for row in of_json] == [float(row["value"]) for row in totals.values()]
 
 
+def test_a_computed_figure_names_the_references_of_each_of_its_parts(
+    document: Document, charts: dict[str, Chart]
+) -> None:
+    balance = {row["x"]: row["references"] for row in records(document, charts["customs-balance"])}
+    assert (balance["2024"], balance["2025"], balance["2021"]) == (
+        "TASS; bne IntelliNews", "TASS", "Vestnik Kavkaza; RT",
+    )  # fmt: skip
+    totals = {row["x"]: row for row in records(document, charts["customs-trade"]) if row["series"] == "Total"}
+    assert totals["2024"]["references"] == "TASS; bne IntelliNews; Reuters; AFP"
+    growth = [row for row in records(document, charts["customs-growth"]) if row["series"].startswith("Recomputed")]
+    (of_2025,) = [row for row in growth if row["x"] == "2025"]
+    reports = "Total, 2025 (TASS and The Moscow Times); Total, 2024 (TASS, bne IntelliNews, Reuters and AFP)."
+    assert of_2025["note"].endswith(f"Where it was read: {reports}")
+
+
+def test_the_source_line_names_the_reports_of_the_figures_on_show_alone(
+    charts: dict[str, Chart],
+) -> None:
+    last = (11.0, 11.0)
+    only = charts["customs-balance"].within(last)
+    assert (only.x_text(11.0), only.source.split(", ")[-1]) == ("2025", "via TASS")
+    assert charts["customs-trade"].within(last).source.endswith("via TASS and The Moscow Times"), "the total"
+
+
 def test_sums_of_a_stack_are_in_its_data_and_say_so(make_sheet) -> None:  # type: ignore[no-untyped-def]
     columns = {
         "x": ["a", "b", "c"], "y": ["0.1", "2", "3"], "z": ["0.2", "", "1"], "source": ["s"] * 3, "place": ["p. 1"] * 3,

@@ -10,7 +10,7 @@ import pytest
 
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.words import attribution
+from harbin_viewer.charts.model.words import named_by_rows
 from tests.factsheet.sheets import one_table, opened
 
 
@@ -52,5 +52,5 @@ def test_sources_of_a_part_of_a_long_table_are_named_as_those_of_a_short_one(
     ]
     document = opened(draft, tmp_path)
     chart = make_chart(document, document.sheet.views[0], ()).within(window)
-    monkeypatch.setattr(attribution, "_MANY", 1_000_000)
+    monkeypatch.setattr(named_by_rows, "_MANY", 1_000_000)
     assert chart.tell(chart).source == chart.source

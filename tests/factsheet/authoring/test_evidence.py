@@ -195,6 +195,24 @@ def test_cells_are_found_as_the_csv_reader_reads_them(text: str) -> None:
     assert changed(text, {}, Signs()) == text
 
 
+def test_a_figure_with_references_of_its_own_keeps_those_of_its_row(tmp_path: Path) -> None:
+    rows = ("2020,1.5,,mine,press", "2021,1.6,office,mine,press", "2022,1.7,,mine,press", "")
+    text = "\r\n".join(("year,output,seen,source,references", *rows))
+    _sheet(tmp_path, text.encode())
+    descriptor = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    fields = [{"name": "year", "type": "year"}, {"name": "output", "type": "number", "references": "seen"}]
+    fields += [{"name": name, "type": "string"} for name in ("seen", "source", "references")]
+    descriptor["resources"][0]["schema"]["fields"] = fields
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    document = open_document(tmp_path)
+    evidence = evidence_at(document, CellAt("output", 0, "output"))
+    assert (evidence.texts["references"], evidence.columns["references"]) == ("press", "seen")
+    assert evidence.alike == 1, "the second names others"
+    change(document, evidence, {"references": "press; office"}, alike=True)
+    assert (tmp_path / "output.csv").read_bytes() == text.replace(",,", ",press; office,").encode()
+    assert evidence_at(open_document(tmp_path), CELL).texts["references"] == "office"
+
+
 def test_rows_that_say_the_same_are_changed_together_and_others_stay(tmp_path: Path) -> None:
     text = ROWS + "2022,1.80,mine,,p. 3,single,\r\n2023,1.90,mine,,p. 4,claimed,\r\n2024,2.00,mine\r\n"
     document = _sheet(tmp_path, text.encode())

@@ -28,6 +28,20 @@ def test_every_source_and_reference_is_one_of_the_sheets(tmp_path: Path) -> None
     assert wrong[0].cell == CellAt("firm-output", 0, "source")
 
 
+def test_figures_with_references_of_their_own_are_judged_by_these(tmp_path: Path) -> None:
+    draft = mines()
+    draft.field("growth")["references"] = "place"
+    draft.field("growth")["status"] = "note"
+    draft.files["firm.csv"] = table("2020,1,2,,firm,,press,single,confirmed", "2021,1,2,,firm,,,single,single")
+    draft.files["firm.csv"] += "2022,1,2,,firm,office,pres,single,confirmed\n"
+    found = [one for one in run(draft, tmp_path, {"type": "statuses"}) if one.verdict == "differs"]
+    assert [one.cell for one in found] == [CellAt("firm-output", 0, "note"), CellAt("firm-output", 2, "note")]
+    found = [one for one in run(draft, tmp_path / "sources", {"type": "sources"}) if one.verdict == "differs"]
+    assert [(one.cell, one.sentence) for one in found] == [
+        (CellAt("firm-output", 2, "place"), "Output by the firm, 2022: the sheet has no source “pres”.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("references", "status", "problem"),
     [

@@ -114,7 +114,8 @@ def _said_of(document: Document, series: Series) -> Callable[[int], Sequence[tup
 
 def _tells(table: Table, field: str) -> bool:
     """Whether a table has a column that tells of a figure whose word it is, or where, or more."""
-    return any(name in table.columns for name in ("source", "place", "references", table.field(field).note))
+    own = table.field(field)
+    return any(name in table.columns for name in ("source", "place", "references", own.references, own.note))
 
 
 def _label(sheet: FactSheet, name: str) -> str:
@@ -124,13 +125,13 @@ def _label(sheet: FactSheet, name: str) -> str:
 
 
 def _said(table: Table, cell: CellAt) -> tuple[str, ...]:
-    """What the row of a figure says of it: source, place, note and references, as they stand there."""
+    """What the row of a figure says of it: source, place, and its note and references, as they stand there."""
     row = cell.row
     return (
         table.text("source", row),
         table.text("place", row),
         table.note(cell.field, row),
-        table.text("references", row),
+        table.references(cell.field, row),
     )
 
 

@@ -6,14 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
-from weakref import WeakKeyDictionary
-
-import numpy as np
-import numpy.typing as npt
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.constant_column import different
+from harbin_viewer.charts.model.words.named_by_rows import Named, RowsOnShow, names_any
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -22,8 +18,6 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed
-
-Rows = npt.NDArray[np.int64]
 
 _MOST = 3
 """Reports that are named one by one; of more the first two, as the panel has them all."""
@@ -51,10 +45,7 @@ class _Said:
 
 def source_line(document: Document, series: Iterable[Series], quoted: Sequence[CellAt] = ()) -> str:
     """The sources of the figures on show and `quoted`: who says it, in which document or series, who relayed it."""
-    sheet, said = document.sheet, _gathered(document, series)
-    for resource in dict.fromkeys(quote.resource for quote in quoted):
-        rows = sorted({quote.row for quote in quoted if quote.resource == resource})
-        _gather(sheet, document.table(resource), np.array(rows, dtype=np.int64), said)
+    sheet, said = document.sheet, _gathered(document, series, quoted)
     known = [(source, of_it) for name, of_it in said.items() if (source := _source(sheet, name)) is not None]
     unknown = [name for name in said if name and _source(sheet, name) is None]
     alone = len(known) + len(unknown) == 1
@@ -127,94 +118,44 @@ def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     return source.label if source else ""
 
 
-def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
+def _gathered(document: Document, series: Iterable[Series], quoted: Sequence[CellAt]) -> dict[str, _Said]:
     shown: dict[str, list[Series]] = {}
     for one_series in series:
         shown.setdefault(one_series.resource, []).append(one_series)
     said: dict[str, _Said] = {}
-    for resource, of_it in shown.items():
-        table = document.table(resource)
-        if len(of_it) == 1 and not _tells(table):
-            _add(document.sheet, table, {("", "", ""): of_it[0].figures} if of_it[0].figures else {}, said)
+    for resource in dict.fromkeys([*shown, *(cell.resource for cell in quoted)]):
+        table, of_it = document.table(resource), shown.get(resource, [])
+        cells = [cell for cell in quoted if cell.resource == resource]
+        if len(of_it) == 1 and not cells and not names_any(table, of_it[0].field):
+            _add_places(document.sheet, table, {("", ""): of_it[0].figures} if of_it[0].figures else {}, said)
             continue
-        on_show = np.zeros(len(table), dtype=bool)
+        rows = RowsOnShow(table)
         for one_series in of_it:
-            filled = np.isfinite(one_series.y)
-            on_show[one_series.rows if filled.all() else one_series.rows[filled]] = True
-        _gather(document.sheet, table, np.flatnonzero(on_show), said)
+            rows.add_series(one_series)
+        for cell in cells:
+            rows.add_cell(cell)
+        _add_places(document.sheet, table, rows.places(), said)
+        _add_references(document.sheet, table, rows.references(), said)
     return said
 
 
-def _gather(sheet: FactSheet, table: Table, rows: Rows, said: dict[str, _Said]) -> None:
-    if len(rows):
-        _add(sheet, table, _counted(table, rows), said)
+def _add_places(sheet: FactSheet, table: Table, counts: Mapping[Named, int], said: dict[str, _Said]) -> None:
+    for (source, place), count in counts.items():
+        for name in _names(sheet, table, source):
+            said.setdefault(name, _Said()).places[place] += count
 
 
-def _add(sheet: FactSheet, table: Table, counts: Mapping[tuple[str, str, str], int], said: dict[str, _Said]) -> None:
-    of_table = None if table.credits("source") is not None else _of_table(sheet, table.resource)
-    for (source, place, references), count in counts.items():
-        for name in [source] if of_table is None else of_table:
-            of_it = said.setdefault(name, _Said())
-            of_it.places[place] += count
-            for reference in named_in(references):
-                of_it.references[reference] += count
+def _add_references(
+    sheet: FactSheet, table: Table, counts: Iterable[tuple[Named, int]], said: Mapping[str, _Said]
+) -> None:
+    for (source, references), count in counts:
+        for name in _names(sheet, table, source):
+            said[name].references.update(dict.fromkeys(named_in(references), count))
 
 
-def _counted(table: Table, rows: Rows) -> Mapping[tuple[str, str, str], int]:
-    """How many of the rows have which source, place and references; "" where the table has no such column."""
-    if not _tells(table):
-        return {("", "", ""): len(rows)}
-    if len(table) < _MANY:
-        return Counter(_told_by(table, rows))
-    if table not in _NUMBERED:
-        _NUMBERED[table] = _numbered(table)
-    known, numbers = _NUMBERED[table]
-    shown = numbers[rows]
-    counts, first = np.bincount(shown, minlength=len(known)), np.zeros(len(known), dtype=np.int64)
-    first[shown[::-1]] = np.arange(len(shown))[::-1]  # the last that is written is the first row
-    there = np.flatnonzero(counts)
-    return {known[at]: int(counts[at]) for at in there[np.argsort(first[there])].tolist()}
-
-
-_Told: TypeAlias = tuple[str, str, str]
-
-_CREDITS = ("source", "place", "references")
-"""The columns that say from where rows are."""
-
-_MANY = 10_000
-"""Rows of a table from which on it is kept what each is from: a chart that is moved asks for it with each frame."""
-
-_NUMBERED: WeakKeyDictionary[Table, tuple[list[_Told], npt.NDArray[np.int32]]] = WeakKeyDictionary()
-
-
-def _numbered(table: Table) -> tuple[list[_Told], npt.NDArray[np.int32]]:
-    """What the rows of a table are from, each once, and which of it each row has."""
-    known: dict[_Told, int] = {}
-    every = np.arange(len(table))
-    numbers = [known.setdefault(told, len(known)) for told in _told_by(table, every)]
-    return list(known), np.array(numbers, dtype=np.int32)
-
-
-def _told_by(table: Table, rows: Rows) -> Iterator[_Told]:
-    columns = [_texts(table, name, rows) for name in _CREDITS]
-    return zip(*columns, strict=True)
-
-
-def _tells(table: Table) -> bool:
-    """Whether its rows say where they are from."""
-    return any(table.credits(name) is not None for name in _CREDITS)
-
-
-def _texts(table: Table, name: str, rows: Rows) -> list[str]:
-    column = table.credits(name)
-    return [""] * len(rows) if column is None else [_text(value) for value in column[rows].tolist()]
-
-
-def _text(value: object) -> str:
-    """A cell as text, "" where it has none; names that are numbers are read as such."""
-    if value is None or value != value:
-        return ""
-    return f"{value:.12g}" if isinstance(value, float) else str(value)
+def _names(sheet: FactSheet, table: Table, source: str) -> list[str]:
+    """The keys of the sources of rows that name this one."""
+    return [source] if table.credits("source") is not None else _of_table(sheet, table.resource)
 
 
 def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> str:

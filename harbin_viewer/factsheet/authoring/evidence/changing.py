@@ -79,7 +79,7 @@ def _rows(
     return [
         (other, texts_by_column)
         for other in table.rows
-        if other is row or (alike and table.says(other, evidence.columns, evidence.texts, same))
+        if other is row or (alike and table.says(other, evidence.columns, evidence.written, same))
     ]
 
 

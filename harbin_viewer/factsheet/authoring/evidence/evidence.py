@@ -21,20 +21,25 @@ COMMON = ("status", "source", "references")
 """Subjects that rows of one table often have in common."""
 
 SUBJECTS = ("status", "source", "references", "place", "note")
-"""What evidence is made of; `status` and `note` may stand in columns of the figure's own."""
+"""What evidence is made of; `status`, `note` and `references` may stand in columns of the figure's own."""
+
+OF_ROWS = ("status", "references")
+"""Subjects that a figure whose own column has none shares with its row."""
 
 
 @dataclass(frozen=True)
 class Evidence:
     """The evidence of a figure: its texts by subject, the column of each, and the row as it was when it was read.
 
-    A subject for which the table has no column is not in it. `mark` tells the content of the file then, `alike` how
+    `written` is what its own cells say, which may leave a subject to the row. A subject for which the table has no
+    column is not in it. `mark` tells the content of the file then, `alike` how
     many other rows had the same status, source and references.
     """
 
     cell: CellAt
     file: Path
     texts: Mapping[str, str]
+    written: Mapping[str, str]
     columns: Mapping[str, str]
     row: tuple[str, ...]
     mark: str
@@ -74,7 +79,8 @@ def evidence_at(document: Document, cell: CellAt) -> Evidence:
     said = {subject: table.said(row, column) for subject, column in columns.items()}
     _refuse_another(document, cell, columns, said, file)
     alike = sum(1 for other in table.rows if other is not row and table.says(other, columns, said, COMMON))
-    return Evidence(cell, file, said, columns, texts(row), fingerprint(content), alike)
+    shared = {name: table.said(row, name) for name in OF_ROWS if name in table.header and not said.get(name, "-")}
+    return Evidence(cell, file, {**said, **shared}, said, columns, texts(row), fingerprint(content), alike)
 
 
 def table_file(document: Document, resource: Resource) -> tuple[Path, bytes, TextOfTable]:
@@ -99,7 +105,7 @@ def columns_of(resource: Resource, field: str, header: tuple[str, ...]) -> dict[
     known = resource.schema.field(field) if resource.schema else None
     wanted = {subject: subject for subject in SUBJECTS}
     if known is not None:
-        wanted |= {"status": known.status, "note": known.note}
+        wanted |= {"status": known.status, "note": known.note, "references": known.references}
     found = {subject: name if name in header else subject for subject, name in wanted.items()}
     return {subject: name for subject, name in found.items() if name in header}
 

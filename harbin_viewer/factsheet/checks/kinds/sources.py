@@ -10,8 +10,9 @@ from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.checks.references import columns_of_references
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables, tables_with
+from harbin_viewer.factsheet.model.source import named_in
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
@@ -30,9 +31,7 @@ class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
         """Each row that names an unknown source or none, each table of figures that names none, and each in order."""
         known = {source.name for source in document.sheet.sources}
         for table in tables_with(document, "source"):
-            wrong = list(
-                rows_wrong(self, document, table, partial(_unknown_source, table, known), ("source", "references"))
-            )
+            wrong = list(rows_wrong(self, document, table, partial(_unknown_source, table, known), _columns(table)))
             yield from wrong or [all_well(self, table, "every source and reference is one of the sheet's")]
         for table in tables_with(document, related.COLUMN):
             yield from rows_wrong(self, document, table, partial(_unknown_row, document, table))
@@ -53,6 +52,13 @@ def _unknown_source(table: Table, known: set[str], row: int) -> tuple[str, str]:
     source = table.text("source", row)
     if not source:
         return "source", "it names no source"
-    missing = [name for name in (source, *references(table, row)) if name not in known]
-    column = "source" if source in missing else "references"
-    return column, f"the sheet has no source {listed(in_quotes(missing))}" if missing else ""
+    named = {column: named_in(table.text(column, row)) for column in columns_of_references(table)}
+    named = {"source": (source,), **named}
+    lost = {name: column for column, names in named.items() for name in names if name not in known}
+    column = next(iter(lost.values()), "source")
+    return column, f"the sheet has no source {listed(in_quotes(lost))}" if lost else ""
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    """The columns that name sources."""
+    return ("source", *columns_of_references(table))

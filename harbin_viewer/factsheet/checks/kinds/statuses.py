@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.checks.references import ROW, columns_of_references
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables_with
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 
@@ -39,7 +39,7 @@ class StatusesCheck(Check, frozen=True, kw_only=True, tag="statuses"):
 
 def _columns(table: Table) -> tuple[str, ...]:
     """All that the verdict on a row depends on."""
-    return (*_statuses(table), "source", "references")
+    return (*_statuses(table), "source", *columns_of_references(table))
 
 
 def _statuses(table: Table) -> dict[str, None]:
@@ -54,8 +54,9 @@ def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str
     for name, status in found_here.items():
         if status and status not in STATUSES:
             return name, f"“{status}” is not a status"
-    confirmed = next((name for name, status in found_here.items() if status == "confirmed"), "")
-    return confirmed, _too_few(sheet, table, row) if confirmed else ""
+    confirmed = [name for name, status in found_here.items() if status == "confirmed"]
+    lacking = ((name, told) for name in confirmed if (told := _too_few(sheet, table, name, row)))
+    return next(lacking, (next(iter(confirmed), ""), ""))
 
 
 def too_few(references: Sequence[Source]) -> str:
@@ -83,6 +84,15 @@ def _house(source: Source) -> str:
     return " ".join(normalize("NFKC", house).casefold().removeprefix("the ").split())
 
 
-def _too_few(sheet: FactSheet, table: Table, row: int) -> str:
-    """What a confirmed row lacks."""
-    return too_few([source for source in map(sheet.source, references(table, row)) if source])
+def _too_few(sheet: FactSheet, table: Table, status: str, row: int) -> str:
+    """What figures lack that the column `status` of their row calls confirmed."""
+    named = {table.text(column, row) or table.text(ROW, row) for column in _references_of(table, status)}
+    said = (too_few([source for source in map(sheet.source, named_in(names)) if source]) for names in sorted(named))
+    return next(filter(None, said), "")
+
+
+def _references_of(table: Table, status: str) -> dict[str, None]:
+    """The columns of references of the figures whose status stands in a column."""
+    fields = table.resource.schema.fields if table.resource.schema else ()
+    own = dict.fromkeys(field.references for field in fields if field.status == status)
+    return {ROW: None, **own} if status == "status" else own

@@ -55,6 +55,7 @@ Field.description: What it is, in a sentence.
 Field.unit: The unit of its figures, once and for people: billion USD, %.
 Field.status: The column that holds the status of these figures, where it is not “status”.
 Field.note: The column that holds the note of these figures, where it is not “note”.
+Field.references: The column that names who reports these figures, where it is not “references”.
 Field.constraints: What its cells may say.
 Constraints.required: Whether no cell may be empty.
 Constraints.unique: Whether no two cells may say the same.
