@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart
@@ -104,7 +105,7 @@ def _write(flow: Flow, ready: _Prepared, height: float) -> None:
     flow.headings.append(Heading(ready.title, 1, len(flow.pages) - 1, flow.y))
     picture, size = flow.block(), Size(flow.width + _MARGINS, round(height))
     shapes = _drawn(ready.chart, size, flow.left)
-    figure = Element("Figure", alternative=describe(ready.chart))
+    figure = Element("Figure", alternative=in_words(ready.chart))
     picture.rows.append(Row(size.height, shapes, tags=[Tagged(0, len(shapes), figure)]))
     flow.put(picture, _AFTER_PICTURE)
     flow.put(ready.words, _AFTER_WORDS)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from harbin_viewer import __version__
+from harbin_viewer.charts.layout.page import cautions
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -13,14 +14,33 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 
 @dataclass(frozen=True)
 class DocumentFacts:
-    """The facts each format writes in its own way; `created` is the sheet's, so that equal input gives equal bytes."""
+    """The facts each format writes in its own way; `created` is the sheet's, so that equal input gives equal bytes.
+
+    `note` is what stands in small print under the picture, "" where nothing does.
+    """
 
     title: str
     description: str
     source: str
     licence: str
     created: datetime
+    note: str = ""
+
+    @property
+    def alternative(self) -> str:
+        """All that the picture says, for who cannot see it."""
+        return " ".join(filter(None, (self.description, self.note)))
+
     program: str = f"Harbin Viewer {__version__}"
+
+
+def in_words(chart: Chart) -> str:
+    """All that the picture of a chart says, for who cannot see it: what it shows, and its small print."""
+    return " ".join(filter(None, (describe(chart), _note(chart))))
+
+
+def _note(chart: Chart) -> str:
+    return " ".join(filter(None, (chart.note, cautions(chart))))
 
 
 def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
@@ -31,6 +51,7 @@ def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
         source=chart.source,
         licence=_licence(sheet),
         created=_created(sheet.created),
+        note=_note(chart),
     )
 
 

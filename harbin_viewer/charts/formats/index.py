@@ -32,8 +32,9 @@ def as_json(sheet: FactSheet, entries: Sequence[Entry]) -> str:
 
     charts = [
         {
-            "name": entry.name, "title": entry.facts.title, "alternative_text": entry.facts.description,
-            "source": entry.facts.source, "licence": entry.facts.licence, "files": entry.files,
+            "name": entry.name, "title": entry.facts.title, "alternative_text": entry.facts.alternative,
+            "note": entry.facts.note, "source": entry.facts.source, "licence": entry.facts.licence,
+            "files": entry.files,
         }
         for entry in entries
     ]  # fmt: skip
@@ -82,8 +83,13 @@ def _figure(entry: Entry, size: Size) -> str:
     spoken = ' class="spoken"' if shown else ""  # the picture has its title inside
     return (
         f'<figure id="{escaped(entry.name)}">\n<h2{spoken}>{escaped(facts.title)}</h2>\n{picture}<figcaption>\n{told}'
-        f'{_sources(entry)}<ul class="files">\n{links}\n</ul>\n</figcaption>\n</figure>'
+        f'{_note(facts)}{_sources(entry)}<ul class="files">\n{links}\n</ul>\n</figcaption>\n</figure>'
     )
+
+
+def _note(facts: DocumentFacts) -> str:
+    """The small print of the picture, which may be too small to be read in it, and which a table has not."""
+    return f"<p>Note: {escaped(facts.note)}</p>\n" if facts.note else ""
 
 
 def _sources(entry: Entry) -> str:

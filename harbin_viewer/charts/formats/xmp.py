@@ -16,7 +16,7 @@ def xmp(facts: DocumentFacts, *, for_everyone: bool = False) -> bytes:
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
-        f"{_words('title', facts.title)}{_words('description', facts.description)}{_words('rights', facts.licence)}"
+        f"{_words('title', facts.title)}{_words('description', facts.alternative)}{_words('rights', facts.licence)}"
         f"{_source(facts.source)}<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
         f"<xmp:CreatorTool>{escaped(facts.program)}</xmp:CreatorTool>{_FOR_EVERYONE if for_everyone else ''}"
         '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'

@@ -74,6 +74,11 @@ def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
     return views
 
 
+def cautions(chart: Chart) -> str:
+    """What the picture says of its axes and figures, lest they mislead, which the note of the chart has not."""
+    return " ".join(_cautions(chart, _views(chart, chart.shown or full_range(chart))))
+
+
 def full_range(chart: Chart) -> tuple[float, float]:
     """The whole horizontal axis, in data units, with half a category at both ends."""
     if chart.x_reach is not None:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.data.chart_data import axis_title
+from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.words.description import describe, shown_words
+from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -187,7 +188,7 @@ class ChartDesk(QWidget):
         assert self._whole is not None
         self._listening.cancel()
         whole, chart = self._whole, self.switching.shown(self._whole)
-        words = self._words_of_whole if chart is whole else describe(chart)
+        words = self._words_of_whole if chart is whole else in_words(chart)
         self.chart, self._words = chart, words
         self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self._room)
         self.view.show_chart(chart, words if words is not None else chart.title)
@@ -261,7 +262,7 @@ class ChartDesk(QWidget):
     def _show_table(self) -> None:
         chart = self._shown()
         if self._words is None:
-            self._words = describe(chart)
+            self._words = in_words(chart)
             self.view.setAccessibleDescription(self._words)
         self._table_face.show_chart(chart, chart_table(chart, axis_title(self._document.sheet, chart)), self._words)
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
@@ -250,4 +250,4 @@ def _made(
         for series in chart.series
         if len(series.x) and series.rises
     ]
-    return chart, describe(chart)
+    return chart, in_words(chart)

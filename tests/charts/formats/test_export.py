@@ -19,6 +19,7 @@ from pypdf import PdfReader
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
 from harbin_viewer.charts.model.chart import Chart
@@ -56,7 +57,7 @@ def test_png_has_its_size_density_and_metadata(document: Document, chart: Chart,
         assert image.size == (2880, 1800)
         assert image.info["dpi"][0] == pytest.approx(288, abs=1)
         assert image.info["Title"] == chart.title
-        assert image.info["Description"] == describe(chart)
+        assert image.info["Description"] == in_words(chart)
         assert image.getpixel((0, 0)) == (255, 255, 255)
     assert set(chunks(file.read_bytes())) == {b"IHDR", b"pHYs", b"iTXt", b"IDAT", b"IEND"}
 
@@ -78,7 +79,7 @@ def test_other_pixel_formats_have_size_density_and_metadata(
         image.load()
         assert (image.format, image.size, image.mode) == (name, (2880, 1800), "RGB")
         exif = image.getexif()
-        assert exif[0x010E].encode("latin-1").decode() == describe(odd)
+        assert exif[0x010E].encode("latin-1").decode() == in_words(odd)
         assert (exif[0x011A], exif[0x0128]) == (288, 2)
         assert exif[0x0131].startswith("Harbin Viewer")
         assert exif[0x0132].startswith(document.sheet.created[:10].replace("-", ":"))
@@ -89,7 +90,7 @@ def test_other_pixel_formats_have_size_density_and_metadata(
         packet = image.info["xmp"].decode()
     root = ET.fromstring(packet[packet.index("<x:xmpmeta") : packet.index("<?xpacket end")])
     said = [element.text for element in root.iter() if element.text]
-    assert {odd.title, describe(odd), odd.source, "Creative Commons Attribution 4.0"} <= set(said)
+    assert {odd.title, in_words(odd), odd.source, "Creative Commons Attribution 4.0"} <= set(said)
 
 
 def test_a_transparent_webp_keeps_its_alpha(document: Document, chart: Chart, tmp_path: Path) -> None:
@@ -115,7 +116,7 @@ def test_svg_is_valid_says_what_it_shows_and_fetches_nothing(
     space = "{http://www.w3.org/2000/svg}"
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("960", "600", "0 0 960 600")
     assert root.findtext(f"{space}title") == chart.title
-    assert root.findtext(f"{space}desc") == describe(chart)
+    assert root.findtext(f"{space}desc") == in_words(chart)
     texts = ["".join(element.itertext()) for element in root.iter(f"{space}text")]
     assert (chart.title in texts) is not outlines
     glyphs = {element.get("id") for element in root.iter(f"{space}path")}
@@ -140,7 +141,7 @@ def test_pdf_has_its_page_size_the_sheets_date_fonts_inside_and_its_alternative_
     assert page.mediabox == [0, 0, 842.25, 595.28]
     assert reader.metadata is not None
     assert reader.metadata.title == odd.title
-    assert reader.metadata.subject == describe(odd)
+    assert reader.metadata.subject == in_words(odd)
     assert reader.metadata.creation_date == datetime.fromisoformat(document.sheet.created)
     assert reader.xmp_metadata is not None
     assert reader.xmp_metadata.dc_title == {"x-default": odd.title}
@@ -150,7 +151,7 @@ def test_pdf_has_its_page_size_the_sheets_date_fonts_inside_and_its_alternative_
     descriptors = [font["/DescendantFonts"][0]["/FontDescriptor"].get_object() for font in fonts]
     assert all("/FontFile2" in descriptor for descriptor in descriptors)
     figure = root["/StructTreeRoot"]["/K"].get_object()
-    assert (figure["/S"], figure["/Alt"], figure["/Pg"]) == ("/Figure", describe(odd), page)
+    assert (figure["/S"], figure["/Alt"], figure["/Pg"]) == ("/Figure", in_words(odd), page)
 
 
 def test_the_words_of_a_pdf_can_be_selected_and_found(document: Document, chart: Chart, tmp_path: Path) -> None:

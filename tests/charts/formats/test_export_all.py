@@ -12,11 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harbin_viewer.atomic_write import ExportError
+from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.export_all import export_all, file_stems
 from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
@@ -53,8 +56,27 @@ def test_every_chart_is_written_in_every_format_and_indexed(
     assert [one["name"] for one in index["charts"]] == list(charts)
     for one in index["charts"]:
         chart = charts[one["name"]]
-        assert (one["title"], one["alternative_text"], one["source"]) == (chart.title, describe(chart), chart.source)
+        assert (one["title"], one["alternative_text"], one["source"]) == (chart.title, in_words(chart), chart.source)
+        assert one["alternative_text"].endswith(one["note"])
+        assert chart.note in one["note"]
         assert all((tmp_path / file).stat().st_size > 0 for file in one["files"].values())
+
+
+def test_the_small_print_of_a_picture_stands_in_the_index_too(
+    document: Document, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    chart = charts["customs-compared"]
+    (shown,) = [text for text in _notes(chart) if "vertical axis" in text]
+    list(export_all(document, [document.sheet.view(chart.name)], chart_of, ("png",), tmp_path, SMALL))
+    (one,) = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))["charts"]
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert one["note"] == shown
+    assert f"<p>Note: {shown}</p>" in page
+
+
+def _notes(chart: Chart) -> list[str]:
+    """The notes of a picture that is wide enough for each to stand in one line."""
+    return [text.text for text in lay_out(chart, Size(6000, 800), LIGHT).texts if text.role == "note"]
 
 
 def test_the_page_of_the_index_shows_each_picture_with_its_alternative_text(

@@ -32,8 +32,8 @@ def test_figures_with_references_of_their_own_are_judged_by_these(tmp_path: Path
     draft = mines()
     draft.field("growth")["references"] = "place"
     draft.field("growth")["status"] = "note"
-    draft.files["firm.csv"] = table("2020,1,2,,firm,,press,single,confirmed", "2021,1,2,,firm,,,single,single")
-    draft.files["firm.csv"] += "2022,1,2,,firm,office,pres,single,confirmed\n"
+    lines = ("2020,1,2,,firm,,press,single,confirmed", "2021,1,2,,firm,,,single,single")
+    draft.files["firm.csv"] = table(*lines, "2022,1,2,,firm,office,pres,single,confirmed")
     found = [one for one in run(draft, tmp_path, {"type": "statuses"}) if one.verdict == "differs"]
     assert [one.cell for one in found] == [CellAt("firm-output", 0, "note"), CellAt("firm-output", 2, "note")]
     found = [one for one in run(draft, tmp_path / "sources", {"type": "sources"}) if one.verdict == "differs"]

@@ -98,7 +98,9 @@ def test_what_is_copied_tabled_and_exported_is_what_is_shown(
     commands["copy_data"]()
     assert "Article" not in QGuiApplication.clipboard().text()
     commands["copy_words"]()
-    assert QGuiApplication.clipboard().text().endswith("Not shown: “Article”.")
+    assert (
+        QGuiApplication.clipboard().text().endswith("Not shown: “Article”. The vertical axis does not begin at zero.")
+    )
     commands["table"]()
     headings = [page.table.model().headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
     assert not any("Article" in str(heading) for heading in headings)

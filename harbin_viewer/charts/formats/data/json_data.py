@@ -24,7 +24,7 @@ def pour_json(document: Document, chart: Chart, options: Options, stream: Binary
         "name": chart.name,
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "note": chart.note,
+        "note": facts.note,
         "description": facts.description,
         "source": facts.source,
         "licence": facts.licence,

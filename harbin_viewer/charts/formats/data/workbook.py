@@ -24,7 +24,7 @@ def pour_xlsx(document: Document, chart: Chart, options: Options, stream: Binary
     facts = facts_of(document.sheet, chart)
     about: dict[str, str | datetime | None] = {
         "title": chart.title,
-        "comments": facts.description,
+        "comments": facts.alternative,
         "created": facts.created,
     }
     cells = (datum.cells() for datum in rows(document, chart))

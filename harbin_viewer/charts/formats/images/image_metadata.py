@@ -50,7 +50,7 @@ def _exif(facts: DocumentFacts, dots_per_inch: float) -> bytes:
     """A TIFF directory: what the picture shows, its density, program, date and licence."""
     resolution = struct.pack("<II", round(dots_per_inch * 100), 100)
     entries = [
-        (0x010E, 2, _text(facts.description)),
+        (0x010E, 2, _text(facts.alternative)),
         (0x011A, 5, resolution),
         (0x011B, 5, resolution),
         (0x0128, 3, struct.pack("<H", 2)),

@@ -63,7 +63,7 @@ def png(picture: Picture, facts: DocumentFacts, scale: float) -> bytes:
 def _words(facts: DocumentFacts) -> tuple[tuple[bytes, str], ...]:
     return (
         (b"Title", facts.title),
-        (b"Description", facts.description),
+        (b"Description", facts.alternative),
         (b"Source", facts.source),
         (b"Copyright", facts.licence),
         (b"Creation Time", facts.created.isoformat()),

@@ -29,7 +29,7 @@ def pdf(picture: Picture, facts: DocumentFacts) -> bytes:
     """A document of one page, of the picture's size, that says in words what it shows to who cannot see it."""
     file, fonts = PdfFile(facts), PdfFonts()
     _add_page(file, picture, b"/Figure << /MCID 0 >> BDC\n%s\nEMC" % _Contents(fonts).of(picture))
-    file.add_figure(facts.description)
+    file.add_figure(facts.alternative)
     fonts.add_to(file)
     return file.written()
 

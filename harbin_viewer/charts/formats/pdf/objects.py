@@ -240,7 +240,7 @@ class PdfFile:
             parts.append(written)
             at += len(written)
         table = b"".join(b"%010d 00000 n \n" % start for start in starts)
-        name = f"{self._facts.title}\n{self._facts.description}\n{self._facts.created.isoformat()}"
+        name = f"{self._facts.title}\n{self._facts.alternative}\n{self._facts.created.isoformat()}"
         ids = b"<%s>" % uuid.uuid5(uuid.NAMESPACE_URL, name).hex.encode()
         entries = b"/Size %d /Root %s /Info %s /ID [%s %s]" % (
             len(starts) + 1, reference(self._root), reference(info), ids, ids,
@@ -277,7 +277,7 @@ def _info(facts: DocumentFacts) -> bytes:
     date = facts.created.astimezone(UTC).strftime("(D:%Y%m%d%H%M%SZ)").encode()
     program = text_string(facts.program)
     parts = {
-        b"Title": text_string(facts.title), b"Subject": text_string(facts.description), b"Creator": program,
+        b"Title": text_string(facts.title), b"Subject": text_string(facts.alternative), b"Creator": program,
         b"Producer": program, b"CreationDate": date, b"ModDate": date,
     }  # fmt: skip
     return b"<< %s >>" % b" ".join(b"/%s %s" % item for item in parts.items())

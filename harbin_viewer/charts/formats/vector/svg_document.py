@@ -35,7 +35,7 @@ def svg(
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
         f'height="{height}" viewBox="0 0 {width} {height}" role="{_ROLE}" aria-labelledby="title desc">',
         f'<title id="title">{escaped(facts.title)}</title>',
-        f'<desc id="desc">{escaped(facts.description)}</desc>',
+        f'<desc id="desc">{escaped(facts.alternative)}</desc>',
         _metadata(facts),
         f"<defs>{''.join(writer.glyphs.values())}</defs>" if writer.glyphs else "",
     ]

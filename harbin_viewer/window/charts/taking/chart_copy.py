@@ -6,11 +6,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from harbin_viewer.charts.formats.data.data_text import as_cells, as_html, as_markdown
+from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.picture import image
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.document import Document
 
 _SVG = "image/svg+xml"
@@ -45,5 +45,5 @@ def copy_markdown(document: Document, chart: Chart) -> str:
 
 def copy_words(chart: Chart) -> str:
     """Copy the sentences that tell what the chart shows."""
-    QGuiApplication.clipboard().setText(describe(chart))
+    QGuiApplication.clipboard().setText(in_words(chart))
     return f"The chart “{chart.title}” was copied in words."
