@@ -11,10 +11,18 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.words.base_year import doubt_of_base
 from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
 from harbin_viewer.charts.exploring.words.flags import flags
 from harbin_viewer.charts.exploring.words.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
-from harbin_viewer.charts.exploring.words.subject import names_in, place_named, subject_of, told_apart, without_source
+from harbin_viewer.charts.exploring.words.subject import (
+    names_in,
+    place_named,
+    subject_of,
+    told_apart,
+    with_only,
+    without_source,
+)
 from harbin_viewer.charts.exploring.words.units_of import unit_of
 from harbin_viewer.charts.exploring.words.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
@@ -136,9 +144,9 @@ class Brief:
 
     def _with_names(self, words: str) -> str:
         names = [name for name in self.entities if name]
-        if 0 < len(names) <= _NAMED and len(self.figures.cut.present) > 1:
-            return f"{words}: {listed(names)}"
-        return words
+        if len(names) == 1 == len(self.figures.cut.present):
+            return with_only(words, names[0])
+        return f"{words}: {listed(names)}" if 0 < len(names) <= _NAMED else words
 
     @cached_property
     def subject(self) -> str:
@@ -265,7 +273,7 @@ class Brief:
         bridges = _BRIDGED if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in shown) else ""
         asked, counts = (self.cube, self.exploration.measure, shown), FORMS[self.exploration.form].of_words
         of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
-        notes = (*words.notes, *of_rows, bridges, self._doubt(), self.cube.naming)
+        notes = (*words.notes, *of_rows, bridges, self._doubt(shown), self.cube.naming)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
@@ -275,11 +283,13 @@ class Brief:
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
 
-    def _doubt(self) -> str:
+    def _doubt(self, shown: Sequence[Series]) -> str:
         """What speaks against the unit that is stated, as a sentence; "" where nothing does."""
+        if self.exploration.transform:
+            return ""
         measure = self.exploration.measure
         words = (self.measure.title, self.cube.table.field(measure).description)
-        doubt = "" if self.exploration.transform else self.cube.doubt(measure, self.unit(), words)
+        doubt = self.cube.doubt(measure, self.unit(), words) or doubt_of_base(self.unit(), shown, self.cube.times)
         return f"“{self.unit()}” is the unit that is stated, but {doubt}." if doubt else ""
 
     @property

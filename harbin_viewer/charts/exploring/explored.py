@@ -23,7 +23,13 @@ from harbin_viewer.charts.exploring.forms import (
 )
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.cautions import of_figures_below_nought, of_held, of_times_ahead, of_unit
+from harbin_viewer.charts.exploring.words.cautions import (
+    of_figures_below_nought,
+    of_held,
+    of_other_units,
+    of_times_ahead,
+    of_unit,
+)
 from harbin_viewer.charts.exploring.words.of_whole import of_whole
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.units import readers_locale
@@ -61,6 +67,7 @@ def chart_of(brief: Brief) -> Chart:
     chart = form.chart(brief)
     more = (
         of_held(brief),
+        of_other_units(brief),
         of_whole(brief, chart),
         of_unit(brief, chart),
         of_figures_below_nought(brief),

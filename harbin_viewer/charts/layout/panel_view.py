@@ -50,8 +50,7 @@ def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
     if panel.reach is not None and not is_empty:
         low, high = min(low, panel.reach[0]), max(high, panel.reach[1])
     low, high = (0.0, 1.0) if is_empty else _ends(panel, low, high)
-    notation = Notation(1.0, panel.unit) if panel.logarithmic else panel.notation_between(low, high)
-    return PanelView(panel, first, shown, low, high, notation, is_empty)
+    return PanelView(panel, first, shown, low, high, panel.notation_between(low, high), is_empty)
 
 
 def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:

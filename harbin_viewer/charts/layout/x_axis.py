@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.plotting.date_axis import date_ticks
+from harbin_viewer.charts.plotting.date_axis import date_ticks, finest_of
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_ticks, round_up, whole_ticks
 from harbin_viewer.charts.scene import Box, Text
@@ -20,6 +22,9 @@ from harbin_viewer.factsheet.wording import NO_UNIT
 _MOST_LINES = 3
 _QUARTER = 88
 """Days from the beginning of one quarter to that of the next, at least."""
+
+_MOST_DAYS = 200
+"""Days between ticks from which on these stand at years, whatever the times of the figures."""
 
 _SHARE_OF_NAMES = 0.3
 """The most of a panel's height that names take which run upwards."""
@@ -66,7 +71,7 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
         return _named(page, chart, shown, width, height * _SHARE_OF_NAMES)
     size = page.type("tick")
     if chart.axis in ("date", "month"):
-        ticks = _quarters(chart, shown, width, size) or date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
+        ticks = _quarters(chart, shown, width, size) or _dates(page, chart, shown, max(2, int(width / (size * 5))))
     elif chart.x_texts and chart.axis in ("year", "number"):  # in words of the table, which stand where it has them
         ticks = _in_own_words(chart, shown, width, size)
     elif chart.axis == "year":
@@ -120,6 +125,13 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
             (year, f"{year:.0f}".replace("-", "−")) for year in whole_ticks(*shown, max(2, int(width / (size * 3.4))))
         ]
     return [(float(first + place), name) for place, name in enumerate(names)]
+
+
+def _dates(page: Page, chart: Chart, shown: tuple[float, float], most: int) -> list[tuple[float, str]]:
+    """At most about `most` days, months or years, none between those that the figures are of."""
+    places = [series.x[(series.x >= shown[0]) & (series.x <= shown[1])] for series in chart.series]
+    finest = finest_of(np.concatenate(places)) if shown[1] - shown[0] < most * _MOST_DAYS else 0.0
+    return date_ticks(*shown, most, page.locale, finest)
 
 
 def _quarters(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:

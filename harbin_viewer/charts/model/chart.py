@@ -210,7 +210,7 @@ def make_chart(
 def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: str, chart: Chart) -> Chart:
     """The chart with the words that follow from its figures."""
     series = chart.series
-    quoted = reliability.quoted(series, findings)
+    quoted = reliability.quoted(document, series, findings)
     explained = [*reliability.sentences(document, chart.panels, chart.x_text, findings, chart.locale)]
     if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
         explained.append("A figure is infinite or too large to be drawn.")

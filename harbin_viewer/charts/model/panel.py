@@ -211,7 +211,12 @@ class Panel:
         return self.notation_between(min(ends, default=0.0), max(ends, default=0.0))
 
     def notation_between(self, low: float, high: float) -> Notation:
-        """How its figures are written where these are their ends: in millions, unless many decimals tell them apart."""
+        """How its figures are written where these are their ends: in millions, unless many decimals tell them apart.
+
+        On a logarithmic axis each is written in what suits it by itself.
+        """
+        if self.logarithmic:
+            return Notation(1.0, self.unit)
         found = notation_of(low, high, self.unit, self.typical)
         while found.factor > 1 and self._most_decimals(found) > _MOST_DECIMALS:
             found = smaller(found, self.unit)

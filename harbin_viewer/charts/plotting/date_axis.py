@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.plotting.scale import round_up
@@ -19,24 +20,50 @@ _SECONDS = (0.001, 0.005, 0.05, 0.2, 1, 5, 15)
 _MINUTES = (*(seconds / 60 for seconds in _SECONDS), 1, 5, 15, 30, 60, 180, 360, 720)
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6)
+_MONTH = 30.44
+"""Days of a month, one with another."""
+
 _MONDAY = 4
 """The day of the first Monday after 1 January 1970."""
 
 
-def date_ticks(low: float, high: float, most: int, locale: QLocale) -> list[tuple[float, str]]:
-    """At most about `most` ticks within `low` to `high` (days since 1970), each with its label."""
+def date_ticks(low: float, high: float, most: int, locale: QLocale, finest: float = 0.0) -> list[tuple[float, str]]:
+    """At most about `most` ticks within `low` to `high` (days since 1970), each with its label.
+
+    They are no finer than the times of the data (`finest`, in days), unless none of these were on show.
+    """
+    ticks = _ticks(low, high, most, locale, finest)
+    return ticks if ticks or not finest else _ticks(low, high, most, locale, 0.0)
+
+
+def _ticks(low: float, high: float, most: int, locale: QLocale, finest: float) -> list[tuple[float, str]]:
     span = max(high - low, 1e-9)
     for minutes in _MINUTES:
-        if span * 1440 / minutes <= most:
+        if span * 1440 / minutes <= most and minutes / 1440 >= finest:
             return _told(_multiples(low, high, minutes / 1440, 0), _time, locale)
     for days in _DAYS:
-        if span / days <= most:
+        if span / days <= most and days >= finest:
             return _told(_multiples(low, high, days, _MONDAY if days > 2 else 0), _day, locale)
     for months in _MONTHS:
-        if span / (months * 30.44) <= most:
+        if span / (months * _MONTH) <= most and months * _MONTH >= finest:
             return _told(_months(low, high, months), _month, locale)
     years = round_up(span / 365.25 / most)
     return [(at, _year(at)) for at in _months(low, high, years * 12)]
+
+
+def finest_of(places: npt.NDArray[np.float64]) -> float:
+    """How far apart ticks are at least that stand where such times do, in days: a month for first days of months.
+
+    0 for times of day, of which any may be.
+    """
+    if not len(places) or bool((places != np.rint(places)).any()):
+        return 0.0
+    days = places.astype(np.int64).astype("datetime64[D]")
+    months = days.astype("datetime64[M]")
+    if bool((months.astype("datetime64[D]") != days).any()):
+        return 1.0
+    since = months.astype(np.int64)
+    return next((step * _MONTH for step in (12, 6, 3) if not (since % step).any()), _MONTH)
 
 
 def _told(ticks: list[float], tell: Tell, locale: QLocale) -> list[tuple[float, str]]:

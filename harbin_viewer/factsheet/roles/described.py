@@ -31,6 +31,12 @@ _AS_PER_CENT = re.compile(
     r"(?i)\b(?:measured|expressed|given|shown|reported) (?:as|in) (?:an? |the )?(?:annual |average )?"
     r"(?:(?:percent(?:age)?s?|per cent)\b|%)(?! points?)"
 )
+_CHANGE_SINCE = re.compile(
+    r"(?i)\b(?:percent(?:age)?|per cent|%) (?P<what>change|increase|decrease|growth) "
+    r"(?:since|from|relative to|compared (?:to|with)) (?P<when>(?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d)\b"
+)
+"""What a change in per cent is measured from: without it nobody knows what 170% is."""
+
 _LASTS = re.compile(
     r"(?i)\W*(?:(?:period|healthy|estimated|expected|average|mean|median|total|adults?|women|men|the|of)\W+)*"
     r"(?:years of (?:total )?(?:schooling|education)|(?:healthy )?life expectancy|age at|life ?span)\b"
@@ -60,6 +66,8 @@ def title_of(name: str, description: str) -> str:
 def unit_in_description(description: str) -> str:
     """The unit that a short description ends with (“… in mm”, “… (percentage)”) or is; "" where it says none."""
     text = description.strip()
+    if changed := _CHANGE_SINCE.search(text[:_LONGEST]):
+        return f"% {changed['what'].lower()} since {changed['when']}"
     if text.rstrip(".").endswith(("(%)", "(in %)")) or _AS_PER_CENT.search(text[:_LONGEST]):
         return "%"
     if stated := unit_measured_in(text) or _within(text):

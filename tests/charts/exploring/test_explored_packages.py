@@ -178,7 +178,7 @@ def test_a_source_that_has_the_title_of_the_package_is_told_by_its_publisher_and
 def test_the_period_in_the_title_of_a_package_is_left_to_the_subtitle(tmp_path: Path) -> None:
     cells = [f"Peru,{year},{year - 1980}" for year in YEARS]
     chart = first_chart(tmp_path, rows("Entity,Year,value", *cells), title="Level of the sea, 1880-2014")
-    assert (chart.title, chart.subtitle) == ("Level of the sea", "Unit not stated · 1990–2009")
+    assert (chart.title, chart.subtitle) == ("Level of the sea: Peru", "Unit not stated · 1990–2009")
 
 
 def test_a_title_with_a_year_of_its_own_gets_no_other_behind_it(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_a_nameless_line_that_leaps_away_and_back_is_not_drawn_and_that_is_said(
     rows = [[name, year, 15 if (name, year) == ("Kenya", 2004) else output_, 1] for name, year, output_, _one in rows]
     chart = chart_of(explored(tmp_path / "leaping", FIELDS, rows), entities=COUNTRIES[:3])
     assert "Kenya" not in {series.label for series in chart.series}
-    assert "Others whose figures leap far beyond these and back are not drawn." in chart.note
+    assert "Not drawn, as it leaps far away and soon back: Kenya." in chart.note
     named = chart_of(explored(tmp_path / "named", FIELDS, rows), entities=("China", "Kenya"))
     assert "Kenya" in {series.label for series in named.series}, "whoever is chosen is drawn"
 

@@ -167,3 +167,21 @@ def test_every_figure_that_is_told_is_in_the_data_at_its_place(charts: dict[str,
 
 def test_words_have_the_numbers_of_the_readers_locale(charts: dict[str, Chart]) -> None:
     assert "244,8 in 2024" in describe(replace(charts["customs-trade"], locale=QLocale("de")))
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        ((40, 37, 35), "a is first with 40 t, then come b (37) and c (35)"),
+        ((40, 40, 35, 25), "a and b are first with 40 t each, then come c (35) and d (25)"),
+        ((40, 40, 40, 40, 25), "a, b, c and d are first with 40 t each, then comes e (25)"),
+        ((9, 9, 9, 9, 9, 3, 2), "5 are first with 9 t each, then comes f (3)"),
+        ((9, 9, 9), "all 3 have 9 t"),
+    ],
+)
+def test_who_shares_the_first_place_of_a_ranking_is_told_to(
+    figures: tuple[float, ...], told: str, make_sheet: Callable[..., Any]
+) -> None:
+    columns = {"x": list("abcdefg"[: len(figures)]), "y": list(figures)}
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    assert told in describe(replace(make_chart(made, made.sheet.views[0]), lying=True))

@@ -3,10 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.plotting.date_axis import date_ticks
+from harbin_viewer.charts.plotting.date_axis import date_ticks, finest_of
 from harbin_viewer.charts.plotting.scale import value_axis, whole_ticks
 from harbin_viewer.charts.text.dates import date_text
 from harbin_viewer.charts.text.figures import figure, gap_text, label_decimals, rate_decimals, rounded, told
@@ -143,6 +144,27 @@ def test_dates_have_ticks_where_a_calendar_has_them(low: float, high: float, lab
     ticks = date_ticks(low, high, 5, ENGLISH)
     assert [label for _at, label in ticks] == labels
     assert all(low <= at <= high for at, _label in ticks)
+
+
+@pytest.mark.parametrize(
+    ("places", "finest"),
+    [
+        ([days(2019), days(2020)], 365),
+        ([days(2019, 1), days(2019, 7)], 182),
+        ([days(2019, 1), days(2019, 4)], 91),
+        ([days(2019, 1), days(2019, 2)], 30),
+        ([days(2019, 1, 31), days(2019, 2, 28)], 1),
+        ([days(2019), days(2019) + 0.5], 0),
+        ([], 0),
+    ],
+)
+def test_ticks_are_no_finer_than_the_times_of_the_figures(places: list[float], finest: int) -> None:
+    assert finest_of(np.array(places)) == pytest.approx(finest, abs=1)
+
+
+def test_a_part_of_a_month_without_a_figure_has_ticks_all_the_same() -> None:
+    labels = [label for _at, label in date_ticks(days(2021, 3, 2), days(2021, 3, 5), 5, ENGLISH, 30.44)]
+    assert labels == ["2 Mar 2021", "3 Mar", "4 Mar", "5 Mar"]
 
 
 def test_a_date_is_told_with_its_time_only_where_it_has_one() -> None:

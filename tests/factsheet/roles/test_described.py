@@ -47,6 +47,8 @@ def test_what_is_counted_is_the_unit_of_a_count(title: str, counted: str) -> Non
 @pytest.mark.parametrize(
     ("description", "unit"),
     [
+        ("Price change in goods, measured as the percentage change since 1997.", "% change since 1997"),
+        ("Per cent increase from January 2019", "% increase since January 2019"),
         ("Global Mean Sea Level - monthly value in mm", "mm"),
         ("Gold price in USD per troy ounce.", "USD per troy ounce"),
         ("Henry Hub spot price in USD per MMBtu", "USD per MMBtu"),

@@ -7,6 +7,7 @@ import numpy as np
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.words.absent import groups_are_not
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -26,7 +27,8 @@ def chart(brief: Brief) -> Chart:
     shown = len(count.labels) if count.in_time else min(MOST, len(count.labels))
     as_line = count.in_time and shown > _MOST_BARS
     series = _series(brief, count, shown, "line" if as_line else "bar")
-    words = Words(brief.title(names=False), _subtitle(brief, count), _notes(count, shown))
+    notes = (*_notes(count, shown), groups_are_not(brief, "counted"))
+    words = Words(brief.title(names=False), _subtitle(brief, count), notes)
     return brief.chart(
         [Panel("", (series,))], words, categories=count.labels[:shown], x_name=brief.measure.title,
         lying=not count.in_time,
@@ -49,10 +51,16 @@ def _series(brief: Brief, count: Count, shown: int, mark: str) -> Counted:
 
 def _subtitle(brief: Brief, count: Count) -> str:
     """How many are counted, and where of each only the latest is."""
-    of = f"How many of {len(count.rows):,}"
+    of = f"How many of {len(count.rows):,}{' rows' if _is_of_rows(brief, count) else ''}"
     step = "" if not count.in_time else " in each month" if " " in count.labels[0] else " in each year"
     words = f"{of}{step}" if count.in_time else f"{of} have which"
     return f"{words} · the latest of each, {brief.period_text()}" if count.each else words
+
+
+def _is_of_rows(brief: Brief, count: Count) -> bool:
+    """Whether those who are counted have several rows each, so that it is these that are counted."""
+    entities = brief.cube.entities
+    return entities is not None and len(np.unique(entities.codes[count.rows])) < len(count.rows)
 
 
 def _notes(count: Count, shown: int) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.wording import by_number, listed
 
 _SHORT = 0.08
 """Which share of its length a leap may last, at the most, to either side of its end."""
@@ -16,7 +19,19 @@ _FAR = 0.15
 """Which share of the height of a chart is far."""
 
 
-LEAPING = "Others whose figures leap far beyond these and back are not drawn."
+_NAMED = 3
+"""Those left out who are named."""
+
+
+def not_drawn(names: Sequence[str], *, all_looked_at: bool) -> str:
+    """Who is left out for it; where that are many, or not everybody was looked at, that some are."""
+    if not names:
+        return ""
+    if all_looked_at and len(names) <= _NAMED:
+        return (
+            f"Not drawn, as {by_number(len(names), 'it leaps', 'they leap')} far away and soon back: {listed(names)}."
+        )
+    return "Others that leap far away from these and soon back are not drawn."
 
 
 def leaps_out(line: Line, within: tuple[float, float], height: float) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.forms.leaps import LEAPING, leaps_out
+from harbin_viewer.charts.exploring.forms.leaps import leaps_out, not_drawn
 from harbin_viewer.charts.exploring.words.absent import left_out, not_on_axis, on_axis, why_empty
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
@@ -39,7 +39,7 @@ def chart(brief: Brief) -> Chart:
     series += [brief.series(line, "line", brief.unit()) for line in shown]
     notes = (
         _of_others(len(others), count, without),
-        LEAPING if leaping else "",
+        leaping,
         of_earlier(brief),
         left_out(lines),
         not_on_axis(brief, [*others, *shown]),
@@ -59,17 +59,17 @@ def _within_times(line: Line, times: Floats) -> Line:
     return line if kept.all() else replace(line, x=line.x[kept], y=line.y[kept], rows=line.rows[kept])
 
 
-def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int, bool]:
+def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int, str]:
     """Some of the entities that were not chosen, evenly from the largest to the smallest, and how many there are.
 
-    Then how many more have no figure (0 where too many are there to look at each), and whether some were not drawn as
-    they leap so far away and back that they would be all that is seen.
+    Then how many more have no figure (0 where too many are there to look at each), and, as a sentence, who was not
+    drawn as they leap so far away and back that they would be all that is seen.
     """
     present, among = brief.figures.cut.present, brief.figures.cut.among
     apart = brief.cube.apart(among) | brief.chosen
     count = len(present) - len(apart & among)
     if not shown or count < 3:
-        return [], 0, 0, False
+        return [], 0, 0, ""
     times = max(len(brief.figures.moments()), 1)
     most = max(min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // times), 12)
     step = -(-len(present) // most)
@@ -80,9 +80,11 @@ def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int, bool
     room = high - min(low, 0.0)
     least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
     fitting = _fitting(lines, least, high + room * 0.05)
-    calm = [line for line in fitting if brief.logarithmic or not leaps_out(line, (low, high), room)]
+    leaping = [line for line in fitting if not brief.logarithmic and leaps_out(line, (low, high), room)]
+    calm = [line for line in fitting if line not in leaping]
+    who = not_drawn([line.entity for line in leaping], all_looked_at=step == 1)
     drawn = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
-    return calm[:: max(1, -(-len(calm) // drawn))], count - without, without, len(calm) < len(fitting)
+    return calm[:: max(1, -(-len(calm) // drawn))], count - without, without, who
 
 
 def _fitting(lines: Iterable[Line], low: float, high: float) -> list[Line]:

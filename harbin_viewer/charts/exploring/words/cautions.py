@@ -9,15 +9,18 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.factsheet.exploring.entities.coded import BLANK
+from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
-from harbin_viewer.factsheet.wording import counted, listed, number
+from harbin_viewer.factsheet.wording import counted, first_of, listed, number
 
 _PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
 
 _MOST_ASKED = 200
 """Entities whose figures are looked at."""
+
+_MOST_UNITS = 4
+"""Units that are named one by one."""
 
 _FAR_BEYOND = 1_000
 """Figures in per cent from which on it is said whose word the unit is."""
@@ -56,6 +59,23 @@ def of_held(brief: Brief) -> str:
     words = [f"{number(count)} of {label}" for count, label in parts]
     words[:1] = [f"{counted(count, 'other value')} of {label}" for count, label in parts[:1]]
     return f"Not shown: {listed(words)}." if words else ""
+
+
+def of_other_units(brief: Brief) -> str:
+    """Of the same measure in other units, whose rows the chart does not show."""
+    cube, form, unit = brief.cube, FORMS[brief.exploration.form], brief.cube.roles.unit
+    if unit not in cube.dimensions or not brief.figures.held or form.of_rows or form.of_words:
+        return ""
+    chosen = cube.chosen(brief.exploration.fixed)
+    known = np.isfinite(cube.figures(brief.exploration.measure))
+    for field, value in chosen.items():
+        if field != unit:
+            coded = cube.dimensions[field]
+            known &= coded.codes == coded.number(value)
+    units = cube.dimensions[unit]
+    found = [units.words[code] for code in np.unique(units.codes[known]).tolist() if code != MISSING]
+    others = [word for word in found if word not in ("", BLANK, chosen[unit])]
+    return f"Not shown: figures in {first_of(others, _MOST_UNITS, ' other units')}." if others else ""
 
 
 def _is_whole(value: str) -> bool:

@@ -1,8 +1,8 @@
-"""That all figures of the newest times on show carry a flag, as a clause of the note: estimates, forecasts."""
+"""Which figures on show carry a flag, as clauses of the note: estimates, forecasts, breaks in a series."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +10,8 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import UNEXPLAINED
+from harbin_viewer.factsheet.wording import listed, number, quoted
 
 _LONGEST = 60
 """Letters of the longest flag; what is longer is a remark on a figure."""
@@ -18,19 +19,116 @@ _LONGEST = 60
 _ORDINARY = frozenset({"a", "normal", "normal value", "final", "f", "official", "official figure"})
 """Flags that say that a figure is as others are."""
 
+_MOST_KINDS = 3
+"""Flags of a column that are told."""
+
+_MOST_PLACES = 6
+"""Times and spans of times that are named one by one."""
+
+_SPAN = 3
+"""Times in a row from which on they are told as from and to."""
+
 Rows = npt.NDArray[np.integer]
+Flagged = dict[str, list[tuple[str, list[int]]]]
+"""For each flag the names of those who have it, each with the places of the flagged among their own figures."""
 
 
 def flags(cube: Cube, measure: str, series: Iterable[Series]) -> Iterator[str]:
-    """What all figures of the newest times that these series show are flagged with, a sentence a column of flags."""
-    own = [one_series for one_series in series if one_series.resource == cube.table.resource.name]
-    shown = [known.rows[np.isfinite(known.y)] for known in own if known.derive not in ("count", "rest")]
+    """What the figures that these series show are flagged with, a sentence a column of flags and a kind of flag.
+
+    First what all figures of the newest times have, then where else those figures have one that belong to somebody who
+    is named.
+    """
+    own = [
+        one_series
+        for one_series in series
+        if one_series.resource == cube.table.resource.name and one_series.derive not in ("count", "rest")
+    ]
+    shown = [known.rows[np.isfinite(known.y)] for known in own]
     rows = np.concatenate(shown) if shown else np.array([], dtype=np.int64)
+    named = [known for known in own if not known.quiet]
+    told: dict[str, str] = {}
     for column in _columns(cube, measure) if len(rows) else ():
         flag, since = _newest(cube, column, rows)
-        if flag and len(flag) <= _LONGEST and flag.casefold() not in {*_ORDINARY, *looks()}:
-            when, label = _when(cube, rows, since), cube.table.field(column).label
-            yield f"All figures {when} are marked {quoted(flag)} ({label})."
+        label = cube.table.field(column).label
+        if _is_told(flag):
+            yield f"All figures {_when(cube, rows, since)} are {_marked(flag, label)}."
+        found = _flagged(cube, column, named, (flag, since))
+        for other, whose in list(found.items())[:_MOST_KINDS]:
+            places, words = _whose(cube, named, whose), _marked(other, label)
+            if len(words) > len(told.get(places, "")):  # of a flag and its words the words
+                told[places] = words
+    yield from (f"{words[:1].upper()}{words[1:]}: {places}." for places, words in told.items())
+
+
+def _is_told(flag: str) -> bool:
+    """Whether a flag says of a figure what not all have, in a word or two; a sentence is a remark."""
+    remark = len(flag) > _LONGEST or (flag.endswith(".") and flag.count(" ") > 1)
+    return bool(flag) and not remark and flag.casefold() not in {*_ORDINARY, *looks()}
+
+
+def _marked(flag: str, label: str) -> str:
+    """That a figure has a flag, which stands in the column of that label."""
+    return flag if flag.startswith(UNEXPLAINED) else f"marked {quoted(flag)} ({label})"
+
+
+def _flagged(cube: Cube, column: str, named: Sequence[Series], told: tuple[str, float]) -> Flagged:
+    """The flags of a column that figures with a name have, but that of all newest figures, which is `told` already."""
+    words, flags_of, found = cube.words(column), cube.table.column(column), Flagged()
+    for one_series in named:
+        rows = one_series.rows[np.isfinite(one_series.y)]
+        times = cube.times.at(rows) if cube.times else np.zeros(len(rows))
+        for place, (flag, time) in enumerate(zip(flags_of[rows].tolist(), times.tolist(), strict=True)):
+            word = words.word(flag) if isinstance(flag, str) and flag else ""
+            if not _is_told(word) or (word == told[0] and time >= told[1]):
+                continue
+            who = found.setdefault(word, [])
+            if not who or who[-1][0] != one_series.label:
+                who.append((one_series.label, []))
+            who[-1][1].append(place)
+    return found
+
+
+def _whose(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[int]]]) -> str:
+    """Whose figures are flagged, of which times; where these are many, how many figures there are and are flagged."""
+    figures = sum(known.figures for known in named)
+    flagged = sum(len(places) for _name, places in whose)
+    if flagged == figures:
+        return "all figures on show" if not any(known.names for known in named) else f"all {number(figures)}"
+    known = {one_series.label: one_series for one_series in named}
+    if cube.times is None or any(one_series.names for one_series in named):
+        names = [known[label].names[place] for label, places in whose for place in places if known[label].names]
+        return listed(names) if 0 < len(names) <= _MOST_PLACES else f"{number(flagged)} of {number(figures)} figures"
+    of_each: dict[tuple[str, ...], list[str]] = {}
+    for label, places in whose:
+        of_each.setdefault(tuple(_spans(cube, known[label], places)), []).append(label)
+    if sum(map(len, of_each)) > _MOST_PLACES or max(map(len, of_each.values())) > _MOST_PLACES:
+        counts = f"{number(flagged)} of {number(figures)} figures of those who are named"
+        return f"{counts}{_among_them(cube, named, whose)}"
+    alone = len(named) == 1
+    return "; ".join(
+        f"{'' if alone else f'{listed(labels)} in '}{listed(list(spans))}" for spans, labels in of_each.items()
+    )
+
+
+def _among_them(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[int]]]) -> str:
+    """That all figures of the newest time are among the flagged, where they are."""
+    assert cube.times is not None
+    times = {known.label: cube.times.at(known.rows[np.isfinite(known.y)]) for known in named if known.figures}
+    newest = max(float(known.max()) for known in times.values())
+    there = sum(int(np.count_nonzero(known == newest)) for known in times.values())
+    flagged = sum(int(np.count_nonzero(times[label][places] == newest)) for label, places in whose)
+    return f", among them all of {cube.times.text(newest)}" if flagged == there else ""
+
+
+def _spans(cube: Cube, series: Series, places: Sequence[int]) -> Iterator[str]:
+    """Times of a series in words, by the places of its figures: three and more in a row as from and to."""
+    assert cube.times is not None
+    times = cube.times.at(series.rows[np.isfinite(series.y)])
+    runs = np.split(np.array(places), np.flatnonzero(np.diff(places) != 1) + 1)
+    for run in runs:
+        texts = [cube.times.text(float(times[place])) for place in run]
+        yield from [f"{texts[0]} to {texts[-1]}"] if len(texts) >= _SPAN else texts
 
 
 def _columns(cube: Cube, measure: str) -> list[str]:
@@ -46,7 +144,7 @@ def _columns(cube: Cube, measure: str) -> list[str]:
 def _newest(cube: Cube, column: str, rows: Rows) -> tuple[str, float]:
     """The flag that all figures of the newest time have, and the first time from which on all have it; "" for none."""
     flags_on_show = cube.table.column(column)[rows]
-    times = cube.times.numbers[rows] if cube.times else np.zeros(len(rows))
+    times = cube.times.at(rows) if cube.times else np.zeros(len(rows))
     flag = flags_on_show[int(np.argmax(times))]
     if not isinstance(flag, str) or not flag:
         return "", 0.0

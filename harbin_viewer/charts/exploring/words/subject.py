@@ -139,6 +139,15 @@ def place_named(document: Document, cube: Cube) -> list[str]:
     return [place]
 
 
+def with_only(subject: str, name: str) -> str:
+    """A subject with the name of who alone is shown, where it does not say it, in full or by its initials (US, USA)."""
+    initials = "".join(word[0] for word in _WORD.findall(name) if word not in _SMALL)
+    short = {initials, f"{initials}A"} if len(initials) > 1 else set()
+    if name.casefold() in subject.casefold() or not short.isdisjoint(_WORD.findall(subject.replace(".", ""))):
+        return subject
+    return f"{subject} ({name})" if ": " in subject else f"{subject}: {name}"
+
+
 def _says_nothing(measure: str, table: str) -> bool:
     """Whether the title of a table says all that the measure's does."""
     word = measure.casefold().strip(" .:")

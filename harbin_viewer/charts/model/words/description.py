@@ -20,7 +20,7 @@ from harbin_viewer.charts.model.words.course import Move, moves
 from harbin_viewer.charts.text.figures import decimals_apart, figure, gap_figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
-from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
+from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
 
 Tell = Callable[[int], str]
 """Writes the figure of a point."""
@@ -118,13 +118,16 @@ def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
     """Who is first, who follows, and where those stand that are marked."""
     points = _points(series).tolist()
     tell, unit = _teller(chart, panel, series, len(points))
-    told_each = [f"{chart.x_text(float(series.x[point]))} ({tell(point)})" for point in points[:_MOST]]
     most = with_unit(tell(points[0]), unit, chart.locale, " ")
-    if len(points) > 1 and bool((series.y[points] == series.y[points[0]]).all()):
+    first = [point for point in points if series.y[point] == series.y[points[0]]]
+    if len(first) == len(points) > 1:
         return f"{series.label}: all {len(points)} have {most}"
-    runs = [f"{chart.x_text(float(series.x[points[0]]))} is first with {most}"]
-    comes = "comes" if len(told_each) == 2 else "come"
-    runs += [f"then {comes} {listed(told_each[1:])}"] if len(told_each) > 1 else []
+    names = [chart.x_text(float(series.x[point])) for point in first]
+    leaders = listed(names) if len(names) <= _MOST else f"{len(names)}"
+    runs = [f"{leaders} {by_number(len(first), 'is', 'are')} first with {most}{' each' if len(first) > 1 else ''}"]
+    others = points[len(first) :][: max(_MOST - len(first), 1)]
+    told_each = [f"{chart.x_text(float(series.x[point]))} ({tell(point)})" for point in others]
+    runs += [f"then {by_number(len(others), 'comes', 'come')} {listed(told_each)}"] if others else []
     marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
     runs += [f"marked: {listed(marked)}"] if marked else []
     return f"{series.label}: {', '.join(runs)}"
@@ -193,7 +196,7 @@ def _told_apart(chart: Chart, panel: Panel, series: Series, points: Sequence[int
     """Figures as they are told; unequal ones of points that are told one after the other with as many decimals as part
     them.
     """
-    factor = 1.0 if panel.logarithmic else panel.notation.factor
+    factor = panel.notation.factor
     decimals: dict[int, int] = {}
     for first, second in pairwise(points):
         if series.y[first] != series.y[second] and tell(first) == tell(second):

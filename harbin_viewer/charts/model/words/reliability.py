@@ -17,6 +17,7 @@ from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.source import named_in
 from harbin_viewer.factsheet.tables.reading import plain
 from harbin_viewer.factsheet.wording import either, either_clause, first_of, listed
 
@@ -37,7 +38,7 @@ def sentences(
     signs = _signs(panels)
     meanings: dict[str, list[str]] = {}
     if any(not series.derive for series in shown.get("contradicted", ())):
-        against = _against(document, series, x_text, findings, locale) or "another source"
+        against = _against(document, series, x_text, findings, locale) or _others(document, series)
         meanings[signs["contradicted"]] = [f"contradicted by {against}"]
     for look in sorted(looks().values(), key=lambda look: (look.pattern != "hollow", look.weakness)):
         meanings.setdefault(signs.get(look.name, ""), []).extend(
@@ -174,7 +175,7 @@ def _against(
     Such as "X, which has 9 for 2020 (the article: 10% less)"; rates are told without their difference.
     """
     said: dict[tuple[str, str], list[str]] = {}
-    for one_series, point, found in _contradictions(series, findings):
+    for one_series, point, found in _contradictions(document, series, findings):
         assert found.reference is not None
         key = (_mention(document, found.reference), _mention(document, one_series.cell(point)))
         figures = said.setdefault(key, [])
@@ -189,9 +190,24 @@ def _against(
     )
 
 
-def quoted(series: Sequence[Series], findings: Sequence[Finding]) -> list[CellAt]:
+def _others(document: Document, series: Sequence[Series]) -> str:
+    """Who says otherwise by the references of contradicted rows; "another source" where these do not name it all."""
+    named: dict[str, None] = {}
+    for one_series in series:
+        points = () if one_series.derive else np.flatnonzero(among(one_series.looks, ["contradicted"])).tolist()
+        for point in points:
+            cell = one_series.cell(point)
+            references = named_in(document.table(cell.resource).text("references", cell.row))
+            sources = [source for name in references if (source := document.sheet.source(name))]
+            if not sources or len(sources) < len(references):
+                return "another source"
+            named |= dict.fromkeys(source.in_a_sentence for source in sources)
+    return listed(list(named)) if 0 < len(named) <= _MOST else "another source"
+
+
+def quoted(document: Document, series: Sequence[Series], findings: Sequence[Finding]) -> list[CellAt]:
     """The figures that contradict those of the chart and are told in its note, as it does not show them."""
-    references = [found.reference for _one, _point, found in _contradictions(series, findings)]
+    references = [found.reference for _one, _point, found in _contradictions(document, series, findings)]
     return [reference for reference in references if reference is not None and not _shows(series, reference)]
 
 
@@ -205,12 +221,14 @@ def _shows(series: Sequence[Series], cell: CellAt) -> bool:
     )
 
 
-def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> Iterator[tuple[Series, int, Finding]]:
-    """The contradicted points of a chart, each with the finding that says by what."""
+def _contradictions(
+    document: Document, series: Sequence[Series], findings: Sequence[Finding]
+) -> Iterator[tuple[Series, int, Finding]]:
+    """The contradicted points of a chart, each with the finding that says by what figure of another source."""
     differing: dict[CellAt | None, Finding] = {
         found.cell: found
         for found in findings
-        if found.verdict == "differs" and found.reference and found.difference is not None
+        if found.verdict == "differs" and found.difference is not None and _is_of_another(document, found)
     }
     for one_series in series:
         for point in np.flatnonzero(among(one_series.looks, ["contradicted"])).tolist():
@@ -219,9 +237,22 @@ def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> It
                 yield one_series, point, found
 
 
+def _is_of_another(document: Document, found: Finding) -> bool:
+    """Whether a finding holds two sources against each other, and not a source against what follows from its own."""
+    if found.cell is None or found.reference is None:
+        return False
+    ours, theirs = (_source(document, cell) for cell in (found.cell, found.reference))
+    return ours != theirs if ours or theirs else found.cell.resource != found.reference.resource
+
+
+def _source(document: Document, cell: CellAt) -> str:
+    """The name of the source of a row, "" where the table does not say."""
+    return document.table(cell.resource).text("source", cell.row)
+
+
 def _mention(document: Document, cell: CellAt) -> str:
     table = document.table(cell.resource)
-    source = document.sheet.source(table.text("source", cell.row))
+    source = document.sheet.source(_source(document, cell))
     return source.in_a_sentence if source else table.resource.label
 
 

@@ -52,8 +52,15 @@ _CANADA = {
     "t": "terminated",
 }
 
-_COMMON = {"p": "provisional", "r": "revised", "e": "estimated", "f": "forecast", "b": "break in the time series"}
-"""What these letters mean in the files of all offices that use them."""
+_COMMON = {
+    "p": "provisional", "r": "revised", "e": "estimated", "f": "forecast", "b": "break in the time series",
+    "<": "less than this figure", ">": "more than this figure", "≤": "this figure at most",
+    "≥": "this figure at least", "~": "about this figure", "≈": "about this figure",
+}  # fmt: skip
+"""What these letters and signs mean in the files of all offices that use them."""
+
+UNEXPLAINED = "marked “"
+"""What the words begin with for a flag that nothing explains."""
 
 OFFICES = {"eurostat": _EUROSTAT, "sdmx": _SDMX, "statcan": _CANADA, "": _COMMON}
 
@@ -84,7 +91,7 @@ def _words(flag: str, lines: Sequence[str], office: str) -> str:
     if len(parts) > 1 and all(parts):
         return ", ".join(parts)
     common = _COMMON.get(flag.strip("()").lower()) if len(flag.strip("()")) == 1 else None
-    return common or f"marked “{flag}” in the file, which does not say what that means"
+    return common or f"{UNEXPLAINED}{flag}” in the file, which does not say what that means"
 
 
 def in_key(flag: str, lines: Sequence[str]) -> str:

@@ -1,0 +1,156 @@
+"""The note of a chart tells what its figures alone do not: flags, breaks, a base that is another, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.opening import open_document
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+Look = Callable[[str], Chart]
+
+COUNTRIES = ("Peru", "Chile", "Kenya")
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Look:
+    """The first look at a file of this text."""
+
+    def first(text: str) -> Chart:
+        file = tmp_path / "table.csv"
+        file.write_text(text, encoding="utf-8")
+        document = open_document(file)
+        start = beginning(document.cube("table")).exploration
+        assert start is not None
+        return explored_chart(document, start, locale=QLocale("en"))
+
+    return first
+
+
+def flagged(flags: dict[tuple[str, int], str]) -> str:
+    cells = [
+        f"{name},{year},{place * 10 + year - 2000}.5,{flags.get((name, year), '')}"
+        for place, name in enumerate(COUNTRIES)
+        for year in range(2010, 2020)
+    ]
+    return "\n".join(["country,year,unemployment rate (%),flag", *cells]) + "\n"
+
+
+def test_a_break_in_a_series_is_told_with_whose_it_is_and_when(look: Look) -> None:
+    note = look(flagged({("Peru", 2012): "b", ("Chile", 2012): "b", ("Kenya", 2014): "b", ("Kenya", 2017): "b"})).note
+    assert "Marked “b” (flag): Chile and Peru in 2012; Kenya in 2014 and 2017." in note.replace(
+        "Peru and Chile", "Chile and Peru"
+    ).replace("Kenya in 2014 and 2017; Chile and Peru in 2012", "Chile and Peru in 2012; Kenya in 2014 and 2017")
+
+
+def test_flags_of_times_in_a_row_are_told_as_from_and_to(look: Look) -> None:
+    note = look(flagged({("Peru", year): "e" for year in range(2010, 2015)})).note
+    assert "Marked “e” (flag): Peru in 2010 to 2014." in note
+
+
+def test_what_all_newest_figures_are_flagged_with_is_told_of_all(look: Look) -> None:
+    note = look(flagged({**{(name, 2019): "e" for name in COUNTRIES}, ("Kenya", 2018): "p"})).note
+    assert "All figures of 2019 are marked “e” (flag)." in note
+    assert "Marked “p” (flag): Kenya in 2018." in note
+    assert note.count("“e”") == 1
+
+
+def test_flags_of_many_times_are_counted(look: Look) -> None:
+    note = look(
+        flagged({(name, year + place): "e" for place, name in enumerate(COUNTRIES) for year in (2010, 2013, 2016)})
+    ).note
+    assert "Marked “e” (flag): 9 of 30 figures of those who are named." in note
+
+
+def test_a_flag_that_says_that_a_figure_is_as_others_are_is_not_told(look: Look) -> None:
+    assert "arked" not in look(flagged({("Peru", 2012): "normal value"})).note
+
+
+def test_a_sign_for_a_limit_is_told_in_words(look: Look) -> None:
+    note = look("year,lynx\n" + "".join(f"{year},{year - 1890}\n" for year in range(1900, 1909)) + "1909,<5\n").note
+    assert "All figures of 1909 are marked “less than this figure” (lynx note)." in note
+
+
+@pytest.mark.parametrize(
+    ("base", "doubt"),
+    [
+        (2010, ""),
+        (2005, "but most of the figures of 2005 are not 100: those of 2010 are."),
+        (1990, ""),  # of which there are no figures
+    ],
+)
+def test_an_index_that_is_not_100_in_its_base_year_is_doubted(base: int, doubt: str, look: Look) -> None:
+    cells = [
+        f"{name},{year},{100 + (year - 2010) * (place + 2)}"
+        for place, name in enumerate(COUNTRIES)
+        for year in range(2000, 2015)
+    ]
+    note = look("\n".join([f"country,year,prices ({base}=100)", *cells]) + "\n").note
+    assert doubt in note
+    assert ("is the unit that is stated" in note) == bool(doubt)
+
+
+def test_an_index_of_months_is_100_on_the_average_of_its_base_year(look: Look) -> None:
+    months = [f"{year}-{month:02d},{100 + (year - 2015) * 12 + month - 6.5}" for year in (2015, 2016)
+              for month in range(1, 13)]  # fmt: skip
+    for base, doubted in (("2015=100", False), ("2016=100", True), ("December 2016=100", False)):
+        note = look("\n".join([f"month,prices ({base})", *months]) + "\n").note
+        assert ("is the unit that is stated" in note) is doubted, base
+
+
+def test_figures_in_other_units_are_named_as_not_shown_and_who_alone_is_shown_stands_in_the_title(look: Look) -> None:
+    wages = [("Japan", "JPY", 320000), ("USA", "USD", 4200), ("UK", "GBP", 2600)]
+    cells = [f"{name},{unit},{year},{wage + year}" for name, unit, wage in wages for year in (2019, 2020, 2021)]
+    chart = look("\n".join(["country,currency,year,wage", *cells]) + "\n")
+    (shown,) = {series.label for series in chart.series}
+    assert shown in chart.title
+    others = [unit for name, unit, _wage in wages if name != shown]
+    assert f"Not shown: figures in {others[0]} and {others[1]}." in chart.note
+
+
+@pytest.mark.parametrize(
+    ("measure", "title"),
+    [
+        ("yarn spun (t)", "Yarn spun: United States"),
+        ("yarn spun in the USA (t)", "Yarn spun in the USA"),
+        ("yarn spun in the United States (t)", "Yarn spun in the United States"),
+    ],
+)
+def test_who_alone_is_in_a_table_is_named_once(measure: str, title: str, look: Look) -> None:
+    cells = [f"United States,{year},{year - 1700}" for year in range(1819, 1830)]
+    assert look("\n".join([f"country,year,{measure}", *cells]) + "\n").title == title
+
+
+def test_rows_are_counted_as_rows_where_somebody_has_several(look: Look) -> None:
+    cells = [f"{name},{word}" for name in COUNTRIES for word in ("sol", "peso", "shilling")]
+    chart = look("\n".join(["country,currency name", *cells]) + "\n")
+    assert chart.subtitle == "How many of 9 rows have which"
+
+
+def test_small_and_large_figures_of_a_logarithmic_chart_are_told_each_in_what_suits_it(look: Look) -> None:
+    figures = {1971: 2300, 1985: 275_000, 1993: 3_100_000, 2006: 291_000_000, 2019: 39_540_000_000}
+    chart = look("year,transistors\n" + "".join(f"{year},{value}\n" for year, value in figures.items()))
+    assert "logarithmic axis" in chart.subtitle
+    assert "rose from 2,300 in 1971 to 39.5 billion in 2019" in describe(chart).replace("\u00a0", " ")
+
+
+def test_months_have_no_ticks_between_them_and_days_no_hours(look: Look) -> None:
+    def ticks(text: str) -> list[str]:
+        page = lay_out(look(text), Size(900, 500), LIGHT)
+        return [text.text for text in page.texts if text.role == "tick" and any(c.isalpha() for c in text.text)]
+
+    assert ticks("month,price (USD)\n2019-01,3\n2019-02,5\n2019-03,4\n") == ["Jan 2019", "Feb", "Mar"]
+    days = "".join(f"2024-01-0{day},{day}\n" for day in range(1, 5))
+    assert ticks(f"date,rain (mm)\n{days}") == ["1 Jan 2024", "2 Jan", "3 Jan", "4 Jan"]
