@@ -28,7 +28,8 @@ def _fill(plot: Plot, numbers: tuple[int, ...]) -> None:
     base = plot.y.at(min(max(0.0, plot.y.low), plot.y.high))
     for series in sorted(filled, key=_size, reverse=True):
         fill = blend(plot.colour(series), plot.page.theme.page, 0.65)
-        shapes = bands(series, plot.box, plot.x, plot.y, base=base)
+        band = bands(series, plot.box, plot.x, plot.y, base=base)
+        shapes = band.shapes if band else None
         if shapes is None:
             lines = runs(series, plot.box, plot.x, plot.y, step=False)
             shapes = [((run[0][0], base), *run, (run[-1][0], base)) for run in lines]

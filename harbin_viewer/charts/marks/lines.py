@@ -139,12 +139,16 @@ def _band(plot: Plot, series: Series) -> bool:
     whole = bands(series, plot.box, plot.x, plot.y, width=width)
     if whole is None:
         return False
+    dash = _BRIDGE if whole.bridges and len(series.gaps) else ()
+    plot.page.shapes += [Line(ends, colour, width, dash) for ends in whole.bridges]
     unsure = series.has_unsure
     pale = blend(colour, plot.page.theme.page, 0.55)
-    plot.page.shapes += [Polygon(shape, pale, colour, _EDGE) if unsure else Polygon(shape, colour) for shape in whole]
+    plot.page.shapes += [
+        Polygon(shape, pale, colour, _EDGE) if unsure else Polygon(shape, colour) for shape in whole.shapes
+    ]
     if unsure and series.sure_part is not None:
-        sure = bands(series.sure_part, plot.box, plot.x, plot.y, width=width) or ()
-        plot.page.shapes += [Polygon(shape, colour) for shape in sure]
+        sure = bands(series.sure_part, plot.box, plot.x, plot.y, width=width)
+        plot.page.shapes += [Polygon(shape, colour) for shape in (sure.shapes if sure else ())]
     return True
 
 

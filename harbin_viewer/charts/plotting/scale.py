@@ -50,10 +50,17 @@ class ValueAxis:
     labels: tuple[str, ...]
 
 
-def value_axis(low: float, high: float, most: int, notation: Notation, locale: QLocale) -> ValueAxis:
-    """Round ticks for `low` to `high`: about `most` of them, from one at or below the data to one at or above it."""
+def value_axis(
+    low: float, high: float, most: int, notation: Notation, locale: QLocale, *, counted: bool = False
+) -> ValueAxis:
+    """Round ticks for `low` to `high`: about `most` of them, from one at or below the data to one at or above it.
+
+    Of what is `counted` there are none between whole numbers.
+    """
     ends = low / notation.factor, high / notation.factor
     steps = dict.fromkeys(_steps(*ends, count) for count in (most, most + 1))
+    if counted and notation.factor == 1:
+        steps = dict.fromkeys(_whole_steps(step, *ends) for step, _first, _last in steps)
     ticks = min((_ticks(*taken) for taken in steps), key=lambda ticks: ticks[-1] - ticks[0])
     decimals, locale = decimals_of(ticks), notation.locale(locale)
     return ValueAxis(
@@ -98,14 +105,20 @@ def _steps(low: float, high: float, most: int) -> tuple[float, int, int]:
     return step, math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
 
 
+_HALF_OF_FIVE = 2.5
+"""A step that is round, and not whole."""
+
+
+def _whole_steps(step: float, low: float, high: float) -> tuple[float, int, int]:
+    """The next whole step that is round, and the first and the last of its multiples."""
+    step = 5.0 if step == _HALF_OF_FIVE else max(1.0, step)
+    return step, math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+
+
 def _ticks(step: float, first: int, last: int) -> list[float]:
     """The multiples of a step from the first to the last, without the noise far below it."""
     digits = 12 - math.floor(math.log10(step))
     return [round(step * place, digits) for place in range(first, last + 1)]
-
-
-_HALF_OF_FIVE = 2.5
-"""A step that is round, and not whole."""
 
 
 def whole_ticks(low: float, high: float, most: int) -> list[float]:

@@ -108,6 +108,8 @@ def _read(text: _Text) -> OpenedPackage:
         if sheet is not None:
             return _with_what_it_refers_to(text, sheet, [], frozenset(), None)._replace(is_own=True)
     document = _plain(text)
+    if isinstance(document, list) and len(document) == 1 and isinstance(document[0], dict):
+        document = document[0]  # the one package of a catalogue
     if not isinstance(document, dict):
         kind = "a list" if isinstance(document, list) else "a single value"
         problem = f"An object is expected here, not {kind}."

@@ -165,6 +165,8 @@ _SHORT_YEAR = re.compile(r"[-−]?\d{1,3}|[-−]\d{4,6}")
 def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     texts = ["" if value is None else str(value).strip() for value in column.tolist()]
     different = [text for text in dict.fromkeys(texts) if text]
+    if moments := _moments(different):
+        return Times("date", compact(np.array([moments.get(text, np.nan) for text in texts])), {})
     periods = periods_of(different)
     if len(periods) < len(different) and (form := date_format(different)):
         periods = {text: period for text in different if (period := form.period(text))}
@@ -176,6 +178,37 @@ def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     days = all(period.frequency == "day" for period in periods.values())
     words = _steps(values, frequency) if days and not in_years else dict(_words(periods, places))
     return Times("year" if in_years else "date", compact(values), words)
+
+
+_MOMENT = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<h>[01]\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,]\d+)?)?\s?"
+    r"(?P<zone>Z|UTC|[+-]\d\d:?\d\d)?"
+)
+"""A day and an hour as ISO 8601 has them, in a column that is called a text."""
+
+
+def _moments(texts: list[str]) -> dict[str, float] | None:
+    """Days since 1970 of moments by the clock of where they are, or by that of Greenwich where zones differ."""
+    if not texts or not _MOMENT.fullmatch(texts[0]):
+        return None
+    found = {text: read for text in texts if (read := _MOMENT.fullmatch(text))}
+    if len(found) < len(texts):
+        return None
+    several = len({read["zone"] for read in found.values()}) > 1
+    return {text: _days_and_hours(read) - (_offset(read["zone"]) if several else 0.0) for text, read in found.items()}
+
+
+def _days_and_hours(read: re.Match[str]) -> float:
+    seconds = 3600 * int(read["h"]) + 60 * int(read["m"]) + int(read["s"] or 0)
+    return _days(date.fromisoformat(read["day"])) + seconds / 86_400
+
+
+def _offset(zone: str | None) -> float:
+    """How far before Greenwich a zone is, in days."""
+    if not zone or zone in ("Z", "UTC"):
+        return 0.0
+    minutes = 60 * int(zone[1:3]) + int(zone[-2:])
+    return (-minutes if zone[0] == "-" else minutes) / 1440
 
 
 def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tuple[float, str]]:

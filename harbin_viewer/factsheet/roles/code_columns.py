@@ -14,6 +14,9 @@ _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
 _LONG_NUMBER = re.compile(r"[^\W\d]{0,8}[ .:/_#-]{0,3}\d{5,}")
 """A number of a document or a payment (RNR 1972155), with a few letters before it."""
 
+_COUNTS = re.compile(r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]*[a-rt-z]s$")
+"""Names of numbers of many things, which count them and are no codes: “number students”, “num_rooms”."""
+
 _MANY, _NEAR = 60, 20
 """Columns from which on a code and its words are looked for near each other, and how far to either side."""
 
@@ -75,6 +78,8 @@ def _as_texts(profile: Profile) -> bool:
 
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
+    if _COUNTS.match(name.strip()):
+        return False
     found = (
         ends_named(name, "code")
         or begins_named(name, "code")

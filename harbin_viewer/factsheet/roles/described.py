@@ -46,6 +46,18 @@ _WEIGHED = re.compile(r"(?i)(tonnes|metric tons|kilograms|litres|liters|hectares
 _OF_GAS = re.compile(r"(?:[kMG]?g|k?t|kilograms|grams|tonnes)(?: of )?(?:[CSNPHO][\dOH₂₃₄]*[a-z]?)+(?:[- ]?eq\w*)?")
 """A weight of a gas or of what counts as one: gCO₂e."""
 
+_HANGING = re.compile(r"(?i)(?:in|as|per|by|of|for|from|to|with|at)\b")
+"""What begins with such a word goes on from a name that stands before it, and is none."""
+
+_SCALED_MONEY = re.compile(
+    r"(?i)\b(?:thousand|million|billion|trillion)s? (?:of )?(?:current |constant )?"
+    r"(?:GBP|USD|EUR|JPY|CNY|CHF|CAD|AUD|INR|BRL|US dollars|dollars|pounds|euros)\b"
+)
+_DEGREES = re.compile(r"(?i)\bin (degrees (?:celsius|fahrenheit)|°[CF])\b")
+
+_OF_HUNDRED = re.compile(r"(?i)(?:the |estimated |total |average |mean )*(?:percent(?:age)?(?: share)?|per cent) of ")
+"""How a description begins of a share of a hundred, whatever follows."""
+
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)\.?$")
 
 
@@ -72,6 +84,10 @@ def unit_in_description(description: str) -> str:
         return "%"
     if stated := unit_measured_in(text) or _within(text):
         return stated
+    if found := _SCALED_MONEY.search(text[:_LONGEST]) or _DEGREES.search(text[:_LONGEST]):
+        return found[found.lastindex or 0]
+    if _OF_HUNDRED.match(text):
+        return "%"
     if not text or len(text) > _LONGEST or re.search(r"[.!?]\s", text):
         return ""
     for pattern in (_IN_UNIT, _BRACKET):
@@ -79,10 +95,10 @@ def unit_in_description(description: str) -> str:
         unit = re.sub("^(?:in|where|with) ", "", found[1].partition(";")[0].strip()) if found else ""
         if is_unit(unit):
             return unit
-    if re.match(r"(?i)(?:the )?(?:percent(?:age)?|per cent|share) of ", text):
+    if re.match(r"(?i)(?:the )?share of ", text):
         return "%"
-    alone = len(text.split()) <= _WORDS_OF_UNIT and is_unit(text.rstrip("."))
-    return text.rstrip(".") if alone else ""
+    alone = re.sub(r"(?i)^in ", "", text.rstrip("."))
+    return alone if len(alone.split()) <= _WORDS_OF_UNIT and is_unit(alone) else ""
 
 
 def unit_measured_in(text: str) -> str:
@@ -127,4 +143,4 @@ def _without_unit(text: str) -> str:
 
 def _is_title(text: str) -> bool:
     """Whether a text names something: no sentence and no list."""
-    return 0 < len(text) <= _LONGEST_TITLE and not re.search(r"[.:;?!\n<>\[\]]", text)
+    return 0 < len(text) <= _LONGEST_TITLE and not re.search(r"[.:;?!\n<>\[\]]", text) and not _HANGING.match(text)

@@ -12,13 +12,12 @@ from harbin_viewer.factsheet.roles.default_values import default_of
 from harbin_viewer.factsheet.roles.evidence import Evidence, gather
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found import Dimension, RoleKind, Roles
-from harbin_viewer.factsheet.roles.keys_of_rows import (
-    primary_key,
-    settle_dimensions,
-    settle_entity,
-    settle_time_of_each,
-)
-from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measure_name, settle_measures
+from harbin_viewer.factsheet.roles.keys.dimensions import settle_dimensions
+from harbin_viewer.factsheet.roles.keys.entity import settle_entity
+from harbin_viewer.factsheet.roles.keys.key import primary_key
+from harbin_viewer.factsheet.roles.keys.time_of_each import settle_time_of_each
+from harbin_viewer.factsheet.roles.measure_names import settle_measure_name
+from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measures
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.roundings import set_aside_roundings
 from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time

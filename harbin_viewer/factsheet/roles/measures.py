@@ -1,20 +1,21 @@
-"""What is measured: the columns of figures, the unit and the bounds of each, and what names the measure row by row."""
+"""What is measured: the columns of figures, the unit and the bounds of each."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.about import about, without_code
-from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing, names_code
+from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
-from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking, spelled
+from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import is_per_amount, unit_of_measure
-from harbin_viewer.factsheet.roles.units import looks_coded, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.units import looks_coded, title_without_unit
 
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
 """Letters of what is a title and no explanation, and of the head of one that is left as its title."""
@@ -100,10 +101,25 @@ def _is_ranking(profile: Profile) -> bool:
 
 def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers from 1 on stand once each and nearly without gaps, beside other figures or none."""
-    if profile.kind != "whole number" or evidence.named("time") or profile.facts.unit or profile.filled < _NUMBERED:
+    if profile.kind != "whole number" or profile.facts.unit or profile.filled < _NUMBERED:
+        return False
+    if evidence.named("time") and not (_counts_up(profile) and _are_events(evidence)):
         return False
     dense = min(profile.numbers) >= 0 and max(profile.numbers) <= 1.6 * profile.filled
     return dense and len(profile.distinct) == profile.filled and len(profile.numbers) == len(profile.distinct)
+
+
+def _counts_up(profile: Profile) -> bool:
+    """Whether numbers go up by one from row to row, as lots, tickets and entries do."""
+    return profile.filled == profile.rows and all(
+        after - before == 1 for before, after in pairwise(map(number_in, profile.values))
+    )
+
+
+def _are_events(evidence: Evidence) -> bool:
+    """Whether neither time nor names tell the rows of a table with other figures apart."""
+    others = sum(profile.is_numeric for profile in evidence.open()) > 1
+    return others and not evidence.nearly_unique([*evidence.named("entity"), *evidence.named("time")])
 
 
 def _says_when(profile: Profile) -> bool:
@@ -180,11 +196,18 @@ def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
     name = facts.name if is_per_amount(facts.name, evidence.profiles) else readable(facts.name)
-    label = label or _in_short(facts.title) or title_of(name, facts.description)
+    label = label or _in_short(facts.title) or title_of(name, _description_alone(profile, evidence))
     unit = unit_of_measure(profile, label, evidence)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
+
+
+def _description_alone(profile: Profile, evidence: Evidence) -> str:
+    """The description of a column; "" where others are described alike, and nothing in it tells which is meant."""
+    description = profile.facts.description
+    alike = sum(other.facts.description == description for other in evidence.profiles.values())
+    return "" if alike > 1 else description
 
 
 def _in_short(title: str) -> str:
@@ -248,44 +271,3 @@ def _following(name: str, evidence: Evidence) -> tuple[str, ...]:
             break
         found.append(other)
     return tuple(found)
-
-
-def settle_measure_name(evidence: Evidence) -> None:
-    """Settle the column that says what a figure measures, where figures of several kinds stand in one column."""
-    units = [name for name in evidence.named("unit") if len(evidence.profiles[name].distinct) > 1]
-    candidates = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
-    named = [profile for profile in candidates if is_named(profile.name, "measure name")]
-    named = named or [profile for profile in candidates if _says_measures(profile)]
-    figures = _figures(evidence)
-    if not figures or (len(figures) > 3 and not units) or (not units and _have_names_of_their_own(figures)):
-        return
-    chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
-    chosen = chosen or next(iter(named), None)
-    if units and not chosen:
-        things = (profile for profile in candidates if not is_named(profile.name, "entity"))
-        deciding = [profile for profile in things if all(evidence.decides([profile.name], unit) for unit in units)]
-        chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
-    if chosen and len(chosen.distinct) <= evidence.rows / 2:
-        count = len(chosen.distinct)
-        evidence.settle(
-            chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things."
-        )
-
-
-def _figures(evidence: Evidence) -> list[Profile]:
-    """Columns that may turn out to be measures."""
-    settled = [evidence.profiles[name] for name in evidence.named("measure")]
-    return settled + [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
-
-
-def _have_names_of_their_own(figures: list[Profile]) -> bool:
-    """Whether several columns of figures say themselves what they measure: “count” and “rate” beside “series”."""
-    return len(figures) > 1 and not any(is_named(profile.name, "value") for profile in figures)
-
-
-def _says_measures(profile: Profile) -> bool:
-    """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column."""
-    if not (ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name")):
-        units = [unit_in(text) for text in profile.texts[:50]]
-        return len({*units} - {""}) > 1 and units.count("") < len(units) / 2
-    return True

@@ -128,7 +128,7 @@ class Profile:
     @cached_property
     def periods(self) -> dict[str, Period]:
         """The examples that name periods, with the periods; of dates of any type too."""
-        texts = [_day_text(value) for value in self.examples]
+        texts = [day_text(value) for value in self.examples]
         found = periods_of(texts)
         if len(found) < len(texts) and (written := date_format(texts)):
             found = {text: period for text in texts if (period := written.period(text))}
@@ -146,7 +146,8 @@ class Profile:
         return [float(value) for value in self.examples if _is_number(value)]
 
 
-def _day_text(value: Any) -> str:
+def day_text(value: Any) -> str:
+    """A value as the text by which its period is known: of a day or a moment the ISO date."""
     if isinstance(value, datetime):
         return value.date().isoformat()
     return value.isoformat() if isinstance(value, date) else str(value).strip()

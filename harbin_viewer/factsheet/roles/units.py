@@ -39,7 +39,7 @@ _WORDS = r"""
 |huf|sek|nok|dkk|mkr|tkr|kr\.?|krw|brl|mxn|zar|ars|clp|cop|idr|thb|sgd|hkd|twd|try|pln|czk|ron|nzd
 |jiwa|orang|(?:ribu|juta|ribu juta|miliar) ?\w{0,6}|fő|ezer fő|ezer|darab|osoba|osób|osoby|tys\. osób|szt\.?
 |num[aă]r persoane|persoane|lei|mii lei|osob|tis\. osob|personer|tusen|miljoner|kronor|henkilöä|henkeä
-|centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°"""
+|centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°|mmc|mm3|mm³|hm3|hm³"""
 
 _ADJECTIVES = r"""
 current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by
@@ -112,6 +112,13 @@ _PER_CENT = re.compile(
 _LONGEST = 300
 """Letters of a label, from its end, within which a unit stands."""
 
+_IN_MILLIONS = re.compile(
+    r"(?i)\b(?:journeys|passengers|visits|visitors|trips|people|population|users|subscri\w+|customers|households|vehicles"
+    r"|sales|revenues?|income|turnover|spend\w*|expenditure|budget|costs?|profits?|views|downloads|jobs|workers|members"
+    r"|students|tourists|arrivals|departures|nights|tickets|calls|orders|shares|votes)\b[^()]*(?P<sign>\((?:m|mn)\))$"
+)
+"""What is counted, with the sign of millions behind it, which is that of metres too."""
+
 _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
 
 
@@ -119,6 +126,8 @@ _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
 def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
     label = label[-_LONGEST:]
+    if _IN_MILLIONS.search(label):
+        return "million"
     for found in reversed(list(_LAST_BRACKET.finditer(label))):
         if is_unit(found[1]):
             return re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
@@ -153,6 +162,8 @@ def money_in(text: str) -> str:
 
 def title_without_unit(label: str, unit: str) -> str:
     """A measure's name without the bracket that holds its unit."""
+    if found := _IN_MILLIONS.search(label):
+        return label[: found.start("sign")].rstrip()
     for opening, closing in ("()", "（）", "[]", "【】"):
         label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
         label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import assembly, file_facts
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.raw_rows import Progress, as_encoded
+from harbin_viewer.factsheet.tables.raw_rows import Progress, as_encoded, refuse_no_table
 from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.table_file import SMALL, files_of
 from harbin_viewer.factsheet.tables.values.cells import Value
@@ -50,6 +50,7 @@ def mistakes(contents: Contents, resource: Resource, progress: Progress | None =
     Where the text itself is broken, what follows would only repeat it, and is not told.
     """
     try:
+        refuse_no_table(files_of(contents, resource))
         yield from file_facts.mistakes(contents, resource)
         walk = Walk(contents, resource, progress)
         for step in walk.steps():

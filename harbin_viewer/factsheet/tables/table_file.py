@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias, cast
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -89,12 +90,22 @@ class TableFile(NamedTuple):
 
     @contextmanager
     def _unpacked(self, raw: _Told) -> Iterator[io.RawIOBase]:
-        packing = _packing(raw.peek(4))
+        packing = _packing(raw.peek(6))
         if packing == "gz":
             import gzip
 
             with gzip.GzipFile(fileobj=cast(BinaryIO, raw)) as file:
                 yield _Bounded(file, self.label)
+        elif packing == "bz2":
+            import bz2
+
+            with bz2.BZ2File(cast(BinaryIO, raw)) as file:
+                yield _Bounded(file, self.label)
+        elif packing == "xz":
+            import lzma
+
+            with lzma.LZMAFile(cast(BinaryIO, raw)) as file:
+                yield _Bounded(file, self.label, lzma.LZMAError)
         elif packing == "zip":
             with _archive(raw) as archive, archive.open(_only_member(archive, self.label)) as member:
                 yield _Bounded(member, self.label)
@@ -130,9 +141,15 @@ def label_of(contents: Contents, resource: Resource) -> str:
     return f"{contents.files.label}/{resource.path or 'datapackage.json'}"
 
 
+_PACKINGS = {b"\x1f\x8b": "gz", b"PK\x03\x04": "zip", b"BZh": "bz2", b"\xfd7zXZ\x00": "xz"}
+"""How files are packed, by their first bytes."""
+
+_TABLES = (".csv", ".tsv", ".tab", ".txt")
+
+
 def _packing(head: bytes) -> str:
     """How a file is packed, by its first bytes; "" where it is not."""
-    return "gz" if head[:2] == b"\x1f\x8b" else "zip" if head[:4] == b"PK\x03\x04" else ""
+    return next((packing for begun, packing in _PACKINGS.items() if head.startswith(begun)), "")
 
 
 def _archive(raw: _Told) -> zipfile.ZipFile:
@@ -146,6 +163,9 @@ def _archive(raw: _Told) -> zipfile.ZipFile:
 
 def _only_member(archive: zipfile.ZipFile, label: str) -> zipfile.ZipInfo:
     members = [member for member in archive.infolist() if not member.is_dir() and "__MACOSX" not in member.filename]
+    tables = [member for member in members if member.filename.lower().endswith(_TABLES)]
+    tables = [table for table in tables if not PurePosixPath(table.filename).name.lower().startswith("readme")]
+    members = tables if len(tables) == 1 else members
     if len(members) != 1:
         raise SheetError(label, "", f"It holds {len(members)} files, and a table is one.", "Pack the table alone.")
     return members[0]
@@ -203,8 +223,8 @@ class _Told(io.RawIOBase):
 class _Bounded(io.RawIOBase):
     """What is unpacked, up to the most that is."""
 
-    def __init__(self, file: Any, label: str) -> None:
-        self._file, self._label, self._given = file, label, 0
+    def __init__(self, file: Any, label: str, fault: type[Exception] = EOFError) -> None:
+        self._file, self._label, self._given, self._fault = file, label, 0, fault
 
     def readable(self) -> bool:
         """Whether it can be read from: always."""
@@ -232,6 +252,6 @@ class _Bounded(io.RawIOBase):
 
         try:
             content: bytes = self._file.read(size)
-        except (EOFError, OSError, zlib.error, zipfile.BadZipFile) as error:
+        except (EOFError, OSError, zlib.error, zipfile.BadZipFile, self._fault) as error:
             raise BrokenPackingError(str(error)) from None
         return content

@@ -111,9 +111,13 @@ class Walk:
 
     def _file(self, file: TableFile | None, resource: Resource) -> Iterator[RowRead | Mistake]:
         found = self._header(file, resource)
-        yield from self._text_mistakes()
+        broken = list(self._text_mistakes())
+        yield from broken
         if found is None:
-            raise self._empty()
+            if len(self._files) > 1 and not broken:  # a part without anything spoils itself alone
+                yield Mistake(self._empty())
+                return
+            raise broken[0].error if broken else self._empty()
         yield from (
             Mistake(error, ends=bool(headers.other_delimiter(found.labels, resource)))
             for error in headers.mistakes(found, resource, self._error)

@@ -68,6 +68,21 @@ def test_a_long_gap_stays_a_gap(series: Series) -> None:
     assert not [x for x, _y in points if left + 2 < x < right - 2]
 
 
+def test_a_stretch_without_points_is_bridged_by_a_line_and_not_filled(series: Series) -> None:
+    there = (series.x < 400_000) | (series.x > 450_000)
+    cut = replace(
+        series, x=series.x[there], y=np.nan_to_num(series.y[there]), rows=series.rows[there],
+        status=series.status[there], step=1.0,
+    )  # fmt: skip
+    picture, _points = drawn(cut, (300_000.0, 550_000.0))
+    plot, colour = picture.plots[0], LIGHT.series_colour(0, 0)
+    left, right = (plot.x + (edge - 300_000) / 250_000 * plot.width for edge in (400_000, 450_000))
+    bands = [one.points for one in picture.shapes if isinstance(one, Polygon) and one.fill == colour]
+    assert not [band for band in bands if min(x for x, _ in band) < left - 2 and max(x for x, _ in band) > right + 2]
+    lines = [one for one in picture.shapes if isinstance(one, Line) and one.stroke == colour and one.dash]
+    assert [(round(a), round(b)) for ((a, _), (b, _)) in (one.points for one in lines)] == [(round(left), round(right))]
+
+
 def test_a_million_points_become_a_few_for_each_pixel(series: Series) -> None:
     picture, points = drawn(series, (0.0, float(POINTS - 1)))
     assert picture.plots[0].width < len(points) < 2.3 * picture.plots[0].width

@@ -41,6 +41,14 @@ def test_no_figure_stands_beyond_the_ticks_of_its_axis(low: float, high: float, 
     assert axis.high >= high
 
 
+@pytest.mark.parametrize("high", [1, 3, 9, 16, 24, 130, 2400])
+def test_what_is_counted_has_no_ticks_between_whole_numbers(high: int) -> None:
+    axis = value_axis(0, high, 6, PLAIN, ENGLISH, counted=True)
+    assert all(tick == round(tick) for tick in axis.ticks)
+    assert axis.high >= high
+    assert not any("." in label for label in axis.labels)
+
+
 @pytest.mark.parametrize(("low", "high"), [(1e-300, 3e-300), (0, 1e300), (1.000001, 1.000004), (-1e-9, 2e-9)])
 def test_ticks_are_told_apart_at_every_size(low: float, high: float) -> None:
     axis = value_axis(low, high, 5, notation_of(low, high, "t"), ENGLISH)

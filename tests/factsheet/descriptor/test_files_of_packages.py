@@ -66,10 +66,7 @@ def test_of_several_tables_no_file_is_taken_for_another(tmp_path: Path) -> None:
 
 UNREAD: dict[str, tuple[Descriptor, str]] = {
     "a missing file": (resource(path="none.csv"), "There is no file “none.csv” in the folder."),
-    "a missing part": (
-        resource(path=["deaths.csv", "none.csv"]),
-        "There is no file “none.csv” in the folder, which is",
-    ),
+    "missing parts": (resource(path=["no.csv", "none.csv"]), "There is no file “no.csv” in the folder."),
     "an address": (
         resource(path="https://example.org/a.csv"),
         "It stands at https://example.org/a.csv, and nothing is",
@@ -93,6 +90,29 @@ def test_a_table_that_cannot_be_read_is_listed_with_the_reason(case: str, tmp_pa
     assert document.size("lost") == 0
     with pytest.raises(SheetError, match="lost"):
         document.table("lost")
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (["deaths.csv", "none.csv"], "Parts of the table are not in the folder: “none.csv”."),
+        (["none.csv", "deaths.csv"], "Parts of the table are not in the folder: “none.csv”."),
+        ("de*.csv", "“de*.csv” stands for several files, which are read as one table."),
+        ("parts/", "“parts/” stands for several files, which are read as one table."),
+        ("https://example.org/of/1990.csv?raw", "The table is said to stand at https://example.org/of/1990.csv?raw; "),
+    ],
+)
+def test_parts_that_are_there_are_a_table(path: str | list[str], told: str, tmp_path: Path) -> None:
+    descriptor = package(resources=[resource(path=path), resource(name="other")])
+    document = open_document(written(tmp_path, descriptor, {"parts/1990.csv": TABLE}))
+    assert document.table("deaths").columns["Deaths"].tolist() == [3, 4]
+    assert document.notices[0].sentence.startswith(told)
+
+
+def test_a_part_without_anything_spoils_itself_alone(tmp_path: Path) -> None:
+    descriptor = package(resources=[resource(path=["deaths.csv", "empty.csv"])])
+    table = open_document(written(tmp_path, descriptor, {"empty.csv": ""})).table("deaths")
+    assert (len(table), [mistake.problem for mistake in table.mistakes.listed]) == (2, ["The file is empty."])
 
 
 def test_a_schema_and_a_dialect_in_files_are_read_and_never_fetched(tmp_path: Path) -> None:

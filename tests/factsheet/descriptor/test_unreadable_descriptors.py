@@ -32,6 +32,24 @@ def test_comments_and_surplus_commas_are_told_and_do_no_harm(tmp_path: Path, des
     assert any(notice.sentence.startswith("This is not valid JSON") for notice in document.notices)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"title": "Población", "resources": [{"path": "cities.csv"}]}'.encode("cp1252"),
+        '{"title": "Población", "resources": [{"path": "cities.csv"}]}'.encode("utf-16"),
+        "{'title': 'Población', 'resources': [{'path': 'cities.csv'}]}".encode(),
+        '[{"title": "Población", "resources": [{"path": "cities.csv"}]}]'.encode(),
+    ],
+    ids=["Windows-1252", "UTF-16", "as Python prints it", "alone in a list"],
+)
+def test_a_descriptor_in_another_dress_is_read(tmp_path: Path, content: bytes) -> None:
+    folder = package(tmp_path, "")
+    (folder / "datapackage.json").write_bytes(content)
+    document = open_document(folder)
+    assert document.sheet.title == "Población"
+    assert len(document.table("cities")) == 2
+
+
 @pytest.mark.parametrize("descriptor", ['{"resources": [{"path": "cities.c', "[]", "{}", "", "resources: none"])
 def test_tables_beside_a_descriptor_that_cannot_be_read_are_shown_without_it(tmp_path: Path, descriptor: str) -> None:
     folder = package(tmp_path, descriptor)

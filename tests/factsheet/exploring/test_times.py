@@ -57,3 +57,17 @@ def test_among_years_those_before_our_era_and_of_few_digits_are_years_too() -> N
     assert times.axis == "year"
     assert times.values[:6].tolist() == [-141, 79, 1902, 1985, -5000, 2017]
     assert np.isnan(times.values[6])
+
+
+@pytest.mark.parametrize(
+    ("texts", "steps"),
+    [
+        (["2024-01-01T00:00:00.000+01:00", "2024-01-01T12:00:00.000+01:00"], [0.0, 0.5]),
+        (["2024-03-31T01:00:00+01:00", "2024-03-31T03:00:00+02:00"], [0.0, 1 / 24]),
+        (["2024-01-01 06:00", "2024-01-02 00:00"], [0.0, 0.75]),
+    ],
+)
+def test_moments_that_a_schema_calls_texts_have_their_hours(texts: list[str], steps: list[float]) -> None:
+    times = times_of(np.array(texts, dtype=object))
+    assert times.axis == "date"
+    assert (times.values - times.values[0]).tolist() == pytest.approx(steps)

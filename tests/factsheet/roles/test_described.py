@@ -21,6 +21,8 @@ from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_i
         ("Trend", "Seasonally corrected", "Trend"),
         ("Price (All)", "Price of all houses", "Price (All)"),
         ("u", "mean: 0.015, std: 0.277", "u"),
+        ("BUDGET", "in millions of dollars", "BUDGET"),
+        ("total", "per head", "Total"),
     ],
 )
 def test_a_title_is_what_a_person_would_call_it(name: str, description: str, title: str) -> None:
@@ -78,6 +80,11 @@ def test_a_unit_is_what_a_description_ends_with(description: str, unit: str) -> 
         ("Annual CO2 mole fraction increase (ppm) from Jan 1 through Dec 31.", "ppm"),
         ("Tonnes of food waste in production.", "tonnes"),
         ("The share of the total population with intakes below what is needed.", "%"),
+        ("Gross Value Added: chained volume measures. Millions of GBP in base period money.", "Millions of GBP"),
+        ("Mean temperature anomalies in degrees Celsius relative to a base period. See there.", "degrees Celsius"),
+        ("Estimated percentage share of Buddhists in the population. Below 1% it is 1.0.", "%"),
+        ("volume in Mmc", "Mmc"),
+        ("in USD", "USD"),
         ("Number of hijackings (2014) and of those (2015) that failed.", ""),
         ("The Global Hunger Index (GHI) is a tool to track hunger.", ""),
         ("Deaths of children (aged 1-4) in a year.", ""),

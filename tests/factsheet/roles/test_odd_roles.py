@@ -253,3 +253,46 @@ def test_a_currency_at_the_end_of_a_name_is_its_unit() -> None:
         rows = [f"City {n},{900 + n * 7}" for n in range(12)]
         (measure,) = roles_of("\n".join([f"City,{label}", *rows])).measures
         assert measure.unit == unit
+
+
+def test_a_description_that_several_columns_share_is_the_title_of_none() -> None:
+    text = "Year,Deevey,Clark\n" + "\n".join(f"{year},{year / 7},{year / 9}" for year in range(1900, 1910))
+    deevey, clark = (FieldFacts(name, description="Number of people in millions") for name in ("Deevey", "Clark"))
+    measures = roles_of(text, Deevey=deevey, Clark=clark).measures
+
+    assert [(measure.title, measure.unit) for measure in measures] == [("Deevey", "millions"), ("Clark", "millions")]
+
+
+def test_the_sign_of_millions_behind_what_is_counted_is_none_of_metres() -> None:
+    text = "Year,Bus journeys (m),Height (m)\n" + "\n".join(
+        f"{year},{year / 7},{year / 9}" for year in range(1900, 1910)
+    )
+    measures = roles_of(text).measures
+
+    assert [(measure.title, measure.unit) for measure in measures] == [("Bus journeys", "million"), ("Height", "m")]
+
+
+def test_rows_that_each_have_a_title_are_of_these_and_not_of_their_countries() -> None:
+    rows = [
+        f"{place},University {place},{('Japan', 'China', 'Germany')[place % 3]},{9000 - place}" for place in range(40)
+    ]
+    roles = roles_of("\n".join(["ranking,title,location,number students", *rows]))
+
+    assert (roles.entity, [measure.field for measure in roles.measures]) == ("title", ["number students"])
+
+
+def test_lots_that_count_up_from_row_to_row_measure_nothing() -> None:
+    rows = [f"{2019 + place // 20},{place},{100 + place * 7 % 90}.5" for place in range(60)]
+    roles = roles_of("\n".join(["year,lot,price", *rows]))
+
+    assert [measure.field for measure in roles.measures] == ["price"]
+
+
+def test_months_of_a_long_time_are_months() -> None:
+    days = np.array(
+        [f"{year}-{month:02}-01" for year in range(1880, 2020) for month in range(1, 13)], dtype="datetime64[D]"
+    )
+    columns = {"Date": days, "Index": np.arange(len(days)) / 7}
+    roles = find_roles([FieldFacts("Date", type="date"), FieldFacts("Index", type="number")], columns)
+
+    assert roles.frequency == "month"

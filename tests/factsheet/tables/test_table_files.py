@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import zipfile
 from pathlib import Path
@@ -52,8 +54,14 @@ def zipped(content: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("t.csv.gz", gzip.compress(TEXT, mtime=0)), ("t.csv.zip", zipped(TEXT)), ("t.csv", gzip.compress(TEXT, mtime=0))],
-    ids=["gz", "zip", "gz by another name"],
+    [
+        ("t.csv.gz", gzip.compress(TEXT, mtime=0)),
+        ("t.csv.zip", zipped(TEXT)),
+        ("t.csv.bz2", bz2.compress(TEXT)),
+        ("t.csv.xz", lzma.compress(TEXT)),
+        ("t.csv", gzip.compress(TEXT, mtime=0)),
+    ],
+    ids=["gz", "zip", "bz2", "xz", "gz by another name"],
 )
 def test_packed_tables_are_unpacked_by_their_bytes(name: str, content: bytes, tmp_path: Path) -> None:
     document = opened(packed(name, content), tmp_path)
@@ -61,6 +69,22 @@ def test_packed_tables_are_unpacked_by_their_bytes(name: str, content: bytes, tm
     assert table.values("x") == [1.5, 2.0]
     assert dict(table.decimals["x"]) == {0: 2}
     assert list(rows.mistakes(document, document.sheet.resources[0])) == []
+
+
+@pytest.mark.parametrize(("ending", "pack"), [("bz2", bz2.compress), ("xz", lzma.compress)])
+def test_a_packed_table_of_which_nothing_is_left_says_so(ending: str, pack: Any, tmp_path: Path) -> None:
+    document = opened(packed(f"t.csv.{ending}", pack(TEXT)[:30]), tmp_path)
+    with pytest.raises(SheetError, match="cut off or damaged"):
+        reading.read(document, document.sheet.resources[0])
+
+
+def test_a_table_in_a_zip_beside_what_is_to_be_read_is_found(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("readme.txt", "A table.")
+        archive.writestr("table.csv", TEXT)
+    document = opened(packed("t.zip", file.getvalue()), tmp_path)
+    assert alike(document).values("x") == [1.5, 2.0]
 
 
 def test_of_a_packed_table_that_is_cut_off_the_rows_before_are_kept(tmp_path: Path) -> None:

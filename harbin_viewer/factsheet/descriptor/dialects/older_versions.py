@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, append, has, known_as, text
+from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, append, has, known_as, objects, text
 from harbin_viewer.factsheet.descriptor.dialects.plain_text import without_html
 
 _PERSON = re.compile(r"^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$")
@@ -38,6 +38,8 @@ def _package(package: Part) -> None:
     _dependencies(package)
     if isinstance(package.get("keywords"), str):
         package["keywords"] = [word.strip() for word in re.split(r"[,;]", package["keywords"]) if word.strip()]
+    for view in objects(package.get("views")):
+        _view(view)
     for name in ("temporal", "spatial"):
         if isinstance(package.get(name), dict):
             package[name] = _coverage(package[name])
@@ -79,6 +81,18 @@ def _coverage(covered: dict[str, Any]) -> str:
     return " to ".join(stated[:2]) or next(iter(named), "")
 
 
+def _view(view: Part) -> None:
+    """A graph as Recline had it, whose choice stands in its state, in the standard's simple form."""
+    state = view.get("state")
+    if has(view, "spec") or not isinstance(state, dict) or not isinstance(state.get("series"), list):
+        return
+    known_as(view, {"id": "name", "label": "title"})
+    view["specType"] = "simple"
+    view["spec"] = {
+        "type": str(state.get("graphType") or "line"), "group": state.get("group"), "series": state["series"]
+    }  # fmt: skip
+
+
 def _source(source: Part) -> None:
     known_as(source, {"web": "path", "url": "path", "uri": "path", "homepage": "path", "name": "title"})
 
@@ -104,6 +118,8 @@ def _field(field: Part) -> None:
     known_as(field, dict.fromkeys(_UNITS, "unit") | dict.fromkeys(("desc", "definition"), "description"))
     if not has(field, "unit") and text(field, "currency"):
         field["unit"] = text(field, "currency")
+    if not has(field, "unit") and text(field, "format").lower() in ("percentage", "percent"):
+        field["unit"] = "%"
     if _MARKUP.search(text(field, "description")):
         field["description"] = without_html(field["description"])
     kind = field.get("type")

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.factsheet.descriptor.dialects.translating import translate
-from harbin_viewer.factsheet.descriptor.foreign import foreign_views, forms, other_formats, unusable
+from harbin_viewer.factsheet.descriptor.foreign import foreign_views, forms, other_formats, told_in_words, unusable
 from harbin_viewer.factsheet.descriptor.foreign.fitting import Fitting
 from harbin_viewer.factsheet.descriptor.foreign.inline_text import as_rows
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
@@ -26,6 +26,7 @@ def understood(package: dict[str, Any], files: PackageFiles, noted: Noted) -> Fa
     other_formats.settle(resources, files)
     _name(resources, paths, noted)
     whereabouts.tell(noted)
+    told_in_words.settle(package, resources, noted)
     unusable.take_out(resources, noted)
     package["views"] = foreign_views.in_one_form(package["views"], resources, noted)
     fitted = Fitting(package, noted).fit(FactSheet, package)

@@ -35,16 +35,41 @@ def is_yaml(name: str) -> bool:
 def plain_json(content: bytes) -> Any:
     """The values of a JSON text; ValueError for none.
 
-    Also of one with a byte order mark, NaN, comments or surplus commas, which others write and which tell nothing else.
+    Also of one with a byte order mark, NaN, comments or surplus commas, in another encoding or with the quotation marks
+    of Python, which others write and which tell nothing else.
     """
     try:
         return msgspec.json.decode(content)
-    except msgspec.DecodeError:
-        text = content.decode("utf-8-sig")
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        text = _decoded(content)
+    for forgiven in (text, _SURPLUS.sub(lambda found: found["text"] or " ", text)):
+        try:
+            return _lenient(forgiven)
+        except ValueError:
+            continue
+    return _of_python(text)
+
+
+def _decoded(content: bytes) -> str:
+    """A text in UTF-8, or in UTF-16 by its mark, or else in the one that Windows has in the West."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16")
     try:
-        return _lenient(text)
-    except ValueError:
-        return _lenient(_SURPLUS.sub(lambda found: found["text"] or " ", text))
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252")
+
+
+def _of_python(text: str) -> Any:
+    """The values of an object as Python prints it; ValueError for none."""
+    import ast
+
+    if not text.lstrip().startswith("{") or len(text) > _MAX_YAML:
+        raise ValueError(text[:1])
+    try:
+        return ast.literal_eval(text.strip())
+    except (SyntaxError, MemoryError, TypeError):
+        raise ValueError(text[:1]) from None
 
 
 _SURPLUS = re.compile(r"""(?P<text>"(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*(?://[^\n]*\s*)*[}\]])""", re.DOTALL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -14,7 +15,7 @@ from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 from harbin_viewer.factsheet.sources.files.path_rules import path_problem
-from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.wording import listed, quoted
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.notice import NoticeKind
@@ -47,11 +48,14 @@ class Whereabouts:
         """Correct the paths of resources, or give the reason why they cannot be read, in place."""
         lost = [resource for resource in resources if not self._settled(resource)]
         for resource in lost:
-            found = self._meant(str(resource["path"])) or self._only_file(resources)
+            several = "*" in str(resource["path"]) or bool(resource.get("morePaths"))
+            found = None if several else self._meant(str(resource["path"])) or self._only_file(resources)
             if found:
                 told = f"The file that the descriptor names is not there; {quoted(found)} is read in its place."
                 self._told.append((resource, "assumed", told, f"{resource['path']}"))
                 resource["path"] = found
+            elif self._in_parts(resource) or self._first_part(resource):
+                continue
             elif problem := path_problem(resource["path"]):
                 self._give_up(resource, f"{quoted(resource['path'])} cannot be read: {problem}", _FORBIDDEN)
             else:
@@ -60,7 +64,7 @@ class Whereabouts:
     def tell(self, noted: Noted) -> None:
         """Tell what was settled, by the names that the resources have by now."""
         for resource, kind, sentence, place in self._told:
-            if kind == "assumed":
+            if kind in ("assumed", "odd"):
                 noted.add(kind, sentence, resource=str(resource["name"]), place=place)
             else:
                 noted.add(kind, sentence, place=f"table {quoted(resource['name'])}")
@@ -73,15 +77,59 @@ class Whereabouts:
         elif not isinstance(path, str) or not path.strip():
             self._give_up(resource, "The descriptor names no file for it.", _UNNAMED)
         elif address := next(filter(is_address, (path, *resource.get("morePaths", ()))), None):
-            self._give_up(resource, f"It stands at {address}, and nothing is fetched.", _FAR)
+            self._take_copy(resource, address)
         else:
             resource["path"] = path = self._plainly(path)
             if path_problem(path) or not self._is_there(path):
                 return False
-            if missing := next((more for more in resource.get("morePaths", ()) if not self._is_there(more)), None):
-                reason = f"There is no file {quoted(missing)} in the folder, which is a part of it."
-                self._give_up(resource, reason, _MISSING)
+            self._leave_out_parts(resource)
         return True
+
+    def _leave_out_parts(self, resource: dict[str, Any]) -> None:
+        """Parts of a table that are not there spoil themselves alone."""
+        missing = [more for more in resource.get("morePaths", ()) if not self._is_there(more)]
+        if missing:
+            resource["morePaths"] = [more for more in resource["morePaths"] if more not in missing]
+            files = listed([quoted(more) for more in missing])
+            self._told.append((resource, "odd", f"Parts of the table are not in the folder: {files}.", ""))
+
+    def _in_parts(self, resource: dict[str, Any]) -> bool:
+        """Whether a path is that of a folder, or has a star in it, and stands for the files that it fits."""
+        path = str(resource["path"])
+        pattern = f"{path}*" if path.endswith("/") else path
+        if "*" not in pattern or resource.get("morePaths") or path_problem(path):
+            return False
+        parts = sorted(name for name in self._all_names() if fnmatchcase(name, pattern.removeprefix("./")))
+        if parts:
+            told = f"{quoted(path)} stands for several files, which are read as one table."
+            self._told.append((resource, "assumed", told, path))
+            resource["path"], resource["morePaths"] = parts[0], parts[1:]
+        return bool(parts)
+
+    def _first_part(self, resource: dict[str, Any]) -> bool:
+        """Whether the first part of a table is not there and another is, with which it then begins."""
+        there = [more for more in resource.get("morePaths", ()) if self._is_there(more)]
+        if there:
+            missing = [resource["path"], *(more for more in resource["morePaths"] if more not in there)]
+            resource["path"], resource["morePaths"] = there[0], [*there[1:], *missing]
+            self._leave_out_parts(resource)
+        return bool(there)
+
+    def _copy_of(self, address: str) -> str | None:
+        """The one file of the package that is called as what stands at an address is."""
+        last = PurePosixPath(address.split("?")[0].split("#")[0]).name
+        found = [name for name in self._all_names() if PurePosixPath(name).name == last]
+        return found[0] if len(found) == 1 and last else None
+
+    def _take_copy(self, resource: dict[str, Any], address: str) -> None:
+        """Read a file of the package in place of one at an address, or nothing."""
+        found = None if resource.get("morePaths") else self._copy_of(address)
+        if found is None:
+            self._give_up(resource, f"It stands at {address}, and nothing is fetched.", _FAR)
+            return
+        told = f"The table is said to stand at {address}; {quoted(found)} is read in its place."
+        self._told.append((resource, "assumed", told, ""))
+        resource["path"] = found
 
     def _give_up(self, resource: dict[str, Any], reason: str, kind: str) -> None:
         """A resource is not read for this reason; the notice tells of all that are of a kind."""

@@ -19,6 +19,9 @@ _ONE_AXIS = 20.0
 _FEW_MEASURES = 4
 """Measures that have each a small chart of their own."""
 
+_BEGUN = 16
+"""Characters with which the descriptions of measures of one kind begin alike, before what tells them apart."""
+
 _EVEN = 0.6
 """Which share of the steps between times is as long as the usual one."""
 
@@ -45,9 +48,20 @@ def _of_one_kind(cube: Cube, measure: str) -> list[str]:
     known, measures = cube.roles.measure(measure), cube.roles.measures
     if known is None:
         return []
+    if not known.unit and (alike := _described_alike(cube, measure)):
+        return alike
     if not known.unit and all(is_named(other.title, "sexes") for other in measures if not other.unit):
         return [other.field for other in measures if not other.unit]
     return [other.field for other in measures if known.unit and other.unit == known.unit]
+
+
+def _described_alike(cube: Cube, measure: str) -> list[str]:
+    """The measures without a unit whose descriptions begin as this one's: one index of many cities, say."""
+    begun = {known.field: known.description[:_BEGUN].casefold() for known in cube.roles.measures if not known.unit}
+    own = begun.get(measure, "")
+    alike = [field for field, words in begun.items() if words == own]
+    whole = len({known.description for known in cube.roles.measures if known.field in alike}) == len(alike)
+    return alike if len(own) == _BEGUN and len(alike) > _FEW_MEASURES and whole else []
 
 
 def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:

@@ -22,6 +22,10 @@ _UNITS = {
 _SNAKE = re.compile(r"[a-z]{2,}(?:_[a-z]{2,})+")
 """“bioweapons_status”, as programs join the words of a name."""
 
+_WHOLE = r"(?=[A-Z]*[AEIOUY])[A-Z]{4,}"
+_SHOUTED = re.compile(rf"{_WHOLE}(?:_(?:{_WHOLE}|ON|OF|IN|PER|BY|TO|AND|THE|FOR))*_{_WHOLE}")
+"""Whole words in capitals, as programs join them: BUDGET_ON_EDUCATION."""
+
 _SHORT_FOR = {
     "pop": "population", "est": "estimate", "gdp": "GDP", "gni": "GNI", "gnp": "GNP", "hdi": "HDI", "avg": "average",
     "exp": "expenditure", "hh": "households", "emp": "employment", "unemp": "unemployment", "temp": "temperature",
@@ -30,18 +34,35 @@ _SHORT_FOR = {
 """What programs shorten in such names."""
 
 _ENDS_IN_UNIT = re.compile(rf"(?P<words>\w*[a-z\d])_(?P<unit>{'|'.join(_UNITS)})", re.IGNORECASE)
+_ENDS_IN_PER = re.compile(
+    r"(?P<words>\w*[a-z\d])_(?P<unit>m3|m2|km2|kg|mg|kwh|mwh|t|g|n)_(?:per_)?(?P<per>ha|km2|m2|m3|day|yr|year|capita|kwh|l)",
+    re.IGNORECASE,
+)
+"""Two units that end a name, the one by the other: volume_m3_ha."""
+
 _PER_CENT = re.compile(r"(?:^|_)(?:pct|percent)(?:_|$)", re.IGNORECASE)
-_IN_METRES = re.compile(r"(?P<words>\w*(?:depth|elevation|height|altitude|length|distance|width|diameter))_(?P<unit>m)")
+_IN_METRES = re.compile(
+    r"(?P<words>\w*(?:depth|elevation|height|altitude|length|distance|width|diameter))_(?P<unit>m|ft)"
+)
+
+
+_WITH_UNITS = (_ENDS_IN_PER, _ENDS_IN_UNIT, _IN_METRES)
 
 
 def readable(name: str) -> str:
     """The name in words; as it is where it is none of the forms that offices write."""
     if found := _WITH_UNIT.fullmatch(name):
         return found["words"].replace("_", " ")
-    if found := _ENDS_IN_UNIT.fullmatch(name.strip()) or _IN_METRES.fullmatch(name.strip()):
-        return found["words"].replace("_", " ")
+    if (
+        found := _ENDS_IN_PER.fullmatch(name.strip())
+        or _ENDS_IN_UNIT.fullmatch(name.strip())
+        or _IN_METRES.fullmatch(name.strip())
+    ):
+        return _begun(found["words"].replace("_", " "))
     if found := _NUMBERED.fullmatch(name):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found["words"]).capitalize()
+    if _SHOUTED.fullmatch(name.strip()):
+        return name.strip().replace("_", " ").capitalize()
     if name.strip().casefold() == "pop":
         return "Population"
     if _SNAKE.fullmatch(name):
@@ -50,12 +71,19 @@ def readable(name: str) -> str:
     return name
 
 
+def _begun(words: str) -> str:
+    """Words with a capital to begin with, where all are small."""
+    return f"{words[0].upper()}{words[1:]}" if words.islower() else words
+
+
 def unit_after(name: str) -> str:
     """The unit that ends a name of code, words and unit; "" for others."""
+    if both := _ENDS_IN_PER.fullmatch(name.strip()):
+        return "/".join(_UNITS.get(part.lower(), part.lower()) for part in both.group("unit", "per"))
     if ending := _ENDS_IN_UNIT.fullmatch(name.strip()):
         return _UNITS[ending["unit"].lower()]
-    if _IN_METRES.fullmatch(name.strip()):
-        return "m"
+    if length := _IN_METRES.fullmatch(name.strip()):
+        return length["unit"]
     if _PER_CENT.search(name):
         return "%"
     found = _WITH_UNIT.fullmatch(name)

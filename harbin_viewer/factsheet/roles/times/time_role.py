@@ -10,7 +10,7 @@ from functools import cache
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
-from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
 from harbin_viewer.factsheet.roles.times.courses import are_ages, are_lengths, choose_course, names_course
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
@@ -246,7 +246,7 @@ def frequency(profile: Profile) -> str:
 
 def _step_of_days(profile: Profile) -> str:
     """Days that lie a month, a quarter or a year apart are named for it."""
-    head = {str(value) for value in list(profile.distinct)[:_COMPARED]}
+    head = {day_text(value) for value in list(profile.distinct)[:_COMPARED]}
     periods = profile.periods.items()
     days = sorted(
         {_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED}

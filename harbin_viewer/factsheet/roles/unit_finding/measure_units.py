@@ -20,6 +20,9 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence) -> str:
     if facts.unit:
         return facts.unit
     named = "" if is_per_amount(facts.name, evidence.profiles) else unit_named(label, facts.name)
+    named = (
+        f"per {named}" if named and re.search(rf"(?i)\b(?:per |1/){re.escape(named)}\b", facts.description) else named
+    )
     unit = named or unit_of_rows(evidence, facts.name) or unit_described(label, facts.description)
     told_so = _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
     return "" if unit == "%" and not told_so and is_fraction(profile.numbers) else unit

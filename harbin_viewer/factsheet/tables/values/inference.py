@@ -22,15 +22,16 @@ _SPECIAL = frozenset({"nan", "inf", "-inf"})
 
 def all_are_texts(schema: Schema | None) -> bool:
     """Whether a schema calls every field a text, and says no more of it."""
-    return schema is not None and all(map(_is_plain_text, schema.fields))
+    return schema is not None and all(map(is_plain_text, schema.fields))
 
 
 def is_open(field: Field, *, among_texts: bool) -> bool:
     """Whether the values are to say of which type a field is: it has none, or it is a text as all of its schema are."""
-    return field.type == "any" or (among_texts and _is_plain_text(field))
+    return field.type == "any" or (among_texts and is_plain_text(field))
 
 
-def _is_plain_text(field: Field) -> bool:
+def is_plain_text(field: Field) -> bool:
+    """Whether a schema calls a field a text, and says no more of it."""
     plain = field.constraints == Constraints() and field.categories is None and field.format == "default"
     return field.type == "string" and plain
 

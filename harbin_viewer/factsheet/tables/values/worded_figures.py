@@ -23,6 +23,10 @@ _FIRST_LOOK, _MOSTLY = 60, 0.8
 """Different texts that are looked at first, and which share of them has to begin with figures."""
 
 _LIKE_A_FIGURE = re.compile(r"\s*[(+−–-]?\s*(?:[A-Z]{0,3}[$€£¥₽₹]|EUR|USD|GBP)?\s*[−-]?[\d.,]")
+_SIGNED = re.compile(r"^\W*(?:[A-Z]{0,3}[$€£¥₽₹]|EUR|USD|GBP)|(?:[%€$£]|EUR|USD)\s*$")
+_FIRST_ROWS = 200
+"""Rows that are looked at of a column that a schema calls a text."""
+
 _NUMERIC = ("number", "integer", "year")
 _YEAR = re.compile(r"\s*[−-]?(?!0\d)\d{1,5}\s*", re.ASCII)
 _FEWEST = 3
@@ -117,7 +121,21 @@ def with_figures(table: Table, declared: Resource) -> Table:
 
 def _is_open(table: Table, field: Field, *, among_texts: bool) -> bool:
     column = table.columns.get(field.name)
-    return column is not None and column.dtype.kind == "O" and inference.is_open(field, among_texts=among_texts)
+    if column is None or column.dtype.kind != "O":
+        return False
+    return inference.is_open(field, among_texts=among_texts) or _is_called_a_text(field, column)
+
+
+def _is_called_a_text(field: Field, column: Any) -> bool:
+    """Whether a schema calls amounts texts: a column of values by its name, or one whose cells have a currency or %."""
+    if not inference.is_plain_text(field):
+        return False
+    from harbin_viewer.factsheet.roles.names.words import is_named
+
+    first = [text for text in column[:_FIRST_ROWS].tolist() if isinstance(text, str) and text.strip(" -–.")]
+    if not first or sum(map(bool, map(_LIKE_A_FIGURE.match, first))) < _MOSTLY * len(first):
+        return False
+    return is_named(field.name, "value") or sum(map(bool, map(_SIGNED.search, first))) >= _MOSTLY * len(first)
 
 
 def _field(field: Field, found: Figures) -> Field:

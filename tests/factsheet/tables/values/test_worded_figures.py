@@ -44,6 +44,29 @@ def test_figures_written_for_people_are_numbers_where_nothing_says_otherwise(
     assert any("were read as numbers" in notice.sentence for notice in table.notices)
 
 
+@pytest.mark.parametrize(
+    ("name", "cells", "values"),
+    [
+        (
+            "Value",
+            [*(f'"{n},234.5"' for n in range(1, 20)), "n/a", "--"],
+            [*(n * 1000 + 234.5 for n in range(1, 20)), None, None],
+        ),
+        ("winning bid", [*(f"R$ {n}" for n in range(1, 20)), "-"], [*map(float, range(1, 20)), None]),
+        ("street", [f'"{n},234"' for n in range(1, 20)], None),
+    ],
+)
+def test_amounts_that_a_schema_calls_texts_are_numbers(
+    tmp_path: Path, name: str, cells: list[str], values: list[float | None] | None
+) -> None:
+    rows = "".join(f"{2000 + at},{cell}\n" for at, cell in enumerate(cells))
+    schema = {"fields": [{"name": "year", "type": "year"}, {"name": name, "type": "string"}]}
+    table = opened(tmp_path, f"year,{name}\n{rows}", schema).table("t")
+    found = table.column(name)
+    assert (found.dtype.kind == "f") == (values is not None)
+    assert values is None or [None if np.isnan(figure) else figure for figure in found] == values
+
+
 def test_a_mark_for_a_missing_figure_stays_to_be_read_and_is_no_number(tmp_path: Path) -> None:
     rows = "".join(f'T{at},"{at},000"\n' for at in range(1, 30))
     table = opened(tmp_path, f"town,x\n{rows}Z,—\n").table("t")

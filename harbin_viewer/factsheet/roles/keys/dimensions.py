@@ -1,0 +1,137 @@
+"""The columns besides entity and time that rows need to be told apart, and what the others say of them."""
+
+from __future__ import annotations
+
+from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
+from harbin_viewer.factsheet.roles.keys.key import key_columns
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.profile import Profile
+
+_MANY_IDS = 20
+"""Texts that stand once each from which it is no chance that they number the rows."""
+
+_TOLD_OF = 3
+"""Rows of each over time from which it is one that is followed, and no event."""
+
+
+def settle_dimensions(evidence: Evidence) -> None:
+    """Settle further columns of names, and whole numbers that rows need to be told apart."""
+    _settle_what_completes(evidence)
+    for profile in list(evidence.open()):
+        if profile.constant and not _is_the_figure(profile, evidence):
+            evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
+        elif profile.kind in ("text", "period"):
+            _settle_names(profile, evidence)
+        elif _tells_apart(profile, evidence):
+            count = len(profile.distinct)
+            evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
+    _settle_numbers_of_key(evidence)
+    _settle_same_numbers(evidence)
+
+
+def _settle_what_completes(evidence: Evidence) -> None:
+    """Of several columns that each tell all rows apart, the one of fewest values does: parties before candidates."""
+    key, entity = key_columns(evidence), evidence.named("entity")
+    if not key or evidence.nearly_unique(key):
+        return
+    named = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
+    named = [profile for profile in named if not _numbers_rows(profile)]
+    telling = [profile for profile in named if not (entity and evidence.decides(entity, profile.name))]
+    completing = [profile for profile in telling if evidence.nearly_unique([*key, profile.name])]
+    if len(completing) > 1:
+        chosen = min(completing, key=lambda profile: len(profile.distinct))
+        count = len(chosen.distinct)
+        evidence.settle(chosen.name, "dimension", f"It tells rows apart: {count} different values.")
+
+
+def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether numbers named as ages or classes are needed beside the columns of names, or lie in a grid with them."""
+    if profile.kind != "whole number" or not is_named(profile.name, "dimension"):
+        return False
+    key = key_columns(evidence)
+    if not key or evidence.nearly_unique(key):
+        return False
+    return evidence.nearly_unique([*key, profile.name]) or is_grid(profile, evidence, key)
+
+
+def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a number is the same in all rows, and yet what they tell of."""
+    if not profile.is_numeric or names_code(profile.name):
+        return False
+    if is_named(profile.name, "value") or profile.facts.unit:
+        return True
+    if any(is_named(measure, "value") for measure in evidence.named("measure")):
+        return False
+    return bool(evidence.named("time")) and not any(
+        other.is_numeric and other is not profile for other in evidence.open()
+    )
+
+
+def _settle_names(profile: Profile, evidence: Evidence) -> None:
+    entity, key = evidence.named("entity"), key_columns(evidence)
+    count = len(profile.distinct)
+    if _numbers_rows(profile):
+        evidence.settle(profile.name, "code", "It numbers the rows.")
+    elif profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
+        evidence.settle(profile.name, "words", "It says something about some of the rows.")
+    elif entity and evidence.decides(entity, profile.name):
+        evidence.settle(
+            profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values."
+        )
+    elif entity and _tell_namesakes_apart(profile, evidence):
+        label = _label(evidence, entity[0])
+        evidence.settle(profile.name, "words", f"It tells those apart who are called alike in “{label}”.", entity[0])
+    elif evidence.nearly_unique(key):
+        evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
+    elif same := next((name for name in evidence.named("dimension") if evidence.say_the_same(name, profile.name)), ""):
+        evidence.settle(profile.name, "words", f"It says the same as “{_label(evidence, same)}”.")
+    else:
+        evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
+
+
+def _tell_namesakes_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column of groups tells all rows apart that share a name and a time."""
+    finer, key = evidence.profiles[evidence.named("entity")[0]], key_columns(evidence)
+    if evidence.nearly_unique(key) or not are_namesakes(finer, profile, evidence):
+        return False
+    followed = not evidence.named("time") or evidence.count([finer.name, profile.name]) * _TOLD_OF <= evidence.rows
+    return followed and evidence.nearly_unique([*key, profile.name])
+
+
+def _numbers_rows(profile: Profile) -> bool:
+    """Whether it holds an identifier of each row (an observation, a record): no value of it is worth choosing."""
+    return len(profile.distinct) == profile.filled >= _MANY_IDS and is_identifier(profile)
+
+
+def _settle_same_numbers(evidence: Evidence) -> None:
+    """Settle numbers that say what those of a dimension say: a column of codes twice, under two names."""
+    dimensions = evidence.named("dimension")
+    for profile in evidence.open():
+        if profile.kind == "whole number" and not profile.facts.unit:
+            same = next((name for name in dimensions if evidence.say_the_same(name, profile.name)), None)
+            if same is not None:
+                evidence.settle(profile.name, "code", f"It says the same as “{_label(evidence, same)}”.", same)
+
+
+def _label(evidence: Evidence, name: str) -> str:
+    return evidence.profiles[name].facts.label
+
+
+def _settle_numbers_of_key(evidence: Evidence) -> None:
+    key = key_columns(evidence)
+    if not evidence.named("time") or evidence.nearly_unique(key) or _are_numbered(evidence):
+        return
+    for profile in list(evidence.open()):
+        if profile.kind != "whole number" or profile.facts.unit:
+            return
+        if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
+            evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
+            return
+
+
+def _are_numbered(evidence: Evidence) -> bool:
+    """Whether a column of texts numbers the rows, so that no figure is needed to tell them apart."""
+    codes = (evidence.profiles[name] for name in evidence.named("code"))
+    return any(code.kind == "text" and len(code.distinct) == code.filled >= _MANY_IDS for code in codes)

@@ -1,0 +1,132 @@
+"""Who is counted: the column of names, or of numbers where there are none, whose members stand side by side."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.roles.code_columns import is_identifier
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.places import is_total, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
+from harbin_viewer.factsheet.roles.profile import Profile
+
+_MANY_PLACES = 0.6
+
+_NAMES = re.compile(r"(?i)(?:^|[ _])(?:name|title)$|^(?:university|company|station|school|city|bank|team|player)$")
+"""What a column is called whose texts name the rows, one each."""
+
+_LENGTH = re.compile(r"\d{1,3}(?::[0-5]\d){1,2}(?:\.\d+)?")
+
+_MOST_CANDIDATES = 40
+"""Columns of names, from the left, among which the entity is: farther to the right stands none."""
+
+_FEWEST_NAMES = 20
+"""Names from which it is no chance that hardly one stands in two groups."""
+
+
+def settle_entity(evidence: Evidence) -> None:
+    """Settle the entity among the columns of names, constants only where nothing else is there."""
+    candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
+    candidates = [profile for profile in candidates if profile.facts.type != "time" and not _are_lengths(profile)]
+    constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
+    for profile in [*candidates, *constants]:
+        if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
+            candidates = [other for other in candidates if other is not profile or len(candidates) == 1]
+            constants = [other for other in constants if other is not profile]
+    candidates, constants = candidates[:_MOST_CANDIDATES], constants[:_MOST_CANDIDATES]
+    if evidence.named("time") and evidence.nearly_unique(evidence.named("time")):
+        candidates = []  # no two rows of a time: nothing is counted side by side
+    numbered = [] if candidates else _numbered(evidence)
+    chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
+        next(iter(numbered), None) or next((profile for profile in constants if _is_place(profile)), None)
+    )
+    if chosen:
+        evidence.settle(chosen.name, "entity", _reason(chosen))
+
+
+def _are_lengths(profile: Profile) -> bool:
+    """Whether texts are hours and minutes, or minutes and seconds: how long something took, and nobody's name."""
+    return bool(profile.texts) and all(_LENGTH.fullmatch(text.strip()) for text in profile.texts[:300])
+
+
+def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence) -> float:
+    """The score of a candidate, less where a finer one decides it, as countries decide their regions."""
+    finer = [
+        other
+        for other in candidates
+        if len(profile.distinct) < len(other.distinct) and (len(other.distinct) < evidence.rows or _names_rows(other))
+    ]
+    grouped = any(
+        evidence.decides([other.name], profile.name) or are_namesakes(other, profile, evidence) for other in finer
+    )
+    return entity_score(profile, evidence) - (6 if grouped else 0)
+
+
+def _names_rows(profile: Profile) -> bool:
+    """Whether texts that stand once each are called names or titles, and number nothing."""
+    return bool(_NAMES.search(profile.name)) and not is_identifier(profile) and profile.kind == "text"
+
+
+def are_namesakes(finer: Profile, wider: Profile, evidence: Evidence) -> bool:
+    """Whether names stand in several groups now and then, and alone in most: counties of one name in two states."""
+    if finer.kind != "text" or len(finer.distinct) < max(_FEWEST_NAMES, 2 * len(wider.distinct)):
+        return False
+    return evidence.nearly_decides(finer.name, wider.name) and not is_named(wider.name, "dimension")
+
+
+def entity_score(profile: Profile, evidence: Evidence) -> float:
+    """How well a column of names fits as the one whose members are counted."""
+    place = list(evidence.profiles).index(profile.name)
+    found = 3.0 if is_named(profile.name, "entity") else 1.5 if ends_named(profile.name, "entity") else 0.0
+    texts = profile.texts[:400]
+    found += 3 * share_of_countries(texts) + 2 * share_of_places(texts)
+    found -= 1 if is_named(profile.name, "dimension") else 0
+    parts = [text for text in texts if not is_total(text)]
+    found -= 2 if len(parts) <= 2 else 0
+    if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
+        is_id = is_identifier(profile) or profile.kind == "period"
+        several = any(not evidence.profiles[time].constant for time in evidence.named("time"))
+        found += -3 if is_id else 2 if several else 7
+    return found - place / 20
+
+
+def _is_place(profile: Profile) -> bool:
+    return is_named(profile.name, "entity") or share_of_places(profile.texts) > _MANY_PLACES
+
+
+def _numbered(evidence: Evidence) -> list[Profile]:
+    """Whole numbers that tell rows apart where no names do: ages, classes, distances, left of the figures."""
+    time = evidence.named("time")
+    if time and evidence.nearly_unique(time):
+        return []
+    found = []
+    for profile in evidence.open():
+        if profile.kind == "number" and not is_named(profile.name, "dimension"):
+            break
+        if profile.is_numeric and is_grid(profile, evidence, time) and evidence.nearly_unique([profile.name, *time]):
+            found.append(profile)
+            break
+    return found
+
+
+def is_grid(profile: Profile, evidence: Evidence, names: list[str]) -> bool:
+    """Whether about every value of a column meets every one of others, as ages meet years."""
+    cells = len(profile.distinct)
+    for name in names:
+        cells *= len(evidence.profiles[name].distinct)
+    return 1 < len(profile.distinct) <= evidence.rows / 2 and cells <= 1.5 * evidence.rows
+
+
+def _reason(profile: Profile) -> str:
+    label, count = profile.facts.label, len(profile.distinct)
+    if profile.constant:
+        return f"“{label}” is who is counted: {profile.texts[0]} in all rows."
+    texts = profile.texts[:400]
+    if share_of_countries(texts) > _MANY_PLACES:
+        return f"“{label}” is who is counted: {count} different values, most of them countries."
+    if share_of_places(texts) > _MANY_PLACES:
+        return f"“{label}” is who is counted: {count} countries and regions."
+    if profile.is_numeric:
+        return f"“{label}” tells the rows apart: {count} different numbers beside no names."
+    values = "one value" if count == 1 else f"{count} different values"
+    return f"“{label}” is who is counted: {values}."

@@ -1,0 +1,50 @@
+"""What is measured row by row, where figures of several kinds stand in one column: the column that names it."""
+
+from __future__ import annotations
+
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.units import unit_in
+
+
+def settle_measure_name(evidence: Evidence) -> None:
+    """Settle the column that says what a figure measures, where figures of several kinds stand in one column."""
+    units = [name for name in evidence.named("unit") if len(evidence.profiles[name].distinct) > 1]
+    candidates = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
+    named = [profile for profile in candidates if is_named(profile.name, "measure name")]
+    named = named or [profile for profile in candidates if _says_measures(profile)]
+    figures = _figures(evidence)
+    if not figures or (len(figures) > 3 and not units) or (not units and _have_names_of_their_own(figures)):
+        return
+    chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
+    chosen = chosen or next(iter(named), None)
+    if units and not chosen:
+        things = (profile for profile in candidates if not is_named(profile.name, "entity"))
+        deciding = [profile for profile in things if all(evidence.decides([profile.name], unit) for unit in units)]
+        chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
+    if chosen and len(chosen.distinct) <= evidence.rows / 2:
+        count = len(chosen.distinct)
+        evidence.settle(
+            chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things."
+        )
+
+
+def _figures(evidence: Evidence) -> list[Profile]:
+    """Columns that may turn out to be measures."""
+    settled = [evidence.profiles[name] for name in evidence.named("measure")]
+    return settled + [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
+
+
+def _have_names_of_their_own(figures: list[Profile]) -> bool:
+    """Whether several columns of figures say themselves what they measure: “count” and “rate” beside “series”."""
+    return len(figures) > 1 and not any(is_named(profile.name, "value") for profile in figures)
+
+
+def _says_measures(profile: Profile) -> bool:
+    """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column."""
+    if not (ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name")):
+        units = [unit_in(text) for text in profile.texts[:50]]
+        return len({*units} - {""}) > 1 and units.count("") < len(units) / 2
+    return True
