@@ -78,6 +78,10 @@ class Kept(Generic[Kind]):
                 return value
         return None
 
+    def has_any(self) -> bool:
+        """Whether anything was ever kept; asked before a fingerprint is taken, which reads all files of a sheet."""
+        return self._folder.is_dir()
+
     def keep(self, name: str, value: Kind) -> None:
         """Keep it under a fingerprint. Where that cannot be, the next start waits."""
         from harbin_viewer.atomic_write import ExportError, write_whole

@@ -50,7 +50,7 @@ def many(tmp_path: Path) -> Path:
 @pytest.fixture
 def of_many(qtbot: QtBot, many: Path, open_window: OpenWindow) -> MainWindow:
     window = open_window(many)
-    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(SummaryPage)), timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(NoteEntry)), timeout=20_000)
     return window
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
+from harbin_viewer.factsheet.tables.progress import CancelledError
+
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import Cell, CellAt
     from harbin_viewer.factsheet.model.resource import Resource
@@ -60,6 +62,4 @@ def row_numbers(document: OpenSheet, table: Table) -> Iterator[int]:
 def refuse_stopped(document: OpenSheet) -> None:
     """CancelledError where the document was told to stop."""
     if document.stopped:
-        from harbin_viewer.factsheet.tables.raw_rows import CancelledError  # reads CSV: not before the first paint
-
         raise CancelledError

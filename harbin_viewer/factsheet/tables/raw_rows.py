@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import text_mistakes
-from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, CancelledError, Progress, TableFile
+from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile
 
-__all__ = ["CancelledError", "Progress", "Record", "delimiter", "encoding", "has_header", "of_file"]
+__all__ = ["Record", "delimiter", "encoding", "has_header", "of_file"]
 
 Record: TypeAlias = tuple[int, list[Any]]
 """A row's number as a person counts (the header is row 1) and its cells."""

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import Assembly
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
+from harbin_viewer.factsheet.tables.progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import SMALL, TableFile, files_of
@@ -26,7 +26,7 @@ from harbin_viewer.factsheet.tables.values import columns, typing_notices
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.walk import Walk, as_clean
 
-__all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "read"]
+__all__ = ["SMALL", "Column", "Table", "plain", "read"]
 
 
 def read(

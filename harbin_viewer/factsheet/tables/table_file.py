@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables.contents import Contents
+from harbin_viewer.factsheet.tables.progress import Progress
 
 if TYPE_CHECKING:
     import zipfile
 
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.sources.raw_table import CleanText
-
-Progress: TypeAlias = Callable[[int, int], None]
-"""Is told the bytes read and the bytes there are; what it raises ends the reading."""
 
 SMALL = 64 * 1024
 """Bytes up to which a file is walked through: for that numpy, which is slow to come, is not needed."""
@@ -33,10 +31,6 @@ _USUAL_PACKING = 4
 
 class BrokenPackingError(Exception):
     """A packed file is cut off or damaged."""
-
-
-class CancelledError(Exception):
-    """To be raised by a progress callback that wants the reading to end."""
 
 
 class TableFile(NamedTuple):

@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.exploring.refused_transforms import refused_transfo
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
-from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.progress import Progress
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory

@@ -92,6 +92,7 @@ class BackgroundLoader(QObject):
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._indexing.start)
         self._contents = ""
+        self._is_asked = False
         self._has_begun = False
         self.findings: tuple[Finding, ...] | None = None
         self.index: Index | None = None
@@ -101,6 +102,9 @@ class BackgroundLoader(QObject):
         """How the checks came out before, where the sheet and its files are what they were then."""
         from harbin_viewer.factsheet import kept
 
+        self._is_asked = True
+        if not kept.CHECKED.has_any():
+            return None
         self._contents = kept.fingerprint(self._document)
         return kept.CHECKED.known(self._contents)
 
@@ -140,6 +144,7 @@ class BackgroundLoader(QObject):
 
     def _work(self, job: Job) -> tuple[Finding, ...]:
         try:
+            self._note_contents()
             self._go(job, self._steps_to_checks())
             findings = () if job.stopped else self._document.findings
             if not job.stopped:
@@ -200,6 +205,13 @@ class BackgroundLoader(QObject):
         from harbin_viewer.factsheet.overview.found import told_of
 
         return search.build(self._document, self.findings or (), told_of(self._document))
+
+    def _note_contents(self) -> None:
+        """What the files are before they are checked."""
+        if self._is_asked and not self._contents:
+            from harbin_viewer.factsheet import kept
+
+            self._contents = kept.fingerprint(self._document)
 
     def _keep_health(self, findings: tuple[Finding, ...]) -> None:
         """How the checks came out is kept where it was asked for before, and the files were the same all the while."""

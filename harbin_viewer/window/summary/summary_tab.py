@@ -1,4 +1,4 @@
-"""The summary: the sheet in a minute, drawn at once from the descriptor and two small tables."""
+"""The summary: the sheet in a minute, drawn at once from the descriptor, then from two small tables below."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from harbin_viewer.factsheet.model.cell import Cell
@@ -13,12 +14,8 @@ from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
-from harbin_viewer.window.summary.note_entry import NoteEntry
-from harbin_viewer.window.summary.timeline_entry import TimelineEntry
-from harbin_viewer.window.tabs.part_pages import PartPages
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.layouts.flow_grid import FlowGrid
 from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
@@ -26,10 +23,14 @@ from harbin_viewer.window.widgets.layouts.side_by_side import SideBySide
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.summary.note_entry import NoteEntry
+    from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+    from harbin_viewer.window.tabs.part_pages import PartPages
     from harbin_viewer.window.widgets.context_menu import Choice
 
 _WIDEST = 640
@@ -59,14 +60,28 @@ class SummaryPage(TabPage):
         first.setSpacing(_SPACING)
         first.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), letter * _NARROW))
         first.addLayout(self._highlights(tab.highlights))
-        tables = SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2), letter * _NARROW)
+        self._tab, self._tables = tab, PartByWidth()
         content = self._scroll.content
-        content.addLayout(SideBySide(first, tables, (1, 1), letter * _WIDE, under=_SPACING))
+        content.addLayout(SideBySide(first, self._tables, (1, 1), letter * _WIDE, under=_SPACING))
         content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
         self.setFocusProxy(self._scroll)
+        self._scroll.painted.connect(self._after_paint)
+
+    def sees_rest(self) -> bool:
+        """Whether the timeline or the notes would begin in the part of the page that is on show."""
+        return self._tables.geometry().top() < self._scroll.viewport().height()
+
+    def complete(self) -> None:
+        """Read the two tables and write them down."""
+        letter = self.fontMetrics().averageCharWidth()
+        timeline, notes = self._timeline(self._tab.timeline), self._notes(self._tab.notes)
+        self._tables.setLayout(SideBySide(timeline, notes, (3, 2), letter * _NARROW))
+        for section in (timeline, notes):
+            if section is not None:
+                section.show()
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Tell the sheet's health."""
@@ -95,6 +110,10 @@ class SummaryPage(TabPage):
     def restore(self, state: dict[str, object]) -> None:
         """Scroll there again."""
         self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+
+    def _after_paint(self) -> None:
+        self._scroll.painted.disconnect(self._after_paint)
+        QTimer.singleShot(0, self, self.rest_wanted.emit)
 
     def _about(self) -> QWidget | None:
         text = self._document.sheet.description
@@ -134,6 +153,8 @@ class SummaryPage(TabPage):
         return self._section(name, lambda number: self._timeline_entry(name, number)) if name else None
 
     def _timeline_entry(self, name: str, number: int) -> TimelineEntry:
+        from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+
         row = self._document.rows(name)[number]
         status = self._document.status(self._document.sheet.resource(name), row, _TEXT_NAME)
         source = self._document.label(row.get("source"))
@@ -160,6 +181,8 @@ class SummaryPage(TabPage):
         return self._section(name, lambda number: self._note(name, number)) if name else None
 
     def _note(self, name: str, number: int) -> NoteEntry:
+        from harbin_viewer.window.summary.note_entry import NoteEntry
+
         row = self._document.rows(name)[number]
         check = str(row.get("check") or "")
         entry = NoteEntry(number + 1, str(row[_TEXT_NAME]), "See the check" if check else "See the source")
@@ -172,6 +195,9 @@ class SummaryPage(TabPage):
 
     def _section(self, name: str, make: Callable[[int], QWidget]) -> QWidget:
         """The rows of a table, each as `make` makes it, under its name."""
+        from harbin_viewer.window.tabs.part_pages import PartPages
+        from harbin_viewer.window.text.headings.section_title import SectionTitle
+
         section, entries = PartByWidth(), QVBoxLayout()
         entries.setSpacing(2)
         pages = self._pages[name] = PartPages(entries, make, "entries")
@@ -184,6 +210,13 @@ class SummaryPage(TabPage):
         layout.addWidget(pages)
         layout.addStretch(1)
         return section
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sees_rest():
+            self.rest_wanted.emit()
 
 
 def _text_at(name: str, number: int) -> CellAt:

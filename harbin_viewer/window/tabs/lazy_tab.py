@@ -24,7 +24,7 @@ class LazyTab(QWidget):
     """Calls `make` when shown first; says meanwhile what is waited for, and instead why a page cannot be made.
 
     `shows` are the names of the resources and views on its page, `ahead` reads those that it writes down; `closeness`
-    is how close to its reader it shows them (`Tab.closeness`).
+    is how close to its reader it shows them (`Tab.closeness`). A page that `writes_below` is shown before it is read.
     """
 
     made = Signal(object)
@@ -38,6 +38,8 @@ class LazyTab(QWidget):
         waits_for: BackgroundLoader | None = None,
         ahead: RowsAhead | None = None,
         closeness: int = 0,
+        *,
+        writes_below: bool = False,
     ) -> None:
         super().__init__()
         self.closeness = closeness
@@ -47,8 +49,9 @@ class LazyTab(QWidget):
         self._make = make
         self._waits_for = waits_for
         self._ahead = ahead
+        self._writes_below = writes_below
         self._waiting: Waiting | None = None
-        self._is_broken = False
+        self._is_broken = self._is_whole = False
         self._state: dict[str, object] | None = None
         self._goal: Callable[[TabPage], object] | None = None
         self._layout = QVBoxLayout(self)
@@ -57,7 +60,7 @@ class LazyTab(QWidget):
             waits_for.ready.connect(self._show_page)
         if ahead is not None:
             ahead.setParent(self)
-            ahead.done.connect(self._show_page)
+            ahead.done.connect(self._take_rows if writes_below else self._show_page)
 
     def state(self) -> dict[str, object] | None:
         """Where the reader is in its page, or is to be once it is made; None where neither is known."""
@@ -66,6 +69,7 @@ class LazyTab(QWidget):
     def restore(self, state: dict[str, object]) -> None:
         """Bring the page to this state, now or when it is made."""
         self._state = state
+        self._complete()
         if self.page is not None:
             self.page.restore(state)
 
@@ -79,6 +83,7 @@ class LazyTab(QWidget):
 
     def _lead(self, goal: Callable[[TabPage], object]) -> None:
         self._goal = goal
+        self._complete()
         if self.page is not None:
             goal(self.page)
 
@@ -88,9 +93,8 @@ class LazyTab(QWidget):
         if self._waits_for is not None and not self._waits_for.is_ready:
             self._show_waiting()
             return
-        if self._ahead is not None and self._ahead.is_needed():
+        if not self._writes_below and self._is_to_be_read():
             self._show_waiting()
-            self._ahead.begin()
             return
         self._drop_waiting()
         try:
@@ -103,11 +107,44 @@ class LazyTab(QWidget):
         self.page.show()
         self._name_page(self.page)
         self.setFocusProxy(self.page)
+        self.page.rest_wanted.connect(self._complete)
         self.made.emit(self.page)
-        if self._state is not None:
+        if self._state is not None or self._goal is not None or self.page.sees_rest():
+            self._complete()
+        self._arrive()
+
+    def _complete(self) -> None:
+        """Make what is not seen at first: after the first paint, or where the reader is led to it before."""
+        if self.page is None or self._is_whole or self._is_to_be_read():
+            return
+        self._is_whole = True
+        try:
+            self.page.complete()
+        except SheetError as error:
+            self._layout.removeWidget(self.page)
+            self.page.hide()
+            self.page.deleteLater()
+            self.page = None
+            self._show_trouble(error)
+
+    def _take_rows(self) -> None:
+        """What is written down below was read."""
+        self._complete()
+        self._arrive()
+
+    def _arrive(self) -> None:
+        """Lead to where the reader is to be."""
+        if self.page is not None and self._state is not None:
             self.page.restore(self._state)
-        if self._goal is not None:
+        if self.page is not None and self._goal is not None:
             self._goal(self.page)
+
+    def _is_to_be_read(self) -> bool:
+        """Whether long tables are yet to be read, which is begun."""
+        if self._ahead is None or not self._ahead.is_needed():
+            return False
+        self._ahead.begin()
+        return True
 
     def _name_page(self, page: TabPage) -> None:
         """A page that is scrolled has the focus at first: a screen reader says which it is."""

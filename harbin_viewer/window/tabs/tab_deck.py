@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
-    from harbin_viewer.factsheet.tables.raw_rows import Progress
+    from harbin_viewer.factsheet.tables.progress import Progress
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 _REMEMBERED = 50
@@ -199,6 +199,7 @@ class TabDeck(QTabWidget):
             loader if kind.waits else None,
             RowsAhead(page_context().document, written) if written else None,
             tab.closeness,
+            writes_below=kind.below,
         )
         lazy.setAccessibleName(tab.title)
         lazy.made.connect(self.page_made)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding, Health
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.sheet import FactSheet
-    from harbin_viewer.factsheet.tables.raw_rows import Progress
+    from harbin_viewer.factsheet.tables.progress import Progress
     from harbin_viewer.window.state.remembered import Remembered
     from harbin_viewer.window.tabs.tab_page import TabPage
 
@@ -43,12 +43,14 @@ Prepare: TypeAlias = "Callable[[Any, Document, Progress], object]"
 class TabKind(NamedTuple):
     """How a page is made, whether it waits for the large libraries, and whether it writes rows down one by one.
 
-    `prepare` is called once the libraries are there, where its page is not.
+    It writes them `below` where they are among what is made after the first paint (`TabPage.complete`). `prepare` is
+    called once the libraries are there, where its page is not.
     """
 
     make: MakePage
     waits: bool = False
     writes_rows: bool = False
+    below: bool = False
     prepare: Prepare | None = None
 
 
@@ -73,7 +75,7 @@ def _from(module: str, name: str) -> MakePage:
 
 _KINDS: dict[str, TabKind] = {
     "overview": TabKind(_from("overview.overview_tab", "OverviewPage")),
-    "summary": TabKind(_from("summary.summary_tab", "SummaryPage"), writes_rows=True),
+    "summary": TabKind(_from("summary.summary_tab", "SummaryPage"), writes_rows=True, below=True),
     "cards": TabKind(_from("cards.cards_tab", "CardsPage"), writes_rows=True),
     "charts": TabKind(_from("charts.charts_tab", "ChartsPage"), waits=True),
     "explore": TabKind(

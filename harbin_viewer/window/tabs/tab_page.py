@@ -43,12 +43,22 @@ class TabPage(QWidget):
     filled = Signal()
     """All that the page shows at first is there, where it was not when the page was made."""
 
+    rest_wanted = Signal()
+    """The page was painted, and has parts that are yet to be made (`complete`)."""
+
     _found: FoundMark | None = None
 
     @property
     def is_filled(self) -> bool:
         """Whether all that the page shows at first is there; what else the window prepares may wait for it."""
         return True
+
+    def sees_rest(self) -> bool:
+        """Whether parts that are yet to be made have their place in what the reader sees."""
+        return False
+
+    def complete(self) -> None:
+        """Make the parts that were not seen at first; SheetError where a table of theirs cannot be read."""
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The window's commands that this tab carries out, by name (`commands.COMMANDS`)."""

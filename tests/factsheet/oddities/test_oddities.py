@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema
 from harbin_viewer.factsheet.oddities.finding import odd_in_table
 from harbin_viewer.factsheet.roles.found import Measure, Role, Roles
-from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+from harbin_viewer.factsheet.tables.progress import CancelledError
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.oddities.tables import odd, output, sentences, table_of, years
 

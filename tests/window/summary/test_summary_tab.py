@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -21,6 +21,7 @@ from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.text import text_column
 from harbin_viewer.window.text.prose import Prose
 from tests.window.conftest import OpenWindow
@@ -182,3 +183,41 @@ def test_in_a_very_wide_window_the_tables_stand_beside_the_figures(
     assert (first.mapTo(window, first.rect().topLeft()).y() < last.mapTo(window, last.rect().topLeft()).y()) is beside
     notes = every(NoteEntry, window)[-1]
     assert notes.mapTo(window, notes.rect().topRight()).x() > (0.9 if beside else 0.5) * width
+
+
+def test_before_the_first_paint_nothing_is_made_that_begins_below_it(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    made: list[tuple[int, int]] = []
+    window.painted.connect(lambda: made.append((len(every(HighlightView, window)), len(every(TimelineEntry, window)))))
+    qtbot.waitUntil(lambda: bool(every(TimelineEntry, window)) and bool(every(NoteEntry, window)), timeout=20_000)
+    ((highlights, entries),) = made
+    assert highlights > 0
+    assert entries == 0
+
+
+def test_what_a_tall_window_shows_is_made_before_its_first_paint(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    window.resize(1000, 2400)
+    seen: list[int] = []
+    window.painted.connect(lambda: seen.append(len(every(TimelineEntry, window))))
+    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
+    assert seen[0] > 0
+
+
+def test_who_is_led_to_an_entry_before_the_first_paint_finds_it(open_window: OpenWindow) -> None:
+    window = open_window()
+    lazy = only(TabDeck, window).current()
+    lazy.go_to("timeline", 3)
+    assert len(window.findChildren(TimelineEntry)) > 3
+
+
+def test_a_timeline_that_cannot_be_read_is_named_on_the_tab(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    folder = tmp_path / "sheet"
+    shutil.copytree(bundle.default_sheet(), folder)
+    window = open_window(folder)
+    (folder / "timeline.csv").unlink()
+    tab = only(TabDeck, window).current()
+    qtbot.waitUntil(lambda: any("cannot be shown" in label.text() for label in every(QLabel, tab)), timeout=20_000)
+    assert tab.page is None

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tables.fast import column_reading, row_blocks
+from harbin_viewer.factsheet.tables.progress import CancelledError
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 from tests.factsheet.tables import generated_tables
@@ -56,9 +57,9 @@ def test_progress_is_told_and_a_reading_can_be_cancelled(tmp_path: Path) -> None
 
     def cancel(done: int, _of: int) -> None:
         if done:
-            raise reading.CancelledError
+            raise CancelledError
 
-    with pytest.raises(reading.CancelledError):
+    with pytest.raises(CancelledError):
         reading.read(sheet, sheet.sheet.resources[0], progress=cancel)
 
 
