@@ -54,6 +54,7 @@ class SummaryPage(TabPage):
         self._document = document
         self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
+        self._is_told = False
         self._scroll = PageScroll(_WIDEST)
         letter = self.fontMetrics().averageCharWidth()
         first = QVBoxLayout()
@@ -71,8 +72,11 @@ class SummaryPage(TabPage):
         self._scroll.painted.connect(self._after_paint)
 
     def sees_rest(self) -> bool:
-        """Whether the timeline or the notes would begin in the part of the page that is on show."""
-        return self._tables.geometry().top() < self._scroll.viewport().height()
+        """Whether the timeline or the notes would begin in the part of the page that is on show.
+
+        Where it is known how the checks came out, all else stands still after the first paint, and the scroll bar too.
+        """
+        return self._is_told or self._tables.geometry().top() < self._scroll.viewport().height()
 
     def complete(self) -> None:
         """Read the two tables and write them down."""
@@ -127,6 +131,7 @@ class SummaryPage(TabPage):
         known = None if around.findings else around.known_health()
         if known is not None:
             self._health.tell(known)
+            self._is_told = True
         part = PartByWidth()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)

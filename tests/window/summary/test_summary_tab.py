@@ -17,6 +17,7 @@ from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
@@ -185,6 +186,13 @@ def test_in_a_very_wide_window_the_tables_stand_beside_the_figures(
     assert notes.mapTo(window, notes.rect().topRight()).x() > (0.9 if beside else 0.5) * width
 
 
+@pytest.fixture
+def _first_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has opened the sheet before."""
+    monkeypatch.setattr(BackgroundLoader, "known_health", lambda _loader: None)
+
+
+@pytest.mark.usefixtures("_first_start")
 def test_before_the_first_paint_nothing_is_made_that_begins_below_it(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window()
     made: list[tuple[int, int]] = []
@@ -211,6 +219,18 @@ def test_who_is_led_to_an_entry_before_the_first_paint_finds_it(open_window: Ope
     assert len(window.findChildren(TimelineEntry)) > 3
 
 
+def test_where_nothing_else_is_to_come_the_first_paint_is_whole(
+    qtbot: QtBot, open_window: OpenWindow, opened: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BackgroundLoader, "known_health", lambda _loader: health(opened.findings))
+    window = open_window()
+    made: list[int] = []
+    window.painted.connect(lambda: made.append(len(every(TimelineEntry, window))))
+    qtbot.waitUntil(lambda: bool(made), timeout=20_000)
+    assert made[0] > 0
+
+
+@pytest.mark.usefixtures("_first_start")
 def test_a_timeline_that_cannot_be_read_is_named_on_the_tab(
     qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
 ) -> None:
