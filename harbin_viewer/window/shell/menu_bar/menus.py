@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenuBar
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.state.appearance import CHOICES, Choice
@@ -17,7 +16,7 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
 _THEME_WORDS: dict[Choice, str] = {
     "system": "As the &system", "light": "&Light", "dark": "&Dark",
@@ -26,7 +25,10 @@ _THEME_WORDS: dict[Choice, str] = {
 
 
 class Menus(QMenuBar):
-    """Says which command was chosen; who carries it out is not its business."""
+    """Says which command was chosen; who carries it out is not its business.
+
+    Before the first paint it has its titles alone: what is in its menus comes once something is to be allowed.
+    """
 
     chosen = Signal(str)
     """The name of a command."""
@@ -48,17 +50,17 @@ class Menus(QMenuBar):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._recent = recent
-        self.actions_by_name: dict[str, QAction] = {}
-        self._menus: dict[str, QMenu] = {}
+        self._tabs, self._theme, self._recent = tabs, theme, recent
+        self._actions: dict[str, QAction] = {}
         self._tab_actions: list[QAction] = []
-        for command in COMMANDS:
-            self._add(command)
-            if command.name == "open":
-                self._add_recent()
-            if command.name == "previous_tab":
-                self._add_tabs(tabs)
-        self._add_themes(theme)
+        self._menus = {title: self.addMenu(title) for title in dict.fromkeys(command.menu for command in COMMANDS)}
+
+    @property
+    def actions_by_name(self) -> Mapping[str, QAction]:
+        """The actions by the names of their commands."""
+        if not self._actions:
+            self._fill()
+        return self._actions
 
     def allow(self, names: Collection[str], reasons: Mapping[str, str] | None = None) -> None:
         """Grey all commands but these; `reasons` say why for those whose usual reason is not the one.
@@ -85,23 +87,27 @@ class Menus(QMenuBar):
         for number, action in enumerate(self._tab_actions[:9], start=1):
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
 
+    def _fill(self) -> None:
+        for menu in self._menus.values():
+            menu.setToolTipsVisible(True)
+        for command in COMMANDS:
+            self._add(command)
+            if command.name == "open":
+                self._add_recent()
+            if command.name == "previous_tab":
+                self._add_tabs(self._tabs)
+        self._add_themes(self._theme)
+
     def _add(self, command: Command) -> None:
-        menu = self._menu(command.menu)
+        menu = self._menus[command.menu]
         if command.new_group and menu.actions():
             menu.addSeparator()
         action = menu.addAction(command.text)
         action.triggered.connect(lambda _checked=False, name=command.name: self.chosen.emit(name))
-        self.actions_by_name[command.name] = action
-
-    def _menu(self, title: str) -> QMenu:
-        if title not in self._menus:
-            menu = self.addMenu(title)
-            menu.setToolTipsVisible(True)
-            self._menus[title] = menu
-        return self._menus[title]
+        self._actions[command.name] = action
 
     def _add_recent(self) -> None:
-        menu = self._menu("&File").addMenu("Open re&cent")
+        menu = self._menus["&File"].addMenu("Open re&cent")
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill_recent(menu))
 
@@ -125,13 +131,16 @@ class Menus(QMenuBar):
 
     def _add_tabs(self, tabs: Sequence[str]) -> None:
         for number, title in enumerate(tabs):
-            action = self._menu("&View").addAction(title.replace("&", "&&"))
+            action = self._menus["&View"].addAction(title.replace("&", "&&"))
             action.setStatusTip(f"Go to the tab {title}")
             action.triggered.connect(lambda _checked=False, number=number: self.tab_chosen.emit(number))
             self._tab_actions.append(action)
 
     def _add_themes(self, chosen: Choice) -> None:
-        view = self._menu("&View")
+        from PySide6.QtGui import QActionGroup
+        from PySide6.QtWidgets import QMenu
+
+        view = self._menus["&View"]
         menu = QMenu("T&heme", view)
         view.insertMenu(view.actions()[0], menu)
         group = QActionGroup(menu)
