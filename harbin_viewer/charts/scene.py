@@ -42,22 +42,19 @@ class Box(NamedTuple):
 
     def meets(self, other: Box, gap: float = 0.0) -> bool:
         """Whether the two overlap, or come closer than `gap`."""
-        return (
-            self.x < other.right + gap
-            and other.x < self.right + gap
-            and self.y < other.bottom + gap
-            and other.y < self.bottom + gap
-        )
+        x, y, width, height = self
+        left, top, wide, high = other
+        return x < left + wide + gap and left < x + width + gap and y < top + high + gap and top < y + height + gap
 
 
-class Rect(Struct, frozen=True):
+class Rect(Struct, frozen=True, gc=False):
     """A filled rectangle."""
 
     box: Box
     fill: str
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """A line through points; `dash` are lengths of strokes and gaps in px."""
 
     points: Points
@@ -66,7 +63,7 @@ class Line(Struct, frozen=True):
     dash: tuple[float, ...] = ()
 
 
-class Polygon(Struct, frozen=True):
+class Polygon(Struct, frozen=True, gc=False):
     """A closed shape: filled ("" is hollow), outlined where `stroke` is given."""
 
     points: Points
@@ -75,7 +72,7 @@ class Polygon(Struct, frozen=True):
     width: float = 0.0
 
 
-class Dot(Struct, frozen=True):
+class Dot(Struct, frozen=True, gc=False):
     """A circle round `x`, `y`: filled, outlined where `stroke` is given."""
 
     x: float
@@ -86,7 +83,7 @@ class Dot(Struct, frozen=True):
     width: float = 0.0
 
 
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """A string in one line; `x` is its left edge, `y` its baseline, `box` what it covers.
 
     `upright`: it runs from below upwards, and its baseline is at `x`.
@@ -106,7 +103,7 @@ class Text(Struct, frozen=True):
 Shape: TypeAlias = Rect | Line | Polygon | Dot | Text
 
 
-class MarkAt(Struct, frozen=True):
+class MarkAt(Struct, frozen=True, gc=False):
     """Where a figure is drawn: its series (of those a chart tells), point and address, and the box round the mark.
 
     `cell` is None where no cell has the figure, as that of a sum.
@@ -118,14 +115,14 @@ class MarkAt(Struct, frozen=True):
     box: Box
 
 
-class NameAt(Struct, frozen=True):
+class NameAt(Struct, frozen=True, gc=False):
     """Where a series is named, in a legend or beside its marks: which of a chart's, and the box round it."""
 
     series: int
     box: Box
 
 
-class Picture(Struct, frozen=True):
+class Picture(Struct, frozen=True, gc=False):
     """A page: its shapes in the order they are painted, and its geometry; `plots` are the panels' plot areas."""
 
     size: Size

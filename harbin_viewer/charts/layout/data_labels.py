@@ -11,7 +11,7 @@ from msgspec import structs
 
 from harbin_viewer.charts.layout.obstacles import Edges, Obstacles, edges, meets
 from harbin_viewer.charts.plotting.page import Page
-from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Wanted
+from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Side, Wanted
 from harbin_viewer.charts.scene import Box, Rect, Text
 
 _MOST = 150
@@ -22,6 +22,13 @@ _SIZES = (1.0, 0.88, 0.78)
 
 _SMALLEST = 11.0
 """No smaller one, in px, is tried."""
+
+_AT_SIDES: dict[Side, tuple[float, float, float]] = {
+    "above": (0.0, -0.4, 0.5), "above left": (0.0, -0.4, 1.0), "above right": (0.0, -0.4, 0.0),
+    "below": (0.0, 1.05, 0.5), "below left": (0.0, 1.05, 1.0), "below right": (0.0, 1.05, 0.0),
+    "left": (-0.4, 0.33, 1.0), "right": (0.4, 0.33, 0.0), "inside": (0.0, 0.33, 0.5),
+}  # fmt: skip
+"""How far a label at a side of its mark is across and down, in shares of its size, and its point that is there."""
 
 _Placed: TypeAlias = tuple[Wanted, Text]
 
@@ -111,9 +118,8 @@ def _keys(room: _Room, group: list[Wanted]) -> list[_Placed]:
 
 def _text(page: Page, wanted: Wanted, place: Place, size: float) -> Text:
     x, y, side = place
-    down = {"above": -0.4, "below": 1.05}.get(side.split()[0], 0.33) * size
-    across = {"left": -0.4, "right": 0.4}.get(side, 0.0) * size
-    anchor = 1.0 if side.endswith("left") else 0.0 if side.endswith("right") else 0.5
+    across, down, anchor = _AT_SIDES[side]
     return page.text(
-        wanted.text, x + across, y + down, size, "value", anchor=anchor, bold=wanted.bold, colour=wanted.colour
-    )
+        wanted.text, x + across * size, y + down * size, size, "value", anchor=anchor, bold=wanted.bold,
+        colour=wanted.colour,
+    )  # fmt: skip

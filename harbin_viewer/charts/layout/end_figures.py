@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.panel import Panel
@@ -26,7 +25,7 @@ def end_figures(
 ) -> tuple[str, ...]:  # fmt: skip
     """The figure of the last point on show as text, the fullest first: "41 (+6, +17%)", "41 (+6)", "41"."""
     told = panel.label(notation, series, point, locale)
-    first = int(np.flatnonzero(np.isfinite(series.y))[0])
+    first = series.first_figure
     if not panel.changes or first == point:
         return (told,)
     change = panel.change_label(notation, series, (first, point), locale)

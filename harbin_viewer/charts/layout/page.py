@@ -62,7 +62,7 @@ def lay_out(
     plots = _panels(page, chart, views, frame)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
-    texts = tuple(shape for shape in shapes if isinstance(shape, Text))
+    texts = tuple([shape for shape in shapes if isinstance(shape, Text)])
     return Picture(size, background, tuple(shapes), tuple(page.marks), plots, texts, tuple(page.names))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.panel import Panel, stack_ends
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation
 
@@ -66,7 +66,8 @@ def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
         if np.isfinite(seen).any():
             low, high = min(low, float(np.nanmin(seen))), max(high, float(np.nanmax(seen)))
     if any(mark.arranged == "stacked" for mark in panel.marks) and math.isfinite(low) and math.isfinite(high):
-        below, above = _stack_extent(panel, shown)
+        whole = all(series.is_whole_in(shown) for series in panel.series)
+        below, above = panel.stack_ends if whole else stack_ends(panel.series, shown)
         low, high = min(low, below), max(high, above)
     return low, high
 
@@ -88,15 +89,3 @@ def _from_zero(panel: Panel, low: float, high: float) -> tuple[float, float]:
     if low == high:
         low, high = (min(low, 0.0), max(high, 0.0)) if low else (0.0, 1.0)
     return low, high
-
-
-def _stack_extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
-    stacked = [series for series in panel.series if mark_of(series.mark).arranged == "stacked" and len(series.x)]
-    count = round(max((float(series.x.max()) for series in stacked), default=0.0)) + 1
-    above, below = np.zeros(count), np.zeros(count)
-    for series in stacked:
-        seen = (series.x >= shown[0]) & (series.x <= shown[1])
-        places, values = series.x[seen].astype(np.int64), np.nan_to_num(series.y[seen])
-        np.add.at(above, places, np.maximum(values, 0.0))
-        np.add.at(below, places, np.minimum(values, 0.0))
-    return float(below.min()), float(above.max())

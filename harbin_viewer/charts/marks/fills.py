@@ -52,23 +52,20 @@ def hatch(box: Box, gap: float, width: float) -> list[Points]:
 
     They are filled shapes, as viewers of PDF disagree on how a thin slanting line is stroked.
     """
-    stripes, (x, y, wide, high) = [], box
-    along, end = gap / 2, wide + high
-    while along < end:
-        upper, lower = _across(box, along), _across(box, min(along + width, end))
-        corner_right = ((x + wide, y),) if along < wide < along + width else ()
-        corner_left = ((x, y + high),) if along < high < along + width else ()
-        stripes.append((upper[0], *corner_right, lower[0], lower[1], *corner_left, upper[1]))
+    stripes: list[Points] = []
+    x, y, wide, high = box
+    right, bottom, end, along = x + wide, y + high, wide + high, gap / 2
+    while along < end:  # where both edges of a stripe cross those of the box, written out as it is asked very often
+        until = min(along + width, end)
+        upper = (x + along, y) if along <= wide else (right, y + along - wide)
+        lower = (x + until, y) if until <= wide else (right, y + until - wide)
+        lower_left = (x, y + until) if until <= high else (x + until - high, bottom)
+        upper_left = (x, y + along) if along <= high else (x + along - high, bottom)
+        corner_right = ((right, y),) if along < wide < along + width else ()
+        corner_left = ((x, bottom),) if along < high < along + width else ()
+        stripes.append((upper, *corner_right, lower, lower_left, *corner_left, upper_left))
         along += gap
     return stripes
-
-
-def _across(box: Box, along: float) -> Points:
-    """Where the slanting line `along` px from the upper left corner crosses the edges of a box."""
-    x, y, wide, high = box
-    start = (x + along, y) if along <= wide else (x + wide, y + along - wide)
-    end = (x, y + along) if along <= high else (x + along - high, y + high)
-    return start, end
 
 
 def outline(box: Box, width: float) -> tuple[Box, Box, Box, Box]:

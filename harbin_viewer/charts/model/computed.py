@@ -112,11 +112,7 @@ def misfits(series: Sequence[Series], total: Series | None) -> list[tuple[float,
         return []
     lacking, found = set(incomplete(stacked)), []
     for point, (place, stated) in enumerate(zip(total.x.tolist(), total.y.tolist(), strict=True)):
-        parts = [
-            one_series.figure(at)
-            for one_series in stacked
-            for at in np.flatnonzero((one_series.x == place) & np.isfinite(one_series.y)).tolist()
-        ]
+        parts = [one_series.figure(at) for one_series in stacked for at in one_series.points_at.get(place, ())]
         if not np.isfinite(stated) or not parts or place in lacking:
             continue
         unsure = sum(0.5 * 10.0 ** -decimals_of(figure) for figure in (*parts, total.figure(point)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
@@ -38,6 +39,7 @@ def with_missing_unit(words: str, title: str, panels: Sequence[Panel]) -> str:
     return f"{words}, {NO_UNIT}"
 
 
+@lru_cache(maxsize=1000)
 def says(text: str, words: str) -> bool:
     """Whether a text has these words, as whole ones."""
     if not words:

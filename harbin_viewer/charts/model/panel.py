@@ -46,6 +46,19 @@ def pair_of(series: Sequence[Series]) -> tuple[Series, Series] | None:
     return (paired[0], paired[1]) if len(paired) > 1 else None
 
 
+def stack_ends(series: Sequence[Series], shown: tuple[float, float] = (-np.inf, np.inf)) -> tuple[float, float]:
+    """How far down and up the stacks of these series go in a part of the horizontal axis; 0.0 where none does."""
+    stacked = [known for known in series if mark_of(known.mark).arranged == "stacked" and len(known.x)]
+    count = round(max((float(known.x.max()) for known in stacked), default=0.0)) + 1
+    above, below = np.zeros(count), np.zeros(count)
+    for known in stacked:
+        seen = (known.x >= shown[0]) & (known.x <= shown[1])
+        places, values = known.x[seen].astype(np.int64), np.nan_to_num(known.y[seen])
+        np.add.at(above, places, np.maximum(values, 0.0))
+        np.add.at(below, places, np.minimum(values, 0.0))
+    return float(below.min()), float(above.max())
+
+
 @dataclass(frozen=True, eq=False)
 class Panel:
     """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference.
@@ -94,8 +107,14 @@ class Panel:
         """The gap between its pair at a place, as it is told; None where none is."""
         if self.gap is None:
             return None
-        found = np.flatnonzero(self.gap.x == place)
-        return self.gap.figure(int(found[0])) if len(found) else None
+        found = self._gap_points.get(place)
+        return None if found is None else self.gap.figure(found)
+
+    @cached_property
+    def _gap_points(self) -> dict[float, int]:
+        """The point of each gap by its place; the first where several share one."""
+        places = self.gap.x.tolist() if self.gap is not None else []
+        return {place: point for point, place in reversed(list(enumerate(places)))}
 
     @property
     def labelled(self) -> tuple[Series, ...]:
@@ -117,6 +136,11 @@ class Panel:
     def pair(self) -> tuple[Series, Series] | None:
         """The two series whose gap is shown, if it is."""
         return pair_of(self.series)
+
+    @cached_property
+    def stack_ends(self) -> tuple[float, float]:
+        """How far down and up its stacks go."""
+        return stack_ends(self.series)
 
     @cached_property
     def totals(self) -> tuple[tuple[float, float], ...]:
@@ -265,7 +289,7 @@ class Panel:
         for x, total in self.totals:
             if x in wrong:
                 continue
-            there = [float(value) for series in parts for value in series.y[(series.x == x) & np.isfinite(series.y)]]
+            there = [float(series.y[point]) for series in parts for point in series.points_at.get(x, ())]
             added = sum(rounded(value / notation.factor, of_parts) for value in there)
             apart = abs(added - rounded(total / notation.factor, of_totals))
             if there and apart > 0.5 * 10.0 ** -min(of_parts, of_totals):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
@@ -35,9 +36,11 @@ LONG = 60
 
 def _ends_of(values: Floats) -> tuple[float, ...]:
     """The least and the greatest finite or infinite value; none where there is no finite one."""
-    if not np.isfinite(values).any():
+    if not len(values):
         return ()
-    return float(np.nanmin(values)), float(np.nanmax(values))
+    least, greatest = float(np.fmin.reduce(values)), float(np.fmax.reduce(values))  # these leave NaN out
+    finite = math.isfinite(least) or math.isfinite(greatest) or np.isfinite(values).any()
+    return (least, greatest) if finite else ()
 
 
 def _with_figures(values: Floats) -> Iterator[int]:
@@ -204,7 +207,11 @@ class Series:
     @cached_property
     def end_points(self) -> frozenset[int]:
         """The points of the least and the greatest figure; none where there is no figure."""
-        return frozenset((int(np.nanargmin(self.y)), int(np.nanargmax(self.y)))) if self.ends else frozenset()
+        if not self.ends:
+            return frozenset()
+        known = np.flatnonzero(~np.isnan(self.y))
+        figures = self.y[known]
+        return frozenset((int(known[figures.argmin()]), int(known[figures.argmax()])))
 
     @cached_property
     def figures(self) -> int:
@@ -215,6 +222,14 @@ class Series:
     def figure_points(self) -> npt.NDArray[np.int64]:
         """The points that have a figure; kept, so asked only of series that are no longer than `LONG`."""
         return np.flatnonzero(np.isfinite(self.y)).astype(np.int64)
+
+    @cached_property
+    def points_at(self) -> dict[float, list[int]]:
+        """The points that have a figure, by their places; kept as those."""
+        found: dict[float, list[int]] = {}
+        for point, place in zip(self.figure_points.tolist(), self.x[self.figure_points].tolist(), strict=True):
+            found.setdefault(place, []).append(point)
+        return found
 
     @cached_property
     def first_figure(self) -> int:

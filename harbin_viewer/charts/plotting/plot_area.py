@@ -32,7 +32,7 @@ _NEAR = 2.0
 """Px round a point of many."""
 
 
-class Wanted(Struct, frozen=True):
+class Wanted(Struct, frozen=True, gc=False):
     """A label that a mark would like: in the first of `places` that is free.
 
     `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"

@@ -38,11 +38,11 @@ _LONG = Context(prec=400)
 
 def decimals_of(values: Iterable[float], most: int = 9) -> int:
     """How many decimals (at most `most`) the values need to be told as they are."""
-    known = list(values)
-    for decimals in range(most):
-        if all(abs(figure - round(figure, decimals)) < 1e-9 * max(1.0, abs(figure)) for figure in known):
-            return decimals
-    return most
+    decimals = 0
+    for figure in values:  # what a value needs is enough for those before it
+        while decimals < most and not abs(figure - round(figure, decimals)) < 1e-9 * max(1.0, abs(figure)):
+            decimals += 1
+    return decimals
 
 
 def label_decimals(values: Iterable[float], stated: int = 0) -> int:

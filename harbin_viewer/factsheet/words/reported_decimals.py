@@ -36,8 +36,12 @@ def decimals_of(figure: float | Decimal) -> int:
     """With how many decimals a figure is written: as it was stated, or else the fewest, without float noise."""
     if isinstance(figure, Stated):
         return figure.decimals
-    written = figure if isinstance(figure, Decimal) else Decimal(f"{figure:.{_DIGITS}g}")
-    exponent = written.as_tuple().exponent
+    if not isinstance(figure, Decimal):
+        text = f"{figure:.{_DIGITS}g}"
+        if "e" not in text:
+            return len(text.partition(".")[2])
+        figure = Decimal(text)
+    exponent = figure.as_tuple().exponent
     return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 

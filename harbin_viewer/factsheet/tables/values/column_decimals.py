@@ -77,7 +77,10 @@ class ColumnDecimals(Mapping[int, int]):
         """The decimals of a row; KeyError where its figure does not end in zeros."""
         if row < 0 or (self._rows is None and row >= len(self._decimals)):
             raise KeyError(row)
-        found = int(self._at(np.array([row]))[0])
+        at = row if self._rows is None else int(np.searchsorted(self._rows, row))
+        if self._rows is not None and (at >= self._count or self._rows[at] != row):
+            raise KeyError(row)
+        found = int(self._decimals[at])
         if found == self.NONE:
             raise KeyError(row)
         return found
