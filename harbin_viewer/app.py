@@ -84,7 +84,7 @@ def start_qt() -> QApplication:
             application = QApplication(sys.argv[:1])
     application.setApplicationName("Harbin Viewer")
     application.setDesktopFileName("harbin-viewer")
-    from harbin_viewer.charts.units import tell_figures_in
+    from harbin_viewer.charts.figure_and_unit import tell_figures_in
 
     tell_figures_in(None)
     return application

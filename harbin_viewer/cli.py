@@ -28,7 +28,7 @@ def _carry_out(given: list[str]) -> int:
     if not given:
         return _view(bundle.default_sheet())
     from harbin_viewer.commands.arguments import with_values_joined
-    from harbin_viewer.commands.names import COMMANDS
+    from harbin_viewer.commands.command_names import COMMANDS
 
     if given[0] not in COMMANDS and not given[0].startswith("-"):
         given.insert(0, "view")

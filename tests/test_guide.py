@@ -12,7 +12,7 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.cli import main
-from harbin_viewer.commands.names import AUTHORING, COMMANDS
+from harbin_viewer.commands.command_names import AUTHORING, COMMANDS
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.window.state.commands import COMMANDS as COMMANDS_OF_THE_WINDOW
 

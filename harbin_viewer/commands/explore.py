@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.model.exploration import Exploration, Form
     from harbin_viewer.factsheet.model.view import View
-    from harbin_viewer.factsheet.roles.found import Measure
+    from harbin_viewer.factsheet.roles.found_roles import Measure
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -91,7 +91,7 @@ def _little_garbage() -> Iterator[None]:
 
 
 def _write(document: Document, options: Namespace) -> int:
-    from harbin_viewer.charts.units import tell_figures_in
+    from harbin_viewer.charts.figure_and_unit import tell_figures_in
     from harbin_viewer.commands import batch
 
     try:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.model.source import Source
-from harbin_viewer.factsheet.words.leaving import leads_to_web
+from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
 from harbin_viewer.factsheet.words.visible import visible_line
 
 Format: TypeAlias = Literal["text", "markdown", "bibtex", "ris"]

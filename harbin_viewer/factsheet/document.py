@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.exploring.observed.observations import Observations
     from harbin_viewer.factsheet.model.notice import Notice
-    from harbin_viewer.factsheet.roles.found import Roles
+    from harbin_viewer.factsheet.roles.found_roles import Roles
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.tables.progress import Progress
     from harbin_viewer.factsheet.tables.rows import Row
@@ -215,7 +215,7 @@ class Document:
 
     def _find_observations(self, name: str) -> None:
         """Make the rows of this name, if they are made of a table of the sheet."""
-        from harbin_viewer.factsheet.exploring.observed.names import name_of_observations
+        from harbin_viewer.factsheet.exploring.observed.observed_names import name_of_observations
 
         for resource in self.sheet.resources:
             if name_of_observations(resource.name) == name:

@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.resource import Resource
-    from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+    from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
 
@@ -182,12 +182,12 @@ def _with_address(opened: Opened) -> Opened:
 
 
 def _of_text(path: Path, form: DelimitedFormat) -> Opened:
-    from harbin_viewer.factsheet.sources.delimited import reading
+    from harbin_viewer.factsheet.sources.delimited import text_reading
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.reader import Reading
 
     file = opened(path)
-    return _inferred(file, Reading(tuple(reading.read(path, form=form))), path.parent, path)
+    return _inferred(file, Reading(tuple(text_reading.read(path, form=form))), path.parent, path)
 
 
 def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import figure, key_of, label, mention, number_of
 from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.checks.findings import Finding, findings_at
-from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.checks.row_references import references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source

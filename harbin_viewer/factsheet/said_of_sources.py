@@ -9,7 +9,7 @@ from pathlib import Path
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import quoted
-from harbin_viewer.factsheet.words.moments import is_moment
+from harbin_viewer.factsheet.words.iso_moments import is_moment
 
 _DATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")

@@ -15,11 +15,11 @@ from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.factsheet.wording import amount, number
-from harbin_viewer.paper.attribution import source_span, sources, status_of
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
-from harbin_viewer.paper.grid import Cell, Column, put_grid
+from harbin_viewer.paper.row_attribution import source_span, sources, status_of
 from harbin_viewer.paper.spans import passages
+from harbin_viewer.paper.table_block import Cell, Column, put_grid
 
 _TALLEST = 600.0
 """Up to this height, in px, a highlight is not parted."""

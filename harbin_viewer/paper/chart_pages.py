@@ -8,7 +8,7 @@ import numpy as np
 
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.description import describe
@@ -16,10 +16,10 @@ from harbin_viewer.charts.scene import Shape, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
-from harbin_viewer.paper.attribution import status_of
 from harbin_viewer.paper.block import BODY, SMALL, Block, Row, moved
 from harbin_viewer.paper.flow import Flow, Heading
-from harbin_viewer.paper.grid import Cell, Column, grid_height, put_grid
+from harbin_viewer.paper.row_attribution import status_of
+from harbin_viewer.paper.table_block import Cell, Column, grid_height, put_grid
 
 _MARGINS = 44.0
 """A chart has margins of its own, which reach into the page's."""

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.words.leaving import leads_to_web
+from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow, Heading
 from harbin_viewer.paper.spans import Span

@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, TableWords
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
 from harbin_viewer.factsheet.overview.whole import whole
-from harbin_viewer.factsheet.overview.words import NoticeGroup, TableWords
 from harbin_viewer.factsheet.tabs.declaration import Tab
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.paper.block import BODY, SMALL, Block

@@ -9,8 +9,8 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.document_facts import sheet_facts
-from harbin_viewer.charts.formats.pdf.document import document as pdf_document
 from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
+from harbin_viewer.charts.formats.pdf.pdf_document import document as pdf_document
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow

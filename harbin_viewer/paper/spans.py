@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout, QTextLi
 
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.factsheet.overview.markdown_parts import markdown_parts
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 
 class Span(NamedTuple):

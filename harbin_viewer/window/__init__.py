@@ -13,6 +13,6 @@ A room for each thing that is shown, and each knows those under it only:
 - `text` writes and leads to sources, `widgets` are small parts that know no sheet.
 
 Nothing heavy is imported before the first paint: dialogs, pages and libraries come when they are asked for. Nothing
-that a sheet says leaves the window by itself (`text.links.leaving` asks, `factsheet.words.leaving` judges;
+that a sheet says leaves the window by itself (`text.links.leaving` asks, `factsheet.words.allowed_addresses` judges;
 `text.sheet_images`, `text.plain_tip`).
 """

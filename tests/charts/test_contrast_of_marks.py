@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, why_not
 from harbin_viewer.charts.formats.painting import paint
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme

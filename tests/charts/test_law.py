@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Box, Dot, Line, Picture, Polygon, Rect
 from harbin_viewer.charts.theme import LIGHT

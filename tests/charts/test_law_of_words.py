@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Picture, Size

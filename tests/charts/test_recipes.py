@@ -10,7 +10,7 @@ from harbin_viewer.charts import status
 from harbin_viewer.charts.formats import registry
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Format, Options
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.marks.dots import dot, swatch
 from harbin_viewer.charts.model import mark
 from harbin_viewer.charts.model.chart import Chart, make_chart

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Box, Picture, Rect, Size, Text
 from harbin_viewer.charts.theme import DARK_CONTRAST, LIGHT_CONTRAST, RANKS, THEMES, Theme, overflow

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from harbin_viewer.charts.formats.data.csv_data import as_csv
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from harbin_viewer.charts.formats.data.chart_data import rows
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size

@@ -8,10 +8,10 @@ from harbin_viewer.factsheet.citation import address
 from harbin_viewer.factsheet.model.people import License
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.overview.overview_words import Description
 from harbin_viewer.factsheet.overview.package_facts import package_facts
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
-from harbin_viewer.factsheet.overview.words import Description
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 WEB = ("https://example.org/a?b=c", "HTTP://example.org", "https://[::1]/x", "https://xn--e1afmkfd.example/ü")
 INSIDE = (

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer import bundle, cli
+from harbin_viewer.charts.figure_and_unit import tell_figures_in
 from harbin_viewer.charts.text.figures import figure
-from harbin_viewer.charts.units import tell_figures_in
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words import numerals
 from harbin_viewer.factsheet.words.reported_decimals import Stated
-from harbin_viewer.window.evidence import figures as of_panel
+from harbin_viewer.window.evidence import written_figures as of_panel
 
 
 @pytest.fixture(autouse=True)

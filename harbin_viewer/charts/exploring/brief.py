@@ -34,11 +34,11 @@ from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Standing
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK
-from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
-from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import NO_UNIT, listed

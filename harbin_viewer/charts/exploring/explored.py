@@ -23,7 +23,7 @@ from harbin_viewer.charts.exploring.forms import (
 )
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.cautions import (
+from harbin_viewer.charts.exploring.words.choice_cautions import (
     of_figures_below_nought,
     of_held,
     of_other_units,
@@ -31,8 +31,8 @@ from harbin_viewer.charts.exploring.words.cautions import (
     of_unit,
 )
 from harbin_viewer.charts.exploring.words.of_whole import of_whole
+from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform

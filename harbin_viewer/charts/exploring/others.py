@@ -12,9 +12,9 @@ from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.exploring.words.phrases import to_one_decimal
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of
-from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 _NOISE = 1e-9

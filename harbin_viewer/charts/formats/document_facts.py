@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from harbin_viewer import __version__
-from harbin_viewer.charts.layout.page import cautions
+from harbin_viewer.charts.layout.chart_layout import cautions
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.model.sheet import FactSheet

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def _write(document: Document, chart: Chart, options: Options) -> bytes:
     from harbin_viewer.charts.formats.document_facts import facts_of
-    from harbin_viewer.charts.formats.pdf.document import pdf
+    from harbin_viewer.charts.formats.pdf.pdf_document import pdf
     from harbin_viewer.charts.formats.picture import picture
 
     return pdf(picture(chart, options), facts_of(document.sheet, chart.within(options.window)))

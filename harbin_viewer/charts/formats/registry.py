@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from harbin_viewer.charts.formats import pdf_page, svg
-from harbin_viewer.charts.formats.data import csv_data, json_data, workbook
+from harbin_viewer.charts.formats.data import csv_data, json_data, workbook_data
 from harbin_viewer.charts.formats.format import Format
 from harbin_viewer.charts.formats.images import jpeg, png, webp
 
-_MODULES = (png, svg, pdf_page, jpeg, webp, csv_data, workbook, json_data)
+_MODULES = (png, svg, pdf_page, jpeg, webp, csv_data, workbook_data, json_data)
 
 _FORMATS = {module.FORMAT.name: module.FORMAT for module in _MODULES}
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.text.figures import figure, rounded
 from harbin_viewer.charts.text.notation import Notation
-from harbin_viewer.charts.units import with_unit
 
 _WHOLE = 10.0
 """Per cent from which on a change is told in whole ones."""

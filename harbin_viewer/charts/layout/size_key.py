@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.marks.scatter import radius_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.plotting.page import Page
@@ -13,7 +14,6 @@ from harbin_viewer.charts.scene import Box, Dot
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import notation_of
-from harbin_viewer.charts.units import with_unit
 
 _LARGE, _SMALL = 0.25, 0.02
 """Which shares of the largest figure the two are, or less."""

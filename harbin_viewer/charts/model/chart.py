@@ -9,6 +9,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.charts.model.axis import without_place
 from harbin_viewer.charts.model.axis.horizontal_axis import (
     Axis,
@@ -29,10 +30,9 @@ from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far,
 from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
-from harbin_viewer.charts.model.words.places import phrase
+from harbin_viewer.charts.model.words.place_words import phrase
 from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text, date_texts
-from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet

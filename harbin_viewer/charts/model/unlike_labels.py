@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.words.appearance import told_apart
+from harbin_viewer.factsheet.words.normalised_names import told_apart
 
 
 def with_unlike_labels(series: list[Series]) -> list[Series]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.units import with_unit
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.factsheet.wording import POINTS
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of as stated_decimals
 

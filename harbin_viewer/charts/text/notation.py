@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.text.figures import figure, in_plain_digits, label_decimals
 from harbin_viewer.charts.text.finer_units import finer_unit
-from harbin_viewer.charts.units import with_unit
 
 _WORDS = {
     3: "thousand", 6: "million", 9: "billion", 12: "trillion",

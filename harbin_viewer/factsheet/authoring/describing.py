@@ -32,7 +32,7 @@ def package_of(draft: Draft, day: date) -> dict[str, bytes]:
 
 def schema_of_sheets() -> bytes:
     """The JSON Schema of all fact sheets, as it lies beside the descriptor of one."""
-    from harbin_viewer.factsheet.descriptor.json_schema.making import as_text, json_schema
+    from harbin_viewer.factsheet.descriptor.json_schema.schema_making import as_text, json_schema
 
     return as_text(json_schema())
 

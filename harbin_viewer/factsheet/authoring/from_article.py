@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.authoring.article.article_reading import Article
 from harbin_viewer.factsheet.authoring.article.article_tables import add_table, headings_of_columns
 from harbin_viewer.factsheet.authoring.article.blocks import Item, ItemList, Picture, TableBlock, is_prose
 from harbin_viewer.factsheet.authoring.article.language import language_of
-from harbin_viewer.factsheet.authoring.article.naming import counted_thing, singular, title_of_list, title_of_words
-from harbin_viewer.factsheet.authoring.article.reading import Article
+from harbin_viewer.factsheet.authoring.article.list_subjects import (
+    counted_thing,
+    singular,
+    title_of_list,
+    title_of_words,
+)
 from harbin_viewer.factsheet.authoring.article.sections import Section, numbered, sections_of
 from harbin_viewer.factsheet.authoring.article.statements import add_statements, shortened
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Made

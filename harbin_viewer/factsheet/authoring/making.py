@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from harbin_viewer.factsheet.authoring.article.reading import read_article
+from harbin_viewer.factsheet.authoring.article.article_reading import read_article
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section
 from harbin_viewer.factsheet.authoring.from_article import made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
-from harbin_viewer.factsheet.checks.references import ROW
+from harbin_viewer.factsheet.checks.row_references import ROW
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError

@@ -4,5 +4,5 @@ A kind of check is one file in `kinds`: what is declared, what it looks at, how 
 them all. `running` runs those of a sheet, until `Document.stop` ends them: that is noticed where a check walks over
 rows (`row_numbers` in `tables.opened`). A kind compares with `comparison` and the sums of `arithmetic`, or holds every
 row against a rule with `whole_sheet`; what was found are `findings`. `many_rows` counts at once what holds beyond
-doubt, `references` are the sources that report a row.
+doubt, `row_references` are the sources that report a row.
 """

@@ -59,7 +59,7 @@ def slips(document: object, file: Path) -> tuple[list[SheetError], FactSheet | N
 
     No names at all (None) where a name itself was taken out, so that nothing can be said of what leads to it.
     """
-    from harbin_viewer.factsheet.descriptor.json_text import too_deep
+    from harbin_viewer.factsheet.descriptor.json_faults import too_deep
     from harbin_viewer.factsheet.descriptor.salvage import Salvage
 
     salvage = Salvage(document, file)

@@ -120,7 +120,7 @@ def _read(text: _Text) -> OpenedPackage:
 def _plain(text: _Text) -> Any:
     """The descriptor as plain values; SheetError where its text is none of JSON or YAML."""
     from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml, plain_json, plain_yaml
-    from harbin_viewer.factsheet.descriptor.json_text import not_json
+    from harbin_viewer.factsheet.descriptor.json_faults import not_json
 
     if is_yaml(text.file.name):
         return plain_yaml(text.content, text.file)
@@ -135,7 +135,7 @@ def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     from harbin_viewer.factsheet.descriptor.foreign.foreign_views import is_simple, not_drawn
     from harbin_viewer.factsheet.descriptor.foreign.forms import in_one_form
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
-    from harbin_viewer.factsheet.descriptor.json_text import not_json
+    from harbin_viewer.factsheet.descriptor.json_faults import not_json
 
     is_json = text.file.suffix.lower() == ".json"
     if is_json and (broken := not_json(text.content, text.file)):
@@ -199,7 +199,7 @@ def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     from harbin_viewer.factsheet.descriptor.foreign.foreign_package import understood
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
     from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml
-    from harbin_viewer.factsheet.descriptor.json_text import not_json
+    from harbin_viewer.factsheet.descriptor.json_faults import not_json
     from harbin_viewer.factsheet.descriptor.standard import departs, departures, version_of
 
     odd = None if is_yaml(text.file.name) else not_json(text.content, text.file)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.descriptor import resource_rules
-from harbin_viewer.factsheet.descriptor.names import Names
+from harbin_viewer.factsheet.descriptor.declared_names import Names
 from harbin_viewer.factsheet.descriptor.resource_rules import There
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.error import SheetError

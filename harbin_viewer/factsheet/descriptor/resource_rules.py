@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from harbin_viewer.factsheet.descriptor.names import Names
+from harbin_viewer.factsheet.descriptor.declared_names import Names
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of

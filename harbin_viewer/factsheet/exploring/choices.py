@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from harbin_viewer.factsheet.exploring.choice_figures import Figures, Standing
 from harbin_viewer.factsheet.exploring.command import from_csv_line
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive
-from harbin_viewer.factsheet.exploring.figures import Figures, Standing
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 

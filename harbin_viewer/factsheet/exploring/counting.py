@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.on_map import coordinates_of
 from harbin_viewer.factsheet.exploring.times import Floats, Times, compact, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, spelled
 
 _MOST_PLACES = 400
 """Years or months that have a place each, also those in which nothing was."""

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, cod
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
-from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.names.places import aggregates_among
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of

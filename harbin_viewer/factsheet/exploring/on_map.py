@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.roles.names.words import spelled
+from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 
 _LONGITUDE = frozenset({"lon", "long", "lng", "longitude"})
 _LATITUDE = frozenset({"lat", "latitude"})

@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.schema import names_of
 from harbin_viewer.factsheet.roles.field_facts import from_field
-from harbin_viewer.factsheet.roles.finding import find_roles
-from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.roles.found_roles import Roles
+from harbin_viewer.factsheet.roles.role_finding import find_roles
 from harbin_viewer.factsheet.tables.table import Table
 
 _STRETCHES, _ROWS, _FEWEST = 6, 4_000, 1_000

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.citation import date_in_words
-from harbin_viewer.factsheet.finding.explored import Explored, choices_in
+from harbin_viewer.factsheet.finding.choice_entries import Explored, choices_in
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet

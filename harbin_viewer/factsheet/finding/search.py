@@ -10,8 +10,8 @@ from itertools import chain, islice
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.finding.choice_entries import Explored
 from harbin_viewer.factsheet.finding.entries import entries
-from harbin_viewer.factsheet.finding.explored import Explored
 from harbin_viewer.factsheet.tabs.entry import Entry
 
 Place: TypeAlias = tuple[int, int]

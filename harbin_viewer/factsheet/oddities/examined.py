@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.roles.found import RoleKind, Roles
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.found_roles import RoleKind, Roles
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed, numbered, quoted
 

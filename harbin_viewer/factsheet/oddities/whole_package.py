@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import quoted
-from harbin_viewer.factsheet.words.moments import is_moment
+from harbin_viewer.factsheet.words.iso_moments import is_moment
 
 
 def not_stated(sheet: FactSheet, *, of_package: bool = True) -> Iterator[Notice]:

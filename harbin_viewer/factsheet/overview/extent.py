@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.wording import counted, number, quoted, shortened
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.roles.found import Roles
+    from harbin_viewer.factsheet.roles.found_roles import Roles
     from harbin_viewer.factsheet.tables.table import Table
 
 _PLACES = 0.6

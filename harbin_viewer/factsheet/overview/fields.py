@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.schema import Field, FieldType
-from harbin_viewer.factsheet.overview.words import FieldWords
+from harbin_viewer.factsheet.overview.overview_words import FieldWords
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.roles.found import RoleKind, Roles
+    from harbin_viewer.factsheet.roles.found_roles import RoleKind, Roles
     from harbin_viewer.factsheet.tables.table import Table
 
 TYPES: dict[FieldType, str] = {

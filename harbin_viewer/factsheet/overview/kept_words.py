@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from harbin_viewer.factsheet.kept import Kept, fingerprint
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.overview.words import TableWords
+from harbin_viewer.factsheet.overview.overview_words import TableWords
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document

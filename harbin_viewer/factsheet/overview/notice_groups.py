@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from harbin_viewer.factsheet.descriptor.standard import DEPARTS
 from harbin_viewer.factsheet.model.notice import Notice, NoticeKind
-from harbin_viewer.factsheet.overview.words import NoticeGroup, NoticeWords
+from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, NoticeWords
 
 _HEADINGS: dict[NoticeKind, str] = {
     "left out": "Left out",

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.model.people import Contributor, License
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.overview.words import Fact
+from harbin_viewer.factsheet.overview.overview_words import Fact
 from harbin_viewer.factsheet.wording import listed
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 _MOST_KEYWORDS = 12
 

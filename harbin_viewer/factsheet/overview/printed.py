@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from harbin_viewer.factsheet.json_written import json_written
-from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
-from harbin_viewer.factsheet.overview.words import (
+from harbin_viewer.factsheet.overview.overview_words import (
     FieldWords,
     NoticeGroup,
     NoticeWords,
@@ -16,6 +15,7 @@ from harbin_viewer.factsheet.overview.words import (
     SourceWords,
     TableWords,
 )
+from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
 from harbin_viewer.factsheet.words.visible import visible_line
 
 _WIDTH = 80

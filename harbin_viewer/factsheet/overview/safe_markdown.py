@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
-from harbin_viewer.factsheet.overview.words import Description, DescriptionForm
+from harbin_viewer.factsheet.overview.overview_words import Description, DescriptionForm
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")

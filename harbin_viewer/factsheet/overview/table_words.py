@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.overview.fields import declared_fields, found_fields
-from harbin_viewer.factsheet.overview.words import FieldWords, TableWords
+from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWords
 from harbin_viewer.factsheet.wording import number
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document

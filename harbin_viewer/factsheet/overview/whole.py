@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.overview import table_words
-from harbin_viewer.factsheet.overview.description import description_of
 from harbin_viewer.factsheet.overview.notice_groups import grouped
+from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, Overview
 from harbin_viewer.factsheet.overview.package_facts import package_facts
-from harbin_viewer.factsheet.overview.sources import source_words
-from harbin_viewer.factsheet.overview.words import NoticeGroup, Overview
+from harbin_viewer.factsheet.overview.source_facts import source_words
+from harbin_viewer.factsheet.overview.text_form import description_of
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -58,7 +58,7 @@ def odd_notices(document: Document, *, this_year: int = 0) -> Iterator[Notice]:
 
 def odd_in(document: Document, name: str, *, this_year: int = 0) -> tuple[Notice, ...]:
     """The notices of one table; none where it cannot be read, or is none."""
-    from harbin_viewer.factsheet.oddities.finding import odd_in_table
+    from harbin_viewer.factsheet.oddities.found_oddities import odd_in_table
     from harbin_viewer.factsheet.tables.progress import CancelledError
 
     def go_on() -> None:

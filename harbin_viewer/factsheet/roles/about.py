@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world, share_of_places
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 
 _MOST, _LONGEST = 2, 48

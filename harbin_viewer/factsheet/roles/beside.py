@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found import RoleKind
-from harbin_viewer.factsheet.roles.names.words import (
+from harbin_viewer.factsheet.roles.found_roles import RoleKind
+from harbin_viewer.factsheet.roles.names.column_names import (
     ends_named,
     is_named,
     is_nameless,

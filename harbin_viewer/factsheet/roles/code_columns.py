@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")

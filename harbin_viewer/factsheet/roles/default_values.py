@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found import Dimension
+from harbin_viewer.factsheet.roles.found_roles import Dimension
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
-from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 
 _OWN_CURRENCY = re.compile(r"(?i)(?:national|local|domestic) currency|\bLCU\b|\bXDC\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import is_unit
 
 _LONGEST_TITLE, _LONGEST = 70, 160

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
-from harbin_viewer.factsheet.roles.found import Role, RoleKind
+from harbin_viewer.factsheet.roles.found_roles import Role, RoleKind
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing, plain_values
 
 MOST_ROWS = 12_000

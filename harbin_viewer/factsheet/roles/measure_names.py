@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import unit_in
 

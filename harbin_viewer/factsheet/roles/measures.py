@@ -9,10 +9,10 @@ from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable
-from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import is_per_amount, unit_of_measure
 from harbin_viewer.factsheet.roles.units import looks_coded, title_without_unit

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
-from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import FREQUENCIES, Frequency, Period, periods_of
 
 Kind: TypeAlias = Literal["number", "whole number", "period", "text", "empty"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.words import ends_named
+from harbin_viewer.factsheet.roles.names.column_names import ends_named
 from harbin_viewer.factsheet.roles.profile import number_in
 
 _FEWEST = 5

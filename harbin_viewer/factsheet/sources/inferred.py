@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, Pack
 from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, SourceHint, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
-from harbin_viewer.factsheet.sources.sense.description import iso_date
+from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand

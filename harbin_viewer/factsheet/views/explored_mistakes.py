@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.entities.wholes import why_no_shares
-from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration

@@ -1,7 +1,7 @@
 """How figures and names are written, whoever says them.
 
 `numerals` write figures with the decimals they were stated with (`reported_decimals`), `plain_names` name what is made,
-`visible` writes out what a terminal would obey, `appearance` is what a reader sees of a name. `moments` knows how the
-standard writes them, `scales` what a unit lets be computed. `leaving` judges which addresses a reader may be led to,
-whatever leads there.
+`visible` writes out what a terminal would obey, `normalised_names` is what a reader sees of a name. `iso_moments` knows
+how the standard writes them, `scales` what a unit lets be computed. `allowed_addresses` judges which addresses a reader
+may be led to, whatever leads there.
 """

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept
-from harbin_viewer.factsheet.authoring.evidence.evidence import Evidence
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
 from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm

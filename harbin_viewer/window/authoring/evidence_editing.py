@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from harbin_viewer.factsheet.model.error import SheetError
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind
+    from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind
     from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
     from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.checks.findings import Finding
@@ -53,7 +53,7 @@ class EvidenceEditing(QObject):
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""
         from harbin_viewer.factsheet.authoring.evidence.changing import change
-        from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at
+        from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
         from harbin_viewer.factsheet.authoring.evidence.said_otherwise import differences_of
         from harbin_viewer.factsheet.provenance import provenance
         from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
@@ -92,7 +92,7 @@ class EvidenceEditing(QObject):
 
     def reword(self, kind: EntryKind, name: str = "") -> None:
         """Ask for the words of the sheet, or of its chart, table or source of that name, and write them."""
-        from harbin_viewer.factsheet.authoring.evidence.entries import reword, words_of
+        from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, words_of
         from harbin_viewer.window.authoring.words_dialog import WordsDialog
 
         try:

@@ -182,7 +182,7 @@ class NewSheetDialog(QDialog):
     # asking
 
     def _ask_for_words(self, kind: str, name: str) -> None:
-        from harbin_viewer.factsheet.authoring.evidence.entries import EntryWords
+        from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryWords
         from harbin_viewer.factsheet.authoring.rewording import words_in
         from harbin_viewer.window.authoring.words_dialog import WordsDialog
 

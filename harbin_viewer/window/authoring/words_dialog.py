@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
-from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind, EntryWords
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind, EntryWords
 from harbin_viewer.window.authoring.source_form import KINDS
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen

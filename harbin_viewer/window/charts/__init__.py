@@ -4,5 +4,5 @@
 `explore` has too. The `chart_view`, in its `chart_room`, leans on pyqtgraph, with what is `painted` in it; `pointing`
 says which mark is meant, and tells of it. `series_switching` keeps which series are off: they are switched by their
 names in the picture, or in the `series_row`, each with a `series_switch`. `chart_table` shows the figures behind it
-(`chart_data`); `taking` lets it out. A screen reader is told of series and points by `access`.
+(`chart_columns`); `taking` lets it out. A screen reader is told of series and points by `access`.
 """

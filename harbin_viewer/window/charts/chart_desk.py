@@ -17,7 +17,7 @@ from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.access.listening import Listening
-from harbin_viewer.window.charts.chart_data import chart_table
+from harbin_viewer.window.charts.chart_columns import chart_table
 from harbin_viewer.window.charts.chart_menu import chart_choices, point_choices
 from harbin_viewer.window.charts.chart_room import ChartRoom
 from harbin_viewer.window.charts.chart_table import ChartTable

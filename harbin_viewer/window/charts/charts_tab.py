@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.document_facts import in_words
-from harbin_viewer.charts.layout.page import DataWindow
+from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document

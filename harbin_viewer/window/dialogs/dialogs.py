@@ -127,7 +127,7 @@ class Dialogs(QObject):
 
     def sources(self, name: str = "") -> None:
         """List the sources; begin at the one of that name."""
-        from harbin_viewer.factsheet.authoring.evidence.entries import why_no_words
+        from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
         from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 
         dialog = SourcesDialog(self._document.sheet, self._window, why_not_edit=why_no_words(self._document))

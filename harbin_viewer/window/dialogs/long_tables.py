@@ -7,17 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.finding.choice_entries import choices_in
 from harbin_viewer.factsheet.finding.entries import row_places
-from harbin_viewer.factsheet.finding.explored import choices_in
 from harbin_viewer.factsheet.finding.search import Index, Result, fold
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
 from harbin_viewer.window.tables.arrangement import Arrangement, fitting_rows
+from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tables.table_model import TableColumn
-from harbin_viewer.window.tables.table_words import counted
 
 _MOST = 50
 """Rows of a table that are listed."""

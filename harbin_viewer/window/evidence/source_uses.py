@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.checks.references import columns_of_references, references
+from harbin_viewer.factsheet.checks.row_references import columns_of_references, references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.entries import statements
 from harbin_viewer.factsheet.model.cell import CellAt

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.window.evidence.figures import plain
+from harbin_viewer.window.evidence.written_figures import plain
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 

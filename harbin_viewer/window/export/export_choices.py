@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout,
 
 from harbin_viewer.charts.formats.format import Format, Options
 from harbin_viewer.charts.formats.registry import formats, pictures
-from harbin_viewer.charts.layout.page import DataWindow
+from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.export.page_size import PageSize

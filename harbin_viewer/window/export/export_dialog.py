@@ -19,7 +19,7 @@ from harbin_viewer.charts.formats.export import export, render
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.formats.picture import picture
 from harbin_viewer.charts.formats.registry import formats
-from harbin_viewer.charts.layout.page import DataWindow
+from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.sources.files.on_disk import is_there

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from harbin_viewer.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.painting import paint
-from harbin_viewer.charts.formats.pdf.document import document
+from harbin_viewer.charts.formats.pdf.pdf_document import document
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.overview.overview_words import Description
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
-from harbin_viewer.factsheet.overview.words import Description
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 from harbin_viewer.window.overview.address_line import AddressLine
 from harbin_viewer.window.text.links.leaving import as_written
 from harbin_viewer.window.text.links.text_link import TextLink

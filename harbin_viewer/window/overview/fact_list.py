@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.words import Fact
+from harbin_viewer.factsheet.overview.overview_words import Fact
 from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_label import RichLabel

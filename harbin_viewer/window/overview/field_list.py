@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.words import FieldWords, TableWords
+from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWords
 from harbin_viewer.factsheet.wording import shortened
 from harbin_viewer.window.overview.role_choice import RoleChoice
 from harbin_viewer.window.text.rich_label import RichLabel

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.words import NoticeGroup, NoticeWords
+from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, NoticeWords
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.words import TableWords
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.overview.overview_words import TableWords
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn

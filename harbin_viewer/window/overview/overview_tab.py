@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.overview.kept_words import KeptWords, ToldTable
+from harbin_viewer.factsheet.overview.overview_words import Overview, TableWords
 from harbin_viewer.factsheet.overview.whole import first_words
-from harbin_viewer.factsheet.overview.words import Overview, TableWords
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
@@ -189,7 +189,7 @@ class OverviewPage(TabPage):
         """Put notices and sources where they belong, and read the tables; not where the window was closed meanwhile."""
         if self._is_left:
             return
-        from harbin_viewer.factsheet.overview.sources import sources_of
+        from harbin_viewer.factsheet.overview.source_facts import sources_of
         from harbin_viewer.window.overview.notice_list import NoticeList
         from harbin_viewer.window.overview.source_list import SourceList
         from harbin_viewer.window.overview.table_reading import TableReading

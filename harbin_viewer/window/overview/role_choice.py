@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from harbin_viewer.factsheet.overview.fields import ROLES
-from harbin_viewer.factsheet.overview.words import FieldWords
+from harbin_viewer.factsheet.overview.overview_words import FieldWords
 
 _FOUND = ""
 

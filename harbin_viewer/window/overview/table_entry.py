@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.factsheet.overview.words import TableWords
+from harbin_viewer.factsheet.overview.overview_words import TableWords
 from harbin_viewer.factsheet.wording import shortened
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.words import TableWords
+from harbin_viewer.factsheet.overview.overview_words import TableWords
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.overview.table_entry import TableEntry
 from harbin_viewer.window.text.links.text_link import TextLink

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
-    from harbin_viewer.window.authoring.making import Making
+    from harbin_viewer.window.authoring.making_commands import Making
     from harbin_viewer.window.dialogs.dialogs import Dialogs
     from harbin_viewer.window.shell.ways.ways_in import WaysIn
     from harbin_viewer.window.state.background_loader import BackgroundLoader
@@ -104,7 +104,7 @@ class WindowCommands(QObject):
     @cached_property
     def making(self) -> Making:
         """What makes sheets and packages."""
-        from harbin_viewer.window.authoring.making import Making
+        from harbin_viewer.window.authoring.making_commands import Making
 
         making = Making(self._window)
         making.said.connect(self.said)

@@ -28,7 +28,7 @@ _FOR_CHECKS = (
 )
 _FOR_CHARTS = (
     "pyqtgraph",
-    "harbin_viewer.charts.layout.page",
+    "harbin_viewer.charts.layout.chart_layout",
     "harbin_viewer.charts.formats.painting",
     "harbin_viewer.window.charts.chart_view",
     "harbin_viewer.window.charts.charts_tab",
@@ -202,7 +202,7 @@ class BackgroundLoader(QObject):
 
     def _index(self, _job: Job) -> Index:
         from harbin_viewer.factsheet.finding import search
-        from harbin_viewer.factsheet.overview.found import told_of
+        from harbin_viewer.factsheet.overview.overview_entries import told_of
 
         return search.build(self._document, self.findings or (), told_of(self._document))
 

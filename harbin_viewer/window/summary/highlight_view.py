@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.highlight import Highlight
-from harbin_viewer.window.evidence.figures import amount, change_words, plain
+from harbin_viewer.window.evidence.written_figures import amount, change_words, plain
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 

@@ -21,12 +21,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from harbin_viewer.window.tables.browser_words import what_was_copied
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
 from harbin_viewer.window.tables.cell_selection import CellSelection
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
-from harbin_viewer.window.tables.table_words import what_was_copied
 from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from, fitting_rows
+from harbin_viewer.window.tables.browser_words import counted, filter_words, has_long_cells
 from harbin_viewer.window.tables.cell_reader import CellReader
 from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.columns.column_summary import ColumnSummary, summed_up
@@ -21,7 +22,6 @@ from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
 from harbin_viewer.window.tables.table_export import TableExport
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
-from harbin_viewer.window.tables.table_words import counted, filter_words, has_long_cells
 from harbin_viewer.window.widgets.job import Job
 
 

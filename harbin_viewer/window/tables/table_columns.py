@@ -10,15 +10,15 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.status import status_words
-from harbin_viewer.factsheet.checks.references import columns_of_references
+from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
-from harbin_viewer.window.evidence.figures import bare
-from harbin_viewer.window.evidence.figures import plain as grouped
+from harbin_viewer.window.evidence.written_figures import bare
+from harbin_viewer.window.evidence.written_figures import plain as grouped
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.table_model import TableColumn
 

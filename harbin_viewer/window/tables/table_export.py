@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from harbin_viewer.charts.formats.data.table_data import TABLE_FORMATS, FileColumn, as_cells, export
+from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
-from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.widgets.job import Job
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QGuiApplication
 
 from harbin_viewer import bundle
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT

@@ -30,9 +30,9 @@ def main() -> None:
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.formats.images import raster
-    from harbin_viewer.charts.formats.pdf import document
+    from harbin_viewer.charts.formats.pdf import pdf_document
     from harbin_viewer.charts.formats.vector import svg_document
-    from harbin_viewer.charts.layout import page
+    from harbin_viewer.charts.layout import chart_layout
     from harbin_viewer.charts.model.chart import make_chart
     from harbin_viewer.commands import batch
     from harbin_viewer.factsheet.opening import open_document
@@ -46,7 +46,7 @@ def main() -> None:
     facts = facts_of(opened.sheet, chart)
     steps.end("reading")
     options = Options()
-    picture = page.lay_out(chart, options.size, options.theme)
+    picture = chart_layout.lay_out(chart, options.size, options.theme)
     steps.end("layout")
     raster.image(picture, options.scale)
     steps.end("painting")
@@ -55,7 +55,7 @@ def main() -> None:
     steps.taken["encoding"] = max(steps.taken.pop("painting and encoding") - steps.taken["painting"], 0.0)
     svg_document.svg(picture, facts, outlines=True)
     steps.end("svg")
-    document.pdf(picture, facts)
+    pdf_document.pdf(picture, facts)
     steps.end("pdf")
     tell(steps.taken)
 

@@ -51,7 +51,7 @@ def _opened(window: MainWindow) -> dict[str, float]:
 
 def _moved(page: ChartsPage) -> dict[str, float]:
     """Frames of a pan along the series at a tenth of its width, and of a zoom from all of it to a thousandth."""
-    from harbin_viewer.charts.layout.page import full_range
+    from harbin_viewer.charts.layout.chart_layout import full_range
 
     chart = page.desk.chart
     assert chart is not None

@@ -11,7 +11,7 @@ import pandas as pd
 from PySide6.QtGui import QGuiApplication
 
 from harbin_viewer.charts.formats.images import raster
-from harbin_viewer.charts.layout import page
+from harbin_viewer.charts.layout import chart_layout
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
@@ -27,7 +27,7 @@ def draw(frame: pd.DataFrame) -> None:
     status = np.full(len(frame), "", dtype=object)
     series = Series("Level", "cm", "line", "", 0, 0, "series", "level", x, y, rows, status)
     chart = Chart("level", "Level", "", "", "", "date", (), (Panel("cm", (series,)),))
-    raster.image(page.lay_out(chart, Size(900, 600), LIGHT), 1.0)
+    raster.image(chart_layout.lay_out(chart, Size(900, 600), LIGHT), 1.0)
 
 
 def measured(file: Path) -> dict[str, float]:

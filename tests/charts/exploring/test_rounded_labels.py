@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from harbin_viewer.charts.exploring.words.phrases import HOW, to_one_decimal
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.explored import explored_chart
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size

@@ -9,8 +9,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from harbin_viewer.charts.formats.data import chart_data, csv_data, data_text, json_data, workbook
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.formats.data import chart_data, csv_data, data_text, json_data, workbook_data
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
@@ -100,7 +100,7 @@ def test_the_doubt_of_parts_is_told_as_that_of_parts(document: Document, charts:
     assert [row["x"] for row in growth if "derived." in row["note"]] == ["2016"]
     of_json = json.loads(json_data.as_json(document, charts["customs-balance"]))
     assert [row["note"] for row in of_json["data"]] == [row["note"] for row in balance.values()]
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(document, charts["customs-balance"])))["Data"]
+    book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(document, charts["customs-balance"])))["Data"]
     assert [row[7].value for row in book.iter_rows(min_row=2)] == [row["note"] for row in balance.values()]
 
 

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 from harbin_viewer.atomic_write import ExportError
-from harbin_viewer.charts.formats.data import book_rows, chart_data, csv_data, data_text, json_data, workbook
+from harbin_viewer.charts.formats.data import book_rows, chart_data, csv_data, data_text, json_data, workbook_data
 from harbin_viewer.charts.formats.export import export
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart, make_chart
@@ -41,7 +41,7 @@ def test_csv_has_every_figure_with_unit_status_and_source(document: Document, ch
 def test_json_and_workbook_hold_the_same_figures(document: Document, charts: dict[str, Chart]) -> None:
     chart = charts["customs-balance"]
     values = [row["value"] for row in json.loads(json_data.as_json(document, chart))["data"]]
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(document, chart)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(document, chart)))
     assert [row[2] for row in book["Data"].iter_rows(min_row=2, values_only=True)] == values
     assert len(values) == 12
 
@@ -70,7 +70,7 @@ def test_what_is_pasted_has_the_words_of_the_window_and_files_have_names_for_pro
     assert csv_data.as_csv(document, chart).decode("utf-8-sig").startswith("series,x,value,unit,status,source")
     first = json.loads(json_data.as_json(document, chart))["data"][0]
     assert (first["x"], first["status"]) == ("2020", "single")
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(document, chart)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(document, chart)))
     assert tuple(cell.value for cell in book["Data"][1]) == chart_data.HEADER
 
 
@@ -82,7 +82,7 @@ def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  #
     rows = list(csv.reader(io.StringIO(csv_data.as_csv(made, chart).decode("utf-8-sig"))))[1:]
     assert [row[1] for row in rows] == ["'=1+1", "'@SUM(A1)", "'-2", "plain"]
     assert [float(row[2]) for row in rows] == [-4, 1, 2, 3]
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(made, chart)))
     kinds = [row[1].data_type for row in book["Data"].iter_rows(min_row=2)]
     assert kinds == ["s"] * 4
 
@@ -97,17 +97,17 @@ def test_no_form_lets_a_formula_through_however_it_begins(make_sheet, text: str)
     for cell in (*cells, *(cell for row in rows for cell in row)):
         assert not cell.startswith(("=", "+", "@", "＝", "\t", "\n", "\r")), cell
         assert not cell.startswith("-") or float(cell) == -1
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(made, chart)))
     assert all(cell.data_type in "sn" for row in book["Data"].iter_rows() for cell in row)
 
 
 def test_a_workbook_has_the_sheets_date_and_the_same_bytes_at_another_time(
     document: Document, charts: dict[str, Chart], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = workbook.as_xlsx(document, charts["customs-balance"])
+    made = workbook_data.as_xlsx(document, charts["customs-balance"])
     now = time.time() + 5_000_000
     monkeypatch.setattr(time, "time", lambda: now)
-    assert workbook.as_xlsx(document, charts["customs-balance"]) == made
+    assert workbook_data.as_xlsx(document, charts["customs-balance"]) == made
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         core = book.read("docProps/core.xml").decode()
         assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -175,7 +175,7 @@ def test_figures_are_written_with_the_decimals_they_were_stated_with(make_sheet)
     assert [row["value"] for row in records(made, chart)] == stated
     assert [line.split("\t")[2] for line in data_text.as_cells(made, chart).splitlines()[1:]] == stated
     assert [line.split(" | ")[2] for line in data_text.as_markdown(made, chart).splitlines()[2:]] == stated
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(made, chart)))
     cells = [row[2] for row in book["Data"].iter_rows(min_row=2)]
     assert [cell.value for cell in cells] == [float(one) for one in stated]
     assert (cells[0].number_format, cells[1].number_format, cells[3].number_format) == ("0.00", "General", "0.0")
@@ -188,7 +188,7 @@ def test_a_sum_has_as_many_decimals_as_its_parts(make_sheet) -> None:  # type: i
     chart = make_chart(made, made.sheet.views[0])
     found = records(made, chart)
     assert [row["value"] for row in found if row["series"] == "Total"] == ["42.00", "0.3", "3"]
-    last = list(openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))["Data"].iter_rows())[-3:]
+    last = list(openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(made, chart)))["Data"].iter_rows())[-3:]
     assert [(row[2].value, row[2].number_format) for row in last] == [(42, "0.00"), (0.3, "0.0"), (3, "0")]
 
 

@@ -15,7 +15,7 @@ from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.formats.export_all import export_all, file_stems
 from harbin_viewer.charts.formats.format import Options
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size

@@ -41,7 +41,7 @@ def run_export(folder: Path, what: list[str], before: str = "", **more: object) 
     script = (
         "import os, sys\n"
         "import harbin_viewer.commands.batch, harbin_viewer.charts.formats.images.raster\n"
-        "import harbin_viewer.charts.formats.pdf.document\n"
+        "import harbin_viewer.charts.formats.pdf.pdf_document\n"
         "import harbin_viewer.charts.formats.vector.svg_document, harbin_viewer.charts.formats.data.chart_data\n"
         "import harbin_viewer.paper.sheet_pdf, harbin_viewer.charts.formats.index, xlsxwriter\n"
         "from harbin_viewer.cli import main\n"

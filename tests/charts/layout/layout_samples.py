@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import THEMES

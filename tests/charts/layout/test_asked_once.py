@@ -10,7 +10,7 @@ from types import FrameType
 
 import pytest
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT

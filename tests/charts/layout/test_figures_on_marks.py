@@ -8,7 +8,7 @@ import pytest
 
 from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.formats.page_sizes import PRESETS
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, Polygon, Rect, Size

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.formats.page_sizes import PRESETS
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.marks.fills import hatch
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.plotting.downsampling import reduced

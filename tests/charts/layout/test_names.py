@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.plotting.date_axis import date_ticks
 from harbin_viewer.charts.scene import Line, Picture, Rect, Size

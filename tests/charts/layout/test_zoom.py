@@ -1,6 +1,6 @@
 import pytest
 
-from harbin_viewer.charts.layout.page import full_range, lay_out
+from harbin_viewer.charts.layout.chart_layout import full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Dot, Line, Picture, Polygon, Size, Text
 from harbin_viewer.charts.theme import THEMES

@@ -9,7 +9,7 @@ import pytest
 
 from harbin_viewer.charts.formats.data.csv_data import FORMAT as CSV
 from harbin_viewer.charts.formats.format import Options
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Picture, Size

@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.figure_and_unit import readers_locale, with_unit
 from harbin_viewer.charts.plotting.date_axis import date_ticks, finest_of
 from harbin_viewer.charts.plotting.scale import value_axis, whole_ticks
 from harbin_viewer.charts.text.dates import date_text
 from harbin_viewer.charts.text.figures import figure, gap_text, label_decimals, rate_decimals, rounded, told
 from harbin_viewer.charts.text.notation import Notation, notation_of
-from harbin_viewer.charts.units import readers_locale, with_unit
 from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 ENGLISH = QLocale(QLocale.Language.English)

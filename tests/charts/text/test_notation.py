@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.figure_and_unit import with_unit
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.text.figures import figure, rounded
 from harbin_viewer.charts.text.notation import notation_of, smaller
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet import wording
 from harbin_viewer.factsheet.document import Document
 from tests.charts.conftest import ENGLISH

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet.authoring.evidence.entries import reword, words_of
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, words_of
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.model.error import SheetError

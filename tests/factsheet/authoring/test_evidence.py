@@ -10,8 +10,8 @@ import pytest
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, new_source
 from harbin_viewer.factsheet.authoring.evidence.changing import change
-from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.json_places import with_entry
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt

@@ -14,10 +14,10 @@ import openpyxl
 import pytest
 
 from harbin_viewer.factsheet.authoring.books import write_book
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind, reword, why_no_words, words_of
 from harbin_viewer.factsheet.authoring.evidence.changing import change
-from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind, reword, why_no_words, words_of
-from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.known import declare, may_declare
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.checks.declaration import Check
 from harbin_viewer.factsheet.document import Document

@@ -10,8 +10,8 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.descriptor.json_schema.making import as_text, json_schema
 from harbin_viewer.factsheet.descriptor.json_schema.property_words import SENTENCES
+from harbin_viewer.factsheet.descriptor.json_schema.schema_making import as_text, json_schema
 from harbin_viewer.factsheet.model.status import STATUSES, Status
 from tests.factsheet.sheets import Draft, mines
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.choices import EntitySearch, fastest_grown, largest, smallest
-from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
@@ -72,7 +72,7 @@ def test_standings_and_lines_agree_whatever_is_missing(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, int, float | None]], transform: Transform
 ) -> None:
     from harbin_viewer.factsheet.exploring.cube import Cube
-    from harbin_viewer.factsheet.roles.found import Measure, Roles
+    from harbin_viewer.factsheet.roles.found_roles import Measure, Roles
 
     document = explored(tmp_path_factory.mktemp("drawn"), FIELDS, [[*row, 1] for row in rows])
     roles = Roles(time="Year", entity="Country", measures=(Measure("Output", "Output", "t"),))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.exploring.first_look.countable import countable
 from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from harbin_viewer.factsheet.exploring.observed.names import name_observed, name_of_observations
+from harbin_viewer.factsheet.exploring.observed.observed_names import name_observed, name_of_observations
 from harbin_viewer.factsheet.overview.whole import odd_in
 from tests.factsheet.exploring.test_period_columns import package
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from harbin_viewer.factsheet.overview.description import description_of
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
+from harbin_viewer.factsheet.overview.text_form import description_of
 
 
 def shown(text: str) -> str:

@@ -4,8 +4,8 @@ import csv
 import io
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
-from harbin_viewer.factsheet.roles.finding import find_roles
-from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.roles.found_roles import Roles
+from harbin_viewer.factsheet.roles.role_finding import find_roles
 
 
 def columns_of(text: str) -> dict[str, list[str]]:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
-from harbin_viewer.factsheet.roles.finding import find_roles
+from harbin_viewer.factsheet.roles.role_finding import find_roles
 from tests.factsheet.roles.columns import columns_of, long_table, roles_of
 
 

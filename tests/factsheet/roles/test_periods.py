@@ -2,7 +2,7 @@
 
 import pytest
 
-from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, periods_of
 
 

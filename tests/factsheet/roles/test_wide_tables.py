@@ -4,7 +4,7 @@ import pytest
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
-from harbin_viewer.factsheet.roles.finding import find_roles
+from harbin_viewer.factsheet.roles.role_finding import find_roles
 
 
 def table(width: int) -> dict[str, list[str]]:

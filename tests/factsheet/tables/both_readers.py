@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import reading
-from harbin_viewer.factsheet.tables.fast import plan, row_blocks
+from harbin_viewer.factsheet.tables.fast import reading_plan, row_blocks
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, opened
 from tests.factsheet.tables.generated_tables import draft
@@ -85,7 +85,7 @@ def _is_proven(document: Document, walked: Table | str, at_once: int) -> bool:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "_walked", noted)
-        patch.setattr(plan, "_SAMPLE", at_once)
+        patch.setattr(reading_plan, "_SAMPLE", at_once)
         assert_same(walked, outcome(document, document.sheet.resources[0], small=-1, at_once=at_once))
     return not fallen_back
 

@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import reading, rows, table_file
-from harbin_viewer.factsheet.tables.fast import plan
+from harbin_viewer.factsheet.tables.fast import reading_plan
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, one_table, opened
 from tests.factsheet.tables.both_readers import assert_same, both
@@ -237,7 +237,7 @@ def test_untyped_and_wholly_textual_schemas_let_the_values_say_their_types(tmp_p
 
 
 def test_a_code_far_down_keeps_a_column_from_being_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plan, "_SAMPLE", 1)
+    monkeypatch.setattr(reading_plan, "_SAMPLE", 1)
     for number, last in enumerate(("007", " 7", "7 ", "x", "7.50", "9" * 19, "-07", "")):
         content = f'a,x\n1,"10"\n2,"20"\n3,"{last}"\n'
         fields = [{"name": "a"}, {"name": "x"}]
@@ -248,7 +248,7 @@ def test_a_code_far_down_keeps_a_column_from_being_numbers(tmp_path: Path, monke
 def test_what_numbers_may_have_among_them_says_nothing_of_a_column(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str
 ) -> None:
-    monkeypatch.setattr(plan, "_SAMPLE", 2)
+    monkeypatch.setattr(reading_plan, "_SAMPLE", 2)
     content = f"a,x\n1,{first}\n2,{first}\n3,2.5\n4,7\n"
     assert alike(opened(one_table(content, [{"name": "a"}, {"name": "x"}]), tmp_path)).field("x").type == "number"
 

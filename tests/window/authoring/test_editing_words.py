@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.authoring.evidence.entries import words_of
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import words_of
 from harbin_viewer.factsheet.authoring.to_do import to_do
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.source_form import SourceForm

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
 from harbin_viewer.factsheet.authoring.evidence.said_otherwise import differences_of
 from harbin_viewer.factsheet.authoring.making import draft_of
 from harbin_viewer.factsheet.authoring.writing import write_draft

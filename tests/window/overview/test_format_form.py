@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.sources.delimited import reading
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.delimited.preview import format_found, preview
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.overview.file_format.format_form import FormatForm
 
@@ -74,7 +74,7 @@ def test_the_format_chosen_reads_the_file_as_it_was_shown(qtbot: QtBot, file: Pa
     with qtbot.waitSignal(form.chosen) as chosen:
         form.use.click()
     assert chosen.args is not None
-    (table,) = reading.read(file, form=chosen.args[0])
+    (table,) = text_reading.read(file, form=chosen.args[0])
     assert [list(row) for row in table.rows] == [["Österreich", "2000", "1,5"]]
 
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.overview.description import description_of
 from harbin_viewer.factsheet.overview.kept_words import KeptWords
+from harbin_viewer.factsheet.overview.text_form import description_of
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.notice_list import NoticeList
@@ -243,7 +243,7 @@ sys.exit(app.run(Path({folder!r}), bundle.resources_folder()))
 
 def test_before_the_first_paint_of_a_foreign_package_nothing_heavy_is_imported(tmp_path: Path) -> None:
     unwanted = [
-        "numpy", "pandas", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.factsheet.oddities.finding",
+        "numpy", "pandas", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.factsheet.oddities.found_oddities",
         "harbin_viewer.window.overview.source_list", "harbin_viewer.window.overview.field_list",
     ]  # fmt: skip
     done = run_python(NOTHING_HEAVY.format(unwanted=unwanted, folder=str(of_countries(tmp_path))))

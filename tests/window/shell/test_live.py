@@ -255,7 +255,7 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
 
 
 def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: QtBot, small_sheet: Path) -> None:
-    from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at
+    from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
 
     document = open_document(small_sheet)
     dialog = EvidenceDialog(evidence_at(document, CellAt("harvest", 0, "apples")), "Apples", document.sheet.sources)

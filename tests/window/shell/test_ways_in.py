@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.sources import address
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session

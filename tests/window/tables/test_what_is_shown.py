@@ -18,11 +18,11 @@ from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from
+from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.columns.natural_order import natural_ranks
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
-from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, open_dialog

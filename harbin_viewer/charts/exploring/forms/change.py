@@ -13,9 +13,9 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import not_more_than, not_on_axis, on_axis, without_figure
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import changed_most, largest
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, why_no_ratio
-from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.words.scales import are_averages, are_rates, why_no_change_in_per_cent
 
 MOST = 12

@@ -11,8 +11,8 @@ from harbin_viewer.charts.exploring.words.absent import groups_are_not
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.counting import Count, count_of, times_in
-from harbin_viewer.factsheet.exploring.figures import Line
 
 MOST = 20
 """Bars of words."""

@@ -17,8 +17,8 @@ from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
-from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.wording import NO_UNIT, listed, number
 
 MOST_NAMED = 6

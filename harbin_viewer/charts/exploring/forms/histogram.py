@@ -18,7 +18,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import notation_of
-from harbin_viewer.factsheet.exploring.figures import Standing
+from harbin_viewer.factsheet.exploring.choice_figures import Standing
 from harbin_viewer.factsheet.wording import NO_UNIT, number
 
 Floats = npt.NDArray[np.float64]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.wording import by_number, listed
 

@@ -14,7 +14,7 @@ from harbin_viewer.charts.exploring.forms.leaps import leaps_out, not_drawn
 from harbin_viewer.charts.exploring.words.absent import left_out, not_on_axis, on_axis, why_empty
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.wording import by_number, number
 

@@ -14,8 +14,8 @@ from harbin_viewer.charts.exploring.words.subject import title_of_table
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Floats
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
-from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.on_map import coordinates_of
 
 _WIDE = 2.0

@@ -13,8 +13,8 @@ from harbin_viewer.charts.exploring.words.absent import left_out, not_more_than,
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
-from harbin_viewer.factsheet.exploring.figures import Line
 
 MOST = 16
 

@@ -13,8 +13,8 @@ from harbin_viewer.charts.exploring.words.absent import without_figure
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.choice_figures import Standing
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
-from harbin_viewer.factsheet.exploring.figures import Standing
 from harbin_viewer.factsheet.wording import number
 
 MOST = 20

@@ -15,7 +15,7 @@ from harbin_viewer.charts.exploring.words.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import NO_UNIT, number
 

@@ -18,9 +18,9 @@ from harbin_viewer.charts.model.axis.missing_places import UNEVEN, is_uneven_on
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of, why_no_shares
-from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.wording import counted, listed, number
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.wording import listed, number
 
 _FIRST = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.units import unit_in

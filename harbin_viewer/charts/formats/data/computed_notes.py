@@ -8,7 +8,7 @@ from functools import lru_cache
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import look_of, looks
 from harbin_viewer.factsheet.checks.comparison import label, number_of
-from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.checks.row_references import references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet

@@ -1,4 +1,4 @@
-"""PDF written by ourselves: `document` makes the pages of a file, `fonts` and `truetype` what it embeds.
+"""PDF written by ourselves: `pdf_document` makes the pages of a file, `fonts` and `truetype` what it embeds.
 
 `structure` is the tree of structure elements (headings, paragraphs, tables, figures in reading order), by which a
 screen reader walks a file; `objects` writes it (/StructTreeRoot), and all else that a PDF consists of.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, Picture
 from harbin_viewer.charts.status import status_words
-from harbin_viewer.charts.units import with_unit
 
 _MOST = 400
 """Figures that are told one by one; of more, the description says how they run."""

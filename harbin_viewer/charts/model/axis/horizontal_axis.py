@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.axis.missing_places import is_uneven, is_uneven_on, with_missing
-from harbin_viewer.charts.model.axis.periods import TEXTS, named_times
+from harbin_viewer.charts.model.axis.period_places import TEXTS, named_times
 from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Floats, Series
@@ -23,7 +23,7 @@ from harbin_viewer.factsheet.tables.values.array_on_demand import days_of
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
 from harbin_viewer.factsheet.wording import NO_UNIT
-from harbin_viewer.factsheet.words.appearance import told_apart
+from harbin_viewer.factsheet.words.normalised_names import told_apart
 
 Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.chart import Chart, hidden_words
 from harbin_viewer.charts.model.computed import gap_unit, pairs
 from harbin_viewer.charts.model.in_order import distinct
@@ -18,7 +19,6 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words import doubts
 from harbin_viewer.charts.model.words.course import Move, moves
 from harbin_viewer.charts.text.figures import decimals_apart, figure, gap_figure, told
-from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
 

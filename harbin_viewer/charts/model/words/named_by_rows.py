@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.checks.references import ROW
+from harbin_viewer.factsheet.checks.row_references import ROW
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.table import Table
 

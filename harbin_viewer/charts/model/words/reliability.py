@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words.constant_column import among, is_repeated
 from harbin_viewer.charts.status import SIGNS, Pattern, StatusLook, looks
 from harbin_viewer.charts.text.figures import figure, told
-from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.around_blocks import AroundBlock, around_block
 from harbin_viewer.factsheet.authoring.article.blocks import TableBlock
-from harbin_viewer.factsheet.authoring.article.naming import title_of_words
+from harbin_viewer.factsheet.authoring.article.list_subjects import title_of_words
 from harbin_viewer.factsheet.authoring.article.sections import Section
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection

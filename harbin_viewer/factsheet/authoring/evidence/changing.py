@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.authoring.evidence.evidence import COMMON, Evidence, TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.large_figures import (
     LargeFigure,
     large_figures_of,
     with_large_figures,
 )
 from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import COMMON, Evidence, TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book

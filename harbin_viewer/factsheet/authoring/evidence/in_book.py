@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.authoring.evidence.large_figures import LargeFigure
+from harbin_viewer.factsheet.book.cells.cell_places import BookPlaces, places_of
 from harbin_viewer.factsheet.book.cells.changed_cells import BookCell, with_cells
-from harbin_viewer.factsheet.book.cells.places import BookPlaces, places_of
 from harbin_viewer.factsheet.book.csv_style import Style, bytes_of, rows_of
 from harbin_viewer.factsheet.book.from_book import BookPackage
 from harbin_viewer.factsheet.book.pages import CHARTS, COLUMNS, HIGHLIGHTS, KNOWN, SOURCES, TABLES, Page

@@ -9,7 +9,7 @@ from itertools import combinations
 from statistics import median
 from typing import NamedTuple
 
-from harbin_viewer.factsheet.authoring.article.naming import singular
+from harbin_viewer.factsheet.authoring.article.list_subjects import singular
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS
 from harbin_viewer.factsheet.roles.names.listed import listed

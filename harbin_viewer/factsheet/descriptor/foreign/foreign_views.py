@@ -9,10 +9,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import references
+from harbin_viewer.factsheet.descriptor.declared_names import Names
 from harbin_viewer.factsheet.descriptor.foreign.forms import view_in_lists
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.plot_views import as_simple
-from harbin_viewer.factsheet.descriptor.names import Names
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View

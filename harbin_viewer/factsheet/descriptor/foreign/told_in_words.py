@@ -95,7 +95,7 @@ def _without(resource: dict[str, Any], field: dict[str, Any], code: str, noted: 
 
 def _in_unit(resource: dict[str, Any], fields: list[dict[str, Any]], unit: str, noted: Noted) -> None:
     from harbin_viewer.factsheet.roles.code_columns import names_code
-    from harbin_viewer.factsheet.roles.names.words import is_named
+    from harbin_viewer.factsheet.roles.names.column_names import is_named
     from harbin_viewer.factsheet.roles.units import is_relative
 
     for field in fields:

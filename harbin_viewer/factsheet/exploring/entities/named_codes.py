@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from harbin_viewer.factsheet.exploring.entities.coded import Coded
 from harbin_viewer.factsheet.model.schema import Field, Labelled
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.names.places import is_aggregate, place_name
-from harbin_viewer.factsheet.roles.names.words import spelled
 
 NAMED_BY_ISO = "Countries are named by their codes after ISO 3166."
 

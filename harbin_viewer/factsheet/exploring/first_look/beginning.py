@@ -8,10 +8,10 @@ from functools import partial
 
 import numpy as np
 
+from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.counting import are_persons, of_events, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
-from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.first_look.countable import countable
 from harbin_viewer.factsheet.exploring.first_look.one_alone import form_of_one, stands_beside
 from harbin_viewer.factsheet.exploring.first_look.story import Series, storied
@@ -27,7 +27,7 @@ from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
 
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import months_of
 from harbin_viewer.factsheet.roles.code_columns import names_code
-from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.found_roles import Measure
 
 _MOST_ROWS = 100_000
 """Rows of a table that is looked through for such columns."""

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.roles.measures import CLOSING
-from harbin_viewer.factsheet.roles.names.words import is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 
 _ONE_AXIS = 20.0
 """How many times the middle of several measures the highest of them may be."""

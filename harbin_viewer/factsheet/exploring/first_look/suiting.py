@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.exploring.choice_figures import MOST, Figures
 from harbin_viewer.factsheet.exploring.choices import changed_most, largest
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
-from harbin_viewer.factsheet.exploring.figures import MOST, Figures
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
 _PARTS = 5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive
-from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.roles.names.known_countries import known_first
 
 _ENDS = 10, 90

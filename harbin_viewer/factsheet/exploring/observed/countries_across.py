@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.exploring.observed.first_signs import may_be_places
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.schema import Field, Schema
 from harbin_viewer.factsheet.roles.times.periods import periods_of
-from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.tables.table import Column, Table
 
 _MOST_CELLS = 2_000_000

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     period_of_parts,
     year_and_part,
 )
-from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import in_quotes, listed
 

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.exploring.observed.first_signs import (
     names_and_labels,
     parts_of_times,
 )
-from harbin_viewer.factsheet.exploring.observed.names import name_of_observations
+from harbin_viewer.factsheet.exploring.observed.observed_names import name_of_observations
 from harbin_viewer.factsheet.exploring.observed.stand_ins import without_stand_ins
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.tables.table import Table

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.exploring.observed.first_signs import FEWEST_PERIOD
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, within
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
@@ -31,7 +31,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import (
     part_key,
     period_at,
 )
-from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.tables.table import Column, Table
 
 _CELLS, _MOST_ROWS = 20_000, 200

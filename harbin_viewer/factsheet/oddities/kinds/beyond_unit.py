@@ -11,7 +11,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable
-from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of
 from harbin_viewer.factsheet.wording import number
 

@@ -10,7 +10,7 @@ import numpy as np
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
-from harbin_viewer.factsheet.roles.names.words import ends_named
+from harbin_viewer.factsheet.roles.names.column_names import ends_named
 from harbin_viewer.factsheet.wording import number, quoted
 
 _NUMBER = re.compile(r"\s*[+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*%?\s*")

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
 from harbin_viewer.factsheet.wording import in_quotes, listed, number
-from harbin_viewer.factsheet.words.appearance import appearance
+from harbin_viewer.factsheet.words.normalised_names import appearance
 
 _NEEDLESS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 

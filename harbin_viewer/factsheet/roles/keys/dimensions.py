@@ -6,7 +6,7 @@ from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
 from harbin_viewer.factsheet.roles.keys.key import key_columns
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.profile import Profile
 
 _MANY_IDS = 20

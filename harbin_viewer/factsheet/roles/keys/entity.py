@@ -6,8 +6,8 @@ import re
 
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
 from harbin_viewer.factsheet.roles.names.places import is_total, share_of_countries, share_of_places
-from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
 from harbin_viewer.factsheet.roles.profile import Profile
 
 _MANY_PLACES = 0.6

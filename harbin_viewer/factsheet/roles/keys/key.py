@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found import RoleKind
+from harbin_viewer.factsheet.roles.found_roles import RoleKind
 
 
 def key_columns(evidence: Evidence) -> list[str]:

@@ -1,6 +1,6 @@
 """The words by which columns, countries and wholes are known, in the languages people meet them in.
 
-`words` has those of columns, `places` tells whether a text is a country or a whole of several (by `places_data`),
-`known_countries` are those that most readers know. `readable` writes a column's name as people would. `listed` reads
-the long lists. `unit_codes` are units as offices abbreviate them.
+`column_names` has those of columns, `places` tells whether a text is a country or a whole of several (by
+`places_data`), `known_countries` are those that most readers know. `readable` writes a column's name as people would.
+`listed` reads the long lists. `unit_codes` are units as offices abbreviate them.
 """

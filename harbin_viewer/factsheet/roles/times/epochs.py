@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from harbin_viewer.factsheet.roles.names.words import spelled
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.times.period_patterns import Period
 
 _NAMES = frozenset({

@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     checked,
     numbered,
 )
-from harbin_viewer.factsheet.roles.times.spans import span_of
+from harbin_viewer.factsheet.roles.times.year_spans import span_of
 
 __all__ = [
     "FREQUENCIES", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of", "periods_of",

@@ -9,9 +9,9 @@ from functools import cache
 
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
-from harbin_viewer.factsheet.roles.times.courses import are_ages, are_lengths, choose_course, names_course
+from harbin_viewer.factsheet.roles.times.ages_and_rounds import are_ages, are_lengths, choose_course, names_course
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.wording import listed

@@ -6,7 +6,7 @@ import re
 
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.words import is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_of_code
 

@@ -1,8 +1,8 @@
 """Delimited text: format, header and bounds of each table in a file are found, and raw tables are given.
 
-`text_table` is the reader among the readers, `reading` the way in; `text` takes the bytes apart with the help of
-`sources.text` (encoding, separator), as the `format` says that was found or that a person chose (`preview` shows what
-that gives, `format_notices` tells it). The `bounds` of each table, its header (which may stand in a `comment_header`)
-and what the lines around it say, are found by what its columns hold. A `table` puts that together, its `rows` streamed
-from the bytes. What is no text of a table is refused in words by `text_refusals`.
+`text_table` is the reader among the readers, `text_reading` the way in; `text` takes the bytes apart with the help of
+`sources.text` (encoding, separator), as the `text_format` says that was found or that a person chose (`preview` shows
+what that gives, `format_notices` tells it). The `bounds` of each table, its header (which may stand in a
+`comment_header`) and what the lines around it say, are found by what its columns hold. A `delimited_table` puts that
+together, its `text_rows` streamed from the bytes. What is no text of a table is refused in words by `text_refusals`.
 """

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.delimited.format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow, notes_before_rows
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.delimited.format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.encoding import label
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
 from harbin_viewer.factsheet.wording import by_number, numbered

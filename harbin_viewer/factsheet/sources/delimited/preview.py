@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.wording import number, quoted
 
 MOST_ROWS = 60
@@ -34,10 +34,10 @@ class Preview:
 
 def preview(file: Path | bytes, form: DelimitedFormat) -> Preview:
     """The first rows of the table as `form` has them; nothing is raised for a format that does not fit."""
-    from harbin_viewer.factsheet.sources.delimited import reading
+    from harbin_viewer.factsheet.sources.delimited import text_reading
 
     try:
-        table = reading.read(file, "table", form=form)[0]
+        table = text_reading.read(file, "table", form=form)[0]
         rows = tuple(islice(table.rows, MOST_ROWS))
         return Preview(table.labels, rows, example=_example(rows, form))
     except SheetError as error:
@@ -61,8 +61,8 @@ def _example(rows: Sequence[Sequence[str]], form: DelimitedFormat) -> str:
 
 def format_found(file: Path | bytes) -> DelimitedFormat:
     """The format that is found in a file; SheetError where there is no table in it."""
-    from harbin_viewer.factsheet.sources.delimited import reading
+    from harbin_viewer.factsheet.sources.delimited import text_reading
     from harbin_viewer.factsheet.sources.text.byte_source import byte_source
 
     source = byte_source(file, "table")
-    return reading.find_format(source.head, source.tail, source.size)[0]
+    return text_reading.find_format(source.head, source.tail, source.size)[0]

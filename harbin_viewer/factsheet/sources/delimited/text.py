@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 from harbin_viewer.factsheet.sources.text.delimiter import declared_delimiter, find_delimiter

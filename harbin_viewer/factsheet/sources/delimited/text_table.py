@@ -49,10 +49,10 @@ READER = Reader(
 
 def tables_of(file: OpenedFile) -> list[RawTable]:
     """The tables of a delimited text, from the disk where it lies there."""
-    from harbin_viewer.factsheet.sources.delimited import reading
+    from harbin_viewer.factsheet.sources.delimited import text_reading
 
     path = file.local_path()
-    return reading.read(path) if path else reading.read(file.read(MAX_IN_MEMORY), file.stem)
+    return text_reading.read(path) if path else text_reading.read(file.read(MAX_IN_MEMORY), file.stem)
 
 
 def _is_wide(head: bytes) -> bool:

@@ -8,5 +8,5 @@ the agency of a dataflow: SDMX-CSV is delimited text whose columns are known by 
 them (`names`), `flag_rows` go into the cells above them, `weekends` and `total_rows` are left out.
 
 The columns of a `tidy_table` are called as `names.bare_labels` says, and its rows are reshaped only while they are
-walked. `description` writes its schema, `oddities` what is odd in its columns.
+walked. `tidy_resource` writes its schema, `oddities` what is odd in its columns.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.roles.names.words import spelled
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.names.words import is_named, is_nameless
+from harbin_viewer.factsheet.roles.found_roles import Roles
+from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless
 from harbin_viewer.factsheet.roles.units import money_in
 
 _OF_FILES = re.compile(

@@ -15,7 +15,6 @@ from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_nu
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
-from harbin_viewer.factsheet.sources.sense.description import described
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
 from harbin_viewer.factsheet.sources.sense.known.category_words import with_category_words
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
@@ -32,8 +31,9 @@ from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hour
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
-from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
+from harbin_viewer.factsheet.sources.sense.tidy_resource import described
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.total_rows import without_total

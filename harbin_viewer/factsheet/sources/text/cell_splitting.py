@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.delimited.format import BLANKS, FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 
 MOST_LINES_IN_A_ROW = 1000
 """Lines of a row beyond which its quotation mark counts as never closed."""

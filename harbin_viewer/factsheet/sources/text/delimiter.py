@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from harbin_viewer.factsheet.sources.delimited.format import BLANKS, FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows, split_line
 

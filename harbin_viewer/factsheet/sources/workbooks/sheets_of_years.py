@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 

@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.tables.fast.cell_grid import Block, Grid, OddError,
 from harbin_viewer.factsheet.tables.fast.columns.cell_ways import Part, Way
 from harbin_viewer.factsheet.tables.fast.columns.text_columns import Texts
 from harbin_viewer.factsheet.tables.fast.gathered import Gathered, gathered
-from harbin_viewer.factsheet.tables.fast.plan import Plan, plans_of
+from harbin_viewer.factsheet.tables.fast.reading_plan import Plan, plans_of
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.fast.validation import Fault, OtherTypeError, Proof, Proven
 from harbin_viewer.factsheet.tables.progress import Progress

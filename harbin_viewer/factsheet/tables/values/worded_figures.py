@@ -130,7 +130,7 @@ def _is_called_a_text(field: Field, column: Any) -> bool:
     """Whether a schema calls amounts texts: a column of values by its name, or one whose cells have a currency or %."""
     if not inference.is_plain_text(field):
         return False
-    from harbin_viewer.factsheet.roles.names.words import is_named
+    from harbin_viewer.factsheet.roles.names.column_names import is_named
 
     first = [text for text in column[:_FIRST_ROWS].tolist() if isinstance(text, str) and text.strip(" -–.")]
     if not first or sum(map(bool, map(_LIKE_A_FIGURE.match, first))) < _MOSTLY * len(first):

@@ -28,5 +28,5 @@ class OverviewTab(Tab, frozen=True, kw_only=True, tag="overview"):
         return ()
 
     def words(self, sheet: FactSheet) -> str:
-        """The description of the package. (What else it tells is in `overview.found`.)"""
+        """The description of the package. (What else it tells is in `overview.overview_entries`.)"""
         return sheet.description

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.sonification import Note
-from harbin_viewer.charts.units import with_unit
 from harbin_viewer.window.charts.access.player import Player
 from harbin_viewer.window.charts.chart_view import ChartView
 

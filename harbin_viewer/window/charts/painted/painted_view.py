@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
+from harbin_viewer.charts.layout.chart_layout import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.window.charts.painted.painted_chart import PaintedChart

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
-from harbin_viewer.charts.layout.page import DataWindow
+from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.scene import Box
 
 

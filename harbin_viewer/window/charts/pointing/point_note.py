@@ -15,7 +15,7 @@ from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
 from harbin_viewer.charts.status import look_of, status_words
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.charts.pointing.note_placement import place
-from harbin_viewer.window.evidence.figures import amount
+from harbin_viewer.window.evidence.written_figures import amount
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import LEADS

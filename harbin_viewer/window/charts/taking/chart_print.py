@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.formats.document_facts import facts_of
-from harbin_viewer.charts.layout.page import DataWindow, lay_out
+from harbin_viewer.charts.layout.chart_layout import DataWindow, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.sheet import FactSheet

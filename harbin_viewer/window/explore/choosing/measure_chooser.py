@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.search_field import SearchField
 

@@ -7,7 +7,7 @@ from functools import cmp_to_key
 
 from PySide6.QtCore import QCollator
 
-from harbin_viewer.charts.units import readers_locale
+from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
 from harbin_viewer.factsheet.roles.names.places import is_whole

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
 
-from harbin_viewer.factsheet.sources.delimited.format import FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.encoding import NAMES, label
 
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "upright bar", " ": "blanks", ":": "colon"}

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_form import FormatForm
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.preview import Preview, preview
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_choices import FormatChoices
 from harbin_viewer.window.overview.file_format.format_preview import FormatPreview
 from harbin_viewer.window.widgets.job import Job

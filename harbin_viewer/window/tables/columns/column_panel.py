@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.tables.columns.column_bars import ColumnBars
 from harbin_viewer.window.tables.columns.column_summary import ColumnSummary
 from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.columns.value_list import MOST_LISTED, NO_VALUE, ValueList
-from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.job import Job

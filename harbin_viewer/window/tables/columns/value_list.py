@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from harbin_viewer.window.tables.table_words import counted
+from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.view_edge import ViewEdge
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from harbin_viewer.factsheet.words.leaving import may_leave
+from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 
 def as_written(address: QUrl) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.authoring.article.article_reading import Article, read_article
 from harbin_viewer.factsheet.authoring.article.blocks import Heading, ItemList, Paragraph, TableBlock
-from harbin_viewer.factsheet.authoring.article.reading import Article, read_article
 from harbin_viewer.factsheet.sources.files.package_files import opened
 from harbin_viewer.factsheet.sources.reader import head_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from harbin_viewer.factsheet.sources.delimited import reading
+from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
 
@@ -208,7 +208,7 @@ def test_keys_joined_by_commas_become_columns() -> None:
 
 def test_tables_under_each_other_are_told_apart() -> None:
     text = "Exports\nyear,value\n2001,1\n2002,2\n\nImports\nyear,value,x\n2001,5,1\n2002,6,1\n\nSource: Office\n"
-    first, second = reading.read(text.encode(), "trade")
+    first, second = text_reading.read(text.encode(), "trade")
     assert (first.title, second.title) == ("Exports", "Imports")
     assert (rows(first), rows(second)) == ([["2001", "1"], ["2002", "2"]], [["2001", "5", "1"], ["2002", "6", "1"]])
     assert (first.first_row, second.first_row, second.below) == (3, 8, ("Source: Office",))

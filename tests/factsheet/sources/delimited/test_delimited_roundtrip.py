@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from harbin_viewer.factsheet.sources.delimited import reading
+from harbin_viewer.factsheet.sources.delimited import text_reading
 
 ENCODINGS = {
     "utf-8": "Ärger Łódź 東京 Москва",
@@ -88,7 +88,7 @@ def written(draw: st.DrawFn) -> Written:
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(written())
 def test_a_table_comes_back_cell_for_cell(table: Written) -> None:
-    (found,) = reading.read(table.content, "table")
+    (found,) = text_reading.read(table.content, "table")
     assert list(found.labels) == table.rows[0]
     assert [list(row) for row in found.rows] == table.rows[1:]
     assert len(found.above) == len([line for line in table.preamble.split("\n") if line])
@@ -98,5 +98,5 @@ def test_a_table_comes_back_cell_for_cell(table: Written) -> None:
 @pytest.mark.parametrize("encoding", sorted(ENCODINGS))
 def test_an_encoding_is_found_from_its_bytes(encoding: str) -> None:
     lines = "".join(f"{word},{number}\n" for number, word in enumerate(ENCODINGS[encoding].split()))
-    (found,) = reading.read(f"name,value\n{lines}".encode(encoding), "table")
+    (found,) = text_reading.read(f"name,value\n{lines}".encode(encoding), "table")
     assert [row[0] for row in found.rows] == ENCODINGS[encoding].split()

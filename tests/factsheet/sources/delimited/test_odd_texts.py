@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.delimited import reading
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited import text_reading
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
 
 
 def test_clean_text_is_the_table_without_what_stands_around_it(tmp_path: Path) -> None:
     file = tmp_path / "t.csv"
     file.write_bytes("\ufeffA title\n\nyear,value\n2001,1\n2002,2\n\nSource: Office\n".encode())
-    (table,) = reading.read(file)
+    (table,) = text_reading.read(file)
     assert table.clean is not None
     assert file.read_bytes()[table.clean.start : table.clean.end] == b"year,value\n2001,1\n2002,2\n"
     assert table.clean.header
@@ -31,7 +31,7 @@ def test_a_large_file_is_streamed_between_head_and_footer(tmp_path: Path, encodi
     file = tmp_path / "large.csv"
     lines = "".join(f"北京 {number},{number}\n" for number in range(150_000))
     file.write_bytes(f"人口\n\n地区,2001\n{lines}\n数据来源：国家统计局\n".encode(encoding))
-    (table,) = reading.read(file)
+    (table,) = text_reading.read(file)
     assert not isinstance(table.rows, list)
     assert sum(1 for _ in table.rows) == sum(1 for _ in table.rows) == 150_000
     assert table.below == ("数据来源：国家统计局",)
@@ -41,7 +41,7 @@ def test_a_large_file_is_streamed_between_head_and_footer(tmp_path: Path, encodi
 def test_a_letter_far_into_a_file_decides_its_encoding(tmp_path: Path) -> None:
     file = tmp_path / "late.csv"
     file.write_bytes(b"a,b\n" + b"x,1\n" * 200_000 + "Köln,2\n".encode("cp1252") + b"x,1\n" * 200_000)
-    (table,) = reading.read(file)
+    (table,) = text_reading.read(file)
     assert ["Köln", "2"] in [list(row) for row in table.rows]
 
 
@@ -50,12 +50,12 @@ def test_packed_text_is_unpacked(tmp_path: Path, pack: object) -> None:
     assert callable(pack)
     file = tmp_path / "t.csv.gz"
     file.write_bytes(pack(b"year,value\n2001,1\n2002,2\n"))
-    (table,) = reading.read(file)
+    (table,) = text_reading.read(file)
     assert (table.name, len(list(table.rows))) == ("t", 2)
 
 
 def test_pasted_cells_are_read_as_a_table() -> None:
-    (table,) = reading.read_text("place\t2001\t2002\nNorth, upper\t1,5\t2,5\nSouth\t3,5\t4,5", "cells")
+    (table,) = text_reading.read_text("place\t2001\t2002\nNorth, upper\t1,5\t2,5\nSouth\t3,5\t4,5", "cells")
     assert rows(table)[0] == ["North, upper", "1,5", "2,5"]
     assert table.decimal_char == ","
 
@@ -63,24 +63,24 @@ def test_pasted_cells_are_read_as_a_table() -> None:
 def test_a_corrected_format_is_obeyed() -> None:
     content = b"x;y\nunit;t\n1;2,5\n3;4,5\nlast;line\n"
     form = DelimitedFormat(delimiter=";", decimal_char=",", header_rows=(1, 2), first_row=3, last_row=4)
-    (table,) = reading.read(content, "t", form=form)
+    (table,) = text_reading.read(content, "t", form=form)
     assert rows(table) == [["1", "2,5"], ["3", "4,5"]]
     assert (table.decimal_char, table.below) == (",", ("last\tline",))
-    (other,) = reading.read(content, "t", form=DelimitedFormat(delimiter=",", header_rows=(), first_row=1))
+    (other,) = text_reading.read(content, "t", form=DelimitedFormat(delimiter=",", header_rows=(), first_row=1))
     assert rows(other)[0] == ["x;y", ""]
 
 
 def test_a_found_format_reads_the_same_table_again() -> None:
     content = b"A title\n\nyear;value\n2001;1,5\n2002;2,5\n\nSource: Office\n"
-    form, notices = reading.find_format(content)
+    form, notices = text_reading.find_format(content)
     assert (form.delimiter, form.header_rows, form.first_row, form.last_row) == (";", (3,), 4, 5)
-    assert rows(reading.read(content, "t", form=form)[0]) == rows(read(content))
+    assert rows(text_reading.read(content, "t", form=form)[0]) == rows(read(content))
     assert notices[0].sentence == "Read as UTF-8, separated by semicolons."
 
 
 def test_a_wrong_declared_encoding_is_said() -> None:
     content = "place,value\nKöln,1\n".encode("cp1252")
-    (table,) = reading.read(content, "t", declared_encoding="utf-8")
+    (table,) = text_reading.read(content, "t", declared_encoding="utf-8")
     assert rows(table) == [["Köln", "1"]]
     assert "is said to be in UTF-8" in sentences(table)
 
@@ -104,7 +104,7 @@ REFUSED = {
 @pytest.mark.parametrize(("content", "words"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_is_no_table_is_refused_in_words(content: bytes, words: str) -> None:
     with pytest.raises(SheetError, match=words) as error:
-        reading.read(content, "t")
+        text_reading.read(content, "t")
     assert str(error.value).endswith(".")
 
 
@@ -114,7 +114,7 @@ def test_only_regular_files_are_opened(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     for file in (pipe, tmp_path, tmp_path / "missing.csv", Path("nul\0.csv")):
         with pytest.raises(SheetError):
-            reading.read(file)
+            text_reading.read(file)
 
 
 def test_a_quotation_mark_never_closed_costs_no_rows() -> None:
@@ -142,7 +142,7 @@ def test_zero_bytes_and_spoilt_letters_are_said() -> None:
 def test_a_million_empty_rows_end_a_table(tmp_path: Path) -> None:
     file = tmp_path / "empty rows.csv"
     file.write_bytes(b"a,b\n1,2\n3,4\n" + b",\n" * 1_000_000)
-    (table,) = reading.read(file)
+    (table,) = text_reading.read(file)
     assert rows(table) == [["1", "2"], ["3", "4"]]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from harbin_viewer.factsheet.sources.delimited import reading
+from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 
 
 def read(text: str | bytes, encoding: str = "utf-8") -> RawTable:
-    (table,) = reading.read(text.encode(encoding) if isinstance(text, str) else text, "table")
+    (table,) = text_reading.read(text.encode(encoding) if isinstance(text, str) else text, "table")
     return table
 
 

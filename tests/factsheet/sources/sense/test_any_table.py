@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
-from harbin_viewer.factsheet.roles.finding import find_roles
+from harbin_viewer.factsheet.roles.role_finding import find_roles
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.sense.raw_tables import cube_of, rows_of

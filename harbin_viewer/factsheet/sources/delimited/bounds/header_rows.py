@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Cells, Columns, is_sentence
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_key,
@@ -12,7 +13,6 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     looks_like_note,
     unit_said,
 )
-from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import FIGURES, Cells, Columns, is_sentence
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
 MOST_HEADER_ROWS = 12

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
-from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import (
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     FIGURES,
     Cells,
     Columns,
@@ -16,6 +14,8 @@ from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import (
     fits,
     is_data,
 )
+from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
 _COMPARED = 100

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
-from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
 from harbin_viewer.factsheet.roles.times.epochs import in_seconds, moment_of_seconds
 from harbin_viewer.factsheet.roles.times.eras import counted_years

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 
 _MOST_ROWS = 20_000

@@ -1,4 +1,4 @@
-"""A raw table gets the shape of observations: `layout` sees how it lies, `plan` says which columns it will have.
+"""A raw table gets the shape of observations: `layout` sees how it lies, `shape_plan` says which columns it will have.
 
 `turned_rows` turns years that are columns into rows (`turned_notices` say so), `places_across` turns places down and
 `hours_across` hours of a day; in `kept_rows` columns stay columns, but for times that stand in several

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable

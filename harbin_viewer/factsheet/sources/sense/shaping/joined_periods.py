@@ -7,11 +7,11 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 
 _WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
 """What stands for the year among its months or quarters."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
@@ -23,7 +23,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     joined_column,
     year_and_part,
 )
-from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import FigureReading, Names, Plan, figure_fields
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _MOST_CATEGORIES = 400

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.roles.names.words import is_named
-from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of

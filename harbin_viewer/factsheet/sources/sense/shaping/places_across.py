@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.places import place_kind
-from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -18,7 +18,13 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, wo
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, part_key, period_at
-from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, FlagReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
+    FigureReading,
+    FlagReading,
+    Names,
+    Plan,
+    figure_fields,
+)
 from harbin_viewer.factsheet.sources.sense.shaping.turned_notices import notices_of
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
 

@@ -9,7 +9,13 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.structured.cubes.cube import MAX_PLACES, Category, Cube, Dimension, cube_table
+from harbin_viewer.factsheet.sources.structured.cubes.cube_table import (
+    MAX_PLACES,
+    Category,
+    Cube,
+    Dimension,
+    cube_table,
+)
 from harbin_viewer.factsheet.sources.structured.cubes.px_text import Keyword, PxText, decoded, plain, px_text, times
 from harbin_viewer.factsheet.wording import number
 

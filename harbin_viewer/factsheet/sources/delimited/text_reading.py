@@ -13,14 +13,14 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns, is_prose
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
-from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import find_columns, is_prose
 from harbin_viewer.factsheet.sources.delimited.bounds.table_spans import table_spans
 from harbin_viewer.factsheet.sources.delimited.comment_header import with_header_of_comment
-from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.delimited_table import FoundTable, found_table, raw_table
 from harbin_viewer.factsheet.sources.delimited.format_notices import text_notices
-from harbin_viewer.factsheet.sources.delimited.table import FoundTable, found_table, raw_table
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_apart
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide

@@ -12,7 +12,7 @@ from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.window.evidence.figures import plain
+from harbin_viewer.window.evidence.written_figures import plain
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from harbin_viewer.factsheet.citation import address, date_in_words
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
-from harbin_viewer.factsheet.overview.words import SourceWords
+from harbin_viewer.factsheet.overview.overview_words import SourceWords
 
 
 def sources_of(sheet: FactSheet) -> tuple[Source, ...]:

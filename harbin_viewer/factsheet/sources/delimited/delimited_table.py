@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import SAMPLE
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import Header, header_of
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
     Surroundings,
@@ -14,11 +15,10 @@ from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
     surroundings,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, last_data
-from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import SAMPLE
-from harbin_viewer.factsheet.sources.delimited.format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
-from harbin_viewer.factsheet.sources.delimited.rows import DelimitedRows, data_rows
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, data_rows
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style

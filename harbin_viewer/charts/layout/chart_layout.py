@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harbin_viewer.charts.layout import legend, panel
+from harbin_viewer.charts.layout import legend, panel_layout
 from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
@@ -223,11 +223,11 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
         tops.append(Box(room.x, top, room.width, height + known.height))
         top += height + known.height + gap
     placed = [
-        panel.placed(page, chart, view, naming, known, box)
+        panel_layout.placed(page, chart, view, naming, known, box)
         for view, naming, known, box in zip(views, frame.namings, inside, tops, strict=True)
     ]
     left = max((place.left for place in placed), default=0.0)
-    return tuple(panel.draw(page, chart, place, left) for place in placed)
+    return tuple(panel_layout.draw(page, chart, place, left) for place in placed)
 
 
 def _grid(
@@ -246,8 +246,8 @@ def _grid(
         for number in range(len(views))
     ]  # fmt: skip
     placed = [
-        panel.placed(page, chart, view, naming, NO_LEGEND, box)
+        panel_layout.placed(page, chart, view, naming, NO_LEGEND, box)
         for view, naming, box in zip(views, namings, boxes, strict=True)
     ]
     inset = max(place.left - place.box.x for place in placed)
-    return tuple(panel.draw(page, chart, place, place.box.x + inset) for place in placed)
+    return tuple(panel_layout.draw(page, chart, place, place.box.x + inset) for place in placed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.overview.words import Description
+from harbin_viewer.factsheet.overview.overview_words import Description
 
 _TAGS = (
     "a|abbr|b|blockquote|br|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|u|ul"

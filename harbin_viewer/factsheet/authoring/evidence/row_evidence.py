@@ -86,7 +86,7 @@ def evidence_at(document: Document, cell: CellAt) -> Evidence:
 def table_file(document: Document, resource: Resource) -> tuple[Path, bytes, TextOfTable]:
     """The file that a table stands in, what that has now, and the text of the table; SheetError where it has none."""
     if may_be_book(document.path):
-        from harbin_viewer.factsheet.book.cells.places import places_of
+        from harbin_viewer.factsheet.book.cells.cell_places import places_of
 
         content = document.path.read_bytes()
         made = places_of(content, document.path).package.files.get(resource.path)

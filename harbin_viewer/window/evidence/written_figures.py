@@ -6,21 +6,21 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts import units
+from harbin_viewer.charts import figure_and_unit
 from harbin_viewer.factsheet.model.highlight import Change
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 
 def plain(figure: float | Decimal) -> str:
     """The figure with the decimals it was stated with, and a true minus sign."""
-    return units.plain(figure, units.readers_locale())
+    return figure_and_unit.plain(figure, figure_and_unit.readers_locale())
 
 
 def bare(figure: float | Decimal) -> str:
     """The same without separators between thousands, for years and numbers that are names."""
     if isinstance(figure, int):
         return f"\u2212{-figure}" if figure < 0 else str(figure)
-    locale = units.readers_locale()
+    locale = figure_and_unit.readers_locale()
     locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     text = locale.toString(abs(float(figure)), "f", decimals_of(figure))
     return f"\u2212{text}" if figure < 0 else text
@@ -42,4 +42,4 @@ def amount(figure: float | Decimal, unit: str) -> str:
 
 
 def _with_unit(text: str, unit: str) -> str:
-    return units.with_unit(text, unit, units.readers_locale(), " ")
+    return figure_and_unit.with_unit(text, unit, figure_and_unit.readers_locale(), " ")

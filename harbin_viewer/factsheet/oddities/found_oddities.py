@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import ODDITIES
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable
-from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.tables.table import Table
 
 

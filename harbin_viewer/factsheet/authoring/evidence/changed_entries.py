@@ -111,7 +111,7 @@ def _descriptor(document: Document) -> Path:
 def _descriptor_in(content: bytes, file: Path) -> dict[str, Any]:
     """What a file says of the sheet: a workbook, or the descriptor itself."""
     if may_be_book(file):
-        from harbin_viewer.factsheet.book.cells.places import places_of
+        from harbin_viewer.factsheet.book.cells.cell_places import places_of
 
         return places_of(content, file).package.descriptor
     return _parsed(content, file)

@@ -8,7 +8,7 @@ import itertools
 from collections import Counter
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.words import spelled
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 
 _COURSES = frozenset({

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
-from harbin_viewer.factsheet.roles.finding import as_hints, find_roles
-from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.found_roles import Roles
+from harbin_viewer.factsheet.roles.role_finding import as_hints, find_roles
+from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES
-from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.titles import title_of_rows
 
 TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
