@@ -85,17 +85,17 @@ def test_why_a_form_was_refused_goes_with_the_next_form(qtbot: QtBot, open_windo
     window = page.window()
     assert isinstance(window, MainWindow)
     window.say("Nobody has figures to show at both times.")
-    page._choose_form("ranking")
+    page.steps.choose_form("ranking")
     assert only(StatusLine, window).sentence == ""
 
 
 def test_undoing_a_choice_says_which(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
     page = exploring(qtbot, open_window, tmp_path)
     line = only(StatusLine, page.window())
-    page._choose_form("ranking")
+    page.steps.choose_form("ranking")
     page.commands()["undo"]()
     assert line.sentence == "Undone. It is shown as “Lines”."
-    page._add_or_drop("Chad")
+    page.steps.add_or_drop("Chad")
     page.commands()["undo"]()
     assert line.sentence == "Undone. “Chad” is compared again."
     page.commands()["redo"]()
@@ -220,8 +220,8 @@ def test_on_a_low_page_a_box_takes_the_place_of_many_buttons(
     assert page.desk.view.height() >= 160
     page.forms.box.setCurrentIndex(1)
     page.forms.box.activated.emit(1)
-    assert page._explorer is not None
-    assert page._explorer.history.now.form == "ranking"
+    assert page.steps.explorer is not None
+    assert page.steps.explorer.history.now.form == "ranking"
     page.window().resize(1200, 900)
     QApplication.processEvents()
     assert page.forms.box.isHidden()

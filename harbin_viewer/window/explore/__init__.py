@@ -1,7 +1,8 @@
 """The tab in which a reader chooses what to see of a table of many things over time.
 
-`explore_page.ExplorePage` holds the choice (`Exploration`), its history, and the chart of it on a `ChartDesk`. The
-widgets beside the chart tell each of its parts and ask for another: they are told the choice, and know no table.
+`explore_page.ExplorePage` shows the choice (`Exploration`), and the chart of it on a `ChartDesk`. The widgets beside
+the chart tell each of its parts and ask for another: they are told the choice, and know no table. What they ask for,
+`choice_steps` carry out.
 
 `explored_tables` are read one after the other until one has something to see; `first_looks` are found for each, also
 while other tabs are looked at. `explorer` is the table with the choice, its `choice_history`, the `kept_colours` of

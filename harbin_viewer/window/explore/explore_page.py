@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from msgspec import structs
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,8 +11,8 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, exploration_in
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
-from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.window.charts.chart_desk import ChartDesk
+from harbin_viewer.window.explore.choice_steps import ChoiceSteps
 from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
 from harbin_viewer.window.explore.choosing.form_row import FormRow
 from harbin_viewer.window.explore.explored_tables import ExploredTables
@@ -21,7 +20,6 @@ from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.kept_chart import kept_chart
 from harbin_viewer.window.explore.page_layout import side_by_side
 from harbin_viewer.window.explore.period_bar import PeriodBar
-from harbin_viewer.window.explore.told_step import told_step
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 
@@ -33,10 +31,9 @@ class ExplorePage(TabPage):
         super().__init__(parent)
         self._document = around.document
         resources = [table for table in tab.shown_resources(around.document.sheet) if table.tabular]
-        self._explorer: Explorer | None = None
+        self.steps = ChoiceSteps(self)
         self._wanted: Exploration | None = None
         self._sought: Entry | None = None
-        self._moved = ""
         self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
         self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
         self.desk = ChartDesk(around, holding=True)
@@ -52,15 +49,8 @@ class ExplorePage(TabPage):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done with the chart, and with the choice."""
-        explorer = self._explorer
-        own: dict[str, Callable[[], object]] = {}
-        if explorer is not None:
-            go, history = partial(self._go, explorer.history.now), explorer.history
-            own |= {"undo": partial(go, history.undo, "Undone.")} if history.can_undo else {}
-            own |= {"redo": partial(go, history.redo, "Done again.")} if history.can_redo else {}
-        if self.desk.chart is not None:
-            own |= {"copy_command": self._copy_command, "keep_chart": self._keep}
-        return {**self.desk.commands(), **own}
+        chart = {"copy_command": self._copy_command, "keep_chart": self._keep} if self.desk.chart is not None else {}
+        return {**self.desk.commands(), **self.steps.commands(), **chart}
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Show the table of that name, and point at the figure where it is on show."""
@@ -81,7 +71,7 @@ class ExplorePage(TabPage):
 
     def state(self) -> dict[str, object]:
         """The choice, whether as a table, and how wide the choices are."""
-        choice = structs.asdict(self._explorer.history.now) if self._explorer else {}
+        choice = structs.asdict(self.steps.explorer.history.now) if self.steps.explorer else {}
         widths = self._parts.sizes() if self.panel.isVisible() else None
         return {"choice": choice, "table": self.desk.tools.table.isChecked(), "widths": widths}
 
@@ -122,7 +112,7 @@ class ExplorePage(TabPage):
         self.desk.wait_for_table()
 
     def _take(self, explorer: Explorer) -> None:
-        self._explorer = explorer
+        self.steps.explorer = explorer
         self.panel.show_table(explorer.cube.name)
         for part in (self.panel, self.period, self.forms):
             part.setEnabled(True)
@@ -141,7 +131,7 @@ class ExplorePage(TabPage):
     def _choose_sought(self, explorer: Explorer) -> None:
         sought, self._sought = self._sought, None
         if sought is not None and sought.resource == explorer.cube.name:
-            self._choose(explorer.with_found(sought))
+            self.steps.choose(explorer.with_found(sought))
             self.panel.lead_to(sought)
             self.said.emit(f"“{sought.heading}” is shown.", None)
 
@@ -152,42 +142,21 @@ class ExplorePage(TabPage):
         self.period.hide()
 
     def _fail(self, error: Exception) -> None:
-        self._explorer = None
+        self.steps.explorer = None
         self._offer_nothing()
         self.panel.setEnabled(True)
         if not isinstance(error, SheetError):  # what is wrong with a table stands on the page
             self.failed.emit(error)
 
-    # choosing
-
-    def _choose(self, choice: Exploration, moved: str = "") -> None:
-        """Another choice: show it, and keep the one before; what is `moved` on is one step back."""
-        if self._explorer is not None and choice != self._explorer.history.now:
-            self._explorer.choose(choice, joined=moved != "" and moved == self._moved)
-            self._moved = moved
-            self.said.emit("", None)  # it was said of the choice before
-            self._show()
-
-    def _change(self, **parts: object) -> None:
-        self.period.pause()
-        if self._explorer is not None:
-            self._choose(structs.replace(self._explorer.history.now, **parts))
-
-    def _go(self, before: Exploration, move: Callable[[], Exploration], words: str) -> None:
-        """Undo a choice, or do it again."""
-        self.period.pause()
-        self._moved = ""
-        now = move()
-        self._show()
-        self.said.emit(f"{words} {told_step(before, now)}".rstrip(), None)
+    # showing
 
     def _show(self) -> None:
         """Show the choice: in all that tells it, and as a chart, or say why there is none."""
-        explorer = self._explorer
+        explorer = self.steps.explorer
         if explorer is None:
             return
         self.panel.show_choice(explorer)
-        self.forms.show_choice(explorer.history.now.form, explorer.reasons, moving=self._moved != "")
+        self.forms.show_choice(explorer.history.now.form, explorer.reasons, moving=self.steps.is_moving)
         self.period.show_choice(*explorer.period_shown(), two=explorer.form.facts.period == "range")
         if why := explorer.why_not:
             self.desk.show_none(why)
@@ -195,58 +164,18 @@ class ExplorePage(TabPage):
             self.desk.series_row.show_series(*explorer.switches())
             self.desk.show_chart(explorer.chart)
 
-    def _move_period(self, first: int, last: int) -> None:
-        if self._explorer is not None:
-            self._choose(self._explorer.with_period(first, last), "period")
-
-    def _play_to(self, last: int) -> None:
-        if self._explorer is not None:
-            self._choose(self._explorer.with_period(self._explorer.period_shown()[1], last), "play")
-
-    def _add_or_drop(self, entity: str) -> None:
-        if self._explorer is not None:
-            chosen = self._explorer.toggled(entity).entities
-            self._change(entities=chosen)
-            self.said.emit(f"{entity} was added." if entity in chosen else f"{entity} was taken away.", None)
-
-    def _switch(self, entity: str = "") -> None:
-        """Switch one off, or on again, or all on."""
-        if self._explorer is not None:
-            on, words = self._explorer.switched(entity) if entity else self._explorer.all_switched_on()
-            self._change(entities=on)
-            self.said.emit(words, None)
-
-    def _choose_listed(self, names: tuple[str, ...]) -> None:
-        self._change(entities=names)
-        many, those = len(names) > 1, listed(list(names))
-        self.said.emit(f"{those} are compared." if many else f"{those} is seen alone.", None)
-
-    def _choose_quickly(self, name: str) -> None:
-        if self._explorer is not None:
-            self._change(entities=self._explorer.quick(name))
-
-    def _choose_form(self, name: str) -> None:
-        if self._explorer is not None:
-            self.period.pause()
-            self._choose(self._explorer.with_form(name))
-
-    def _choose_measure(self, field: str) -> None:
-        if self._explorer is not None:
-            self.period.pause()
-            self._choose(self._explorer.with_measure(field))
-
     # taking along
 
     def _copy_command(self) -> None:
         from PySide6.QtGui import QGuiApplication
 
-        if self._explorer is not None:
-            QGuiApplication.clipboard().setText(self._explorer.command())
+        if self.steps.explorer is not None:
+            QGuiApplication.clipboard().setText(self.steps.explorer.command())
             self.said.emit("The command that makes this picture was copied.", None)
 
     def _keep(self) -> None:
-        if self._explorer is not None:
-            kept = kept_chart(self._document, self._explorer.history.now, self._explorer.chart, self)
+        if self.steps.explorer is not None:
+            kept = kept_chart(self._document, self.steps.explorer.history.now, self.steps.explorer.chart, self)
             if kept is not None:
                 self.said.emit(*kept)
 
@@ -260,27 +189,11 @@ class ExplorePage(TabPage):
         self.setFocusProxy(self.panel)
 
     def _connect(self) -> None:
-        panel = self.panel
-        panel.table_chosen.connect(self._open)
-        panel.measure.chosen.connect(self._choose_measure)
-        panel.second.chosen.connect(lambda field: self._change(second=field))
-        panel.size_of_dots.chosen.connect(lambda field: self._change(size=field))
-        panel.entities.toggled.connect(self._add_or_drop)
-        panel.entities.listed.connect(self._choose_listed)
-        panel.entities.quickly.connect(self._choose_quickly)
-        panel.group_chosen.connect(lambda name: self._choose_quickly(f"group:{name}"))
-        panel.dimensions.chosen.connect(self._fix)
-        panel.options.transform_chosen.connect(lambda name: self._change(transform=name))
-        panel.options.log_chosen.connect(lambda on: self._change(logarithmic=on))
-        panel.options.own_scales_chosen.connect(lambda on: self._change(own_scales=on))
-        self.forms.chosen.connect(self._choose_form)
-        self.forms.refused.connect(lambda reason: self.said.emit(reason, None))
-        self.period.moved.connect(self._move_period)
-        self.period.released.connect(self._let_go)
-        self.period.played_to.connect(self._play_to)
+        self._connect_choices()
+        self.steps.begun.connect(self.period.pause)
+        self.steps.changed.connect(self._show)
+        self.steps.said.connect(self.said)
         self.desk.asked.connect(self._carry_out)
-        self.desk.series_asked.connect(self._switch)
-        self.desk.all_series_asked.connect(self._switch)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.said.connect(self.said)
         self.desk.commands_changed.connect(self.commands_changed)
@@ -289,12 +202,27 @@ class ExplorePage(TabPage):
         self._tables.opened.connect(self._take)
         self._tables.failed.connect(self._fail)
 
-    def _let_go(self) -> None:
-        self._moved = ""
-
-    def _fix(self, field: str, value: str) -> None:
-        if self._explorer is not None:
-            self._change(fixed={**self._explorer.history.now.fixed, field: value})
+    def _connect_choices(self) -> None:
+        panel, steps = self.panel, self.steps
+        panel.table_chosen.connect(self._open)
+        panel.measure.chosen.connect(steps.choose_measure)
+        panel.second.chosen.connect(lambda field: steps.change(second=field))
+        panel.size_of_dots.chosen.connect(lambda field: steps.change(size=field))
+        panel.entities.toggled.connect(steps.add_or_drop)
+        panel.entities.listed.connect(steps.choose_listed)
+        panel.entities.quickly.connect(steps.choose_quickly)
+        panel.group_chosen.connect(lambda name: steps.choose_quickly(f"group:{name}"))
+        panel.dimensions.chosen.connect(steps.fix)
+        panel.options.transform_chosen.connect(lambda name: steps.change(transform=name))
+        panel.options.log_chosen.connect(lambda on: steps.change(logarithmic=on))
+        panel.options.own_scales_chosen.connect(lambda on: steps.change(own_scales=on))
+        self.forms.chosen.connect(steps.choose_form)
+        self.forms.refused.connect(lambda reason: self.said.emit(reason, None))
+        self.period.moved.connect(steps.move_period)
+        self.period.released.connect(steps.let_go)
+        self.period.played_to.connect(steps.play_to)
+        self.desk.series_asked.connect(steps.switch)
+        self.desk.all_series_asked.connect(steps.switch)
 
     def _carry_out(self, name: str) -> None:
         self.commands().get(name, lambda: None)()

@@ -42,7 +42,7 @@ def scene(window: MainWindow) -> dict[str, float]:
 
 def _changed(page: ExplorePage) -> dict[str, float]:
     """The slowest of 95 % of the changes, until they are painted."""
-    explorer = page._explorer
+    explorer = page.steps.explorer
     assert explorer is not None
     assert explorer.cube.entities is not None
     names = explorer.cube.entities.words[:: max(1, len(explorer.cube.entities.words) // 20)]
@@ -50,26 +50,26 @@ def _changed(page: ExplorePage) -> dict[str, float]:
     count = explorer.period_shown()[0]
     years = range(1, min(count - 1, 21))
     found = {
-        "entity": _slowest(partial(page._add_or_drop, name) for name in names for _twice in range(2)),
-        "measure": _slowest(partial(page._choose_measure, measures[n % len(measures)]) for n in range(20)),
-        "year": _slowest(partial(page._move_period, year, count - 1) for year in years),
+        "entity": _slowest(partial(page.steps.add_or_drop, name) for name in names for _twice in range(2)),
+        "measure": _slowest(partial(page.steps.choose_measure, measures[n % len(measures)]) for n in range(20)),
+        "year": _slowest(partial(page.steps.move_period, year, count - 1) for year in years),
         "key": _slowest(partial(page.panel.entities.field.textEdited.emit, words) for words in _TYPED * 3),
     }
-    page._change(period=None)
+    page.steps.change(period=None)
     return found
 
 
 def _played(page: ExplorePage) -> dict[str, float]:
     """A frame while the years of a ranking go by, and of lines."""
-    explorer = page._explorer
+    explorer = page.steps.explorer
     assert explorer is not None
-    page._choose_form("ranking")
+    page.steps.choose_form("ranking")
     settle(0.1)
     last = explorer.period_shown()[0]
-    found = {"play": _slowest(partial(page._play_to, year) for year in range(1, min(last, 60)))}
-    page._choose_form("line")
+    found = {"play": _slowest(partial(page.steps.play_to, year) for year in range(1, min(last, 60)))}
+    page.steps.choose_form("line")
     settle(0.1)
-    return found | {"play_lines": _slowest(partial(page._play_to, year) for year in range(3, min(last, 60)))}
+    return found | {"play_lines": _slowest(partial(page.steps.play_to, year) for year in range(3, min(last, 60)))}
 
 
 def _slowest(changes: Iterable[Callable[[], object]]) -> float:
@@ -90,8 +90,8 @@ def memory(window: MainWindow) -> dict[str, float]:
     (loader,) = window.findChildren(BackgroundLoader)
     until(lambda: loader.index is not None)
     settle(_CALM)
-    assert page._explorer is not None
-    columns = sum(column.nbytes for column in page._explorer.cube.table.columns.values())
+    assert page.steps.explorer is not None
+    columns = sum(column.nbytes for column in page.steps.explorer.cube.table.columns.values())
     return {"settled": resident() - before, "peak": peak() - before, "columns": columns / 2**20}
 
 

@@ -141,11 +141,11 @@ def test_a_name_that_was_found_is_added_to_those_compared_and_a_measure_is_chose
     go_to(orchards, "pears gathered", "measure")
     qtbot.waitUntil(lambda: bool(every(ExplorePage, orchards)), timeout=20_000)
     page = only(ExplorePage, orchards)
-    qtbot.waitUntil(lambda: page._explorer is not None and page._explorer.history.now.measure == "pears")
-    explorer = page._explorer
+    qtbot.waitUntil(lambda: page.steps.explorer is not None and page.steps.explorer.history.now.measure == "pears")
+    explorer = page.steps.explorer
     assert explorer is not None
     first = explorer.history.now.entities[0]
-    page._add_or_drop(first)
+    page.steps.add_or_drop(first)
     assert first not in explorer.history.now.entities
     with qtbot.waitSignal(page.said):
         go_to(orchards, first, "entity")

@@ -28,7 +28,7 @@ def test_it_opens_on_lines_of_a_few(page: ExplorePage) -> None:
 
 
 def test_typing_a_name_and_enter_adds_it_and_a_click_on_its_chip_takes_it_away(qtbot: QtBot, page: ExplorePage) -> None:
-    page._change(entities=("China",))
+    page.steps.change(entities=("China",))
     qtbot.keyClicks(page.panel.entities.field, "kor")
     qtbot.keyClick(page.panel.entities.field, Qt.Key.Key_Return)
     assert chips(page) == ["China", "Korea, South"]
@@ -38,29 +38,29 @@ def test_typing_a_name_and_enter_adds_it_and_a_click_on_its_chip_takes_it_away(q
 
 
 def test_who_stays_keeps_the_colour_while_others_come_and_go(page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan", "France"))
-    before = page._explorer.colours["France"]  # type: ignore[union-attr]
-    page._add_or_drop("China")
-    page._add_or_drop("Kenya")
-    assert page._explorer is not None
-    assert page._explorer.colours["France"] == before
-    assert len(set(page._explorer.colours.values())) == 3
+    page.steps.change(entities=("China", "Japan", "France"))
+    before = page.steps.explorer.colours["France"]  # type: ignore[union-attr]
+    page.steps.add_or_drop("China")
+    page.steps.add_or_drop("Kenya")
+    assert page.steps.explorer is not None
+    assert page.steps.explorer.colours["France"] == before
+    assert len(set(page.steps.explorer.colours.values())) == 3
 
 
 def test_from_a_form_without_a_chooser_lines_begin_with_a_good_start(page: ExplorePage) -> None:
     first = chips(page)
-    page._change(entities=())
-    page._choose_form("histogram")
-    assert page._explorer is not None
-    assert page._explorer.reasons()["line"] == ""
-    page._choose_form("line")
+    page.steps.change(entities=())
+    page.steps.choose_form("histogram")
+    assert page.steps.explorer is not None
+    assert page.steps.explorer.reasons()["line"] == ""
+    page.steps.choose_form("line")
     assert chips(page) == first
 
 
 def test_choices_are_undone_and_done_again(page: ExplorePage) -> None:
     first = title(page)
-    page._choose_form("ranking")
-    page._choose_measure("Population")
+    page.steps.choose_form("ranking")
+    page.steps.choose_measure("Population")
     assert title(page) == "Countries over the years: Population, 2010"
     page.commands()["undo"]()
     assert title(page) == "Countries over the years: Output, 2010"
@@ -81,7 +81,7 @@ def test_a_drawn_handle_is_one_step_back(page: ExplorePage) -> None:
 
 
 def test_a_refused_form_says_why_in_words_and_stays_out(page: ExplorePage) -> None:
-    page._change(transform="index")
+    page.steps.change(transform="index")
     heard: list[str] = []
     page.said.connect(lambda words, _file: heard.append(words))
     page.forms.buttons["stacked"].click()
@@ -91,7 +91,7 @@ def test_a_refused_form_says_why_in_words_and_stays_out(page: ExplorePage) -> No
 
 
 def test_playing_goes_through_the_years_and_stops_at_the_last(qtbot: QtBot, page: ExplorePage) -> None:
-    page._choose_form("ranking")
+    page.steps.choose_form("ranking")
     page.period._timer.setInterval(1)
     seen: list[str] = []
     page.period.played_to.connect(lambda _number: seen.append(title(page)))
@@ -138,12 +138,12 @@ def test_arrows_walk_the_chart_and_the_window_says_where_they_are(qtbot: QtBot, 
 
 
 def test_quick_choices_pick_by_the_figures(page: ExplorePage) -> None:
-    page._choose_quickly("fastest")
+    page.steps.choose_quickly("fastest")
     assert chips(page)[0] == "Brazil"
-    page._choose_quickly("none")
+    page.steps.choose_quickly("none")
     assert chips(page) == []
     assert page.desk.chart is None
-    page._choose_form("ranking")
+    page.steps.choose_form("ranking")
     assert title(page) == "Countries over the years: Output, 2010"
 
 
@@ -176,15 +176,15 @@ def test_a_change_can_be_had_from_a_ranking_although_one_begins_centuries_before
 
 
 def test_the_state_comes_back(page: ExplorePage) -> None:
-    page._change(entities=("Japan", "Kenya"), transform="index", period=(2002.0, 2008.0))
+    page.steps.change(entities=("Japan", "Kenya"), transform="index", period=(2002.0, 2008.0))
     state = json.loads(json.dumps(page.state()))
-    page._change(entities=COUNTRIES[:1], transform="")
+    page.steps.change(entities=COUNTRIES[:1], transform="")
     page.restore(state)
     assert chips(page) == ["Japan", "Kenya"]
     assert "Index" in page.desk.chart.subtitle  # type: ignore[union-attr]
     for form in page.forms.buttons:
-        page._choose_form(form)  # lists that were tuples would end in a traceback
-    page._change(form="line")
+        page.steps.choose_form(form)  # lists that were tuples would end in a traceback
+    page.steps.change(form="line")
     assert chips(page) == ["Japan", "Kenya"]
 
 
@@ -195,26 +195,26 @@ def test_a_state_that_is_none_is_no_choice(page: ExplorePage) -> None:
 
 
 def test_while_times_go_by_the_forms_are_asked_once_it_rests(page: ExplorePage, qtbot: QtBot) -> None:
-    assert page._explorer is not None
-    page._choose_form("change")
-    page._play_to(0)
+    assert page.steps.explorer is not None
+    page.steps.choose_form("change")
+    page.steps.play_to(0)
     assert page.forms.buttons["line"].toolTip() == ""
-    qtbot.waitUntil(lambda: page.forms.buttons["line"].toolTip() == page._explorer.reasons()["line"] != "")  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: page.forms.buttons["line"].toolTip() == page.steps.explorer.reasons()["line"] != "")  # type: ignore[union-attr]
 
 
 def test_chips_that_stay_are_not_made_anew(page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan"))
+    page.steps.change(entities=("China", "Japan"))
     before = page.panel.entities.chips()
-    page._add_or_drop("Kenya")
+    page.steps.add_or_drop("Kenya")
     assert page.panel.entities.chips()[:2] == before
-    page._add_or_drop("China")
+    page.steps.add_or_drop("China")
     assert page.panel.entities.chips()[0] is before[1]
     assert chips(page) == ["Japan", "Kenya"]
 
 
 def test_chips_and_list_lie_beside_each_other_and_never_over_each_other(page: ExplorePage) -> None:
     for count in (1, 3, 8, 5):
-        page._change(entities=COUNTRIES[:count])
+        page.steps.change(entities=COUNTRIES[:count])
         QApplication.processEvents()
         chooser = page.panel.entities
         parts = [(chip, chip.rect()) for chip in chooser.chips()] + [(chooser.list, chooser.list.rect())]

@@ -59,7 +59,7 @@ def test_arrows_on_a_handle_are_one_step_back_and_no_choice_before_is_lost(qtbot
     page.period.slider.first.setFocus()
     for _press in range(3):
         qtbot.keyClick(page.period.slider.first, Qt.Key.Key_Right)
-    page._choose_form("multiples")
+    page.steps.choose_form("multiples")
     for _press in range(2):
         qtbot.keyClick(page.period.slider.first, Qt.Key.Key_Right)
     assert "2005–2010" in page.desk.chart.subtitle  # type: ignore[union-attr]
@@ -73,11 +73,11 @@ def test_arrows_on_a_handle_are_one_step_back_and_no_choice_before_is_lost(qtbot
 
 
 def test_playing_is_one_step_back(qtbot: QtBot, page: ExplorePage) -> None:
-    page._choose_form("ranking")
-    page._move_period(0, 4)
+    page.steps.choose_form("ranking")
+    page.steps.move_period(0, 4)
     before = title(page)
     for year in (5, 6, 7):
-        page._play_to(year)
+        page.steps.play_to(year)
     page.commands()["undo"]()
     assert title(page) == before
 
@@ -85,26 +85,26 @@ def test_playing_is_one_step_back(qtbot: QtBot, page: ExplorePage) -> None:
 @pytest.mark.parametrize(
     "choose",
     [
-        lambda page: page._choose_form("ranking"),
-        lambda page: page._choose_measure("Population"),
-        lambda page: page._add_or_drop("Kenya"),
-        lambda page: page._choose_listed(("Kenya", "Japan")),
-        lambda page: page._choose_quickly("smallest"),
+        lambda page: page.steps.choose_form("ranking"),
+        lambda page: page.steps.choose_measure("Population"),
+        lambda page: page.steps.add_or_drop("Kenya"),
+        lambda page: page.steps.choose_listed(("Kenya", "Japan")),
+        lambda page: page.steps.choose_quickly("smallest"),
         lambda page: page.panel.options.transform_chosen.emit("index"),
         lambda page: page.panel.options.log_chosen.emit(True),
         lambda page: page.panel.options.own_scales_chosen.emit(True),
         lambda page: page.panel.second.chosen.emit("Population"),
         lambda page: page.panel.size_of_dots.chosen.emit("Population"),
-        lambda page: page._move_period(2, 5),
+        lambda page: page.steps.move_period(2, 5),
     ],
 )
 def test_each_choice_is_undone(page: ExplorePage, choose: Callable[[ExplorePage], None]) -> None:
-    assert page._explorer is not None
-    before = page._explorer.history.now
+    assert page.steps.explorer is not None
+    before = page.steps.explorer.history.now
     choose(page)
-    assert page._explorer.history.now != before
+    assert page.steps.explorer.history.now != before
     page.commands()["undo"]()
-    assert page._explorer.history.now == before
+    assert page.steps.explorer.history.now == before
 
 
 def test_everything_has_a_name_and_can_be_reached_by_tab(page: ExplorePage) -> None:
@@ -131,28 +131,28 @@ def line_of(page: ExplorePage, label: str) -> int:
 
 
 def test_a_held_line_stays_in_front_while_others_come_and_go(page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan"))
+    page.steps.change(entities=("China", "Japan"))
     page.desk.view._hold(line_of(page, "Japan"))
-    page._add_or_drop("China")
-    page._add_or_drop("Kenya")
+    page.steps.add_or_drop("China")
+    page.steps.add_or_drop("Kenya")
     assert page.desk.view._line.held == line_of(page, "Japan")
     assert page.desk.view._item._forward[0]
-    page._add_or_drop("Japan")
+    page.steps.add_or_drop("Japan")
     assert page.desk.view._line.held is None
 
 
 def test_nobody_is_asked_whom_to_compare_where_it_makes_no_difference(page: ExplorePage) -> None:
     assert page.panel._whom.isVisible()
-    page._choose_form("histogram")
+    page.steps.choose_form("histogram")
     assert not page.panel._whom.isVisible()
-    page._choose_form("line")
+    page.steps.choose_form("line")
     assert page.panel._whom.isVisible()
 
 
 def test_it_is_said_how_a_held_line_is_let_go_and_a_click_on_nothing_does_it(qtbot: QtBot, page: ExplorePage) -> None:
     heard: list[str] = []
     page.said.connect(lambda words, _file: heard.append(words))
-    page._change(entities=("China", "Japan"))
+    page.steps.change(entities=("China", "Japan"))
     page.desk.view._hold(line_of(page, "Japan"))
     assert heard[-1] == "“Japan” stays in front. A click beside it, or Escape in the chart, lets it go."
     qtbot.mouseClick(page.desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
@@ -161,7 +161,7 @@ def test_it_is_said_how_a_held_line_is_let_go_and_a_click_on_nothing_does_it(qtb
 
 
 def test_undo_is_of_the_choice_once_a_name_was_taken(qtbot: QtBot, page: ExplorePage) -> None:
-    page._change(entities=("China",))
+    page.steps.change(entities=("China",))
     field = page.panel.entities.field
     field.setFocus()
     qtbot.keyClicks(field, "kenya")
@@ -174,18 +174,18 @@ def test_undo_is_of_the_choice_once_a_name_was_taken(qtbot: QtBot, page: Explore
 def test_the_list_stays_where_it_is_while_chips_come_and_go(page: ExplorePage) -> None:
     places = set()
     for count in (0, 1, 8, 3):
-        page._change(entities=COUNTRIES[:count])
+        page.steps.change(entities=COUNTRIES[:count])
         QApplication.processEvents()
         places.add(page.panel.entities.list.mapTo(page, QPoint(0, 0)).toTuple())
     assert len(places) == 1
 
 
 def test_colours_are_the_same_at_the_next_start(qtbot: QtBot, page: ExplorePage, open_window: OpenWindow) -> None:
-    page._change(entities=("China", "Japan", "France"))
-    page._add_or_drop("China")
-    page._add_or_drop("Kenya")
-    assert page._explorer is not None
-    colours, window = page._explorer.colours, page.window()
+    page.steps.change(entities=("China", "Japan", "France"))
+    page.steps.add_or_drop("China")
+    page.steps.add_or_drop("Kenya")
+    assert page.steps.explorer is not None
+    colours, window = page.steps.explorer.colours, page.window()
     assert isinstance(window, MainWindow)
     state = json.loads(json.dumps(as_plain(window.state())))
     again = open_window(window.path)
@@ -193,6 +193,6 @@ def test_colours_are_the_same_at_the_next_start(qtbot: QtBot, page: ExplorePage,
     qtbot.waitUntil(lambda: isinstance(again._tabs.current().page, ExplorePage), timeout=20_000)
     found = again._tabs.current().page
     assert isinstance(found, ExplorePage)
-    qtbot.waitUntil(lambda: found._explorer is not None and found.desk.chart is not None, timeout=20_000)
-    assert found._explorer is not None
-    assert found._explorer.colours == colours
+    qtbot.waitUntil(lambda: found.steps.explorer is not None and found.desk.chart is not None, timeout=20_000)
+    assert found.steps.explorer is not None
+    assert found.steps.explorer.colours == colours

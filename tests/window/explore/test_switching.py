@@ -27,7 +27,7 @@ def click_name(qtbot: QtBot, page: ExplorePage, label: str) -> None:
 
 
 def test_a_click_on_a_name_switches_it_off_and_is_undone(qtbot: QtBot, page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan", "France"))
+    page.steps.change(entities=("China", "Japan", "France"))
     click_name(qtbot, page, "France")
     assert chips(page) == ["China", "Japan"]
     assert page.desk.tools.series.text() == "Series: 2 of 3"
@@ -37,9 +37,9 @@ def test_a_click_on_a_name_switches_it_off_and_is_undone(qtbot: QtBot, page: Exp
 
 
 def test_who_is_switched_off_comes_back_at_its_place_and_in_its_colour(page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan", "France"))
-    assert page._explorer is not None
-    before = page._explorer.colours
+    page.steps.change(entities=("China", "Japan", "France"))
+    assert page.steps.explorer is not None
+    before = page.steps.explorer.colours
     page.commands()["series"]()
     switches(page)["China"].click()
     assert chips(page) == ["Japan", "France"]
@@ -47,28 +47,28 @@ def test_who_is_switched_off_comes_back_at_its_place_and_in_its_colour(page: Exp
     assert switches(page)["China"].accessibleName() == "Show the series: China"
     switches(page)["China"].click()
     assert chips(page) == ["China", "Japan", "France"]
-    assert page._explorer.colours == before
+    assert page.steps.explorer.colours == before
 
 
 def test_all_come_back_at_once_and_the_last_one_stays(page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan", "France"))
+    page.steps.change(entities=("China", "Japan", "France"))
     for name in ("China", "Japan", "France"):
-        page._switch(name)
+        page.steps.switch(name)
     assert chips(page) == ["France"]
     page.desk.series_row.all_asked.emit()
     assert chips(page) == ["China", "Japan", "France"]
 
 
 def test_others_take_the_place_of_those_that_were_switched_off(page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan", "France"))
-    page._switch("France")
-    page._choose_quickly("largest")
+    page.steps.change(entities=("China", "Japan", "France"))
+    page.steps.switch("France")
+    page.steps.choose_quickly("largest")
     assert all(switch.isChecked() for switch in switches(page).values())
 
 
 def test_small_charts_have_a_switch_for_each_too_and_keep_their_colours(page: ExplorePage) -> None:
-    page._change(entities=())
-    page._choose_form("multiples")
+    page.steps.change(entities=())
+    page.steps.choose_form("multiples")
     assert page.desk.chart is not None
     drawn = {series.label: (series.rank, series.shade) for series in page.desk.chart.series if not series.quiet}
     assert set(switches(page)) == set(drawn)
@@ -79,18 +79,18 @@ def test_small_charts_have_a_switch_for_each_too_and_keep_their_colours(page: Ex
 
 
 def test_a_ranking_has_no_series_and_who_was_switched_off_is_so_in_lines_still(page: ExplorePage) -> None:
-    page._change(entities=("China", "Japan", "France"))
-    page._switch("France")
-    page._choose_form("ranking")
+    page.steps.change(entities=("China", "Japan", "France"))
+    page.steps.switch("France")
+    page.steps.choose_form("ranking")
     assert page.desk.tools.series.text() == "Series"
     assert not page.desk.tools.series.isEnabled()
-    page._choose_form("line")
+    page.steps.choose_form("line")
     assert page.desk.tools.series.text() == "Series: 2 of 3"
 
 
 def test_who_is_chosen_alone_is_told_of_as_one(page: ExplorePage) -> None:
     told: list[str] = []
     page.said.connect(lambda words, _undo: told.append(words))
-    page._choose_listed(("Japan",))
-    page._choose_listed(("Japan", "Kenya"))
+    page.steps.choose_listed(("Japan",))
+    page.steps.choose_listed(("Japan", "Kenya"))
     assert list(filter(None, told)) == ["Japan is seen alone.", "Japan and Kenya are compared."]

@@ -32,7 +32,7 @@ def page(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, monkeypatch: pyt
     found = window._tabs.current().page
     assert isinstance(found, ExplorePage)
     qtbot.waitUntil(lambda: found.desk.chart is not None, timeout=20_000)
-    found._choose_form("ranking")
+    found.steps.choose_form("ranking")
     return found
 
 
@@ -56,7 +56,7 @@ def seen(page: ExplorePage, qtbot: QtBot) -> list[Picture]:
             pictures.append(view._item._picture)
 
     view._transition.valueChanged.connect(note)
-    page._move_period(0, 3)
+    page.steps.move_period(0, 3)
     qtbot.waitUntil(lambda: view._item._picture is view.picture() and view._item._fading[0] is None, timeout=10_000)
     return pictures
 
@@ -67,7 +67,7 @@ def bars(picture: Picture) -> list[Rect]:
 
 
 def test_bars_slide_to_their_new_places_and_end_there(page: ExplorePage, qtbot: QtBot) -> None:
-    page._move_period(0, 2)
+    page.steps.move_period(0, 2)
     pictures = seen(page, qtbot)
     settled = page.desk.view.picture()
     assert settled is not None
@@ -78,7 +78,7 @@ def test_bars_slide_to_their_new_places_and_end_there(page: ExplorePage, qtbot: 
 
 def test_what_is_pointed_at_is_the_settled_picture_at_once(page: ExplorePage) -> None:
     before = page.desk.view.picture()
-    page._move_period(0, 5)
+    page.steps.move_period(0, 5)
     after = page.desk.view.picture()
     assert after is not None
     assert after is not before
@@ -87,10 +87,10 @@ def test_what_is_pointed_at_is_the_settled_picture_at_once(page: ExplorePage) ->
 
 @pytest.mark.usefixtures("still")
 def test_nothing_moves_where_the_system_asks_for_less_motion(page: ExplorePage) -> None:
-    page._move_period(0, 2)
+    page.steps.move_period(0, 2)
     view = page.desk.view
     assert view._item._picture is view.picture()
-    page._choose_form("line")
+    page.steps.choose_form("line")
     assert view._item._fading[0] is None
     assert view._item._picture is view.picture()
 
@@ -98,7 +98,7 @@ def test_nothing_moves_where_the_system_asks_for_less_motion(page: ExplorePage) 
 def test_another_form_fades_over(page: ExplorePage, qtbot: QtBot) -> None:
     view = page.desk.view
     assert view._transition is not None
-    page._choose_form("line")
+    page.steps.choose_form("line")
     assert view._item._picture is view.picture()
     assert view._item._fading[0] is not None, "the picture before is still seen"
     assert 0.5 < view._item._fading[1] < 1

@@ -1,0 +1,124 @@
+"""What a reader asks of the choice, carried out: each other choice is a step, which can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from msgspec import structs
+from PySide6.QtCore import QObject, Signal
+
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.window.explore.explorer import Explorer
+from harbin_viewer.window.explore.told_step import told_step
+
+
+class ChoiceSteps(QObject):
+    """Has the `explorer` of the table on show, None while there is none: then nothing that is asked changes it."""
+
+    begun = Signal()
+    """Another choice was asked for otherwise than by moving the period, so that this plays no longer."""
+
+    changed = Signal()
+    """There is another choice to be shown."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and no file; "" where what was said is no news any more."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.explorer: Explorer | None = None
+        self._moved = ""
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the choice on show is on the way to another: its period is dragged, or played."""
+        return self._moved != ""
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done: go a step back, or forth again."""
+        if self.explorer is None:
+            return {}
+        history = self.explorer.history
+        back = {"undo": partial(self._go, history.undo, "Undone.")} if history.can_undo else {}
+        return back | ({"redo": partial(self._go, history.redo, "Done again.")} if history.can_redo else {})
+
+    def choose(self, choice: Exploration, moved: str = "") -> None:
+        """Another choice, and the one before is kept; what is `moved` on is one step back."""
+        if self.explorer is not None and choice != self.explorer.history.now:
+            self.explorer.choose(choice, joined=moved != "" and moved == self._moved)
+            self._moved = moved
+            self.said.emit("", None)  # it was said of the choice before
+            self.changed.emit()
+
+    def change(self, **parts: object) -> None:
+        """The choice with other parts."""
+        self.begun.emit()
+        if self.explorer is not None:
+            self.choose(structs.replace(self.explorer.history.now, **parts))
+
+    def _go(self, move: Callable[[], Exploration], words: str) -> None:
+        self.begun.emit()
+        self._moved = ""
+        if self.explorer is not None:
+            before = self.explorer.history.now
+            now = move()
+            self.changed.emit()
+            self.said.emit(f"{words} {told_step(before, now)}".rstrip(), None)
+
+    def let_go(self) -> None:
+        """The period was dragged to its place: moving it again is another step."""
+        self._moved = ""
+
+    def move_period(self, first: int, last: int) -> None:
+        """From one time to another, by their numbers among all."""
+        if self.explorer is not None:
+            self.choose(self.explorer.with_period(first, last), "period")
+
+    def play_to(self, last: int) -> None:
+        """Another last time."""
+        if self.explorer is not None:
+            self.choose(self.explorer.with_period(self.explorer.period_shown()[1], last), "play")
+
+    def add_or_drop(self, entity: str) -> None:
+        """Compare one more, or one less."""
+        if self.explorer is not None:
+            chosen = self.explorer.toggled(entity).entities
+            self.change(entities=chosen)
+            self.said.emit(f"{entity} was added." if entity in chosen else f"{entity} was taken away.", None)
+
+    def switch(self, entity: str = "") -> None:
+        """Switch one off, or on again, or all on."""
+        if self.explorer is not None:
+            on, words = self.explorer.switched(entity) if entity else self.explorer.all_switched_on()
+            self.change(entities=on)
+            self.said.emit(words, None)
+
+    def choose_listed(self, names: tuple[str, ...]) -> None:
+        """Compare these alone."""
+        self.change(entities=names)
+        many, those = len(names) > 1, listed(list(names))
+        self.said.emit(f"{those} are compared." if many else f"{those} is seen alone.", None)
+
+    def choose_quickly(self, name: str) -> None:
+        """Those of a quick choice: the largest, a group …"""
+        if self.explorer is not None:
+            self.change(entities=self.explorer.quick(name))
+
+    def choose_form(self, name: str) -> None:
+        """Another form, with whom and when it tells most of."""
+        if self.explorer is not None:
+            self.begun.emit()
+            self.choose(self.explorer.with_form(name))
+
+    def choose_measure(self, field: str) -> None:
+        """Another measure."""
+        if self.explorer is not None:
+            self.begun.emit()
+            self.choose(self.explorer.with_measure(field))
+
+    def fix(self, field: str, value: str) -> None:
+        """Hold another dimension at a value."""
+        if self.explorer is not None:
+            self.change(fixed={**self.explorer.history.now.fixed, field: value})
