@@ -52,7 +52,7 @@ def _calmly(options: Namespace) -> int:
 
     def carry_out() -> int:
         if hasattr(options, "sheet"):
-            sheet, options.link = _without_link(options.sheet)
+            sheet, options.link = without_link(options.sheet)
             options.sheet = _at_hand(sheet)
         return int(options.carry_out(options))
 
@@ -92,7 +92,7 @@ def _at_hand(sheet: Path | str) -> Path:
     return fetch(text).file
 
 
-def _without_link(sheet: Path | str) -> tuple[Path | str, str]:
+def without_link(sheet: Path | str) -> tuple[Path | str, str]:
     """What was given, and the link to a place in it, as the window copies them; "" where there is none."""
     text = str(sheet)
     if "#" not in text or os.path.exists(text):  # noqa: PTH110 Path's own raises for a name that is too long

@@ -48,7 +48,7 @@ _LATE = frozenset({
 """Modules that come when they are asked for."""
 
 _compile: Callable[..., Any] = builtins.compile
-_sources: dict[str, tuple[Any, str]] = {}
+sources: dict[str, tuple[Any, str]] = {}
 _running: set[str] = set()
 _loading = RLock()
 
@@ -64,11 +64,11 @@ _POINTING_HAND = b"\x00\x0d"
 
 def is_tested() -> bool:
     """Whether the PySide that is installed is one that this was tested with; it is not imported to find out."""
-    return ".".join(_version().split(".")[:2]) in TESTED
+    return ".".join(version().split(".")[:2]) in TESTED
 
 
 @cache
-def _version() -> str:
+def version() -> str:
     """The version as PySide's own list of its parts gives it; "" where it does not."""
     found = PathFinder.find_spec("PySide6")
     for folder in (found.submodule_search_locations or ()) if found is not None else ():
@@ -171,7 +171,7 @@ def _compile_or_keep(source: Any, filename: Any, mode: str, *arguments: Any, **n
     package, _slash, rest = str(filename).removesuffix(".py").partition("/")
     if package != _PACKAGE or rest.replace("/", ".") not in _LATE:
         return _compile(source, filename, mode, *arguments, **named)
-    _sources[f"{package}.{rest.replace('/', '.')}"] = (source, filename)
+    sources[f"{package}.{rest.replace('/', '.')}"] = (source, filename)
     return _compile(f"from {__name__} import make_late\nmake_late(globals())", filename, mode)
 
 
@@ -181,7 +181,7 @@ def make_late(module: dict[str, Any]) -> None:
 
     def ask(wanted: str) -> Any:
         with _loading:
-            if name in _sources and name not in _running:
+            if name in sources and name not in _running:
                 _run(name, module)
         if wanted not in module:
             raise AttributeError(f"module {name!r} has no attribute {wanted!r}")
@@ -201,13 +201,13 @@ def _ordinary_import(*_import: Any, **_named: Any) -> None:
 
 def _run(name: str, module: dict[str, Any]) -> None:
     """Run the source of a module; where that fails, it is there to be run again."""
-    source, filename = _sources[name]
+    source, filename = sources[name]
     _running.add(name)
     try:
         exec(_compile(source, filename, "exec"), module)
     finally:
         _running.discard(name)
-    del _sources[name]
+    del sources[name]
 
 
 def plain_pen(*, round_joins: bool) -> QPen:

@@ -106,7 +106,7 @@ def test_the_version_in_the_constraints_is_one_of_the_tested() -> None:
 
 
 def test_the_version_is_found_without_importing_pyside() -> None:
-    assert pyside._version() == PySide6.__version__
+    assert pyside.version() == PySide6.__version__
 
 
 def test_a_version_that_was_not_tested_is_loaded_in_the_plain_way() -> None:
@@ -134,13 +134,13 @@ def test_pens_and_cursor_are_the_same_in_the_plain_way(round_joins: bool, monkey
 def test_a_late_module_whose_source_fails_can_be_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     name = "shibokensupport.signature.lib.tool"
     module: dict[str, Any] = {"__name__": name, "make_late": pyside.make_late}
-    monkeypatch.setitem(pyside._sources, name, ("found = 1 / divisor", "tool.py"))
+    monkeypatch.setitem(pyside.sources, name, ("found = 1 / divisor", "tool.py"))
     pyside.make_late(module)
     with pytest.raises(NameError):
         module["__getattr__"]("found")
     module["divisor"] = 2
     assert module["__getattr__"]("found") == 0.5
-    assert name not in pyside._sources
+    assert name not in pyside.sources
 
 
 def test_classes_are_made_a_few_at_a_time_until_none_is_left_that_pyqtgraph_names() -> None:

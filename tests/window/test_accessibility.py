@@ -49,7 +49,7 @@ def test_a_chart_has_a_name_and_says_what_it_shows(window: MainWindow) -> None:
 
 
 def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
-    for number in range(window.tab_count()):
+    for number in range(window.tabs.count()):
         window.show_tab(number)
         nameless = [
             type(one).__name__

@@ -83,10 +83,10 @@ def window_in(
 @pytest.mark.parametrize("window_in", THEMES, indirect=True, ids=["light", "dark", "light contrast", "dark contrast"])
 def test_words_reach_their_contrast_and_the_focus_its_own(window_in: MainWindow, qtbot: QtBot) -> None:
     window, faint, looked = window_in, [], 0
-    for tab in range(window.tab_count()):
+    for tab in range(window.tabs.count()):
         window.show_tab(tab)
         if tab == 2:
-            window._side.show_cell(CellAt("article-trade", 1, "trade_volume"))
+            window.side.show_cell(CellAt("article-trade", 1, "trade_volume"))
         qtbot.wait(50)
         for part in shown(window):
             if isinstance(part, WRITTEN) and part.isEnabled() and getattr(part, "text", str)():
@@ -104,10 +104,10 @@ def test_where_the_focus_is_can_be_seen(window_in: MainWindow, qtbot: QtBot) -> 
     window, unseen, looked = window_in, [], 0
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    for tab in range(window.tab_count()):
+    for tab in range(window.tabs.count()):
         window.show_tab(tab)
         if tab == 2:
-            window._side.show_cell(CellAt("article-trade", 1, "trade_volume"))
+            window.side.show_cell(CellAt("article-trade", 1, "trade_volume"))
         qtbot.wait(50)
         takes = [part for part in shown(window) if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()]
         for part in takes:

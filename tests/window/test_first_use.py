@@ -76,7 +76,7 @@ def test_enter_presses_a_button_of_a_dialog_that_has_no_way_of_its_own(qtbot: Qt
 def test_what_was_said_of_a_figure_goes_when_another_is_asked_for(qtbot: QtBot, window: MainWindow) -> None:
     charts(qtbot, window)
     window.say("2021 · China Customs: 146.887")
-    window._side.show_cell(FIGURE)
+    window.side.show_cell(FIGURE)
     assert only(StatusLine, window).sentence == ""
 
 
@@ -124,7 +124,7 @@ def test_open_file_begins_there(window: MainWindow, monkeypatch: pytest.MonkeyPa
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
-    window._commands()["open"]()
+    window.commands()["open"]()
     assert asked
     assert not Path(asked[0]).is_relative_to(bundle.default_sheet().parent)
 
@@ -182,7 +182,7 @@ def test_a_list_at_the_side_keeps_its_width_in_letters(qtbot: QtBot, qapp: QAppl
 
 
 def test_evidence_of_another_tab_says_which(window: MainWindow) -> None:
-    window._side.show_cell(FIGURE)
+    window.side.show_cell(FIGURE)
     head = only(PanelHead, window)
     assert _words(head) == "Source of the figure"
     window.show_tab(1)
@@ -197,7 +197,7 @@ def _words(head: PanelHead) -> str:
 
 def test_the_date_of_a_sheet_stays_beside_an_open_panel(window: MainWindow) -> None:
     window.resize(1000, 700)
-    window._side.show_cell(FIGURE)
+    window.side.show_cell(FIGURE)
     QApplication.processEvents()
     dated = [label for label in every(QuietLabel, only(SheetHeader, window)) if "As of" in label.text()]
     assert [label.width() >= label.sizeHint().width() for label in dated] == [True]

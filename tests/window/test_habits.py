@@ -35,8 +35,8 @@ def test_a_first_window_fits_its_screen_with_its_frame(screen: tuple[int, int]) 
 def test_the_window_can_be_made_small_with_the_panel_too(qtbot: QtBot, window: MainWindow, with_panel: bool) -> None:
     window.resize(1400, 900)
     if with_panel:
-        window._side.show_cell(CellAt("china-customs", 10, "total"))
-    for tab in range(window.tab_count()):
+        window.side.show_cell(CellAt("china-customs", 10, "total"))
+    for tab in range(window.tabs.count()):
         window.show_tab(tab)
         QApplication.processEvents()
     window.resize(640, 480)
@@ -46,34 +46,34 @@ def test_the_window_can_be_made_small_with_the_panel_too(qtbot: QtBot, window: M
 
 def test_in_a_narrow_window_the_panel_takes_the_pages_place_and_leads_back(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(640, 480)
-    window._side.show_cell(CellAt("china-customs", 10, "total"))
+    window.side.show_cell(CellAt("china-customs", 10, "total"))
     QApplication.processEvents()
     assert not only(TabDeck, window).isVisible()
-    panel = window._side.panel
+    panel = window.side.panel
     assert panel is not None
     assert panel.width() > 600
     back = next(link for link in every(TextLink, panel) if link.text() == "‹ To the page")
     back.click()
     assert only(TabDeck, window).isVisible()
-    assert window._side.panel is None
+    assert window.side.panel is None
 
 
 def test_escape_closes_the_panel_wherever_the_focus_is(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1400, 900)
-    window._side.show_cell(CellAt("china-customs", 10, "total"))
+    window.side.show_cell(CellAt("china-customs", 10, "total"))
     tabs = only(TabDeck, window)
     tabs.tabBar().setFocus()
     qtbot.keyClick(tabs.tabBar(), Qt.Key.Key_Escape)
-    assert window._side.panel is None
+    assert window.side.panel is None
 
 
 def test_back_turns_the_pages_of_the_panel_before_it_goes_among_the_tabs(window: MainWindow) -> None:
     window.show_tab(1)
-    window._side.show_cell(CellAt("china-customs", 10, "total"))
-    window._side.show_findings("")
+    window.side.show_cell(CellAt("china-customs", 10, "total"))
+    window.side.show_findings("")
     action = only(Menus, window).actions_by_name["back"]
     action.trigger()
-    assert window._side.cell == CellAt("china-customs", 10, "total")
+    assert window.side.cell == CellAt("china-customs", 10, "total")
     assert only(TabDeck, window).currentIndex() == 1
     action.trigger()
     assert only(TabDeck, window).currentIndex() == 0
@@ -129,13 +129,13 @@ def test_an_address_or_cells_that_are_dropped_are_opened_and_other_words_are_not
     link = QMimeData()
     link.setUrls([QUrl("https://example.org/table.csv")])
     fetched: list[str] = []
-    monkeypatch.setattr(window._own.ways_in, "fetch", fetched.append)
+    monkeypatch.setattr(window.own.ways_in, "fetch", fetched.append)
     assert drop(link).isAccepted()
     qtbot.waitUntil(lambda: fetched == ["https://example.org/table.csv"])
     cells, words = QMimeData(), QMimeData()
     cells.setText("a\tb\n1\t2\n")
     words.setText("A sentence.")
-    with qtbot.waitSignal(window._own.ways_in.chosen) as chosen:
+    with qtbot.waitSignal(window.own.ways_in.chosen) as chosen:
         drop(cells)
     assert chosen.args[0].read_text("utf-8") == "a\tb\n1\t2"
     assert not drop(words).isAccepted()
@@ -194,9 +194,9 @@ def test_a_window_beside_another_keeps_on_the_screen_and_is_closed_by_itself(
         windows.append(session.window)
     assert all(room.contains(one.geometry()) for one in windows[1:])
     qtbot.waitUntil(lambda: all(one.is_ready() for one in windows), timeout=20_000)
-    windows[1]._carry_out("close_window")
+    windows[1].carry_out("close_window")
     assert [one.isVisible() for one in windows] == [True, False, True]
-    windows[2]._carry_out("quit")
+    windows[2].carry_out("quit")
     assert not any(one.isVisible() for one in windows)
     close(*windows)
 
@@ -210,7 +210,7 @@ def test_the_next_start_comes_back_to_where_the_reader_was(
     qtbot.waitUntil(first.is_ready)
     first.show_tab(1)
     only(CardsPage, first).restore({"filter": {"words": "fair"}})
-    first._side.show_cell(CellAt("harvest", 2, "apples"))
+    first.side.show_cell(CellAt("harvest", 2, "apples"))
     close(first)
     session.window = None
     session.open(small_sheet, {})
@@ -218,7 +218,7 @@ def test_the_next_start_comes_back_to_where_the_reader_was(
     assert second is not None
     qtbot.waitUntil(second.is_ready)
     assert only(CardsPage, second).filter.field.text() == "fair"
-    assert second._side.cell == CellAt("harvest", 2, "apples")
+    assert second.side.cell == CellAt("harvest", 2, "apples")
     close(second)
 
 

@@ -23,7 +23,6 @@ from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.tabs.tab_strip import TabStrip
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.widgets.job import is_any_at_work
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 from tests.window.finding import every, only, open_dialog
 
@@ -115,7 +114,7 @@ def test_cells_cards_and_highlights_offer_their_links(qtbot: QtBot, window: Main
 
 
 def test_the_panel_takes_its_figure_along(window: MainWindow) -> None:
-    window._side.show_cell(TOTAL)
+    window.side.show_cell(TOTAL)
     next(one for one in every(TextLink, window) if one.text() == "Copy with source and link").click()
     assert copied().endswith(LINK)
 
@@ -126,13 +125,13 @@ def test_the_command_copies_the_figure_pointed_at_else_the_chart_else_the_tab(
     copy = only(Menus, window).actions_by_name["copy_link"]
     copy.trigger()
     assert copied() == LINK
-    page.view._point_at(None)
+    page.view.point_at(None)
     copy.trigger()
     assert copied().startswith("harbin#chart:")
     window.show_tab(0)
     copy.trigger()
     assert copied() == "harbin#tab:summary"
-    window._side.show_cell(TOTAL)
+    window.side.show_cell(TOTAL)
     copy.trigger()
     assert copied() == LINK
 
@@ -144,7 +143,7 @@ def test_a_copied_link_is_offered_and_followed(qtbot: QtBot, window: MainWindow)
     dialog = open_dialog(QInputDialog)
     assert dialog.textValue() == LINK
     dialog.accept()
-    assert window._side.cell == TOTAL
+    assert window.side.cell == TOTAL
     mark = only(ChartsPage, window).view.current_mark
     assert mark is not None
     assert mark.cell == TOTAL
@@ -162,9 +161,9 @@ def test_nothing_but_a_link_is_offered_from_the_clipboard(window: MainWindow) ->
 
 @pytest.mark.parametrize("place", ["chart:customs-lines", "tab:culture"])
 def test_links_to_charts_and_tabs_are_followed(window: MainWindow, place: str) -> None:
-    window._way.to_link(f"harbin#{place}")
+    window.way.to_link(f"harbin#{place}")
     if place.startswith("tab"):
-        assert window._tabs.current().name == "culture"
+        assert window.tabs.current().name == "culture"
     else:
         chart = only(ChartsPage, window).desk.chart
         assert chart is not None
@@ -173,11 +172,11 @@ def test_links_to_charts_and_tabs_are_followed(window: MainWindow, place: str) -
 
 def test_a_link_to_what_is_gone_is_told_and_leaves_all_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.troubled) as told:
-        window._way.to_link("harbin#china-customs/1066/total")
+        window.way.to_link("harbin#china-customs/1066/total")
     error = told.args[0]
     assert isinstance(error, SheetError)
     assert "no row “1066”" in str(error)
-    assert window._tabs.current().name == "summary"
+    assert window.tabs.current().name == "summary"
 
 
 def test_a_link_leads_into_another_sheet(
@@ -188,13 +187,12 @@ def test_a_link_leads_into_another_sheet(
     first = session.window
     assert first is not None
     qtbot.waitUntil(first.is_ready, timeout=20_000)
-    first._way.to_link(f"{small_sheet}#harvest/2003/apples")
+    first.way.to_link(f"{small_sheet}#harvest/2003/apples")
     second = session.window
     assert second is not None
     assert second is not first
     qtbot.waitUntil(second.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: second._side.cell == CellAt("harvest", 2, "apples"))
-    qtbot.waitUntil(lambda: not is_any_at_work(), timeout=20_000)
+    qtbot.waitUntil(lambda: second.side.cell == CellAt("harvest", 2, "apples"))
     second.close()
     second.deleteLater()
     session.deleteLater()
@@ -204,8 +202,8 @@ def test_a_link_into_a_web_address_fetches_it_first(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fetched: list[tuple[str, str]] = []
-    monkeypatch.setattr(window._own.ways_in, "fetch", lambda address, link="": fetched.append((address, link)))
-    window._way.to_link("https://example.org/a.csv#a/row=2/n")
+    monkeypatch.setattr(window.own.ways_in, "fetch", lambda address, link="": fetched.append((address, link)))
+    window.way.to_link("https://example.org/a.csv#a/row=2/n")
     assert fetched == [("https://example.org/a.csv", "#a/row=2/n")]
 
 
@@ -219,18 +217,18 @@ def test_a_link_into_a_web_address_fetches_it_first(
     ],
 )
 def test_the_command_line_takes_a_link(given: str, sheet: str, link: str) -> None:
-    assert tuple(map(str, cli._without_link(given))) == (sheet, link)
+    assert tuple(map(str, cli.without_link(given))) == (sheet, link)
 
 
 def test_a_file_whose_name_looks_like_a_link_is_a_file(tmp_path: Path) -> None:
     odd = tmp_path / "a#b" / "c"
     odd.mkdir(parents=True)
-    assert cli._without_link(odd) == (odd, "")
+    assert cli.without_link(odd) == (odd, "")
 
 
 def test_the_panel_is_not_opened_over_the_page_in_a_narrow_window(window: MainWindow) -> None:
     window.resize(640, 480)
-    window._way.to_link(LINK)
+    window.way.to_link(LINK)
     assert only(ChartsPage, window).isVisible()
     assert [panel for panel in window.findChildren(SidePanel) if panel.isVisible()] == []
 

@@ -57,14 +57,14 @@ def test_every_tab_and_the_panel_fit_into_a_small_window(
 ) -> None:
     window.resize(640, 480)
     zoom(size)
-    for tab in range(window.tab_count()):
+    for tab in range(window.tabs.count()):
         window.show_tab(tab)
         QApplication.processEvents()
         assert window.size().toTuple() == (640, 480), tab
-    window._side.show_cell(FIGURE)
+    window.side.show_cell(FIGURE)
     QApplication.processEvents()
     assert window.size().toTuple() == (640, 480)
-    window._side.show_findings("")
+    window.side.show_findings("")
     QApplication.processEvents()
     assert window.size().toTuple() == (640, 480)
     listed = only(FindingsView, window).list
@@ -99,7 +99,7 @@ def test_who_closes_the_panel_by_its_key_is_where_they_were_also_where_it_stood_
     for width in (640, 1400):
         window.resize(width, 480)
         page.view.setFocus()
-        window._side.show_findings("")
+        window.side.show_findings("")
         listed = every(FindingsView, window)[-1].list
         assert listed.hasFocus()
         assert page.view.isVisible() == (width == 1400)
@@ -132,7 +132,7 @@ def test_a_chart_grows_with_the_text_and_its_points_are_met_where_they_are_seen(
     assert picture.size == view.page()
     for mark in picture.marks[::5]:
         middle = view.mapFromScene(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
-        view._hovered((view.mapToScene(middle),))
+        view.hovered((view.mapToScene(middle),))
         assert view.current_mark is not None
         assert view.current_mark.box.meets(mark.box)
         note = only(PointNote, view)
@@ -216,7 +216,7 @@ def test_every_dialog_keeps_within_a_small_screen_and_its_buttons_are_seen(
     for name in DIALOGS:
         seen: list[tuple[QSize, bool]] = []
         QTimer.singleShot(50, lambda seen=seen: seen.append(look_at_dialog(room)))
-        window._carry_out(name)  # some wait until they are closed
+        window.carry_out(name)  # some wait until they are closed
         qtbot.waitUntil(lambda seen=seen: bool(seen))  # type: ignore[misc]
         assert seen[0][0].boundedTo(room) == seen[0][0], name
         assert seen[0][1], name

@@ -123,11 +123,11 @@ def test_chips_count_what_they_would_show_beside_the_other_filters(window: MainW
     chips = {chip.text(): chip for chip in every(Chip, page)}
     chips["Confirmed"].setChecked(True)
     for word in ("Zone", "Geography", "Fair"):
-        if chips[word].isChecked() or chips[word]._count == "0":
+        if chips[word].isChecked() or chips[word].told_count == "0":
             continue
         chips[word].setChecked(True)
         shown = sum(card.isVisible() for deck in page.decks for card in deck.cards)
-        assert chips[word]._count == str(shown)
+        assert chips[word].told_count == str(shown)
         chips[word].setChecked(False)
 
 
@@ -143,10 +143,10 @@ def test_a_card_that_was_found_is_in_sight_and_marked_though_filters_and_the_pan
     deck = page.decks[-1]
     page.go_to(deck.resource, len(deck.texts) - 1)
     card = deck.cards[-1]
-    window._side.show_cell(CellAt(deck.resource, len(deck.texts) - 1, "text"))
-    viewport = page._scroll.viewport()
+    window.side.show_cell(CellAt(deck.resource, len(deck.texts) - 1, "text"))
+    viewport = page.page_scroll.viewport()
     qtbot.waitUntil(lambda: viewport.rect().intersects(QRect(card.mapTo(viewport, card.rect().topLeft()), card.size())))
-    assert card._is_found
+    assert card.is_found
     assert "The filter left this card out, and was taken away." in heard
 
 

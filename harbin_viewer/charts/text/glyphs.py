@@ -69,13 +69,13 @@ _BOX = Outline(
     600.0,
 )  # fmt: skip
 
-_outlines: dict[tuple[Face, int], Outline] = {(Face("", bold), MISSING): _BOX for bold in (False, True)}
+outlines: dict[tuple[Face, int], Outline] = {(Face("", bold), MISSING): _BOX for bold in (False, True)}
 _heights: dict[Face, Height] = {Face("", bold): Height(980.0, 270.0, 700.0) for bold in (False, True)}
 
 
 def outline(face: Face, number: int) -> Outline:
     """The outline of a glyph that `glyphs` gave."""
-    return _outlines[face, number]
+    return outlines[face, number]
 
 
 def height(face: Face) -> Height:
@@ -173,19 +173,20 @@ _UNSEEN = re.compile("[\u00ad\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206
 
 
 def _keep(raw: QRawFont, face: Face, number: int) -> None:
-    if (face, number) in _outlines:
+    if (face, number) in outlines:
         return
     large = QRawFont(raw)
     large.setPixelSize(EM)
     _heights.setdefault(face, Height(large.ascent(), large.descent(), large.capHeight()))
     (advance,) = large.advancesForGlyphIndexes([number])
-    _outlines[face, number] = Outline(tuple(_steps(large.pathForGlyph(number))), advance.x())
+    outlines[face, number] = Outline(tuple(steps(large.pathForGlyph(number))), advance.x())
 
 
 _MOVE, _CURVE = QPainterPath.ElementType.MoveToElement, QPainterPath.ElementType.CurveToElement
 
 
-def _steps(path: QPainterPath) -> Iterator[Step]:
+def steps(path: QPainterPath) -> Iterator[Step]:
+    """The steps along the outline of a letter, in units of the em."""
     elements = iter([path.elementAt(place) for place in range(path.elementCount())])
     for element in elements:
         if element.type == _CURVE:

@@ -68,7 +68,7 @@ def _read(
     progress: Progress | None,
 ) -> Table:
     table = read_fast(contents, resource, files, small, progress)
-    return _walked(contents, resource, clean, progress) if table is None else table
+    return walked(contents, resource, clean, progress) if table is None else table
 
 
 def read_fast(
@@ -87,7 +87,7 @@ def read_fast(
         return None
 
 
-def _walked(contents: Contents, resource: Resource, clean: CleanText | None, progress: Progress | None) -> Table:
+def walked(contents: Contents, resource: Resource, clean: CleanText | None, progress: Progress | None) -> Table:
     """The table by a walk through it."""
     walk = Walk(contents, resource, progress, clean)
     found = Assembly(resource, walk, partial(key_targets.mistakes, contents, resource, walk))

@@ -64,7 +64,7 @@ class EvidenceEditing(QObject):
             said = provenance(document, cell).statement
             differences = differences_of(document, cell)
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
-            dialog.offer(self._otherwise(document, differences))
+            dialog.offer(self.otherwise(document, differences))
             if dialog.exec() == QDialog.DialogCode.Accepted:
                 alike = dialog.alike.isChecked()
                 made = change(document, evidence, dialog.wanted, dialog.added_source, alike=alike)
@@ -73,7 +73,7 @@ class EvidenceEditing(QObject):
             self.failed.emit(error)
 
     @staticmethod
-    def _otherwise(document: Document, differences: Sequence[Finding]) -> Otherwise | None:
+    def otherwise(document: Document, differences: Sequence[Finding]) -> Otherwise | None:
         from harbin_viewer.factsheet.authoring.evidence.known import may_declare
         from harbin_viewer.factsheet.authoring.evidence.said_otherwise import references_in, said_otherwise
         from harbin_viewer.window.authoring.evidence_dialog import Otherwise

@@ -141,13 +141,13 @@ class NewSheetDialog(QDialog):
         self.buttons.accepted.connect(self._ask_for_folder)
         self.buttons.rejected.connect(self.reject)
 
-    def _save_button(self) -> QPushButton:
+    def save_button(self) -> QPushButton:
         return self.buttons.button(QDialogButtonBox.StandardButton.Save)
 
     # reading
 
     def _read(self) -> None:
-        self._save_button().setEnabled(False)
+        self.save_button().setEnabled(False)
         self.files_label.setText(", ".join(file.name for file in self._files) or _NO_FILES)
         self._leave_job()
         if self._files:
@@ -165,7 +165,7 @@ class NewSheetDialog(QDialog):
         if not self.title.text():
             self.title.setText(draft.title)
         self.said.setText(_TICKS)
-        self._save_button().setEnabled(True)
+        self.save_button().setEnabled(True)
         self.tree.show_draft(self.draft, self.unticked)
 
     def _refuse(self, error: Exception) -> None:

@@ -29,8 +29,8 @@ class CardsPage(TabPage):
         self.decks = [CardDeck(deck, document) for deck in tab.decks]
         self.filter = self._filter()
         self.nothing = NothingFound("No card has all of this.")
-        self._scroll = PageScroll(_WIDEST)
-        content = self._scroll.content
+        self.page_scroll = PageScroll(_WIDEST)
+        content = self.page_scroll.content
         content.setSpacing(16)
         if tab.text:
             content.addWidget(Prose(tab.text, document.files))
@@ -38,13 +38,13 @@ class CardsPage(TabPage):
         content.addWidget(self.nothing)
         for deck in self.decks:
             deck.cell_asked.connect(self.cell_asked)
-            deck.turned.connect(self._scroll.lead_to)
+            deck.turned.connect(self.page_scroll.lead_to)
             deck.said.connect(self.said)
             content.addWidget(deck)
         content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self.page_scroll)
         self._connect()
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
@@ -64,14 +64,14 @@ class CardsPage(TabPage):
 
     def state(self) -> dict[str, object]:
         """What the filter asks for and how far the page is scrolled."""
-        return {"filter": self.filter.choice(), "scroll": self._scroll.verticalScrollBar().value()}
+        return {"filter": self.filter.choice(), "scroll": self.page_scroll.verticalScrollBar().value()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Filter and scroll as before."""
         choice = state.get("filter")
         if isinstance(choice, dict):
             self.filter.choose(choice)
-        self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+        self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
     def _connect(self) -> None:
         self.nothing.hide()

@@ -70,14 +70,14 @@ class ChartDesk(QWidget):
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._document.label, holding=holding)
         self._room = ChartRoom(self.view)
-        self._taking = ChartTaking(self._document, around.remembered, self.view, self._shown, self.said.emit, self)
-        self._listening = Listening(self.view, self)
+        self._taking = ChartTaking(self._document, around.remembered, self.view, self.shown, self.said.emit, self)
+        self.listening = Listening(self.view, self)
         self.switching = SeriesSwitching()
         self.series_row = SeriesRow()
         self._table_face = ChartTable()
         self.table = self._table_face.table
         self.reading = ReadingPage()
-        self._whole: Chart | None = None
+        self.whole: Chart | None = None
         self.table.more_choices = lambda cell: figure_choices(self._document, cell, self.said.emit)
         self._words: str | None = ""
         self._words_of_whole: str | None = ""
@@ -90,7 +90,7 @@ class ChartDesk(QWidget):
 
         `words` are the description of all of it, None where that is made when somebody asks for it.
         """
-        self._whole, self._words_of_whole = chart, words
+        self.whole, self._words_of_whole = chart, words
         self.tools.tell_ready()
         self._show_shown()
         QTimer.singleShot(0, self, self._say_missing_fonts)
@@ -120,7 +120,7 @@ class ChartDesk(QWidget):
         }
         return {
             **self._taking.commands(),
-            "hear": lambda: self._listening.turn(self._shown()),
+            "hear": lambda: self.listening.turn(self.shown()),
             "table": self.change_face,
             **self._series_commands(),
             **(zooming if self._stack.currentWidget() is self._room else {}),
@@ -149,14 +149,14 @@ class ChartDesk(QWidget):
     def restore_series(self, state: object) -> None:
         """Switch off what was off, as `switching.state()` told it."""
         self.switching.restore(state)
-        if self._whole is not None:
-            self.tools.series.setChecked(bool(self.switching.hidden(self._whole)))
+        if self.whole is not None:
+            self.tools.series.setChecked(bool(self.switching.hidden(self.whole)))
             self._show_shown()
 
     def point_at(self, cell: CellAt) -> None:
         """Point at a figure; a series that has it is switched on again where it was off, which is said."""
-        off = self.switching.hidden(self._whole) if self._whole is not None else frozenset()
-        has = [series.label for series in (self._whole.series if off and self._whole else ()) if series.has(cell)]
+        off = self.switching.hidden(self.whole) if self.whole is not None else frozenset()
+        has = [series.label for series in (self.whole.series if off and self.whole else ()) if series.has(cell)]
         if has and set(has) <= off:
             self.switch(has[0])
         if self._stack.currentWidget() is self._table_face:
@@ -173,10 +173,10 @@ class ChartDesk(QWidget):
 
     def _switch(self, change: Callable[[Chart], str]) -> None:
         """Carry a change of what is off out, and say what it did; the part on show stays."""
-        if self._whole is None:
+        if self.whole is None:
             return
-        self._say(change(self._whole))
-        if self.switching.hidden(self._whole):
+        self._say(change(self.whole))
+        if self.switching.hidden(self.whole):
             self.tools.series.setChecked(True)  # here it can be switched on again
         window = self.view.shown_window()
         self._show_shown()
@@ -185,9 +185,9 @@ class ChartDesk(QWidget):
 
     def _show_shown(self) -> None:
         """Show what is left of the chart: in the picture or the table, in its words and in the row of series."""
-        assert self._whole is not None
-        self._listening.cancel()
-        whole, chart = self._whole, self.switching.shown(self._whole)
+        assert self.whole is not None
+        self.listening.cancel()
+        whole, chart = self.whole, self.switching.shown(self.whole)
         words = self._words_of_whole if chart is whole else in_words(chart)
         self.chart, self._words = chart, words
         self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self._room)
@@ -199,7 +199,7 @@ class ChartDesk(QWidget):
         self.commands_changed.emit()
 
     def _show_reading(self, why: str) -> None:
-        self.chart = self._whole = None
+        self.chart = self.whole = None
         self.series_row.hide()
         self.tools.tell_ready(why)
         self._stack.setCurrentWidget(self.reading)
@@ -218,7 +218,7 @@ class ChartDesk(QWidget):
         self.series_row.setVisible(self.tools.series.isChecked())
 
     def _series_commands(self) -> dict[str, Callable[[], object]]:
-        whole = self._whole
+        whole = self.whole
         if whole is None or not self.series_row.count:
             return {}
         steps = {} if self._is_asking else self.switching.steps(whole)
@@ -228,7 +228,7 @@ class ChartDesk(QWidget):
         """Show the row of series, with the focus in it, or put it away."""
         self.tools.series.setChecked(self.series_row.turn())
 
-    def _shown(self) -> Chart:
+    def shown(self) -> Chart:
         assert self.chart is not None
         return self.chart
 
@@ -255,12 +255,12 @@ class ChartDesk(QWidget):
         self.series_row.all_asked.connect(self.all_series_asked if asking else show_all)
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
-        self._listening.said.connect(self._say)
+        self.listening.said.connect(self._say)
         self.table.cell_asked.connect(self.cell_asked)
         self.table.said.connect(self.said)
 
     def _show_table(self) -> None:
-        chart = self._shown()
+        chart = self.shown()
         if self._words is None:
             self._words = in_words(chart)
             self.view.setAccessibleDescription(self._words)
@@ -269,7 +269,7 @@ class ChartDesk(QWidget):
     def _zoom(self, change: Callable[[], object]) -> None:
         """Change the part on show, and say which it is now."""
         change()
-        part = self._shown().within(self.view.shown_window())
+        part = self.shown().within(self.view.shown_window())
         self._say(f"{shown_words(part) or 'The whole chart is shown'}.")
 
     def _tell_zoomed(self) -> None:
@@ -281,10 +281,10 @@ class ChartDesk(QWidget):
     def _open_menu(self, mark: MarkAt | None, label: str, place: QPoint) -> None:
         """Offer what can be done with the point or the series that is meant, and with the chart."""
         choices = point_choices(self._document, self.view, mark, self.said.emit)
-        named = label or (self._shown().told[mark.series].label if mark is not None else "")
+        named = label or (self.shown().told[mark.series].label if mark is not None else "")
         if named in self.view.switchable:
             choices.append((f"Switch “{named}” off", lambda: self.view.series_asked.emit(named)))
-        chart = chart_choices(self._document, self._shown().name, self.commands(), self.said.emit)
+        chart = chart_choices(self._document, self.shown().name, self.commands(), self.said.emit)
         context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
 
     def _say(self, words: str) -> None:
@@ -294,7 +294,7 @@ class ChartDesk(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._listening.cancel()
+        self.listening.cancel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

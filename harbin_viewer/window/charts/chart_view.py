@@ -79,18 +79,18 @@ class ChartView(PaintedView):
         self._by_mouse = False
         self._pressed = QPointF()
         self._may_drag = False
-        self._line = HeldLine(self._item)
+        self.line = HeldLine(self.item)
         self._named: int | None = None
         self.switchable: frozenset[str] = frozenset()
         self._note = PointNote(self.viewport())
-        self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self._hovered)
+        self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self.hovered)
 
     # what others may ask
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
         self._cursor = self._answered = self._named = None
-        self._line.follow(self._chart, chart)
+        self.line.follow(self._chart, chart)
         self._note.hide()
         super().show_chart(chart, described)
 
@@ -115,7 +115,7 @@ class ChartView(PaintedView):
         self._by_mouse = False
         if again and mark == self._cursor:
             self._tell(self.point_words(mark).spoken())
-        self._point_at(mark)
+        self.point_at(mark)
 
     def pass_over(self, series: int, point: int) -> None:
         """Frame a point in passing, as the mouse does: it is not said aloud."""
@@ -123,7 +123,7 @@ class ChartView(PaintedView):
         mark = next((mark for mark in marks if (mark.series, mark.point) == (series, point)), None)
         if mark is not None:
             self._by_mouse = True
-            self._point_at(mark)
+            self.point_at(mark)
 
     def ask(self, mark: MarkAt) -> None:
         """Ask for the source of the figure of this mark, if it is one of a table."""
@@ -144,13 +144,13 @@ class ChartView(PaintedView):
 
     # private
 
-    def _hovered(self, event: tuple[QPointF]) -> None:
+    def hovered(self, event: tuple[QPointF]) -> None:
         if self._picture is None:
             return
         where = event[0]
         inside = self.viewport().rect().contains(self.mapFromScene(where))
         self._by_mouse = True
-        self._point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
+        self.point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
         on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
         self._name_at(named_at(self._picture, where.x(), where.y()) if inside else None)
         label = self._label_at(where.x(), where.y()) if inside else ""
@@ -169,7 +169,7 @@ class ChartView(PaintedView):
         label = self._chart.series[number].label if number is not None and self._chart is not None else ""
         return label if label in self.switchable else ""
 
-    def _point_at(self, mark: MarkAt | None) -> None:
+    def point_at(self, mark: MarkAt | None) -> None:
         noted = mark is not None and (mark.series, mark.point) != self._answered
         if mark == self._cursor and self._note.isVisible() == noted:
             return
@@ -177,11 +177,11 @@ class ChartView(PaintedView):
         self._answered = None if noted or mark is None else self._answered
         self._bring_forward()
         if mark is None or self._chart is None or self._picture is None:
-            self._item.hide_cursor()
+            self.item.hide_cursor()
             self._note.hide()
             self._tell("")
             return
-        self._item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
+        self.item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
         words = self.point_words(mark)
         if noted:
             self._note.show_words(words, mark.box, self._picture, self.magnified)
@@ -197,20 +197,20 @@ class ChartView(PaintedView):
         """Let the line that is held or pointed at stand out, where this view does so."""
         if self._holding and self._picture is not None and self._chart is not None:
             pointed = self._cursor.series if self._cursor is not None else self._named
-            self._line.show(self._chart, self._picture, pointed, theme_of(self.palette()))
+            self.line.show(self._chart, self._picture, pointed, theme_of(self.palette()))
 
-    def _hold(self, number: int | None) -> None:
+    def hold(self, number: int | None) -> None:
         """Keep the line of that number in front until another is held, or none."""
-        if words := self._line.hold(number, self._chart):
+        if words := self.line.hold(number, self._chart):
             self.holding_said.emit(words)
         self._bring_forward()
 
     def _was_laid_out(self) -> None:
-        if self._line.held is not None:
+        if self.line.held is not None:
             self._bring_forward()
         if self._cursor is not None and self._picture is not None:
             self._note.hide()
-            self._point_at(same_point(self._picture, self._cursor))
+            self.point_at(same_point(self._picture, self._cursor))
 
     def _step(self, along: int, across: int) -> None:
         if self._picture is not None:
@@ -222,8 +222,8 @@ class ChartView(PaintedView):
         """Hold its line, or let it go; where lines are not held, ask for its source."""
         self._by_mouse = True
         if self._holding:
-            self._hold(self._line.other_than(mark.series))
-        self._point_at(mark)
+            self.hold(self.line.other_than(mark.series))
+        self.point_at(mark)
         if not self._holding:
             self.ask(mark)
 
@@ -234,16 +234,16 @@ class ChartView(PaintedView):
         if key in _STEPS:
             self._step(*_STEPS[key])
         elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
-            self._hold(self._line.other_than(self._cursor.series))
+            self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
             self.ask(self._cursor)
         elif key == Qt.Key.Key_Home:
             self.show_whole()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self.zoom(_STEP if key == Qt.Key.Key_Plus else 1 / _STEP)
-        elif key == Qt.Key.Key_Escape and (self._cursor is not None or self._line.held is not None):
-            self._hold(None)
-            self._point_at(None)
+        elif key == Qt.Key.Key_Escape and (self._cursor is not None or self.line.held is not None):
+            self.hold(None)
+            self.point_at(None)
         else:
             QWidget.keyPressEvent(self, event)
 
@@ -274,7 +274,7 @@ class ChartView(PaintedView):
         elif mark is not None:
             self._take_click(mark)
         else:
-            self._hold(None)
+            self.hold(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.mapToScene(event.position().toPoint())
@@ -297,4 +297,4 @@ class ChartView(PaintedView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self._by_mouse:
-            self._point_at(None)
+            self.point_at(None)

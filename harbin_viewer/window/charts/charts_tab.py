@@ -87,7 +87,7 @@ class ChartsPage(TabPage):
         """The chart, its part and its series on show, whether as a table, how wide the list is and where."""
         name = self._views[self._number].name if self._number >= 0 else ""
         as_table = self.tools.table.isChecked() or self._is_wanted_as_table
-        widths = self._parts.sizes()
+        widths = self.parts.sizes()
         hidden = self.desk.switching.state()
         window, listed = self.view.shown_window(), self.list.scrolled()
         return {
@@ -100,7 +100,7 @@ class ChartsPage(TabPage):
         self.desk.restore_series(state.get("hidden"))
         widths, window = state.get("widths"), state.get("window")
         if isinstance(widths, list):
-            self._parts.setSizes(widths)
+            self.parts.setSizes(widths)
         if isinstance(window, list | tuple) and len(window) == 2 and all(isinstance(end, float) for end in window):
             self._part = (window[0], window[1])
             self._show_part()
@@ -142,12 +142,12 @@ class ChartsPage(TabPage):
             self._is_wanted_as_table = False
 
     def _build(self) -> None:
-        self._parts = SideSplitter(self.list, self.desk, _USUAL, _NARROWEST)
+        self.parts = SideSplitter(self.list, self.desk, _USUAL, _NARROWEST)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(0)
         around.addWidget(self.box)
-        around.addWidget(self._parts, 1)
+        around.addWidget(self.parts, 1)
         self.setFocusProxy(self.list)
 
     def _go_in(self, _row: int) -> None:

@@ -49,7 +49,7 @@ class Dialogs(QObject):
         self._remembered = remembered
         self._loader = loader
         self._resources = resources
-        self._hits = Hits()
+        self.hits = Hits()
         self._long_tables: LongTables | None = None
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -63,7 +63,7 @@ class Dialogs(QObject):
             "guide": self.guide,
             "about": self.about,
         }
-        if self._hits.entries:
+        if self.hits.entries:
             found |= {"find_next": lambda: self.step(1), "find_previous": lambda: self.step(-1)}
         return found | ({"export_all": self.export_all} if self._may_have_charts() else {})
 
@@ -111,7 +111,7 @@ class Dialogs(QObject):
 
             self._long_tables = LongTables(self._document)
         self._loader.hurry()
-        dialog = FindDialog(self._loader.index, self._hits, self._long_tables, self._window)
+        dialog = FindDialog(self._loader.index, self.hits, self._long_tables, self._window)
         dialog.finished.connect(lambda: self._keep(dialog.hits))
         dialog.chosen.connect(self.found)
         self._loader.indexed.connect(dialog.take_index)
@@ -119,11 +119,11 @@ class Dialogs(QObject):
 
     def step(self, by: int) -> None:
         """Go so many hits further, without the list."""
-        self._keep(self._hits.step(by))
-        self.found.emit(self._hits)
+        self._keep(self.hits.step(by))
+        self.found.emit(self.hits)
 
     def _keep(self, hits: Hits) -> None:
-        self._hits = hits
+        self.hits = hits
 
     def sources(self, name: str = "") -> None:
         """List the sources; begin at the one of that name."""

@@ -48,7 +48,7 @@ class FindDialog(QDialog):
         super().__init__(parent)
         self._index = index
         self._long_tables = long_tables
-        self._results: tuple[Result, ...] = ()
+        self.results: tuple[Result, ...] = ()
         self._job: Job | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -62,27 +62,27 @@ class FindDialog(QDialog):
         self.field.setClearButtonEnabled(True)
         self.list = RichList(self._write, self._spoken)
         self.list.setAccessibleName("Results")
-        self._told = QuietLabel("")
+        self.told = QuietLabel("")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._there = self._buttons.addButton("&Go there", QDialogButtonBox.ButtonRole.AcceptRole)
         self._lay_out()
         self.field.textChanged.connect(self._find)
-        self.field.returnPressed.connect(lambda: self._go(max(self.list.current_row(), 0)))
-        self.list.entered.connect(self._go)
-        self._buttons.accepted.connect(lambda: self._go(max(self.list.current_row(), 0)))
+        self.field.returnPressed.connect(lambda: self.go(max(self.list.current_row(), 0)))
+        self.list.entered.connect(self.go)
+        self._buttons.accepted.connect(lambda: self.go(max(self.list.current_row(), 0)))
         self._buttons.rejected.connect(self.reject)
         resize_within_screen(self, 640, 520)
         self.field.setText(before.words)
         self.field.selectAll()
         self.field.setFocus()
         self._find()
-        if before.at < len(self._results):
+        if before.at < len(self.results):
             self.list.choose(before.at)
 
     @property
     def hits(self) -> Hits:
         """What is found by the words that are typed, and which of it is chosen."""
-        entries = tuple(result.entry for result in self._results)
+        entries = tuple(result.entry for result in self.results)
         return Hits(self.field.text(), entries, max(self.list.current_row(), 0))
 
     def take_index(self, index: Index) -> None:
@@ -92,21 +92,21 @@ class FindDialog(QDialog):
 
     def _find(self) -> None:
         words = self.field.text()
-        self._results = self._index.find(words, _MOST) if self._index is not None else ()
+        self.results = self._index.find(words, _MOST) if self._index is not None else ()
         self._list_results()
-        if self._results:
+        if self.results:
             self.list.choose(0)
         self._stop()
         if self._has_long_tables(words):
             self._pause.start()
-        self._told.setText(self._state(words))
+        self.told.setText(self._state(words))
 
     def _lay_out(self) -> None:
         without_pictures(self._buttons)
         for button in self._buttons.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in the field goes to the result that is chosen
         foot = QHBoxLayout()
-        foot.addWidget(self._told, 1)
+        foot.addWidget(self.told, 1)
         foot.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
@@ -115,9 +115,9 @@ class FindDialog(QDialog):
         layout.addLayout(foot)
 
     def _list_results(self) -> None:
-        self.list.show_rows(len(self._results))
-        self._there.setEnabled(bool(self._results))
-        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._results else Qt.FocusPolicy.NoFocus)
+        self.list.show_rows(len(self.results))
+        self._there.setEnabled(bool(self.results))
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.results else Qt.FocusPolicy.NoFocus)
 
     def _has_long_tables(self, words: str) -> bool:
         known = self._index.left_out if self._index is not None and self._long_tables is not None else ()
@@ -135,11 +135,11 @@ class FindDialog(QDialog):
     def _take_more(self, results: tuple[Result, ...]) -> None:
         self._job = None
         current = self.list.current_row()
-        self._results += results
+        self.results += results
         self._list_results()
-        if self._results:
+        if self.results:
             self.list.choose(max(current, 0))
-        self._told.setText(self._state(self.field.text()))
+        self.told.setText(self._state(self.field.text()))
 
     def _stop(self) -> None:
         self._pause.stop()
@@ -154,32 +154,32 @@ class FindDialog(QDialog):
         if not words.strip():
             return "Type a word or a figure. Enter goes to the result."
         if self._pause.isActive() or self._job is not None:
-            found = f"{len(self._results)} results so far. " if self._results else ""
+            found = f"{len(self.results)} results so far. " if self.results else ""
             return f"{found}The long tables are being searched …"
-        if not self._results:
+        if not self.results:
             return nothing_found(words)
-        count = len(self._results)
+        count = len(self.results)
         if count == _MOST:
             return f"The first {count} results."
         if self._has_long_tables(words) and count > 1:
             return f"{count} results; of long tables the first rows that have all of this."
         return f"{count} results." if count != 1 else "One result."
 
-    def _go(self, row: int) -> None:
-        if 0 <= row < len(self._results):
+    def go(self, row: int) -> None:
+        if 0 <= row < len(self.results):
             self.list.choose(row)
             self.accept()
             self.chosen.emit(self.hits)
 
     def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
-        result = self._results[row]
+        result = self.results[row]
         column.text(result.entry.heading, 1.0, "ink", QFont.Weight.DemiBold)
         if result.excerpt:
             column.text(result.excerpt, 0.95, bold=result.found)
         column.text(_where(result), 0.86, "muted")
 
     def _spoken(self, row: int) -> str:
-        result = self._results[row]
+        result = self.results[row]
         return f"{result.entry.heading}. {result.excerpt}. {_where(result)}"
 
     # Qt
@@ -193,8 +193,8 @@ class FindDialog(QDialog):
         step = steps.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
-        elif self._results:
-            self.list.choose(min(max(self.list.current_row() + step, 0), len(self._results) - 1))
+        elif self.results:
+            self.list.choose(min(max(self.list.current_row() + step, 0), len(self.results) - 1))
 
 
 def nothing_found(words: str) -> str:

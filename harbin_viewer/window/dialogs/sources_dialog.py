@@ -45,7 +45,7 @@ class SourcesDialog(QDialog):
         super().__init__(parent)
         self._sources = sheet.sources
         self._texts = [fold(_spoken(source)) for source in sheet.sources]
-        self._rows: list[Source | str] = []
+        self.rows: list[Source | str] = []
         self._why_not_edit = why_not_edit
         self.cite_one: list[QAction] = []
         self.setWindowTitle("Sources")
@@ -56,7 +56,7 @@ class SourcesDialog(QDialog):
         self.field.setPlaceholderText("Filter: name, publisher, date, address")
         self.field.setAccessibleName("Filter the sources")
         self.field.setClearButtonEnabled(True)
-        self._told = QuietLabel("")
+        self.told = QuietLabel("")
         self.open_button = QPushButton("&Open address")
         self.copy_button = QPushButton("&Copy address")
         self.cite_button = QPushButton("Copy ci&tation")
@@ -69,7 +69,7 @@ class SourcesDialog(QDialog):
         layout.addWidget(SectionTitle(_heading(sheet)))
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._told)
+        layout.addWidget(self.told)
         layout.addWidget(self._row_of_actions())
         layout.addWidget(buttons)
         self._connect(buttons)
@@ -78,7 +78,7 @@ class SourcesDialog(QDialog):
 
     def show_source(self, name: str) -> None:
         """Choose the source of that name."""
-        for row, source in enumerate(self._rows):
+        for row, source in enumerate(self.rows):
             if isinstance(source, Source) and source.name == name:
                 self.list.choose(row)
 
@@ -87,16 +87,16 @@ class SourcesDialog(QDialog):
         words = fold(self.field.text()).split()
         texts = zip(self._sources, self._texts, strict=True)
         left = [row_left for row_left, text in texts if all(word in text for word in words)]
-        self._rows = []
+        self.rows = []
         known = {source.kind for source in self._sources}
         for kind, title in _KINDS.items():
             of_kind = [row_left for row_left in left if row_left.kind == kind]
             heading = [f"{title} ({len(of_kind)})"] if len(known) > 1 else []
-            self._rows += [*heading, *of_kind] if of_kind else []
+            self.rows += [*heading, *of_kind] if of_kind else []
         self.list.show_rows(
-            len(self._rows), {row for row, row_left in enumerate(self._rows) if isinstance(row_left, str)}
+            len(self.rows), {row for row, row_left in enumerate(self.rows) if isinstance(row_left, str)}
         )
-        self._told.setText(self._state(len(left)))
+        self.told.setText(self._state(len(left)))
         self._allow()
 
     def _state(self, left: int) -> str:
@@ -138,7 +138,7 @@ class SourcesDialog(QDialog):
 
     def _chosen(self) -> Source | None:
         row = self.list.current_row()
-        source = self._rows[row] if 0 <= row < len(self._rows) else None
+        source = self.rows[row] if 0 <= row < len(self.rows) else None
         return source if isinstance(source, Source) else None
 
     def _allow(self) -> None:
@@ -194,7 +194,7 @@ class SourcesDialog(QDialog):
         self.said.emit(f"The citations of {len(self._sources)} sources were copied as {FORMATS[form]}.", None)
 
     def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
-        source = self._rows[row]
+        source = self.rows[row]
         if isinstance(source, str):
             column.gap(0.4)
             column.text(source, 0.92, "muted", QFont.Weight.DemiBold)
@@ -210,7 +210,7 @@ class SourcesDialog(QDialog):
             column.text(source.path, 0.92, "muted")
 
     def _spoken(self, row: int) -> str:
-        source = self._rows[row]
+        source = self.rows[row]
         return source if isinstance(source, str) else _spoken(source)
 
 

@@ -45,15 +45,15 @@ class FindingsView(QWidget):
         self, findings: Sequence[Finding], check: str = "", cell: CellAt | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._all = [finding for finding in findings if check in ("", finding.check)]
-        self._shown: list[Finding] = []
+        self.all = [finding for finding in findings if check in ("", finding.check)]
+        self.shown: list[Finding] = []
         self._of_one = bool(check)
         self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
-        self.list = RichList(self._write, lambda row: spoken(self._shown[row]))
+        self.list = RichList(self._write, lambda row: spoken(self.shown[row]))
         self.list.setAccessibleName("Findings")
         self._nothing = NothingFound("There is no such finding.")
         whole = health(findings)
-        title = (self._all[0].title, "") if check and self._all else (whole.headline, whole.details)
+        title = (self.all[0].title, "") if check and self.all else (whole.headline, whole.details)
         self._head = [passage(title[0], 1.1, "ink", QFont.Weight.DemiBold)]
         self._head += [passage(words, 0.92, "muted") for words in (title[1], _EXPLAINED) if title[1]]
         self._lay_out()
@@ -99,16 +99,14 @@ class FindingsView(QWidget):
 
     def _choose(self, cell: CellAt | None) -> None:
         """The finding about the figure, or else about its row."""
-        exact = [row for row, finding in enumerate(self._shown) if cell is not None and finding.touches(cell)]
-        exact.sort(key=lambda row: cell != self._shown[row].cell)
-        near = [
-            row for row, finding in enumerate(self._shown) if cell and finding.cell and finding.cell[:2] == cell[:2]
-        ]
+        exact = [row for row, finding in enumerate(self.shown) if cell is not None and finding.touches(cell)]
+        exact.sort(key=lambda row: cell != self.shown[row].cell)
+        near = [row for row, finding in enumerate(self.shown) if cell and finding.cell and finding.cell[:2] == cell[:2]]
         if exact or near:
             self.list.choose((exact or near)[0])
 
     def _count(self, verdict: str) -> int:
-        return sum(finding.verdict == verdict for finding in self._all)
+        return sum(finding.verdict == verdict for finding in self.all)
 
     def _clear(self) -> None:
         for chip in self.chips.values():
@@ -116,18 +114,18 @@ class FindingsView(QWidget):
 
     def _show_wanted(self) -> None:
         wanted = {verdict for verdict, chip in self.chips.items() if chip.isChecked()} or set(_WORDS)
-        self._shown = [finding for finding in self._all if finding.verdict in wanted]
-        self._nothing.setVisible(not self._shown)
-        self.list.setVisible(bool(self._shown))
-        self.list.show_rows(len(self._shown))
+        self.shown = [finding for finding in self.all if finding.verdict in wanted]
+        self._nothing.setVisible(not self.shown)
+        self.list.setVisible(bool(self.shown))
+        self.list.show_rows(len(self.shown))
 
     def _ask(self, row: int) -> None:
-        cell = self._shown[row].cell
+        cell = self.shown[row].cell
         if cell is not None:
             self.cell_asked.emit(cell)
 
     def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
-        finding = self._shown[row]
+        finding = self.shown[row]
         verdict = verdict_word(finding, theme_of(self.palette()))
         column.marked(verdict.sign, verdict.word, verdict.colour, "" if self._of_one else finding.title)
         column.text(finding.sentence)

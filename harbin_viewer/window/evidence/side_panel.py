@@ -63,7 +63,7 @@ class SidePanel(QDockWidget):
 
     def __init__(self, document: Document, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self.document = document
         self._in_tabs = in_tabs
         self._findings: tuple[Finding, ...] | None = None
         self._before: QWidget | None = None
@@ -122,24 +122,24 @@ class SidePanel(QDockWidget):
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
-        known = provenance(self._document, address, self._findings or ())
-        kept = why_not(self._document, self._document.resource(address.resource))
+        known = provenance(self.document, address, self._findings or ())
+        kept = why_not(self.document, self.document.resource(address.resource))
         of_table = self._sources_of_table(address.resource)
         view = ProvenanceView(known, of_table, in_a_tab=address.resource in self._in_tabs, editable=not kept)
         view.evidence_asked.connect(self.evidence_asked)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
         view.place_asked.connect(self.place_asked)
-        view.taking_asked.connect(lambda cell: copy_quoted(self._document, cell, self.said.emit))
+        view.taking_asked.connect(lambda cell: copy_quoted(self.document, cell, self.said.emit))
         view.uses_asked.connect(self.show_uses)
         view.said.connect(self.said)
         self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")
 
     def _sources_of_table(self, name: str) -> tuple[Source, ...]:
         """The sources stated for a whole table, where its rows cannot name theirs: its own, or the sheet's."""
-        if "source" in self._document.table(name).columns:
+        if "source" in self.document.table(name).columns:
             return ()
-        return self._document.resource(name).sources or self._document.sheet.sources
+        return self.document.resource(name).sources or self.document.sheet.sources
 
     def show_findings(self, check: str = "", cell: CellAt | None = None) -> None:
         """List the findings of the check of that name, or of all, and begin at the one about the figure at `cell`."""
@@ -159,9 +159,9 @@ class SidePanel(QDockWidget):
 
     def show_uses(self, source: str) -> None:
         """List the figures that stand on the word of the source of that name."""
-        view = UsesView(self._document, source, self._in_tabs)
+        view = UsesView(self.document, source, self._in_tabs)
         view.cell_asked.connect(self.show_cell)
-        label = self._document.label(source)
+        label = self.document.label(source)
         self._show(view, f"What rests on “{label}”", f"The tables and figures that name {label}.")
 
     def go_back(self) -> None:

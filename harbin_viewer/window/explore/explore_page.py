@@ -33,7 +33,7 @@ class ExplorePage(TabPage):
         resources = [table for table in tab.shown_resources(around.document.sheet) if table.tabular]
         self.steps = ChoiceSteps(self)
         self._wanted: Exploration | None = None
-        self._sought: Entry | None = None
+        self.sought: Entry | None = None
         self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
         self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
         self.desk = ChartDesk(around, holding=True)
@@ -65,7 +65,7 @@ class ExplorePage(TabPage):
         """Choose the measure, or add whom to compare, that was found; a table that is not read yet is waited for."""
         if not self._tables.has(entry.resource):
             return super().show_found(entry, words)
-        self._sought = entry
+        self.sought = entry
         self._open(entry.resource)
         return True
 
@@ -129,7 +129,7 @@ class ExplorePage(TabPage):
         self._choose_sought(explorer)
 
     def _choose_sought(self, explorer: Explorer) -> None:
-        sought, self._sought = self._sought, None
+        sought, self.sought = self.sought, None
         if sought is not None and sought.resource == explorer.cube.name:
             self.steps.choose(explorer.with_found(sought))
             self.panel.lead_to(sought)

@@ -71,7 +71,7 @@ class Explorer:
         self._start = self._kept_colours.coloured(
             start.exploration or plain, colours_in_charts(document, cube.name), {}
         )
-        self._found = {self._start.entities}
+        self.found = {self._start.entities}
         self._periods = {self._start.period}
         self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
@@ -191,7 +191,7 @@ class Explorer:
 
     def _with_period_found(self, choice: Exploration) -> Exploration:
         whole = self._start.period if choice.measure == self._start.measure else None
-        if choice.form == "change" and choice.entities not in self._found:  # it finds those that they share
+        if choice.form == "change" and choice.entities not in self.found:  # it finds those that they share
             return structs.replace(choice, period=whole)
         choice = period_for(self.cube, choice, whole, self._this_year)
         self._periods.add(choice.period)
@@ -199,10 +199,10 @@ class Explorer:
 
     def _with_found(self, choice: Exploration) -> Exploration:
         """The choice with whom its form tells most of, where the reader chose nobody himself."""
-        if choice.entities not in self._found:
+        if choice.entities not in self.found:
             return choice
         found = entities_for(self.cube, choice, self._start.entities)
-        self._found.add(found)
+        self.found.add(found)
         return structs.replace(choice, entities=found)
 
     def with_measure(self, field: str) -> Exploration:

@@ -33,12 +33,12 @@ class PeriodBar(QWidget):
         self._first, self._last = QuietLabel(""), QuietLabel("")
         self._text: Callable[[int], str] = str
         self._two = True
-        self._timer = QTimer(self)
+        self.timer = QTimer(self)
         self._build()
         self.play.clicked.connect(self._play_or_pause)
         self.slider.moved.connect(self._moved)
         self.slider.released.connect(self.released)
-        self._timer.timeout.connect(self._step)
+        self.timer.timeout.connect(self._step)
 
     def show_choice(self, count: int, first: int, last: int, text: Callable[[int], str], *, two: bool) -> None:
         """Show that of `count` times those from `first` to `last` are chosen; without `two` ends the last alone."""
@@ -50,11 +50,11 @@ class PeriodBar(QWidget):
     @property
     def is_playing(self) -> bool:
         """Whether times go by."""
-        return self._timer.isActive()
+        return self.timer.isActive()
 
     def pause(self) -> None:
         """Stop where it is."""
-        self._timer.stop()
+        self.timer.stop()
         self.play.setText("Play")
 
     def _moved(self, first: int, last: int) -> None:
@@ -75,7 +75,7 @@ class PeriodBar(QWidget):
             return
         count = self.slider.last.maximum() + 1
         self.play.setText("Pause")
-        self._timer.start(min(max(_WHOLE // max(count, 1), _FASTEST), _SLOWEST))
+        self.timer.start(min(max(_WHOLE // max(count, 1), _FASTEST), _SLOWEST))
         if self.slider.last.value() >= count - 1:
             self.played_to.emit(self.slider.first.value() if self._two else 0)
 

@@ -18,13 +18,13 @@ class ChartPreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture: Picture | None = None
+        self.picture: Picture | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Preview")
 
     def show_picture(self, picture: Picture) -> None:
         """Show this page."""
-        self._picture = picture
+        self.picture = picture
         self.setAccessibleDescription(f"The page, {picture.size.width:.0f} by {picture.size.height:.0f} points.")
         self.update()
 
@@ -42,15 +42,15 @@ class ChartPreview(QWidget):
         return QSize(160, 110)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture is None:
+        if self.picture is None:
             return
-        painter, theme, area = QPainter(self), theme_of(self.palette()), self._area(self._picture)
-        if not self._picture.background:
+        painter, theme, area = QPainter(self), theme_of(self.palette()), self._area(self.picture)
+        if not self.picture.background:
             self._paint_squares(painter, area)
         painter.save()
         painter.translate(area.topLeft())
-        painter.scale(area.width() / self._picture.size.width, area.height() / self._picture.size.height)
-        paint(painter, self._picture)
+        painter.scale(area.width() / self.picture.size.width, area.height() / self.picture.size.height)
+        paint(painter, self.picture)
         painter.restore()
         painter.setPen(QColor(theme.grid))
         painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))

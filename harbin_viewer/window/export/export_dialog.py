@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = buttons.addButton("&Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._ask_and_save)
+        buttons.accepted.connect(self.ask_and_save)
         buttons.rejected.connect(self.reject)
         parts = QHBoxLayout()
         parts.setSpacing(20)
@@ -108,7 +108,7 @@ class ExportDialog(QDialog):
         if sum(len(series.x) for series in self._chart.series) <= _MOST_SIZED:
             self._size.ask(lambda: render(self._document, self._chart, name, options))
 
-    def _ask_and_save(self) -> None:
+    def ask_and_save(self) -> None:
         suffix = formats()[self.choices.format].suffix
         kinds = f"{self.choices.format.upper()} (*{suffix})"
         no_question = QFileDialog.Option.DontConfirmOverwrite

@@ -72,12 +72,13 @@ def print_pages(printer: QPrinter, pages: Sequence[Callable[[], Picture]], facts
         write_whole(Path(target), document((page() for page in wanted), facts).written())
     else:
         target = printer.printerName()
-        _send(printer, wanted)
+        send(printer, wanted)
     count = "One page was" if len(wanted) == 1 else f"{len(wanted)} pages were"
     return f"{count} printed to {target}."
 
 
-def _send(printer: QPrinter, pages: Sequence[Callable[[], Picture]]) -> None:
+def send(printer: QPrinter, pages: Sequence[Callable[[], Picture]]) -> None:
+    """Paint the pages on a printer. ExportError where it does not take them."""
     painter = QPainter()
     try:
         for number, page in enumerate(pages):

@@ -54,7 +54,7 @@ class OverviewPage(TabPage):
 
     def __init__(self, tab: OverviewTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = around.document
+        self.document = around.document
         self._parts: dict[str, TablePart] = {}
         self._given: dict[str, dict[str, str]] = {}
         self._corrected: set[str] = set()
@@ -71,16 +71,16 @@ class OverviewPage(TabPage):
         self._telling.setInterval(_PAUSE)
         self._telling.timeout.connect(self._show_notices)
         self._beside = QVBoxLayout()
-        self._scroll = PageScroll(_WIDEST)
-        self._scroll.painted.connect(self._after_paint)
+        self.page_scroll = PageScroll(_WIDEST)
+        self.page_scroll.painted.connect(self._after_paint)
         self._build(first_words(around.document))
-        self.setFocusProxy(self._scroll)
+        self.setFocusProxy(self.page_scroll)
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Scroll to the table of that name."""
         part = self._parts.get(item)
         if part is not None:
-            self._scroll.ensureWidgetVisible(part, 0, 40)
+            self.page_scroll.ensureWidgetVisible(part, 0, 40)
             part.entry.setFocus()
         return part is not None
 
@@ -105,7 +105,7 @@ class OverviewPage(TabPage):
     def state(self) -> dict[str, object]:
         """How far it is scrolled, the tables whose fields are on show, and the reader's corrections."""
         unfolded = [name for name, part in self._parts.items() if part.is_unfolded]
-        return {"scroll": self._scroll.verticalScrollBar().value(), "unfolded": unfolded, "given": self._given}
+        return {"scroll": self.page_scroll.verticalScrollBar().value(), "unfolded": unfolded, "given": self._given}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go there again."""
@@ -117,7 +117,7 @@ class OverviewPage(TabPage):
         for name, corrections in given.items() if isinstance(given, dict) else ():
             if name in self._parts and corrections:
                 self._correct(name, corrections)
-        self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+        self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
     def leave(self) -> None:
         """End the reading of tables."""
@@ -129,11 +129,11 @@ class OverviewPage(TabPage):
 
     def _build(self, words: Overview) -> None:
         narrow = self.fontMetrics().averageCharWidth() * _NARROW
-        self._scroll.content.addLayout(SideBySide(self._main(words), self._side(words), (3, 2), narrow))
-        self._scroll.content.addStretch(1)
+        self.page_scroll.content.addLayout(SideBySide(self._main(words), self._side(words), (3, 2), narrow))
+        self.page_scroll.content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self.page_scroll)
 
     def _main(self, words: Overview) -> QWidget:
         main, layout = _column()
@@ -166,7 +166,7 @@ class OverviewPage(TabPage):
 
     def _tab_of(self, name: str) -> str:
         """The tab that shows a table as it is, "" where none does."""
-        sheet = self._document.sheet
+        sheet = self.document.sheet
         of_tables = (tab for tab in tabs_of(sheet) if isinstance(tab, TableTab))
         return next((tab.name for tab in of_tables if sheet.resource(name) in tab.shown_resources(sheet)), "")
 
@@ -182,7 +182,7 @@ class OverviewPage(TabPage):
     # after it
 
     def _after_paint(self) -> None:
-        self._scroll.painted.disconnect(self._after_paint)
+        self.page_scroll.painted.disconnect(self._after_paint)
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
@@ -196,11 +196,11 @@ class OverviewPage(TabPage):
 
         self._list = NoticeList()
         self._put_beside(self._list)
-        if sources := sources_of(self._document.sheet):
+        if sources := sources_of(self.document.sheet):
             shown = SourceList(sources)
             shown.said.connect(self.said)
             self._put_beside(shown)
-        self._reading = TableReading(self._document, self._kept, self)
+        self._reading = TableReading(self.document, self._kept, self)
         self._reading.told.connect(self._take)
         self._reading.failed.connect(self.failed)
         if self._known:
@@ -256,18 +256,18 @@ class OverviewPage(TabPage):
         if self._list is None:
             return
         in_tables = [notice for name in self._parts for notice in self._notices.get(name, ())]
-        unstated = not_stated(self._document.sheet, of_package=self._document.is_package)
-        whole = [*opening_notices(self._document), *in_tables, *unstated]
+        unstated = not_stated(self.document.sheet, of_package=self.document.is_package)
+        whole = [*opening_notices(self.document), *in_tables, *unstated]
         unread = len(self._parts) - len(self._notices)
         looking = "The table is being read …" if unread == 1 else f"{unread} tables are being read …"
-        self._list.tell(groups_of(self._document, whole), looking if unread else "")
+        self._list.tell(groups_of(self.document, whole), looking if unread else "")
         if self._sought is not None:
             self.show_found(*self._sought)
 
     def _correct(self, name: str, given: dict[str, str]) -> None:
         self._given[name] = given
         if self._reading is None:
-            self._document.correct_roles(name, given)
+            self.document.correct_roles(name, given)
         else:
             self._corrected.add(name)
             self._reading.correct(name, given)

@@ -67,33 +67,33 @@ class LiveSheet(QObject):
         super().__init__(parent)
         self._path = path
         self._document = document
-        self._known: Counter[Told] | None = None
+        self.known: Counter[Told] | None = None
         self._marks = self._now()
         self._seen = self._marks
-        self._watcher = QFileSystemWatcher(self)
-        self._clock = QTimer(self)
-        self._clock.setInterval(_LOOK)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
+        self.watcher = QFileSystemWatcher(self)
+        self.clock = QTimer(self)
+        self.clock.setInterval(_LOOK)
+        self.settling = QTimer(self)
+        self.settling.setSingleShot(True)
         self._has_lingered = False
         self._job: Job | None = None
-        self._watcher.fileChanged.connect(self._look)
-        self._watcher.directoryChanged.connect(self._look)
-        self._clock.timeout.connect(self._look)
-        self._settling.timeout.connect(self._settle)
+        self.watcher.fileChanged.connect(self._look)
+        self.watcher.directoryChanged.connect(self._look)
+        self.clock.timeout.connect(self._look)
+        self.settling.timeout.connect(self._settle)
 
     def start(self) -> None:
         """Begin, unless it has: note the mistakes that the sheet has already, and look."""
-        if self._clock.isActive():
+        if self.clock.isActive():
             return
         self._watch()
-        self._clock.start()
-        self._begin(lambda _job: self._known_mistakes(), self._keep_known)
+        self.clock.start()
+        self._begin(lambda _job: self.known_mistakes(), self.keep_known)
 
     def leave(self) -> None:
         """Stop, and wait until it has."""
-        self._clock.stop()
-        self._settling.stop()
+        self.clock.stop()
+        self.settling.stop()
         if self._job is not None:
             self._job.leave()
 
@@ -103,30 +103,30 @@ class LiveSheet(QObject):
         now = self._now()
         if now != self._seen:
             self._seen = now
-            self._settling.start(_SETTLE)
+            self.settling.start(_SETTLE)
 
     def _settle(self) -> None:
         """Read the files once they stay as they are."""
         now = self._now()
-        if now != self._seen or self._is_busy():
+        if now != self._seen or self.is_busy():
             self._seen = now
-            self._settling.start(_SETTLE)
+            self.settling.start(_SETTLE)
         elif not self._has_lingered and _is_half_written(now, self._marks):
             self._has_lingered = True
-            self._settling.start(_LINGER)
+            self.settling.start(_LINGER)
         elif now != self._marks:
             self._has_lingered = False
             self._watch()
             self._begin(self._read, self._take)
 
-    def _is_busy(self) -> bool:
+    def is_busy(self) -> bool:
         return self._job is not None and self._job.isRunning()
 
     def _watch(self) -> None:
         wanted = {str(self._folder()), *(path for path in self._paths() if Path(path).exists())}
-        watched = {*self._watcher.files(), *self._watcher.directories()}
+        watched = {*self.watcher.files(), *self.watcher.directories()}
         if wanted - watched:
-            self._watcher.addPaths(sorted(wanted - watched))
+            self.watcher.addPaths(sorted(wanted - watched))
 
     def _folder(self) -> Path:
         return self._path if self._path.is_dir() else self._path.parent
@@ -171,7 +171,7 @@ class LiveSheet(QObject):
     def _forget(self) -> None:
         self._job = None
 
-    def _known_mistakes(self) -> tuple[SheetError, ...]:
+    def known_mistakes(self) -> tuple[SheetError, ...]:
         from harbin_viewer.factsheet.examination import examine
 
         sizes = sum(size for _, size, _ in self._marks.values())
@@ -179,8 +179,8 @@ class LiveSheet(QObject):
             return ()
         return examine(self._path, self._document, with_notices=False).mistakes
 
-    def _keep_known(self, mistakes: tuple[SheetError, ...]) -> None:
-        self._known = Counter(map(_told, mistakes))
+    def keep_known(self, mistakes: tuple[SheetError, ...]) -> None:
+        self.known = Counter(map(_told, mistakes))
         if mistakes:
             self.flawed.emit(mistakes)
 
@@ -199,11 +199,11 @@ class LiveSheet(QObject):
         if self._now() != read.marks:
             self._look()
             return
-        new = _new_among(read.mistakes, self._known or Counter())
+        new = _new_among(read.mistakes, self.known or Counter())
         if new or read.document is None:
             self.broken.emit(new or read.mistakes)
             return
-        self._known = Counter(map(_told, read.mistakes))
+        self.known = Counter(map(_told, read.mistakes))
         self._document = read.document
         self._watch()
         self.renewed.emit(read.document)

@@ -60,60 +60,60 @@ class MainWindow(WindowFrame):
 
     def __init__(self, document: Document, remembered: Remembered, resources: Path) -> None:
         super().__init__()
-        self._remembered = remembered
+        self.remembered = remembered
         self._resources = resources
-        self._status = StatusLine()
-        self.setStatusBar(self._status)
-        self._own = WindowCommands(remembered, resources, self)
-        self._own.said.connect(self.say)
-        self._own.failed.connect(self.troubled)
-        self._own.open_asked.connect(self.open_asked)
-        self._own.link_asked.connect(self.link_asked)
-        self._own.form_chosen.connect(self.form_chosen)
-        self._own.to_do_chosen.connect(lambda entry: self._way.to_do(entry))
-        self._own.found.connect(self._go_to_found)
-        self._own.uses_asked.connect(lambda source: self._side.show_uses(source))
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        self.own = WindowCommands(remembered, resources, self)
+        self.own.said.connect(self.say)
+        self.own.failed.connect(self.troubled)
+        self.own.open_asked.connect(self.open_asked)
+        self.own.link_asked.connect(self.link_asked)
+        self.own.form_chosen.connect(self.form_chosen)
+        self.own.to_do_chosen.connect(lambda entry: self.way.to_do(entry))
+        self.own.found.connect(self._go_to_found)
+        self.own.uses_asked.connect(lambda source: self.side.show_uses(source))
         self.painted.connect(self._after_first_paint)
-        self.text_dropped.connect(lambda text: self._own.ways_in.take_text(text))
-        self.ready.connect(lambda: self._way.arrive())
+        self.text_dropped.connect(lambda text: self.own.ways_in.take_text(text))
+        self.ready.connect(lambda: self.way.arrive())
         self._take(document)
-        put_in_place(self, self._remembered.geometry)
-        self._tabs.begin_with("" if document.is_of_kept_charts else self._remembered.text("tab"))
+        put_in_place(self, self.remembered.geometry)
+        self.tabs.begin_with("" if document.is_of_kept_charts else self.remembered.text("tab"))
         if pyside.CLASSES.wait(0):  # a window after the first: hands are at the keys, and these cost nothing
             self._prepare_hands()
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
-        return self._tabs.state() | {"cell": self._side.cell}
+        return self.tabs.state() | {"cell": self.side.cell}
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
-        self._tabs.restore(state)
-        self._way.keep(state)
+        self.tabs.restore(state)
+        self.way.keep(state)
 
     def follow(self, link: str) -> None:
         """Go where a link into this sheet leads, once the window is ready."""
-        self._way.keep_link(link)
+        self.way.keep_link(link)
 
     def renew(self, document: Document) -> None:
         """Show the sheet as it is now in place of what it was: tab, places, selection and panel stay.
 
         The tables that charts draw were read, and the checks run, so that there is nothing to wait for.
         """
-        state, width = self.state(), self._side.width
+        state, width = self.state(), self.side.width
         self.setUpdatesEnabled(False)
         self._leave()
-        self._side.leave()
-        for part in (self._loader, self._side, self._way):
+        self.side.leave()
+        for part in (self.loader, self.side, self.way):
             part.deleteLater()
         self._take(document)
-        self._menus.set_keys()
-        self._loader.take_over()
+        self.menus.set_keys()
+        self.loader.take_over()
         self.take_state(state)
-        self._way.arrive()
-        self._side.take_width(width)
+        self.way.arrive()
+        self.side.take_width(width)
         self.setUpdatesEnabled(True)
-        self._own.editing.renew()
+        self.own.editing.renew()
         self.say("The sheet was changed, and is shown as it is now.")
 
     def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
@@ -123,83 +123,77 @@ class MainWindow(WindowFrame):
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done; "" where what was said is no news any more."""
         if sentence:
-            self._status.say(sentence, file)
+            self.status.say(sentence, file)
         else:
-            self._status.forget()
-
-    def tab_count(self) -> int:
-        """How many tabs the sheet has."""
-        return self._tabs.count()
+            self.status.forget()
 
     def show_tab(self, number: int) -> None:
         """Show a tab, counted from 0."""
-        if 0 <= number < self._tabs.count():
-            self._tabs.setCurrentIndex(number)
+        if 0 <= number < self.tabs.count():
+            self.tabs.setCurrentIndex(number)
 
     def is_ready(self) -> bool:
         """Whether all that runs after the first paint has ended."""
-        return self._loader.is_ready
+        return self.loader.is_ready
 
     def remember(self) -> None:
         """Keep the window's place, and where the reader is in this sheet, for the next start."""
-        self._remembered.geometry = self.saveGeometry()
-        self._remembered.keep("tab", self._tabs.current().name)
-        self._remembered.keep_place(self._document.path, self._sheet.title, self.state())
-        self._remembered.save()
+        self.remembered.geometry = self.saveGeometry()
+        self.remembered.keep("tab", self.tabs.current().name)
+        self.remembered.keep_place(self.document.path, self.sheet.title, self.state())
+        self.remembered.save()
 
     def _take(self, document: Document) -> None:
         """Make all that shows a sheet."""
-        self._document, self.path = document, document.path
-        self._sheet = sheet = document.sheet
-        self._loader = BackgroundLoader(document, self)
-        self._own.take(document, self._loader)
+        self.document, self.path = document, document.path
+        self.sheet = sheet = document.sheet
+        self.loader = BackgroundLoader(document, self)
+        self.own.take(document, self.loader)
         titles = [tab.title for tab in sheet.factsheet.tabs]
-        self._menus = Menus(titles, self._remembered.theme, lambda: self._remembered.recent)
-        self._tabs = TabDeck(sheet, self._loader, self._page_context)
-        self._side = PanelHost(document, self._tabs, self._loader, self)
-        self._way = WayToPlace(document, lambda: self._own.dialogs, self._tabs, self._side, self)
+        self.menus = Menus(titles, self.remembered.theme, lambda: self.remembered.recent)
+        self.tabs = TabDeck(sheet, self.loader, self._page_context)
+        self.side = PanelHost(document, self.tabs, self.loader, self)
+        self.way = WayToPlace(document, lambda: self.own.dialogs, self.tabs, self.side, self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
-        self.setWindowTitle(f"{self._sheet.title} – Harbin Viewer")
-        self.setMenuBar(self._menus)
-        self._header = SheetHeader(self._sheet)
-        self._column = PageColumn(self._header, self._tabs)
+        self.setWindowTitle(f"{self.sheet.title} – Harbin Viewer")
+        self.setMenuBar(self.menus)
+        self._header = SheetHeader(self.sheet)
+        self._column = PageColumn(self._header, self.tabs)
         self.setCentralWidget(self._column)
 
     def _page_context(self) -> PageContext:
-        loader = self._loader
-        return PageContext(
-            self._document, self._remembered, self._resources, loader.findings or (), loader.known_health
-        )
+        loader = self.loader
+        return PageContext(self.document, self.remembered, self._resources, loader.findings or (), loader.known_health)
 
     def _connect(self) -> None:
-        self._menus.chosen.connect(self._carry_out)
-        self._menus.tab_chosen.connect(self.show_tab)
-        self._menus.theme_chosen.connect(self.theme_chosen)
-        self._menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
-        self._menus.sheet_dropped.connect(self._remembered.forget_opened)
-        self._header.sources_asked.connect(lambda: self._carry_out("sources"))
-        self._header.about_asked.connect(lambda: self._own.dialogs.about_sheet())
-        self._column.step_asked.connect(lambda by: self._own.dialogs.step(by))
-        self._column.list_asked.connect(lambda: self._own.dialogs.find())
-        self._tabs.page_made.connect(self._take_page)
-        self._tabs.moved.connect(self._allow)
-        self._tabs.moved.connect(self._status.forget)
-        self._side.changed.connect(self._allow)
-        self._side.changed.connect(self._status.forget)
-        self._side.said.connect(self.say)
-        self._side.evidence_asked.connect(lambda cell: self._own.editing.edit(cell))
-        self._way.elsewhere.connect(lambda sheet, link: self._own.ways_in.open_link(sheet, link))
-        self._way.said.connect(self.say)
-        self._way.failed.connect(self.troubled)
-        self._loader.checked.connect(self._hand_out_findings)
-        self._loader.ready.connect(self._hand_out_findings)
-        self._loader.failed.connect(self._side.keep_trouble)
-        self._loader.failed.connect(self.troubled)
-        self._loader.ready.connect(self._prepare_hands)
-        self._loader.ready.connect(self.ready)
+        self.menus.chosen.connect(self.carry_out)
+        self.menus.tab_chosen.connect(self.show_tab)
+        self.menus.theme_chosen.connect(self.theme_chosen)
+        self.menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        self.menus.sheet_dropped.connect(self.remembered.forget_opened)
+        self._header.sources_asked.connect(lambda: self.carry_out("sources"))
+        self._header.about_asked.connect(lambda: self.own.dialogs.about_sheet())
+        self._column.step_asked.connect(lambda by: self.own.dialogs.step(by))
+        self._column.list_asked.connect(lambda: self.own.dialogs.find())
+        self.tabs.page_made.connect(self._take_page)
+        self.tabs.moved.connect(self._allow)
+        self.tabs.moved.connect(self.status.forget)
+        self.side.changed.connect(self._allow)
+        self.side.changed.connect(self.status.forget)
+        self.side.said.connect(self.say)
+        self.side.evidence_asked.connect(lambda cell: self.own.editing.edit(cell))
+        self.way.elsewhere.connect(lambda sheet, link: self.own.ways_in.open_link(sheet, link))
+        self.way.said.connect(self.say)
+        self.way.failed.connect(self.troubled)
+        self.loader.checked.connect(self._hand_out_findings)
+        self.loader.ready.connect(self._hand_out_findings)
+        self.loader.failed.connect(self.side.keep_trouble)
+        self.loader.failed.connect(self.troubled)
+        self.loader.ready.connect(self._prepare_hands)
+        self.loader.ready.connect(self.ready)
 
     def _after_first_paint(self) -> None:
         """Begin to check, which is waited for; then get ready to be used."""
@@ -209,7 +203,7 @@ class MainWindow(WindowFrame):
         tell_headings()
         tell_charts()
         self._allow()
-        self._loader.start(self._tabs.filling())
+        self.loader.start(self.tabs.filling())
         QTimer.singleShot(_SOON, self, self._prepare_hands)
 
     def _prepare_hands(self) -> None:
@@ -219,60 +213,60 @@ class MainWindow(WindowFrame):
         if not self.windowIcon().isNull():
             return
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
-        self._menus.set_keys()
+        self.menus.set_keys()
 
     def _take_page(self, page: TabPage) -> None:
-        page.cell_asked.connect(self._side.show_cell)
-        page.item_asked.connect(lambda item, tab: self._tabs.go_to(item, None, tab=tab))
-        page.findings_asked.connect(self._side.show_findings)
+        page.cell_asked.connect(self.side.show_cell)
+        page.item_asked.connect(lambda item, tab: self.tabs.go_to(item, None, tab=tab))
+        page.findings_asked.connect(self.side.show_findings)
         page.said.connect(self.say)
         page.failed.connect(self.troubled)
         page.commands_changed.connect(self._allow)
-        if self._loader.is_ready:
-            page.take_findings(self._loader.findings)
+        if self.loader.is_ready:
+            page.take_findings(self.loader.findings)
         self._allow()
 
     def _go_to_found(self, hits: Hits) -> None:
-        self._way.to_entry(hits.entry, hits.words)
+        self.way.to_entry(hits.entry, hits.words)
         self._column.show_found(hits)
         self._allow()
 
     def _hand_out_findings(self) -> None:
-        for page in self._tabs.pages():
-            page.take_findings(self._loader.findings)
+        for page in self.tabs.pages():
+            page.take_findings(self.loader.findings)
         self._allow()
 
-    def _carry_out(self, name: str) -> None:
-        self._commands().get(name, lambda: None)()
+    def carry_out(self, name: str) -> None:
+        self.commands().get(name, lambda: None)()
 
     def _allow(self) -> None:
         """Grey what cannot be done now. (Before the first paint nobody can do it.)"""
         if self.was_painted:
-            self._menus.allow(set(self._commands()), self._side.why_not())
+            self.menus.allow(set(self.commands()), self.side.why_not())
 
-    def _commands(self) -> dict[str, Callable[[], object]]:
+    def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""
         return {
-            "reload": lambda: self.open_asked.emit(self._document.path, self.state()),
-            "new_window": lambda: self.window_asked.emit(self._document.path),
+            "reload": lambda: self.open_asked.emit(self.document.path, self.state()),
+            "new_window": lambda: self.window_asked.emit(self.document.path),
             **self.own_commands(),
-            **self._tabs.commands(),
-            **self._own.commands(self._tabs.view_on_show()),
-            **self._way.commands(),
-            **self._side.commands(),
-            **self._tabs.commands_of_page(),
+            **self.tabs.commands(),
+            **self.own.commands(self.tabs.view_on_show()),
+            **self.way.commands(),
+            **self.side.commands(),
+            **self.tabs.commands_of_page(),
         }
 
     def _fit(self) -> None:
         self._header.fit(self)
-        self._side.fit()
+        self.side.fit()
 
     def _leave(self) -> None:
         """End all that still works for the sheet on show: first all together, so that the reader waits but once."""
-        self._document.stop()
+        self.document.stop()
         leave_all(job for job in self.findChildren(Job) if getattr(job.parent(), "ends_with_its_sheet", True))
-        self._loader.leave()
-        for page in self._tabs.pages():
+        self.loader.leave()
+        for page in self.tabs.pages():
             page.leave()
 
     # Qt
@@ -286,8 +280,8 @@ class MainWindow(WindowFrame):
             return
         if not event.matches(QKeySequence.StandardKey.Cancel):
             super().keyPressEvent(event)
-        elif self._side.panel is not None:
-            self._side.close()
+        elif self.side.panel is not None:
+            self.side.close()
         elif not self._column.close_found():
             super().keyPressEvent(event)
 

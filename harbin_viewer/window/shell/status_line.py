@@ -31,11 +31,11 @@ class StatusLine(QStatusBar):
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(lambda: self.say(""))
         self._label = QuietLabel("")
-        self._link = TextLink("Show in folder")
-        self._link.hide()
-        self._link.clicked.connect(self._show_folder)
+        self.link = TextLink("Show in folder")
+        self.link.hide()
+        self.link.clicked.connect(self._show_folder)
         self.addWidget(self._label, 1)
-        self.addWidget(self._link)
+        self.addWidget(self.link)
 
     @property
     def sentence(self) -> str:
@@ -49,14 +49,14 @@ class StatusLine(QStatusBar):
         self._clock.start(_NEWS if file is None else _NEWS_OF_A_FILE)
         if sentence:
             announce(self._label, sentence)
-        self._link.setVisible(file is not None)
+        self.link.setVisible(file is not None)
         if file is not None:
             self._folder = file if is_folder(file) else file.parent
-            self._link.setToolTip(plain_tip(f"Open {self._folder}"))
+            self.link.setToolTip(plain_tip(f"Open {self._folder}"))
 
     def forget(self) -> None:
         """What was said is no news any more: the reader is elsewhere. A file can still be gone to."""
-        if not self._link.isVisible():
+        if not self.link.isVisible():
             self.say("")
 
     def _show_folder(self) -> None:

@@ -55,28 +55,28 @@ class SummaryPage(TabPage):
         self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
         self._is_told = False
-        self._scroll = PageScroll(_WIDEST)
+        self.page_scroll = PageScroll(_WIDEST)
         letter = self.fontMetrics().averageCharWidth()
         first = QVBoxLayout()
         first.setSpacing(_SPACING)
         first.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), letter * _NARROW))
         first.addLayout(self._highlights(tab.highlights))
         self._tab, self._tables = tab, PartByWidth()
-        content = self._scroll.content
+        content = self.page_scroll.content
         content.addLayout(SideBySide(first, self._tables, (1, 1), letter * _WIDE, under=_SPACING))
         content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
-        self.setFocusProxy(self._scroll)
-        self._scroll.painted.connect(self._after_paint)
+        outer.addWidget(self.page_scroll)
+        self.setFocusProxy(self.page_scroll)
+        self.page_scroll.painted.connect(self._after_paint)
 
     def sees_rest(self) -> bool:
         """Whether the timeline or the notes would begin in the part of the page that is on show.
 
         Where it is known how the checks came out, all else stands still after the first paint, and the scroll bar too.
         """
-        return self._is_told or self._tables.geometry().top() < self._scroll.viewport().height()
+        return self._is_told or self._tables.geometry().top() < self.page_scroll.viewport().height()
 
     def complete(self) -> None:
         """Read the two tables and write them down."""
@@ -109,14 +109,14 @@ class SummaryPage(TabPage):
 
     def state(self) -> dict[str, object]:
         """How far the page is scrolled."""
-        return {"scroll": self._scroll.verticalScrollBar().value()}
+        return {"scroll": self.page_scroll.verticalScrollBar().value()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Scroll there again."""
-        self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+        self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
     def _after_paint(self) -> None:
-        self._scroll.painted.disconnect(self._after_paint)
+        self.page_scroll.painted.disconnect(self._after_paint)
         QTimer.singleShot(0, self, self.rest_wanted.emit)
 
     def _about(self) -> QWidget | None:
@@ -206,7 +206,7 @@ class SummaryPage(TabPage):
         section, entries = PartByWidth(), QVBoxLayout()
         entries.setSpacing(2)
         pages = self._pages[name] = PartPages(entries, make, "entries")
-        pages.turned.connect(self._scroll.lead_to)
+        pages.turned.connect(self.page_scroll.lead_to)
         pages.show_only(range(len(self._document.rows(name))))
         layout = QVBoxLayout(section)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -48,7 +48,7 @@ class TableBar(QWidget):
         super().__init__(parent)
         self.field = SearchField()
         self.told = QuietLabel("")
-        self._all = TextLink("Show all rows")
+        self.all_rows = TextLink("Show all rows")
         self._columns = TextLink("Columns ▾")
         self._evidence = TextLink("Who says it")
         self._copy = TextLink("Copy rows")
@@ -65,7 +65,7 @@ class TableBar(QWidget):
 
     def tell(self, shown: int, of: int, *, filtered: bool) -> None:
         """Say how many rows are shown."""
-        self._all.setVisible(filtered)
+        self.all_rows.setVisible(filtered)
         self.told.setText(f"{counted(shown)} of {_rows(of)}" if filtered else _rows(of))
         self.told.updateGeometry()
 
@@ -114,7 +114,7 @@ class TableBar(QWidget):
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
-        self._all.hide()
+        self.all_rows.hide()
         self.tell_cell(has_evidence=False)
         self._copy.setToolTip("Copy the rows on show for a spreadsheet")
         self._export.setToolTip("Write the rows on show to a file: CSV, a workbook or JSON")
@@ -122,7 +122,7 @@ class TableBar(QWidget):
         top.addWidget(self.field, 2)
         row = WrapRow()
         row.setSpacing(8)
-        for part in (self.told, self._all, self._evidence, self._columns, self._copy, self._export):
+        for part in (self.told, self.all_rows, self._evidence, self._columns, self._copy, self._export):
             row.addWidget(part)
         top.addLayout(row, 3)
         layout = QVBoxLayout(self)
@@ -135,7 +135,7 @@ class TableBar(QWidget):
         self.field.textChanged.connect(lambda: self._wait.start())
         self._wait.timeout.connect(lambda: self.words_asked.emit(self.field.text()))
         self.field.returnPressed.connect(self._ask_now)
-        self._all.clicked.connect(self.all_asked)
+        self.all_rows.clicked.connect(self.all_asked)
         self._columns.clicked.connect(self._open_columns)
         self._evidence.clicked.connect(self.evidence_asked)
         self._copy.clicked.connect(self.copy_asked)

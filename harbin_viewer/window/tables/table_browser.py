@@ -78,8 +78,9 @@ class TableBrowser(QWidget):
         """Show a row and select it; what hid it, a filter or its column, is taken away, and that is said."""
         column = self._number(field)
         if field in self._hidden:
-            self.said.emit(f"The column “{self._model().columns[column].title}” was hidden, and is shown again.", None)
-            self._turn_column(column)
+            title = self.shown_model().columns[column].title
+            self.said.emit(f"The column “{title}” was hidden, and is shown again.", None)
+            self.turn_column(column)
         if self._job is None and self.table.go_to_row(row, max(column, 0), whole=column < 0):
             return
         if self._job is None and self._wanted.filters:
@@ -95,7 +96,7 @@ class TableBrowser(QWidget):
         kept = self._row if self._row is not None else self._current_row()
         self._wanted = wanted
         self._show_marks()
-        columns, count = self._columns, self._model().count
+        columns, count = self._columns, self.shown_model().count
         self.bar.tell_waiting()
         job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps), self)
         job.succeeded.connect(lambda rows: self._take(rows, kept))
@@ -135,20 +136,20 @@ class TableBrowser(QWidget):
 
     def open_column(self, number: int) -> None:
         """Open what a column holds and what can be done with it."""
-        column = self._model().columns[number]
+        column = self.shown_model().columns[number]
         if column.values is None:
             return
         wanted = self._wanted.values.get(column.name, frozenset())
         panel = ColumnPanel(column.title, column.about, self._summary_of(column), wanted, self)
         panel.sorted_asked.connect(lambda way: self._sort(column.name, way))
         panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
-        panel.hide_asked.connect(lambda: self._turn_column(number))
+        panel.hide_asked.connect(lambda: self.turn_column(number))
         panel.freeze_asked.connect(lambda stays: self._freeze(column.name if stays else ""))
         panel.open_at(place_below(self.table.header, number))
 
     def _summary_of(self, column: TableColumn) -> Callable[[Told], ColumnSummary]:
         """The summary of the rows that all other filters leave."""
-        values, columns, count = column.values, self._columns, self._model().count
+        values, columns, count = column.values, self._columns, self.shown_model().count
         others = self._wanted.only(column.name, None)
         assert values is not None
 
@@ -161,7 +162,7 @@ class TableBrowser(QWidget):
     def _sort(self, name: str, way: str) -> None:
         self.arrange(replace(self._wanted, sort=name if way else "", descending=way == "down"))
 
-    def _turn_column(self, number: int) -> None:
+    def turn_column(self, number: int) -> None:
         self._hidden ^= {self._names()[number]}
         self._show_columns()
 
@@ -174,7 +175,7 @@ class TableBrowser(QWidget):
         self._show_columns()
 
     def _show_columns(self) -> None:
-        columns = self._model().columns
+        columns = self.shown_model().columns
         hidden = [number for number, column in enumerate(columns) if column.name in self._hidden]
         self.table.hide_columns(hidden)
         self.table.freeze(self._number(self._frozen) + 1)
@@ -187,7 +188,7 @@ class TableBrowser(QWidget):
         for header in (self.table.header, self.table.frozen.header):
             header.show_arrangement(sort, filtered, descending=self._wanted.descending)
         self.bar.show_words(self._wanted.words)
-        columns = self._model().columns
+        columns = self.shown_model().columns
         self.bar.show_filters([(n, filter_words(columns[n], self._wanted)) for n in sorted(filtered) if n >= 0])
 
     # rows
@@ -195,7 +196,7 @@ class TableBrowser(QWidget):
     def _take(self, rows: Numbers | None, row: int | None) -> None:
         self._job, self._row = None, None
         column = max(self.table.currentIndex().column(), 0)
-        self._model().arrange(rows)
+        self.shown_model().arrange(rows)
         self.table.freeze(self.table.frozen.count)
         self._tell()
         if row is None or not self.table.go_to_row(row, column, whole=False):
@@ -203,7 +204,7 @@ class TableBrowser(QWidget):
         self.arranged.emit()
 
     def _tell(self) -> None:
-        shown, of = self._model().rowCount(), self._model().count
+        shown, of = self.shown_model().rowCount(), self.shown_model().count
         self.bar.tell(shown, of, filtered=self._wanted.filters)
 
     def _stop(self) -> None:
@@ -226,7 +227,7 @@ class TableBrowser(QWidget):
 
     def _current_row(self) -> int | None:
         index = self.table.currentIndex()
-        return self._model().row_at(index.row()) if index.isValid() else None
+        return self.shown_model().row_at(index.row()) if index.isValid() else None
 
     def _read_cell(self) -> None:
         index = self.table.currentIndex()
@@ -234,20 +235,20 @@ class TableBrowser(QWidget):
         if not index.isValid():
             self.reader.show_cell("Choose a cell to read all of it here.", "", "")
             return
-        column, row = self._model().columns[index.column()], self._model().row_at(index.row())
+        column, row = self.shown_model().columns[index.column()], self.shown_model().row_at(index.row())
         self.reader.show_cell(f"{column.title}, row {counted(row + 1)}", column.text(row), column.mistake(row))
         if column.mistake(row):
             self.reader.show()
 
     # parts
 
-    def _model(self) -> TableModel:
+    def shown_model(self) -> TableModel:
         model = self.table.model()
         assert isinstance(model, TableModel)
         return model
 
     def _names(self) -> list[str]:
-        return [column.name for column in self._model().columns]
+        return [column.name for column in self.shown_model().columns]
 
     def _number(self, name: str) -> int:
         """The number of the column of that name, -1 where there is none."""
@@ -283,11 +284,11 @@ class TableBrowser(QWidget):
         self.bar.words_asked.connect(lambda words: self.arrange(replace(self._wanted, words=words)))
         self.bar.all_asked.connect(lambda: self.arrange(self._wanted.unfiltered()))
         self.bar.value_dropped.connect(lambda number: self.arrange(self._wanted.only(self._names()[number], None)))
-        self.bar.column_turned.connect(self._turn_column)
+        self.bar.column_turned.connect(self.turn_column)
         self.bar.columns_asked.connect(self._show_all_columns)
-        self.bar.copy_asked.connect(lambda: self.export.copy(self._model(), self._shown_columns()))
+        self.bar.copy_asked.connect(lambda: self.export.copy(self.shown_model(), self._shown_columns()))
         self.bar.export_asked.connect(
-            lambda: self.export.ask_for_file(self._model(), self._shown_columns(), self._title, self._folder())
+            lambda: self.export.ask_for_file(self.shown_model(), self._shown_columns(), self._title, self._folder())
         )
         self.export.said.connect(self.said)
         self.export.failed.connect(self.failed)

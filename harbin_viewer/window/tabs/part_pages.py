@@ -35,7 +35,7 @@ class PartPages(PartByWidth):
         self._parts, self._make, self._noun = parts, make, noun
         self._numbers: Sequence[int] = ()
         self._start = 0
-        self._made: dict[int, QWidget] = {}
+        self.made: dict[int, QWidget] = {}
         self._foot: _Foot | None = None
         self.shown: list[QWidget] = []
         """The parts of the page, in order."""
@@ -55,7 +55,7 @@ class PartPages(PartByWidth):
         start = self._numbers.index(number) // MOST * MOST
         if start != self._start:
             self._show_from(start)
-        return self._made[number]
+        return self.made[number]
 
     def _show_from(self, start: int) -> None:
         wanted = self._numbers[start : start + MOST]
@@ -68,20 +68,20 @@ class PartPages(PartByWidth):
 
     def _forget_others(self, wanted: Sequence[int]) -> None:
         """So that those that were made do not become very many."""
-        if len(self._made) + len(wanted) <= 2 * MOST:
+        if len(self.made) + len(wanted) <= 2 * MOST:
             return
         kept = set(wanted)
-        for number in [number for number in self._made if number not in kept]:
-            part = self._made.pop(number)
+        for number in [number for number in self.made if number not in kept]:
+            part = self.made.pop(number)
             part.hide()
             self._parts.removeWidget(part)
             part.deleteLater()
         self.shown = []
 
     def _part(self, number: int) -> QWidget:
-        if number not in self._made:
-            self._made[number] = self._make(number)
-        return self._made[number]
+        if number not in self.made:
+            self.made[number] = self._make(number)
+        return self.made[number]
 
     def _put(self, parts: list[QWidget]) -> None:
         """Lay them out at once: while it is seen, each part that is shown would lay out all the others anew."""

@@ -80,7 +80,7 @@ class RichList(QListView):
         """The current row; -1 for none."""
         return self.currentIndex().row()
 
-    def _link_at(self, place: QPointF) -> str:
+    def link_under(self, place: QPointF) -> str:
         index = self.indexAt(place.toPoint())
         return self._writer.link_at(QRectF(self.visualRect(index)), index.row(), place) if index.isValid() else ""
 
@@ -105,11 +105,11 @@ class RichList(QListView):
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        show_hand(self.viewport(), leads=bool(self._link_at(event.position())))
+        show_hand(self.viewport(), leads=bool(self.link_under(event.position())))
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        address = self._link_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ""
+        address = self.link_under(event.position()) if event.button() == Qt.MouseButton.LeftButton else ""
         super().mouseReleaseEvent(event)
         if address:
             self.link_asked.emit(address)

@@ -19,13 +19,6 @@ _left: set[Job] = set()
 """Jobs that were left and go on for a while: a thread must not be destroyed while it runs."""
 
 
-def is_any_at_work() -> bool:
-    """Whether a job that was left still runs: then the process cannot clear up, and has to end as it is."""
-    from shiboken6 import isValid
-
-    return any(isValid(job) and job.isRunning() for job in _left)
-
-
 def leave_all(jobs: Iterable[Job]) -> None:
     """Ask the work of all these to end, and wait a moment for all of them together; then leave as `Job.leave` does."""
     asked = [job for job in jobs if job not in _left]

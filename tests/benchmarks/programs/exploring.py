@@ -31,7 +31,7 @@ def scene(window: MainWindow) -> dict[str, float]:
     from tests.benchmarks.programs.parts import part
 
     began, beat = time.perf_counter(), Heartbeat(window)
-    until(lambda: window._tabs.current().page is not None)
+    until(lambda: window.tabs.current().page is not None)
     page = part(window, ExplorePage)
     until(lambda: page.desk.chart is not None)
     readings = {"opened": (time.perf_counter() - began) * 1000}
@@ -84,7 +84,7 @@ def memory(window: MainWindow) -> dict[str, float]:
     from tests.benchmarks.programs.parts import part
 
     before = resident()
-    until(lambda: window._tabs.current().page is not None)
+    until(lambda: window.tabs.current().page is not None)
     page = part(window, ExplorePage)
     until(lambda: page.desk.chart is not None)
     (loader,) = window.findChildren(BackgroundLoader)

@@ -16,14 +16,14 @@ WORDS = ("harbour upper bank 4321", "tonnage", "yard lower", "777.5", "nothing l
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._loader.index is not None)
+    until(lambda: window.loader.index is not None)
     settle(0.3)
     from PySide6.QtWidgets import QLineEdit
 
     from harbin_viewer.window.dialogs.find_dialog import FindDialog
     from tests.benchmarks.programs.parts import part
 
-    opened = frame(window._own.dialogs.find)
+    opened = frame(window.own.dialogs.find)
     dialog = part(window, FindDialog)
     field = part(dialog, QLineEdit)
     keys: list[float] = []

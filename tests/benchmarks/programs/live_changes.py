@@ -24,13 +24,13 @@ def scene(window: MainWindow) -> dict[str, float]:
 
     until(window.is_ready)
     live = window.findChildren(LiveSheet)[0]
-    until(lambda: live._known is not None)
+    until(lambda: live.known is not None)
     window.show_tab(2)
     settle(0.5)
     taken = {
         way: [_changed(window, live, way, turn) for turn in range(TURNS)] for way in ("truncate", "rename", "remove")
     }
-    live._watcher.blockSignals(True)
+    live.watcher.blockSignals(True)
     taken["silent"] = [_changed(window, live, "truncate", turn) for turn in range(TURNS)]
     longest = max(max(times) for times in taken.values())
     return {way: median(times) for way, times in taken.items()} | {"longest": longest}
@@ -40,7 +40,7 @@ def _changed(window: MainWindow, live: LiveSheet, way: str, turn: int) -> float:
     """The milliseconds from the end of saving until the window shows it."""
     lines = FILE.read_text(encoding="utf-8").splitlines()
     lines[2] = lines[2].replace(lines[2].split(",")[1], f"114.{len(way)}{turn}", 1)
-    text, shown = "\n".join([*lines, ""]), window._document
+    text, shown = "\n".join([*lines, ""]), window.document
     if way == "rename":
         (SHEET / ".beside.part").write_text(text, encoding="utf-8")
         (SHEET / ".beside.part").replace(FILE)
@@ -48,7 +48,7 @@ def _changed(window: MainWindow, live: LiveSheet, way: str, turn: int) -> float:
         if way == "remove":
             FILE.unlink()
         FILE.write_text(text, encoding="utf-8")
-    took = until(lambda: window._document is not shown)
+    took = until(lambda: window.document is not shown)
     settle(0.1)
     return took
 

@@ -20,7 +20,7 @@ FRAMES = 60
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._loader.index is not None)
+    until(lambda: window.loader.index is not None)
     settle(0.3)
     before = resident()
     opened = _opened(window)

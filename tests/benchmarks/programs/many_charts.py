@@ -21,7 +21,7 @@ def scene(window: MainWindow) -> dict[str, float]:
     from tests.benchmarks.programs.parts import PaintCount, part
 
     painted, beat = milliseconds(), Heartbeat(window)
-    until(lambda: window._loader.index is not None)
+    until(lambda: window.loader.index is not None)
     settle(0.3)
     stall = beat.stop()
     paints, began = PaintCount(), time.perf_counter()

@@ -25,7 +25,7 @@ FORMATS = ("png", "svg", "pdf", "jpeg", "webp")
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._loader.index is not None)
+    until(lambda: window.loader.index is not None)
     seen: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         for number in range(ROUNDS):
@@ -39,7 +39,7 @@ def _round(window: MainWindow, number: int, folder: Path) -> None:
     from PySide6.QtCore import QCoreApplication, QEvent
 
     window.theme_chosen.emit(("light", "dark")[number % 2])
-    for tab in range(window.tab_count()):
+    for tab in range(window.tabs.count()):
         frame(partial(window.show_tab, tab))
     from harbin_viewer.window.charts.charts_tab import ChartsPage
     from tests.benchmarks.programs.parts import part
@@ -63,7 +63,7 @@ def _export(window: MainWindow, page: ChartsPage, number: int, folder: Path) -> 
 
     kind = FORMATS[number % len(FORMATS)]
     assert page.desk.chart is not None
-    export(window._document, page.desk.chart, folder / f"chart.{kind}", kind, Options())
+    export(window.document, page.desk.chart, folder / f"chart.{kind}", kind, Options())
     if number % 5 == 0:
         frame(page.commands()["export"])
         frame(part(window, ExportDialog).reject)

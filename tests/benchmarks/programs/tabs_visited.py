@@ -30,7 +30,7 @@ def scene(window: MainWindow, beat: Heartbeat) -> dict[str, float]:
     painted = time.perf_counter()
     until(window.is_ready)
     prepared = (time.perf_counter() - painted) * 1000
-    until(lambda: window._loader.index is not None)
+    until(lambda: window.loader.index is not None)
     settle(0.3)
     stall = beat.stop()
     first = _first_visit(window)
@@ -47,7 +47,7 @@ def _first_visit(window: MainWindow) -> float:
     window.show_tab(_charts_tab(window))
     until(lambda: paints.count > 0)
     taken = (time.perf_counter() - began) * 1000
-    for number in range(window.tab_count()):
+    for number in range(window.tabs.count()):
         frame(lambda number=number: window.show_tab(number))  # type: ignore[misc]
     settle(0.2)
     return taken
@@ -57,7 +57,7 @@ def _later_switch(window: MainWindow) -> float:
     """From each tab to each other, the median of each way, the slowest of them."""
     taken: dict[tuple[int, int], list[float]] = {}
     for _turn in range(TURNS):
-        for here, there in itertools.permutations(range(window.tab_count()), 2):
+        for here, there in itertools.permutations(range(window.tabs.count()), 2):
             window.show_tab(here)
             settle(0.02)
             taken.setdefault((here, there), []).append(frame(lambda there=there: window.show_tab(there)))  # type: ignore[misc]
@@ -67,7 +67,7 @@ def _later_switch(window: MainWindow) -> float:
 def _charts_tab(window: MainWindow) -> int:
     from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 
-    return next(n for n, one in enumerate(window._sheet.factsheet.tabs) if isinstance(one, ChartsTab))
+    return next(n for n, one in enumerate(window.sheet.factsheet.tabs) if isinstance(one, ChartsTab))
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def test_curves_of_two_control_points_stay_within_a_thousandth_of_an_em(monkeypa
     drop.cubicTo(1200, -700, 1000, 300, 400, 100)
     drop.closeSubpath()
     face = Face("Drawn", bold=False)
-    monkeypatch.setitem(made._outlines, (face, 7), Outline(tuple(made._steps(drop)), 1000.0))
+    monkeypatch.setitem(made.outlines, (face, 7), Outline(tuple(made.steps(drop)), 1000.0))
     assert_alike(read_back(truetype(face, [7], height(any_face()))).pathForGlyph(1), drop)
 
 

@@ -77,14 +77,14 @@ def compare(seed: int, folder: Path, make: Make = draft) -> bool:
 def _is_proven(document: Document, walked: Table | str, at_once: int) -> bool:
     """Whether the columns alone were read as the walk does; else the walk did it again."""
     fallen_back: list[object] = []
-    walk = reading._walked
+    walk = reading.walked
 
     def noted(*given: Any) -> Table:
         fallen_back.append(given)
         return walk(*given)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "_walked", noted)
+        patch.setattr(reading, "walked", noted)
         patch.setattr(reading_plan, "_SAMPLE", at_once)
         assert_same(walked, outcome(document, document.sheet.resources[0], small=-1, at_once=at_once))
     return not fallen_back

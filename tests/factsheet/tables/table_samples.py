@@ -14,5 +14,5 @@ def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:
         raise AssertionError("the reading by columns was not proven")
 
     with monkeypatch.context() as patch:
-        patch.setattr(reading, "_walked", no_rows)
+        patch.setattr(reading, "walked", no_rows)
         return reading.read(sheet, sheet.sheet.resources[0], small=-1)

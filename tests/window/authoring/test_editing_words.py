@@ -60,7 +60,7 @@ def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
     window = open_window(small_sheet)
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     window.show_tab(2)
-    qtbot.waitUntil(lambda: "edit_chart" in window._commands(), timeout=10_000)
+    qtbot.waitUntil(lambda: "edit_chart" in window.commands(), timeout=10_000)
 
     def fill() -> None:
         dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, WordsDialog))
@@ -68,9 +68,9 @@ def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
         qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(100, fill)
-    window._carry_out("edit_chart")
+    window.carry_out("edit_chart")
     assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples fall"
-    window._carry_out("undo")
+    window.carry_out("undo")
     assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples"
 
 

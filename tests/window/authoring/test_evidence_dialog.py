@@ -42,7 +42,7 @@ def _accepted(dialog: EvidenceDialog) -> int:
 def _filled(qtbot: QtBot, document: Document) -> EvidenceDialog:
     dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
     qtbot.addWidget(dialog)
-    dialog.offer(EvidenceEditing._otherwise(document, differences_of(document, CELL)))
+    dialog.offer(EvidenceEditing.otherwise(document, differences_of(document, CELL)))
     _accepted(dialog)
     return dialog
 
@@ -62,7 +62,7 @@ def test_a_note_that_is_there_is_not_replaced(qtbot: QtBot, port: Path) -> None:
     dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
     qtbot.addWidget(dialog)
     dialog.note.setPlainText("My own words.")
-    dialog.offer(EvidenceEditing._otherwise(document, differences_of(document, CELL)))
+    dialog.offer(EvidenceEditing.otherwise(document, differences_of(document, CELL)))
     _accepted(dialog)
     assert dialog.wanted["note"] == "My own words."
     assert not dialog.let_stand.isChecked()

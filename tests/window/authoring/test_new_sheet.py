@@ -43,7 +43,7 @@ def test_a_file_that_gives_nothing_is_told_and_left_out(qtbot: QtBot, tmp_path: 
     bad.write_bytes(b"")
     dialog = _dialog(qtbot, good)
     dialog.add([bad])
-    qtbot.waitUntil(lambda: dialog._save_button().isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.save_button().isEnabled(), timeout=10_000)
     assert dialog.files_label.text() == "nordhavn.txt"
 
 

@@ -47,8 +47,8 @@ def test_the_way_from_a_title_to_the_evidence_of_a_figure_is_two_times_enter(
     assert mark is not None
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
     assert only(SidePanel, window).cell == mark.cell
-    window._side.close()
-    window._carry_out("table")
+    window.side.close()
+    window.carry_out("table")
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert page.desk.table.hasFocus()
@@ -82,7 +82,7 @@ def test_hovering_reads_value_status_and_source(qtbot: QtBot, page: ChartsPage) 
 def total_of(page: ChartsPage, year: str, name: str) -> MarkAt:
     """The mark of the total above a bar of the view of that name, which is then shown."""
     page.list.choose([view.name for view in open_package(bundle.default_sheet()).sound().views].index(name))
-    chart = page.view._chart
+    chart = page.desk.chart
     assert chart is not None
     return next(one for one in marks(page) if one.series == len(chart.series)
                 and chart.x_text(float(chart.told[one.series].x[one.point])) == year)  # fmt: skip
@@ -127,7 +127,7 @@ def test_a_total_that_is_a_sum_says_so_and_leads_nowhere(
     assert "Total: " in heard[-1]
     assert heard[-1].endswith("Computed: sum of the parts, from figures that one source alone has.")
     del heard[:]
-    page.view._point_at(None)
+    page.view.point_at(None)
     page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(total)))
     qtbot.waitUntil(lambda: len(heard) > 1)
     assert page.view.viewport().cursor().shape() != Qt.CursorShape.PointingHandCursor

@@ -38,7 +38,7 @@ def test_a_series_is_heard_to_its_end_and_the_last_point_is_told(
     assert reached == []
     qtbot.waitUntil(lambda: len(reached) == 1, timeout=10_000)
     assert reached[0].startswith("2022")
-    assert not page.desk._listening.is_on
+    assert not page.desk.listening.is_on
 
 
 def test_it_stops_where_it_is_when_asked_again_and_in_silence_when_the_reader_goes(
@@ -53,9 +53,9 @@ def test_it_stops_where_it_is_when_asked_again_and_in_silence_when_the_reader_go
     hear.trigger()
     assert [words[:4] for words in reached] == ["2020"]
     hear.trigger()
-    assert page.desk._listening.is_on
+    assert page.desk.listening.is_on
     window.show_tab(0)
-    assert not page.desk._listening.is_on
+    assert not page.desk.listening.is_on
     assert len(reached) == 1
 
 
@@ -65,4 +65,4 @@ def test_without_a_player_it_says_what_to_install(
     monkeypatch.setattr(player, "command", lambda: ())
     only(Menus, window).actions_by_name["hear"].trigger()
     assert "pw-play, paplay or aplay" in only(StatusLine, window).sentence
-    assert not page.desk._listening.is_on
+    assert not page.desk.listening.is_on

@@ -65,9 +65,9 @@ def test_a_click_on_a_name_switches_its_series_off_and_the_row_switches_it_on_ag
 
 
 def test_the_mouse_over_a_name_says_what_a_click_does(qtbot: QtBot, page: ChartsPage) -> None:
-    page.view._hovered((page.view.mapToScene(name_of(page, ARTICLE)),))
+    page.view.hovered((page.view.mapToScene(name_of(page, ARTICLE)),))
     assert page.view.viewport().toolTip() == "Click to switch “Article” off"
-    page.view._hovered((page.view.mapToScene(QPoint(3, 3)),))
+    page.view.hovered((page.view.mapToScene(QPoint(3, 3)),))
     assert page.view.viewport().toolTip() == ""
 
 
@@ -106,7 +106,7 @@ def test_what_is_copied_tabled_and_exported_is_what_is_shown(
     assert not any("Article" in str(heading) for heading in headings)
     commands["export"]()
     dialog = open_dialog(ExportDialog)
-    shown = dialog.preview._picture
+    shown = dialog.preview.picture
     assert shown is not None
     assert "Not shown: “Article”." in " ".join(text.text for text in shown.texts)
     dialog.reject()
@@ -148,8 +148,8 @@ def test_the_part_on_show_stays_when_a_series_goes(qtbot: QtBot, page: ChartsPag
 
 def test_who_is_led_to_a_figure_that_is_off_sees_it(window: MainWindow, page: ChartsPage) -> None:
     page.desk.switch(ARTICLE)
-    assert page.desk._whole is not None
-    series = page.desk._whole.series[labels_of_whole(page).index(ARTICLE)]
+    assert page.desk.whole is not None
+    series = page.desk.whole.series[labels_of_whole(page).index(ARTICLE)]
     page.go_to(*CellAt(series.resource, int(series.rows[0]), series.field))
     assert ARTICLE in labels(page)
     mark = page.view.current_mark
@@ -158,8 +158,8 @@ def test_who_is_led_to_a_figure_that_is_off_sees_it(window: MainWindow, page: Ch
 
 
 def labels_of_whole(page: ChartsPage) -> list[str]:
-    assert page.desk._whole is not None
-    return [series.label for series in page.desk._whole.series]
+    assert page.desk.whole is not None
+    return [series.label for series in page.desk.whole.series]
 
 
 def test_a_chart_of_one_series_says_why_there_is_none_to_switch(window: MainWindow, page: ChartsPage) -> None:

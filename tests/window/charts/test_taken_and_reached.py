@@ -127,20 +127,20 @@ def test_escape_in_the_panel_gives_the_focus_back_to_the_bar(
 ) -> None:
     page.view.setFocus()
     qtbot.keyClick(page.view, Qt.Key.Key_Right)
-    mark = page.view._cursor
+    mark = page.view.current_mark
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
     panel = only(SidePanel, window)
     qtbot.keyClick(every(ProvenanceView, panel)[0], Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert page.view.hasFocus()
     assert mark is not None
-    assert page.view._cursor is not None
-    assert page.view._cursor.cell == mark.cell
+    assert page.view.current_mark is not None
+    assert page.view.current_mark.cell == mark.cell
 
 
 def test_the_note_goes_with_the_mouse_also_after_a_click(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:
     place = middle(marks(page)[0])
-    page.view._hovered((page.view.mapToScene(place),))
+    page.view.hovered((page.view.mapToScene(place),))
     assert only(PointNote, page).isVisible()
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not only(PointNote, page).isVisible()  # the panel says it
@@ -158,7 +158,7 @@ def test_show_it_in_its_tab_points_at_the_figure(window: MainWindow, page: Chart
     page.list.choose(5)
     page.go_to("article-trade", 1)
     assert only(PointNote, page).isVisible()
-    assert "2021" in only(PointNote, page)._words.heading
+    assert "2021" in only(PointNote, page).words.heading
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_show_it_in_its_tab_chooses_a_chart_that_has_the_figure(
     page.go_to(on_show, None)
     assert page.go_to(*cell)
     assert page.state()["view"] == wanted
-    mark = page.view._cursor
+    mark = page.view.current_mark
     assert mark is not None
     assert mark.cell is not None
     assert mark.cell[:2] == cell[:2]
@@ -188,12 +188,12 @@ def test_show_it_in_its_tab_chooses_a_chart_that_has_the_figure(
 
 
 def test_show_it_in_its_tab_leads_from_the_summary_to_a_chart_with_the_figure(qtbot: QtBot, window: MainWindow) -> None:
-    window._side.show_cell(CellAt("china-customs", 11, "total"))
+    window.side.show_cell(CellAt("china-customs", 11, "total"))
     link = next(one for one in every(TextLink, window) if one.text() == "Show it in its tab")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     page = only(ChartsPage, window)
     assert page.state()["view"] == "customs-trade"
-    assert only(PointNote, page)._words.heading.startswith("2025")
+    assert only(PointNote, page).words.heading.startswith("2025")
 
 
 def test_a_figure_outside_the_part_on_show_is_shown_with_the_whole_chart(page: ChartsPage) -> None:
@@ -201,8 +201,8 @@ def test_a_figure_outside_the_part_on_show_is_shown_with_the_whole_chart(page: C
     page.view.show_window((0.0, 3.0))
     page.go_to("china-customs", 11, "imports")
     assert page.view.shown_window() is None
-    assert page.view._cursor is not None
-    assert page.view._cursor.cell == CellAt("china-customs", 11, "imports")
+    assert page.view.current_mark is not None
+    assert page.view.current_mark.cell == CellAt("china-customs", 11, "imports")
 
 
 def test_zooming_is_greyed_while_the_table_is_shown(page: ChartsPage) -> None:
@@ -213,7 +213,7 @@ def test_zooming_is_greyed_while_the_table_is_shown(page: ChartsPage) -> None:
 
 def test_the_list_keeps_its_width_beside_the_panel(window: MainWindow, page: ChartsPage) -> None:
     window.resize(1000, 700)
-    window._side.show_cell(CellAt("article-trade", 1, "trade_volume"))
+    window.side.show_cell(CellAt("article-trade", 1, "trade_volume"))
     QApplication.processEvents()
     assert page.list.width() >= page.fontMetrics().averageCharWidth() * 22
     assert window.width() == 1000
@@ -249,9 +249,9 @@ def test_several_cells_are_copied_under_their_headings_and_one_cell_alone(qtbot:
 
 
 def test_the_list_is_as_wide_again_after_a_reload(page: ChartsPage) -> None:
-    page._parts.setSizes([400, 600])
+    page.parts.setSizes([400, 600])
     wide, state = page.list.width(), page.state()
-    page._parts.setSizes([200, 800])
+    page.parts.setSizes([200, 800])
     page.restore(state)
     QApplication.processEvents()
     assert page.list.width() == wide
@@ -271,7 +271,7 @@ def test_the_note_offers_others_only_for_what_they_contradict(qtbot: QtBot, page
     hints = {}
     for row in range(len(marks(page))):
         page.view.point_at_row("article-trade", row)
-        words = only(PointNote, page)._words
+        words = only(PointNote, page).words
         hints[words.status] = words.hint()
     assert hints["single"].endswith("who says it")
     assert hints["contradicted"].endswith("who says otherwise")

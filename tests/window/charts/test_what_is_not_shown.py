@@ -29,7 +29,7 @@ def test_a_script_without_a_font_is_named_at_the_foot(
     monkeypatch.setattr(missing_fonts, "_is_written", lambda letter: letter < "\u0500")
     monkeypatch.setattr(missing_fonts, "_said", set())
     window = open_window(changed(small_sheet, title="哈尔滨"))
-    qtbot.waitUntil(lambda: "no font for Chinese" in window._status.sentence, timeout=20_000)
+    qtbot.waitUntil(lambda: "no font for Chinese" in window.status.sentence, timeout=20_000)
 
 
 def test_a_chart_that_would_tell_a_falsehood_says_why_in_its_place(

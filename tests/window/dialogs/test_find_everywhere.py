@@ -55,12 +55,12 @@ def package(tmp_path: Path) -> Path:
 def orchards(qtbot: QtBot, open_window: OpenWindow, package: Path) -> MainWindow:
     window = open_window(package)
     window.resize(1000, 600)
-    qtbot.waitUntil(lambda: window._loader.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.loader.index is not None, timeout=20_000)
     return window
 
 
 def index_of(window: MainWindow) -> Index:
-    index = window._loader.index
+    index = window.loader.index
     assert index is not None
     return index
 
@@ -68,11 +68,11 @@ def index_of(window: MainWindow) -> Index:
 def go_to(window: MainWindow, words: str, kind: str) -> None:
     """Go to the first result of that kind, as Enter does in the dialog."""
     entry = next(found.entry for found in index_of(window).find(words) if found.entry.kind == kind)
-    window._way.to_entry(entry, words)
+    window.way.to_entry(entry, words)
 
 
 def is_seen(window: MainWindow, page: OverviewPage, ground: FoundGround) -> bool:
-    view = page._scroll.viewport()
+    view = page.page_scroll.viewport()
     return view.rect().contains(ground.mapTo(view, ground.rect().center()))
 
 
@@ -80,18 +80,18 @@ def test_a_field_is_found_by_its_description_and_marked_under_its_table(qtbot: Q
     go_to(orchards, "quinces", "field")
     page = only(OverviewPage, orchards)
     qtbot.waitUntil(lambda: any(is_seen(orchards, page, ground) for ground in every(FoundGround, page)))
-    assert "Quinces" in only(FoundGround, page)._passage.accessibleName()
+    assert "Quinces" in only(FoundGround, page).passage.accessibleName()
 
 
 def test_what_a_package_says_of_itself_and_what_was_assumed_is_found(qtbot: QtBot, orchards: MainWindow) -> None:
     go_to(orchards, "cider licence", "fact")
     page = only(OverviewPage, orchards)
     qtbot.waitUntil(lambda: any(is_seen(orchards, page, ground) for ground in every(FoundGround, page)))
-    assert "cider press" in only(FoundGround, page)._passage.accessibleName()
+    assert "cider press" in only(FoundGround, page).passage.accessibleName()
     orchards.show_tab(2)
     go_to(orchards, "no source is stated", "notice")
     qtbot.waitUntil(lambda: any(is_seen(orchards, page, ground) for ground in every(FoundGround, page)))
-    assert orchards._tabs.current().name == "overview"
+    assert orchards.tabs.current().name == "overview"
 
 
 def test_words_at_the_end_of_a_folded_description_are_unfolded_scrolled_to_and_marked(
@@ -103,14 +103,14 @@ def test_words_at_the_end_of_a_folded_description_are_unfolded_scrolled_to_and_m
     qtbot.waitUntil(lambda: len(text.extraSelections()) == 1)
     marked = text.extraSelections()
     assert marked[0].cursor.selectedText() == "walnut"
-    view = page._scroll.viewport()
+    view = page.page_scroll.viewport()
     qtbot.waitUntil(lambda: view.rect().contains(text.mapTo(view, text.marked_place().center())))
 
 
 def test_a_row_is_shown_in_the_table_and_not_among_what_may_be_explored(qtbot: QtBot, orchards: MainWindow) -> None:
     go_to(orchards, "Westmark 2005", "row")
     qtbot.waitUntil(lambda: only(TableBrowser, orchards).table.currentIndex().row() == 2 * 12 + 5)
-    assert orchards._tabs.current().name == "tables"
+    assert orchards.tabs.current().name == "tables"
 
 
 def test_a_column_that_was_hidden_is_shown_again_where_something_in_it_was_found(
@@ -120,7 +120,7 @@ def test_a_column_that_was_hidden_is_shown_again_where_something_in_it_was_found
     qtbot.waitUntil(lambda: bool(every(TableBrowser, orchards)))
     browser = only(TableBrowser, orchards)
     qtbot.waitUntil(lambda: browser.table.model() is not None)
-    browser._turn_column(2)
+    browser.turn_column(2)
     assert browser.table.isColumnHidden(2)
     with qtbot.waitSignal(browser.said) as said:
         browser.go_to_row(7, "apples")
@@ -150,31 +150,31 @@ def test_a_name_that_was_found_is_added_to_those_compared_and_a_measure_is_chose
     with qtbot.waitSignal(page.said):
         go_to(orchards, first, "entity")
     assert first in explorer.history.now.entities
-    assert page._sought is None
+    assert page.sought is None
 
 
 def test_one_goes_from_hit_to_hit_and_back_to_their_list_without_typing_again(qtbot: QtBot, window: MainWindow) -> None:
-    assert "find_next" not in window._commands()
-    window._carry_out("find")
+    assert "find_next" not in window.commands()
+    window.carry_out("find")
     dialog = open_dialog(FindDialog)
     dialog.field.setText("Sophia")
     qtbot.waitUntil(lambda: len(dialog.hits.entries) > 3)
     entries = dialog.hits.entries
-    dialog._go(1)
+    dialog.go(1)
     bar = only(FoundBar, window)
     assert bar.isVisible()
     place = f"2 of {len(entries)}"
     assert any(place in label.text() for label in every(QuietLabel, bar))
-    window._carry_out("find_next")
-    assert window._own.dialogs._hits.entry == entries[2]
+    window.carry_out("find_next")
+    assert window.own.dialogs.hits.entry == entries[2]
     for _ in range(3):
-        window._carry_out("find_previous")
-    assert window._own.dialogs._hits.at == len(entries) - 1
-    window._carry_out("find")
+        window.carry_out("find_previous")
+    assert window.own.dialogs.hits.at == len(entries) - 1
+    window.carry_out("find")
     again = open_dialog(FindDialog)
     assert (again.field.text(), again.hits.at) == ("Sophia", len(entries) - 1)
     again.reject()
-    window._side.close()
+    window.side.close()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not bar.isVisible()
-    assert "find_next" in window._commands()
+    assert "find_next" in window.commands()

@@ -10,8 +10,8 @@ from tests.window.finding import only
 
 @pytest.fixture
 def panel(window: MainWindow) -> SidePanel:
-    resource = window._sheet.resource("article-trade")
+    resource = window.sheet.resource("article-trade")
     assert resource.schema is not None
     field = next(one.name for one in resource.schema.fields if one.unit and "USD" in one.unit)
-    window._side.show_cell(CellAt("article-trade", 1, field))
+    window.side.show_cell(CellAt("article-trade", 1, field))
     return only(SidePanel, window)

@@ -41,13 +41,13 @@ def test_find_says_what_was_found_and_where(qtbot: QtBot, window: MainWindow) ->
 def test_enter_goes_to_the_chart_that_was_found(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "balance")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    assert window._tabs.current().name == "trade"
+    assert window.tabs.current().name == "trade"
 
 
 def test_enter_goes_to_the_card_that_was_found(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "manufacturing modernise")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    assert window._tabs.current().name == "sectors"
+    assert window.tabs.current().name == "sectors"
 
 
 def test_a_statement_that_was_found_is_told_with_the_check_that_names_it(qtbot: QtBot, window: MainWindow) -> None:
@@ -61,7 +61,7 @@ def test_a_statement_that_was_found_is_told_with_the_check_that_names_it(qtbot: 
 
 def test_a_figure_that_was_found_leads_to_a_chart_that_has_it(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "customs 2025 imports")
-    while not dialog._results[dialog.list.current_row()].entry.heading.endswith("China Customs, 2025"):
+    while not dialog.results[dialog.list.current_row()].entry.heading.endswith("China Customs, 2025"):
         qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert only(SidePanel, window).cell == CellAt("china-customs", 11, "imports")
@@ -81,7 +81,7 @@ def test_the_panel_tells_of_what_was_found_or_closes(
     qtbot: QtBot, window: MainWindow, panel: SidePanel, words: str, kind: str, cell: CellAt | None
 ) -> None:
     dialog = find(qtbot, window, words)
-    while dialog._results[dialog.list.current_row()].entry.kind != kind:
+    while dialog.results[dialog.list.current_row()].entry.kind != kind:
         qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert panel.isVisible() == (cell is not None)
@@ -97,7 +97,7 @@ def test_a_card_that_was_found_has_the_focus_where_no_panel_was_open(qtbot: QtBo
 
 def test_a_source_that_was_found_is_shown_in_the_list_of_sources(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "vestnik kavkaza")
-    while dialog._results[dialog.list.current_row()].entry.kind != "source":
+    while dialog.results[dialog.list.current_row()].entry.kind != "source":
         qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     sources = open_dialog(SourcesDialog)
@@ -109,7 +109,7 @@ def test_a_source_that_was_found_is_shown_in_the_list_of_sources(qtbot: QtBot, w
 
 def test_facts_are_found_before_the_sources_that_tell_them(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "bridge")
-    kinds = [one.entry.kind for one in dialog._results]
+    kinds = [one.entry.kind for one in dialog.results]
     assert kinds.index("card") < kinds.index("source")
     assert results(dialog)[kinds.index("source")].endswith(". Sources")
     dialog.close()
@@ -122,7 +122,7 @@ def test_one_source_or_all_are_cited_from_the_list(qtbot: QtBot, window: MainWin
     only(Menus, window).actions_by_name["sources"].trigger()
     dialog = open_dialog(SourcesDialog)
     actions = {one.text(): one for one in dialog.cite_button.menu().actions()}
-    this, every_one = actions[f"This source as {form}"], actions[f"All {len(window._sheet.sources)} sources as {form}"]
+    this, every_one = actions[f"This source as {form}"], actions[f"All {len(window.sheet.sources)} sources as {form}"]
     assert not this.isEnabled()
     dialog.show_source("tass-2025-04-13")
     this.trigger()
@@ -139,13 +139,13 @@ def test_one_source_or_all_are_cited_from_the_list(qtbot: QtBot, window: MainWin
 def test_a_source_is_not_listed_again_among_the_references_that_bear_it_out(
     window: MainWindow, panel: SidePanel
 ) -> None:
-    window._side.show_cell(CellAt("places", 0, "text"))
+    window.side.show_cell(CellAt("places", 0, "text"))
     titles = [words_of(entry)[0] for entry in every(SourceEntry, panel)]
     assert len(titles) == len(set(titles)) == 2
 
 
 def test_a_card_that_a_check_contradicts_says_so_in_the_panel(window: MainWindow, panel: SidePanel) -> None:
-    window._side.show_cell(CellAt("timeline", 14, "text"))
+    window.side.show_cell(CellAt("timeline", 14, "text"))
     assert any(one.accessibleName().startswith("Differs. Timeline") for one in every(FindingButton, panel))
 
 
@@ -162,17 +162,17 @@ def test_the_words_that_were_found_stand_out_and_rows_have_room_for_them(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = find(qtbot, window, "customs 2021")
-    first = dialog._results[0]
+    first = dialog.results[0]
     assert [first.excerpt[start : start + length].lower() for start, length in first.found] == ["customs", "customs"]
 
     def look() -> QImage:
         return dialog.list.viewport().grab().toImage()
 
     bold, heights = look(), [dialog.list.visualRect(dialog.list.model().index(row, 0)).height() for row in range(5)]
-    dialog._results = tuple(replace(one, found=()) for one in dialog._results)
+    dialog.results = tuple(replace(one, found=()) for one in dialog.results)
     assert look() != bold
-    wide = [replace(one, excerpt="customs " * 11, found=((0, 87),)) for one in dialog._results[:5]]
-    dialog._results = tuple(wide)
+    wide = [replace(one, excerpt="customs " * 11, found=((0, 87),)) for one in dialog.results[:5]]
+    dialog.results = tuple(wide)
     dialog.resize(640, 521)
     dialog.list.show_rows(5)
     grown = [dialog.list.visualRect(dialog.list.model().index(row, 0)).height() for row in range(5)]
@@ -183,5 +183,5 @@ def test_the_words_that_were_found_stand_out_and_rows_have_room_for_them(
 def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "zeppelin")
     assert results(dialog) == []
-    assert dialog._told.text() == "Nothing in the sheet has “zeppelin”."
+    assert dialog.told.text() == "Nothing in the sheet has “zeppelin”."
     dialog.close()

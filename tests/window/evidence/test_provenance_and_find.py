@@ -51,7 +51,7 @@ def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: SideP
 
 
 def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
-    window._side.show_cell(CellAt("china-customs", 10, "total"))
+    window.side.show_cell(CellAt("china-customs", 10, "total"))
     qtbot.mouseClick(link(panel, "Copy address"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text().startswith("https://")
     assert "address of" in only(StatusLine, window).sentence
@@ -75,7 +75,7 @@ def test_a_citation_is_copied_in_each_form(
 def test_a_finding_leads_to_all_findings_of_its_check(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
     qtbot.mouseClick(every(FindingButton, panel)[0], Qt.MouseButton.LeftButton)
     findings = only(FindingsView, window)
-    assert len({one.check for one in findings._all}) == 1
+    assert len({one.check for one in findings.all}) == 1
 
 
 def test_show_it_in_its_tab_goes_there(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
@@ -85,17 +85,17 @@ def test_show_it_in_its_tab_goes_there(qtbot: QtBot, window: MainWindow, panel: 
 
 def test_the_way_to_a_tab_is_offered_only_where_a_tab_shows_it(window: MainWindow, panel: SidePanel) -> None:
     assert link(panel, "Show it in its tab")
-    window._side.show_cell(CellAt("article-statements", 0, "says"))
+    window.side.show_cell(CellAt("article-statements", 0, "says"))
     assert not [one for one in every(TextLink, panel) if one.text() == "Show it in its tab"]
 
 
 def test_the_findings_begin_with_what_differs_and_can_show_the_rest(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
     findings = only(FindingsView, window)
-    assert {one.verdict for one in findings._shown} == {"differs"}
+    assert {one.verdict for one in findings.shown} == {"differs"}
     for chip in every(Chip, findings):
         chip.setChecked(False)
-    assert len(findings._shown) == len(window._loader.findings or ())
+    assert len(findings.shown) == len(window.loader.findings or ())
 
 
 def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -> None:
@@ -110,11 +110,11 @@ def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -
 def test_a_finding_about_the_row_of_a_figure_is_the_one_its_list_begins_with(
     qtbot: QtBot, window: MainWindow, panel: SidePanel
 ) -> None:
-    window._side.show_cell(CellAt("timeline", 14, "period"))
+    window.side.show_cell(CellAt("timeline", 14, "period"))
     of_row = next(one for one in every(FindingButton, panel) if "do not have Harbin" in one.accessibleName())
     qtbot.mouseClick(of_row, Qt.MouseButton.LeftButton)
     (view,) = every(FindingsView, panel)
-    assert view._shown[view.list.current_row()].subject == "“UNESCO City of Music”"
+    assert view.shown[view.list.current_row()].subject == "“UNESCO City of Music”"
 
 
 def test_back_leads_from_a_figure_to_the_findings_it_was_reached_from(qtbot: QtBot, window: MainWindow) -> None:
@@ -142,10 +142,10 @@ def test_escape_after_the_findings_gives_the_focus_back_to_what_had_it(qtbot: Qt
 
 
 def test_a_finding_that_was_found_is_the_one_the_list_begins_with(qtbot: QtBot, window: MainWindow) -> None:
-    wanted = next(one for one in window._loader.findings or () if one.verdict == "differs" and "2022" in one.subject)
-    window._side.show_findings(wanted.check, wanted.cell)
+    wanted = next(one for one in window.loader.findings or () if one.verdict == "differs" and "2022" in one.subject)
+    window.side.show_findings(wanted.check, wanted.cell)
     findings = only(FindingsView, window)
-    assert findings._shown[findings.list.current_row()].subject == wanted.subject
+    assert findings.shown[findings.list.current_row()].subject == wanted.subject
 
 
 def _fail(_document: object) -> None:
@@ -156,9 +156,9 @@ def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
     open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window()
-    monkeypatch.setattr(type(window._document), "findings", property(_fail))
+    monkeypatch.setattr(type(window.document), "findings", property(_fail))
     qtbot.waitUntil(window.is_ready, timeout=20_000)
-    window._side.show_findings("")
+    window.side.show_findings("")
     words = only(SidePanel, window).accessibleDescription()
     assert "could not be run" in words
     assert "article-trade.csv" in words

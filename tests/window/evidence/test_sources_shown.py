@@ -50,7 +50,7 @@ def test_each_source_in_the_panel_can_be_opened_copied_and_cited_in_one_row(pane
 def place_of_link(rows: RichList, row: int) -> QPoint:
     area = rows.visualRect(rows.model().index(row, 0))
     places = [QPoint(area.x() + 20, y) for y in range(area.y(), area.bottom())]
-    return next(one for one in places if rows._link_at(QPointF(one)))
+    return next(one for one in places if rows.link_under(QPointF(one)))
 
 
 def test_the_address_of_a_source_is_itself_the_link(qtbot: QtBot, window: MainWindow, browsed: list[str]) -> None:
@@ -60,7 +60,7 @@ def test_the_address_of_a_source_is_itself_the_link(qtbot: QtBot, window: MainWi
     qtbot.mouseClick(
         dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place_of_link(dialog.list, dialog.list.current_row())
     )
-    source = window._sheet.source("tass-2025-04-13")
+    source = window.sheet.source("tass-2025-04-13")
     assert source is not None
     assert browsed == [source.path]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
@@ -86,7 +86,7 @@ def test_the_words_in_the_panel_can_be_marked_and_copied(panel: SidePanel) -> No
 
 def test_a_source_leads_to_the_figures_that_rest_on_it(qtbot: QtBot, panel: SidePanel) -> None:
     panel.show_cell(CellAt("china-customs", 10, "total"))
-    name = panel._document.table("china-customs").text("source", 10)
+    name = panel.document.table("china-customs").text("source", 10)
     panel.show_uses(name)
     uses = only(UsesView, panel)
     qtbot.waitUntil(lambda: uses.list.model().rowCount() > 10)
@@ -116,15 +116,15 @@ def test_only_the_web_and_mail_are_left_for(qtbot: QtBot, browsed: list[str], ad
 def test_the_sources_stand_kind_by_kind_and_can_be_filtered(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["sources"].trigger()
     dialog = open_dialog(SourcesDialog)
-    titles = [one for one in dialog._rows if isinstance(one, str)]
+    titles = [one for one in dialog.rows if isinstance(one, str)]
     assert [one.split(" (")[0] for one in titles] == [
         "Examined by this sheet", "Publishing figures of their own", "Independent references",
     ]  # fmt: skip
     qtbot.keyClicks(dialog.field, "kavkaza")
-    assert [one.publisher for one in dialog._rows if not isinstance(one, str)] == ["Vestnik Kavkaza"]
+    assert [one.publisher for one in dialog.rows if not isinstance(one, str)] == ["Vestnik Kavkaza"]
     qtbot.keyClicks(dialog.field, " zeppelin")
-    assert dialog._rows == []
-    assert "kavkaza zeppelin" in dialog._told.text()
+    assert dialog.rows == []
+    assert "kavkaza zeppelin" in dialog.told.text()
     dialog.close()
 
 
@@ -138,7 +138,7 @@ def test_what_was_sought_is_kept_for_the_next_time(qtbot: QtBot, window: MainWin
 
 def test_what_a_source_is_about_is_found_before_the_source(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "rail bridge")
-    kinds = [one.entry.kind for one in dialog._results]
+    kinds = [one.entry.kind for one in dialog.results]
     assert kinds[0] == "card"
     assert "source" in kinds
     dialog.close()
@@ -146,9 +146,9 @@ def test_what_a_source_is_about_is_found_before_the_source(qtbot: QtBot, window:
 
 def test_a_reload_brings_back_the_figure_on_show_and_not_one_that_was_left(window: MainWindow) -> None:
     cell = CellAt("article-trade", 1, "trade_volume")
-    window._side.show_cell(cell)
+    window.side.show_cell(cell)
     assert window.state()["cell"] == cell
-    window._side.show_findings("")
+    window.side.show_findings("")
     assert window.state()["cell"] is None
 
 
@@ -164,5 +164,5 @@ def test_a_figure_whose_rows_name_no_source_has_those_stated_for_its_table(
     (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
     window = open_window(tmp_path)
     qtbot.waitUntil(window.is_ready, timeout=20_000)
-    window._side.show_cell(CellAt("apples", 1, "apples"))
+    window.side.show_cell(CellAt("apples", 1, "apples"))
     assert words_of(only(SourceEntry, only(SidePanel, window)))[0] == "The almanac"

@@ -18,8 +18,8 @@ def page(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> ExplorePage:
     countries(tmp_path / "countries")
     window = open_window(tmp_path / "countries")
     qtbot.waitUntil(window.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: isinstance(window._tabs.current().page, ExplorePage))
-    found = window._tabs.current().page
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
+    found = window.tabs.current().page
     assert isinstance(found, ExplorePage)
     qtbot.waitUntil(lambda: found.desk.chart is not None, timeout=20_000)
     return found

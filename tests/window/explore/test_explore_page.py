@@ -92,11 +92,11 @@ def test_a_refused_form_says_why_in_words_and_stays_out(page: ExplorePage) -> No
 
 def test_playing_goes_through_the_years_and_stops_at_the_last(qtbot: QtBot, page: ExplorePage) -> None:
     page.steps.choose_form("ranking")
-    page.period._timer.setInterval(1)
+    page.period.timer.setInterval(1)
     seen: list[str] = []
     page.period.played_to.connect(lambda _number: seen.append(title(page)))
     page.period.play.click()
-    page.period._timer.setInterval(1)
+    page.period.timer.setInterval(1)
     qtbot.waitUntil(lambda: not page.period.is_playing, timeout=10_000)
     assert seen[0] == "Countries over the years: Output, 2000"
     assert title(page) == "Countries over the years: Output, 2010"
@@ -115,18 +115,18 @@ def test_a_line_that_is_clicked_stays_in_front_until_it_is_let_go(qtbot: QtBot, 
     place = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view._item._forward[0]
+    assert view.item.forward[0]
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert not view._item._forward[0]
+    assert not view.item.forward[0]
 
 
 def test_space_holds_a_line_and_lets_it_go(qtbot: QtBot, page: ExplorePage) -> None:
     view, mark = page.desk.view, a_point(page)
     view.go_to(mark)
     qtbot.keyClick(view, Qt.Key.Key_Space)
-    assert view._line.held == mark.series
+    assert view.line.held == mark.series
     qtbot.keyClick(view, Qt.Key.Key_Space)
-    assert view._line.held is None
+    assert view.line.held is None
 
 
 def test_arrows_walk_the_chart_and_the_window_says_where_they_are(qtbot: QtBot, page: ExplorePage) -> None:
@@ -167,7 +167,7 @@ def test_a_change_can_be_had_from_a_ranking_although_one_begins_centuries_before
     file.write_text("\n".join(["country,year,years of life", *early, *rows]), encoding="utf-8")
     explorer = opened(open_document(file), "lives", lambda _done, _of: None)
     explorer.history.add(structs.replace(explorer.history.now, entities=tuple(COUNTRIES[2:5])))
-    explorer._found.add(explorer.history.now.entities)
+    explorer.found.add(explorer.history.now.entities)
     explorer.history.add(explorer.with_form("ranking"))
     assert "both times" in reasons_of(explorer.brief)["change"]
     assert explorer.reasons()["change"] == ""

@@ -132,31 +132,31 @@ def line_of(page: ExplorePage, label: str) -> int:
 
 def test_a_held_line_stays_in_front_while_others_come_and_go(page: ExplorePage) -> None:
     page.steps.change(entities=("China", "Japan"))
-    page.desk.view._hold(line_of(page, "Japan"))
+    page.desk.view.hold(line_of(page, "Japan"))
     page.steps.add_or_drop("China")
     page.steps.add_or_drop("Kenya")
-    assert page.desk.view._line.held == line_of(page, "Japan")
-    assert page.desk.view._item._forward[0]
+    assert page.desk.view.line.held == line_of(page, "Japan")
+    assert page.desk.view.item.forward[0]
     page.steps.add_or_drop("Japan")
-    assert page.desk.view._line.held is None
+    assert page.desk.view.line.held is None
 
 
 def test_nobody_is_asked_whom_to_compare_where_it_makes_no_difference(page: ExplorePage) -> None:
-    assert page.panel._whom.isVisible()
+    assert page.panel.whom.isVisible()
     page.steps.choose_form("histogram")
-    assert not page.panel._whom.isVisible()
+    assert not page.panel.whom.isVisible()
     page.steps.choose_form("line")
-    assert page.panel._whom.isVisible()
+    assert page.panel.whom.isVisible()
 
 
 def test_it_is_said_how_a_held_line_is_let_go_and_a_click_on_nothing_does_it(qtbot: QtBot, page: ExplorePage) -> None:
     heard: list[str] = []
     page.said.connect(lambda words, _file: heard.append(words))
     page.steps.change(entities=("China", "Japan"))
-    page.desk.view._hold(line_of(page, "Japan"))
+    page.desk.view.hold(line_of(page, "Japan"))
     assert heard[-1] == "“Japan” stays in front. A click beside it, or Escape in the chart, lets it go."
     qtbot.mouseClick(page.desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    assert page.desk.view._line.held is None
+    assert page.desk.view.line.held is None
     assert heard[-1] == "No line is held any more."
 
 
@@ -190,8 +190,8 @@ def test_colours_are_the_same_at_the_next_start(qtbot: QtBot, page: ExplorePage,
     state = json.loads(json.dumps(as_plain(window.state())))
     again = open_window(window.path)
     again.take_state(state)
-    qtbot.waitUntil(lambda: isinstance(again._tabs.current().page, ExplorePage), timeout=20_000)
-    found = again._tabs.current().page
+    qtbot.waitUntil(lambda: isinstance(again.tabs.current().page, ExplorePage), timeout=20_000)
+    found = again.tabs.current().page
     assert isinstance(found, ExplorePage)
     qtbot.waitUntil(lambda: found.steps.explorer is not None and found.desk.chart is not None, timeout=20_000)
     assert found.steps.explorer is not None

@@ -12,8 +12,8 @@ from harbin_viewer.window.shell.main_window import MainWindow
 
 def explored(qtbot: QtBot, window: MainWindow) -> ExplorePage:
     qtbot.waitUntil(window.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: isinstance(window._tabs.current().page, ExplorePage), timeout=20_000)
-    page = window._tabs.current().page
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage), timeout=20_000)
+    page = window.tabs.current().page
     assert isinstance(page, ExplorePage)
     return page
 

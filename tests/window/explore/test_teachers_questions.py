@@ -29,12 +29,12 @@ class Hand:
 
     def opens_explore(self) -> ExplorePage:
         self.actions += 1
-        bar = self._window._tabs.tabBar()
+        bar = self._window.tabs.tabBar()
         names = [bar.tabText(number).replace("&", "") for number in range(bar.count())]
         place = bar.tabRect(names.index("Explore")).center()
         self._qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
-        self._qtbot.waitUntil(lambda: isinstance(self._window._tabs.current().page, ExplorePage))
-        page = self._window._tabs.current().page
+        self._qtbot.waitUntil(lambda: isinstance(self._window.tabs.current().page, ExplorePage))
+        page = self._window.tabs.current().page
         assert isinstance(page, ExplorePage)
         self._qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
         return page

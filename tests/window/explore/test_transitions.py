@@ -28,8 +28,8 @@ def page(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, monkeypatch: pyt
     explored(tmp_path / "places", FIELDS, rows)
     window = open_window(tmp_path / "places")
     qtbot.waitUntil(window.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: isinstance(window._tabs.current().page, ExplorePage))
-    found = window._tabs.current().page
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
+    found = window.tabs.current().page
     assert isinstance(found, ExplorePage)
     qtbot.waitUntil(lambda: found.desk.chart is not None, timeout=20_000)
     found.steps.choose_form("ranking")
@@ -47,17 +47,17 @@ def still(qapp: QApplication) -> Iterator[None]:
 def seen(page: ExplorePage, qtbot: QtBot) -> list[Picture]:
     """The pictures that are painted until nothing moves any more."""
     view, pictures = page.desk.view, list[Picture]()
-    assert view._transition is not None
+    assert view.transition is not None
     QApplication.processEvents()  # a layout that is still asked for would end what slides
-    view._transition.stop()
+    view.transition.stop()
 
     def note(_share: object) -> None:
-        if view._item._picture is not None:
-            pictures.append(view._item._picture)
+        if view.item.picture is not None:
+            pictures.append(view.item.picture)
 
-    view._transition.valueChanged.connect(note)
+    view.transition.valueChanged.connect(note)
     page.steps.move_period(0, 3)
-    qtbot.waitUntil(lambda: view._item._picture is view.picture() and view._item._fading[0] is None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.item.picture is view.picture() and view.item.fading[0] is None, timeout=10_000)
     return pictures
 
 
@@ -89,17 +89,17 @@ def test_what_is_pointed_at_is_the_settled_picture_at_once(page: ExplorePage) ->
 def test_nothing_moves_where_the_system_asks_for_less_motion(page: ExplorePage) -> None:
     page.steps.move_period(0, 2)
     view = page.desk.view
-    assert view._item._picture is view.picture()
+    assert view.item.picture is view.picture()
     page.steps.choose_form("line")
-    assert view._item._fading[0] is None
-    assert view._item._picture is view.picture()
+    assert view.item.fading[0] is None
+    assert view.item.picture is view.picture()
 
 
 def test_another_form_fades_over(page: ExplorePage, qtbot: QtBot) -> None:
     view = page.desk.view
-    assert view._transition is not None
+    assert view.transition is not None
     page.steps.choose_form("line")
-    assert view._item._picture is view.picture()
-    assert view._item._fading[0] is not None, "the picture before is still seen"
-    assert 0.5 < view._item._fading[1] < 1
-    qtbot.waitUntil(lambda: view._item._fading[0] is None, timeout=5_000)
+    assert view.item.picture is view.picture()
+    assert view.item.fading[0] is not None, "the picture before is still seen"
+    assert 0.5 < view.item.fading[1] < 1
+    qtbot.waitUntil(lambda: view.item.fading[0] is None, timeout=5_000)

@@ -50,7 +50,7 @@ def test_page_and_scale_decide_the_pixels(dialog: ExportDialog, tmp_path: Path) 
 
 def test_the_preview_shows_the_page_that_will_be_written(dialog: ExportDialog) -> None:
     choose(dialog, "portrait")
-    shown = dialog.preview._picture
+    shown = dialog.preview.picture
     assert shown is not None
     assert shown.size == PRESETS["portrait"]
 
@@ -84,7 +84,7 @@ def test_an_existing_file_is_asked_about_first(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
     monkeypatch.setattr(ExportDialog, "_may_replace", refuse)
-    dialog._ask_and_save()
+    dialog.ask_and_save()
     assert asked == [file]
     assert file.read_bytes() == b"mine"
     dialog.close()
@@ -117,7 +117,7 @@ def test_a_free_size_is_written_in_its_unit_and_remembered(
     page.unit.setCurrentIndex(page.unit.findData(unit))
     page.width_field.setValue(wide)
     page.height_field.setValue(high)
-    shown = dialog.preview._picture
+    shown = dialog.preview.picture
     assert shown is not None
     assert tuple(shown.size) == pytest.approx(size)
     dialog.save(tmp_path / "chart.png")
@@ -145,7 +145,7 @@ def test_a_file_gets_the_ending_of_its_format(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(tmp_path / typed), ""))
-    dialog._ask_and_save()
+    dialog.ask_and_save()
     assert (tmp_path / written).read_bytes().startswith(b"\x89PNG")
 
 
@@ -156,7 +156,7 @@ def test_what_is_previewed_is_what_the_file_shows(dialog: ExportDialog, tmp_path
 
     for choice in ("square", "dark"):
         choose(dialog, choice)
-    shown = dialog.preview._picture
+    shown = dialog.preview.picture
     assert shown is not None
     previewed = QImage(2160, 2160, QImage.Format.Format_RGB32)
     painter = QPainter(previewed)
@@ -191,7 +191,7 @@ def test_export_all_writes_every_chart_in_every_chosen_format(qtbot: QtBot, wind
     with qtbot.waitSignal(dialog.finished, timeout=60_000):
         dialog.start(tmp_path)
     names = {file.name for file in tmp_path.iterdir() if file.suffix == ".svg"}
-    assert names == {f"{view.name}.svg" for view in window._sheet.views}
+    assert names == {f"{view.name}.svg" for view in window.sheet.views}
     assert {"index.html", "index.json"} <= {file.name for file in tmp_path.iterdir()}
     assert f"{len(names) + 2} files were written" in only(StatusLine, window).sentence
 
@@ -204,15 +204,15 @@ def test_export_all_writes_data_on_the_chosen_page_and_tells_what_failed(
     for name, box in dialog.formats.items():
         box.setChecked(name in ("png", "csv"))
     dialog.page.preset.setCurrentIndex(dialog.page.preset.findData("square"))
-    (tmp_path / f"{window._sheet.views[0].name}.csv").mkdir()
+    (tmp_path / f"{window.sheet.views[0].name}.csv").mkdir()
     troubles: list[Exception] = []
     window.troubled.connect(troubles.append)
     with qtbot.waitSignal(dialog.finished, timeout=60_000):
         dialog.start(tmp_path)
-    count = 2 * len(window._sheet.views) + 2
+    count = 2 * len(window.sheet.views) + 2
     assert f"{count - 1} of {count} files were written" in only(StatusLine, window).sentence
     assert [str(one).partition(": ")[2] for one in troubles] == ["A folder has this name. Choose another name."]
-    name = window._sheet.views[1].name
+    name = window.sheet.views[1].name
     assert QImage(str(tmp_path / f"{name}.png")).size().toTuple() == (2160, 2160)
     assert (tmp_path / f"{name}.csv").read_bytes().startswith(b"\xef\xbb\xbfseries,")
 
@@ -226,7 +226,7 @@ def test_export_all_can_be_stopped(qtbot: QtBot, window: MainWindow, tmp_path: P
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert "was stopped" in only(StatusLine, window).sentence
     assert [one.name for one in tmp_path.iterdir() if one.name.endswith(".part")] == []
-    assert len(list(tmp_path.iterdir())) < 3 * len(window._sheet.views)
+    assert len(list(tmp_path.iterdir())) < 3 * len(window.sheet.views)
 
 
 def test_export_all_without_a_format_says_what_is_missing(window: MainWindow, remembered: Remembered) -> None:

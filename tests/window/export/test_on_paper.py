@@ -55,13 +55,13 @@ def test_the_sheet_is_saved_as_one_pdf(
     qtbot.waitUntil(lambda: (tmp_path / "sheet.pdf").exists(), timeout=30_000)
     qtbot.waitUntil(lambda: "was saved as" in only(StatusLine, window).sentence)
     file = PdfReader(tmp_path / "sheet.pdf")
-    assert len(file.pages) > len(window._sheet.views)
+    assert len(file.pages) > len(window.sheet.views)
 
 
 def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
 ) -> None:
-    dialog = PaperDialog(window._document, window._remembered, window)
+    dialog = PaperDialog(window.document, window.remembered, window)
     dialog.said.connect(window.say)
     dialog.write_pdf(tmp_path / "a.pdf")
     cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
@@ -85,11 +85,11 @@ def test_the_window_may_be_closed_while_pages_or_charts_are_written(
 
 
 def _write_pages(window: MainWindow, folder: Path) -> None:
-    PaperDialog(window._document, window._remembered, window).write_pdf(folder / "a.pdf")
+    PaperDialog(window.document, window.remembered, window).write_pdf(folder / "a.pdf")
 
 
 def _write_charts(window: MainWindow, folder: Path) -> None:
-    dialog = ExportAllDialog(window._document, window._document.sheet.views, window._remembered, (), window)
+    dialog = ExportAllDialog(window.document, window.document.sheet.views, window.remembered, (), window)
     dialog.open()
     dialog.start(folder)
 
@@ -142,7 +142,7 @@ def test_the_sheet_is_printed_on_the_chosen_paper(
     qtbot.waitUntil(lambda: "pages were printed to" in only(StatusLine, window).sentence, timeout=30_000)
     file = PdfReader(tmp_path / "a.pdf")
     assert file.pages[0].mediabox[2:] == [612, 792]
-    assert len(file.pages) > len(window._sheet.views)
+    assert len(file.pages) > len(window.sheet.views)
 
 
 def test_without_a_printer_a_file_is_offered_or_the_reader_is_told(
@@ -183,11 +183,11 @@ def test_pages_are_sent_to_a_printer_one_by_one_and_a_refusal_is_told(qapp: obje
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "a.pdf"))
-    printing._send(printer, [page, page, page])
+    printing.send(printer, [page, page, page])
     assert len(PdfReader(tmp_path / "a.pdf").pages) == 3
     printer.setOutputFileName(str(tmp_path / "gone" / "a.pdf"))
     with pytest.raises(ExportError, match="The printer does not take the pages"):
-        printing._send(printer, [page])
+        printing.send(printer, [page])
 
 
 def test_printed_to_a_file_that_is_there_it_is_replaced_whole_or_not_at_all(

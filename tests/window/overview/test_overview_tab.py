@@ -71,11 +71,11 @@ def test_a_package_that_was_seen_before_is_told_of_whole_before_its_table_is_rea
 ) -> None:
     folder = package(tmp_path, {"title": "Again", "resources": [{"name": "t", "path": "t.csv"}]}, t_csv="a,b\nx,1\n")
     window, page = opened(qtbot, open_window, folder)
-    qtbot.waitUntil(lambda: bool(KeptWords(page._document).known))
+    qtbot.waitUntil(lambda: bool(KeptWords(page.document).known))
     window.close()
     page = only(OverviewPage, open_window(folder))
     assert "1 row" in every(TableEntry, page)[0].accessibleName()
-    assert not page._document.has_table("t")
+    assert not page.document.has_table("t")
 
 
 def test_what_other_tabs_need_is_not_prepared_before_the_overview_is_filled(
@@ -130,13 +130,13 @@ def test_a_role_corrected_is_taken_up_by_explore_where_it_is_open(
         t_csv="country,year,gain,loss\n" + rows,
     )
     window, page = opened(qtbot, open_window, folder)
-    window._tabs.show_named("explore")
-    qtbot.waitUntil(lambda: isinstance(window._tabs.current().page, ExplorePage))
+    window.tabs.show_named("explore")
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     explore = only(ExplorePage, window)
     qtbot.waitUntil(lambda: explore.desk.chart is not None, timeout=20_000)
     assert explore.desk.chart is not None
     assert "gain" in explore.desk.chart.title.lower()
-    window._tabs.show_named("overview")
+    window.tabs.show_named("overview")
     part = every(TablePart, page)[0]
     part.unfold()
     every(RoleChoice, part)[2].corrected.emit("aside")

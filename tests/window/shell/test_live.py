@@ -31,14 +31,14 @@ def live_window(qtbot: QtBot, small_sheet: Path, remembered: Remembered) -> Iter
     live = keep_live(window, document, small_sheet)
     window.show()
     qtbot.waitUntil(window.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: live._known is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: live.known is not None, timeout=20_000)
     yield window
     window.close()
     window.deleteLater()
 
 
 def _wait_for_another(qtbot: QtBot, window: MainWindow, shown: object) -> None:
-    qtbot.waitUntil(lambda: window._document is not shown, timeout=5_000)
+    qtbot.waitUntil(lambda: window.document is not shown, timeout=5_000)
 
 
 def _bar(window: MainWindow) -> MistakeBar | None:
@@ -70,17 +70,17 @@ def _replace(file: Path, old: str, new: str, way: str) -> None:
 def test_a_saved_change_shows_within_half_a_second(
     qtbot: QtBot, live_window: MainWindow, small_sheet: Path, way: str
 ) -> None:
-    before = live_window._document
+    before = live_window.document
     _replace(small_sheet / "harvest.csv", "12.5", "13.25", way)
-    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
-    assert live_window._document.table("harvest").value("apples", 1) == 13.25
+    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
+    assert live_window.document.table("harvest").value("apples", 1) == 13.25
     assert live_window.isVisible()
 
 
 def test_a_table_that_is_written_in_steps_shows_once_and_whole(
     qtbot: QtBot, live_window: MainWindow, small_sheet: Path
 ) -> None:
-    before = live_window._document
+    before = live_window.document
     shown: list[object] = []
     _live(live_window).renewed.connect(shown.append)
     _live(live_window).broken.connect(shown.append)
@@ -92,7 +92,7 @@ def test_a_table_that_is_written_in_steps_shows_once_and_whole(
         file.write(text[len(text[: len(text) // 2].rstrip()) :])
     _wait_for_another(qtbot, live_window, before)
     assert len(shown) == 1
-    assert live_window._document.table("harvest").value("apples", 1) == 13.25
+    assert live_window.document.table("harvest").value("apples", 1) == 13.25
 
 
 def _live(window: MainWindow) -> LiveSheet:
@@ -102,12 +102,12 @@ def _live(window: MainWindow) -> LiveSheet:
 def test_where_nothing_is_told_of_changes_they_show_within_half_a_second_too(
     qtbot: QtBot, live_window: MainWindow, small_sheet: Path
 ) -> None:
-    live, before = _live(live_window), live_window._document
-    live._watcher.blockSignals(True)  # as on folders of a network
+    live, before = _live(live_window), live_window.document
+    live.watcher.blockSignals(True)  # as on folders of a network
     begun = time.monotonic()
     _replace(small_sheet / "harvest.csv", "12.5", "13.25", "truncate")
-    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
-    assert live._clock.interval() + live._settling.interval() < 400
+    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
+    assert live.clock.interval() + live.settling.interval() < 400
     assert time.monotonic() - begun < 3, "a machine that does much else included"
 
 
@@ -130,13 +130,13 @@ def test_a_file_that_is_written_in_two_steps_shows_when_it_is_whole(
 def test_a_folder_that_is_renamed_is_told_and_shown_again_when_it_is_back(
     qtbot: QtBot, live_window: MainWindow, small_sheet: Path
 ) -> None:
-    before, elsewhere = live_window._document, small_sheet.with_name("elsewhere")
+    before, elsewhere = live_window.document, small_sheet.with_name("elsewhere")
     small_sheet.rename(elsewhere)
     qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
-    assert live_window._document is before
+    assert live_window.document is before
     elsewhere.rename(small_sheet)
     qtbot.waitUntil(lambda: _bar(live_window) is None, timeout=5_000)
-    shown = live_window._document
+    shown = live_window.document
     _replace(small_sheet / "harvest.csv", "12.5", "13.25", "truncate")
     _wait_for_another(qtbot, live_window, shown)
 
@@ -147,19 +147,19 @@ def test_a_mistake_that_was_there_before_keeps_no_change_from_being_shown(
     live = _live(live_window)
     _replace(small_sheet / "harvest.csv", "12.5", "twelve", "truncate")
     qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
-    live._keep_known(live._known_mistakes())  # as if it had been there at the start
-    shown = live_window._document
+    live.keep_known(live.known_mistakes())  # as if it had been there at the start
+    shown = live_window.document
     _replace(small_sheet / "harvest.csv", "2001,", "2000,9.5,Before,almanac,,p. 0,single,\n2001,", "truncate")
     _wait_for_another(qtbot, live_window, shown)
-    assert len(live_window._document.table("harvest")) == 4
+    assert len(live_window.document.table("harvest")) == 4
 
 
 def test_chart_zoom_and_selection_stay_where_they_are(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
     live_window.show_tab(2)
-    qtbot.waitUntil(lambda: "edit_chart" in live_window._commands(), timeout=10_000)
+    qtbot.waitUntil(lambda: "edit_chart" in live_window.commands(), timeout=10_000)
     for _ in range(2):
-        live_window._carry_out("zoom_in")
-    state, shown = live_window.state(), live_window._document
+        live_window.carry_out("zoom_in")
+    state, shown = live_window.state(), live_window.document
     _replace(small_sheet / "harvest.csv", "12.5", "12.75", "rename")
     _wait_for_another(qtbot, live_window, shown)
     assert live_window.state() == state
@@ -167,36 +167,36 @@ def test_chart_zoom_and_selection_stay_where_they_are(qtbot: QtBot, live_window:
 
 def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
     live_window.show_tab(1)
-    live_window._side.show_cell(CellAt("harvest", 1, "apples"))
+    live_window.side.show_cell(CellAt("harvest", 1, "apples"))
     qtbot.wait(50)  # until the panel has its place
-    tab, before, width = live_window.state()["tab"], live_window._document, live_window._side.width
+    tab, before, width = live_window.state()["tab"], live_window.document, live_window.side.width
     for apples in ("13.0", "14.0"):
-        shown = live_window._document
+        shown = live_window.document
         lines = (small_sheet / "harvest.csv").read_text(encoding="utf-8").splitlines()
         lines[2] = f"2002,{apples},A better year,almanac,,p. 2,claimed,by hearsay"
         (small_sheet / "harvest.csv").write_text("\n".join(lines), encoding="utf-8")
         _wait_for_another(qtbot, live_window, shown)
-    assert live_window._document is not before
+    assert live_window.document is not before
     assert live_window.state()["tab"] == tab
     assert live_window.state()["cell"] == CellAt("harvest", 1, "apples")
     panels = [panel for panel in live_window.findChildren(SidePanel) if panel.isVisible()]
     assert len(panels) == 1
-    assert live_window._side.width == width > 0
+    assert live_window.side.width == width > 0
     qtbot.waitUntil(lambda: panels[0].width() == width, timeout=5_000)
 
 
 def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
     qtbot: QtBot, live_window: MainWindow, small_sheet: Path
 ) -> None:
-    before = live_window._document
+    before = live_window.document
     _replace(small_sheet / "harvest.csv", "12.5", "twelve", "truncate")
     qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
     words = _told(live_window)
     assert "harvest.csv, row 3" in words
     assert "apples" in words
-    assert live_window._document is before
+    assert live_window.document is before
     _replace(small_sheet / "harvest.csv", "twelve", "12.5", "truncate")
-    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
+    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
     assert _bar(live_window) is None
 
 
@@ -209,7 +209,7 @@ def test_a_mistake_that_a_sheet_has_when_it_is_opened_is_named_at_the_foot(
     keep_live(window, document, small_sheet)
     window.show()
     wanted = "A mistake is in the sheet. harvest.csv, row 3, column “apples”: “a lot” is not a number."
-    qtbot.waitUntil(lambda: window._status.sentence == wanted, timeout=20_000)
+    qtbot.waitUntil(lambda: window.status.sentence == wanted, timeout=20_000)
     window.close()
     window.deleteLater()
 
@@ -225,8 +225,8 @@ def test_a_half_written_descriptor_is_named_too(qtbot: QtBot, live_window: MainW
 def test_a_window_that_closes_ends_its_watch(qtbot: QtBot, live_window: MainWindow) -> None:
     live = live_window.findChildren(LiveSheet)[0]
     live_window.close()
-    assert not live._clock.isActive()
-    assert not live._is_busy()
+    assert not live.clock.isActive()
+    assert not live.is_busy()
 
 
 def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
@@ -240,17 +240,17 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(EvidenceDialog, "exec", fill_in)
-    live_window._side.show_cell(CellAt("harvest", 0, "apples"))
+    live_window.side.show_cell(CellAt("harvest", 0, "apples"))
     view = live_window.findChildren(ProvenanceView)[-1]
-    before = live_window._document
+    before = live_window.document
     view.evidence_asked.emit(view.cell)
-    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
-    assert live_window._document.table("harvest").text("status", 0) == "contradicted"
+    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
+    assert live_window.document.table("harvest").text("status", 0) == "contradicted"
     assert live_window.state()["cell"] == CellAt("harvest", 0, "apples")
     (small_sheet / "harvest.csv").rename(small_sheet / "away.csv")
-    live_window._carry_out("undo")  # says that it cannot, and can be tried again
+    live_window.carry_out("undo")  # says that it cannot, and can be tried again
     (small_sheet / "away.csv").rename(small_sheet / "harvest.csv")
-    live_window._carry_out("undo")
+    live_window.carry_out("undo")
     assert (small_sheet / "harvest.csv").read_bytes() == content
 
 
@@ -276,7 +276,7 @@ def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: Q
 
 
 def test_what_is_still_to_do_is_listed_with_its_places(qtbot: QtBot, live_window: MainWindow) -> None:
-    live_window._carry_out("to_do")
+    live_window.carry_out("to_do")
     dialog = live_window.findChildren(ToDoDialog)[0]
     entries = [dialog.list.item(row).text() for row in range(dialog.list.count())]
     bare = next(row for row, entry in enumerate(entries) if "has no" in entry)

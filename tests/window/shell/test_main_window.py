@@ -35,7 +35,7 @@ def test_the_window_has_a_tab_for_each_entry_of_the_sheet_in_its_order(window: M
 def test_every_kind_of_tab_opens(qtbot: QtBot, open_window: OpenWindow, small_sheet: Path) -> None:
     window = open_window(small_sheet)
     qtbot.waitUntil(window.is_ready)
-    for number in range(window.tab_count()):
+    for number in range(window.tabs.count()):
         window.show_tab(number)
         qtbot.waitUntil(lambda: all(tab.page is not None for tab in tabs(window)[: number + 1]))  # noqa: B023
 
@@ -163,7 +163,7 @@ def test_the_status_line_says_where_a_file_went(qtbot: QtBot, window: MainWindow
     window.say("The chart was saved.", tmp_path / "chart.png")
     line = only(StatusLine, window)
     assert line.sentence == "The chart was saved."
-    link = next(one for one in line.findChildren(type(line._link)) if one.isVisible())
+    link = next(one for one in line.findChildren(type(line.link)) if one.isVisible())
     assert str(tmp_path) in link.toolTip()
     window.say("Nothing was written.")
     assert not link.isVisible()
@@ -226,7 +226,7 @@ def test_each_greyed_command_says_why_in_each_tab_of_a_sheet_and_of_a_mere_table
     for path in (None, table):
         window = open_window(path)
         qtbot.waitUntil(window.is_ready, timeout=20_000)
-        for tab in range(window.tab_count()):
+        for tab in range(window.tabs.count()):
             window.show_tab(tab)
             greyed = [action for action in only(Menus, window).actions_by_name.values() if not action.isEnabled()]
             assert [action.text() for action in greyed if not action.toolTip() or not action.statusTip()] == []
@@ -256,4 +256,4 @@ def test_a_window_after_the_first_one_has_its_keys_from_the_beginning(
 ) -> None:
     """Who reads the sheet anew goes on typing."""
     assert pyside.CLASSES.wait(0)
-    assert open_window()._menus.actions_by_name["find"].shortcut() == QKeySequence("Ctrl+F")
+    assert open_window().menus.actions_by_name["find"].shortcut() == QKeySequence("Ctrl+F")

@@ -18,7 +18,6 @@ from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
-from harbin_viewer.window.widgets.job import is_any_at_work
 
 FIRST_PAINT = """
 import sys
@@ -140,7 +139,6 @@ def test_a_sheet_opened_before_is_chosen_from_the_menu(
     menu.actions()[1].trigger()
     assert session.window is not None
     assert session.window.windowTitle().startswith("Harbin and Russia–China")
-    qtbot.waitUntil(lambda: not is_any_at_work(), timeout=20_000)
     session.window.close()
     session.window.deleteLater()
 

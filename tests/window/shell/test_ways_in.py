@@ -53,53 +53,53 @@ def window_of(session: Session) -> MainWindow:
 
 
 def test_a_table_of_ones_own_opens_with_its_three_tabs(session: Session) -> None:
-    assert [tab.title for tab in window_of(session)._sheet.factsheet.tabs] == ["Overview", "Explore", "Tables"]
+    assert [tab.title for tab in window_of(session).sheet.factsheet.tabs] == ["Overview", "Explore", "Tables"]
 
 
 def test_copied_cells_open_as_a_table(session: Session, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(CELLS)
-    window_of(session)._carry_out("paste")
-    qtbot.waitUntil(lambda: window_of(session)._sheet.title == "Pasted cells", timeout=20_000)
-    assert window_of(session)._document.table("pasted-cells").text("country", 1) == "Mali"
+    window_of(session).carry_out("paste")
+    qtbot.waitUntil(lambda: window_of(session).sheet.title == "Pasted cells", timeout=20_000)
+    assert window_of(session).document.table("pasted-cells").text("country", 1) == "Mali"
 
 
 def test_a_clipboard_without_cells_is_said_to_have_none(session: Session) -> None:
     QGuiApplication.clipboard().setText("a word")
     before = window_of(session)
-    before._carry_out("paste")
-    assert "no cells on the clipboard" in before._status.sentence
+    before.carry_out("paste")
+    assert "no cells on the clipboard" in before.status.sentence
     assert window_of(session) is before
 
 
 def test_a_file_at_an_address_is_fetched_and_shown_with_its_address_as_a_source(
     session: Session, qtbot: QtBot, server: str
 ) -> None:
-    window_of(session)._own.ways_in.fetch(server)
-    qtbot.waitUntil(lambda: window_of(session)._sheet.sources != (), timeout=20_000)
-    assert window_of(session)._sheet.sources[0].path == server
+    window_of(session).own.ways_in.fetch(server)
+    qtbot.waitUntil(lambda: window_of(session).sheet.sources != (), timeout=20_000)
+    assert window_of(session).sheet.sources[0].path == server
 
 
 def test_how_a_text_is_read_can_be_corrected(session: Session, qtbot: QtBot) -> None:
     window = window_of(session)
-    window._carry_out("read_otherwise")
+    window.carry_out("read_otherwise")
     dialog = window.findChild(FormatDialog)
     assert dialog is not None
     dialog.chosen.emit(DelimitedFormat(encoding="utf-8", delimiter=",", header_rows=(1,), first_row=2))
     qtbot.waitUntil(lambda: window_of(session) is not window, timeout=20_000)
-    (table,) = window_of(session)._sheet.resources
+    (table,) = window_of(session).sheet.resources
     assert table.schema is not None
     assert len(table.schema.fields) < 3
 
 
 def test_a_kept_chart_is_what_one_sees_also_where_explore_was_on_show(session: Session, qtbot: QtBot) -> None:
     window = window_of(session)
-    window._tabs.show_named("explore")
-    qtbot.waitUntil(lambda: "keep_chart" in window._commands(), timeout=20_000)
-    window._commands()["keep_chart"]()
+    window.tabs.show_named("explore")
+    qtbot.waitUntil(lambda: "keep_chart" in window.commands(), timeout=20_000)
+    window.commands()["keep_chart"]()
     (file,) = window.path.parent.glob("*.chart.json")
     for _time in range(2):  # also when it was left in Explore
         assert session.open(file, {})
-        assert window_of(session)._tabs.current().name == "kept-charts"
-        assert "back" not in window_of(session)._tabs.commands()
-        window_of(session)._tabs.show_named("explore")
+        assert window_of(session).tabs.current().name == "kept-charts"
+        assert "back" not in window_of(session).tabs.commands()
+        window_of(session).tabs.show_named("explore")
     qtbot.waitUntil(window_of(session).is_ready, timeout=20_000)

@@ -127,7 +127,7 @@ def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow)
     line = only(HealthLine, window)
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert every(FindingsView, window)
-    told = health(window._loader.findings or ())
+    told = health(window.loader.findings or ())
     assert line.accessibleName() == f"{told.headline} {told.details}"
     assert "hold" in line.accessibleName()
 
@@ -136,8 +136,8 @@ def test_a_note_leads_to_the_check_that_shows_it(qtbot: QtBot, window: MainWindo
     note = every(NoteEntry, window)[-1]
     qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
     findings = only(FindingsView, window)
-    assert {finding.check for finding in findings._all} != set()
-    assert len({finding.check for finding in findings._all}) == 1
+    assert {finding.check for finding in findings.all} != set()
+    assert len({finding.check for finding in findings.all}) == 1
 
 
 def test_a_sheet_without_timeline_notes_and_checks_has_a_summary_all_the_same(

@@ -56,7 +56,7 @@ def test_words_in_any_column_filter_the_rows_and_it_is_said_how_many_are_left(
 ) -> None:
     assert arranged(qtbot, browser, lambda: browser.bar.field.setText(words)) == found
     assert browser.bar.told.text() == f"{len(found)} of 5 rows"
-    link = next(one for one in browser.bar.findChildren(type(browser.bar._all)) if one.text() == "Show all rows")
+    link = next(one for one in browser.bar.findChildren(type(browser.bar.all_rows)) if one.text() == "Show all rows")
     assert arranged(qtbot, browser, link.click) == [row[0] for row in ROWS]
     assert browser.bar.told.text() == "5 rows"
     assert browser.bar.field.text() == ""

@@ -65,7 +65,7 @@ def test_what_is_shown_is_written_as_it_is_shown(
     browser.restore({"hidden": ["day", "status"]})
     arranged(qtbot, browser, lambda: click_heading(browser, 2))
     file = tmp_path / f"out.{kind}"
-    model = browser._model()
+    model = browser.shown_model()
     with qtbot.waitSignal(browser.said, check_params_cb=lambda _sentence, path: path == file):
         browser.export.write(model, [0, 2, 4], file, kind, "Things")
     if kind == "csv":
@@ -159,16 +159,16 @@ def test_long_tables_are_searched_too_and_lead_to_their_rows(
     lines = "".join(f"{row},word{row * 7919 % count}\n" for row in range(count))
     (table_sheet / "others.csv").write_text(f"a,b\n{lines}", encoding="utf-8")
     window = open_window(table_sheet)
-    qtbot.waitUntil(lambda: window._loader.index is not None, timeout=20_000)
-    index = window._loader.index
+    qtbot.waitUntil(lambda: window.loader.index is not None, timeout=20_000)
+    index = window.loader.index
     assert index is not None
     assert "others" in index.left_out
     only(Menus, window).actions_by_name["find"].trigger()
     dialog = open_dialog(FindDialog)
     dialog.field.setText("word59999")
-    qtbot.waitUntil(lambda: bool(dialog._results), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.results), timeout=20_000)
     row = next(one for one in range(count) if one * 7919 % count == 59_999)
-    assert dialog._results[0].entry.heading == f"others, row {counted(row + 1)}"
+    assert dialog.results[0].entry.heading == f"others, row {counted(row + 1)}"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     browser = only(TableBrowser, window)
     qtbot.waitUntil(lambda: browser.table.currentIndex().row() == row)

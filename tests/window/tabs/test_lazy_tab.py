@@ -18,9 +18,9 @@ def test_a_tab_whose_table_is_empty_says_so_each_time_and_the_others_are_shown(
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     for _time in range(2):
         window.show_tab(1)
-        tab = window._tabs.current()
+        tab = window.tabs.current()
         (told,) = [label.text() for label in tab.findChildren(QLabel) if "cannot be shown" in label.text()]
         assert told.startswith("“Years” cannot be shown.")
         assert "harvest.csv: The file is empty." in told
         window.show_tab(0)
-        assert window._tabs.current().page is not None
+        assert window.tabs.current().page is not None

@@ -70,7 +70,7 @@ def test_any_part_is_brought_and_those_left_behind_go(pages: PartPages, made: li
         assert part.text() == str(number)
         assert part.isVisible()
     assert pages.bring(MANY) is None
-    assert len(pages._made) <= 2 * MOST
+    assert len(pages.made) <= 2 * MOST
     assert len(made) <= 5 * MOST
 
 

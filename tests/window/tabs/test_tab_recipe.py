@@ -71,7 +71,7 @@ def test_its_page_is_shown_in_the_window(qtbot: QtBot, open_window: OpenWindow, 
     window = open_window(sheet_with_map)
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     assert [tab.name for tab in tabs(window)][-1] == "map"
-    window.show_tab(window.tab_count() - 1)
+    window.show_tab(window.tabs.count() - 1)
     page = only(MapPage, window)
     assert page.isVisible()
     assert [label.text() for label in page.findChildren(QLabel)] == ["p. 1", "p. 2", "p. 3"]

@@ -7,7 +7,7 @@ from threading import Event
 
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets.job import Job, is_any_at_work, leave_all
+from harbin_viewer.window.widgets.job import Job, leave_all
 
 
 def test_jobs_that_do_not_end_are_waited_for_together(qtbot: QtBot) -> None:
@@ -22,6 +22,6 @@ def test_jobs_that_do_not_end_are_waited_for_together(qtbot: QtBot) -> None:
         job.leave()  # what was left is not waited for again
     assert time.monotonic() - began < 0.6  # one after the other it would be 0.9 and more
     assert all(job.stopped for job in jobs)
-    assert is_any_at_work()
+    assert all(job.isRunning() for job in jobs)  # a thread is not destroyed while it runs
     let_go.set()
-    qtbot.waitUntil(lambda: not is_any_at_work(), timeout=5000)
+    qtbot.waitUntil(lambda: not any(job.isRunning() for job in jobs), timeout=5000)

@@ -19,27 +19,27 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture: Picture | None = None
+        self.picture: Picture | None = None
         self._cursor: tuple[Box, QColor] | None = None
-        self._forward: tuple[tuple[Points, ...], str] = ((), "")
+        self.forward: tuple[tuple[Points, ...], str] = ((), "")
         self._focus: QColor | None = None
-        self._fading: tuple[Picture | None, float] = (None, 0.0)
+        self.fading: tuple[Picture | None, float] = (None, 0.0)
 
     def show_picture(self, picture: Picture) -> None:
         """Paint this picture from now on."""
-        self._picture = picture
-        self._fading = (None, 0.0)
+        self.picture = picture
+        self.fading = (None, 0.0)
         self.update()
 
     def show_fading(self, picture: Picture | None, opacity: float) -> None:
         """Let this picture, which was there before, be seen over the one that is painted; None: no longer."""
-        self._fading = (picture, opacity)
+        self.fading = (picture, opacity)
         self.update()
 
     def bring_forward(self, line: tuple[Points, ...], colour: str = "") -> None:
         """Let this line stand out in its colour, the others behind a veil; none: all as they are."""
-        if (line, colour) != self._forward:
-            self._forward = (line, colour)
+        if (line, colour) != self.forward:
+            self.forward = (line, colour)
             self.update()
 
     def show_cursor(self, box: Box, colour: QColor) -> None:
@@ -60,16 +60,16 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
     # Qt
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        if self._picture is None:
+        if self.picture is None:
             return
-        paint(painter, self._picture)
-        if self._fading[0] is not None:
-            painter.setOpacity(self._fading[1])
-            painter.fillRect(self.rect(), QColor(self._fading[0].background or "#ffffff"))
-            paint(painter, self._fading[0])
+        paint(painter, self.picture)
+        if self.fading[0] is not None:
+            painter.setOpacity(self.fading[1])
+            painter.fillRect(self.rect(), QColor(self.fading[0].background or "#ffffff"))
+            paint(painter, self.fading[0])
             painter.setOpacity(1.0)
-        if self._forward[0]:
-            self._paint_forward(painter, self._picture)
+        if self.forward[0]:
+            self._paint_forward(painter, self.picture)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._cursor is not None:
             box, colour = self._cursor
@@ -85,6 +85,6 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         veil.setAlpha(_VEIL)
         for plot in picture.plots:
             painter.fillRect(QRectF(*plot).adjusted(-6, -6, 6, 6), veil)
-        painter.setPen(QPen(QColor(self._forward[1]), 3.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        for run in self._forward[0]:
+        painter.setPen(QPen(QColor(self.forward[1]), 3.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for run in self.forward[0]:
             painter.drawPolyline([QPointF(x, y) for x, y in run])

@@ -52,11 +52,11 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         super().__init__(parent, background=None)
         self._chart: Chart | None = None
         self._picture: Picture | None = None
-        self._item = PaintedChart()
-        self._box = RangeBox(self._item)
-        self._transition = PictureTransition(self._item, self) if moving else None
+        self.item = PaintedChart()
+        self._box = RangeBox(self.item)
+        self.transition = PictureTransition(self.item, self) if moving else None
         self._box.sigXRangeChanged.connect(self._range_changed)
-        self.setCentralItem(self._item)
+        self.setCentralItem(self.item)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ask_for_room()
 
@@ -66,11 +66,11 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         self._chart = chart
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(described)
-        self._item.hide_cursor()
+        self.item.hide_cursor()
         self._box.take_whole(*full_range(chart))
         self.lay_out_anew()
-        if self._transition is not None and self._picture is not None and self.isVisible():
-            self._transition.show(before, chart, self._picture)
+        if self.transition is not None and self._picture is not None and self.isVisible():
+            self.transition.show(before, chart, self._picture)
 
     def shown_window(self) -> DataWindow | None:
         """The part of the horizontal axis on show; None where that is all of it."""
@@ -118,12 +118,12 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         page = self.page()
         if self._chart is None or page.width < _LEAST or page.height < _LEAST:
             return
-        if self._transition is not None:
-            self._transition.stop()
+        if self.transition is not None:
+            self.transition.stop()
         theme, part = theme_of(self.palette()), self.shown_window()
         self._picture = lay_out(self._chart, page, theme, part, largest_type=ON_SCREEN)
         self._box.lie_over(self._picture.plots)
-        self._item.show_picture(self._picture)
+        self.item.show_picture(self._picture)
         self._was_laid_out()
 
     def updateMatrix(self, propagate: bool = True) -> None:  # noqa: FBT001, FBT002 as pyqtgraph calls it
@@ -177,8 +177,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._item.show_focus(QColor(theme_of(self.palette()).accent))
+        self.item.show_focus(QColor(theme_of(self.palette()).accent))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._item.show_focus(None)
+        self.item.show_focus(None)

@@ -69,13 +69,13 @@ class PointNote(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = PointWords("", 0.0, "", "", "")
+        self.words = PointWords("", 0.0, "", "", "")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_words(self, words: PointWords, mark: Box, picture: Picture, magnified: float = 1.0) -> None:
         """Say this beside the mark of the picture, which fills the parent, so many times as large."""
-        self._words = words
+        self.words = words
         metrics = self.fontMetrics()
         advance = metrics.horizontalAdvance
         wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(words.hint()) * 0.9)
@@ -90,15 +90,15 @@ class PointNote(QWidget):
     def _write(self, painter: QPainter | None, width: float) -> float:
         theme = theme_of(self.palette())
         column = TextColumn(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
-        column.text(self._words.heading, 0.92, "muted")
-        column.text(amount(self._words.figure, self._words.unit), 1.2, "ink", QFont.Weight.DemiBold)
-        status = next((one_status for one_status in STATUSES if one_status == self._words.status), None)
+        column.text(self.words.heading, 0.92, "muted")
+        column.text(amount(self.words.figure, self.words.unit), 1.2, "ink", QFont.Weight.DemiBold)
+        status = next((one_status for one_status in STATUSES if one_status == self.words.status), None)
         if status is not None:
-            column.status(status, self._words.source)
+            column.status(status, self.words.source)
         else:
-            column.text(self._words.source, 0.86, "muted")
-        if self._words.leads:
-            column.text(self._words.hint(), 0.86, "accent")
+            column.text(self.words.source, 0.86, "muted")
+        if self.words.leads:
+            column.text(self.words.hint(), 0.86, "accent")
         return column.y
 
     # Qt

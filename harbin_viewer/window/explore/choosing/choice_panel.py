@@ -47,7 +47,7 @@ class ChoicePanel(QScrollArea):
         together.setContentsMargins(0, 0, 0, 0)
         together.addWidget(self.entities, 1)
         together.addWidget(self.group)
-        self._whom = Labelled("Whom to compare", whom)
+        self.whom = Labelled("Whom to compare", whom)
         self.dimensions = DimensionChoosers()
         self.options = FigureOptions()
         self._build(tables)
@@ -114,7 +114,7 @@ class ChoicePanel(QScrollArea):
 
     def _show_whom(self, *, asked: bool) -> None:
         """Ask whom to compare, where that makes a difference; else the room is free."""
-        self._whom.setVisible(asked)
+        self.whom.setVisible(asked)
         if isinstance(parts := self._choices.layout(), QVBoxLayout):
             parts.setStretch(parts.count() - 1, 0 if asked else 1)
 
@@ -175,6 +175,6 @@ class ChoicePanel(QScrollArea):
         layout.setSpacing(14)
         for part in (Labelled("Measure", self.measure), self._second, self._size, self.dimensions):
             layout.addWidget(part)
-        layout.addWidget(self._whom, 1)
+        layout.addWidget(self.whom, 1)
         layout.addWidget(Labelled("Figures", self.options))
         layout.addStretch(0)  # takes the room where there is nobody to choose from

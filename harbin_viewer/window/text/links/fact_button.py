@@ -37,14 +37,14 @@ class FactButton(TextButton):
         self._margin = margin
         self.more_choices: Callable[[], Sequence[Choice]] = tuple
         self._heights: dict[int, int] = {}
-        self._is_found = False
+        self.is_found = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def set_found(self, *, found: bool) -> None:
         """Whether this is what the reader looked for."""
-        self._is_found = found
+        self.is_found = found
         self.update()
 
     @abstractmethod
@@ -69,7 +69,7 @@ class FactButton(TextButton):
             fill(painter, shape, ground)
         if edge:
             stroke(painter, shape, edge, 2 if self.hasFocus() else 1)
-        if self._is_found:
+        if self.is_found:
             fill(painter, rectangle(1.5, 6, 4, self.height() - 12, 2), theme.accent)
 
     # Qt

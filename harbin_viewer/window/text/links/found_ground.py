@@ -28,7 +28,7 @@ class FoundGround(QWidget):
 
     def __init__(self, passage: QWidget, page: QWidget) -> None:
         super().__init__(page)
-        self._passage, self._page = passage, page
+        self.passage, self._page = passage, page
         part: QWidget | None = passage
         while part is not None and part is not page:
             part.installEventFilter(self)
@@ -39,14 +39,14 @@ class FoundGround(QWidget):
         self.show()
 
     def _follow(self) -> None:
-        where = QRect(self._passage.mapTo(self._page, QPoint()), self._passage.size())
+        where = QRect(self.passage.mapTo(self._page, QPoint()), self.passage.size())
         self.setGeometry(where.adjusted(-_BESIDE, -_ABOVE, _BESIDE, _ABOVE))
-        self.setVisible(not self._passage.isHidden())
+        self.setVisible(not self.passage.isHidden())
 
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES and isValid(self._passage):
+        if event.type() in _MOVES and isValid(self.passage):
             self._follow()
         return super().eventFilter(watched, event)
 

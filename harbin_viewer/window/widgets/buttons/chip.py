@@ -27,13 +27,13 @@ class Chip(Capsule):
         shown = word if len(word) <= _LONGEST else f"{word[: _LONGEST - 1]}…"
         super().__init__(shown, f"Show only: {word}, {count}", parent)
         self._status = status
-        self._count = str(count)
+        self.told_count = str(count)
         self.setCheckable(True)
 
     def tell(self, count: int) -> None:
         """Say that it stands for so many from now on."""
-        if self._count != str(count):
-            self._count = str(count)
+        if self.told_count != str(count):
+            self.told_count = str(count)
             self.setAccessibleName(f"Show only: {self.text()}, {count}")
             self.updateGeometry()
             self.update()
@@ -43,7 +43,7 @@ class Chip(Capsule):
         if self.width() >= self.sizeHint().width():
             return self.text()
         metrics = self.fontMetrics()
-        room = self.width() - self._indent() - 12 - _GAP - metrics.horizontalAdvance(self._count)
+        room = self.width() - self._indent() - 12 - _GAP - metrics.horizontalAdvance(self.told_count)
         word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         self.setToolTip(f"<p>{escape(self.text())}</p>")  # never read as markup
         return word
@@ -55,7 +55,7 @@ class Chip(Capsule):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self.text()) + _GAP + metrics.horizontalAdvance(self._count)
+        words = metrics.horizontalAdvance(self.text()) + _GAP + metrics.horizontalAdvance(self.told_count)
         return QSize(words + self._indent() + 12, round(metrics.height() * 1.7))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -78,7 +78,7 @@ class Chip(Capsule):
         painter.drawText(text, _LINE, word)
         painter.setPen(QColor(theme.page if self.isChecked() else theme.muted))
         after = self.fontMetrics().horizontalAdvance(word) + _GAP
-        painter.drawText(text.adjusted(after, 0, 0, 0), _LINE, self._count)
+        painter.drawText(text.adjusted(after, 0, 0, 0), _LINE, self.told_count)
         painter.end()
 
     def _paint_mark(self, painter: QPainter) -> None:

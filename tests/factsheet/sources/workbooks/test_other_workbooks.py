@@ -220,4 +220,4 @@ def test_the_last_column_of_a_long_sheet_is_found_without_its_cells(blank: str, 
         for row in range(1, 250_001)
     )
     content = f"<worksheet><sheetData>{''.join(rows)}</sheetData></worksheet>".encode()
-    assert xlsx_facts._last_cell(content) == (249_999, 7)
+    assert xlsx_facts.last_cell(content) == (249_999, 7)

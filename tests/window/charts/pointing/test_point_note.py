@@ -100,7 +100,7 @@ def test_no_note_covers_its_mark_or_a_figure_of_the_bundled_charts(
         picture = page.view.picture()
         assert picture is not None
         for mark in picture.marks:
-            page.view._point_at(mark)
+            page.view.point_at(mark)
             where = Box(note.x(), note.y(), note.width(), note.height())
             assert page.view.viewport().rect().contains(note.geometry())
             covering += [(row, mark.point)] if where.meets(mark.box) else []
@@ -119,7 +119,7 @@ def test_a_note_goes_when_its_evidence_is_opened_and_comes_back_at_another_point
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert note.isVisible()
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window._side.panel is not None)
+    qtbot.waitUntil(lambda: window.side.panel is not None)
     QApplication.processEvents()  # the chart is laid out anew beside the panel
     assert not note.isVisible()
     assert view.current_mark is not None
@@ -131,7 +131,7 @@ def test_the_list_of_charts_has_room_for_words_beside_the_panel(qtbot: QtBot, wi
     window.resize(1000, 700)
     window.show_tab(2)
     page = only(ChartsPage, window)
-    window._side.show_findings("")
+    window.side.show_findings("")
     QApplication.processEvents()
-    longest = max((word for view in window._sheet.views for word in view.label.split()), key=len)
+    longest = max((word for view in window.sheet.views for word in view.label.split()), key=len)
     assert page.list.width() >= page.fontMetrics().horizontalAdvance(f"{longest} from 2020")

@@ -77,7 +77,7 @@ class XlsxFacts:
     def _last_of_any(self) -> tuple[int, int]:
         """The last cell of the sheet that reaches farthest: who reads the values may find parts that we do not."""
         parts = worksheets(self.archive, "sheet")[:_MOST_PARTS]
-        return farthest(_last_cell(content_of(self.archive, name)) for name in parts)
+        return farthest(last_cell(content_of(self.archive, name)) for name in parts)
 
 
 def xlsx_facts(archive: zipfile.ZipFile) -> XlsxFacts | None:
@@ -130,7 +130,7 @@ def _sheet_facts(content: bytes, styles: tuple[NumberFormat, ...]) -> SheetFacts
     if not uniform and len(content) > few:
         facts, _ = _facts_of(content[:many], styles)
     whole = len(content) <= (few if uniform else many)
-    return replace(facts, looked_up=1 << 21 if whole else facts.looked_up, last=_last_cell(content))
+    return replace(facts, looked_up=1 << 21 if whole else facts.looked_up, last=last_cell(content))
 
 
 def _without_blank_end(content: bytes) -> bytes:
@@ -197,7 +197,7 @@ def _far_row(filled: bytes, last: int) -> int:
     return max(rows, default=last) if max(rows, default=last) > 2 * last else last
 
 
-def _last_cell(content: bytes) -> tuple[int, int]:
+def last_cell(content: bytes) -> tuple[int, int]:
     """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
     end = _last_of(content, _SAYS[:6])
     closed = content.find(b"row>", end)
