@@ -10,7 +10,7 @@ from msgspec import structs
 from harbin_viewer.factsheet.checks.declaration import CHECKS
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tabs.declaration import TABS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
 from harbin_viewer.factsheet.words.visible import visible_line
 

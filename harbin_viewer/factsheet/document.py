@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.error import SheetError, memory_told
-from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL, Resource
+from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL, Resource
 from harbin_viewer.factsheet.model.sheet import KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.patient_lock import taken

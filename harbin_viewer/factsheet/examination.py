@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices

@@ -19,12 +19,12 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import (
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, descriptor, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading

@@ -13,8 +13,8 @@ from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.checks.findings import Finding, findings_at
 from harbin_viewer.factsheet.checks.row_references import references
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, STATUSES
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table

@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.model.package.schema import names_of
 from harbin_viewer.factsheet.model.status import StatusName
 
 if TYPE_CHECKING:

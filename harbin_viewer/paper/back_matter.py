@@ -9,7 +9,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict, health
 from harbin_viewer.factsheet.citation import address, date_in_words
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.chapters import tell_rest
 from harbin_viewer.paper.flow import Flow

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.source import named_in
+from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.paper.spans import Span

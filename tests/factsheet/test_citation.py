@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from harbin_viewer.bundle import default_sheet
 from harbin_viewer.factsheet.citation import FORMATS, address, cite, cite_all, date_in_words, key
 from harbin_viewer.factsheet.descriptor.package import open_package
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 
 FULL = Source(
     name="press-2021", title="Mines & pits: 50 % more?", publisher="The Press", author="A. Smith", date="2021-03-04",

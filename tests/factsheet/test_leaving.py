@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from harbin_viewer.factsheet.citation import address
-from harbin_viewer.factsheet.model.people import License
+from harbin_viewer.factsheet.model.package.people import License
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.overview.overview_words import Description
 from harbin_viewer.factsheet.overview.package_facts import package_facts
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown

@@ -7,21 +7,10 @@ from collections.abc import Collection, Iterator
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import Spec, View
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.factsheet.words.plain_names import free_name
-
-_TYPES = {
-    "ranking": "bar",
-    "measures": "bar",
-    "histogram": "bar",
-    "counts": "bar",
-    "stacked": "stacked",
-    "scatter": "points",
-    "map": "points",
-}
-"""The mark that comes closest to a form; all others are lines."""
 
 
 def view_of_choice(
@@ -30,8 +19,7 @@ def view_of_choice(
     """The view of a choice, of a name that is free; other words are made anew from the figures whenever it is drawn."""
     roles = document.roles(exploration.resource)
     group = roles.time or roles.entity or exploration.measure
-    mark = _TYPES.get(exploration.form, "line")
-    spec = Spec(type=mark, group=group, series=(exploration.measure,), explore=exploration)
+    spec = Spec(type=FORMS[exploration.form].mark, group=group, series=(exploration.measure,), explore=exploration)
     name = free_name(exploration.name, {view.name for view in document.sheet.views}.union(taken))
     return View(name=name, title=title, resources=(exploration.resource,), spec=spec, spec_type="explore")
 

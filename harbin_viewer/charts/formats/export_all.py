@@ -14,8 +14,8 @@ from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 

@@ -9,8 +9,8 @@ from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.markup import escaped
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.citation import address, date_in_words
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
 
 _SHOWN_FIRST = ("svg", "png", "webp", "jpeg")

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.authoring.books import write_folder_of
 from harbin_viewer.factsheet.authoring.describing import STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
-from harbin_viewer.factsheet.model.resource import NO_TABLE, ORIGINAL
+from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, infer, slug

@@ -15,9 +15,9 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, tells_a_unit

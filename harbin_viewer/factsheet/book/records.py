@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.words.xml_text import NOT_IN_XML
 
 Kind: TypeAlias = Literal["text", "number", "flag", "list", "names", "pairs"]
 Cell: TypeAlias = str | int | Decimal
@@ -18,8 +19,6 @@ MORE = "more"
 _LACKS = "(without)"
 """The usual properties that an entry does not have."""
 
-UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
-"""Signs that XML cannot hold, or would give back as others; JSON writes them in ASCII."""
 
 _YES = frozenset({"yes", "true", "1", "x", "ja", "oui", "sí", "да", "是"})
 _NO = frozenset({"no", "false", "0", "nein", "non", "нет", "否"})
@@ -79,7 +78,7 @@ def written(value: Any) -> str:
     from msgspec import json as fast
 
     text = fast.Encoder(decimal_format="number").encode(value).decode()
-    return UNWRITABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    return NOT_IN_XML.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def parsed(text: str) -> Any:
@@ -133,7 +132,7 @@ def _prune(rest: dict[str, Any], path: tuple[str, ...]) -> None:
 def _cell(value: Any, kind: Kind) -> Cell | None:
     """A value as a cell says it; None where it cannot."""
     if kind == "text":
-        is_plain = isinstance(value, str) and value and value == value.strip() and not UNWRITABLE.search(value)
+        is_plain = isinstance(value, str) and value and value == value.strip() and not NOT_IN_XML.search(value)
         return value if is_plain else None
     if kind == "number":
         return _number(value)
@@ -158,7 +157,7 @@ def _number(value: Any) -> int | Decimal | None:
 def is_item(value: Any) -> bool:
     """Whether a value can stand in a list that semicolons part."""
     is_text = isinstance(value, str) and bool(value) and value == value.strip()
-    return is_text and ";" not in value and not UNWRITABLE.search(value)
+    return is_text and ";" not in value and not NOT_IN_XML.search(value)
 
 
 def _pairs(value: Any) -> str | None:

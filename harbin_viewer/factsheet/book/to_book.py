@@ -25,9 +25,10 @@ from harbin_viewer.factsheet.book.pages import (
     TABS,
     Page,
 )
-from harbin_viewer.factsheet.book.records import NUMBER, UNWRITABLE, Cell, is_item, row_of, written
+from harbin_viewer.factsheet.book.records import NUMBER, Cell, is_item, row_of, written
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.words.plain_names import free_name
+from harbin_viewer.factsheet.words.xml_text import NOT_IN_XML
 
 _LONGEST_NAME = 31
 _LONGEST_CELL = 32_767
@@ -202,7 +203,7 @@ def _about(rest: dict[str, Any]) -> Iterator[list[Cell]]:
 
 def _is_plain(value: object) -> TypeGuard[str]:
     """Whether it is a text that a cell can say as it is."""
-    return isinstance(value, str) and bool(value) and not UNWRITABLE.search(value)
+    return isinstance(value, str) and bool(value) and not NOT_IN_XML.search(value)
 
 
 def _refuse_long(book: Book) -> None:

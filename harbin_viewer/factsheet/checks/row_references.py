@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.model.source import named_in
+from harbin_viewer.factsheet.model.package.source import named_in
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table

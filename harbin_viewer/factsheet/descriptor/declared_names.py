@@ -7,7 +7,7 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.model.cell import Cell
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.schema import Schema
+from harbin_viewer.factsheet.model.package.schema import Schema
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import in_quotes
 

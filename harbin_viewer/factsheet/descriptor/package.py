@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
     from harbin_viewer.factsheet.model.notice import Notice
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from harbin_viewer.factsheet.descriptor.declared_names import Names
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
-from harbin_viewer.factsheet.model.resource import Dialect, Resource
-from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
+from harbin_viewer.factsheet.model.package.resource import Dialect, Resource
+from harbin_viewer.factsheet.model.package.schema import Field, ForeignKey, Schema, names_of
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.wording import quoted
 

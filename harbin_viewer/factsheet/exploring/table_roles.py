@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.model.package.schema import names_of
 from harbin_viewer.factsheet.roles.field_facts import from_field
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.role_finding import find_roles

@@ -12,8 +12,8 @@ from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.finding.choice_entries import Explored, choices_in
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace

@@ -3,7 +3,7 @@
 `sheet` has the whole, each other module one of its parts. Kinds that are declared elsewhere (checks, tabs) are found in
 a `registry`; `error` is the one error that a reader understands, `notice` what the program tells of its own accord.
 
-Of a package: `people`, `source`, `resource`, `schema`, `view`, `exploration`. Of a sheet with verdicts: `tab`,
-`highlight`, `check`, `status`. `mark` has the names of ways to draw, `cell` is the address of a figure, `parts` what
-all of them have in common.
+`package` has the parts of any data package (resources, fields, sources, people). Charts of it are each a `view`, or
+what a reader chose to see, an `exploration`. Of a sheet with verdicts: `tab`, `highlight`, `check`, `status`. `mark`
+has the names of ways to draw, `cell` is the address of a figure, `parts` what all of them have in common.
 """

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 
 Form: TypeAlias = Literal[
@@ -27,7 +28,8 @@ class FormFacts(msgspec.Struct, frozen=True):
     `period` says which times a reader chooses: all between two, or one. `of_rows`: each row is shown or counted by
     itself, so that several of one place do no harm. `of_all`: where nobody is chosen all are shown, or the largest.
     `of_words`: it shows no measure; what is chosen in its place is a column of words, of years or of places.
-    `compares`: it tells those apart who are chosen; in others they would make no difference.
+    `compares`: it tells those apart who are chosen; in others they would make no difference. `mark` is the one that
+    comes closest to it, as which a kept chart is drawn by programs that do not know the form.
     """
 
     title: str
@@ -38,21 +40,28 @@ class FormFacts(msgspec.Struct, frozen=True):
     may_be_logarithmic: bool = False
     of_words: bool = False
     compares: bool = True
+    mark: MarkName = "line"
 
 
 FORMS: dict[Form, FormFacts] = {
     "line": FormFacts("Lines", "Lines over time", may_be_logarithmic=True),
-    "ranking": FormFacts("Ranking", "Ranking", "moment", of_all=True),
+    "ranking": FormFacts("Ranking", "Ranking", "moment", of_all=True, mark="bar"),
     "change": FormFacts("Change", "Change between two times", may_be_logarithmic=True),
     "multiples": FormFacts("Small charts", "A small chart for each", may_be_logarithmic=True),
-    "stacked": FormFacts("Stacked", "Parts of the whole", of_all=True),
+    "stacked": FormFacts("Stacked", "Parts of the whole", of_all=True, mark="stacked"),
     "scatter": FormFacts(
-        "Scatter", "Two measures against each other", "moment", of_rows=True, of_all=True, may_be_logarithmic=True
+        "Scatter",
+        "Two measures against each other",
+        "moment",
+        of_rows=True,
+        of_all=True,
+        may_be_logarithmic=True,
+        mark="points",
     ),
-    "measures": FormFacts("Measures", "Several measures of one unit at one time", "moment"),
+    "measures": FormFacts("Measures", "Several measures of one unit at one time", "moment", mark="bar"),
     "courses": FormFacts("Measures over time", "Several measures of one unit over time", may_be_logarithmic=True),
     "histogram": FormFacts(
-        "Histogram", "How many have which figure", "moment", of_rows=True, of_all=True, compares=False
+        "Histogram", "How many have which figure", "moment", of_rows=True, of_all=True, compares=False, mark="bar"
     ),
     "counts": FormFacts(
         "Counts",
@@ -61,8 +70,11 @@ FORMS: dict[Form, FormFacts] = {
         of_all=True,
         of_words=True,
         compares=False,
+        mark="bar",
     ),
-    "map": FormFacts("Map", "Where on the globe they are", of_rows=True, of_all=True, of_words=True, compares=False),
+    "map": FormFacts(
+        "Map", "Where on the globe they are", of_rows=True, of_all=True, of_words=True, compares=False, mark="points"
+    ),
 }
 """Each form, in the order in which they are offered; `charts.exploring` draws them."""
 

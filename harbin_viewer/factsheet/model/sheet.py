@@ -7,10 +7,10 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from harbin_viewer.factsheet.model.check import DeclaredCheck
+from harbin_viewer.factsheet.model.package.people import Contributor, License
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.parts import OwnPart, Part
-from harbin_viewer.factsheet.model.people import Contributor, License
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.model.schema import Field, FieldType
+from harbin_viewer.factsheet.model.package.schema import Field, FieldType
 from harbin_viewer.factsheet.overview.overview_words import FieldWords
 
 if TYPE_CHECKING:

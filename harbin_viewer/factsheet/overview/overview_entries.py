@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.notice import Notice
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
 
 _MOST_FIELDS = 2_000
 """Fields of a table that are told of one by one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harbin_viewer.factsheet.citation import date_in_words
-from harbin_viewer.factsheet.model.people import Contributor, License
+from harbin_viewer.factsheet.model.package.people import Contributor, License
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.overview_words import Fact
 from harbin_viewer.factsheet.wording import listed

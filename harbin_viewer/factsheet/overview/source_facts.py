@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harbin_viewer.factsheet.citation import address, date_in_words
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.overview.overview_words import SourceWords
 
 

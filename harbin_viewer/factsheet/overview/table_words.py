@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
 
 _LONGEST_KIND = 40
 """Letters of the ending or type of a file; longer ones are none."""

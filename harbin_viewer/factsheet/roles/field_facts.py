@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.schema import Field
+    from harbin_viewer.factsheet.model.package.schema import Field
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, FieldType
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, FieldType
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.values import inference
 from harbin_viewer.factsheet.tables.values.cells import reader

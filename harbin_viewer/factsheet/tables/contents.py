@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.wording import quoted

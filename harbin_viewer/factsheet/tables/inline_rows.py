@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables.raw_rows import Record, Told
 
 

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.tables.progress import CancelledError
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import Cell, CellAt
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.factsheet.tables.table import Table
 

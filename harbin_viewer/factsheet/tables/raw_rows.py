@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables import text_mistakes
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile
 

@@ -12,8 +12,8 @@ from functools import partial
 import numpy as np
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Schema
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Schema
 from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import Assembly

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables import assembly, file_facts
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.progress import Progress

@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, names_of
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, names_of
 from harbin_viewer.factsheet.tables.rules.mistakes import NO_MISTAKES, Mistakes
 from harbin_viewer.factsheet.words.reported_decimals import Stated, in_digits
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.progress import Progress
 

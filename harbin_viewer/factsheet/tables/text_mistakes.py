@@ -6,7 +6,7 @@ import codecs
 import csv
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables.table_file import TableFile
 from harbin_viewer.factsheet.wording import quoted
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, Schema, missing_texts, names_of
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.inline_rows import of_inline

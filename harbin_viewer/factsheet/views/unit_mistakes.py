@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import PAIRS
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit
 from harbin_viewer.factsheet.views.view_rows import SeriesRows

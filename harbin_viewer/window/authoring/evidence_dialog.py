@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
-from harbin_viewer.factsheet.model.source import Source, named_in
+from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures

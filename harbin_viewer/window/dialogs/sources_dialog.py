@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPush
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, date_in_words
 from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.leaving import leave_for

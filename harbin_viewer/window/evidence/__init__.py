@@ -4,7 +4,7 @@ otherwise), what rows of other tables say of it (“What others say”), and wha
 `side_panel` has a page for each question under its `panel_head`: `provenance_view` writes down all about one figure
 (other sources that have it: `other_source`, under the heading that its status has in `factsheet.model.status`, such as
 “Seen at”; rows that bear on it: `related_button`), `findings_view` lists what the checks found (`finding_button`, in
-the words of `verdicts`), `uses_view` what rests on a source (`source_uses`). A `source_entry` offers address and
+the words of `verdicts`), `uses_view` what rests on a source. A `source_entry` offers address and
 citation (`cite_link`). `written_figures` writes figures as a reader does; `figure_copy` takes one along, with its
 source and a link.
 """

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Provenance, Statement
 from harbin_viewer.window.evidence.finding_button import FindingButton

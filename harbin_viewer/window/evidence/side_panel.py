@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.window.evidence.figure_copy import copy_quoted
 from harbin_viewer.window.evidence.findings_view import FindingsView

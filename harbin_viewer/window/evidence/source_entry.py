@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
 from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.links.leaving import leave_for

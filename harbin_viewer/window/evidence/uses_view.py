@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.overview.source_uses import MOST, Use, uses_of
 from harbin_viewer.window.evidence.panel_head import LEFT
-from harbin_viewer.window.evidence.source_uses import MOST, Use, uses_of
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.window.explore.explorer import Explorer, opened
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 

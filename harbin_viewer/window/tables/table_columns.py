@@ -12,8 +12,8 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.model.source import named_in
+from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of

@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.text.csv_cells import Signs, changed, records, texts
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.oddities.found_oddities import odd_in_table
 from harbin_viewer.factsheet.roles.field_facts import from_field
 from harbin_viewer.factsheet.roles.role_finding import find_roles

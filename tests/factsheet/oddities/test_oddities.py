@@ -6,8 +6,8 @@ from time import perf_counter
 import numpy as np
 import pytest
 
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.oddities.found_oddities import odd_in_table
 from harbin_viewer.factsheet.roles.found_roles import Measure, Role, Roles
 from harbin_viewer.factsheet.tables.progress import CancelledError

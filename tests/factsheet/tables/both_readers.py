@@ -14,7 +14,7 @@ import pytest
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tables.fast import reading_plan, row_blocks
 from harbin_viewer.factsheet.tables.table import Table

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.tables.rules import header
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
+from harbin_viewer.factsheet.model.package.schema import Field, Schema, missing_texts
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
 from tests.factsheet.tables.fast.test_oracle import calm

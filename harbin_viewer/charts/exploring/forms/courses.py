@@ -55,8 +55,10 @@ def chart(brief: Brief) -> Chart:
 def _beside(brief: Brief, name: str) -> Chart:
     """A panel for each measure on a scale of its own, the chosen one first, whatever their units are."""
     fields = dict.fromkeys([brief.exploration.measure, *(known.field for known in brief.cube.roles.measures)])
-    told = [field for field in fields if _line(brief, field, name).known >= _FEWEST]
-    panels = [_panel(_of_measure(brief, field), name, place) for place, field in enumerate(told[:_MOST_PANELS])]
+    briefs = (_of_measure(brief, field) for field in fields)
+    lines = ((of_measure, of_measure.figures.line(name)) for of_measure in briefs)
+    told = islice(((of_measure, line) for of_measure, line in lines if line.known >= _FEWEST), _MOST_PANELS)
+    panels = [_panel(of_measure, line, place) for place, (of_measure, line) in enumerate(told)]
     times = np.unique(np.concatenate([known.x for panel in panels for known in panel.series]))
     scales = "each on a scale of its own"
     units = listed(list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels)))
@@ -66,10 +68,10 @@ def _beside(brief: Brief, name: str) -> Chart:
     return brief.chart(panels, words, columns=min(len(panels), _COLUMNS), **brief.time_axis())
 
 
-def _panel(brief: Brief, name: str, place: int) -> Panel:
-    line = brief.figures.line(name)
-    title = title_of(brief, brief.exploration.measure)
-    return brief.panel([brief.series(line, "line", brief.unit(), label=title, place=place)], title=title)
+def _panel(of_measure: Brief, line: Line, place: int) -> Panel:
+    title = title_of(of_measure, of_measure.exploration.measure)
+    series = of_measure.series(line, "line", of_measure.unit(), label=title, place=place)
+    return of_measure.panel([series], title=title)
 
 
 def _whom(brief: Brief) -> str:

@@ -9,7 +9,7 @@ from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, named_source, of_package, source_line
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 
 MOST_NAMED = 3
 """Sources that are named one by one."""

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.observed.observed_names import name_observed
-from harbin_viewer.factsheet.model.resource import NO_TABLE, Resource
+from harbin_viewer.factsheet.model.package.resource import NO_TABLE, Resource
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.places import place_kind, share_of_places
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in

@@ -13,8 +13,8 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import named_in
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 

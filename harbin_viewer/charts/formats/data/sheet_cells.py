@@ -8,6 +8,7 @@ from functools import lru_cache
 from html import escape
 
 from harbin_viewer.factsheet.words.reported_decimals import Stated
+from harbin_viewer.factsheet.words.xml_text import NOT_IN_XML
 
 _LONGEST_TEXT = 32_767
 """Characters of a cell, those beyond the first plane counting twice."""
@@ -16,7 +17,6 @@ _KNOWN = 4096
 """Texts that are kept as they are written: words of status and sources come again and again."""
 
 _ESCAPE = re.compile("(_x[0-9a-fA-F]{4}_)")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
 def header_row(names: Sequence[str], style: str) -> str:
@@ -50,7 +50,7 @@ def _cell(place: str, cell: str | float | None, formats: Mapping[int, str]) -> s
 
 @lru_cache(_KNOWN)
 def _text(text: str) -> str:
-    text = _CONTROL.sub(_as_code, _ESCAPE.sub(r"_x005F\1", _cut(text)))
+    text = NOT_IN_XML.sub(_as_code, _ESCAPE.sub(r"_x005F\1", _cut(text)))
     kept = ' xml:space="preserve"' if text != text.strip() else ""
     return f"<t{kept}>{escape(text, quote=False)}</t>"
 

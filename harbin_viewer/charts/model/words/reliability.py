@@ -17,7 +17,7 @@ from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.model.source import named_in
+from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.tables.reading import plain
 from harbin_viewer.factsheet.wording import either, either_clause, first_of, listed
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
-from harbin_viewer.factsheet.model.source import Source, named_in
+from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.said_of_sources import may_be_address, may_be_date
 

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_f
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, changed, records, texts
 
 

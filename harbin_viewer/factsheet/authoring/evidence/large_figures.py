@@ -9,7 +9,7 @@ from typing import NamedTuple
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.highlight import Highlight
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 
 
 class LargeFigure(NamedTuple):

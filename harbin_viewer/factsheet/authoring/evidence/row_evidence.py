@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, Signs, records, texts
 from harbin_viewer.factsheet.tables import raw_rows
 

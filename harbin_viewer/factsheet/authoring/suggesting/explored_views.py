@@ -12,9 +12,6 @@ from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.plain_names import free_name
 
-_MARKS = {"ranking": "bar"}
-"""The mark that comes closest to a form; others are lines."""
-
 _SAYS_NOTHING = frozenset(
     {"value", "values", "figure", "figures", "number", "amount", "obs_value", "obs value", "data"}
 )
@@ -57,7 +54,7 @@ def _entry(table: DraftTable, exploration: Exploration, document: Document, take
         "name": free_name(f"{table.name}-chart", taken), "title": title,
         "subtitle": _subtitle(table, exploration, title), "resources": [table.name], "specType": "explore",
         "spec": {
-            "type": _MARKS.get(exploration.form, "line"), "group": roles.time or roles.entity or exploration.measure,
+            "type": FORMS[exploration.form].mark, "group": roles.time or roles.entity or exploration.measure,
             "series": [exploration.measure], "explore": plain,
         },
     }  # fmt: skip

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables, tables_with
-from harbin_viewer.factsheet.model.source import named_in
+from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import in_quotes, listed
 

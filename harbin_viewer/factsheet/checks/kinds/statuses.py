@@ -12,8 +12,8 @@ from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.row_references import ROW, columns_of_references
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables_with
+from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 

@@ -7,8 +7,8 @@ import re
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet, FactSheetPart
-from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tabs.declaration import TABS, Tab
 
 

@@ -11,9 +11,9 @@ from msgspec import structs
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.required import choices, is_struct
 from harbin_viewer.factsheet.descriptor.wordings import Place, words
-from harbin_viewer.factsheet.model.people import Contributor, License
-from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.package.people import Contributor, License
+from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.wording import quoted
 
 _fields = cache(structs.fields)

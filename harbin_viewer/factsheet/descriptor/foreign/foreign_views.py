@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.descriptor.declared_names import Names
 from harbin_viewer.factsheet.descriptor.foreign.forms import view_in_lists
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.plot_views import as_simple
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit

@@ -8,7 +8,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import NO_TABLE
+from harbin_viewer.factsheet.model.package.resource import NO_TABLE
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 
 PART = "harbin:part"

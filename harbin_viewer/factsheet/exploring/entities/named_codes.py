@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from harbin_viewer.factsheet.exploring.entities.coded import Coded
-from harbin_viewer.factsheet.model.schema import Field, Labelled
+from harbin_viewer.factsheet.model.package.schema import Field, Labelled
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.names.places import is_aggregate, place_name
 

@@ -26,7 +26,7 @@ from harbin_viewer.factsheet.exploring.first_look.worth_seeing import (
 from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
 
 _MOST_COMPARED = 400

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.exploring.observed.first_signs import may_be_places, place_labels
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.tables.table import Column, Table

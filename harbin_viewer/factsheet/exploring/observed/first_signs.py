@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import numpy as np
 
 from harbin_viewer.factsheet.roles.names.places import place_kind
+from harbin_viewer.factsheet.roles.times.durations import in_hours
 from harbin_viewer.factsheet.roles.times.periods import may_be_period, part_of_year, period_of
 from harbin_viewer.factsheet.tables.table import Column, Table
 
@@ -19,7 +19,6 @@ _FEWEST_PLACES, _MOSTLY = 4, 0.8
 
 _FIRST, _LATEST = 50, 2200
 
-_LENGTH = re.compile(r"\s*(?:\d{1,4}:[0-5]\d\b|PT\d)")
 _LOOKED_AT = 200
 
 
@@ -41,10 +40,10 @@ def parts_of_times(table: Table) -> list[str]:
 
 
 def may_be_lengths(table: Table) -> bool:
-    """Whether the first text of a column begins as a length of time does: with hours and minutes, or “PT”."""
+    """Whether the first text of a column may be a length of time."""
     texts = (column for column in table.columns.values() if column.dtype.kind == "O")
     first = (next((value for value in column[:_LOOKED_AT].tolist() if value), "") for column in texts)
-    return any(isinstance(text, str) and bool(_LENGTH.match(text)) for text in first)
+    return any(isinstance(text, str) and in_hours(text) is not None for text in first)
 
 
 def may_be_places(table: Table) -> bool:

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.exploring.observed.first_signs import parts_of_times
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (

@@ -11,12 +11,10 @@ import numpy.typing as npt
 from msgspec import structs
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
+from harbin_viewer.factsheet.roles.times.durations import in_hours
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import first_of, quoted
-
-_CLOCK = re.compile(r"(?P<h>\d{1,4}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d(?:[.,]\d+)?))?")
-_ISO = re.compile(r"PT(?=\d)(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?")
 
 _LASTS = re.compile(
     r"(?i)\b(?:time spent|spent|durations?|length of|lasts?|travel time|running time|elapsed|hours (?:of|worked|spent)"
@@ -25,7 +23,6 @@ _LASTS = re.compile(
 """Words of what lasts; a column without any may hold times of the day."""
 
 _HOURS_OF_DAY = 24
-_PLACES = 4
 _MOST_NAMES = 3
 
 
@@ -38,7 +35,7 @@ def lengths_as_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Not
     found = {name: hours for name in names if (hours := _hours(table, name)) is not None}
     if not found:
         return None
-    fields = tuple(_in_hours(table.field(name)) if name in found else table.field(name) for name in table.columns)
+    fields = tuple(_field_of_hours(table.field(name)) if name in found else table.field(name) for name in table.columns)
     resource = structs.replace(
         table.resource, schema=structs.replace(table.resource.schema or Schema(fields=()), fields=fields)
     )
@@ -54,22 +51,13 @@ def _hours(table: Table, name: str) -> npt.NDArray[np.float64] | None:
         return None
     texts = column.tolist()
     first = next((text for text in texts if text), None)
-    if not isinstance(first, str) or not _length(first):
+    if not isinstance(first, str) or not in_hours(first):
         return None
     field = table.field(name)
-    known = {text: _length(text) for text in dict.fromkeys(texts) if isinstance(text, str)}
+    known = {text: in_hours(text) for text in dict.fromkeys(texts) if isinstance(text, str)}
     if None in known.values() or not _lasts(field, list(known)):
         return None
     return np.array([known.get(text, np.nan) if isinstance(text, str) else np.nan for text in texts], dtype=np.float64)
-
-
-def _length(text: str) -> float | None:
-    """A length of time in hours; None where the text is none."""
-    found = _CLOCK.fullmatch(text.strip()) or _ISO.fullmatch(text.strip())
-    if found is None:
-        return None
-    hours, minutes, seconds = (float((found[part] or "0").replace(",", ".")) for part in "hms")
-    return round(hours + minutes / 60 + seconds / 3600, _PLACES)
 
 
 def _lasts(field: Field, texts: Sequence[str]) -> bool:
@@ -77,8 +65,8 @@ def _lasts(field: Field, texts: Sequence[str]) -> bool:
     if field.type == "time":
         return False
     said = field.type == "duration" or bool(_LASTS.search(f"{field.label} {field.name} {field.description}"))
-    return said or any((_length(text) or 0.0) >= _HOURS_OF_DAY for text in texts)
+    return said or any((in_hours(text) or 0.0) >= _HOURS_OF_DAY for text in texts)
 
 
-def _in_hours(field: Field) -> Field:
+def _field_of_hours(field: Field) -> Field:
     return structs.replace(field, type="number", format="default", unit="hours", constraints=type(field.constraints)())

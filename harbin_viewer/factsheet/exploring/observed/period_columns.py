@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.exploring.observed.first_signs import FEWEST_PERIODS, names_and_labels
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, within

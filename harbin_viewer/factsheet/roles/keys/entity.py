@@ -9,13 +9,12 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
 from harbin_viewer.factsheet.roles.names.places import is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.times.durations import is_duration
 
 _MANY_PLACES = 0.6
 
 _NAMES = re.compile(r"(?i)(?:^|[ _])(?:name|title)$|^(?:university|company|station|school|city|bank|team|player)$")
 """What a column is called whose texts name the rows, one each."""
-
-_LENGTH = re.compile(r"\d{1,3}(?::[0-5]\d){1,2}(?:\.\d+)?")
 
 _MOST_CANDIDATES = 40
 """Columns of names, from the left, among which the entity is: farther to the right stands none."""
@@ -46,7 +45,7 @@ def settle_entity(evidence: Evidence) -> None:
 
 def _are_lengths(profile: Profile) -> bool:
     """Whether texts are hours and minutes, or minutes and seconds: how long something took, and nobody's name."""
-    return bool(profile.texts) and all(_LENGTH.fullmatch(text.strip()) for text in profile.texts[:300])
+    return bool(profile.texts) and all(map(is_duration, profile.texts[:300]))
 
 
 def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence) -> float:

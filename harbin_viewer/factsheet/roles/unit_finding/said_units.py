@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.schema import Field
+    from harbin_viewer.factsheet.model.package.schema import Field
 
 _NO_UNIT = re.compile(r"\b(?:an?|the|one|this|each|every|all|last)\b|^share\b", re.IGNORECASE)
 """What stands in words that look like a unit, and tell a time or a part: in a year, share of women."""

@@ -9,8 +9,8 @@ import numpy as np
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, names_of
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, names_of
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
 from harbin_viewer.factsheet.tables.contents import Contents

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from harbin_viewer.factsheet.model.schema import Constraints, Field
+from harbin_viewer.factsheet.model.package.schema import Constraints, Field
 from harbin_viewer.factsheet.tables.fast.blank_cells import filled_of, is_blank
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity

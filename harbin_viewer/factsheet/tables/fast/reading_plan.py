@@ -10,8 +10,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field, Schema, missing_texts
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.rules import header as headers

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.fast.gathered import Gathered, GatheredTexts, GatheredValues
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.table import Column

@@ -6,7 +6,7 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.model.schema import Field, value_of
+from harbin_viewer.factsheet.model.package.schema import Field, value_of
 from harbin_viewer.factsheet.tables.values import json_cells
 from harbin_viewer.factsheet.tables.values.cells import Reader, UnreadableError, Value
 from harbin_viewer.factsheet.wording import quoted, shortened

@@ -7,8 +7,8 @@ from itertools import chain, count
 from typing import Any, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Dialect, Resource
-from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.model.package.resource import Dialect, Resource
+from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.tables.raw_rows import Record
 from harbin_viewer.factsheet.wording import quoted
 

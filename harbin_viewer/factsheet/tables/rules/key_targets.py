@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import ForeignKey, names_of
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import ForeignKey, names_of
 from harbin_viewer.factsheet.tables.assembly import Assembly, rows
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.rules import keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
+from harbin_viewer.factsheet.model.package.schema import Field, ForeignKey, Schema, names_of
 from harbin_viewer.factsheet.tables.values.cells import Value
 from harbin_viewer.factsheet.wording import in_quotes
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.values import number_cells
 from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, whole
 from harbin_viewer.factsheet.wording import either, in_quotes

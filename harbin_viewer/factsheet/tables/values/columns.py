@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.table import Column
 
 

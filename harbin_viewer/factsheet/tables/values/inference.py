@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any
 
-from harbin_viewer.factsheet.model.schema import Constraints, Field, FieldType, Schema
+from harbin_viewer.factsheet.model.package.schema import Constraints, Field, FieldType, Schema
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
 from harbin_viewer.factsheet.tables.values.number_cells import INTEGER, NUMBER
 

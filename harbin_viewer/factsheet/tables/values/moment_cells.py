@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from typing import Any
 
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, by, whole
 
 _DATE = r"\d{4}-\d\d-\d\d"

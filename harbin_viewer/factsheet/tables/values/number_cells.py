@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, whole
 from harbin_viewer.factsheet.words.reported_decimals import stated
 

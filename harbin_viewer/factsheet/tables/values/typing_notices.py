@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.rules.constraints import left_out
 from harbin_viewer.factsheet.wording import first_of, quoted
 

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tables.values import columns, inference
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals

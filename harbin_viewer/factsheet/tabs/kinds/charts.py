@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.tabs.declaration import Tab, declared
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.factsheet.tables.opened import OpenSheet

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from harbin_viewer.factsheet.tabs.declaration import Tab, declared
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.model.sheet import FactSheet
 
 

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.model.parts import Name
 from harbin_viewer.factsheet.tabs.declaration import Tab, declared
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.model.sheet import FactSheet
 
 

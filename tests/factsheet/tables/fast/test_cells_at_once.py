@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.fast.columns import number_columns
 from harbin_viewer.factsheet.tables.fast.columns.exact_scaling import MOST_SCALED, scaled
 from harbin_viewer.factsheet.tables.fast.columns.text_columns import texts

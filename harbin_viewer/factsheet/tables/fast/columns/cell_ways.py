@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.fast.cell_grid import Cells
 from harbin_viewer.factsheet.tables.fast.columns import datetime_columns, number_columns
 from harbin_viewer.factsheet.tables.fast.columns.digits import Places

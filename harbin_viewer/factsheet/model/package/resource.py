@@ -4,9 +4,9 @@ from typing import Annotated, Any, TypeAlias
 
 from msgspec import Meta, field
 
+from harbin_viewer.factsheet.model.package.schema import Schema
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.parts import Name, Part
-from harbin_viewer.factsheet.model.schema import Schema
-from harbin_viewer.factsheet.model.source import Source
 
 _OF_TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".bz2", ".xz", ".zip"))
 
