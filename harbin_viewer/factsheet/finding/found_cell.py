@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.finding.entries import part, statements
+from harbin_viewer.factsheet.finding.row_entries import part, statements
 from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.opened import OpenSheet

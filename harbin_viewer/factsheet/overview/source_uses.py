@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.checks.row_references import columns_of_references, references
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.finding.entries import statements
+from harbin_viewer.factsheet.finding.row_entries import statements
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.provenance import statement

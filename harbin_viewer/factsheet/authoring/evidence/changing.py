@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
+from harbin_viewer.factsheet.authoring.evidence.in_csv import Rows, with_texts
 from harbin_viewer.factsheet.authoring.evidence.large_figures import (
     LargeFigure,
     large_figures_of,
@@ -19,7 +20,7 @@ from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
-from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, changed, records, texts
+from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, texts
 
 
 def change(
@@ -42,7 +43,7 @@ def change(
     before = {file: content}
     is_unchanged = fingerprint(content) == evidence.mark
     rows = _rows(table, evidence, wanted, is_unchanged=is_unchanged, alike=alike)
-    text = _with_texts(table, evidence, rows, resource)
+    text = with_texts(table, evidence, rows, resource)
     numbers = {id(row): number for number, row in enumerate(table.rows)}
     by_number = {numbers[id(row)]: told for row, told in rows}
     figures = large_figures_of(document, resource, by_number) if is_unchanged else []
@@ -58,10 +59,6 @@ def change(
     told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
     marks = {path: fingerprint(content) for path, content in contents.items()}
     return Change(before, marks, f"Changed in {evidence.file.name}: {told}.")
-
-
-Rows: TypeAlias = list[tuple[list[CellSpan], dict[str, str]]]
-"""Rows of a table that are to change, each with its new texts by column."""
 
 
 def _rows(
@@ -81,21 +78,6 @@ def _rows(
         for other in table.rows
         if other is row or (alike and table.says(other, evidence.columns, evidence.written, same))
     ]
-
-
-def _with_texts(table: TextOfTable, evidence: Evidence, rows: Rows, resource: Resource) -> bytes:
-    """The table as it is written then; SheetError where it cannot be, or would be read otherwise."""
-    cells = {table.cell(row, column): text for row, told in rows for column, text in told.items()}
-    try:
-        text = changed(table.text, cells, table.signs)
-        written = text.encode(table.encoding)
-    except UnicodeEncodeError as error:
-        problem = f"The file is encoded in {resource.encoding}, which has no “{error.object[error.start]}”."
-        raise SheetError(evidence.file, "", problem, "Write it otherwise, or save the file in UTF-8.") from error
-    except ValueError as error:
-        raise SheetError(evidence.file, "", f"It cannot be written: {error}.", "Write it otherwise.") from error
-    _read_back(text, table, cells, evidence)
-    return written
 
 
 def _in_book(
@@ -140,14 +122,3 @@ def _same_row(table: TextOfTable, evidence: Evidence, *, is_unchanged: bool) -> 
     if len(same) != 1:
         raise table.gone()
     return same[0]
-
-
-def _read_back(text: str, table: TextOfTable, cells: Mapping[CellSpan, str], evidence: Evidence) -> None:
-    """SheetError unless the changed text has the same cells as before but for those that were to change."""
-    mark = 1 if table.text.startswith("\ufeff") else 0
-    now = [cell.text for record in records(text[mark:], table.signs) for cell in record]
-    pairs = [(cell, cell.text) for record in records(table.text[mark:], table.signs) for cell in record]
-    by_start = {cell.start - mark: value for cell, value in cells.items()}
-    if now != [by_start.get(cell.start, said) for cell, said in pairs]:
-        problem = "What would be written could not be read back to the same."
-        raise SheetError(evidence.file, "", problem, "Write it otherwise.")

@@ -1,4 +1,4 @@
-"""Whether the sources that rows name are the sheet's."""
+"""Whether all that rows name is in the sheet (sources, references, related rows), and figures have a source at all."""
 
 from __future__ import annotations
 

@@ -1,0 +1,143 @@
+"""The rows of a table as they can be found: what heads each, its text, and the figure of it that is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from harbin_viewer.factsheet import related
+from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
+from harbin_viewer.factsheet.wording import with_unit
+from harbin_viewer.factsheet.words.reported_decimals import in_digits
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+_NOT_SEARCHED = ("source", "references")
+"""Columns whose cells are names; a reader knows a source by its label."""
+
+_METADATA = ("place", "note")
+"""Columns that tell of a row's figures and texts, and are none."""
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def row_entries(document: OpenSheet, table: Table, place: RowPlace, labels: Mapping[str, str]) -> Iterator[Entry]:
+    """An entry for each row of a table that is shown at a place; `labels` are those of the sources by their names."""
+    rows = _Rows(table, place, labels)
+    for row in row_numbers(document, table):
+        cell = CellAt(table.resource.name, row, rows.shown_field(row))
+        yield Entry(
+            place.kind, rows.heading(row), rows.text(row), place.where, place.tab, place.view, rows.source(row),
+            cell=cell, also=rows.also(row),
+        )  # fmt: skip
+
+
+class _Rows:
+    """The columns of a table, sorted by what they are for a reader who finds one of its rows."""
+
+    def __init__(self, table: Table, place: RowPlace, labels: Mapping[str, str]) -> None:
+        self._table, self._place, self._labels = table, place, labels
+        self._columns = {name: table.values(name) for name in table.columns}
+        self._heads = _heads(table, place)
+        machine = _for_machines(table, place)
+        self._unread = [values for name, values in self._columns.items() if name in machine and name not in self._heads]
+        left_out = (*self._heads, *_NOT_SEARCHED, *machine)
+        self._rest = {name: values for name, values in self._columns.items() if name not in left_out}
+        self._figures = [name for name in self._rest if table.columns[name].dtype.kind == "f"]
+        self._title = [] if place.kind == "card" else [table.resource.label]
+
+    @cached_property
+    def _related(self) -> Sequence[Any] | None:
+        """What names rows of other tables, which a card tells in words."""
+        return self._rest.get(related.COLUMN) if self._place.kind == "card" else None
+
+    @cached_property
+    def _first_told(self) -> str:
+        """The column that is shown of a row without a figure."""
+        rest, place = self._rest, self._place
+        texts = [place.text] if place.text in rest else [name for name in statements(self._table) if name in rest]
+        return next(iter((*self._figures, *texts, *self._heads)), "")
+
+    def heading(self, row: int) -> str:
+        """What names a row."""
+        return ", ".join([*self._title, *(_shown(self._columns[name][row]) for name in self._heads)])
+
+    def text(self, row: int) -> str:
+        """What a row says, its source and the rows that bear on it last."""
+        told = [
+            part(self._table, name, values[row]) for name, values in self._rest.items() if values is not self._related
+        ]
+        told.append(self._in_words(row))
+        return ". ".join(dict.fromkeys(filter(None, [*told, self._labels.get(self.source(row), "")])))
+
+    def _in_words(self, row: int) -> str:
+        named = related.NO_COLUMN if self._related is None else self._related[row]
+        status = self._columns["status"][row] if "status" in self._columns else None
+        return related.in_words(named, status).rstrip(".")
+
+    def source(self, row: int) -> str:
+        """The name of its source; "" where it names none."""
+        return self._columns["source"][row] or "" if "source" in self._columns else ""
+
+    def shown_field(self, row: int) -> str:
+        """The first column with a figure in a row; the first that tells something where none has."""
+        columns = self._columns
+        there = (name for name in self._figures if columns[name][row] == columns[name][row])  # NaN is no figure
+        return next(there, self._first_told)
+
+    def also(self, row: int) -> str:
+        """What it is found by too, and no reader sees: days as the sheet writes them, and words for machines."""
+        unread = (_shown(values[row]) for values in self._unread)
+        return " ".join(filter(None, [_days(self._rest.values(), row), *unread]))
+
+
+def _days(columns: Iterable[Sequence[Any]], row: int) -> str:
+    """The days among the values of a row, as the sheet writes them."""
+    values = (column[row] for column in columns)
+    return " ".join(day for value in values if not isinstance(value, float) and _DAY.fullmatch(day := _shown(value)))
+
+
+def _for_machines(table: Table, place: RowPlace) -> set[str]:
+    """The columns that no reader reads: statuses, and where a text is shown, names of checks and mere numbers."""
+    statuses = {"status", *(table.field(name).status for name in table.columns)}
+    if not place.text:
+        return statuses
+    numbers = {name for name in table.columns if table.field(name).type in ("integer", "year")}
+    return statuses | {"check"} | {name for name in numbers if not table.field(name).unit}
+
+
+def statements(table: Table) -> tuple[str, ...]:
+    """The columns of figures and texts that are somebody's word, and neither names nor about others."""
+    about = {"status", *_METADATA, *_NOT_SEARCHED}
+    for name in table.columns:
+        about |= {table.field(name).status, table.field(name).note, table.field(name).references}
+    return tuple(name for name in table.columns if name not in about)
+
+
+def _heads(table: Table, place: RowPlace) -> tuple[str, ...]:
+    """The columns that name a row: those of a card's heading, of the key, or the first."""
+    if place.heading in table.columns:
+        return (place.heading,)
+    return table.key or tuple(table.columns)[:1]
+
+
+def part(table: Table, name: str, value: Any) -> str:
+    """A cell in the text of a row: texts as they are, figures with field and unit."""
+    shown = _shown(value)
+    shown = date_in_words(shown) if _DAY.fullmatch(shown) else shown
+    if not shown or isinstance(value, str):
+        return shown.rstrip(".")
+    field = table.field(name)
+    return with_unit(f"{field.label} {shown}", field.unit)
+
+
+def _shown(value: Any) -> str:
+    if value is None or value != value:
+        return ""
+    return in_digits(value) if isinstance(value, float) else str(value)
