@@ -233,24 +233,41 @@ def _name(file: Path) -> str:
 
 def _content(file: Path) -> bytes:
     if is_plain_file(file) and file.suffix.lower() not in SUFFIXES:
-        raise SheetError(file, "", "This is no fact sheet.", f"Open the folder of one, or the {DESCRIPTOR} in it.")
+        raise _no_fact_sheet(file)
     if address := address_in(file):
-        raise SheetError(address, "", "This is an address, and nothing is fetched.", "Download it, and open the file.")
+        raise _not_fetched(address)
     try:
         found = file.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise SheetError(
-                file,
-                "",
-                "The file cannot be read: it is a folder, a device or a pipe.",
-                f"Give the folder of a fact sheet, or its {DESCRIPTOR}.",
-            )
+            raise _no_file(file)
         if found.st_size > LARGEST:
-            problem = f"The descriptor has more than {LARGEST // 1024**2} MB, more than is read of one."
-            raise SheetError(file, "", problem, "Keep the rows of tables in files of their own, beside it.")
+            raise _too_large(file)
         return file.read_bytes()
     except FileNotFoundError:
-        remedy = "Correct the path: to a data package, its folder, or a table."
-        raise SheetError(file, "", "There is no such file.", remedy) from None
+        raise _missing(file) from None
     except OSError as error:
         raise unreadable(file, error) from None
+
+
+def _no_fact_sheet(file: Path) -> SheetError:
+    return SheetError(file, "", "This is no fact sheet.", f"Open the folder of one, or the {DESCRIPTOR} in it.")
+
+
+def _not_fetched(address: str) -> SheetError:
+    problem = "This is an address, and nothing is fetched."
+    return SheetError(address, "", problem, "Download it, and open the file.")
+
+
+def _no_file(file: Path) -> SheetError:
+    problem = "The file cannot be read: it is a folder, a device or a pipe."
+    return SheetError(file, "", problem, f"Give the folder of a fact sheet, or its {DESCRIPTOR}.")
+
+
+def _too_large(file: Path) -> SheetError:
+    problem = f"The descriptor has more than {LARGEST // 1024**2} MB, more than is read of one."
+    return SheetError(file, "", problem, "Keep the rows of tables in files of their own, beside it.")
+
+
+def _missing(file: Path) -> SheetError:
+    remedy = "Correct the path: to a data package, its folder, or a table."
+    return SheetError(file, "", "There is no such file.", remedy)

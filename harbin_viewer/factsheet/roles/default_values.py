@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import Dimension
@@ -15,24 +16,43 @@ _OWN_CURRENCY = re.compile(r"(?i)(?:national|local|domestic) currency|\bLCU\b|\b
 
 
 def default_of(profile: Profile, evidence: Evidence, measure: str) -> Dimension:
-    """The value of a dimension to begin with: the total where it has one, else the one with most figures."""
+    """The value of a dimension to begin with, and why."""
+    value, why = _begun_with(profile, evidence, measure)
+    return Dimension(profile.name, value, _reason(value, why, profile.facts.label))
+
+
+_Why: TypeAlias = Literal["blank", "whole", "newest", "most figures"]
+
+
+def _reason(value: str, why: _Why, label: str) -> str:
+    """Why a value of the dimension of that label is the one to begin with."""
+    match why:
+        case "blank":
+            return f"Most rows have no “{label}”: they are of the whole."
+        case "whole":
+            return f"“{value}” is the whole of “{label}”."
+        case "newest":
+            return f"“{value}” is the newest of “{label}”."
+        case "most figures":
+            return f"“{value}” is the first of “{label}” with the most figures."
+
+
+def _begun_with(profile: Profile, evidence: Evidence, measure: str) -> tuple[str, _Why]:
+    """The total where a dimension has one, the newest of times, else the first with the most figures."""
     filled = _filled(profile, evidence, measure)
     blank = filled.pop("", 0)
     if blank >= max(filled.values(), default=1) and not any(is_world(text) or is_total(text) for text in filled):
-        return Dimension(profile.name, "", f"Most rows have no “{profile.facts.label}”: they are of the whole.")
+        return "", "blank"
     totals = [text for text in filled if is_world(text) or is_total(text)]
     if totals:
-        chosen = min(totals, key=len)
-        return Dimension(profile.name, chosen, f"“{chosen}” is the whole of “{profile.facts.label}”.")
+        return min(totals, key=len), "whole"
     best = max(filled.values(), default=0)
     if profile.periods and is_named(profile.name, "time"):
         told = [text for text in filled if filled[text] >= 0.98 * best and text in profile.periods]
-        newest = max(told, key=lambda text: profile.periods[text].text, default="")
-        return Dimension(profile.name, newest, f"“{newest}” is the newest of “{profile.facts.label}”.")
+        return max(told, key=lambda text: profile.periods[text].text, default=""), "newest"
     full = [text for text, count in filled.items() if count >= 0.98 * best]
     local = _in_many_currencies(profile, evidence)
-    chosen = next((text for text in full if text not in local), next(iter(full), ""))
-    return Dimension(profile.name, chosen, f"“{chosen}” is the first of “{profile.facts.label}” with the most figures.")
+    return next((text for text in full if text not in local), next(iter(full), "")), "most figures"
 
 
 def _in_many_currencies(profile: Profile, evidence: Evidence) -> frozenset[str]:

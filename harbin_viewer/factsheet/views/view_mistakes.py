@@ -46,6 +46,11 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
     yield from mistakes_of_units(document, view, drawn)
     yield from mistakes_of_stack(document, view, drawn)
     yield from _nothing_in_range(document, view, drawn)
+    yield from _hidden(document, view, drawn)
+
+
+def _hidden(document: Document, view: View, drawn: list[SeriesRows]) -> Iterator[SheetError]:
+    """The first two figures of each series that share a place, of marks that would hide each other."""
     for series in drawn:
         if (series.spec.mark or view.spec.type) in KEEPS_ALL:
             continue
@@ -125,29 +130,34 @@ def _twins(places: npt.NDArray[Any]) -> tuple[int, int] | None:
 
 
 def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair: tuple[int, int]) -> SheetError:
-    table = series.table
+    table, resource = series.table, series.table.resource
     place = _told(table.value(view.spec.group, pair[0]))
-    figures = listed([_figure(table.value(series.spec.field, row)) for row in pair])
-    of_entity = f" of {series.entity}" if series.entity else ""
-    problem = (
-        f"The chart “{view.label}” would draw several figures{of_entity} for {place} as one ({figures}), "
+    figures = [_figure(table.value(series.spec.field, row)) for row in pair]
+    remedy = _told_apart(_key(view, series, rows), view.spec.by)
+    file = document.folder / resource.path if resource.path else resource.name
+    first, second = (row + (2 if resource.path else 1) for row in pair)  # a file has a header above its rows
+    problem = _as_one(view.label, series.entity, place, figures)
+    return SheetError(file, f"rows {first} and {second}", problem, remedy, column=view.spec.group)
+
+
+def _as_one(chart: str, entity: str, place: str, figures: list[str]) -> str:
+    """What a chart would hide: several figures of one place."""
+    of_entity = f" of {entity}" if entity else ""
+    return (
+        f"The chart “{chart}” would draw several figures{of_entity} for {place} as one ({listed(figures)}), "
         "and one would hide the other."
     )
-    key = _key(view, series, rows)
+
+
+def _told_apart(key: tuple[str, ...], by: str) -> str:
+    """What to do about it, where the columns of a `key` tell the figures apart."""
+    if not key:
+        return "Add a column that tells them apart, and name it as “by” in the view's spec."
     if len(key) > 1:
-        columns = listed(in_quotes(key))
-        remedy = f"{columns} tell them apart only together: make one column of both, and name it as “by”."
-    elif key and not view.spec.by:
-        remedy = f'Draw a series for each “{key[0]}”: add “"by": "{key[0]}"” to the view\'s spec.'
-    elif key:
-        remedy = (
-            f"“{key[0]}” tells them apart, “{view.spec.by}” does not: name it as “by”, or make a table of one of them."
-        )
-    else:
-        remedy = "Add a column that tells them apart, and name it as “by” in the view's spec."
-    file = document.folder / table.resource.path if table.resource.path else table.resource.name
-    where = f"rows {pair[0] + 2} and {pair[1] + 2}" if table.resource.path else f"rows {pair[0] + 1} and {pair[1] + 1}"
-    return SheetError(file, where, problem, remedy, column=view.spec.group)
+        return f"{listed(in_quotes(key))} tell them apart only together: make one column of both, and name it as “by”."
+    if not by:
+        return f'Draw a series for each “{key[0]}”: add “"by": "{key[0]}"” to the view\'s spec.'
+    return f"“{key[0]}” tells them apart, “{by}” does not: name it as “by”, or make a table of one of them."
 
 
 def _figure(value: Any) -> str:

@@ -34,17 +34,27 @@ def of_stacks(
     if places:
         yield f"Not all parts have a figure {_places(places, x_text, x_phrase)}."
     for panel in panels:
-        stacked = [known for known in panel.series if mark_of(known.mark).arranged == "stacked"]
-        if panel.total is None and len(stacked) > 1 and any(are_averages(known.measure) for known in stacked):
+        if panel.total is None and _has_averages(panel):
             yield "Averages and rates do not add up, so that the stack has no total."
         wrong = misfits(panel.series, panel.total)
         if len(wrong) == 1:
-            (place, added, stated), decimals = wrong[0], decimals_of([*wrong[0][1:]])
-            told = [figure(value, decimals, locale) for value in (added, stated)]
-            yield f"The parts add up to {told[0]} {x_phrase(place)}, not to the {told[1]} that are stated."
+            yield _misfit(*wrong[0], x_phrase, locale)
         elif wrong:
             where = _places([place for place, *_ in wrong], x_text, x_phrase)
             yield f"The parts do not add up to the totals that are stated {where}."
+
+
+def _has_averages(panel: Panel) -> bool:
+    """Whether some of a stack's parts are averages or rates."""
+    stacked = [known for known in panel.series if mark_of(known.mark).arranged == "stacked"]
+    return len(stacked) > 1 and any(are_averages(known.measure) for known in stacked)
+
+
+def _misfit(place: float, added: float, stated: float, x_phrase: Callable[[float], str], locale: QLocale) -> str:
+    """What the parts of one place add up to, and what is stated as their total."""
+    decimals = decimals_of([added, stated])
+    parts, total = (figure(value, decimals, locale) for value in (added, stated))
+    return f"The parts add up to {parts} {x_phrase(place)}, not to the {total} that are stated."
 
 
 def _places(places: Sequence[float], x_text: Callable[[float], str], x_phrase: Callable[[float], str]) -> str:
@@ -63,10 +73,12 @@ def of_empty_series(series: Sequence[Series], where: str) -> Iterator[str]:
 
 def of_hidden_dots(panels: Sequence[Panel]) -> Iterator[str]:
     """That dots lie on each other, where equal figures share a place: a reader would count fewer."""
-    hidden = 0
-    for panel in panels:
-        dots = [known for known in panel.series if known.mark in KEEPS_ALL and len(known.x) <= _MOST_DOTS]
-        places = Counter(place for known in dots for place in zip(known.x.tolist(), known.y.tolist(), strict=True))
-        hidden += sum(count - 1 for (_x, y), count in places.items() if y == y)
-    if hidden:
+    if hidden := sum(map(_hidden_dots, panels)):
         yield "One dot is hidden by another." if hidden == 1 else f"{number(hidden)} dots are hidden by others."
+
+
+def _hidden_dots(panel: Panel) -> int:
+    """How many dots lie under others."""
+    dots = [known for known in panel.series if known.mark in KEEPS_ALL and len(known.x) <= _MOST_DOTS]
+    places = Counter(place for known in dots for place in zip(known.x.tolist(), known.y.tolist(), strict=True))
+    return sum(count - 1 for (_x, y), count in places.items() if y == y)

@@ -100,15 +100,18 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
             raise SheetError(file, "", f"It repeats {aliases} parts by reference.", "Write them out, or as JSON.")
         return _as_json(yaml.load(content, Loader=loader), 0, _Budget())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-        raise SheetError(file, place, f"This is not valid YAML: {error.problem}.", "Correct it there.") from None
+        raise _no_yaml(file, str(error.problem), error.problem_mark) from None
     except (yaml.YAMLError, ValueError, TypeError) as error:
-        raise SheetError(file, "", f"This is not valid YAML: {error}.", "Correct it.") from None
+        raise _no_yaml(file, str(error), None) from None
     except (RecursionError, OverflowError):
-        raise SheetError(
-            file, "", "It is nested too deeply to be read, or refers to itself.", "Write it out."
-        ) from None
+        problem = "It is nested too deeply to be read, or refers to itself."
+        raise SheetError(file, "", problem, "Write it out.") from None
+
+
+def _no_yaml(file: Path | str, slip: str, mark: Any) -> SheetError:
+    """What is wrong with a text of YAML, and where the parser's `mark` is."""
+    place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+    return SheetError(file, place, f"This is not valid YAML: {slip}.", "Correct it there." if mark else "Correct it.")
 
 
 class _Budget:

@@ -162,18 +162,27 @@ def _against_fields(header: Header, schema: Schema, error: MakeError) -> Iterato
     missing = [name for name in names if name not in there] if match in ("exact", "equal", "subset") else []
     extra = [label for label in labels if label and label not in known]
     extra = extra if match in ("exact", "equal", "superset") else []
+    near = extra if len(missing) * len(extra) <= _MOST_LIKENED else []
     for name in missing:
-        near = extra if len(missing) * len(extra) <= _MOST_LIKENED else []
         yield error(header.row, name, "The column is missing.", _missing_remedy(name, near))
     for label in extra:
-        remedy = "Remove the column, or add a field for it to the schema."
-        yield error(header.row, label, "The schema has no field of this name.", remedy)
+        yield error(header.row, label, *_WITHOUT_FIELD)
     if match == "partial" and not there & known:
-        problem = "No column has the name of a field, and the schema wants at least one."
-        yield error(header.row, "", problem, "Correct the names in the header, or those of the fields.")
+        yield error(header.row, "", *_NONE_IN_COMMON)
     if match == "exact" and not missing and not extra and list(labels) != names and len(labels) == len(names):
-        problem, order = "The columns stand in another order than the fields.", ", ".join(names)
-        yield error(header.row, "", problem, f"The order of the schema is {order}.")
+        yield error(header.row, "", *_in_order(names))
+
+
+_WITHOUT_FIELD = "The schema has no field of this name.", "Remove the column, or add a field for it to the schema."
+
+_NONE_IN_COMMON = (
+    "No column has the name of a field, and the schema wants at least one.",
+    "Correct the names in the header, or those of the fields.",
+)
+
+
+def _in_order(names: list[str]) -> tuple[str, str]:
+    return "The columns stand in another order than the fields.", f"The order of the schema is {', '.join(names)}."
 
 
 def _missing_remedy(name: str, extra: list[str]) -> str:
