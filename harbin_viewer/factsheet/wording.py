@@ -35,17 +35,26 @@ def number(value: float | Decimal | str | None) -> str:
     return written(value)
 
 
-def is_base(unit: str) -> bool:
-    """Whether a unit is what an index is measured by: 2015 = 100."""
-    return unit[:1].isdigit() and "=" in unit
+_COUNTS = frozenset({"number", "numbers", "count", "counts", "no.", "nr.", "anzahl", "número", "nombre"})
+"""Units that only say that something is counted."""
+
+_INDEX = frozenset({"index", "indices", "índice", "indice", "indeks", "индекс", "指数"})
+
+
+def _stands_apart(unit: str) -> bool:
+    """Whether a unit is no word that a figure goes before: the base of an index, or several things at once."""
+    return "=" in unit or ", " in unit or unit.casefold() in _INDEX
 
 
 def with_unit(figure: str, unit: str, space: str = " ", before_per_cent: str = "") -> str:
     """A figure with its unit, as English writes them: "114 billion USD", but "35.8%".
 
-    Of a unit that begins with a number, so many times that: "3 × 1000 t".
+    Of a unit that begins with a number, so many times that: "3 × 1000 t". What an index is measured by stands in
+    brackets, "103.4 (2015=100)", and mere counts have no unit.
     """
-    if is_base(unit):
+    if unit.casefold() in _COUNTS:
+        return figure
+    if _stands_apart(unit):
         return f"{figure}{space}({unit})"
     if unit[:1].isdigit():
         return f"{figure}{space}×{space}{unit}"

@@ -25,7 +25,7 @@ UNITS = {"t": 1.0, "kg": 1e-3, "g": 1e-6, "mg": 1e-9, "µg": 1e-12}
 
 IN_UNIT = r"(?P<words>(?:\w+ )*?(?:of )?)(?P<unit>t|[kmµ]?g)"
 _FIGURE = r"(−?[\d,]+(?:\.\d+)?)"
-_POINT = re.compile(rf"{_FIGURE}(?: {IN_UNIT})? in (?P<year>\d{{4}})")
+_POINT = re.compile(rf"{_FIGURE}(?: {IN_UNIT}| (?P<scale>[mbtr]+illion))? in (?P<year>\d{{4}})")
 _VERB = re.compile(r"\b(rose|fell)\b(?:, with (?P<against>a fall|a rise|falls|rises) between,)?")
 MOST_TURNS = 4
 
@@ -79,10 +79,14 @@ def factor_of(found: re.Match[str]) -> float:
 
 
 def said_of(sentence: str) -> Said:
-    """A sentence read back; figures in the unit itself, each with half of its last digit."""
-    factor = next((factor_of(found) for found in _POINT.finditer(sentence) if found["unit"]), 1.0)
+    """A sentence read back; figures in the unit itself, each with half of its last digit.
+
+    One without words has those of the first, unless others have words of their own.
+    """
+    first = next((factor_of(found) for found in _POINT.finditer(sentence) if found["unit"]), 1.0)
     points = []
     for found in _POINT.finditer(sentence):
+        factor = WORDS[found["scale"]] if found["scale"] else factor_of(found) if found["unit"] else first
         digits = found[1].replace(",", "").replace("−", "-")
         half = 0.5 * 10.0 ** -len(digits.partition(".")[2])
         points.append((float(digits) * factor, half * factor, int(found["year"])))

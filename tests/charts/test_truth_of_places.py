@@ -38,7 +38,7 @@ def test_the_year_stands_where_it_begins_and_where_it_changes(make_sheet: Callab
     ticks = texts(
         lay_out(chart_of(make_sheet(columns, spec("line", "x", "y"), kinds={"x": "date"})), PAGE, LIGHT), "tick"
     )
-    assert [tick for tick in ticks if "20" in tick] == ["4 Dec 2023", "1 Jan 2024"]
+    assert [tick for tick in ticks if tick[0].isalpha()] == ["Dec 2023", "Jan 2024", "Feb"]
 
 
 @pytest.mark.parametrize("count", [60, 200])

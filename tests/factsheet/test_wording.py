@@ -44,6 +44,23 @@ def test_a_per_cent_sign_stands_beside_its_figure() -> None:
     assert (wording.amount(-3.5, "%"), wording.with_unit("5", "% of the total")) == ("−3.5%", "5% of the total")
 
 
+@pytest.mark.parametrize(
+    ("unit", "told"),
+    [
+        ("DECEMBER 1999=100", "134 (DECEMBER 1999=100)"),
+        ("Média de 2002 = 100", "134 (Média de 2002 = 100)"),
+        ("Index, base year = 100", "134 (Index, base year = 100)"),
+        ("annual average rate of change, %", "134 (annual average rate of change, %)"),
+        ("Índice", "134 (Índice)"),
+        ("Number", "134"),
+        ("index points", "134 index points"),
+        ("1000 t", "134 × 1000 t"),
+    ],
+)
+def test_a_unit_that_is_no_word_after_a_figure_stands_apart_from_it(unit: str, told: str) -> None:
+    assert wording.with_unit("134", unit) == told
+
+
 def test_a_tolerance_of_nothing_is_told_as_such() -> None:
     assert wording.tolerance(0.0, "%") == "No difference is tolerated."
     assert wording.tolerance(0.5, "%") == "The tolerance is 0.5%."

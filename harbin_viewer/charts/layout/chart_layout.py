@@ -15,12 +15,14 @@ from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.told_sums import apart
 from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LARGEST_TYPE, Theme
+from harbin_viewer.factsheet.wording import listed
 
 DataWindow = tuple[float, float]
 """The part of the horizontal axis on show, in data units."""
@@ -33,6 +35,9 @@ _LEAST_PANELS = 0.4
 
 _LEAST_FOR_KEY = 360.0
 """The height of a page, in px, from which on the key of patterns stands above the plot; the note has it, too."""
+
+_MOST_NAMED = 3
+"""Axes that are named one by one."""
 
 _MOST_WORDS = 0.13
 """The share of the page's height that the smallest words of each kind may take; then they are cut."""
@@ -152,12 +157,26 @@ def _hangs(series: Series) -> bool:
     return 2 * int(np.count_nonzero(series.y < 0)) > series.figures
 
 
+def _of_zero(views: Sequence[PanelView]) -> Iterator[str]:
+    """Whose vertical axes do not begin at zero, where those of others do."""
+    bent = [view.panel.title or view.panel.unit for view in views if not view.is_honest]
+    if not bent:
+        return
+    whose = f" of {listed(bent)}" if len(bent) < len(views) and all(bent) and len(bent) <= _MOST_NAMED else ""
+    several = whose and len(bent) > 1
+    yield f"The vertical {'axes' if several else 'axis'}{whose} {'do' if several else 'does'} not begin at zero."
+
+
+_APART = {
+    "rounded": "Parts may not add up to totals, as all are rounded.",
+    "as stated": "Parts as they are stated do not always add up to the totals.",
+}
+
+
 def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
     """What a reader must know of axes and figures, lest they mislead."""
-    if not all(view.is_honest for view in views):
-        yield "The vertical axis does not begin at zero."
-    if not all(shown_panel.adds_up for shown_panel in chart.panels):
-        yield "Parts may not add up to totals, as all are rounded."
+    yield from _of_zero(views)
+    yield from (_APART[why] for why in sorted({apart(shown_panel) for shown_panel in chart.panels} - {""}))
 
 
 def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:

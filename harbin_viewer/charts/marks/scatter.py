@@ -15,6 +15,7 @@ from harbin_viewer.charts.plotting.downsampling import apart
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.scene import Box, Dot
 from harbin_viewer.charts.status import pattern_of
+from harbin_viewer.charts.text import type_face
 
 _RADIUS, _SMALL, _LARGEST = 4.5, 2.5, 26.0
 """Px of an ordinary dot, of one among very many, and of the largest where areas show a figure."""
@@ -32,6 +33,14 @@ _WEIGHT = 16
 
 _MOST_NAMES = 60
 """Dots among which names are tried: those that matter most, and those that stand out."""
+
+_MOST_ASKED = 2_000
+"""Dots up to which a name is kept away from those of others."""
+
+_GAP, _NEAR, _NEAR_LARGE = 0.4, 0.6, 1.5
+"""How far a name is from its dot, and its other end at the least from the next and from a larger one, in sizes of its
+type.
+"""
 
 
 def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
@@ -91,13 +100,32 @@ def _names(
     far = np.abs(across - np.median(across)) / plot.box.width + np.abs(down - np.median(down)) / plot.box.height
     chosen = np.array([int(point) in series.keys for point in seen.tolist()], dtype=bool)
     order = np.lexsort((-(far + radii / plot.box.width * _WEIGHT), ~chosen))[:_MOST_NAMES]
-    return [
-        Wanted(
-            series.names[int(seen[at])], _places(float(across[at]), float(down[at]), float(radii[at])), key=True,
-            colour=plot.ink(series), bold=bool(chosen[at]),
-        )
-        for at in order.tolist()
-    ]  # fmt: skip
+    size = plot.page.type("value")
+    wanted = []
+    for at in order.tolist():
+        name, bold = series.names[int(seen[at])], bool(chosen[at])
+        places = _places(float(across[at]), float(down[at]), float(radii[at]))
+        if len(seen) <= _MOST_ASKED:
+            others = np.delete(np.stack([across, down, radii]), at, axis=1)
+            wide = type_face.width(name, size, bold=bold)
+            places = tuple(place for place in places if not _names_another(place, wide, size, float(radii[at]), others))
+        wanted.append(Wanted(name, places, key=True, colour=plot.ink(series), bold=bold))
+    return wanted
+
+
+def _names_another(place: Place, wide: float, size: float, radius: float, others: Floats) -> bool:
+    """Whether a name of this width would end so near to another dot (`others`: across, down and radius of each) that it
+    is read as that one's: sooner that of one which is larger than its own, of this radius.
+    """
+    x, y, side = place
+    if side in ("above", "below"):
+        return False
+    left = side.endswith("left")
+    end = x - wide - size * _GAP if left else x + wide + size * _GAP
+    far = end - (others[0] + others[2]) if left else others[0] - others[2] - end
+    level = np.abs(others[1] - y) < others[2] + size * 0.5
+    near = np.where(others[2] > radius, _NEAR_LARGE, _NEAR) * size
+    return bool((level & (far > -size) & (far < near)).any())
 
 
 def _places(x: float, y: float, radius: float) -> tuple[Place, ...]:

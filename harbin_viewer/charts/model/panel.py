@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.model.computed import misfits, pairs
+from harbin_viewer.charts.model.computed import pairs
 from harbin_viewer.charts.model.in_order import middle
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
@@ -23,7 +23,6 @@ from harbin_viewer.charts.text.figures import (
     in_plain_digits,
     label_decimals,
     most_decimals,
-    rounded,
     short,
     shown_decimals,
 )
@@ -162,27 +161,27 @@ class Panel:
     def _label(self, notation: Notation, series: Series, point: int, locale: QLocale) -> str:
         value = series.figure(point)
         told = value / notation.factor
-        decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
+        decimals = shown_decimals(told, self.decimals(notation, of_totals=series.mark == "total"))
         if series.derive == "growth":
             decimals = min(decimals, shown_decimals(told, self._rate_decimals(notation, value)))
         locale = in_plain_digits(locale) if series.of_years else locale
         if self.logarithmic:  # figures of very different sizes: each has digits of its own
             return in_words(value, notation.unit, locale)
         if notation.plain and (isinstance(value, Stated) or not series.derive or series.is_rounded):
-            decimals = min(decimals, decimals_of(value))
+            decimals = min(decimals, max(decimals_of(value), 1 if series.is_rounded else 0))
         return figure(told, decimals, locale)
 
     def change_label(self, notation: Notation, series: Series, points: tuple[int, int], locale: QLocale) -> str:
         """How far a series went between two points as text, with its sign, as exact as its labels are."""
         before, after = (float(series.y[point]) for point in points)
-        change, decimals = (after - before) / notation.factor, self._decimals(notation, of_totals=False)
+        change, decimals = (after - before) / notation.factor, self.decimals(notation, of_totals=False)
         if self.logarithmic:
             told = in_words(after - before, notation.unit, locale)
         else:
             told = figure(short(change, decimals), shown_decimals(change, decimals), locale)
         return f"+{told}" if change > 0 else told
 
-    def _decimals(self, notation: Notation, of_totals: bool) -> int:  # noqa: FBT001
+    def decimals(self, notation: Notation, *, of_totals: bool) -> int:
         """The most decimals of labels: of all figures of the panel, or of its totals."""
         key = (notation.factor, of_totals)
         if key not in self._known_decimals:
@@ -204,7 +203,7 @@ class Panel:
         rounded figures is not as exact as its digits.
         """
         values = [known for series in self.labelled if series.derive for known in _told(series) if known != value]
-        most = self._decimals(notation, of_totals=False)
+        most = self.decimals(notation, of_totals=False)
         least = most_decimals([value / notation.factor, *(known / notation.factor for known in values[:_MOST_TOLD])])
         for decimals in range(least, most):
             here = short(value / notation.factor, decimals)
@@ -248,7 +247,7 @@ class Panel:
 
     def _most_decimals(self, notation: Notation) -> int:
         """The decimals of the label that has most."""
-        each = ((self._decimals(notation, which), self._told_in(notation, which)) for which in (False, True))
+        each = ((self.decimals(notation, of_totals=which), self._told_in(notation, which)) for which in (False, True))
         return max(
             (first_digit_decimals(value, decimals) for decimals, values in each for value in values or [0.0]), default=0
         )
@@ -275,26 +274,6 @@ class Panel:
             return self
         gap = self.gap if pair_of(series) == self.pair else None
         return replace(self, series=series, total=None, gap=gap, is_reduced=True)
-
-    @cached_property
-    def adds_up(self) -> bool:
-        """Whether the parts of each stack, as they are told, add up to its total as that is told."""
-        parts = [series for series in self.series if mark_of(series.mark).arranged == "stacked"]
-        if not self.totals or any(len(series.x) > LONG for series in parts):
-            return True
-        values = [float(value) for series in parts for value in series.y[np.isfinite(series.y)]]
-        notation = notation_of(min(values, default=0.0), max(total for _x, total in self.totals), self.unit)
-        of_parts, of_totals = (self._decimals(notation, which) for which in (False, True))
-        wrong = {x for x, _added, _stated in misfits(self.series, self.total)}  # of which more is to be said
-        for x, total in self.totals:
-            if x in wrong:
-                continue
-            there = [float(series.y[point]) for series in parts for point in series.points_at.get(x, ())]
-            added = sum(rounded(value / notation.factor, of_parts) for value in there)
-            apart = abs(added - rounded(total / notation.factor, of_totals))
-            if there and apart > 0.5 * 10.0 ** -min(of_parts, of_totals):
-                return False
-        return True
 
 
 def _ends_told(series: Series) -> list[float]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _LARGE = 2.5
 """The size of the figure, in sizes of the window's type."""
 
+_SMALL = 0.85
+"""That of a note which is no warning."""
+
 
 class HighlightView(FactButton):
     """One large figure; clicked, it leads to its source, named `source`."""
@@ -30,9 +33,9 @@ class HighlightView(FactButton):
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
 
     def write(self, column: TextColumn) -> None:
-        """Figure, unit and period, title, change, status. The figure comes first: so it stands level with its like.
+        """Figure, unit and period, title, change, status, note. The figure comes first: so it is level with its like.
 
-        One that is contradicted bears the mark itself, and the note says by what.
+        One that is contradicted bears the mark itself, and the note, which says by what, is as large as the rest.
         """
         highlight = self._highlight
         if self._is_contradicted:
@@ -47,10 +50,12 @@ class HighlightView(FactButton):
         column.gap(0.35)
         if self._is_contradicted:
             column.status(highlight.status, self._source, 1.0)
-            if highlight.note:
-                column.text(highlight.note)
         else:
             column.status(highlight.status, self._source)
+        if highlight.note and self._is_contradicted:
+            column.text(highlight.note)
+        elif highlight.note:
+            column.text(highlight.note, _SMALL, "muted")
 
     def background(self) -> str:
         """A quiet frame."""
@@ -66,6 +71,6 @@ class HighlightView(FactButton):
         highlight = self._highlight
         change = f", {change_words(highlight.change)}" if highlight.change is not None else ""
         status = STATUS_WORDS[highlight.status]
-        note = f" {highlight.note}" if self._is_contradicted and highlight.note else ""
+        note = f" {highlight.note}" if highlight.note else ""
         figure = amount(highlight.figure, highlight.unit)
         return f"{highlight.title}: {figure}, {highlight.period}{change}. {status}, {self._source}.{note}"

@@ -1,4 +1,4 @@
-"""Computed figures of a choice are told with the digits that are sure, and no nought is added to them."""
+"""Computed figures of a choice are told with the digits that are sure: to one decimal, also where it is a nought."""
 
 from __future__ import annotations
 
@@ -84,3 +84,8 @@ def test_the_share_of_the_others_is_theirs_and_not_what_rounding_leaves(tmp_path
     rest = sum(figures[name][0] for name in NAMES[6:]) / whole * 100
     assert any(is_true(label, [rest]) for label in told)
     assert all(is_true(label, [*exact, rest]) for label in told)
+
+
+def test_a_share_that_is_whole_has_its_decimal_beside_those_that_are_not(tmp_path: Path) -> None:
+    figures = {"China": [25.0, 25.0], "India": [37.5, 37.5], "France": [37.5, 37.5]}
+    assert set(labels(tmp_path, figures, form="ranking", transform="share")) == {"25.0", "37.5"}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.explored import explored_chart
@@ -19,22 +21,22 @@ from harbin_viewer.factsheet.opening import open_document
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-Look = Callable[[str], Chart]
+Look = Callable[..., Chart]
 
 COUNTRIES = ("Peru", "Chile", "Kenya")
 
 
 @pytest.fixture
 def look(tmp_path: Path) -> Look:
-    """The first look at a file of this text."""
+    """The first look at a file of this text, or the same with other choices."""
 
-    def first(text: str) -> Chart:
+    def first(text: str, **chosen: Any) -> Chart:
         file = tmp_path / "table.csv"
         file.write_text(text, encoding="utf-8")
         document = open_document(file)
         start = beginning(document.cube("table")).exploration
         assert start is not None
-        return explored_chart(document, start, locale=QLocale("en"))
+        return explored_chart(document, replace(start, **chosen), locale=QLocale("en"))
 
     return first
 
@@ -154,3 +156,26 @@ def test_months_have_no_ticks_between_them_and_days_no_hours(look: Look) -> None
     assert ticks("month,price (USD)\n2019-01,3\n2019-02,5\n2019-03,4\n") == ["Jan 2019", "Feb", "Mar"]
     days = "".join(f"2024-01-0{day},{day}\n" for day in range(1, 5))
     assert ticks(f"date,rain (mm)\n{days}") == ["1 Jan 2024", "2 Jan", "3 Jan", "4 Jan"]
+
+
+def test_tiny_figures_beside_large_ones_are_told_in_words_of_their_own(look: Look) -> None:
+    figures = {"Peru": (548, 1_760_000, 17_600_000), "Chile": (22_300_000, 97_000, 95_000_000)}
+    figures |= dict.fromkeys(("Kenya", "Ghana", "Japan"), (30000000, 40000000, 50000000))
+    cells = [f"{name},{2000 + year},{value}" for name, of_it in figures.items() for year, value in enumerate(of_it)]
+    words = describe(
+        look("\n".join(["country,year,cases (people)", *cells]) + "\n", logarithmic=False, entities=tuple(figures))
+    )
+    assert "Peru rose from 548 people in 2000 to 17.6 million in 2002" in words
+    assert (
+        "Chile fell from 22.3 million people in 2000 to 97,000 people in 2001, then rose to 95 million in 2002" in words
+    )
+    assert "Kenya rose from 30.0 million people in 2000 to 50.0 in 2002" in words
+
+
+def test_only_the_axis_that_does_not_begin_at_zero_is_said_not_to(look: Look) -> None:
+    cells = [f"{name},{year},{base + year % 7}" for name, base in (("Peru", 0), ("Chile", 2), ("Kenya", 900))
+             for year in range(1990, 2010)]  # fmt: skip
+    chart = look("\n".join(["country,year,rain (mm)", *cells]) + "\n", form="multiples", own_scales=True)
+    page = lay_out(chart, Size(900, 600), LIGHT)
+    notes = " ".join(text.text for text in page.texts if text.role == "note")
+    assert "The vertical axis of Kenya does not begin at zero." in notes

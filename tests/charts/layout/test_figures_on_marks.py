@@ -1,5 +1,6 @@
 """Figures stand at their marks and on nothing else."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -165,6 +166,25 @@ def test_parts_that_add_up_are_not_said_to_be_rounded(make_sheet) -> None:  # ty
     made = make_sheet({"x": ["a"], "y": [1.5], "z": [2.5]}, {"type": "stacked", "group": "x", "series": ["y", "z"]})
     chart = make_chart(made, made.sheet.views[0])
     assert "rounded" not in " ".join(roles(lay_out(chart, Size(960, 600), THEMES["light"]), "note"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "total", "said"),
+    [
+        ((16, -12, -1), 3, ""),
+        ((16, -12, -1), 4, "Parts as they are stated do not always add up to the totals."),
+        ((16.14, 12.14, 1.14), 29.42, "Parts may not add up to totals, as all are rounded."),
+    ],
+)
+def test_rounding_is_only_said_of_figures_that_the_picture_rounds(
+    parts: tuple[float, ...], total: float, said: str, make_sheet: Callable[..., Any]
+) -> None:
+    columns = {"x": ["a"], **{name: [part] for name, part in zip("pqr", parts, strict=True)}, "t": [total]}
+    made = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["p", "q", "r"], "total": "t"})
+    chart = make_chart(made, made.sheet.views[0])
+    notes = " ".join(roles(lay_out(chart, Size(960, 600), THEMES["light"]), "note"))
+    assert ("add up" in notes) == bool(said)
+    assert said in notes
 
 
 def test_figures_of_a_pair_have_the_colours_of_their_sources(charts: dict[str, Chart]) -> None:

@@ -42,6 +42,7 @@ def test_each_highlight_tells_figure_unit_period_change_status_and_source(window
     spoken = [one.accessibleName() for one in every(HighlightView, window)]
     assert any("228.105 billion USD, 2025, −6.9%" in one and "Confirmed, China Customs." in one for one in spoken)
     assert any("140.0 billion USD, 2022, +22.8%" in one and "Contradicted, Article." in one for one in spoken)
+    assert any("The zone alone, and half a year." in one for one in spoken), "a note on a confirmed figure is told, too"
 
 
 Marks = list[tuple[str, float, float]]

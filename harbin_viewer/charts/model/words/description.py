@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -15,15 +13,13 @@ from harbin_viewer.charts.model.computed import gap_unit, pairs
 from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words import doubts
 from harbin_viewer.charts.model.words.course import Move, moves
-from harbin_viewer.charts.text.figures import decimals_apart, figure, gap_figure, told
+from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
+from harbin_viewer.charts.text.figures import gap_figure
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
-
-Tell = Callable[[int], str]
-"""Writes the figure of a point."""
 
 _MOST = 4
 """Series told one by one."""
@@ -117,7 +113,7 @@ def _falls(series: Series) -> bool:
 def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
     """Who is first, who follows, and where those stand that are marked."""
     points = _points(series).tolist()
-    tell, unit = _teller(chart, panel, series, len(points))
+    tell, unit = teller(chart, panel, series, len(points))
     most = with_unit(tell(points[0]), unit, chart.locale, " ")
     first = [point for point in points if series.y[point] == series.y[points[0]]]
     if len(first) == len(points) > 1:
@@ -136,9 +132,9 @@ def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
 def _dots(chart: Chart, panel: Panel, series: Series) -> str:
     """Of dots how many there are, and the highest and the lowest of them."""
     known = np.flatnonzero(np.isfinite(series.y))
-    tell, unit = _teller(chart, panel, series, len(known))
+    tell, unit = teller(chart, panel, series, len(known))
     high, low = int(known[np.argmax(series.y[known])]), int(known[np.argmin(series.y[known])])
-    tell = _told_apart(chart, panel, series, [high, low], tell)
+    tell = told_apart(chart, panel, series, [high, low], tell)
     most = with_unit(tell(high), unit, chart.locale, " ")
     ends = f"highest for {series.names[high]} ({most}) and lowest for {series.names[low]} ({tell(low)})"
     return f"{len(known)} dots; {series.label} is {ends}"
@@ -152,36 +148,26 @@ def _points(series: Series) -> npt.NDArray[np.int64]:
     return np.asarray(order[np.isfinite(series.y[order])], dtype=np.int64)
 
 
-def _teller(chart: Chart, panel: Panel, series: Series, count: int) -> tuple[Tell, str]:
-    """How the figure of a point is told, as on a chart where each is labelled, and in which unit.
-
-    Shorter where there are very many.
-    """
-    notation = panel.notation
-    if count > LONG:
-        return lambda point: told(float(series.y[point]) / notation.factor, chart.locale), notation.unit
-    return lambda point: panel.label(notation, series, point, chart.locale), notation.unit
-
-
 def _run(chart: Chart, panel: Panel, series: Series) -> str:
     """From the first value to the last, by way of where they turn."""
     points = _points(series)
-    y, (tell, unit) = series.y[points], _teller(chart, panel, series, len(points))
+    y, (tell, unit) = series.y[points], teller(chart, panel, series, len(points))
     where = [chart.x_phrase(float(series.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
+    if len(y) > 1 and len(distinct(series.x[points])) < len(points):
+        return _spread(chart, series, points, unit, tell)
+    if len(y) > 2 and not _in_sequence(chart):
+        return _range(chart, panel, series, points, unit, tell)
+    course = moves(y, lambda first, last: tell(int(points[first])) != tell(int(points[last]))) if len(y) > 1 else []
+    told_points = [int(points[0]), *(int(points[move.last]) for move in course)]
+    if len(course) > 1:
+        tell = told_apart(chart, panel, series, told_points, tell)
+    tell, unit = each_in_its_size(chart, panel, series, told_points, (tell, unit))
     start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} {where[0]}"
     end = f"{tell(int(points[-1]))} {where[-1]}"
     if len(y) == 1:
         return f"is {start}"
-    if len(distinct(series.x[points])) < len(points):
-        return _spread(chart, series, points, unit, tell)
-    if not _in_sequence(chart):
-        return _range(chart, panel, series, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
-    course = moves(y, lambda first, last: tell(int(points[first])) != tell(int(points[last])))
-    if len(course) > 1:
-        told_points = [int(points[0]), *(int(points[move.last]) for move in course)]
-        tell = _told_apart(chart, panel, series, told_points, tell)
-        start = f"{with_unit(tell(told_points[0]), unit, chart.locale, ' ')} {where[0]}"
-    if len(course) == 1 and y[-1] == y[0] and not course[0].against:
+    same = len(course) == 1 and y[-1] == y[0] and not course[0].against
+    if same or not _in_sequence(chart):
         return f"is {start} and {end}"
     if len(course) == 1 and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
         return f"hardly changed from {start} to {end}"
@@ -190,24 +176,6 @@ def _run(chart: Chart, panel: Panel, series: Series) -> str:
     first, *others = zip(verbs, told, strict=True)
     runs = [f"{first[0]} from {start} to {first[1]}", *(f"{verb} to {to}" for verb, to in others)]
     return runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])}, then {runs[-1]}"
-
-
-def _told_apart(chart: Chart, panel: Panel, series: Series, points: Sequence[int], tell: Tell) -> Tell:
-    """Figures as they are told; unequal ones of points that are told one after the other with as many decimals as part
-    them.
-    """
-    factor = panel.notation.factor
-    decimals: dict[int, int] = {}
-    for first, second in pairwise(points):
-        if series.y[first] != series.y[second] and tell(first) == tell(second):
-            needed = decimals_apart(float(series.y[first]) / factor, float(series.y[second]) / factor)
-            decimals |= {point: max(decimals.get(point, 0), needed) for point in (first, second)}
-
-    def tell_apart(point: int) -> str:
-        exact = decimals.get(point, 0)
-        return figure(float(series.y[point]) / factor, exact, chart.locale) if exact else tell(point)
-
-    return tell_apart
 
 
 def _verb(move: Move, start: str, end: str) -> str:
@@ -229,7 +197,7 @@ def _range(chart: Chart, panel: Panel, series: Series, points: npt.NDArray[np.in
     y = series.y[points]
     most = points[y == y.max()].tolist()
     least = points[y == y.min()].tolist()
-    tell = _told_apart(chart, panel, series, [most[0], least[0]], tell)
+    tell = told_apart(chart, panel, series, [most[0], least[0]], tell)
     highest = with_unit(tell(most[0]), unit, chart.locale, " ")
     if y.max() == y.min():
         return f"is {highest} for all {len(y)}"
@@ -248,7 +216,7 @@ def _widest_gap(chart: Chart, panel: Panel, one_series: Series, other: Series) -
         return ""
     ours, theirs = max(both, key=lambda pair: abs(float(one_series.y[pair[0]]) - float(other.y[pair[1]])))
     tell = [
-        _teller(chart, panel, series, len(both))[0](point) for series, point in ((one_series, ours), (other, theirs))
+        teller(chart, panel, series, len(both))[0](point) for series, point in ((one_series, ours), (other, theirs))
     ]
     words = f"the gap is widest {chart.x_phrase(float(one_series.x[ours]))}: {tell[0]} against {tell[1]}"
     gap = panel.gap_at(float(one_series.x[ours]))
