@@ -66,11 +66,10 @@ class WindowFrame(QMainWindow):
             self._fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
-        """Tab stops where there is something to do. (To refuse it beforehand asks for enums of Qt at start-up.)"""
-        moved = super().focusNextPrevChild(forward)
-        while moved and not getattr(self.focusWidget(), "is_tab_stop", True):
-            moved = super().focusNextPrevChild(forward)
-        return moved
+        """Tab stops where there is something to do, in the order in which it is seen."""
+        from harbin_viewer.window.widgets.tab_stops import go_to_next_stop
+
+        return go_to_next_stop(self, forward=forward)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._may_drop = any(_taken(event))
