@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,10 +16,13 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.shell.text_zoom import STEPS, TextZoom
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.palette import palette_from
 
 OpenWindow = Callable[..., MainWindow]
+
+Zoom = Callable[[float], None]
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +66,24 @@ def window(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
     window = open_window()
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     return window
+
+
+@pytest.fixture
+def zoom(qapp: QApplication) -> Iterator[Zoom]:
+    """Shows all text at so many times its usual size."""
+    before = QFont(qapp.font())
+    text = TextZoom(qapp, 1.0)
+
+    def show(size: float) -> None:
+        text.step(0)
+        for _ in range(STEPS.index(size) - STEPS.index(1.0)):
+            text.step(1)
+        QApplication.processEvents()
+
+    yield show
+    text.step(0)
+    text.deleteLater()
+    assert qapp.font() == before
 
 
 @pytest.fixture

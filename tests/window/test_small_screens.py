@@ -1,10 +1,8 @@
 """A window of 640×480 px is of use at any size of its text, and what goes for want of room has a way in its place."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QFont
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -15,33 +13,13 @@ from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
-from harbin_viewer.window.shell.text_zoom import STEPS, TextZoom
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets import dialog_size
 from harbin_viewer.window.widgets.buttons.chip import Chip
+from tests.window.conftest import Zoom
 from tests.window.finding import every, only
 
-Zoom = Callable[[float], None]
-
 FIGURE = CellAt("article-trade", 1, "trade_volume")
-
-
-@pytest.fixture
-def zoom(qapp: QApplication) -> Iterator[Zoom]:
-    """Shows all text at so many times its usual size."""
-    before = QFont(qapp.font())
-    text = TextZoom(qapp, 1.0)
-
-    def show(size: float) -> None:
-        text.step(0)
-        for _ in range(STEPS.index(size) - STEPS.index(1.0)):
-            text.step(1)
-        QApplication.processEvents()
-
-    yield show
-    text.step(0)
-    text.deleteLater()
-    assert qapp.font() == before
 
 
 def charts(qtbot: QtBot, window: MainWindow) -> ChartsPage:

@@ -52,15 +52,15 @@ def _round(qtbot: QtBot, window: QWidget) -> list[QWidget]:
 
 
 def _is_filled(window: MainWindow) -> bool:
-    page = window._tabs.current().page
+    page = window.tabs.current().page
     return page is not None and page.is_filled
 
 
 def _shown(qtbot: QtBot, window: MainWindow, kind: type[TabPage]) -> TabPage:
-    for number in range(window.tab_count()):
+    for number in range(window.tabs.count()):
         window.show_tab(number)
         qtbot.waitUntil(partial(_is_filled, window), timeout=20_000)
-        if isinstance(page := window._tabs.current().page, kind):
+        if isinstance(page := window.tabs.current().page, kind):
             return page
     raise AssertionError(kind)
 
@@ -79,6 +79,7 @@ def test_the_measure_and_the_chosen_are_reached_where_they_stand(qtbot: QtBot, d
     assert isinstance(page, ExplorePage)
     qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
     entities = page.panel.entities
+    qtbot.waitUntil(lambda: page.desk.mapTo(page, page.desk.rect().topLeft()).x() > 0)  # it is laid out
     reached = _round(qtbot, data_window)
     assert page.panel.measure.box in reached[: reached.index(entities.field)]
     chips = [reached.index(chip) for chip in every(EntityChip, entities)]

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from harbin_viewer.factsheet.authoring.evidence.unit_of_chart import bare_series
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
 from harbin_viewer.factsheet.checks.row_references import ROW
@@ -20,7 +21,7 @@ from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, tells_a_unit
+from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes
 
@@ -63,10 +64,7 @@ def _of_charts(sheet: FactSheet) -> Iterator[ToDo]:
     for view in sheet.views:
         if _has_its_unit(view) or tells_a_unit(view.label) or tells_a_unit(view.subtitle):
             continue
-        drawn = ((spec, sheet.resource(spec.resource).schema) for spec in view.series() if not spec.derive)
-        known = [(spec, field) for spec, schema in drawn if schema is not None and (field := schema.field(spec.field))]
-        bare = {field.label: spec for spec, field in known if not said_unit(field)}
-        if bare:
+        if bare := bare_series(sheet, view):
             fields = first_of(in_quotes(bare), _SHOWN_ROWS, " others")
             sentence = (
                 f"The chart “{view.label}” does not say in which unit {fields} {by_number(len(bare), 'is', 'are')}."

@@ -48,7 +48,7 @@ class Health(Struct, frozen=True):
     """How many checks hold, differ (in a figure at least) or have nothing that can be checked, and the figures in them.
 
     `differences` are findings that differ, `known` are those of them that the sheet's maker declares; `open` are
-    findings of the first two kinds of checks that cannot be checked.
+    findings of the first two kinds of checks that cannot be checked, `unmade` those of all checks.
     """
 
     holds: int
@@ -57,6 +57,7 @@ class Health(Struct, frozen=True):
     differences: int = 0
     known: int = 0
     open: int = 0
+    unmade: int = 0
 
     @property
     def count(self) -> int:
@@ -87,7 +88,9 @@ class Health(Struct, frozen=True):
             return ""
         differ = by_number(self.differences, "differs", "differ")
         found = f"{counted(self.differences, 'comparison')} {differ}{self._known}" if self.differences else ""
-        unmade = f"{counted(self.open, 'comparison')} cannot be made" if self.open else ""
+        whole = max(self.unmade, self.open)
+        apart = f", {whole - self.open} of them of checks that cannot be carried out" if whole > self.open else ""
+        unmade = f"{counted(whole, 'comparison')} cannot be made{apart}" if self.open else ""
         told = "; ".join(filter(None, [found, unmade]))
         return f"A check compares each figure that it covers, and differs as soon as one does: {told}." if told else ""
 
@@ -130,12 +133,14 @@ def health(findings: Iterable[Finding]) -> Health:
     by_check = verdicts(found)
     of_checks = list(by_check.values())
     differing = [finding for finding in found if finding.verdict == "differs"]
-    unmade = [finding for finding in found if finding.verdict == "unchecked" and by_check[finding.check] != "unchecked"]
+    unmade = [finding for finding in found if finding.verdict == "unchecked"]
+    in_others = [finding for finding in unmade if by_check[finding.check] != "unchecked"]
     return Health(
         of_checks.count("holds"), of_checks.count("differs"), of_checks.count("unchecked"),
         differences=sum(finding.count for finding in differing),
         known=sum(finding.count for finding in differing if finding.known),
-        open=sum(finding.count for finding in unmade),
+        open=sum(finding.count for finding in in_others),
+        unmade=sum(finding.count for finding in unmade),
     )  # fmt: skip
 
 

@@ -92,14 +92,14 @@ class EvidenceEditing(QObject):
 
     def reword(self, kind: EntryKind, name: str = "") -> None:
         """Ask for the words of the sheet, or of its chart, table or source of that name, and write them."""
-        from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, words_of
+        from harbin_viewer.factsheet.authoring.evidence.unit_of_chart import change_words, words_to_change
         from harbin_viewer.window.authoring.words_dialog import WordsDialog
 
         try:
-            entry = words_of(self._document(), kind, name)
+            entry = words_to_change(self._document(), kind, name)
             dialog = WordsDialog(entry, self._window)
             if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted.items() - entry.texts.items():
-                self._keep(reword(entry, dialog.wanted))
+                self._keep(change_words(self._document(), entry, dialog.wanted))
         except SheetError as error:
             self.failed.emit(error)
 

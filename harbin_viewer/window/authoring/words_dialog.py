@@ -95,7 +95,7 @@ class WordsDialog(QDialog):
         self._weigh()
         first = next(iter(self.fields.values()), None)
         if isinstance(first, QLineEdit):
-            first.selectAll()
+            first.setSelection(len(first.text()), -len(first.text()))  # of a long text the beginning is seen
 
     @property
     def wanted(self) -> dict[str, str]:
@@ -134,6 +134,7 @@ class WordsDialog(QDialog):
             return box
         if field.lines == 1:
             line = QLineEdit(text)
+            line.setCursorPosition(0)
             line.setPlaceholderText(field.hint)
             line.textChanged.connect(self._weigh)
             return line

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.wording import either, in_quotes, listed
 from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField
+
+SHOW_ALL = "Show all cards"
+"""The way back from any filter, in words."""
 
 _MOST_GROUPS = 30
 """Chips a reader looks through; of more groups the largest have one."""
@@ -44,7 +48,7 @@ class CardFilter(QWidget):
             if len(statuses) > 1
             else {}
         )
-        self._clear = TextLink("Show all cards")
+        self._clear = TextLink(SHOW_ALL)
         self._clear.clicked.connect(self.clear)
         top = QHBoxLayout()
         top.addWidget(self.field, 3)
@@ -101,6 +105,17 @@ class CardFilter(QWidget):
             for key, chip in chips.items():
                 chip.setChecked(isinstance(wanted, list) and key in wanted)
         self.field.setText(str(choice.get("words", "")))
+
+    def nothing_has_it(self) -> str:
+        """That no card is as is asked for, as a sentence that names what is asked for."""
+        words, groups, statuses = self.field.text().strip(), _checked(self._groups), _checked(self._statuses)
+        known = [STATUS_WORDS[status] for status in self._statuses if status in statuses]
+        asked = (
+            f"is about {either(in_quotes(sorted(groups)))}" if groups else "",
+            f"has the status {either(in_quotes(known))}" if known else "",
+            f"has “{words}” in it" if words else "",
+        )
+        return f"No card {listed([part for part in asked if part])}."
 
     def clear(self) -> None:
         """Ask for all cards again."""

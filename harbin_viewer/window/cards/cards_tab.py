@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.window.cards.card_deck import CardDeck
-from harbin_viewer.window.cards.card_filter import CardFilter
+from harbin_viewer.window.cards.card_filter import SHOW_ALL, CardFilter
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.links.nothing_found import NothingFound
@@ -28,7 +28,7 @@ class CardsPage(TabPage):
         document = around.document
         self.decks = [CardDeck(deck, document) for deck in tab.decks]
         self.filter = self._filter()
-        self.nothing = NothingFound("No card has all of this.")
+        self.nothing = NothingFound(self.filter.nothing_has_it(), SHOW_ALL)
         self.page_scroll = PageScroll(_WIDEST)
         content = self.page_scroll.content
         content.setSpacing(16)
@@ -89,6 +89,7 @@ class CardsPage(TabPage):
     def _show_wanted(self) -> None:
         shown = sum(deck.show_only(self.filter.wanted) for deck in self.decks)
         self.filter.count([deck.texts for deck in self.decks])
+        self.nothing.tell(self.filter.nothing_has_it())
         self.nothing.setVisible(shown == 0)
         count = sum(len(deck.texts) for deck in self.decks)
         self.said.emit(f"{shown:,} of {count:,} cards are shown." if shown < count else "All cards are shown.", None)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -23,6 +22,7 @@ from harbin_viewer.window.charts.chart_room import ChartRoom
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.charts.chart_zooming import ChartZooming
 from harbin_viewer.window.charts.series_row import SeriesRow
 from harbin_viewer.window.charts.series_switch import switches_of
 from harbin_viewer.window.charts.series_switching import SeriesSwitching
@@ -31,8 +31,6 @@ from harbin_viewer.window.evidence.figure_copy import figure_choices
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu
-
-_ZOOM = 0.7
 
 _FEW_LINES = 6
 """Lines of text in its height, under which all of it is the chart's: what its tools do is in menus too."""
@@ -71,6 +69,7 @@ class ChartDesk(QWidget):
         self.view = ChartView(self._document.label, holding=holding)
         self._room = ChartRoom(self.view)
         self._taking = ChartTaking(self._document, around.remembered, self.view, self.shown, self.said.emit, self)
+        self._zooming = ChartZooming(self.view, self.tools, self.shown, self._say, self.commands_changed.emit)
         self.listening = Listening(self.view, self)
         self.switching = SeriesSwitching()
         self.series_row = SeriesRow()
@@ -113,17 +112,12 @@ class ChartDesk(QWidget):
         """What can be done with the chart on show."""
         if self.chart is None:
             return {}
-        zooming = {
-            "zoom_in": lambda: self._zoom(lambda: self.view.zoom(_ZOOM)),
-            "zoom_out": lambda: self._zoom(lambda: self.view.zoom(1 / _ZOOM)),
-            "whole": lambda: self._zoom(self.view.show_whole),
-        }
         return {
             **self._taking.commands(),
             "hear": lambda: self.listening.turn(self.shown()),
             "table": self.change_face,
             **self._series_commands(),
-            **(zooming if self._stack.currentWidget() is self._room else {}),
+            **(self._zooming.commands() if self._stack.currentWidget() is self._room else {}),
         }
 
     def place(self) -> CellAt | None:
@@ -195,7 +189,7 @@ class ChartDesk(QWidget):
         if self.tools.table.isChecked() or words is not None:
             self._show_table()
         self._tell_series(whole)
-        self._tell_zoomed()
+        self._zooming.tell()
         self.commands_changed.emit()
 
     def _show_reading(self, why: str) -> None:
@@ -246,7 +240,6 @@ class ChartDesk(QWidget):
     def _connect(self) -> None:
         self.tools.asked.connect(self.asked)
         self.view.cell_asked.connect(self.cell_asked)
-        self.view.window_changed.connect(self._tell_zoomed)
         self.view.holding_said.connect(self._say)
         asking = self._is_asking
         for part in (self.view.series_asked, self.series_row.switched):
@@ -265,18 +258,6 @@ class ChartDesk(QWidget):
             self._words = in_words(chart)
             self.view.setAccessibleDescription(self._words)
         self._table_face.show_chart(chart, chart_table(chart, axis_title(self._document.sheet, chart)), self._words)
-
-    def _zoom(self, change: Callable[[], object]) -> None:
-        """Change the part on show, and say which it is now."""
-        change()
-        part = self.shown().within(self.view.shown_window())
-        self._say(f"{shown_words(part) or 'The whole chart is shown'}.")
-
-    def _tell_zoomed(self) -> None:
-        zoomed = self.view.shown_window() is not None
-        if not zoomed and self.tools.whole.hasFocus():  # it can do nothing now, and Qt would take the next button
-            self.view.setFocus()
-        self.tools.tell_zoomed(zoomed=zoomed)
 
     def _open_menu(self, mark: MarkAt | None, label: str, place: QPoint) -> None:
         """Offer what can be done with the point or the series that is meant, and with the chart."""

@@ -15,7 +15,7 @@ _OF_CHART = {
     "copy_image": "Copy image",
     "copy_data": "Copy data",
     "copy_words": "Copy alternative text",
-    "table": "Show as a table, or as a chart",
+    "table": "Show as a table",
     "whole": "Show the whole chart",
 }
 """Commands that stand in the menu, in the words for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,14 +11,14 @@ from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableModel
-from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
 _WIDEST = 130
 """Average characters: longer lines are hard to read."""
 
-_LINES_WITH_NOTES, _LINES_WITH_TITLE = 16, 10
-"""Lines of text that there must be room for, so that notes, or the title, stand beside the table."""
+_LINES_WITH_NOTES, _LINES_WITH_TITLE, _LINES_WITH_LINK = 16, 10, 6
+"""Lines of text that there must be room for, so that notes, title, or the link to evidence stand beside the table."""
 
 _MOST_LOOKED_AT = 100_000
 """Rows among which a figure is looked for."""
@@ -68,14 +68,13 @@ class ChartTable(QWidget):
             words.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
         self.table.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 16)
+        layout = self._layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addWidget(self._subtitle)
         layout.addSpacing(10)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self._evidence, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(beginning_with_text(self._evidence))
         layout.addSpacing(6)
         layout.addWidget(self._note)
         layout.addWidget(self._credit)
@@ -93,6 +92,8 @@ class ChartTable(QWidget):
             words.setVisible(bool(words.text()) and lines >= _LINES_WITH_NOTES)
         for words in (self._title, self._subtitle):
             words.setVisible(bool(words.text()) and lines >= _LINES_WITH_TITLE)
+        self._evidence.setVisible(lines >= _LINES_WITH_LINK)  # Enter and a double click lead there too
+        self._layout.setContentsMargins(16, *((10, 16, 16) if lines >= _LINES_WITH_TITLE else (2, 16, 2)))
 
     # Qt
 

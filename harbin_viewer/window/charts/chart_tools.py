@@ -28,7 +28,7 @@ class ChartTools(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 6, 12, 6)
         self._layout.setSpacing(4)
-        self.table = self._button("table", "Table", "table", "Show the chart's data as a table")
+        self.table = self._button("table", "Table", "table", "Show the chart’s data as a table")
         self.table.setCheckable(True)
         self.series = self._button("series", "Series", "series", _SWITCH)
         self.series.setCheckable(True)
@@ -59,7 +59,11 @@ class ChartTools(QWidget):
     def tell_zoomed(self, *, zoomed: bool) -> None:
         """Whether only a part of the chart is on show, so that there is a way back."""
         self.whole.setEnabled(zoomed)
-        tip = "Show the whole chart again" if zoomed else "The whole chart is on show. Turn the wheel to see a part."
+        tip = (
+            "Show the whole chart again"
+            if zoomed
+            else "The whole chart is on show. Zoom in, or turn the wheel over it, to see a part."
+        )
         self.whole.setToolTip(tip)
         self.whole.setStatusTip(tip)
 

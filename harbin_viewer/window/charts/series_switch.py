@@ -12,7 +12,11 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
-_SIDE, _GAP, _MARGIN = 11, 7, 11
+_GAP, _MARGIN = 7, 11
+
+_SIDE = 0.75
+"""How wide the square is, in heights of the type beside it."""
+
 _LONGEST = 40
 """Average characters of a name; a longer one is cut, and told whole on hover."""
 
@@ -44,12 +48,15 @@ class SeriesSwitch(Capsule):
         most = self.fontMetrics().averageCharWidth() * _LONGEST
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, most)
 
+    def _side(self) -> int:
+        return round(self.fontMetrics().height() * _SIDE)
+
     # Qt
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = metrics.horizontalAdvance(self._shown_name())
-        return QSize(words + _SIDE + _GAP + 2 * _MARGIN, round(metrics.height() * 1.7))
+        return QSize(words + self._side() + _GAP + 2 * _MARGIN, round(metrics.height() * 1.7))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), theme_of(self.palette())
@@ -57,11 +64,12 @@ class SeriesSwitch(Capsule):
         colour = QColor(theme.series_colour(self._rank, self._shade))
         painter.setPen(QPen(colour if self.isChecked() else QColor(theme.axis), 1.5))
         painter.setBrush(colour if self.isChecked() else QColor(theme.page))
-        painter.drawRect(QRectF(_MARGIN, (self.height() - _SIDE) / 2, _SIDE, _SIDE))
+        side = self._side()
+        painter.drawRect(QRectF(_MARGIN, (self.height() - side) / 2, side, side))
         font = self.font()
         font.setStrikeOut(not self.isChecked())
         painter.setFont(font)
         painter.setPen(QColor(theme.ink if self.isChecked() else theme.muted))
-        text = QRectF(self.rect()).adjusted(_MARGIN + _SIDE + _GAP, 0, 0, 0)
+        text = QRectF(self.rect()).adjusted(_MARGIN + side + _GAP, 0, 0, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._shown_name())
         painter.end()

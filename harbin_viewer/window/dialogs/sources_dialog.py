@@ -19,6 +19,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.context_menu import RULE, Choice
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
@@ -121,6 +122,7 @@ class SourcesDialog(QDialog):
         self.list.chosen.connect(self._allow)
         self.list.activated.connect(self._open)
         self.list.link_asked.connect(self._open_address)
+        self.list.choices = self._choices
         self.field.textChanged.connect(self._filter)
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
@@ -140,6 +142,13 @@ class SourcesDialog(QDialog):
         row = self.list.current_row()
         source = self.rows[row] if 0 <= row < len(self.rows) else None
         return source if isinstance(source, Source) else None
+
+    def _choices(self, _row: int) -> list[Choice]:
+        """What can be done with the source that is chosen: all that its buttons do."""
+        buttons = (self.open_button, self.copy_button, self.uses_button, self.edit_button)
+        done = [(button.text().replace("&", ""), button.click) for button in buttons if button.isEnabled()]
+        cite = [(f"Copy citation as {words}", partial(self._cite, form)) for form, words in FORMATS.items()]
+        return [*done, RULE, *cite]
 
     def _allow(self) -> None:
         source = self._chosen()

@@ -18,11 +18,15 @@ from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.chip import Chip
+from harbin_viewer.window.widgets.context_menu import Choice, copy_text
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
 
-_LINES_FOR_HEAD = 7
-"""Lines of text in its height from which on there is room for each of the passages above the list."""
+_LINES_OF_LIST = 6
+"""Lines of text that the list has before there is room for the passages above it."""
+
+_LEAST_LINES = 2
+"""Lines of text that the list has before there is room for chips."""
 
 _EXPLAINED = (
     "A check is a rule that the sheet states: that two sources agree, that parts make their total, that a rate follows "
@@ -51,6 +55,7 @@ class FindingsView(QWidget):
         self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
         self.list = RichList(self._write, lambda row: spoken(self.shown[row]))
         self.list.setAccessibleName("Findings")
+        self.list.setMinimumHeight(1)
         self._nothing = NothingFound("There is no such finding.")
         whole = health(findings)
         title = (self.all[0].title, "") if check and self.all else (whole.headline, whole.details)
@@ -82,18 +87,24 @@ class FindingsView(QWidget):
         layout.addWidget(self.list, 1)
         self._nothing.clear_asked.connect(self._clear)
         self.list.entered.connect(self._ask)
+        self.list.choices = self._choices
 
     def _fit(self) -> None:
         """Where few lines stand under each other, they are the list's: the words above it go, the last first."""
-        lines = self.height() / self.fontMetrics().lineSpacing()
-        for number, words in enumerate(self._head):
-            words.setVisible(lines > _LINES_FOR_HEAD * (number + 1))
+        width, line = self.width() - 2 * LEFT, self.fontMetrics().lineSpacing()
+        left = self.height() - self._row.heightForWidth(width)
+        for verdict, chip in self.chips.items():
+            chip.setVisible(self._count(verdict) > 0 and left > line * _LEAST_LINES)
+        for words in self._head:
+            left -= words.heightForWidth(width) + 8
+            words.setVisible(left > line * _LINES_OF_LIST)
 
     def _chip_row(self) -> WrapRow:
-        row = WrapRow()
+        row = self._row = WrapRow()
         for verdict, chip in self.chips.items():
             chip.toggled.connect(self._show_wanted)
-            chip.setVisible(self._count(verdict) > 0)
+            if not self._count(verdict):
+                chip.hide()
             row.addWidget(chip)
         return row
 
@@ -123,6 +134,11 @@ class FindingsView(QWidget):
         cell = self.shown[row].cell
         if cell is not None:
             self.cell_asked.emit(cell)
+
+    def _choices(self, row: int) -> list[Choice]:
+        finding = self.shown[row]
+        leads = [("Who says it", lambda: self._ask(row))] if finding.cell is not None else []
+        return [*leads, ("Copy", lambda: copy_text(spoken(finding)))]
 
     def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
         finding = self.shown[row]

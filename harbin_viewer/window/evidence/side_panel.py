@@ -72,7 +72,7 @@ class SidePanel(QDockWidget):
         self._back = TextLink("‹ Back")
         self._back.clicked.connect(self.go_back)
         self._page = TextLink("‹ To the page")
-        self._page.setAccessibleDescription("Closes the panel, which takes the page's place in a narrow window.")
+        self._page.setAccessibleDescription("Closes the panel, which takes the page’s place in a narrow window.")
         self._page.clicked.connect(self.close)
         self._head = PanelHead()
         self._head.close_asked.connect(self.close)

@@ -50,8 +50,9 @@ class SourceEntry(QWidget):
         for part in self._passages():
             layout.addWidget(part)
         below = QHBoxLayout()
-        below.setContentsMargins(-INSET, 0, 0, 0)  # their words begin where all others do
-        below.addLayout(row)
+        below.setSpacing(0)
+        below.addSpacing(-INSET)  # their words begin where all others do; a margin below nought would be the style's
+        below.addLayout(row, 1)
         layout.addLayout(below)
 
     def _link(self, text: str, tip: str, action: Callable[[], None]) -> TextLink:

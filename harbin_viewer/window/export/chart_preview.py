@@ -14,7 +14,7 @@ _SQUARE = 8
 
 
 class ChartPreview(QWidget):
-    """Shows the whole page, as large as fits."""
+    """Shows the whole page, as large as fits, at the top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class ChartPreview(QWidget):
     def _area(self, picture: Picture) -> QRectF:
         factor = min(self.width() / picture.size.width, self.height() / picture.size.height)
         width, height = picture.size.width * factor, picture.size.height * factor
-        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+        return QRectF((self.width() - width) / 2, 0, width, height)
 
     # Qt
 

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 _DATA_TIP = "Data has no look."
 
@@ -86,7 +87,7 @@ class ExportChoices(QWidget):
             self._remembered.keep(f"export/{key}", value)
 
     def _list(self, key: str, words: dict[str, str], otherwise: str) -> QComboBox:
-        field = QComboBox()
+        field = ChoiceBox()
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setMinimumContentsLength(_LEAST)  # the preview needs the room more than a long name
         for name, word in words.items():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,6 +33,12 @@ from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.palette import theme_of
+
+_LEAST_PREVIEW = 28
+"""Average characters that a picture beside the choices is wide."""
+
+_SHAPE = 0.6
+"""How high the room for a picture under the choices is, in widths of the dialog."""
 
 _MOST_SIZED = 100_000
 """Points of a chart whose file is made once before it is saved, to tell its size."""
@@ -81,7 +88,7 @@ class ExportDialog(QDialog):
         save = buttons.addButton("&Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.ask_and_save)
         buttons.rejected.connect(self.reject)
-        parts = QHBoxLayout()
+        parts = self.parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         parts.setSpacing(20)
         parts.addWidget(self.choices, 5)
         parts.addWidget(self._previews, 6)
@@ -91,6 +98,15 @@ class ExportDialog(QDialog):
         without_pictures(buttons)
         save.setDefault(True)
         resize_within_screen(self, 960, 560)
+
+    def _fit(self) -> None:
+        """Where there is no width for a picture beside the choices, it stands under them."""
+        width, letter = self.width(), self.fontMetrics().averageCharWidth()
+        beside = width > self.choices.sizeHint().width() + letter * _LEAST_PREVIEW
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self.parts.direction() != direction:
+            self.parts.setDirection(direction)
+        self._previews.setMinimumHeight(0 if beside else round(width * _SHAPE))
 
     def _show_page(self) -> None:
         if self.choices.is_data:
@@ -124,6 +140,10 @@ class ExportDialog(QDialog):
         return may_replace(self, [file])
 
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def done(self, result: int) -> None:
         self._size.leave()

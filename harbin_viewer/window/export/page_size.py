@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QV
 
 from harbin_viewer.charts.formats.page_sizes import LARGEST, PRESET_WORDS, PRESETS, SMALLEST, UNITS, parse_size
 from harbin_viewer.charts.scene import Size
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 _UNIT_WORDS = {"px": ("pixels", 0), "mm": ("millimetres", 1), "in": ("inches", 2)}
 _FREE = "free"
@@ -23,7 +24,7 @@ class PageSize(QWidget):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.preset = QComboBox()
+        self.preset = ChoiceBox()
         for name, word in (PRESET_WORDS | {_FREE: "Free size"}).items():
             self.preset.addItem(word, name)
         self.width_field, self.height_field, self.unit = QDoubleSpinBox(), QDoubleSpinBox(), QComboBox()

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 
 class FoundBar(QFrame):
@@ -28,13 +29,15 @@ class FoundBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 2, 16, 2)
         layout.addWidget(self._label, 1)
+        links = WrapRow()  # the bar is never what makes a window wider
+        layout.addLayout(links)
         for link in (
             self._link("‹ Previous", "Go to the hit before (Shift+F3)", lambda: self.step_asked.emit(-1)),
             self._link("Next ›", "Go to the next hit (F3)", lambda: self.step_asked.emit(1)),
             self._link("All hits…", "List them again (Ctrl+F)", self.list_asked.emit),
             self._link("Close ✕", "Close this bar (Escape)", self.close),
         ):
-            layout.addWidget(link)
+            links.addWidget(link)
         self.setAutoFillBackground(True)
         self.setAccessibleName("From hit to hit")
 

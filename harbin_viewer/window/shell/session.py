@@ -111,6 +111,12 @@ class Session(QObject):
             sys.__excepthook__(kind, error, trace)
         self.tell(error)
 
+    def _follow_up(self) -> None:
+        """What of the look of the window waits for its first paint."""
+        self._appearance.follow_system()
+        if self._text_zoom.size != 1.0:
+            self._text_zoom.grow_boxes()
+
     def _connect(self, window: MainWindow, document: Document) -> None:
         window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
         window.link_asked.connect(lambda path, link: self._open_in(window, path, {}, link))
@@ -120,7 +126,7 @@ class Session(QObject):
         window.theme_chosen.connect(self._choose_theme)
         window.text_zoomed.connect(lambda by: self._zoom_text(window, by))
         window.troubled.connect(lambda error: self.tell(error, window))
-        window.painted.connect(lambda: QTimer.singleShot(_SOON, self._appearance.follow_system))
+        window.painted.connect(lambda: QTimer.singleShot(_SOON, self._follow_up))
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
 
     def _place_in(self, document: Document) -> dict[str, object]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
-from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import scale_font
 
@@ -49,6 +49,8 @@ class SheetHeader(QWidget):
         below.addWidget(self._short_title)
         below.addWidget(self._about_it)
         below.addWidget(self._version)
+        if not self._about_it.text() and not self._version.text():
+            below.addSpacing(-INSET)  # where they stand alone, their words begin where those above do
         if sheet.sources:
             below.addWidget(self._sources(sheet))
         if sheet.description and not any(isinstance(tab, SummaryTab) for tab in sheet.factsheet.tabs):

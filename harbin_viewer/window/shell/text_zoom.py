@@ -32,7 +32,14 @@ class TextZoom(QObject):
         at = STEPS.index(self.size)
         self.size = 1.0 if by == 0 else STEPS[min(max(at + by, 0), len(STEPS) - 1)]
         self._show()
+        self.grow_boxes()
         return f"The text is shown at {self.size * 100:.0f} %."
+
+    def grow_boxes(self) -> None:
+        """Show boxes to tick as large as the type. Asks for enums, so it waits for the first paint."""
+        from harbin_viewer.window.state.box_style import show_boxes
+
+        show_boxes(self._application, self.size)
 
     def _show(self) -> None:
         self._application.setFont(sized(self._own, self.size, self._own.weight()))

@@ -21,6 +21,8 @@ _NO_CHART = "This works on a chart. Go to a tab with charts first."
 
 _NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
 
+_IS_WHOLE = "The whole chart is on show. Zoom in, or turn the wheel over it, to see a part."
+
 _NOTHING_FOUND = "Look for something first, by Find."
 
 _NO_CHOICE = "This works on a choice. Go to a tab in which one explores, and choose something."
@@ -49,9 +51,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("close_window", "&File", "Close w&indow", "Ctrl+W", "Close this window, and no other", "", "line"),
     Command("quit", "&File", "&Quit", "Ctrl+Q", "Leave the program, with all its windows"),
     Command("copy_image", "&Edit", "Copy &image", "Ctrl+Shift+C", "Copy the chart on show as an image", _NO_CHART),
-    Command("copy_data", "&Edit", "Copy &data", "Ctrl+Shift+D", "Copy the chart's data for a spreadsheet", _NO_CHART),
+    Command("copy_data", "&Edit", "Copy &data", "Ctrl+Shift+D", "Copy the chart’s data for a spreadsheet", _NO_CHART),
     Command("copy_markdown", "&Edit", "Copy data as &Markdown", "Ctrl+Shift+M",
-            "Copy the chart's data as a table for texts", _NO_CHART),
+            "Copy the chart’s data as a table for texts", _NO_CHART),
     Command("copy_words", "&Edit", "Copy alternative &text", "Ctrl+Shift+T", "Copy the chart in words", _NO_CHART),
     Command("copy_command", "&Edit", "Copy as comm&and", "Ctrl+Shift+X",
             "Copy the command line that makes this picture", _NO_CHOICE),
@@ -75,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_in", "&View", "Zoom &in", "Ctrl+Alt++", "Show a smaller part of the chart, larger",
             _NO_VIEW, "line"),
     Command("zoom_out", "&View", "Zoom &out", "Ctrl+Alt+-", "Show a larger part of the chart", _NO_VIEW),
-    Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _NO_VIEW),
+    Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _IS_WHOLE),
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
     Command("series", "&View", "Seri&es on and off", "Ctrl+Shift+R", "Choose which series of the chart are shown",
             "This works on a chart of several series. Go to one in a tab with charts first."),

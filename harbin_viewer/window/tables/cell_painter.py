@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -14,9 +14,10 @@ from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.widgets.palette import theme_of
 
 _EDGE = 4
-_MARK = 12
-_SIGN = 14
 """px."""
+
+_MARK, _SIGN = 0.8, 0.95
+"""How wide the mark of a status and the sign at a mistake are, in heights of the type beside them."""
 
 _VISIBLE = 400
 """Letters of a text that one line can show."""
@@ -71,23 +72,26 @@ class CellPainter(QStyledItemDelegate):
         return max(start - max(over, 0), option.rect.x() + 1), y
 
     def _paint_status(self, painter: QPainter, option: QStyleOptionViewItem, status: StatusName) -> None:
-        top = option.rect.y() + (option.rect.height() - _MARK) / 2
+        mark = _sized(option, _MARK)
+        top = option.rect.y() + (option.rect.height() - mark) / 2
         theme = theme_of(option.palette)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.page))
-            painter.drawEllipse(option.rect.x() + _EDGE - 1, round(top) - 1, _MARK + 2, _MARK + 2)
-        paint_status(painter, status, option.rect.x() + _EDGE, top, _MARK, theme)
+            painter.drawEllipse(option.rect.x() + _EDGE - 1, round(top) - 1, mark + 2, mark + 2)
+        paint_status(painter, status, option.rect.x() + _EDGE, top, mark, theme)
 
-    def _paint_sign(self, painter: QPainter, rect: QRect, colour: str) -> None:
+    def _paint_sign(self, painter: QPainter, option: QStyleOptionViewItem, colour: str) -> None:
         """A triangle with a “!”, and a line under the cell: both are seen without colour."""
-        x, y = rect.x() + _EDGE, rect.center().y() + 5.0
+        rect, unit = option.rect, _sized(option, _SIGN) / 14
+        x, y = rect.x() + _EDGE, rect.center().y() + 5.0 * unit
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colour), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolygon(QPolygonF([QPointF(x, y), QPointF(x + 5.5, y - 10), QPointF(x + 11, y)]))
-        painter.drawLine(QPointF(x + 5.5, y - 6.5), QPointF(x + 5.5, y - 3.5))
-        painter.drawPoint(QPointF(x + 5.5, y - 1.8))
+        middle = x + 5.5 * unit
+        painter.drawPolygon(QPolygonF([QPointF(x, y), QPointF(middle, y - 10 * unit), QPointF(x + 11 * unit, y)]))
+        painter.drawLine(QPointF(middle, y - 6.5 * unit), QPointF(middle, y - 3.5 * unit))
+        painter.drawPoint(QPointF(middle, y - 1.8 * unit))
         painter.setPen(QPen(QColor(colour), 1, Qt.PenStyle.DashLine))
         painter.drawLine(rect.x() + 1, rect.bottom(), rect.right() - 1, rect.bottom())
 
@@ -111,16 +115,21 @@ class CellPainter(QStyledItemDelegate):
         inner = QStyleOptionViewItem(option)
         painter.save()
         if column.mistake(row):
-            self._paint_sign(painter, option.rect, theme_of(option.palette).status["contradicted"])
-            inner.rect = option.rect.adjusted(_SIGN, 0, 0, 0)
+            self._paint_sign(painter, option, theme_of(option.palette).status["contradicted"])
+            inner.rect = option.rect.adjusted(_sized(option, _SIGN), 0, 0, 0)
         status = column.status(row)
         if status is not None:
             self._paint_status(painter, option, status)
-            inner.rect = inner.rect.adjusted(_MARK + 6, 0, 0, 0)
+            inner.rect = inner.rect.adjusted(_sized(option, _MARK) + 6, 0, 0, 0)
         painter.setPen(self._ink(option))
         painter.setFont(option.font)
         self._paint_text(painter, inner, column.text(row), column)
         painter.restore()
+
+
+def _sized(option: QStyleOptionViewItem, share: float) -> int:
+    metrics: QFontMetrics = option.fontMetrics
+    return round(metrics.height() * share)
 
 
 def _is_figure(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
 from harbin_viewer.window.widgets.palette import theme_of
@@ -49,6 +49,8 @@ class QuickHeader(QHeaderView):
     def show_arrangement(self, column: int, filtered: Set[int], *, descending: bool) -> None:
         """Mark the column that is sorted (-1 for none), and those of which some values are left out."""
         self._sorted, self._descending, self._filtered = column, descending, filtered
+        if 0 <= column < self.count() and self.shown_title(column) != self._title(column):
+            self.resizeSection(column, self.sectionSize(column) + _ARROW)
         self.viewport().update()
 
     def button_area(self, section: int) -> QRect:
@@ -58,10 +60,12 @@ class QuickHeader(QHeaderView):
 
     def shown_title(self, section: int) -> str:
         """As much of a title as there is room for: its two ends."""
-        model = self.model()
-        text = str(model.headerData(section, self.orientation())) if model is not None else ""
         room = self.sectionSize(section) - _EDGE - self.right_room(section)
-        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+        return self.fontMetrics().elidedText(self._title(section), Qt.TextElideMode.ElideMiddle, room)
+
+    def _title(self, section: int) -> str:
+        model = self.model()
+        return str(model.headerData(section, self.orientation())) if model is not None else ""
 
     def right_room(self, section: int) -> int:
         """What a title keeps free at its right, in px."""
@@ -105,10 +109,8 @@ class QuickHeader(QHeaderView):
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
         option.section = section
-        model = self.model()
-        text = str(model.headerData(section, self.orientation())) if model is not None else ""
         if self.orientation() == Qt.Orientation.Vertical:
-            option.text = text
+            option.text = self._title(section)
             option.textAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             return
         option.text = ""  # drawn by `paintSection`, with room for its marks
@@ -137,6 +139,10 @@ class QuickHeader(QHeaderView):
             super().mousePressEvent(event)
         elif self.button_area(section).contains(event.position().toPoint()):
             self._pressed = -1
+            self.column_asked.emit(section)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.has_buttons and (section := self.logicalIndexAt(event.pos())) >= 0:
             self.column_asked.emit(section)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from harbin_viewer.window.tables.browser_words import counted
@@ -119,7 +119,7 @@ class TableBar(QWidget):
         self._copy.setToolTip("Copy the rows on show for a spreadsheet")
         self._export.setToolTip("Write the rows on show to a file: CSV, a workbook or JSON")
         top = QHBoxLayout()
-        top.addWidget(self.field, 2)
+        top.addWidget(self.field, 2, Qt.AlignmentFlag.AlignTop)  # beside the first line of what wraps
         row = WrapRow()
         row.setSpacing(8)
         for part in (self.told, self.all_rows, self._evidence, self._columns, self._copy, self._export):

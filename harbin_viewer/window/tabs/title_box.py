@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from harbin_viewer.window.tabs.title_list import TitleList
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 _NARROW = 90
 """Average characters of a page that has no width for a list beside what it shows."""
@@ -16,7 +17,7 @@ _LEAST = 10
 """Characters of a title that are seen."""
 
 
-class TitleBox(QComboBox):
+class TitleBox(ChoiceBox):
     """Goes with a list of the same titles: what is chosen in the one is chosen in the other."""
 
     def __init__(self, titles: Sequence[str], titled: TitleList, parent: QWidget | None = None) -> None:

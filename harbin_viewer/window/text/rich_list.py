@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,11 +31,17 @@ from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import show_hand
 
+if TYPE_CHECKING:
+    from harbin_viewer.window.widgets.context_menu import Choice
+
 _MARGIN = 12
 
 
 class RichList(QListView):
-    """`write(column, row, chosen)` writes a row, `words(row)` says it to a screen reader."""
+    """`write(column, row, chosen)` writes a row, `words(row)` says it to a screen reader.
+
+    `choices(row)`, where it is set, is what the menu of a row offers; the row is the current one then.
+    """
 
     chosen = Signal(int)
     """Another row is the current one."""
@@ -52,6 +59,7 @@ class RichList(QListView):
         self, write: Callable[[TextColumn, int, bool], None], words: Callable[[int], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.choices: Callable[[int], Iterable[Choice]] | None = None
         self._rows = _Rows(words, self)
         self.setModel(self._rows)
         self._writer = _RowWriter(write, self)
@@ -113,6 +121,17 @@ class RichList(QListView):
         super().mouseReleaseEvent(event)
         if address:
             self.link_asked.emit(address)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if self.choices is None or not index.isValid() or index.row() in self._rows.titles:
+            return
+        from harbin_viewer.window.widgets.context_menu import context_menu
+
+        self.setCurrentIndex(index)
+        place = self.visualRect(index).center() if by_key else event.pos()
+        context_menu(self.choices(index.row()), self).popup(self.viewport().mapToGlobal(place))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

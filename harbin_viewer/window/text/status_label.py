@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -11,8 +12,11 @@ from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.widgets.palette import theme_of
 
-_MARK = 14
-"""px."""
+_MARK = 0.95
+"""The width of the mark, in heights of the window's type."""
+
+_GAP = 8
+"""px between mark and words."""
 
 
 class StatusLabel(QWidget):
@@ -22,14 +26,25 @@ class StatusLabel(QWidget):
         super().__init__(parent)
         self._status = status
         word = STATUS_WORDS[status]
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(_MARK + 8, 0, 0, 0)
-        layout.addWidget(passage(f"{word} · {meaning}" if meaning else word, 0.95), 1)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(passage(f"{word} · {meaning}" if meaning else word, 0.95), 1)
+        self._leave_room()
+
+    def _mark(self) -> int:
+        return round(self.fontMetrics().height() * _MARK)
+
+    def _leave_room(self) -> None:
+        self._layout.setContentsMargins(self._mark() + _GAP, 0, 0, 0)
 
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        top = (self.fontMetrics().height() * 1.05 - _MARK) / 2 + 1
-        paint_status(painter, self._status, 0, top, _MARK, theme_of(self.palette()))
+        top = (self.fontMetrics().height() * 1.05 - self._mark()) / 2 + 1
+        paint_status(painter, self._status, 0, top, self._mark(), theme_of(self.palette()))
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._leave_room()

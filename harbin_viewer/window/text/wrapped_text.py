@@ -36,7 +36,10 @@ class WrappedText(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(bounded(text))
-        self.setVisible(bool(text))
+        if not text or self.parentWidget() is not None:
+            self.setVisible(bool(text))
+        else:  # a widget without a parent that is shown is a window; whoever takes this one up shows it
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
 
     def _colour(self) -> None:
         """Take the ink of the theme that is on; nothing changes where it has it, so that this ends."""

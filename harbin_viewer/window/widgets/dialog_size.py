@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
 from harbin_viewer.window.widgets.screen_room import screen_room
@@ -23,9 +32,17 @@ _READABLE = QSize(480, 360)
 _GROWS = (QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.LayoutRequest)
 
 
+_USUAL_TYPE = 13.0
+"""Px of the type for which dialogs are given their size."""
+
+
 def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
-    """Give the dialog this size, or what its window and its screen have room for, and keep it on its screen."""
-    parent, wanted = dialog.parentWidget(), QSize(width, height)
+    """Give the dialog this size, or what its window and its screen have room for, and keep it on its screen.
+
+    Where the window's type is larger, it is as much larger.
+    """
+    larger = max(dialog.fontInfo().pixelSize() / _USUAL_TYPE, 1.0)
+    parent, wanted = dialog.parentWidget(), QSize(width, height) * larger
     if parent is not None and parent.window().isVisible():
         wanted = wanted.boundedTo(parent.window().size().expandedTo(_READABLE))
     dialog.resize(wanted.boundedTo(_room(dialog)))
@@ -91,5 +108,9 @@ class _Keeper(QObject):
         if event.type() in _GROWS:
             self._fit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._dialog:
+            if event.keyCombination() == QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q):
+                self._dialog.reject()
+                QTimer.singleShot(0, QApplication.closeAllWindows)  # the window under it does not hear of its keys
+                return True
             return is_enter(event) and press_in_dialog(self._dialog.focusWidget())
         return super().eventFilter(watched, event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -39,6 +39,8 @@ class PageScroll(QScrollArea):
         self._side = side
         self._goal: QWidget | None = None
         self._place: Callable[[], QRect] | None = None
+        self._held: tuple[QWidget, int] | None = None
+        self._is_fitting = False
         self._page = _Page()
         self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,6 +50,7 @@ class PageScroll(QScrollArea):
         self._page.layout_asked.connect(self._fit)
         self._page.painted.connect(self.painted)
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
+        self.verticalScrollBar().valueChanged.connect(self._let_go)
 
     def lead_to(self, part: QWidget, place: Callable[[], QRect] | None = None) -> None:
         """Bring a part of the page into view and give it the focus; of a long one the `place` in it, as it is by then.
@@ -78,10 +81,36 @@ class PageScroll(QScrollArea):
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         rest = max(self._side, width - self._side - self.fontMetrics().averageCharWidth() * self._ems)
         self.content.setContentsMargins(self._side, _TOP, rest, _FOOT)
+        if width != self._page.width():
+            self._hold()
+        self._is_fitting = True
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
         self._page.show()
+        self._bring_held()
+        self._is_fitting = False
         if self._goal is not None:
             QTimer.singleShot(0, self._keep_goal)
+
+    def _hold(self) -> None:
+        """What the reader looks at is to stay where it is in the view: what has the focus, else what is at the top."""
+        top = self.verticalScrollBar().value()
+        if self._held is not None or top == 0:
+            return
+        focus = self._page.focusWidget()
+        at_top = self._page.childAt(self._side + 1, top + _TOP)
+        seen = [part for part in (focus, at_top) if part is not None and not part.visibleRegion().isEmpty()]
+        if seen and seen[0] is not self._page:
+            self._held = seen[0], seen[0].mapTo(self._page, QPoint(0, 0)).y() - top
+
+    def _bring_held(self) -> None:
+        if self._held is not None and isValid(self._held[0]) and self._goal is None:
+            part, below_top = self._held
+            self.verticalScrollBar().setValue(part.mapTo(self._page, QPoint(0, 0)).y() - below_top)
+
+    def _let_go(self) -> None:
+        """The page was scrolled, by the reader or to a place."""
+        if not self._is_fitting:
+            self._held = None
 
     # Qt
 

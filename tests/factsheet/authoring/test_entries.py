@@ -10,6 +10,7 @@ import pytest
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import reword, words_of
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
+from harbin_viewer.factsheet.authoring.evidence.unit_of_chart import change_words, words_to_change
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 
@@ -85,3 +86,23 @@ def test_words_that_were_changed_meanwhile_are_not_overwritten(orchard: Path) ->
 def test_a_changed_text_is_the_same_json_but_for_what_was_to_change(text: str, wanted: dict[str, str]) -> None:
     expected = {key: value for key, value in {**json.loads(text), **wanted}.items() if value != ""}
     assert json.loads(with_texts(text, (), wanted)) == expected
+
+
+def test_the_unit_of_what_a_chart_draws_is_written_to_its_columns_and_taken_back(orchard: Path) -> None:
+    fields = [{"name": "year", "type": "year"}, {"name": "apples", "type": "number"}, {"name": "source"}]
+    spec = {"type": "bar", "group": "year", "series": ["apples"]}
+    view = {"name": "apples", "title": "Apples", "resources": ["harvest"], "specType": "simple", "spec": spec}
+    descriptor = json.loads(TEXT) | {"views": [view]}
+    descriptor["resources"][0]["schema"] = {"fields": fields}
+    file = orchard / "datapackage.json"
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    document = open_document(orchard)
+    entry = words_to_change(document, "view", "apples")
+    assert entry.texts["unit"] == ""
+    made = change_words(document, entry, {**entry.texts, "title": "Apples rise", "unit": "tonnes"})
+    now = json.loads(file.read_text(encoding="utf-8"))
+    assert now["views"][0]["title"] == "Apples rise"
+    assert now["resources"][0]["schema"]["fields"][1]["unit"] == "tonnes"
+    assert "unit" not in words_to_change(open_document(orchard), "view", "apples").texts
+    undo(made)
+    assert json.loads(file.read_text(encoding="utf-8")) == descriptor

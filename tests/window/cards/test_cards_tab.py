@@ -111,3 +111,13 @@ def test_cards_flow_with_the_width(qtbot: QtBot, window: MainWindow) -> None:
         columns.append(len({card.x() for card in every(Card, page)}))
     assert columns[0] < columns[1]
     assert columns[0] >= 2
+
+
+def test_that_nothing_is_left_names_what_was_asked_for(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    every(Chip, page)[0].click()
+    next(chip for chip in every(Chip, page) if chip.text() == "Confirmed").click()
+    qtbot.keyClicks(only(QLineEdit, page), "zeppelin")
+    assert page.filter.nothing_has_it() == (
+        "No card is about “Meeting of business leaders”, has the status “Confirmed” and has “zeppelin” in it."
+    )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.citation import address
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
@@ -166,3 +167,22 @@ def test_a_figure_whose_rows_name_no_source_has_those_stated_for_its_table(
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     window.side.show_cell(CellAt("apples", 1, "apples"))
     assert words_of(only(SourceEntry, only(SidePanel, window)))[0] == "The almanac"
+
+
+def test_a_menu_over_a_source_offers_what_the_buttons_do(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["sources"].trigger()
+    dialog = open_dialog(SourcesDialog)
+    row = next(row for row, source in enumerate(dialog.rows) if not isinstance(source, str) and address(source))
+    dialog.list.choose(row)
+    assert dialog.list.choices is not None
+    offered = [words for words, _action in dialog.list.choices(row)]
+    assert offered[:3] == ["Open address", "Copy address", "What rests on it"]
+    assert any(words.startswith("Copy citation as") for words in offered)
+    dialog.close()
+
+
+def test_the_key_that_leaves_the_program_leaves_it_from_a_dialog_too(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["sources"].trigger()
+    dialog = open_dialog(SourcesDialog)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not window.isVisible())

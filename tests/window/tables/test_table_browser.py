@@ -4,7 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.opening import open_document
@@ -104,3 +106,17 @@ def test_a_row_that_a_filter_left_out_is_shown_and_that_is_said(qtbot: QtBot, br
     arranged(qtbot, browser, lambda: browser.go_to_row(0, "weight"))
     assert browser.table.currentIndex().row() == 0
     assert heard == ["The filter left this row out, and was taken away."]
+
+
+def test_a_heading_that_is_sorted_keeps_its_words_and_its_menu_is_that_of_the_column(
+    qtbot: QtBot, browser: TableBrowser
+) -> None:
+    header = browser.table.header
+    asked: list[int] = []
+    header.column_asked.connect(asked.append)
+    for section in range(header.count()):
+        header.show_arrangement(section, frozenset(), descending=False)
+        assert "…" not in header.shown_title(section)
+    place = QPoint(header.sectionViewportPosition(1) + 5, 5)
+    QApplication.sendEvent(header.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, QPoint()))
+    assert asked == [1]

@@ -5,8 +5,8 @@ sources of the descriptor change, every other byte stays.
 where one is given; `taking_back` has what was written, and undoes it. In a CSV a cell is written back by
 `in_csv`, with `sources.text.csv_cells`, which knows between which signs it stands; files are put in their place by
 `authoring.whole_files`, all or none. In the descriptor `json_places` finds where something stands, `json_texts` changes
-a text there; `changed_entries` does so with the words of the sheet, a source or a chart. In a sheet that is one
-workbook `in_book` changes its cells, where `open_books` lets it.
+a text there; `changed_entries` does so with the words of the sheet, a source or a chart, `unit_of_chart` with the unit
+of what it draws. In a sheet that is one workbook `in_book` changes its cells, where `open_books` lets it.
 
 `borne_out` says what a status still asks for; `known` writes into the descriptor that the maker knows of a difference,
 and why (`checks.findings` and the panel tell it to readers), `said_otherwise` tells what the others say;

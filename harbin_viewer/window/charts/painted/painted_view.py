@@ -23,6 +23,9 @@ _USUAL_TYPE = 13.0
 _SMALL = Size(360.0, 200.0)
 """The page that a chart has at the least, as long as its words can be read."""
 
+_READABLE = Size(380.0, 280.0)
+"""The page at the least where type is much larger than usual: on a smaller one words are set as much smaller."""
+
 _MUCH_LARGER = 1.4
 """How many times larger than usual type is, where a chart rather stands in part than with words that stay small."""
 
@@ -95,6 +98,10 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         return float(self.fontInfo().pixelSize()) / _USUAL_TYPE
 
     @property
+    def _least_page(self) -> Size:
+        return _READABLE if self._wanted > _MUCH_LARGER else _SMALL
+
+    @property
     def magnified(self) -> float:
         """How many px of the screen a px of the page takes: more than one where the window's type is large.
 
@@ -102,7 +109,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         """
         wanted = self._wanted
         view = self.viewport().size()
-        room = min(float(view.width()) / _SMALL.width, float(view.height()) / _SMALL.height)
+        least = self._least_page
+        room = min(float(view.width()) / least.width, float(view.height()) / least.height)
         return max(min(wanted, room), min(room, 1.0), _SMALLEST)
 
     def page(self) -> Size:
@@ -148,7 +156,7 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
     def _ask_for_room(self) -> None:
         """Room for a small page: with very large type in its size, else in the smallest. In less a part is seen."""
         larger = self._wanted if self._wanted > _MUCH_LARGER else _SMALLEST
-        self.setMinimumSize(round(_SMALL.width * larger), round(_SMALL.height * larger))
+        self.setMinimumSize(round(self._least_page.width * larger), round(self._least_page.height * larger))
 
     def _was_laid_out(self) -> None:
         """The picture is another: what lies over it may have to move."""

@@ -10,7 +10,10 @@ from harbin_viewer.charts.exploring.brief import SLOTS
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
-_DOT, _CROSS, _WIDEST = 10, 8, 230
+_WIDEST = 230
+
+_DOT, _CROSS = 0.7, 0.55
+"""How wide dot and cross are, in heights of the type beside them."""
 
 
 class EntityChip(Capsule):
@@ -23,14 +26,18 @@ class EntityChip(Capsule):
         self.setToolTip("" if entity.startswith("<") else entity)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def _sized(self, share: float) -> int:
+        return round(self.fontMetrics().height() * share)
+
     # Qt
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         parent = self.parentWidget()
-        room = max((parent.width() if parent is not None else _WIDEST) - _DOT - _CROSS - 36, 60)
+        marks = self._sized(_DOT) + self._sized(_CROSS)
+        room = max((parent.width() if parent is not None else _WIDEST) - marks - 36, 60)
         words = min(metrics.horizontalAdvance(self.text()), _WIDEST, room)
-        return QSize(words + _DOT + _CROSS + 34, round(metrics.height() * 1.6))
+        return QSize(words + marks + 34, round(metrics.height() * 1.6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), theme_of(self.palette())
@@ -38,8 +45,9 @@ class EntityChip(Capsule):
         area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.series_colour(*SLOTS[self.colour % len(SLOTS)])))
-        painter.drawEllipse(QRectF(10, (self.height() - _DOT) / 2, _DOT, _DOT))
-        text = area.adjusted(_DOT + 15, 0, -_CROSS - 14, 0)
+        dot = self._sized(_DOT)
+        painter.drawEllipse(QRectF(10, (self.height() - dot) / 2, dot, dot))
+        text = area.adjusted(dot + 15, 0, -self._sized(_CROSS) - 14, 0)
         painter.setPen(QColor(theme.ink))
         elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(text.width()))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, elided)
@@ -48,6 +56,7 @@ class EntityChip(Capsule):
 
     def _paint_cross(self, painter: QPainter, colour: str) -> None:
         painter.setPen(QPen(QColor(colour), 1.5))
-        left, top = self.width() - _CROSS - 11.0, (self.height() - _CROSS) / 2
-        painter.drawLine(QPointF(left, top), QPointF(left + _CROSS, top + _CROSS))
-        painter.drawLine(QPointF(left, top + _CROSS), QPointF(left + _CROSS, top))
+        cross = self._sized(_CROSS)
+        left, top = self.width() - cross - 11.0, (self.height() - cross) / 2
+        painter.drawLine(QPointF(left, top), QPointF(left + cross, top + cross))
+        painter.drawLine(QPointF(left, top + cross), QPointF(left + cross, top))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _REST = 150
@@ -141,7 +142,7 @@ class FormRow(QWidget):
             self._style()
 
 
-class _FormBox(QComboBox):
+class _FormBox(ChoiceBox):
     """The forms as a box that drops down; one that is refused is greyed, and can be asked for its reason."""
 
     chosen = Signal(str)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
+from harbin_viewer.window.text.passage import passage
 
 
 class NothingFound(QWidget):
-    """Says so, and offers to clear the filter."""
+    """Says so, and offers to clear the filter in the words of the `way_back`."""
 
     clear_asked = Signal()
     """The reader wants to see everything again."""
 
-    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: str, way_back: str = "Clear the filter", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        link = TextLink("Clear the filter")
+        self._sentence = passage(sentence, 1.0, "muted")
+        link = TextLink(way_back)
         link.clicked.connect(self.clear_asked)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 24, 0, 24)
-        layout.addWidget(QuietLabel(sentence))
-        layout.addWidget(link)
-        layout.addStretch(1)
+        layout.addWidget(self._sentence)
+        layout.addLayout(beginning_with_text(link))
+
+    def tell(self, sentence: str) -> None:
+        """Say what there is nothing of."""
+        self._sentence.setText(sentence)

@@ -1,4 +1,5 @@
-"""Buttons: `action_button` of a command, `chip` (a `capsule`) that is on or off, `plain_buttons` without pictures.
+"""Buttons: `action_button` of a command, `chip` (a `capsule`) that is on or off, `plain_buttons` without pictures,
+a `choice_box` that drops down.
 
 `enter_presses` whichever has the focus.
 """

@@ -13,7 +13,11 @@ from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
-_MARK, _GAP = 10, 6
+_GAP = 6
+
+_MARK = 0.7
+"""The width of a mark, in heights of the type beside it."""
+
 _LONGEST = 60
 """Letters: a whole text in the place of a word is cut."""
 
@@ -48,8 +52,11 @@ class Chip(Capsule):
         self.setToolTip(f"<p>{escape(self.text())}</p>")  # never read as markup
         return word
 
+    def _mark(self) -> int:
+        return round(self.fontMetrics().height() * _MARK)
+
     def _indent(self) -> int:
-        return 11 if self._status is None else 11 + _MARK + 6
+        return 11 if self._status is None else 11 + self._mark() + 6
 
     # Qt
 
@@ -83,9 +90,10 @@ class Chip(Capsule):
 
     def _paint_mark(self, painter: QPainter) -> None:
         assert self._status is not None
-        theme, top = theme_of(self.palette()), (self.height() - _MARK) / 2
+        theme, mark = theme_of(self.palette()), self._mark()
+        top = (self.height() - mark) / 2
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.page))
-            painter.drawEllipse(QRectF(8, top - 3, _MARK + 6, _MARK + 6))
-        paint_status(painter, self._status, 11, top, _MARK, theme)
+            painter.drawEllipse(QRectF(8, top - 3, mark + 6, mark + 6))
+        paint_status(painter, self._status, 11, top, mark, theme)

@@ -1,0 +1,111 @@
+"""Where the reader has made all text larger: what stands beside words grows with them, and nothing is covered."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStyle, QWidget
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.charts.scene import Text
+from harbin_viewer.window.charts.chart_table import ChartTable
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.export.export_dialog import ExportDialog
+from harbin_viewer.window.shell.found_bar import FoundBar
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menu_bar.menus import Menus
+from tests.window.conftest import Zoom
+from tests.window.evidence.panel_words import find
+from tests.window.finding import every, only, open_dialog
+
+
+def _charts(qtbot: QtBot, window: MainWindow) -> ChartsPage:
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    return page
+
+
+def test_boxes_to_tick_are_as_much_larger_and_of_the_usual_size_again(qapp: QApplication, zoom: Zoom) -> None:
+    usual = qapp.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+    zoom(2.0)
+    assert qapp.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) == 2 * usual
+    assert qapp.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) > 0
+    zoom(1.0)
+    assert qapp.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) == usual
+
+
+def test_words_of_a_chart_are_larger_too(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
+    window.resize(1000, 700)
+    page = _charts(qtbot, window)
+
+    def smallest() -> float:
+        picture = page.view.picture()
+        assert picture is not None
+        return page.view.magnified * min(text.size for text in picture.texts if isinstance(text, Text))
+
+    usual = smallest()
+    zoom(2.0)
+    qtbot.waitUntil(lambda: smallest() > 1.2 * usual)
+
+
+def test_the_bar_of_what_was_found_never_makes_the_window_wider(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
+    window.resize(640, 480)
+    zoom(3.0)
+    dialog = find(qtbot, window, "190")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert only(FoundBar, window).isVisible()
+    qtbot.wait(20)
+    assert window.width() == 640
+
+
+@pytest.mark.parametrize("size", [1.0, 2.0, 3.0])
+def test_findings_are_not_written_over_the_chips(qtbot: QtBot, window: MainWindow, zoom: Zoom, size: float) -> None:
+    window.resize(640, 480)
+    zoom(size)
+    only(Menus, window).actions_by_name["findings"].trigger()
+    qtbot.wait(20)
+    findings = only(FindingsView, window)
+    chips = [chip.geometry() for chip in findings.chips.values() if chip.isVisible()]
+    assert all(not chip.intersects(findings.list.geometry()) for chip in chips)
+    assert findings.list.height() > findings.fontMetrics().height()
+
+
+def test_the_table_of_a_chart_shows_rows_in_a_small_window(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
+    window.resize(640, 480)
+    zoom(2.0)
+    page = _charts(qtbot, window)
+    page.desk.change_face()
+    qtbot.wait(20)
+    table = only(ChartTable, page).table
+    assert table.viewport().height() >= table.rowHeight(0)
+
+
+def test_the_picture_to_export_stands_under_its_choices_where_there_is_no_width(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    page = _charts(qtbot, window)
+    page.commands()["export"]()
+    dialog = open_dialog(ExportDialog)
+    directions = {}
+    for size in (QSize(930, 600), QSize(800, 600)):
+        zoom(1.0 if size.width() > 900 else 2.0)
+        dialog.resize(size)
+        qtbot.wait(20)
+        directions[size.width()] = dialog.parts.direction()
+        assert dialog.preview.width() > 300
+    assert directions == {930: QBoxLayout.Direction.LeftToRight, 800: QBoxLayout.Direction.TopToBottom}
+    dialog.close()
+
+
+def test_a_dialog_opens_as_much_larger_as_its_type_where_the_window_has_room(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(1400, 1000)
+    widths = []
+    for size in (1.0, 1.5):
+        zoom(size)
+        only(Menus, window).actions_by_name["sources"].trigger()
+        dialog = next(part for part in every(QWidget, window) if part.isWindow() and part.windowTitle() == "Sources")
+        widths.append(dialog.width())
+        dialog.close()
+    assert widths[1] >= min(round(widths[0] * 1.4), QApplication.primaryScreen().availableSize().width() - 40)
