@@ -51,7 +51,8 @@ def _series(brief: Brief, count: Count, shown: int, mark: str) -> Counted:
 
 def _subtitle(brief: Brief, count: Count) -> str:
     """How many are counted, and where of each only the latest is."""
-    of = f"How many of {len(count.rows):,}{' rows' if _is_of_rows(brief, count) else ''}"
+    known = f"{len(count.rows):,}"
+    of = f"How many of {known} rows" if _is_of_rows(brief, count) else f"How many of {known}"
     step = "" if not count.in_time else " in each month" if " " in count.labels[0] else " in each year"
     words = f"{of}{step}" if count.in_time else f"{of} have which"
     return f"{words} · the latest of each, {brief.period_text()}" if count.each else words

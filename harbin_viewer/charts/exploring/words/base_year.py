@@ -37,7 +37,8 @@ def doubt_of_base(unit: str, series: Iterable[Series], times: Times | None) -> s
         return ""
     other = next((year for year, known in sorted(means.items()) if _is_base(known, len(there))), None)
     which = "most of the figures" if len(there) > 1 else "the figures"
-    return f"{which} of {base} are not 100{f': those of {other} are' if other else ''}"
+    said = f"{which} of {base} are not 100"
+    return f"{said}: those of {other} are" if other else said
 
 
 def _means(series: Iterable[Series], times: Times) -> dict[int, list[float]]:

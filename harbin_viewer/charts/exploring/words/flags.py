@@ -106,9 +106,8 @@ def _whose(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[
         counts = f"{number(flagged)} of {number(figures)} figures of those who are named"
         return f"{counts}{_among_them(cube, named, whose)}"
     alone = len(named) == 1
-    return "; ".join(
-        f"{'' if alone else f'{listed(labels)} in '}{listed(list(spans))}" for spans, labels in of_each.items()
-    )
+    told = ((listed(labels), listed(list(spans))) for spans, labels in of_each.items())
+    return "; ".join(times if alone else f"{whom} in {times}" for whom, times in told)
 
 
 def _among_them(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[int]]]) -> str:

@@ -120,7 +120,7 @@ def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
         return f"{series.label}: all {len(points)} have {most}"
     names = [chart.x_text(float(series.x[point])) for point in first]
     leaders = listed(names) if len(names) <= _MOST else f"{len(names)}"
-    runs = [f"{leaders} {by_number(len(first), 'is', 'are')} first with {most}{' each' if len(first) > 1 else ''}"]
+    runs = [f"{leaders} are first with {most} each" if len(first) > 1 else f"{leaders} is first with {most}"]
     others = points[len(first) :][: max(_MOST - len(first), 1)]
     told_each = [f"{chart.x_text(float(series.x[point]))} ({tell(point)})" for point in others]
     runs += [f"then {by_number(len(others), 'comes', 'come')} {listed(told_each)}"] if others else []
