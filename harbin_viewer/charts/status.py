@@ -8,16 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from math import cos, pi, sin
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
 
 from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
+from harbin_viewer.factsheet.model.status import StatusName
 
 Pattern: TypeAlias = Literal["solid", "tinted", "pale", "hollow", "hatched"]
 """How a mark is filled. A dot is full, a diamond, hollow or crossed; "pale" is a hollow part of a sure total."""
 
-SIGNS: dict[Pattern, dict[str, str]] = {
+KeyForm: TypeAlias = Literal["bar", "dot", "dash"]
+"""What a pattern is seen on: bars, dots, or the dashes of a long line."""
+
+
+class KeyEntry(NamedTuple):
+    """What a pattern means on marks of a form, in words."""
+
+    pattern: Pattern
+    form: KeyForm
+    words: str
+
+
+SIGNS: dict[Pattern, dict[KeyForm, str]] = {
     "hatched": {"bar": "hatched", "dot": "crossed", "dash": "dashed"},
     "hollow": {"bar": "hollow", "dot": "hollow", "dash": "dashed"},
     "pale": {"bar": "faint", "dot": "hollow", "dash": "dashed"},
@@ -40,7 +53,7 @@ class StatusLook(Struct, frozen=True):
     said.
     """
 
-    name: str
+    name: StatusName
     word: str
     light: str
     dark: str
@@ -57,17 +70,17 @@ class StatusLook(Struct, frozen=True):
         return self.pattern == "solid"
 
 
-def looks() -> Mapping[str, StatusLook]:
+def looks() -> Mapping[StatusName, StatusLook]:
     """The declared looks by the status' name, in the order in which they are told."""
     return _LOOKS
 
 
-def look_of(status: str) -> StatusLook:
+def look_of(status: StatusName) -> StatusLook:
     """The look of a status; a plain one where none is declared."""
     return _LOOKS.get(status) or StatusLook(status, status.capitalize(), "#59616b", "#a5adb7", _empty, "solid", 0)
 
 
-def pattern_of(status: str) -> Pattern:
+def pattern_of(status: StatusName) -> Pattern:
     """How marks of a status are filled."""
     look = _LOOKS.get(status)
     return look.pattern if look else "solid"

@@ -9,12 +9,13 @@ from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Rect, Sh
 from harbin_viewer.charts.solid_paint import circle, fill, polyline, stroke
 from harbin_viewer.charts.status import look_of
 from harbin_viewer.charts.theme import Theme
+from harbin_viewer.factsheet.model.status import StatusName
 
 _SIDE = 16
 """The square that badges are declared in, in px."""
 
 
-def paint_status(painter: QPainter, status: str, x: float, y: float, size: float, theme: Theme) -> None:
+def paint_status(painter: QPainter, status: StatusName, x: float, y: float, size: float, theme: Theme) -> None:
     """Paint the badge into the square of `size` px whose upper left corner is at `x`, `y`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -25,7 +26,7 @@ def paint_status(painter: QPainter, status: str, x: float, y: float, size: float
     painter.restore()
 
 
-def badge_shapes(status: str, x: float, y: float, size: float, theme: Theme) -> list[Shape]:
+def badge_shapes(status: StatusName, x: float, y: float, size: float, theme: Theme) -> list[Shape]:
     """The badge as shapes, in a square of `size` px."""
     shapes = look_of(status).badge(theme.status[status], theme.page)
     return [_placed(shape, x, y, size / _SIDE) for shape in shapes]

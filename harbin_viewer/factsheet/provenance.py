@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.checks.row_references import references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, STATUSES
+from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, apart, in_points
@@ -37,7 +37,7 @@ class Statement:
     value: Any
     unit: str
     text: str
-    status: str
+    status: StatusName
     note: str
     place: str
     label: str

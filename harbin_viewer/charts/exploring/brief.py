@@ -38,6 +38,7 @@ from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Stan
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
@@ -210,12 +211,12 @@ class Brief:
 
     # series
 
-    def several(self, lines: Sequence[Line], mark: str) -> list[Series]:
+    def several(self, lines: Sequence[Line], mark: MarkName) -> list[Series]:
         """Lines as series of a chart, each in a colour of its own, also where nobody was chosen."""
         return [self.series(line, mark, self.unit(), place=place) for place, line in enumerate(lines)]
 
     def series(
-        self, line: Line, mark: str, unit: str, *, quiet: bool = False, label: str = "", place: int = 0
+        self, line: Line, mark: MarkName, unit: str, *, quiet: bool = False, label: str = "", place: int = 0
     ) -> Series:  # fmt: skip
         """A line as a series of a chart, with the status and source of each figure; `place` is its place among all."""
         table, name = self.cube.table, self.exploration.measure
@@ -249,7 +250,9 @@ class Brief:
             return kept[entity]
         return self.entities.index(entity) if entity in self.entities else place
 
-    def standing(self, standing: Standing, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
+    def standing(
+        self, standing: Standing, mark: MarkName, unit: str, *, quiet: bool = False, label: str = ""
+    ) -> Series:
         """Figures of one time as a series, at the places 0, 1, 2 and so on, each named after its entity."""
         line = Line("", np.arange(len(standing.y), dtype=np.float64), standing.y, standing.rows)
         series = self.series(line, mark, unit, quiet=quiet, label=label or self.measure.title)

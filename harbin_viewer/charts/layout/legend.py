@@ -13,7 +13,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Line, NameAt, Role, Shape
-from harbin_viewer.charts.status import Pattern
+from harbin_viewer.charts.status import KeyEntry, KeyForm, Pattern
 from harbin_viewer.charts.text import type_face
 
 Swatch: TypeAlias = Callable[[float, float, float], list[Shape]]
@@ -48,15 +48,21 @@ class Legend:
 
 NO_LEGEND = Legend((), 0.0)
 
+_BESIDE = 1.5
+"""Where a name begins, in sides of its swatch."""
 
-def legend_of(
-    page: Page, series: Sequence[tuple[int, Series]], key: Sequence[tuple[Pattern, str, str]], width: float
-) -> Legend:
+
+def _side(size: float) -> int:
+    """The side of a swatch beside a name of that size, in px."""
+    return round(size * 0.8)
+
+
+def legend_of(page: Page, series: Sequence[tuple[int, Series]], key: Sequence[KeyEntry], width: float) -> Legend:
     """The legend of these series, which come with their numbers, and the key of patterns, in so much width."""
     if not series and not key:
         return NO_LEGEND
     size, gap = page.type("series"), page.px(18)
-    aside = round(size * 0.8) * 1.5
+    aside = _side(size) * _BESIDE
     room = (width / 3 - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
     wanted: list[tuple[Swatch, str, Role, int | None]] = []
@@ -76,9 +82,9 @@ def legend_of(
     return Legend(tuple(entries), y + page.px(10))
 
 
-def _told_once(key: Sequence[tuple[Pattern, str, str]]) -> list[tuple[Pattern, str, str]]:
+def _told_once(key: Sequence[KeyEntry]) -> list[KeyEntry]:
     """The key with each meaning once: by the bar, where bars and dots have the same."""
-    by_words: dict[str, tuple[Pattern, str, str]] = {}
+    by_words: dict[str, KeyEntry] = {}
     for entry in sorted(key, key=lambda entry: entry[1] != "bar"):
         by_words.setdefault(entry[2], entry)
     return [entry for entry in key if by_words[entry[2]] is entry]
@@ -87,13 +93,13 @@ def _told_once(key: Sequence[tuple[Pattern, str, str]]) -> list[tuple[Pattern, s
 def draw(page: Page, legend: Legend, left: float, top: float) -> None:
     """Set the legend with its upper left corner there."""
     size = page.type("series")
-    side = round(size * 0.8)
+    side = _side(size)
     for entry in legend.entries:
         x, y = left + entry.x, top + entry.y
         page.shapes += entry.swatch(x, round(y - side * 0.88), side)
         step = page.line_height(size)
         lines = [
-            page.text(line, x + side * 1.5, y + number * step, size, entry.role)
+            page.text(line, x + side * _BESIDE, y + number * step, size, entry.role)
             for number, line in enumerate(entry.lines)
         ]
         page.shapes += lines
@@ -108,7 +114,7 @@ def _of_series(page: Page, series: Series, x: float, y: float, side: float) -> l
     return mark_of(series.mark).swatch(colour, x, y, side, series.style)
 
 
-def _of_pattern(page: Page, pattern: Pattern, form: str, x: float, y: float, side: float) -> list[Shape]:
+def _of_pattern(page: Page, pattern: Pattern, form: KeyForm, x: float, y: float, side: float) -> list[Shape]:
     """A mark of that form with the pattern, in no series' colour."""
     colour, ground = page.theme.muted, page.theme.page
     if form == "bar":

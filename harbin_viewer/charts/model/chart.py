@@ -31,7 +31,7 @@ from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
 from harbin_viewer.charts.model.words.place_words import phrase
-from harbin_viewer.charts.status import Pattern
+from harbin_viewer.charts.status import KeyEntry
 from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
@@ -88,7 +88,7 @@ class Chart:
     bounds: tuple[str, ...] = ()
 
     @cached_property
-    def key(self) -> list[tuple[Pattern, str, str]]:
+    def key(self) -> list[KeyEntry]:
         """The patterns of its marks that are not plain: each with the form of the marks and the words for it."""
         return reliability.key(self.panels)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from functools import cached_property
-from typing import Any, Self, TypeAlias
+from typing import Any, Literal, Self, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -15,10 +15,17 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.exploration import Transform
+from harbin_viewer.factsheet.model.mark import MarkName
+from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.model.view import Derivation
 from harbin_viewer.factsheet.tables.values.column_decimals import most_decimals
 from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 Floats: TypeAlias = npt.NDArray[np.float64]
+
+Computation: TypeAlias = Derivation | Transform | Literal["sum", "gap", "count", "rest"]
+"""How figures were computed: as a view or a reader asks for it, or by the chart; "" where they are the table's."""
 
 BLOCK = 64
 """Points of a long series that are looked at as one."""
@@ -72,7 +79,7 @@ class Series:
 
     label: str
     unit: str
-    mark: str
+    mark: MarkName
     source: str
     rank: int
     shade: int
@@ -82,7 +89,7 @@ class Series:
     y: Floats
     rows: npt.NDArray[np.integer]
     status: npt.NDArray[Any]
-    derive: str = ""
+    derive: Computation = ""
     parts: npt.NDArray[Any] = default(default_factory=_none)
     sources: npt.NDArray[Any] = default(default_factory=_none)
     decimals: Mapping[int, int] | None = None
@@ -144,7 +151,7 @@ class Series:
         """The name of the source of a point's figure."""
         return str(self.sources[point] or "") if len(self.sources) else self.source
 
-    def look(self, point: int) -> str:
+    def look(self, point: int) -> StatusName:
         """The status that a point is drawn with."""
         return str(self.looks[point] or "")
 
@@ -243,7 +250,7 @@ class Series:
         return len(self.y) - 1 - back if back >= 0 else -1
 
     @cached_property
-    def looks_of_figures(self) -> set[str]:
+    def looks_of_figures(self) -> set[StatusName]:
         """The different statuses that its figures are drawn with, "" for one that is not stated."""
         if self.first_figure < 0:
             return set()

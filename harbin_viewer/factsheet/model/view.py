@@ -1,12 +1,15 @@
 """A chart of the sheet: what it shows and in which words."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
 
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Part, Text
+
+Derivation: TypeAlias = Literal["", "growth", "difference"]
+"""How a series is computed from a table; "" where its figures stand there."""
 
 
 class SeriesSpec(OwnPart, frozen=True, kw_only=True):
@@ -20,7 +23,7 @@ class SeriesSpec(OwnPart, frozen=True, kw_only=True):
     resource: str = ""
     title: str = ""
     mark: MarkName = ""
-    derive: Literal["", "growth", "difference"] = ""
+    derive: Derivation = ""
     minus: str = ""
 
 

@@ -13,6 +13,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.counting import Count, count_of, times_in
+from harbin_viewer.factsheet.model.mark import MarkName
 
 MOST = 20
 """Bars of words."""
@@ -35,7 +36,7 @@ def chart(brief: Brief) -> Chart:
     )  # fmt: skip
 
 
-def _series(brief: Brief, count: Count, shown: int, mark: str) -> Counted:
+def _series(brief: Brief, count: Count, shown: int, mark: MarkName) -> Counted:
     rows = count.rows[: count.bounds[shown]]
     known = brief.cube.known(brief.exploration.measure)[rows]
     whole = brief.series(Line("", np.arange(len(rows), dtype=np.float64), known, rows), mark, "")

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
@@ -44,7 +45,7 @@ class Datum(NamedTuple):
     x: str
     value: float | None
     unit: str
-    status: str
+    status: StatusName
     source: str
     place: str
     note: str

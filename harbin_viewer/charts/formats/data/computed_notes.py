@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.checks.row_references import references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed
 
@@ -88,7 +88,7 @@ def _alike(parts: Iterable[tuple[str, Part]], *, several: bool) -> Iterator[tupl
         yield words, f"{listed(list(names))}, {row}"
 
 
-def _doubt(status: str, note: str) -> str:
+def _doubt(status: StatusName, note: str) -> str:
     """How sure a part is where it is not confirmed, and its note."""
     word = "" if status not in looks() or look_of(status).is_sure else f"{look_of(status).word.lower()}."
     ended = note if note[-1:] in ("", ".", "!", "?", "…") else f"{note}."

@@ -12,12 +12,13 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words.constant_column import among, is_repeated
-from harbin_viewer.charts.status import SIGNS, Pattern, StatusLook, looks
+from harbin_viewer.charts.status import SIGNS, KeyEntry, KeyForm, Pattern, StatusLook, looks
 from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import named_in
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.tables.reading import plain
 from harbin_viewer.factsheet.wording import either, either_clause, first_of, listed
 
@@ -64,7 +65,7 @@ def _meanings(look: StatusLook, shown: Sequence[Series]) -> Iterator[tuple[str, 
         yield f"computed {look.meaning_of_parts}", computed
 
 
-def _where(status: str, those: list[Series], series: Sequence[Series], x_text: Callable[[float], str]) -> str:
+def _where(status: StatusName, those: list[Series], series: Sequence[Series], x_text: Callable[[float], str]) -> str:
     """The places that have the status, where they are few and others have not: " (2015 and 2021)"."""
     if any(len(one_series.x) > LONG for one_series in series):
         return ""
@@ -119,12 +120,12 @@ def _signs(panels: Sequence[Panel]) -> dict[str, str]:
     return {status: either(list(signs)).capitalize() for status, signs in words.items()}
 
 
-def key(panels: Sequence[Panel]) -> list[tuple[Pattern, str, str]]:
+def key(panels: Sequence[Panel]) -> list[KeyEntry]:
     """The patterns on show that are not plain: each with the form of its marks and the words for it.
 
     Of long lines all are dashes alike, and have one entry. What is computed has none of the statuses of its parts.
     """
-    found: dict[tuple[Pattern, str], list[str]] = {}
+    found: dict[tuple[Pattern, KeyForm], list[str]] = {}
     rank = {name: place for place, name in enumerate(looks())}
     series = [one_series for panel in panels for one_series in panel.series]
     stated = {status for one_series in series if not one_series.derive for status in one_series.looks_of_figures}
@@ -137,13 +138,13 @@ def key(panels: Sequence[Panel]) -> list[tuple[Pattern, str, str]]:
         own = [word for status, word in words.items() if status in stated]
         computed = [word for status, word in words.items() if status not in stated]
         told = either([*own, *([f"from {either(computed)} figures"] if computed else [])])
-        made.append((pattern, form, f"total confirmed, its split: {told}" if pattern == "pale" else told))
+        made.append(KeyEntry(pattern, form, f"total confirmed, its split: {told}" if pattern == "pale" else told))
     return made
 
 
-def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[str, Pattern, str]]:
+def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[StatusName, Pattern, KeyForm]]:
     """The statuses of the figures, each with the pattern and the form of its marks."""
-    found: set[tuple[str, Pattern, str]] = set()
+    found: set[tuple[StatusName, Pattern, KeyForm]] = set()
     for panel in panels:
         for series in panel.series:
             for status in series.looks_of_figures - {""}:
@@ -153,7 +154,7 @@ def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[str, Pattern, str]]:
     return found
 
 
-def _points_with(series: Series, status: str) -> list[int]:
+def _points_with(series: Series, status: StatusName) -> list[int]:
     """The points with that status; where all have the same, the first one."""
     if is_repeated(series.looks) and len(series.x) > LONG:
         return [series.first_figure]
@@ -161,7 +162,7 @@ def _points_with(series: Series, status: str) -> list[int]:
     return found
 
 
-def _form(series: Series) -> str:
+def _form(series: Series) -> KeyForm:
     form = mark_of(series.mark).form
     return "bar" if form == "bar" else "dash" if form == "line" and len(series.x) > LONG else "dot"
 

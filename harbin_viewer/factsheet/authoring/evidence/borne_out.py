@@ -8,7 +8,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
 from harbin_viewer.factsheet.model.package.source import Source, named_in
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.said_of_sources import may_be_address, may_be_date
 
 
@@ -29,7 +29,7 @@ def doubts(evidence: Mapping[str, str], sources: Iterable[Source]) -> tuple[str,
     return (*found, *_of_status(status, [known[name] for name in names if name in known], evidence.get("note", "")))
 
 
-def _of_status(status: str, references: Sequence[Source], note: str) -> tuple[str, ...]:
+def _of_status(status: StatusName, references: Sequence[Source], note: str) -> tuple[str, ...]:
     """What the status itself asks for."""
     if status == "confirmed" and (few := too_few(references)):
         return (f"{few[0].upper()}{few[1:]}.",)

@@ -11,6 +11,7 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidying.widening import widened
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.wording import counted
@@ -33,7 +34,7 @@ class Origin:
     place: str
     rows_are_counted: bool = True
     first_row: int = 1
-    status: str = "claimed"
+    status: StatusName = "claimed"
 
 
 def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, section: Section) -> DraftTable:

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import amount, listed, quoted
 
@@ -30,7 +31,7 @@ class _Stated(NamedTuple):
 
     figure: Decimal
     unit: str
-    status: str = ""
+    status: StatusName = ""
     source: str = ""
     period: str = ""
 
@@ -115,5 +116,5 @@ def _years(value: Any) -> Iterator[int]:
             yield from range(period.year, period.last_year + 1)
 
 
-def _status(status: str) -> str:
+def _status(status: StatusName) -> str:
     return f" ({status})" if status else ""

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.checks.findings import Finding, Verdict
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 
 if TYPE_CHECKING:
@@ -64,6 +64,6 @@ def _independent_of(check: IndependentCheck, table: Table, row: int) -> Finding:
     return found(check, subject, {check.key: subject}, _verdict(status), told, cell=cell)
 
 
-def _verdict(status: str) -> Verdict:
+def _verdict(status: StatusName) -> Verdict:
     unborne: dict[str, Verdict] = {"contradicted": "differs", "claimed": "unchecked"}
     return unborne.get(status, "holds" if status in STATUSES else "unchecked")

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.checks.row_references import ROW, columns_of_refere
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables_with
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 
 if TYPE_CHECKING:
@@ -84,14 +84,14 @@ def _house(source: Source) -> str:
     return " ".join(normalize("NFKC", house).casefold().removeprefix("the ").split())
 
 
-def _too_few(sheet: FactSheet, table: Table, status: str, row: int) -> str:
+def _too_few(sheet: FactSheet, table: Table, status: StatusName, row: int) -> str:
     """What figures lack that the column `status` of their row calls confirmed."""
     named = {table.text(column, row) or table.text(ROW, row) for column in _references_of(table, status)}
     said = (too_few([source for source in map(sheet.source, named_in(names)) if source]) for names in sorted(named))
     return next(filter(None, said), "")
 
 
-def _references_of(table: Table, status: str) -> dict[str, None]:
+def _references_of(table: Table, status: StatusName) -> dict[str, None]:
     """The columns of references of the figures whose status stands in a column."""
     fields = table.resource.schema.fields if table.resource.schema else ()
     own = dict.fromkeys(field.references for field in fields if field.status == status)

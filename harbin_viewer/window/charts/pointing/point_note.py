@@ -13,7 +13,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
 from harbin_viewer.charts.status import look_of, status_words
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.window.charts.pointing.note_placement import place
 from harbin_viewer.window.evidence.written_figures import amount
 from harbin_viewer.window.text.text_column import TextColumn
@@ -30,7 +30,7 @@ class PointWords(NamedTuple):
     heading: str
     figure: float
     unit: str
-    status: str
+    status: StatusName
     source: str
     leads: bool = True
 
