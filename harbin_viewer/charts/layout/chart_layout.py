@@ -162,9 +162,13 @@ def _of_zero(views: Sequence[PanelView]) -> Iterator[str]:
     bent = [view.panel.title or view.panel.unit for view in views if not view.is_honest]
     if not bent:
         return
-    whose = f" of {listed(bent)}" if len(bent) < len(views) and all(bent) and len(bent) <= _MOST_NAMED else ""
-    several = whose and len(bent) > 1
-    yield f"The vertical {'axes' if several else 'axis'}{whose} {'do' if several else 'does'} not begin at zero."
+    named = listed(bent) if len(bent) < len(views) and all(bent) and len(bent) <= _MOST_NAMED else ""
+    if named and len(bent) > 1:
+        yield f"The vertical axes of {named} do not begin at zero."
+    elif named:
+        yield f"The vertical axis of {named} does not begin at zero."
+    else:
+        yield "The vertical axis does not begin at zero."
 
 
 _APART = {
