@@ -89,7 +89,7 @@ def _found(table: Table, roles: Roles, name: str) -> FieldWords:
         title=measure.title if measure else field.label,
         type=_type(table, name),
         unit=unit,
-        needs_unit=kind == "measure" and not roles.unit,
+        needs_unit=kind == "measure" and not roles.unit and field.type != "year",
         description=field.description.strip(),
         role=kind or "",
         role_words=ROLES[kind] if kind else "",

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import is_per_amount, unit_of_measure
 from harbin_viewer.factsheet.roles.units import looks_coded, title_without_unit
+from harbin_viewer.factsheet.wording import number
 
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
 """Letters of what is a title and no explanation, and of the head of one that is left as its title."""
@@ -137,7 +138,10 @@ def _says_when(profile: Profile) -> bool:
 def reason_of_measure(profile: Profile) -> str:
     """Why a column is measured, in a sentence for a reader."""
     low, high = min(profile.numbers, default=0), max(profile.numbers, default=0)
-    return f"“{profile.facts.label}” is measured: numbers from {low:.15g} to {high:.15g}."
+    if profile.facts.type == "year":
+        first, last = (f"{year:.0f}".replace("-", "−") for year in (low, high))
+        return f"“{profile.facts.label}” has years, from {first} to {last}."
+    return f"“{profile.facts.label}” is measured: numbers from {number(low)} to {number(high)}."
 
 
 def _take_what_is_left(evidence: Evidence) -> None:

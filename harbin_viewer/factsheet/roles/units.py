@@ -119,7 +119,8 @@ _IN_MILLIONS = re.compile(
 )
 """What is counted, with the sign of millions behind it, which is that of metres too."""
 
-_AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
+_AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: | in )\s*([^,]{1,40})$")
+"""What follows the last comma of a name, none of those in a number: “Deaths per 100,000 people”."""
 
 
 @lru_cache(maxsize=4_000)

@@ -181,6 +181,15 @@ def test_the_period_in_the_title_of_a_package_is_left_to_the_subtitle(tmp_path: 
     assert (chart.title, chart.subtitle) == ("Level of the sea: Peru", "Unit not stated · 1990–2009")
 
 
+@pytest.mark.parametrize(
+    ("title", "begins"),
+    [("Wealth per capita by part", "Wealth per capita by part: Total wealth:"), ("Wealth by part", "Total wealth:")],
+)
+def test_what_all_figures_of_a_table_are_per_is_said_of_each(title: str, begins: str, tmp_path: Path) -> None:
+    cells = [f"{place},{year},{year - 1980}" for place in ("Peru", "Chile") for year in YEARS]
+    assert first_chart(tmp_path, rows("Entity,Year,Total wealth", *cells), title=title).title.startswith(begins)
+
+
 def test_a_title_with_a_year_of_its_own_gets_no_other_behind_it(tmp_path: Path) -> None:
     cells = [f"{place},2017,{at + 3}" for at, place in enumerate(("Peru", "Chile", "Mali", "Chad", "Iran"))]
     chart = first_chart(tmp_path, rows("Entity,Year,Hunger Index in 1992", *cells), title="Hunger Index in 1992")

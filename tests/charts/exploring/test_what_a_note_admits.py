@@ -179,3 +179,10 @@ def test_only_the_axis_that_does_not_begin_at_zero_is_said_not_to(look: Look) ->
     page = lay_out(chart, Size(900, 600), LIGHT)
     notes = " ".join(text.text for text in page.texts if text.role == "note")
     assert "The vertical axis of Kenya does not begin at zero." in notes
+
+
+def test_dots_without_names_are_told_by_their_figures_alone(look: Look) -> None:
+    table = "deployment_id,longitude,latitude\n1,4.61612,50.76698\n2,4.64286,50.82716\n3,4.65100,50.81860\n"
+    words = describe(look(table))
+    assert "for  (" not in words
+    assert "at the most" in words

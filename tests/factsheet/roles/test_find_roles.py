@@ -21,7 +21,17 @@ def test_figures_are_told_whole_however_large_they_are() -> None:
     role = roles_of("Country,Inhabitants\nA,0.25\nB,1400000000\nC,1234567").role("Inhabitants")
 
     assert role is not None
-    assert role.reason == "“Inhabitants” is measured: numbers from 0.25 to 1400000000."
+    assert role.reason == "“Inhabitants” is measured: numbers from 0.25 to 1,400,000,000."
+
+
+def test_years_that_are_no_time_are_told_as_years() -> None:
+    founded = from_descriptor({"name": "founded", "type": "year"})
+    cells = [
+        f"{name},{text},{year}" for name, text, year in (("A", "1896", 1896), ("B", "1924–25", 1924), ("C", "x", 2024))
+    ]
+    role = roles_of("\n".join(["name,period,founded", *cells]), founded=founded).role("founded")
+    assert role is not None
+    assert role.kind != "measure" or role.reason == "“founded” has years, from 1896 to 2024."
 
 
 @pytest.mark.parametrize("years", [(-16000, -8000, 0), (800, 900, 1000), (-141, 79, 1783)])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in, unit_of_code
 
 
@@ -58,3 +59,18 @@ def test_a_name_that_speaks_of_per_cents_says_its_unit(label: str) -> None:
 @pytest.mark.parametrize("label", ["Percentage points", "Percentile", "Shareholders", "Percentiles of income"])
 def test_a_name_that_only_begins_so_does_not(label: str) -> None:
     assert unit_in(label) != "%"
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Births per 1000", "per 1000"),
+        ("Deaths per 100,000 people", "per 100,000 people"),
+        ("doctors_per_1000", "per 1000"),
+        ("Deaths per mille", "per mille"),
+        ("People per household", ""),
+        ("Deaths per 1000 in 2014", ""),
+    ],
+)
+def test_of_how_many_a_rate_is_told_is_its_unit(label: str, unit: str) -> None:
+    assert unit_named(label, label) == unit

@@ -76,6 +76,11 @@ _AGES = re.compile(
 _CODED = re.compile(r"[A-Za-z]{0,2}\d[\d._-]*[A-Za-z]?")
 """A table's title that is only its number."""
 
+_PER_ONE = re.compile(
+    r"(?i)\bper (?:capita|person|head|inhabitant|worker|household|child|woman|10{0,2}[ ,.]?000|1[ ,.]?000|million)\b"
+)
+"""What the figures of a whole table are shares of, where their own names do not say it."""
+
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "by"})
 """Words that many initials leave out."""
 
@@ -124,6 +129,8 @@ def _subject(document: Document, resource: Resource, measure: str) -> str:
     together = f"{about}: {measure}"
     if _is_alone(resource) and _ADJECTIVE.fullmatch(measure) and set(_words(measure)) < set(_words(about)):
         return about
+    if _PER_ONE.search(about) and not _PER_ONE.search(measure) and len(together) <= _LONGEST:
+        return together  # total wealth is not what a table of wealth per capita has
     shared = bool(set(_words(measure)) & set(_words(table)))
     says_enough = shared or (len(_words(measure)) > _SHORT and not _AGES.fullmatch(measure))
     return measure if says_enough or not about or len(together) > _LONGEST else together

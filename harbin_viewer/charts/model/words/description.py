@@ -136,6 +136,8 @@ def _dots(chart: Chart, panel: Panel, series: Series) -> str:
     high, low = int(known[np.argmax(series.y[known])]), int(known[np.argmin(series.y[known])])
     tell = told_apart(chart, panel, series, [high, low], tell)
     most = with_unit(tell(high), unit, chart.locale, " ")
+    if not all(series.names[point].strip() for point in (high, low)):
+        return f"{len(known)} dots; {series.label} is {most} at the most and {tell(low)} at the least"
     ends = f"highest for {series.names[high]} ({most}) and lowest for {series.names[low]} ({tell(low)})"
     return f"{len(known)} dots; {series.label} is {ends}"
 

@@ -14,6 +14,11 @@ _NO_UNIT = re.compile(r"\b(?:an?|the|one|this|each|every|all|last)\b|^share\b", 
 
 _MONEY_AT_END = re.compile(r"[^\W\d_]{2}\s(US\$|[$€£¥₹]|EUR|USD|GBP|CHF)$")
 
+_PER_MANY = re.compile(
+    r"(?i)\w (per (?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|thousand|million|mille)"
+    r"(?: (?!(?:19|20)\d\d)[a-z][a-z -]{1,30})?)$"
+)
+
 _WORDS = 5
 """Words that a unit has at most."""
 
@@ -39,7 +44,14 @@ def unit_named(label: str, name: str) -> str:
     from harbin_viewer.factsheet.roles.names.readable import unit_after
     from harbin_viewer.factsheet.roles.units import unit_in
 
-    return unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label) or _parity(label)
+    said = unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label) or _parity(label)
+    return said or _of_so_many(label)
+
+
+def _of_so_many(label: str) -> str:
+    """Of how many a rate is told, where its name ends with it: “Births per 1000”, “Deaths per 100,000 people”."""
+    found = _PER_MANY.search(label.replace("_", " ").strip())
+    return found[1].lower() if found else ""
 
 
 def _parity(label: str) -> str:
