@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_LISTED = 1000
 """So many mistakes of a table are kept in words; all are counted and marked."""
 
+_ALL_BUT_FEW = 0.9
+"""Which share of the figures of a column are written so that none of them is marked as odd."""
+
 _A_GOOD_MANY = 10
 """So many cells that are none of their type are no slips: the type is wrong."""
 
@@ -112,10 +115,12 @@ class Assembly:
 
         found = rescued(field, self.values[at], texts)
         if found is not None:
+            known = sum(value is not None for value in found.values)
+            whole = field.type == "year" or (found.sample != "" and len(texts) >= _ALL_BUT_FEW * known)
             self.values[at] = found.values
             for row in texts:
                 del self.texts[row, field.name]
-                if field.type == "year":  # what is wrong is the schema, which is said once
+                if whole:  # what is wrong is the schema, which is said once
                     self._marked.pop((row, field.name), None)
         return found
 

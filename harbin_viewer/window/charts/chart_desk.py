@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -184,7 +184,10 @@ class ChartDesk(QWidget):
         whole, chart = self.whole, self.switching.shown(self.whole)
         words = self._words_of_whole if chart is whole else in_words(chart)
         self.chart, self._words = chart, words
+        was_read = self._stack.currentWidget() is self.reading
         self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self._room)
+        if was_read:  # in the room that it is to have, so that it is laid out once
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.view.show_chart(chart, words if words is not None else chart.title)
         if self.tools.table.isChecked() or words is not None:
             self._show_table()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
@@ -36,7 +36,7 @@ class ExploredTables(QObject):
         self._explorers: dict[str, Explorer] = {}
         self._untried: list[str] = []
         self._read = ""
-        reading.done.connect(self._take)
+        reading.done.connect(self._take_soon)
         reading.failed.connect(self._fail)
 
     def begin(self) -> bool:
@@ -82,6 +82,11 @@ class ExploredTables(QObject):
             return False
         self._open(self._untried.pop(0))
         return True
+
+    def _take_soon(self, explorer: object) -> None:
+        """Take what was read in a turn of its own, as its page may have been made in this one."""
+        read = self._read
+        QTimer.singleShot(0, self, lambda: self._take(explorer) if self._read == read else None)
 
     def _take(self, explorer: object) -> None:
         assert isinstance(explorer, Explorer)

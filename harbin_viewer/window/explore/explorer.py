@@ -76,6 +76,7 @@ class Explorer:
         self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
         self._chart: tuple[Exploration, Chart] | None = None
+        self._reasons: tuple[Exploration, Mapping[str, str]] | None = None
         self._switched_off = SwitchedOff()
 
     def make_ready(self) -> None:
@@ -84,7 +85,9 @@ class Explorer:
             self.reasons()
             self.reasons_of_transforms()
         if not self.why_not:
-            self._chart = (self.history.now, chart_of(self.brief))
+            chart = chart_of(self.brief)
+            _patterns = chart.key  # of long columns, which are looked through once
+            self._chart = (self.history.now, chart)
 
     def choose(self, choice: Exploration, *, joined: bool = False) -> None:
         """Another choice; those who were there keep their colours."""
@@ -138,7 +141,11 @@ class Explorer:
         """Why each form would not be true of the choice, with whom and when it would show, "" where it would."""
         if self.nothing:
             return dict.fromkeys(forms(), self.nothing)
-        return {name: reason and self._reason_found(name, reason) for name, reason in reasons_of(self.brief).items()}
+        if self._reasons is None or self._reasons[0] is not self.history.now:
+            told = reasons_of(self.brief)
+            found = {name: reason and self._reason_found(name, reason) for name, reason in told.items()}
+            self._reasons = (self.history.now, found)
+        return self._reasons[1]
 
     def _reason_found(self, name: str, reason: str) -> str:
         """Why a form is refused also with whom and when to show found for it."""

@@ -116,6 +116,13 @@ def test_a_title_says_of_what_a_measure_is(tmp_path: Path, measure: str, title: 
     assert first_chart(tmp_path, table, title="Sea level - Institute (2017)").title == title
 
 
+def test_what_a_measure_is_short_for_is_the_title(tmp_path: Path) -> None:
+    table = rows("Year,GDP", *(f"{year},{year - 1980}" for year in YEARS))
+    assert (
+        first_chart(tmp_path, table, title="UK Gross Domestic Product (GDP)").title == "UK Gross Domestic Product (GDP)"
+    )
+
+
 def test_a_word_for_how_it_was_measured_that_the_title_has_says_nothing_more(tmp_path: Path) -> None:
     table = rows("Year,Trend", *(f"{year},{year - 1980}" for year in YEARS))
     assert first_chart(tmp_path, table, title="Trend of the sea").title == "Trend of the sea"

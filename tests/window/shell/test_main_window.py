@@ -257,3 +257,16 @@ def test_a_window_after_the_first_one_has_its_keys_from_the_beginning(
     """Who reads the sheet anew goes on typing."""
     assert pyside.CLASSES.wait(0)
     assert open_window().menus.actions_by_name["find"].shortcut() == QKeySequence("Ctrl+F")
+
+
+def test_what_can_be_done_is_told_to_the_menus_where_it_changed(qtbot: QtBot) -> None:
+    menus = Menus(["Overview"], "system", lambda: ())
+    qtbot.addWidget(menus)
+    menus.allow({"open"})
+    changed: list[str] = []
+    for name, action in menus.actions_by_name.items():
+        action.changed.connect(lambda name=name: changed.append(name))
+    menus.allow({"open"})
+    assert changed == []
+    menus.allow({"open", "find"})
+    assert set(changed) == {"find"}

@@ -121,6 +121,8 @@ def _subject(document: Document, resource: Resource, measure: str) -> str:
     plain = _says_nothing(measure, table) or _WHOLE.issuperset(_words(measure))
     if plain or (" " not in measure and is_named(measure, "value")):
         return _PERIOD.sub("", title_without_unit(table, unit_in(table))) or measure
+    if measure and table.endswith(f" ({measure})"):
+        return table  # which says in full what the measure is short for
     about = "" if _is_name_of_file(document, table) else _PERIOD.sub("", _SOURCE.sub("", table))
     if title_without_unit(about, unit_in(about)).casefold() == measure.casefold():
         return measure  # the table's title says the unit besides

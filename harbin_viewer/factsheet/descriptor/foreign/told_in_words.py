@@ -26,6 +26,11 @@ _MEANS = (
 )
 """“0.0 means that the country was not included”, “Missing values are denoted with a -6666”."""
 
+_OF_ABSENCE = ("missing", "no data", "no value", "not ", "suppressed", "unavailable")
+"""Words without which no pattern has to be made, which takes its time while a window opens."""
+
+_OF_ALL = ("figures are", "values are", "amounts are", "numbers are", "data are", "data is", " in this ", " in the ")
+
 _ALL_IN = (
     r"(?:^|[.!?]\s+|\n\s*)(?:all )?(?:the )?(?:figures|values|amounts|numbers|data)(?: in (?:this|the) \w+)?"
     r"(?: are| is)(?: all)?(?: given| expressed| measured| reported| shown| stated)? in "
@@ -63,7 +68,8 @@ def _fields(resource: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _code_in(text: str) -> str:
     """The number that a text says stands for a missing figure, "" where it says none."""
-    if not any(char.isdigit() for char in text):
+    words = text.casefold()
+    if not any(word in words for word in _OF_ABSENCE) or not any(char.isdigit() for char in words):
         return ""
     found = (re.search(pattern, text, re.IGNORECASE) for pattern in _MEANS)
     return next((match["code"] for match in found if match), "")
@@ -71,7 +77,8 @@ def _code_in(text: str) -> str:
 
 def _unit_in(text: str) -> str:
     """The unit that a text says all figures are in, "" where it says none."""
-    found = re.search(_ALL_IN, text, re.IGNORECASE)
+    words = text.casefold()
+    found = re.search(_ALL_IN, text, re.IGNORECASE) if any(word in words for word in _OF_ALL) else None
     if found is None:
         return ""
     from harbin_viewer.factsheet.roles.units import is_unit  # for few packages

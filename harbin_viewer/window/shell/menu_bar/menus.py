@@ -52,6 +52,7 @@ class Menus(QMenuBar):
         super().__init__(parent)
         self._tabs, self._theme, self._recent = tabs, theme, recent
         self._actions: dict[str, QAction] = {}
+        self._told: dict[str, tuple[bool, str]] = {}
         self._tab_actions: list[QAction] = []
         self._menus = {title: self.addMenu(title) for title in dict.fromkeys(command.menu for command in COMMANDS)}
 
@@ -73,6 +74,9 @@ class Menus(QMenuBar):
         for command in COMMANDS:
             action, possible = self.actions_by_name[command.name], command.name in names
             words = command.tip if possible else (reasons or {}).get(command.name, command.why_not)
+            if self._told.get(command.name) == (possible, words):
+                continue  # setting anew what is set takes each menu and toolbar through all of it
+            self._told[command.name] = possible, words
             action.setEnabled(possible)
             action.setToolTip(words)
             action.setStatusTip(words)

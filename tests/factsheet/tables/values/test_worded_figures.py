@@ -140,3 +140,11 @@ def test_one_year_with_a_lost_digit_is_a_mistake(tmp_path: Path) -> None:
     rows = "".join(f"T{at},{at}\n" for at in (202, *range(1500, 1700)))
     table = opened(tmp_path, f"town,x\n{rows}", of_type("year")).table("t")
     assert table.texts == {(0, "x"): "202"}
+
+
+def test_a_column_that_is_all_written_in_another_way_is_marked_nowhere(tmp_path: Path) -> None:
+    rows = "".join(f'T{at},"{at},5"\n' for at in range(1, 30))
+    table = opened(tmp_path, f"town,x\n{rows}", of_type("number")).table("t")
+    assert table.column("x").tolist() == [at + 0.5 for at in range(1, 30)]
+    assert not any(table.mistakes.marks(row, "x") for row in range(29))
+    assert table.mistakes.total == 29
