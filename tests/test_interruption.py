@@ -51,6 +51,28 @@ def test_a_signal_ends_a_window_that_waits_for_its_reader(number: signal.Signals
         assert process.wait(20) == 128 + number
 
 
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_the_message_about_a_sheet_that_cannot_be_opened(number: signal.Signals, tmp_path: Path) -> None:
+    program = (
+        "import sys; from harbin_viewer import app; from harbin_viewer.cli import main\n"
+        "start = app.start_qt\n"
+        "def started():\n"
+        "    from PySide6.QtCore import QTimer\n"
+        "    application = start(); timer = QTimer(application)\n"
+        "    timer.timeout.connect(lambda: (timer.stop(), print('asking', flush=True)))\n"
+        "    timer.start(50); return application\n"
+        "app.start_qt = started; sys.exit(main(['view', sys.argv[1]]))\n"
+    )
+    (tmp_path / "datapackage.json").write_text("{", encoding="utf-8")
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=SCREENLESS) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"asking\n"
+        time.sleep(0.3)  # it waits without an event of its own
+        process.send_signal(number)
+        assert process.wait(20) == 128 + number
+
+
 @pytest.mark.parametrize(
     "arguments", [["export", "--list"], ["check"], ["check", "--json"], ["--help"], ["export", "--help"], ["--version"]]
 )

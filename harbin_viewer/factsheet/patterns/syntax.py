@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import Any, TypeAlias
 
 from re import _compiler, _parser  # type: ignore[attr-defined]  # isort: skip
@@ -16,6 +17,8 @@ LETTERS = frozenset(map(str, (_parser.LITERAL, _parser.NOT_LITERAL, _parser.ANY,
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
 NO_END: int = int(_parser.MAXREPEAT)
 """What stands for “as often as you like”."""
+
+_SCRIPTS = int(re.ASCII | re.LOCALE | re.UNICODE)
 
 
 def parsed(text: str) -> Any:
@@ -31,5 +34,13 @@ def kind(node: Node) -> str:
 
 def compiled(node: Node, whole: Any, flags: int) -> re.Pattern[str]:
     """A pattern of this node alone, as it is to be read within `whole`."""
-    made: re.Pattern[str] = _compiler.compile(_parser.SubPattern(whole.state, [node]), flags)
+    state = copy(whole.state)
+    state.flags = 0  # or those of the whole would be added to those of a group
+    made: re.Pattern[str] = _compiler.compile(_parser.SubPattern(state, [node]), flags)
     return made
+
+
+def combined(flags: int, added: int, taken: int) -> int:
+    """The flags within a group that adds and takes some; letters are of one kind, of ASCII or of all scripts."""
+    kept = flags & ~_SCRIPTS if added & _SCRIPTS else flags
+    return (kept | added) & ~taken

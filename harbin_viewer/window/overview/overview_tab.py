@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.overview.kept_words import KeptWords, ToldTable
-from harbin_viewer.factsheet.overview.overview_words import Overview, TableWords
-from harbin_viewer.factsheet.overview.whole import first_words
+from harbin_viewer.factsheet.overview.overview_words import TableWords
+from harbin_viewer.factsheet.overview.package_facts import package_facts
+from harbin_viewer.factsheet.overview.table_words import unread
+from harbin_viewer.factsheet.overview.text_form import description_of
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.fact_list import FactList
-from harbin_viewer.window.overview.other_resource import OtherResource
-from harbin_viewer.window.overview.table_part import TablePart
+from harbin_viewer.window.overview.other_resources import OtherResources
+from harbin_viewer.window.overview.table_parts import TableParts
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.headings.section_title import SectionTitle
@@ -55,11 +57,12 @@ class OverviewPage(TabPage):
     def __init__(self, tab: OverviewTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = around.document
-        self._parts: dict[str, TablePart] = {}
+        self._tables = [resource.name for resource in around.document.sheet.resources if resource.tabular]
         self._given: dict[str, dict[str, str]] = {}
         self._corrected: set[str] = set()
         self._kept = KeptWords(around.document)
         self._known = self._kept.known
+        self._words = {name: told.words for name, told in self._known.items()}
         self._notices = {name: told.notices for name, told in self._known.items()}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
@@ -73,12 +76,13 @@ class OverviewPage(TabPage):
         self._beside = QVBoxLayout()
         self.page_scroll = PageScroll(_WIDEST)
         self.page_scroll.painted.connect(self._after_paint)
-        self._build(first_words(around.document))
+        self._parts = self._made_parts()
+        self._build()
         self.setFocusProxy(self.page_scroll)
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Scroll to the table of that name."""
-        part = self._parts.get(item)
+        part = self._parts.bring(item)
         if part is not None:
             self.page_scroll.ensureWidgetVisible(part, 0, 40)
             part.entry.setFocus()
@@ -87,7 +91,7 @@ class OverviewPage(TabPage):
     def show_found(self, entry: Entry, words: str) -> bool:
         """Unfold what has these words, mark it and scroll to it; while the tables are read, again with each."""
         self._sought = (entry, words) if not self.is_filled else None
-        part = self._parts.get(entry.resource)
+        part = self._parts.bring(entry.resource)
         if entry.kind == "field" and part is not None:
             part.unfold()
         elif entry.kind == "tab" and self._description is not None:
@@ -100,22 +104,20 @@ class OverviewPage(TabPage):
     @property
     def is_filled(self) -> bool:
         """Whether all tables have been told of."""
-        return len(self._notices) == len(self._parts) and self._list is not None
+        return len(self._notices) == len(self._tables) and self._list is not None
 
     def state(self) -> dict[str, object]:
         """How far it is scrolled, the tables whose fields are on show, and the reader's corrections."""
-        unfolded = [name for name, part in self._parts.items() if part.is_unfolded]
-        return {"scroll": self.page_scroll.verticalScrollBar().value(), "unfolded": unfolded, "given": self._given}
+        scroll = self.page_scroll.verticalScrollBar().value()
+        return {"scroll": scroll, "unfolded": self._parts.unfolded, "given": self._given}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go there again."""
         self._was_restored = True
         unfolded, given = state.get("unfolded"), state.get("given")
-        for name in unfolded if isinstance(unfolded, list) else []:
-            if name in self._parts:
-                self._parts[name].unfold()
+        self._parts.unfold(map(str, unfolded) if isinstance(unfolded, list) else ())
         for name, corrections in given.items() if isinstance(given, dict) else ():
-            if name in self._parts and corrections:
+            if name in self._tables and corrections:
                 self._correct(name, corrections)
         self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
@@ -127,42 +129,50 @@ class OverviewPage(TabPage):
 
     # before the first paint
 
-    def _build(self, words: Overview) -> None:
+    def _made_parts(self) -> TableParts:
+        parts = TableParts(self._tables, self._words_of, titled=self._are_titled())
+        parts.asked.connect(lambda name: self.item_asked.emit(name, self._tab_of(name)))
+        parts.corrected.connect(self._correct)
+        parts.turned.connect(self.page_scroll.lead_to)
+        return parts
+
+    def _build(self) -> None:
         narrow = self.fontMetrics().averageCharWidth() * _NARROW
-        self.page_scroll.content.addLayout(SideBySide(self._main(words), self._side(words), (3, 2), narrow))
+        self.page_scroll.content.addLayout(SideBySide(self._main(), self._side(), (3, 2), narrow))
         self.page_scroll.content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.page_scroll)
 
-    def _main(self, words: Overview) -> QWidget:
+    def _main(self) -> QWidget:
         main, layout = _column()
-        if words.description.text:
-            description = self._description = DescriptionView(words.description)
+        words = description_of(self.document.sheet.description)
+        if words.text:
+            description = self._description = DescriptionView(words)
             description.said.connect(self.said)
             layout.addWidget(description)
             layout.addSpacing(8)
-        tables = [table for table in words.tables if table.state != "no table"]
-        others = [table for table in words.tables if table.state == "no table"]
-        if tables:
-            layout.addWidget(SectionTitle("Table" if len(tables) == 1 else f"{len(tables)} tables"))
-        for table in tables:
-            layout.addWidget(self._table(table, titled=len(tables) > 1 or table.title != words.title))
+        if self._tables:
+            layout.addWidget(SectionTitle("Table" if len(self._tables) == 1 else f"{number(len(self._tables))} tables"))
+            layout.addWidget(self._parts)
+        others = [resource for resource in self.document.sheet.resources if not resource.tabular]
         if others:
             layout.addWidget(SectionTitle("Also in the package"))
-        for other in others:
-            entry = OtherResource(other)
-            entry.said.connect(self.said)
-            layout.addWidget(entry)
+            listed = OtherResources([unread(self.document, resource) for resource in others])
+            listed.said.connect(self.said)
+            layout.addWidget(listed)
         layout.addStretch(1)
         return main
 
-    def _table(self, table: TableWords, *, titled: bool) -> TablePart:
-        words = self._known[table.name].words if table.name in self._known else table
-        part = self._parts[table.name] = TablePart(words, titled=titled)
-        part.asked.connect(partial(self.item_asked.emit, table.name, self._tab_of(table.name)))
-        part.corrected.connect(partial(self._correct, table.name))
-        return part
+    def _are_titled(self) -> bool:
+        """Whether tables have their titles: the only one not, where the window has it."""
+        sheet = self.document.sheet
+        return len(self._tables) > 1 or any(sheet.resource(name).label != sheet.title for name in self._tables)
+
+    def _words_of(self, name: str) -> TableWords:
+        if name not in self._words:
+            self._words[name] = unread(self.document, self.document.resource(name))
+        return self._words[name]
 
     def _tab_of(self, name: str) -> str:
         """The tab that shows a table as it is, "" where none does."""
@@ -170,10 +180,10 @@ class OverviewPage(TabPage):
         of_tables = (tab for tab in tabs_of(sheet) if isinstance(tab, TableTab))
         return next((tab.name for tab in of_tables if sheet.resource(name) in tab.shown_resources(sheet)), "")
 
-    def _side(self, words: Overview) -> QWidget:
+    def _side(self) -> QWidget:
         side, self._beside = _column()
-        if words.facts:
-            facts = FactList(words.facts)
+        if told := tuple(package_facts(self.document.sheet)):
+            facts = FactList(told)
             facts.said.connect(self.said)
             self._beside.addWidget(facts)
         self._beside.addStretch(1)
@@ -204,8 +214,7 @@ class OverviewPage(TabPage):
         self._reading.told.connect(self._take)
         self._reading.failed.connect(self.failed)
         if self._known:
-            for name in self._known.keys() & self._parts.keys():
-                self._unfold_alone(self._parts[name], len(self._known[name].words.fields))
+            self._unfold_alone()
             self._show_notices()
             QTimer.singleShot(_TO_BE_SEEN, self, self._read)
         else:
@@ -228,10 +237,9 @@ class OverviewPage(TabPage):
 
     def _take(self, told: ToldTable) -> None:
         name = told.words.name
-        part = self._parts.get(name)
-        if part is not None:
-            part.tell(told.words, self._given.get(name, {}))
-            self._unfold_alone(part, len(told.words.fields))
+        self._words[name] = told.words
+        self._parts.tell(told.words, self._given.get(name, {}))
+        self._unfold_alone()
         self._notices[name] = told.notices
         if name in self._corrected:
             self._corrected.discard(name)
@@ -243,10 +251,10 @@ class OverviewPage(TabPage):
         elif not self._telling.isActive():
             self._telling.start()
 
-    def _unfold_alone(self, part: TablePart, fields: int) -> None:
+    def _unfold_alone(self) -> None:
         """The only table has room for its fields, where they are few and the reader did not fold them."""
-        if len(self._parts) == 1 and fields <= _FEW and not self._was_restored:
-            part.unfold()
+        if len(self._tables) == 1 and len(self._words_of(self._tables[0]).fields) <= _FEW and not self._was_restored:
+            self._parts.unfold(self._tables)
 
     def _show_notices(self) -> None:
         """Tell what is known by now; done for several tables at once, where they are read in a row."""
@@ -255,12 +263,12 @@ class OverviewPage(TabPage):
 
         if self._list is None:
             return
-        in_tables = [notice for name in self._parts for notice in self._notices.get(name, ())]
+        in_tables = [notice for name in self._tables for notice in self._notices.get(name, ())]
         unstated = not_stated(self.document.sheet, of_package=self.document.is_package)
         whole = [*opening_notices(self.document), *in_tables, *unstated]
-        unread = len(self._parts) - len(self._notices)
-        looking = "The table is being read …" if unread == 1 else f"{unread} tables are being read …"
-        self._list.tell(groups_of(self.document, whole), looking if unread else "")
+        left = len(self._tables) - len(self._notices)
+        looking = "The table is being read …" if left == 1 else f"{number(left)} tables are being read …"
+        self._list.tell(groups_of(self.document, whole), looking if left else "")
         if self._sought is not None:
             self.show_found(*self._sought)
 

@@ -26,6 +26,9 @@ class TablePart(QWidget):
     corrected = Signal(object)
     """The reader corrected roles: all corrections of this table, field to kind of role."""
 
+    turned = Signal(bool)
+    """The fields are on show from now on (True), or folded."""
+
     def __init__(self, words: TableWords, *, titled: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
@@ -73,6 +76,7 @@ class TablePart(QWidget):
             self._list.corrected.connect(self._correct)
             self._layout.addWidget(self._list)
             self._list.show()
+            self.turned.emit(True)
         self._name_fold()
 
     def _drop(self) -> None:
@@ -88,6 +92,7 @@ class TablePart(QWidget):
             self.unfold()
         else:
             self._drop()
+            self.turned.emit(False)
 
     def _name_fold(self) -> None:
         count = counted(len(self._words.fields), "field")

@@ -97,8 +97,10 @@ class Session(QObject):
 
     def offer_another(self, error: SheetError) -> bool:
         """Tell the reader why there is nothing to show, and ask for another sheet; whether one is open now."""
+        from harbin_viewer.interruption import wake_for_signals
         from harbin_viewer.window.dialogs.trouble_dialog import ask_for_another
 
+        wake_for_signals(self)  # the message has events of its own, before those of the program begin
         chosen = ask_for_another(error)
         return chosen is not None and self.open(chosen, {})
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
 import numpy as np
 
 from harbin_viewer.factsheet.finding.search import fold, forms_of
-from harbin_viewer.window.tables.columns.column_values import ColumnValues, Mask, Numbers
+from harbin_viewer.window.tables.columns.column_values import ColumnValues
+from harbin_viewer.window.tables.columns.joined_texts import Mask, Numbers
 from harbin_viewer.window.tables.columns.natural_order import Told
 
 
@@ -26,6 +27,11 @@ class Arrangement:
     def filters(self) -> bool:
         """Whether rows may be left out."""
         return bool(self.words.strip() or self.values)
+
+    def narrows(self, before: Arrangement) -> bool:
+        """Whether only rows can have what is wanted now that had what was wanted before."""
+        kept = all(name in self.values and self.values[name] <= of for name, of in before.values.items())
+        return kept and _lengthens(self.words, before.words)
 
     def sorted_next(self, column: str) -> Arrangement:
         """As after a click on the heading of a column: upwards, downwards, as in the file."""
@@ -61,24 +67,66 @@ def arrangement_from(state: object) -> Arrangement:
     )
 
 
-def arranged_rows(columns: Mapping[str, ColumnValues], wanted: Arrangement, count: int, told: Told) -> Numbers | None:
-    """The rows to show of `count`, in their order; None where that is all of them as in the file."""
+@dataclass(frozen=True)
+class ArrangedRows:
+    """What came of an arrangement: the rows to show, in their order, and those that fit, in that of the file.
+
+    None stands for all rows, as in the file.
+    """
+
+    wanted: Arrangement
+    fitting: Numbers | None
+    rows: Numbers | None
+
+
+def arranged_rows(
+    columns: Mapping[str, ColumnValues],
+    wanted: Arrangement,
+    count: int,
+    told: Told,
+    before: ArrangedRows | None = None,
+) -> ArrangedRows:
+    """The rows to show of `count`; of what was arranged `before` only those are looked at that can be among them."""
+    among = before.fitting if before is not None and wanted.narrows(before.wanted) else None
+    fitting = _fitting(columns, wanted, count, told, among) if wanted.filters else None
     known = columns.get(wanted.sort)
-    if not wanted.filters and known is None:
-        return None
-    rows = np.flatnonzero(fitting_rows(columns, wanted, count, told)) if wanted.filters else np.arange(count)
-    return rows if known is None else known.sorted_rows(rows, told, descending=wanted.descending)
+    if known is None:
+        return ArrangedRows(wanted, fitting, fitting)
+    rows = np.arange(count) if fitting is None else fitting
+    return ArrangedRows(wanted, fitting, known.sorted_rows(rows, told, descending=wanted.descending))
 
 
 def fitting_rows(columns: Mapping[str, ColumnValues], wanted: Arrangement, count: int, told: Told) -> Mask:
     """Where a row has what is wanted."""
-    fits = np.ones(count, dtype=bool)
+    fits = np.zeros(count, dtype=bool)
+    fits[_fitting(columns, wanted, count, told)] = True
+    return fits
+
+
+def _fitting(
+    columns: Mapping[str, ColumnValues], wanted: Arrangement, count: int, told: Told, among: Numbers | None = None
+) -> Numbers:
+    """The rows that have what is wanted, in their order in the file; `among` names some, the others have it not."""
+    rows = among
     for name, values in wanted.values.items():
         if name in columns:
-            fits &= columns[name].with_values(values, told)
+            has = columns[name].with_values(values, told)
+            rows = np.flatnonzero(has) if rows is None else rows[has[rows]]
     for word in fold(wanted.words).split():
-        somewhere = np.zeros(count, dtype=bool)
+        somewhere = np.zeros(count if rows is None else len(rows), dtype=bool)
         for form, column in product(forms_of(word), columns.values()):
-            somewhere |= column.with_word(form, told)
-        fits &= somewhere
-    return fits
+            somewhere |= column.with_word(form, told, rows)
+        rows = np.flatnonzero(somewhere) if rows is None else rows[somewhere]
+    return np.arange(count) if rows is None else rows
+
+
+def _lengthens(words: str, before: str) -> bool:
+    """Whether what has all of these words has all of those, too, as when another letter was typed."""
+    forms = [forms_of(word) for word in fold(words).split()]
+    return all(any(_contains_one(new, forms_of(old)) for new in forms) for old in fold(before).split())
+
+
+def _contains_one(forms: Sequence[str], old: Sequence[str]) -> bool:
+    """Whether each of the forms contains one of the old; signs alone may vanish from a figure and are none."""
+    known = [form for form in old if any(map(str.isalnum, form))]
+    return all(any(form in longer for form in known) for longer in forms)

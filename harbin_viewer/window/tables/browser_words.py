@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.tables.arrangement import Arrangement
@@ -11,8 +12,8 @@ from harbin_viewer.window.tables.table_model import TableColumn
 _LONG = 48
 """Letters of a cell that ask for a strip to read it in."""
 
-_LOOKED_AT = 200
-"""Rows that tell whether there are long cells."""
+_LOOKED_AT, _CELLS = 200, 20_000
+"""Rows, and cells in all, that tell whether there are long ones."""
 
 
 def counted(count: int) -> str:
@@ -32,7 +33,8 @@ def filter_words(column: TableColumn, wanted: Arrangement) -> str:
 def has_long_cells(columns: Sequence[TableColumn], rows: int) -> bool:
     """Whether a table has texts that its columns cannot show whole."""
     looked_at = range(min(rows, _LOOKED_AT))
-    return any(len(column.text(row)) > _LONG for column in columns if not column.is_number for row in looked_at)
+    texts = (column.text(row) for column in columns if not column.is_number for row in looked_at)
+    return any(len(text) > _LONG for text in islice(texts, _CELLS))
 
 
 def what_was_copied(rows: int, widths: Sequence[int]) -> str:

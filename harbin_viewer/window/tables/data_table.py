@@ -24,19 +24,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from harbin_viewer.window.tables.browser_words import what_was_copied
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
 from harbin_viewer.window.tables.cell_selection import CellSelection
+from harbin_viewer.window.tables.fitting_width import fitting_width
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
-from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
-
-_SAMPLE = 40
-"""Rows that are measured to find a column's width."""
-
-_WIDEST = 60
-"""Average characters of a column to begin with."""
 
 _MOST_COPIED = 200_000
 
@@ -96,15 +91,15 @@ class DataTable(QTableView):
         """Show this table; `described` says in words what it holds."""
         before, selection = self.model(), self.selectionModel()
         self.freeze(0)
-        for column in range(self.header.count()):
-            self.setColumnHidden(column, False)
+        self.hide_columns(())
         self.setModel(model)
         self._take_selection(CellSelection(model, self))
         for old in (selection, before):
             if old is not None:
                 old.deleteLater()
         self.setAccessibleDescription(described)
-        self.header.fit(self._fitting_widths(model))
+        beside = BUTTON if self.header.has_buttons else GAP
+        self.header.fit(lambda number: fitting_width(model, number, self.fontMetrics(), beside))
         self.current_moved.emit()
 
     def offer_columns(self) -> None:
@@ -120,8 +115,11 @@ class DataTable(QTableView):
 
     def hide_columns(self, hidden: Sequence[int]) -> None:
         """Hide these columns and show all others."""
+        wanted = frozenset(hidden)
         for column in range(self.header.count()):
-            self.setColumnHidden(column, column in hidden)
+            if self.isColumnHidden(column) != (column in wanted):
+                self.setColumnHidden(column, column in wanted)
+        self._fit_seen()
         self.frozen.fit()
 
     def go_to_row(self, row: int, column: int = 0, *, whole: bool = True) -> bool:
@@ -191,16 +189,13 @@ class DataTable(QTableView):
             ]
         context_menu(choices, self).popup(place)
 
-    def _fitting_widths(self, model: TableModel) -> list[int]:
-        return [self._fitting_width(model, column) for column in model.columns]
-
-    def _fitting_width(self, model: TableModel, column: TableColumn) -> int:
-        metrics = self.fontMetrics()
-        shown = (column.text(model.row_at(row)) for row in range(min(_SAMPLE, model.rowCount())))
-        widest = max((metrics.horizontalAdvance(text[:200]) for text in shown), default=0)
-        widest += 18 if column.name and model.rowCount() and column.status(model.row_at(0)) is not None else 0
-        room = (BUTTON if self.header.has_buttons else GAP) + 12
-        return min(max(widest, metrics.horizontalAdvance(column.title)) + room, metrics.averageCharWidth() * _WIDEST)
+    def _fit_seen(self) -> None:
+        """Fit the columns that came into view; who went to the last one stays there."""
+        bar = self.horizontalScrollBar()
+        is_at_end = bar.value() == bar.maximum() > 0
+        if self.header.fit_seen() and is_at_end:
+            self.updateGeometries()
+            bar.setValue(bar.maximum())
 
     def _columns_in(self, part: QItemSelectionRange) -> list[int]:
         """The columns of a part of the selection that are on show."""
@@ -246,6 +241,7 @@ class DataTable(QTableView):
         index: QModelIndex | QPersistentModelIndex,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
+        self.header.fit_near(index.column())
         super().scrollTo(index, hint)
         covered = self.frozen.width_shown - self.visualRect(index).left()
         if index.column() >= self.frozen.count and covered > 0:
@@ -257,13 +253,18 @@ class DataTable(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(max(round(self.fontMetrics().height() * 1.7), 20))
             before, self._wide = self._wide, self.fontMetrics().horizontalAdvance("0" * 50)
-            model, factor = self.model(), self._wide / before if before else 1.0
-            self.header.scale(factor, self._fitting_widths(model) if isinstance(model, TableModel) else ())
+            self.header.scale(self._wide / before if before else 1.0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_seen()
         self.frozen.fit()
         self._keep_in_view(event.oldSize())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self._fit_seen()
 
     def updateGeometries(self) -> None:
         super().updateGeometries()

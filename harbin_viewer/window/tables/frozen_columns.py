@@ -63,7 +63,9 @@ class FrozenColumns(QTableView):
             self.hide()
             return
         for column in range(self.model().columnCount()):
-            self.setColumnHidden(column, column >= self.count or table.isColumnHidden(column))
+            hidden = column >= self.count or table.isColumnHidden(column)
+            if hidden != self.isColumnHidden(column):
+                self.setColumnHidden(column, hidden)
         for column, width in enumerate(widths):
             if width:
                 self.setColumnWidth(column, width)

@@ -5,7 +5,7 @@ That of the columns sorts by a click and has a button in each section that opens
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Iterable, Set
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPainterPath
@@ -26,6 +26,12 @@ _EDGE = 4
 _ARROW = 14
 """The room for the arrow of a sorted column, in px."""
 
+_AT_ONCE = 120
+"""Sections that are fitted when a table is shown; to measure tens of thousands would keep the window for seconds."""
+
+_NEAR = 40
+"""Sections at each side of one that is sought, as many as a wide screen has."""
+
 
 class QuickHeader(QHeaderView):
     """Qt's own asks for every cell of a column to see whether all are selected."""
@@ -41,7 +47,8 @@ class QuickHeader(QHeaderView):
         self.has_buttons = False
         self._sorted, self._descending = -1, False
         self._filtered: Set[int] = frozenset()
-        self._fitting: tuple[int, ...] = ()
+        self._measure: Callable[[int], int] = self.sectionSize
+        self._fitting: dict[int, int] = {}
         self._pressed = -1
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -72,19 +79,44 @@ class QuickHeader(QHeaderView):
         arrow = _ARROW if section == self._sorted else 0
         return (BUTTON if self.has_buttons else GAP) + arrow
 
-    def fit(self, widths: Sequence[int]) -> None:
-        """Give the sections the widths that fit what stands in them."""
-        self._fitting = tuple(widths)
-        for section, width in enumerate(widths):
-            self.resizeSection(section, width)
+    def fit(self, fitting: Callable[[int], int]) -> None:
+        """Give the sections the widths that fit what stands in them; of very many the first, the others by `fit_seen`.
 
-    def scale(self, factor: float, widths: Sequence[int]) -> None:
+        `fitting` measures a section, in px.
+        """
+        self._measure, self._fitting = fitting, {}
+        self._fit_those(range(min(self.count(), _AT_ONCE)))
+
+    def fit_seen(self) -> bool:
+        """Fit the sections that came into view; whether there were any."""
+        fitted = False
+        while self._fit_those(self._seen()):
+            fitted = True
+        return fitted
+
+    def fit_near(self, section: int) -> None:
+        """Fit the sections that are in view where this one is."""
+        self._fit_those(range(max(section - _NEAR, 0), min(section + _NEAR, self.count())))
+
+    def scale(self, factor: float) -> None:
         """The type is so many times as large: give sections that fitted the widths that fit now, all others as much."""
-        before, self._fitting = self._fitting, tuple(widths)
-        for section, (fitted, fitting) in enumerate(zip(before, widths, strict=False)):
-            size = self.sectionSize(section)
-            if factor != 1 and not self.isSectionHidden(section):
+        for section, fitted in self._fitting.items() if factor != 1 else ():
+            size, fitting = self.sectionSize(section), self._measure(section)
+            self._fitting[section] = fitting
+            if not self.isSectionHidden(section):
                 self.resizeSection(section, fitting if size == fitted else round(size * factor))
+
+    def _seen(self) -> range:
+        first, last = self.visualIndexAt(0), self.visualIndexAt(self.width() - 1)
+        return range(max(first, 0), last + 1 if last >= 0 else self.count())
+
+    def _fit_those(self, sections: Iterable[int]) -> bool:
+        """Fit those that are not fitted yet; whether there were any."""
+        new = [section for section in sections if section not in self._fitting]
+        for section in new:
+            self._fitting[section] = self._measure(section)
+            self.resizeSection(section, self._fitting[section])
+        return bool(new)
 
     def _over_figures(self, section: int) -> bool:
         model = self.model()

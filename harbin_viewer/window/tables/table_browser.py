@@ -10,12 +10,18 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from, fitting_rows
+from harbin_viewer.window.tables.arrangement import (
+    ArrangedRows,
+    Arrangement,
+    arranged_rows,
+    arrangement_from,
+    fitting_rows,
+)  # fmt: skip
 from harbin_viewer.window.tables.browser_words import counted, filter_words, has_long_cells
 from harbin_viewer.window.tables.cell_reader import CellReader
 from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.columns.column_summary import ColumnSummary, summed_up
-from harbin_viewer.window.tables.columns.column_values import ColumnValues, Numbers
+from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.quick_header import place_below
@@ -46,6 +52,7 @@ class TableBrowser(QWidget):
         self._title = ""
         self._columns: Mapping[str, ColumnValues] = {}
         self._wanted = Arrangement()
+        self._before: ArrangedRows | None = None
         self._hidden: frozenset[str] = frozenset()
         self._frozen = ""
         self._row: int | None = None
@@ -68,7 +75,7 @@ class TableBrowser(QWidget):
         self._stop()
         self._title = title
         self._columns = {column.name: column.values for column in columns if column.values is not None}
-        self._wanted, self._hidden, self._frozen = Arrangement(), frozenset(), ""
+        self._wanted, self._hidden, self._frozen, self._before = Arrangement(), frozenset(), "", None
         self.table.show_model(TableModel(columns, rows, self.table), described)
         self.reader.setVisible(has_long_cells(columns, rows))
         self._show_columns()
@@ -96,10 +103,10 @@ class TableBrowser(QWidget):
         kept = self._row if self._row is not None else self._current_row()
         self._wanted = wanted
         self._show_marks()
-        columns, count = self._columns, self.shown_model().count
+        columns, count, before = self._columns, self.shown_model().count, self._before
         self.bar.tell_waiting()
-        job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps), self)
-        job.succeeded.connect(lambda rows: self._take(rows, kept))
+        job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps, before), self)
+        job.succeeded.connect(lambda arranged: self._take(arranged, kept))
         job.failed.connect(self.failed)
         job.progressed.connect(lambda done, of, _words: self.bar.tell_waiting(done, of))
         job.start()
@@ -140,18 +147,17 @@ class TableBrowser(QWidget):
         if column.values is None:
             return
         wanted = self._wanted.values.get(column.name, frozenset())
-        panel = ColumnPanel(column.title, column.about, self._summary_of(column), wanted, self)
+        panel = ColumnPanel(column.title, column.about, self._summary_of(column.name, column.values), wanted, self)
         panel.sorted_asked.connect(lambda way: self._sort(column.name, way))
         panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
         panel.hide_asked.connect(lambda: self.turn_column(number))
         panel.freeze_asked.connect(lambda stays: self._freeze(column.name if stays else ""))
         panel.open_at(place_below(self.table.header, number))
 
-    def _summary_of(self, column: TableColumn) -> Callable[[Told], ColumnSummary]:
+    def _summary_of(self, name: str, values: ColumnValues) -> Callable[[Told], ColumnSummary]:
         """The summary of the rows that all other filters leave."""
-        values, columns, count = column.values, self._columns, self.shown_model().count
-        others = self._wanted.only(column.name, None)
-        assert values is not None
+        columns, count = self._columns, self.shown_model().count
+        others = self._wanted.only(name, None)
 
         def sum_up(told: Told) -> ColumnSummary:
             shown = fitting_rows(columns, others, count, told) if others.filters else np.ones(count, dtype=bool)
@@ -193,10 +199,10 @@ class TableBrowser(QWidget):
 
     # rows
 
-    def _take(self, rows: Numbers | None, row: int | None) -> None:
-        self._job, self._row = None, None
+    def _take(self, arranged: ArrangedRows, row: int | None) -> None:
+        self._job, self._row, self._before = None, None, arranged
         column = max(self.table.currentIndex().column(), 0)
-        self.shown_model().arrange(rows)
+        self.shown_model().arrange(arranged.rows)
         self.table.freeze(self.table.frozen.count)
         self._tell()
         if row is None or not self.table.go_to_row(row, column, whole=False):
@@ -216,7 +222,7 @@ class TableBrowser(QWidget):
     def _scroll_later(self, across: int, down: int) -> None:
         """Scroll when the rows are there."""
         if self._job is not None:
-            self._job.succeeded.connect(lambda _rows: self._scroll(across, down))
+            self._job.succeeded.connect(lambda _arranged: self._scroll(across, down))
         else:
             self._scroll(across, down)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.status import status_words
@@ -16,50 +15,55 @@ from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table, plain
-from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 from harbin_viewer.window.evidence.written_figures import bare
 from harbin_viewer.window.evidence.written_figures import plain as grouped
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.table_model import TableColumn
-
-_LOOKED_AT = 2000
-"""Rows, spread over the table, that tell how many decimals its figures have."""
-
-_MOST_DECIMALS = 9
 
 
 def table_columns(table: Table, source_name: Callable[[object], str]) -> list[TableColumn]:
     """A column for each field of the table; `source_name` says how a reader knows a source."""
     fields = [table.field(name) for name in table.columns]
     telling = {"status", *(field.status for field in fields)}
-    naming = columns_of_references(table)
+    naming, unread = columns_of_references(table), _unread(table)
+
+    def words_of(field: Field) -> Callable[[Any], str]:
+        is_status, is_reference = field.name in telling, field.name in naming
+        return _words(table, field, source_name, is_status=is_status, is_reference=is_reference)
+
     return [
-        _column(table, field, source_name, is_status=field.name in telling, is_reference=field.name in naming)
+        _column(table, field, words_of(field), unread.get(field.name, {}), is_status=field.name in telling)
         for field in fields
     ]
 
 
+def _unread(table: Table) -> dict[str, dict[int, str]]:
+    """By column and row, what stands in cells that could not be read."""
+    found: dict[str, dict[int, str]] = {}
+    for (row, name), text in table.texts.items():
+        found.setdefault(name, {})[row] = text
+    return found
+
+
 def _column(
-    table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool, is_reference: bool
+    table: Table, field: Field, words: Callable[[Any], str], unread: Mapping[int, str], *, is_status: bool
 ) -> TableColumn:
-    """`is_status`: whether the column tells how sure figures of others are, `is_reference`: who reports them."""
+    """`words` say its values, `is_status`: whether the column tells how sure the figures of others are."""
     name = field.name
-    words = _words(table, field, source_name, is_status=is_status, is_reference=is_reference)
     is_number = table.column(name).dtype.kind in "if"
-    text = partial(_text, table, name, words)
-    odd = [*table.decimals.get(name, {}), *(row for row, of in table.texts if of == name)]
     return TableColumn(
         title=f"{field.label} ({field.unit})" if field.unit else field.label,
-        text=text,
+        text=partial(_text, table, name, words),
         address=lambda row: CellAt(table.resource.name, row, name),
         is_number=is_number,
         name=name,
         about=field.description,
-        values=ColumnValues(table.column(name), words, tuple(STATUSES) if is_status else (), odd, text),
+        values=ColumnValues(
+            table.column(name), words, tuple(STATUSES) if is_status else (), table.decimals.get(name, {}), unread
+        ),
         status=(lambda row: _status(table.value(name, row))) if is_status else lambda _row: None,
         mistake=partial(_mistake, table, name),
         point=QLocale().decimalPoint(),
-        decimals=_decimals(table, name) if table.column(name).dtype.kind == "f" else 0,
         figure=partial(table.value, name),
     )
 
@@ -100,11 +104,3 @@ def _mistake(table: Table, name: str, row: int) -> str:
     found = [table.mistakes.at(row, place) for place in marked]
     told = " ".join(f"{error.problem} {error.remedy}" for error in found if error is not None)
     return told or ("This cell is not as its column says." if marked else "")
-
-
-def _decimals(table: Table, name: str) -> int:
-    """How many decimals the figures of a column have."""
-    rows = np.unique(np.linspace(0, max(len(table) - 1, 0), _LOOKED_AT).astype(np.int64))
-    values = (table.value(name, int(row)) for row in rows if len(table))
-    found = [decimals_of(value) for value in values if value is not None and np.isfinite(value)]
-    return min(max(found, default=0), _MOST_DECIMALS)

@@ -13,7 +13,8 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.model.status import StatusName
-    from harbin_viewer.window.tables.columns.column_values import ColumnValues, Numbers
+    from harbin_viewer.window.tables.columns.column_values import ColumnValues
+    from harbin_viewer.window.tables.columns.joined_texts import Numbers
 
 LEADS = "Double-click, or press Enter: who says it"
 """The words that say how a cell leads to its source."""
@@ -38,8 +39,8 @@ class TableColumn:
     """A column: its title, its text in a row, and the address of the figure there (None where it is none).
 
     `name` is the field's; `values` serve to sort and to filter, None where that is not offered. `status` is what a mark
-    is drawn for, `mistake` what is wrong with a cell, "" where nothing is. `point` stands before decimals, and figures
-    have at most `decimals` of these. `figure` is a cell's plain value for a file, as a text where it is no number.
+    is drawn for, `mistake` what is wrong with a cell, "" where nothing is. `point` stands before decimals. `figure` is
+    a cell's plain value for a file, as a text where it is no number.
     """
 
     title: str
@@ -52,7 +53,6 @@ class TableColumn:
     status: Callable[[int], StatusName | None] = _nothing
     mistake: Callable[[int], str] = _no_words
     point: str = "."
-    decimals: int = 0
     figure: Callable[[int], Any] = _nothing
 
 

@@ -56,6 +56,7 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
         (BOMB, "nested too deeply"),
         ("".join(f"k{number}: &k{number} [1]\nl{number}: *k{number}\n" for number in range(200)), "by reference"),
         ("- &a [*a]", "refers to itself"),
+        (f"a: [{'0, ' * 250_000}]", "more than 250,000 names and values"),
         ("just words", "An object is expected here"),
         ("a: 1", "it names no resources"),
     ],
@@ -63,6 +64,11 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
 def test_yaml_that_is_none_or_made_to_harm_is_one_mistake(text: str, problem: str, tmp_path: Path) -> None:
     (mistake,) = open_package(written(tmp_path, text, name="datapackage.yaml")).mistakes
     assert problem in mistake.problem
+
+
+def test_yaml_with_very_many_signs_in_its_texts_is_read(tmp_path: Path) -> None:
+    opened = open_package(written(tmp_path, f"description: '{', ' * 300_000}'\n{YAML}", name="datapackage.yaml"))
+    assert opened.mistakes == ()
 
 
 @pytest.mark.parametrize("start", ["\ufeff", ""])

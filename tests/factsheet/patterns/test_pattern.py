@@ -45,6 +45,12 @@ def test_states_walked_at_once_say_what_python_says(pattern: str, text: str) -> 
     assert Pattern(pattern).fits(text) == (re.fullmatch(pattern, text) is not None)
 
 
+def test_letters_within_a_group_are_of_the_scripts_that_it_names() -> None:
+    for pattern in (r"(?a:\w)", r"(?a:(?i:ß|\w))\w", r"\w(?a:\W)", r"(?u:\w)"):
+        for text in ("ß", "a", "ßa", "aß", "é"):
+            assert Automaton(syntax.parsed(pattern)).fits(text) == (re.fullmatch(pattern, text) is not None)
+
+
 @pytest.mark.parametrize("pattern", ENDLESS)
 def test_a_pattern_that_could_take_without_end_is_told_at_once(pattern: str) -> None:
     started = time.perf_counter()

@@ -1,5 +1,6 @@
 """The overview in the real window, on packages of somebody else."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -249,3 +250,24 @@ def test_before_the_first_paint_of_a_foreign_package_nothing_heavy_is_imported(t
     done = run_python(NOTHING_HEAVY.format(unwanted=unwanted, folder=str(of_countries(tmp_path))))
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[0] == "FIRST", done.stdout
+
+
+def test_of_very_many_tables_those_of_a_page_are_made_and_the_others_are_found(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    count = 400
+    resources = [{"name": f"t{place}", "data": [{"year": 2000, "v": place}]} for place in range(count)]
+    descriptor = {"name": "many", "title": "Many", "resources": resources}
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    window = open_window(tmp_path)
+    page = only(OverviewPage, window)
+    assert len(every(TablePart, page)) < count / 2
+    assert page.go_to("t390", None)
+    shown = [part.entry.words.title for part in every(TablePart, page) if part.isVisible()]
+    assert "t390" in shown
+    assert "t0" not in shown
+    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    page.restore({"unfolded": ["t3", "t391"]})
+    assert page.state()["unfolded"] == ["t3", "t391"]
+    assert page.go_to("t3", None)
+    assert next(part for part in every(TablePart, page) if part.entry.words.title == "t3").is_unfolded

@@ -146,7 +146,7 @@ def test_natural_ranks_sort_many_texts_as_people_do() -> None:
 
 def test_columns_of_lists_and_of_other_values_sort_and_filter() -> None:
     values = ColumnValues(objects([["b", 2], True, None, {"a": 1}, ["b", 2]]))
-    rows = arranged_rows({"v": values}, Arrangement("v"), 5, ignore)
+    rows = arranged_rows({"v": values}, Arrangement("v"), 5, ignore).rows
     assert rows is not None
     assert rows.tolist()[-1] == 2
     assert values.with_word("true", ignore).tolist() == [False, True, False, False, False]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,17 @@ import msgspec
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.structured.json_text import whole_letters
+from harbin_viewer.factsheet.wording import number
 
 _MAX_YAML = 2 * 1024**2
 _MAX_ALIASES = 100
 """Repeated parts that a YAML text may have: a few save writing, many are made to fill the memory."""
+
+_MAX_VALUES = 250_000
+"""Names and values that a YAML text may have: each takes fifty times as long as in JSON."""
+
+_PARTING = re.compile(rb"[,\n:{\[]")
+"""What stands between two of them, at least."""
 
 _ALIAS = re.compile(rb"\*[^\s,\[\]{}]")
 """What a reference to another part of a YAML text begins with, or a word that is stressed."""
@@ -93,11 +100,8 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
         raise SheetError(file, "", "The descriptor has more than 2 MB of YAML.", "Write it as JSON.")
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        aliases = len(_ALIAS.findall(content))
-        if aliases > _MAX_ALIASES:  # it may be words between asterisks: only then is the text read a second time
-            aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(content, Loader=loader))
-        if aliases > _MAX_ALIASES:
-            raise SheetError(file, "", f"It repeats {aliases} parts by reference.", "Write them out, or as JSON.")
+        if len(_ALIAS.findall(content)) > _MAX_ALIASES or len(_PARTING.findall(content)) > _MAX_VALUES:
+            _refuse_too_much(yaml.parse(content, Loader=loader), file)  # it may be signs in a text: it is read twice
         return _as_json(yaml.load(content, Loader=loader), 0, _Budget())
     except yaml.MarkedYAMLError as error:
         raise _no_yaml(file, str(error.problem), error.problem_mark) from None
@@ -112,6 +116,22 @@ def _no_yaml(file: Path | str, slip: str, mark: Any) -> SheetError:
     """What is wrong with a text of YAML, and where the parser's `mark` is."""
     place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
     return SheetError(file, place, f"This is not valid YAML: {slip}.", "Correct it there." if mark else "Correct it.")
+
+
+def _refuse_too_much(events: Iterable[Any], file: Path | str) -> None:
+    """SheetError where a YAML text has more values, or more references, than are read."""
+    from yaml import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
+
+    aliases = values = 0
+    for event in events:
+        aliases += isinstance(event, AliasEvent)
+        values += isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent)
+        if aliases > _MAX_ALIASES:
+            problem = f"It repeats more than {_MAX_ALIASES} parts by reference."
+            raise SheetError(file, "", problem, "Write them out, or as JSON.")
+        if values > _MAX_VALUES:
+            problem = f"The descriptor has more than {number(_MAX_VALUES)} names and values of YAML."
+            raise SheetError(file, "", problem, "Write it as JSON.")
 
 
 class _Budget:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from harbin_viewer.factsheet.tables.table import Column
-from harbin_viewer.window.tables.columns.column_values import ColumnValues, Mask
+from harbin_viewer.window.tables.columns.column_values import ColumnValues
+from harbin_viewer.window.tables.columns.joined_texts import Mask
 from harbin_viewer.window.tables.columns.natural_order import Told, natural_ranks
 
 _BARS = 24

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from math import isfinite
 from threading import Lock
+from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
-from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.finding.search import folded_lines
 from harbin_viewer.factsheet.tables.table import Column
-from harbin_viewer.factsheet.words.reported_decimals import in_digits
+from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of, in_digits
+from harbin_viewer.window.tables.columns.joined_texts import JoinedTexts, Mask, Numbers
 from harbin_viewer.window.tables.columns.natural_order import Told, natural_ranks
 
-Numbers: TypeAlias = npt.NDArray[np.int64]
-Mask: TypeAlias = npt.NDArray[np.bool_]
 ValueKind: TypeAlias = Literal["number", "time", "text"]
 
 _AT_ONCE = 4096
 """Values that are looked at without giving the window a turn."""
+
+_LOOKED_AT, _MOST_DECIMALS = 2000, 9
+"""Figures that tell how many decimals all have, and the most that are heeded."""
 
 _FIGURE = re.compile(r"[-+.\d]+")
 
@@ -29,8 +32,8 @@ _FIGURE = re.compile(r"[-+.\d]+")
 class ColumnValues:
     """`column` as tables have it; `words` says a value to a reader.
 
-    `order` has values in the order that they have by themselves (statuses). `odd` are rows whose text is not that of
-    their value, `text` gives it: figures stated with zeros at their end, cells that could not be read.
+    `order` has values in the order that they have by themselves (statuses). By row, `decimals` are those of figures
+    stated with zeros at their end, and `unread` is what stands in cells that could not be read.
     """
 
     def __init__(
@@ -38,19 +41,19 @@ class ColumnValues:
         column: Column,
         words: Callable[[Any], str] = str,
         order: Sequence[Any] = (),
-        odd: Iterable[int] = (),
-        text: Callable[[int], str] = lambda _row: "",
+        decimals: Mapping[int, int] = MappingProxyType({}),
+        unread: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
         self._column = column
         self._words = words
         self._order = tuple(order)
-        self._odd = tuple(odd)
-        self._text = text
+        self._decimals = decimals
+        self._unread = unread
         self._lock = Lock()
         self._codes: Numbers | None = None
         self._values: list[Any] = []
         self._ranks: Numbers | None = None
-        self._sought: tuple[str, Numbers] | None = None
+        self._sought: tuple[Numbers, JoinedTexts, JoinedTexts] | None = None
 
     def __len__(self) -> int:
         return len(self._column)
@@ -74,6 +77,17 @@ class ColumnValues:
         if self.kind == "number":
             return np.asarray(np.isnan(self._column))
         return np.fromiter((value is None or value == "" for value in self._column), bool, len(self))
+
+    @cached_property
+    def most_decimals(self) -> int:
+        """How many decimals its figures have, told from some that are spread over the column."""
+        if self._column.dtype.kind != "f":
+            return 0
+        rows = np.unique(np.linspace(0, max(len(self) - 1, 0), _LOOKED_AT).astype(np.int64))[: len(self)]
+        figures = zip(rows.tolist(), self._column[rows].tolist(), strict=True)
+        stated = self._decimals
+        found = (stated[row] if row in stated else decimals_of(value) for row, value in figures if isfinite(value))
+        return min(max(found, default=0), _MOST_DECIMALS)
 
     def sorted_rows(self, rows: Numbers, told: Told, *, descending: bool) -> Numbers:
         """The rows in the order of their values, equal ones as they were; those without a value last."""
@@ -109,43 +123,53 @@ class ColumnValues:
             fits[number] = self.words_of(value) in words
         return np.asarray(fits[codes])
 
-    def with_word(self, word: str, told: Told) -> Mask:
-        """Where a (folded) word stands in a value."""
-        fits = self._containing(word, told)
-        for done, row in enumerate(self._odd):
-            if done % _AT_ONCE == 0:
-                told(done, len(self._odd))
-            fits[row] = word in fold(self._text(row))
-        return fits
+    def with_word(self, word: str, told: Told, rows: Numbers | None = None) -> Mask:
+        """Where a (folded) word stands in a value: of all rows, or of these."""
+        codes, written, unread = self._searched(told)
+        codes = codes if rows is None else codes[rows]
+        some = None if rows is None else codes
+        sought = word if self.kind != "number" else _as_digits(word)
+        if self.kind == "number" and not _FIGURE.fullmatch(sought):
+            fits = np.zeros(len(written), dtype=bool)
+        else:
+            fits = written.having(sought, told, some if some is None else some[some < len(written)])
+        return np.asarray(np.concatenate([fits, unread.having(word, told)])[codes])
 
-    def _containing(self, word: str, told: Told) -> Mask:
-        if self.kind == "number":
-            word = _as_digits(word)
-            if not _FIGURE.fullmatch(word):
-                return np.zeros(len(self), dtype=bool)
+    def _searched(self, told: Told) -> tuple[Numbers, JoinedTexts, JoinedTexts]:
+        """For each row the number of its text, of those of all different values and, after them, of unread cells."""
         codes, values = self.codes(told)
-        whole, starts = self._searchable(values, told)
-        fits = np.zeros(len(values), dtype=bool)
-        places = np.fromiter((at.start() for at in re.finditer(re.escape(word), whole)), np.int64)
-        fits[np.searchsorted(starts, places, "right") - 1] = True
-        return np.asarray(fits[codes])
-
-    def _searchable(self, values: Sequence[Any], told: Told) -> tuple[str, Numbers]:
-        """All different values as one text, and where each begins in it: so it is searched at once."""
         with self._lock:
             if self._sought is None:
-                texts: list[str] = []
-                for start in range(0, len(values), _AT_ONCE):
-                    told(start, len(values))
-                    texts += [self._folded(value) for value in values[start : start + _AT_ONCE]]
-                lengths = np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts))
-                self._sought = "\n".join(texts), np.cumsum(lengths) - lengths
+                self._sought = self._texts_to_search(codes, values, told)
         return self._sought
 
-    def _folded(self, value: Any) -> str:
-        if value is None:
-            return ""
-        return in_digits(value) if self.kind == "number" else fold(self._words(value))
+    def _texts_to_search(
+        self, codes: Numbers, values: Sequence[Any], told: Told
+    ) -> tuple[Numbers, JoinedTexts, JoinedTexts]:
+        stated, codes = self._coded(codes, len(values), self._in_digits(told))
+        unread, codes = self._coded(codes, len(values) + len(stated), self._unread.items())
+        return codes, JoinedTexts([*values, *stated], self._lines), JoinedTexts(unread, folded_lines)
+
+    def _in_digits(self, told: Told) -> Iterator[tuple[int, str]]:
+        """The rows of figures stated with zeros at their end, with these."""
+        for done, (row, decimals) in enumerate(self._decimals.items()):
+            if done % _AT_ONCE == 0:
+                told(done, len(self._decimals))
+            yield row, in_digits(Stated(self._column[row], decimals))
+
+    def _coded(self, codes: Numbers, first: int, texts: Iterable[tuple[int, str]]) -> tuple[list[str], Numbers]:
+        """The different ones of the texts of some rows, and the codes with theirs, counted from `first`, in place."""
+        places: dict[str, int] = {}
+        found = {row: first + places.setdefault(text, len(places)) for row, text in texts}
+        if found:
+            codes = codes.copy()
+            codes[list(found)] = list(found.values())
+        return list(places), codes
+
+    def _lines(self, values: Sequence[Any]) -> str:
+        if self.kind == "number":
+            return "\n".join(map(_digits, values))
+        return folded_lines(["" if value is None else self._words(value) for value in values])
 
     def _keys(self, told: Told) -> Column:
         """Numbers in the order of the values."""
@@ -185,6 +209,11 @@ def _hashed(value: Any) -> Any:
     if value is None or isinstance(value, str):
         return value or None
     return str(value) if isinstance(value, list | dict | set) else value
+
+
+def _digits(value: Any) -> str:
+    """A figure in digits; what is in digits already as it is, "" for a missing one."""
+    return value or "" if value is None or isinstance(value, str) else in_digits(value)
 
 
 def _as_digits(word: str) -> str:

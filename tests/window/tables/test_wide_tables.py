@@ -1,0 +1,79 @@
+"""Tables of very many columns: they are shown at once, and a column gets its width when it comes into view."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.tables.fitting_width import fitting_width
+from harbin_viewer.window.tables.quick_header import BUTTON
+from harbin_viewer.window.tables.table_browser import TableBrowser
+from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_model import TableModel
+
+_COLUMNS = 1500
+
+
+def _wide(qtbot: QtBot, folder: Path) -> TableBrowser:
+    file = folder / "wide.csv"
+    names = [f"{'long ' * (number % 7)}name {number}" for number in range(_COLUMNS)]
+    rows = (",".join(str(number * row % 97) for number in range(_COLUMNS)) for row in range(1, 4))
+    file.write_text("\n".join([",".join(names), *rows, ""]), encoding="utf-8")
+    document = open_document(file)
+    table = document.table(document.sheet.resources[0].name)
+    browser = TableBrowser(lambda: folder)
+    qtbot.addWidget(browser)
+    browser.resize(900, 500)
+    browser.show()
+    browser.show_table(table_columns(table, str), len(table), "Wide", "Wide")
+    return browser
+
+
+def _fits(browser: TableBrowser, column: int) -> bool:
+    table, model = browser.table, browser.table.model()
+    assert isinstance(model, TableModel)
+    return table.columnWidth(column) == fitting_width(model, column, table.fontMetrics(), BUTTON)
+
+
+def _seen(browser: TableBrowser) -> range:
+    header = browser.table.header
+    return range(header.visualIndexAt(0), header.visualIndexAt(browser.table.viewport().width() - 1) + 1)
+
+
+def test_columns_are_measured_when_they_come_into_view_and_not_before(qtbot: QtBot, tmp_path: Path) -> None:
+    browser = _wide(qtbot, tmp_path)
+    assert all(_fits(browser, column) for column in range(20))
+    assert sum(_fits(browser, column) for column in range(_COLUMNS)) < _COLUMNS / 5
+    bar = browser.table.horizontalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    seen = _seen(browser)
+    assert seen.start > 500
+    assert all(_fits(browser, column) for column in seen)
+    assert sum(_fits(browser, column) for column in range(_COLUMNS)) < _COLUMNS / 4
+
+
+def test_the_last_column_stays_in_view_when_those_before_it_get_their_width(qtbot: QtBot, tmp_path: Path) -> None:
+    browser = _wide(qtbot, tmp_path)
+    bar = browser.table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert bar.value() == bar.maximum()
+    assert _fits(browser, _COLUMNS - 1)
+    assert browser.table.visualRect(browser.table.model().index(0, _COLUMNS - 1)).right() < browser.table.width()
+
+
+def test_a_cell_that_is_sought_is_in_view_with_the_width_that_fits(qtbot: QtBot, tmp_path: Path) -> None:
+    browser = _wide(qtbot, tmp_path)
+    browser.go_to_row(1, browser.shown_model().columns[900].name)
+    QApplication.processEvents()
+    assert 900 in _seen(browser)
+    assert _fits(browser, 900)
+
+
+def test_larger_type_makes_the_fitted_columns_wider(qtbot: QtBot, tmp_path: Path) -> None:
+    browser = _wide(qtbot, tmp_path)
+    font = browser.table.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    browser.table.setFont(font)
+    assert all(_fits(browser, column) for column in _seen(browser))
