@@ -218,7 +218,7 @@ def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tup
         elif period.frequency == "month":
             yield places[text], f"{_MONTH_NAMES[int(period.text[5:7]) - 1]} {period.year}"
         elif period.frequency not in ("year", "day"):
-            yield places[text], period.text.replace("-", " ")
+            yield places[text], period.text.replace("-S", " H").replace("-", " ")  # half a year is H1 in English
 
 
 def _place(period: Period, *, in_years: bool) -> float:

@@ -67,7 +67,7 @@ def _label(unit: str) -> Callable[[int], str]:
 
     def label(step: int) -> str:
         year, within = divmod(step, per_year)
-        sign = {"half-year": "S", "quarter": "Q"}.get(unit, "")
+        sign = {"half-year": "H", "quarter": "Q"}.get(unit, "")
         return str(step).replace("-", "−") if unit == "year" else f"{year}-{sign}{within + 1:0{1 if sign else 2}}"
 
     return label

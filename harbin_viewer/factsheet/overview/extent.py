@@ -106,4 +106,4 @@ def _of_texts(values: list[Any]) -> str:
 
 
 def _moment(text: str) -> str:
-    return date_in_words(text) if "W" not in text and "Q" not in text and "S" not in text else text
+    return date_in_words(text) if "W" not in text and "Q" not in text and "S" not in text else text.replace("-S", "-H")

@@ -154,3 +154,19 @@ def test_several_years_and_years_over_two_are_periods_in_the_words_of_the_office
 @pytest.mark.parametrize("texts", [["1000-1999", "2000-2999"], ["2004-06", "2006-08"], ["0-999", "1000-4999"]])
 def test_ranges_of_other_things_and_months_are_no_spans_of_years(texts: list[str]) -> None:
     assert not any(period.frequency == "years" for period in periods_of(texts).values())
+
+
+@pytest.mark.parametrize(
+    ("days", "order"),
+    [
+        (("03/04/2024", "04/04/2024", "05/04/2024", "08/04/2024", "12/04/2024"), "dmy"),  # days of April
+        (("04/03/2024", "04/04/2024", "04/05/2024"), "dmy"),  # fourths of months
+        (("03/04/2024", "04/04/2024", "05/04/2024"), "dmy"),
+        (("1/1/2024", "1/2/2024", "1/5/2024"), "dmy"),
+        (("1/1/2024", "2/1/2024", "5/1/2024"), "mdy"),
+    ],
+)
+def test_days_of_one_month_are_not_the_same_day_of_some_months(days: tuple[str, ...], order: str) -> None:
+    found = date_format(days)
+    assert found is not None
+    assert (found.order, found.sure) == (order, False)

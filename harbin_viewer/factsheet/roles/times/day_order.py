@@ -71,10 +71,11 @@ def _form(order: str, texts: Sequence[str]) -> DateFormat | None:
 
 
 def _likelier(found: Sequence[DateFormat], texts: Sequence[str]) -> DateFormat:
-    """Of two orders the one in which days stay the same or differ more than months: 1/1, 1/2, 1/3 are months in dmy.
+    """Of two orders the one in which all are first days of months: 1/1, 1/2, 1/3 are months in dmy.
 
-    Points stand behind days first, in all countries that write them.
+    Other days of one month are no sign: 3/4, 4/4, 5/4, 8/4 are days of April sooner than fourths of some months. Points
+    stand behind days first, in all countries that write them.
     """
-    same = [form for form in found if len({(form.period(text) or Period("day", "")).text[8:] for text in texts}) == 1]
-    chosen = same[0] if len(same) == 1 and len(texts) > 2 and found[0].sign != "." else found[0]
+    firsts = [form for form in found if {(form.period(text) or Period("day", "")).text[8:] for text in texts} == {"01"}]
+    chosen = firsts[0] if len(firsts) == 1 and len(texts) > 2 and found[0].sign != "." else found[0]
     return DateFormat(chosen.order, chosen.sign, sure=False, two_digits=chosen.two_digits)

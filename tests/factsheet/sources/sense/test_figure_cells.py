@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, figure_cell, number_form
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import words_of_flags
 
 
 @pytest.mark.parametrize(
@@ -104,3 +105,13 @@ def test_a_figure_written_with_thousands_and_a_decimal_comma_comes_back(number: 
 
     assert cell is not None
     assert cell.number == f"{number:.2f}"
+
+
+def test_brackets_are_a_minus_sign_in_accounts_and_a_flag_among_flags() -> None:
+    account, rates = ["1,500", "(1,234)", "980"], ["15.5", "(14.8)", "4.8 e", "12.9 p"]
+    (loss, uncertain) = (figure_cell(texts[1], number_form(texts)) for texts in (account, rates))
+    assert loss is not None
+    assert uncertain is not None
+    assert (loss.number, loss.flag) == ("-1234", "")
+    assert (uncertain.number, uncertain.flag) == ("14.8", "()")
+    assert words_of_flags(["()"], (), "") == {"()": "in brackets"}

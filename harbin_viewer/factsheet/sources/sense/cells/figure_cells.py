@@ -22,6 +22,12 @@ _FIGURE = re.compile(
     (?P<rest>.*)""",
     re.VERBOSE,
 )
+BRACKETS = "()"
+"""The flag of a figure that stands in brackets and is not below nought for it."""
+
+_OF_OFFICES = re.compile(r"\(?[epruEPRU]\)?|prov\.?|est\.?|rev\.?")
+"""Flags that no account has for its notes: estimated, provisional, revised, unreliable."""
+
 _SCALE = re.compile(r"\s*(k|K|m|M|MM|bn|B|b|T|G|Mio\.?|Mrd\.?|mln|mn|million|billion|thousand|trillion|tn)\b\s*")
 _SCALES = {
     **dict.fromkeys(("k", "K", "thousand"), 3),
@@ -37,7 +43,10 @@ _MARKED = re.compile(rf"(?P<mark>:|\.\.\.?|…|-|–|n/?a|NA)\s*(?P<flag>{_FLAG}
 
 @dataclass(frozen=True)
 class NumberForm:
-    """How a column writes its figures; `scaled` where suffixes such as k and bn multiply."""
+    """How a column writes its figures; `scaled` where suffixes such as k and bn multiply.
+
+    `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
+    """
 
     decimal: str = "."
     group: str = ""
@@ -91,7 +100,7 @@ def _read(found: re.Match[str], form: NumberForm) -> FigureCell | None:
         return None
     negative = (found["sign"] or found["sign2"] or "+") != "+" or (opened and form.negative_brackets)
     cell = FigureCell(number=f"-{number}" if negative else number, percent=found["currency"] or found["percent"] or "")
-    before = (found["before"] or "").strip()
+    before = (found["before"] or ("" if form.negative_brackets or not opened else BRACKETS)).strip()
     return _with_rest(replace(cell, flag=before) if before else cell, rest, form)
 
 
@@ -153,6 +162,19 @@ def _grouped(text: str, form: NumberForm) -> bool:
 
 def number_form(texts: list[str], decimal: str = ".", group: str = "") -> NumberForm:
     """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
+    form = _form_of_digits(texts, decimal, group)
+    return replace(form, negative_brackets=False) if _are_flagged(texts, form) else form
+
+
+def _are_flagged(texts: list[str], form: NumberForm) -> bool:
+    """Whether figures in brackets stand among others with the letters of statistical offices: 5.1 p, 4.8 e, (14.8)."""
+    if form.scaled or not any(text.lstrip().startswith("(") for text in texts):
+        return False
+    found = [figure for text in texts if (figure := _FIGURE.fullmatch(text))]
+    return any(_OF_OFFICES.fullmatch(figure["rest"].strip()) for figure in found if not figure["open"])
+
+
+def _form_of_digits(texts: list[str], decimal: str, group: str) -> NumberForm:
     if decimal == "." and not group and all(map(_PLAIN.fullmatch, texts)):
         return NumberForm(".", "", scaled=False)
     digits = [found["digits"].strip(" ,") for text in texts if (found := _FIGURE.fullmatch(text))]

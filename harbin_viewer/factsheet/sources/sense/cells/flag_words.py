@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import BRACKETS
+
 _EUROSTAT = {
     "b": "break in the time series",
     "c": "confidential",
@@ -84,6 +86,8 @@ def words_of_flags(flags: Iterable[str], lines: Sequence[str], office: str) -> d
 def _words(flag: str, lines: Sequence[str], office: str) -> str:
     if explained := in_key(flag, lines):
         return explained
+    if flag == BRACKETS:
+        return "in brackets"
     published = OFFICES[office]
     if flag in published:
         return published[flag]
