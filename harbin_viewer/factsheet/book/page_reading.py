@@ -105,9 +105,9 @@ def below(
     reading: BookReading, page: Page, owner: str, owners: tuple[Page, Sequence[dict[str, Any]]]
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each entry of a page with the one it belongs to; SheetError where there is none of that name."""
-    named = {entry.get("name"): entry for entry in owners[1]}
+    named = {str(entry.get("name")): entry for entry in owners[1]}  # a cell of JSON is whatever it says
     for place, entry in enumerate(reading.entries(page)):
-        name = entry.pop(owner, "")
+        name = str(entry.pop(owner, ""))
         if name not in named:
             raise _without_owner(reading, page, place, owner, name, owners)
         yield named[name], entry

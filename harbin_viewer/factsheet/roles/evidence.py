@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -29,17 +31,33 @@ class Evidence:
     profiles: dict[str, Profile]
     settled: dict[str, Role] = field(default_factory=dict)
     _named: dict[RoleKind, list[str]] = field(default_factory=dict)
+    _groups: list[str] = field(default_factory=list)
     _counts: dict[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
 
     def settle(self, name: str, kind: RoleKind, reason: str, of: str = "") -> None:
         """Give a column its role, unless it has one."""
-        if name not in self.settled:
-            self.settled[name] = Role(name, kind, reason, of)
-            self._named.pop(kind, None)
+        if name in self.settled:
+            return
+        self.settled[name] = Role(name, kind, reason, of)
+        for known in (self._named.get(kind), self._groups if kind == "words" and of else None):
+            if known is not None:
+                insort(known, name, key=self._order.__getitem__)
 
     def give_up(self, name: str) -> None:
         """Take its role from a column."""
         self._named.pop(self.settled.pop(name).kind, None)
+        if name in self._groups:
+            self._groups.remove(name)
+
+    @property
+    def groups(self) -> Sequence[str]:
+        """The fields of words that stand for those of another field (a state for its counties), in that order."""
+        return self._groups
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        """The place of each field in the table."""
+        return {name: place for place, name in enumerate(self.profiles)}
 
     def open(self) -> Iterator[Profile]:
         """The columns without a role, in the order of the table."""
@@ -57,6 +75,11 @@ class Evidence:
     def rows(self) -> int:
         """How many rows the table has."""
         return max((profile.rows for profile in self.profiles.values()), default=0)
+
+    @cached_property
+    def descriptions(self) -> Counter[str]:
+        """How many columns are described so."""
+        return Counter(profile.facts.description for profile in self.profiles.values())
 
     def tuples(self, names: Iterable[str]) -> list[tuple[Any, ...]]:
         """The values of several columns row by row, on the rows that are compared."""

@@ -210,8 +210,7 @@ def _measure(profile: Profile, evidence: Evidence) -> Measure:
 def _description_alone(profile: Profile, evidence: Evidence) -> str:
     """The description of a column; "" where others are described alike, and nothing in it tells which is meant."""
     description = profile.facts.description
-    alike = sum(other.facts.description == description for other in evidence.profiles.values())
-    return "" if alike > 1 else description
+    return "" if evidence.descriptions[description] > 1 else description
 
 
 def _in_short(title: str) -> str:

@@ -9,8 +9,7 @@ from harbin_viewer.factsheet.roles.found_roles import RoleKind
 def key_columns(evidence: Evidence) -> list[str]:
     """The columns that tell rows apart, in the order of their weight."""
     kinds: tuple[RoleKind, ...] = ("entity", "time", "measure name", "dimension")
-    groups = [name for name in evidence.named("words") if evidence.settled[name].of]
-    return [*(name for kind in kinds for name in evidence.named(kind)), *groups]
+    return [*(name for kind in kinds for name in evidence.named(kind)), *evidence.groups]
 
 
 def primary_key(evidence: Evidence) -> tuple[str, ...]:
