@@ -122,11 +122,25 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
     ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
     ("aside", lambda profile, evidence: _is_counter(profile, evidence), "It counts the rows."),
+    ("aside", lambda profile, evidence: _is_sample(profile, evidence), "It says of how many another figure is told."),
     ("words", lambda profile, _: _is_read(profile), "It holds texts to be read."),
     ("aside", lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
     ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
 )
 """What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""
+
+
+_SAMPLES = frozenset({"n", "nobs", "n obs", "n total", "sample n", "count n", "no of observations"})
+_OF_SAMPLES = frozenset(
+    {"mean", "average", "avg", "median", "rate", "percent", "proportion", "share", "estimate", "value"}
+)
+
+
+def _is_sample(profile: Profile, evidence: Evidence) -> bool:
+    """Whether whole numbers stand beside a mean or a share, and are called as the size of its sample is."""
+    if profile.kind != "whole number" or spelled(profile.name) not in _SAMPLES:
+        return False
+    return any(_OF_SAMPLES & set(spelled(name).split()) for name in evidence.profiles if name != profile.name)
 
 
 def _is_read(profile: Profile) -> bool:

@@ -174,3 +174,15 @@ def test_things_that_each_have_texts_of_their_own_are_no_course(tmp_path: Path) 
     found = beginning(cube_of_text(tmp_path, text)).exploration
     assert found is not None
     assert found.form != "line"
+
+
+def test_figures_of_several_kinds_are_never_counted_together(tmp_path: Path) -> None:
+    rows = [
+        f"{trait},{plant},{place / 7 + size},{unit}"
+        for trait, unit, size in (("yield", "t/ha", 0), ("area", "m2/kg", 900))
+        for plant in ("Oak", "Elm", "Ash")
+        for place in range(20)
+    ]
+    start = beginning(cube_of_text(tmp_path, "\n".join(["trait,species,mean,units", *rows]))).exploration
+    assert start is not None
+    assert (start.form, start.fixed) == ("histogram", {"trait": "yield"})

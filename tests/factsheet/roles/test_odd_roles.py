@@ -296,3 +296,13 @@ def test_months_of_a_long_time_are_months() -> None:
     roles = find_roles([FieldFacts("Date", type="date"), FieldFacts("Index", type="number")], columns)
 
     assert roles.frequency == "month"
+
+
+def test_the_size_of_a_sample_beside_its_mean_measures_nothing_and_a_day_is_the_time_of_its_year() -> None:
+    rows = [
+        f"yield,{place / 7},{3 + place % 5},Mg/ha,{1995 + place // 4} Aug {1 + place % 4},{1995 + place // 4}"
+        for place in range(40)
+    ]
+    roles = roles_of("\n".join(["trait,mean,n,units,date,year", *rows]))
+
+    assert (roles.time, [measure.field for measure in roles.measures]) == ("date", ["mean"])

@@ -85,8 +85,14 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
         cube.times is None and len(measures) > 1 and plain.measure == measures[0] and len(cube.table) <= _MOST_DOTS
     )
     if against:
-        return replace(plain, form="scatter", fixed={}, second=measures[1])
-    return replace(plain, form="histogram", fixed={})
+        return replace(plain, form="scatter", fixed=_kept_apart(cube, plain), second=measures[1])
+    return replace(plain, form="histogram", fixed=_kept_apart(cube, plain))
+
+
+def _kept_apart(cube: Cube, plain: Exploration) -> dict[str, str]:
+    """What figures of all rows cannot be told together across: what is measured, and in which unit."""
+    kinds = (cube.roles.measure_name, cube.roles.unit)
+    return {field: value for field, value in plain.fixed.items() if field in kinds}
 
 
 def _are_many(times: Times) -> bool:

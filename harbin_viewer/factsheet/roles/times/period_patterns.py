@@ -172,6 +172,7 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_Y}-(?P<n>\d\d)-(?P<d>\d\d)(?:[T ]\d\d:\d\d.*)?", _day),
     (rf"{_Y}(?P<sign>[/.])(?P<n>\d{{1,2}})(?P=sign)(?P<d>\d{{1,2}})\.?(?: \d\d:\d\d.*)?", _day),
     (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일]", _day),
+    (rf"{_Y}[ ./-]{{1,2}}{_MONTH_WORD}\.?[ ./-]{{1,2}}(?P<d>\d{{1,2}}){_CLOCK}", _named_day),
     (
         rf"(?:[^\W\d_]{{3}},? )?(?P<d>\d{{1,2}})(?:\.|ST|ND|RD|TH)?[ -]?(?:de )?"
         rf"{_MONTH_WORD}\.?,?[ -]?(?:de )?{_Y}{_CLOCK}",
