@@ -97,3 +97,10 @@ def test_no_modules_import_each_other_in_a_circle_not_even_inside_functions_or_f
     graph = grimp.build_graph(ROOT.name, cache_dir=None)
     known = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     TopologicalSorter(known).prepare()  # raises a CycleError which names them
+
+
+def test_no_file_is_longer_than_three_hundred_lines_and_no_folder_has_more_than_fifteen() -> None:
+    files = sorted(ROOT.rglob("*.py"))
+    long = [str(file.relative_to(ROOT)) for file in files if len(file.read_text(encoding="utf-8").splitlines()) > 300]
+    full = [str(room.relative_to(ROOT)) for room in ROOMS if len(list(room.glob("*.py"))) - 1 > 15]
+    assert (long, full) == ([], [])

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.exploring.words.base_year import doubt_of_base
+from harbin_viewer.charts.exploring.words.base_year import doubt_of_unit
 from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
 from harbin_viewer.charts.exploring.words.flags import flags
 from harbin_viewer.charts.exploring.words.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
@@ -20,7 +20,7 @@ from harbin_viewer.charts.exploring.words.subject import (
     place_named,
     subject_of,
     told_apart,
-    with_only,
+    with_names,
     without_source,
 )
 from harbin_viewer.charts.exploring.words.units_of import unit_of
@@ -30,7 +30,8 @@ from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import LONG, Floats, Series
+from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.factsheet.document import Document
@@ -42,13 +43,10 @@ from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
-from harbin_viewer.factsheet.wording import NO_UNIT, listed
+from harbin_viewer.factsheet.wording import NO_UNIT
 
 SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
 """Rank and shade of the colours that entities take, one after the other."""
-
-_NAMED = 3
-"""Entities that a title names."""
 
 _BRIDGED = "Thin dashes bridge times without figures."
 
@@ -137,17 +135,11 @@ class Brief:
         words = begun(self.subject)
         if about or not names:
             return f"{words}, {about}" if about and not names_a_year(words) else words
-        return self._with_names(words)
+        return with_names(words, self.entities, alone=len(self.figures.cut.present) == 1)
 
     def beside_title(self, when: str) -> tuple[str, ...]:
         """The time of the rows as a part of the subtitle, where the title has another and so does not tell it."""
         return (f"rows of {when}",) if when and names_a_year(self.subject) and when not in self.subject else ()
-
-    def _with_names(self, words: str) -> str:
-        names = [name for name in self.entities if name]
-        if len(names) == 1 == len(self.figures.cut.present):
-            return with_only(words, names[0])
-        return f"{words}: {listed(names)}" if 0 < len(names) <= _NAMED else words
 
     @cached_property
     def subject(self) -> str:
@@ -276,7 +268,8 @@ class Brief:
         bridges = _BRIDGED if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in shown) else ""
         asked, counts = (self.cube, self.exploration.measure, shown), FORMS[self.exploration.form].of_words
         of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
-        notes = (*words.notes, *of_rows, bridges, self._doubt(shown), self.cube.naming)
+        of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
+        notes = (*words.notes, *of_rows, bridges, of_unit, self.cube.naming)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
@@ -285,15 +278,6 @@ class Brief:
             speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
-
-    def _doubt(self, shown: Sequence[Series]) -> str:
-        """What speaks against the unit that is stated, as a sentence; "" where nothing does."""
-        if self.exploration.transform:
-            return ""
-        measure = self.exploration.measure
-        words = (self.measure.title, self.cube.table.field(measure).description)
-        doubt = self.cube.doubt(measure, self.unit(), words) or doubt_of_base(self.unit(), shown, self.cube.times)
-        return f"“{self.unit()}” is the unit that is stated, but {doubt}." if doubt else ""
 
     @property
     def time_name(self) -> str:

@@ -10,8 +10,9 @@ import numpy as np
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.exploring.words.phrases import to_one_decimal
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.series_colours import GREY
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of

@@ -8,7 +8,8 @@ from typing import Self
 
 import numpy as np
 
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.model.cell import CellAt
 

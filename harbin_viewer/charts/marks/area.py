@@ -37,7 +37,7 @@ def _fill(plot: Plot, numbers: tuple[int, ...]) -> None:
 
 
 def _size(series: Series) -> float:
-    greatest = series.blocks[2]
+    greatest = series.blocks.greatest
     return float(np.nansum(np.abs(greatest))) / max(len(greatest), 1)
 
 

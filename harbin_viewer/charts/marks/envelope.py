@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.plotting.downsampling import columns
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Points

@@ -10,7 +10,8 @@ import numpy.typing as npt
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import swatch
 from harbin_viewer.charts.model.mark import Mark
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.plotting.downsampling import apart
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.scene import Box, Dot

@@ -4,5 +4,5 @@
 figures that stand in no table (sums and gaps), `told_sums` whether parts add up as they are told. No two series have
 one label (`unlike_labels`). `statuses` has how sure they are, `words` what is said of them. `mark` is what a way to
 draw declares of itself. `measure` says in which unit a chart measures, where its maker has not. `sonification` has a
-series as notes, `in_order` the values of an array in their order.
+series as notes, `in_order` the values of an array in their order, `value_blocks` those of a long series block by block.
 """

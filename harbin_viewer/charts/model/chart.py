@@ -24,10 +24,11 @@ from harbin_viewer.charts.model.computed import gaps, sums
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures, with_missing_unit
 from harbin_viewer.charts.model.panel import Panel, pair_of
-from harbin_viewer.charts.model.series import LONG, Floats, Series
+from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
 from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
 from harbin_viewer.charts.model.words.place_words import phrase

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
@@ -12,6 +11,7 @@ from typing import Any, Literal, Self, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_of
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -22,13 +22,8 @@ from harbin_viewer.factsheet.model.view import Derivation
 from harbin_viewer.factsheet.tables.values.column_decimals import most_decimals
 from harbin_viewer.factsheet.words.reported_decimals import Stated
 
-Floats: TypeAlias = npt.NDArray[np.float64]
-
 Computation: TypeAlias = Derivation | Transform | Literal["sum", "gap", "count", "rest"]
 """How figures were computed: as a view or a reader asks for it, or by the chart; "" where they are the table's."""
-
-BLOCK = 64
-"""Points of a long series that are looked at as one."""
 
 _AT_ONCE = 4096
 
@@ -39,15 +34,6 @@ _FAR = 1.5
 
 LONG = 60
 """Points of a line up to which each is marked and named, and can be pointed at."""
-
-
-def _ends_of(values: Floats) -> tuple[float, ...]:
-    """The least and the greatest finite or infinite value; none where there is no finite one."""
-    if not len(values):
-        return ()
-    least, greatest = float(np.fmin.reduce(values)), float(np.fmax.reduce(values))  # these leave NaN out
-    finite = math.isfinite(least) or math.isfinite(greatest) or np.isfinite(values).any()
-    return (least, greatest) if finite else ()
 
 
 def _with_figures(values: Floats) -> Iterator[int]:
@@ -174,7 +160,7 @@ class Series:
         inside = self.gaps[(self.gaps[:, 0] >= first) & (self.gaps[:, 1] < end)]
         known: dict[str, Any] = {"rises": True, "gaps": inside - first, "unsure": self.unsure[first:end]}
         if end - first > LONG:
-            known |= {"ends": self._ends_between(first, end), "figures": self._figures_between(first, end)}
+            known |= {"ends": self.blocks.ends_between(first, end), "figures": self.blocks.figures_between(first, end)}
         vars(made).update(known)
         return made
 
@@ -197,7 +183,7 @@ class Series:
     @cached_property
     def ends(self) -> tuple[float, ...]:
         """The least and the greatest figure; none where there is none."""
-        return _ends_of(self.y)
+        return ends_of(self.y)
 
     @cached_property
     def reach(self) -> tuple[float, float]:
@@ -258,26 +244,6 @@ class Series:
         found = different(looks if is_repeated(looks) else taken(looks, np.flatnonzero(np.isfinite(self.y))))
         return {str(status or "") for status in found}
 
-    def _ends_between(self, first: int, end: int) -> tuple[float, ...]:
-        ends, inner = self._edges(first, end)
-        _x, least, greatest = self.blocks
-        return _ends_of(np.concatenate((ends, least[inner], greatest[inner])))
-
-    def _figures_between(self, first: int, end: int) -> int:
-        ends, inner = self._edges(first, end)
-        return int(np.count_nonzero(np.isfinite(ends)) + self._block_figures[inner].sum())
-
-    def _edges(self, first: int, end: int) -> tuple[Floats, slice]:
-        """Between two points the figures that are not in whole blocks, and the whole blocks."""
-        inner = slice(-(-first // BLOCK), max(end // BLOCK, -(-first // BLOCK)))
-        start, stop = min(inner.start * BLOCK, end), max(inner.stop * BLOCK, first)
-        edges = (self.y[first:start], self.y[stop:end]) if inner.stop > inner.start else (self.y[first:end],)
-        return np.concatenate(edges), inner
-
-    @cached_property
-    def _block_figures(self) -> npt.NDArray[np.int64]:
-        return np.add.reduceat(np.isfinite(self.y), np.arange(0, len(self.y), BLOCK), dtype=np.int64)
-
     @cached_property
     def gaps(self) -> npt.NDArray[np.int64]:
         """The points before and after each stretch of missing figures, in two columns."""
@@ -316,7 +282,6 @@ class Series:
         return bool((self.x == np.round(self.x)).all())
 
     @cached_property
-    def blocks(self) -> tuple[Floats, Floats, Floats]:
-        """Of each `BLOCK` points the first `x`, the least and the greatest `y`; gaps count only where all are."""
-        starts = np.arange(0, len(self.x), BLOCK)
-        return self.x[::BLOCK].copy(), np.fmin.reduceat(self.y, starts), np.fmax.reduceat(self.y, starts)
+    def blocks(self) -> ValueBlocks:
+        """Its figures block by block; asked only of long series."""
+        return ValueBlocks(self.x, self.y)

@@ -10,9 +10,10 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.axis.horizontal_axis import times_of_rows
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.charts.model.statuses import Statuses
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.constant_column import credited, different, shortened, sorted_by, taken
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View

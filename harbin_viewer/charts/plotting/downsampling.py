@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import BLOCK, LONG, Floats, Series
+from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.value_blocks import BLOCK, Floats
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Points
 
@@ -41,7 +42,7 @@ def extremes(series: Series, shown: tuple[float, float]) -> Floats:
     if not isinstance(seen, slice) or seen.stop - seen.start < 4 * BLOCK:
         return series.y[seen]
     first, last = -(-seen.start // BLOCK), seen.stop // BLOCK
-    _x, least, greatest = series.blocks
+    least, greatest = series.blocks.least, series.blocks.greatest
     ends = series.y[seen.start : first * BLOCK], series.y[last * BLOCK : seen.stop]
     return np.concatenate((*ends, least[first:last], greatest[first:last]))
 
@@ -100,7 +101,8 @@ def columns(series: Series, x: Scale, count: int, *, few: int = 1) -> tuple[Floa
     if last - first <= 4 * BLOCK * count:
         return reduced(series.x[first:last], series.y[first:last], series.y[first:last], x, count)
     blocks = slice(first // BLOCK, -(-last // BLOCK))
-    starts, least, greatest = (part[blocks] for part in series.blocks)
+    known = series.blocks
+    starts, least, greatest = known.x[blocks], known.least[blocks], known.greatest[blocks]
     return reduced(starts, least, greatest, x, count)
 
 

@@ -12,7 +12,8 @@ from msgspec import Struct
 from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.plotting.downsampling import seen_points
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale

@@ -47,7 +47,7 @@ def test_what_follows_from_the_figures_is_not_asked_by_a_second_layout(twelve: l
     for chart in twelve:
         lay_out(chart, PAGE, LIGHT)
         again = asked(partial(lay_out, chart, Size(900, 700), LIGHT))
-        of_figures = ("model.computed.pairs", "model.panel.Panel._label", "model.series._ends_of", "figures.label_deci")
+        of_figures = ("model.computed.pairs", "model.panel.Panel._label", "value_blocks.ends_of", "figures.label_deci")
         assert not [name for name in again if any(part in name for part in of_figures)], chart.name
 
 

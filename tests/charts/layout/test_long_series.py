@@ -9,7 +9,8 @@ from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.layout.panel_view import view_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import BLOCK, Series
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import BLOCK
 from harbin_viewer.charts.model.words.constant_column import among, different, repeated, taken
 from harbin_viewer.charts.scene import Line, Picture, Polygon, Size
 from harbin_viewer.charts.theme import LIGHT
@@ -86,7 +87,7 @@ def test_a_stretch_without_points_is_bridged_by_a_line_and_not_filled(series: Se
 def test_a_million_points_become_a_few_for_each_pixel(series: Series) -> None:
     picture, points = drawn(series, (0.0, float(POINTS - 1)))
     assert picture.plots[0].width < len(points) < 2.3 * picture.plots[0].width
-    assert len(series.blocks[0]) == -(-POINTS // BLOCK)
+    assert len(series.blocks.x) == -(-POINTS // BLOCK)
 
 
 def unsure(series: Series, rows: slice) -> Series:

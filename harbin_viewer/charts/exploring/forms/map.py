@@ -13,7 +13,7 @@ from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.exploring.words.subject import title_of_table
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Floats
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.on_map import coordinates_of

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.times import Times
+from harbin_viewer.factsheet.roles.found_roles import Measure
 
 _BASE = re.compile(r"(?<![-–/\d])(?P<year>(?:1[89]|20)\d\d)\s*=\s*100(?![\d.,])")
 _PART = re.compile(r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\bh[12])\w*[\s.,]*$")
@@ -23,6 +25,13 @@ _EXACT = 0.005
 
 _SURE = 0.9
 """Which share of the series is 100 in that year."""
+
+
+def doubt_of_unit(cube: Cube, measure: Measure, unit: str, shown: Sequence[Series]) -> str:
+    """What speaks against the unit that is stated of a measure, as a sentence; "" where nothing does."""
+    words = (measure.title, cube.table.field(measure.field).description)
+    doubt = cube.doubt(measure.field, unit, words) or doubt_of_base(unit, shown, cube.times)
+    return f"“{unit}” is the unit that is stated, but {doubt}." if doubt else ""
 
 
 def doubt_of_base(unit: str, series: Iterable[Series], times: Times | None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harbin_viewer.charts.model.series import Floats
+from harbin_viewer.charts.model.value_blocks import Floats
 
 _ROUNDED = "to one decimal, below 1 to three digits"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from harbin_viewer.factsheet.document import Document
@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.model.package.resource import NO_TABLE, Resource
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.places import place_kind, share_of_places
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
+from harbin_viewer.factsheet.wording import listed
 
 _SAY_NOTHING = frozenset({
     "value", "values", "obs_value", "obs value", "observation", "observation value", "figure",
@@ -33,6 +34,9 @@ _COLLECTION = 10
 _WHO_WHEN_WHAT = 3
 
 _LOOKED_AT = 200
+
+_NAMED = 3
+"""Entities that a title names."""
 
 _SHORT = 3
 """Words up to which the name of a measure may need its table's."""
@@ -146,6 +150,14 @@ def place_named(document: Document, cube: Cube) -> list[str]:
     ):
         return []
     return [place]
+
+
+def with_names(subject: str, entities: Sequence[str], *, alone: bool) -> str:
+    """A subject with the names of whom it is about, where these are few; `alone`: nobody else is in the table."""
+    names = [name for name in entities if name]
+    if alone and len(names) == 1:
+        return with_only(subject, names[0])
+    return f"{subject}: {listed(names)}" if 0 < len(names) <= _NAMED else subject
 
 
 def with_only(subject: str, name: str) -> str:

@@ -14,7 +14,8 @@ from harbin_viewer.charts.model.axis.missing_places import is_uneven, is_uneven_
 from harbin_viewer.charts.model.axis.period_places import TEXTS, named_times
 from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, title_beside_unit

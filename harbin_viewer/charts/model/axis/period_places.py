@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.series import Floats
+from harbin_viewer.charts.model.value_blocks import Floats
 
 Columns: TypeAlias = Sequence[npt.NDArray[Any]]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from harbin_viewer.charts.model.series import Floats
+from harbin_viewer.charts.model.value_blocks import Floats
 
 _MOST = 4
 """Turns that are told; of more those of the widest swings."""

@@ -1,0 +1,57 @@
+"""The values of a long series block by block, so that a part of it is known without looking at all of it."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+
+BLOCK = 64
+"""Points of a long series that are looked at as one."""
+
+
+def ends_of(values: Floats) -> tuple[float, ...]:
+    """The least and the greatest finite or infinite value; none where there is no finite one."""
+    if not len(values):
+        return ()
+    least, greatest = float(np.fmin.reduce(values)), float(np.fmax.reduce(values))  # these leave NaN out
+    finite = math.isfinite(least) or math.isfinite(greatest) or np.isfinite(values).any()
+    return (least, greatest) if finite else ()
+
+
+class ValueBlocks:
+    """Of each `BLOCK` points the first `x`, the `least` and the `greatest` value; gaps count only where all are."""
+
+    def __init__(self, x: Floats, values: Floats) -> None:
+        self._values = values
+        self._starts = np.arange(0, len(x), BLOCK)
+        self.x: Floats = x[::BLOCK].copy()
+        self.least: Floats = np.fmin.reduceat(values, self._starts)
+        self.greatest: Floats = np.fmax.reduceat(values, self._starts)
+
+    @cached_property
+    def _figures(self) -> npt.NDArray[np.int64]:
+        return np.add.reduceat(np.isfinite(self._values), self._starts, dtype=np.int64)
+
+    def ends_between(self, first: int, end: int) -> tuple[float, ...]:
+        """The least and the greatest value of these points; none where there is none."""
+        edges, inner = self._parted(first, end)
+        return ends_of(np.concatenate((edges, self.least[inner], self.greatest[inner])))
+
+    def figures_between(self, first: int, end: int) -> int:
+        """How many of these points have a figure."""
+        edges, inner = self._parted(first, end)
+        return int(np.count_nonzero(np.isfinite(edges)) + self._figures[inner].sum())
+
+    def _parted(self, first: int, end: int) -> tuple[Floats, slice]:
+        """The values between two points that are not in whole blocks, and the whole blocks."""
+        inner = slice(-(-first // BLOCK), max(end // BLOCK, -(-first // BLOCK)))
+        start, stop = min(inner.start * BLOCK, end), max(inner.stop * BLOCK, first)
+        values = self._values
+        edges = (values[first:start], values[stop:end]) if inner.stop > inner.start else (values[first:end],)
+        return np.concatenate(edges), inner
