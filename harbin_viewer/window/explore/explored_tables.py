@@ -7,13 +7,27 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
+from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look, this_year
 from harbin_viewer.factsheet.model.package.resource import Resource
-from harbin_viewer.window.explore.explorer import Explorer, opened
+from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.window.explore.explorer import Explorer
+from harbin_viewer.window.state.freed_memory import give_back
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 
 _MOST_TRIED = 8
 """Tables that are read in search of one with something to see."""
+
+
+def explorer_of(document: Document, name: str, progress: Progress) -> Explorer:
+    """Read a table and find what to begin with; it may be called in a thread."""
+    cube = document.cube(name, progress)
+    progress(1, 1)
+    explorer = Explorer(document, cube, first_look(cube), groups_of(cube), this_year())
+    explorer.make_ready()
+    give_back()
+    return explorer
 
 
 class ExploredTables(QObject):
@@ -74,7 +88,7 @@ class ExploredTables(QObject):
         document, self._read = self._document, name
         title = next(known.title or known.name for known in self._resources if known.name == name)
         self.asked.emit(name)
-        self._reading.begin(title, lambda progress: opened(document, name, progress))
+        self._reading.begin(title, lambda progress: explorer_of(document, name, progress))
 
     def _open_another(self) -> bool:
         """Begin with the next table where there is nothing to see in the one before; whether there is one."""

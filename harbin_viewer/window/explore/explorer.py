@@ -15,37 +15,23 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choices import fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.command import command_of
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
-from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look, this_year
 from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for, period_for
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
-from harbin_viewer.factsheet.tables.progress import Progress
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
 from harbin_viewer.window.explore.kept_colours import KeptColours, colours_in_charts
 from harbin_viewer.window.explore.switched_off import SwitchedOff
-from harbin_viewer.window.state.freed_memory import give_back
 
 _FEW = 6
 """Entities of a quick choice."""
 
 _MOST_OF_GROUP = 40
-
-
-def opened(document: Document, name: str, progress: Progress) -> Explorer:
-    """Read a table and find what to begin with; it may be called in a thread."""
-    cube = document.cube(name, progress)
-    progress(1, 1)
-    explorer = Explorer(document, cube, first_look(cube), groups_of(cube), this_year())
-    explorer.make_ready()
-    give_back()
-    return explorer
 
 
 class Explorer:

@@ -15,7 +15,7 @@ from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.explore.choosing.entity_chooser import QUICK
 from harbin_viewer.window.explore.explore_page import ExplorePage
-from harbin_viewer.window.explore.explorer import opened
+from harbin_viewer.window.explore.explored_tables import explorer_of
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.factsheet.exploring.tables import COUNTRIES
 from tests.window.explore.explore_samples import chips, title
@@ -165,7 +165,7 @@ def test_a_change_can_be_had_from_a_ranking_although_one_begins_centuries_before
     early = [f"{COUNTRIES[0]},{year},{30 + year % 5}" for year in range(1543, 1700, 10)]
     file = tmp_path / "lives.csv"
     file.write_text("\n".join(["country,year,years of life", *early, *rows]), encoding="utf-8")
-    explorer = opened(open_document(file), "lives", lambda _done, _of: None)
+    explorer = explorer_of(open_document(file), "lives", lambda _done, _of: None)
     explorer.history.add(structs.replace(explorer.history.now, entities=tuple(COUNTRIES[2:5])))
     explorer.found.add(explorer.history.now.entities)
     explorer.history.add(explorer.with_form("ranking"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.window.explore.explorer import opened
+from harbin_viewer.window.explore.explored_tables import explorer_of
 from harbin_viewer.window.explore.kept_colours import KeptColours, colours_in_charts
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, explored
 
@@ -52,7 +52,7 @@ def test_the_first_look_has_the_colours_that_charts_of_the_package_give(tmp_path
     document = explored(tmp_path, FIELDS, rows, views=[view])
     found = colours_in_charts(document, "data")
     assert set(found) == {"Brazil", "Kenya", "China"}
-    shown = opened(document, "data", lambda *_done: None).colours
+    shown = explorer_of(document, "data", lambda *_done: None).colours
     assert {name: shown[name] for name in found if name in shown} == {
         name: found[name] for name in found if name in shown
     }
