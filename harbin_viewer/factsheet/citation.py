@@ -69,6 +69,11 @@ def date_in_words(date: str) -> str:
     return " ".join(filter(None, parts))
 
 
+def dated(source: Source) -> str:
+    """The date of a source for a reader, with what was done on it where that is not its publication; "" for none."""
+    return f"{source.date_of} {date_in_words(source.date)}".strip() if source.date else ""
+
+
 def _text(source: Source, place: str) -> str:
     return _sentences(source, place, _in_line(source.title), address(source))
 
@@ -88,7 +93,7 @@ def _sentences(
 ) -> str:
     """Author, title, publisher and date, place, address and date of access; each where it is known."""
     publisher = source.publisher if source.publisher != source.author else ""
-    published = ", ".join(filter(None, [escape(publisher), escape(date_in_words(source.date))]))
+    published = ", ".join(filter(None, [escape(publisher), escape(dated(source))]))
     sentences = [escape(source.author), title, published, escape(place)]
     text = " ".join(each if each.endswith((".", "?", "!")) else f"{each}." for each in sentences if each)
     accessed = f"(accessed {escape(date_in_words(source.accessed))})" if source.accessed else ""

@@ -7,7 +7,7 @@ from functools import partial
 
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict, health
-from harbin_viewer.factsheet.citation import address, date_in_words
+from harbin_viewer.factsheet.citation import address, date_in_words, dated
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.paper.block import BODY, SMALL, Block
@@ -90,9 +90,7 @@ def _source(flow: Flow, source: Source) -> Block:
     named = f"{source.label}: " if source.label != source.title else ""
     block.text([Span(named, bold=True), Span(source.title, bold=not named)], BODY)
     accessed = f"accessed {date_in_words(source.accessed)}" if source.accessed else ""
-    facts = dict.fromkeys(
-        [source.author, source.publisher, date_in_words(source.date) if source.date else "", accessed]
-    )
+    facts = dict.fromkeys([source.author, source.publisher, dated(source), accessed])
     if words := " · ".join(filter(None, facts)):
         block.text(words, SMALL, LIGHT.muted)
     if web or source.path:

@@ -40,7 +40,7 @@ def english_numbers() -> None:
 
 def sheet_of(
     folder: Path, columns: dict[str, list[Any]], spec: dict[str, Any], *, title: str = "A chart", units: str = "t",
-    kinds: dict[str, str] | None = None,
+    kinds: dict[str, str] | None = None, subtitle: str = "",
 ) -> Document:  # fmt: skip
     """A sheet with one table and one view, from columns of text."""
     with (folder / "table.csv").open("w", newline="", encoding="utf-8") as file:
@@ -55,7 +55,8 @@ def sheet_of(
     descriptor = {
         "name": "made", "title": "Made",
         "resources": [{"name": "table", "path": "table.csv", "schema": {"fields": fields}}],
-        "views": [{"name": "view", "title": title, "resources": ["table"], "specType": "simple", "spec": spec}],
+        "views": [{"name": "view", "title": title, "resources": ["table"], "specType": "simple",
+                   "subtitle": subtitle, "spec": spec}],
         "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")

@@ -26,6 +26,11 @@ UNITS = {"t": 1.0, "kg": 1e-3, "g": 1e-6, "mg": 1e-9, "µg": 1e-12}
 IN_UNIT = r"(?P<words>(?:\w+ )*?(?:of )?)(?P<unit>t|[kmµ]?g)"
 _FIGURE = r"(−?[\d,]+(?:\.\d+)?)"
 _POINT = re.compile(rf"{_FIGURE}(?: {IN_UNIT}| (?P<scale>[mbtr]+illion))? in (?P<year>\d{{4}})")
+_STOOD = re.compile(
+    rf"stood at (?P<figure>{_FIGURE}(?: {IN_UNIT}| [mbtr]+illion)?) from (?P<first>\d{{4}}) to (?P<last>\d{{4}})"
+)
+_STAYED = re.compile(r"stayed there until (\d{4})")
+_SAME = re.compile(r"was the same in every later figure, the last in (\d{4})")
 _VERB = re.compile(r"\b(rose|fell)\b(?:, with (?P<against>a fall|a rise|falls|rises) between,)?")
 MOST_TURNS = 4
 
@@ -35,10 +40,16 @@ Rows = dict[str, dict[int, float]]
 
 @dataclass(frozen=True)
 class Said:
-    """Points of a sentence: figure and year; the verbs between them, and what is said to be between the other way."""
+    """Points of a sentence: figure and year; the verbs between them, and what is said to be between the other way.
+
+    From when to when figures stood at the first; until when they stayed at the last, or when they were the same again.
+    """
 
     points: list[tuple[float, float, int]]
     verbs: list[tuple[str, str]]
+    stood: tuple[int, int] | None = None
+    stayed: int | None = None
+    same: int | None = None
 
 
 def made(seed: int, names: int, size: float, *, signs: bool = True, holes: float = 0.25) -> Rows:
@@ -85,12 +96,17 @@ def said_of(sentence: str) -> Said:
     """
     first = next((factor_of(found) for found in _POINT.finditer(sentence) if found["unit"]), 1.0)
     points = []
+    stood, stayed, same = (pattern.search(sentence) for pattern in (_STOOD, _STAYED, _SAME))
+    ends = (int(stood["first"]), int(stood["last"])) if stood else None
+    sentence = _STOOD.sub(r"\g<figure> in \g<last>", sentence)
+    sentence = _SAME.sub("", sentence)
     for found in _POINT.finditer(sentence):
         factor = WORDS[found["scale"]] if found["scale"] else factor_of(found) if found["unit"] else first
         digits = found[1].replace(",", "").replace("−", "-")
         half = 0.5 * 10.0 ** -len(digits.partition(".")[2])
         points.append((float(digits) * factor, half * factor, int(found["year"])))
-    return Said(points, [(found[1], found["against"] or "") for found in _VERB.finditer(sentence)])
+    verbs = [(found[1], found["against"] or "") for found in _VERB.finditer(sentence)]
+    return Said(points, verbs, ends, int(stayed[1]) if stayed else None, int(same[1]) if same else None)
 
 
 def sentences(chart: Chart) -> dict[str, str]:

@@ -25,6 +25,7 @@ from tests.charts.read_back import (
     MOST_TURNS,
     YEARS,
     Rows,
+    Said,
     chart_of,
     empty_cells,
     factor_of,
@@ -40,6 +41,7 @@ def assert_tells(sentence: str, figures: dict[int, float]) -> None:
     """The first and the last figure, the highest and the lowest; each is a figure, each turn goes where it says."""
     said = said_of(sentence)
     assert said.points, sentence
+    figures = between_stands(said, figures)
     for told, half, year in said.points:
         assert abs(told - figures[year]) <= half * 1.001, (sentence, figures)
         assert abs(told - figures[year]) <= 0.051 * abs(figures[year]), (sentence, figures)
@@ -53,6 +55,20 @@ def assert_tells(sentence: str, figures: dict[int, float]) -> None:
         assert (verb == "rose") == (figures[last] > figures[first]), (sentence, figures)
         assert against == against_between(figures, first, last), (sentence, figures)
     assert_turns_are_told(figures, set(years), digit, sentence)
+
+
+def between_stands(said: Said, figures: dict[int, float]) -> dict[int, float]:
+    """The figures from the end of the first stand to the beginning of the last; in a stand all are the same."""
+    first, last = said.points[0][2], said.points[-1][2]
+    if said.stood is not None:
+        assert said.stood[0] == min(figures)
+        assert len({figures[year] for year in figures if year <= said.stood[1]}) == 1
+    end = said.stayed or said.same
+    if end is not None:
+        assert end == max(figures) > last
+        assert len({figures[year] for year in figures if year >= last}) == 1
+    begin = first if said.stood is not None else min(figures)
+    return {year: value for year, value in figures.items() if begin <= year <= (last if end else max(figures))}
 
 
 def against_between(figures: dict[int, float], first: int, last: int) -> str:
@@ -96,6 +112,17 @@ def test_each_series_is_told_as_it_runs(kind: str, seed: int, names: int, size: 
     more = re.search(r"(one|\d+) more series (?:is|are) shown", describe(chart))
     assert (0 if more is None else 1 if more[1] == "one" else int(more[1])) == max(len(rows) - 4, 0)
     assert_bridges_are_told(chart, rows, runs=kind in ("line", "area", "step"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(1, 3), min_size=2, max_size=9), st.sampled_from(["line", "bar"]))
+def test_figures_that_stand_are_told_as_standing(values: list[int], kind: str) -> None:
+    rows = {"S0": dict(zip(YEARS, map(float, values), strict=False))}
+    (told,) = sentences(chart_of(rows, kind)).values()
+    if len(set(values)) > 1:
+        assert_tells(told, rows["S0"])
+    else:
+        assert told.startswith("is " if len(values) < 3 else "stood at "), told
 
 
 def assert_bridges_are_told(chart: Chart, rows: Rows, *, runs: bool) -> None:

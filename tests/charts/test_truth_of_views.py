@@ -71,6 +71,24 @@ def test_a_row_without_a_status_is_quoted_as_none(make_sheet: Make) -> None:
     assert chart_of(make_sheet(columns, spec("bar", "year", "v"), kinds=KINDS)).note == ""
 
 
+@pytest.mark.parametrize(
+    ("limits", "words", "said"),
+    [
+        ([2019, 2021], "", ""),
+        ([2021, 2021], "", "Figures before 2021 are not shown."),
+        ([2021, 2021], "Only 2021", ""),
+        ([2018, 2020], "t, 2018–2019", "Figures after 2020 are not shown."),
+        ([2020, 2020], "", "Figures before 2020 and after 2020 are not shown."),
+    ],
+)
+def test_figures_out_of_the_range_that_its_maker_chose_are_told(
+    limits: list[float], words: str, said: str, make_sheet: Make
+) -> None:
+    made = make_sheet(TWO, {**spec("bar", "year", "v"), "range": limits}, kinds=KINDS, subtitle=words)
+    assert said in chart_of(made).note
+    assert ("not shown" in chart_of(made).note) == bool(said)
+
+
 def test_the_part_that_is_shown_is_told_by_the_figures_in_it(make_sheet: Make) -> None:
     growth = chart_of(make_sheet(TWO, spec("bar", "year", {"field": "v", "derive": "growth"}), kinds=KINDS))
     assert shown_words(growth.within((-0.5, 1.5))) == "Shown: 2020"

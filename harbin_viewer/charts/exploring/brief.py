@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.words.bare_totals import among_named, with_dimension
 from harbin_viewer.charts.exploring.words.base_year import doubt_of_unit
 from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
 from harbin_viewer.charts.exploring.words.flags import flags
@@ -153,8 +154,8 @@ class Brief:
         """Words with the values that dimensions are held at; without what is `measured`, where the words say it."""
         chosen = self.cube.chosen(self.exploration.fixed, held=self.figures.held)
         told = {self.cube.roles.unit, self.cube.roles.measure_name if measured else ""}
-        said = (value for field_name, value in chosen.items() if field_name not in told)
-        held = [value for value in said if value not in ("", BLANK)]
+        said = ((self.cube.table.field(name).label, value) for name, value in chosen.items() if name not in told)
+        held = [with_dimension(value, label) for label, value in said if value not in ("", BLANK)]
         about = [*self.cube.roles.about, *place_named(self.document, self.cube)]
         held += [text for text in about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
@@ -269,7 +270,8 @@ class Brief:
         asked, counts = (self.cube, self.exploration.measure, shown), FORMS[self.exploration.form].of_words
         of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
-        notes = (*words.notes, *of_rows, bridges, of_unit, self.cube.naming)
+        totals = among_named(shown, self.figures.cut.among, self.entity_name)
+        notes = (*words.notes, *totals, *of_rows, bridges, of_unit, self.cube.naming)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,

@@ -10,7 +10,7 @@ from importlib import import_module
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.figure_and_unit import readers_locale
-from harbin_viewer.charts.model.axis import without_place
+from harbin_viewer.charts.model.axis import out_of_range, without_place
 from harbin_viewer.charts.model.axis.horizontal_axis import (
     Axis,
     axis_of,
@@ -194,6 +194,7 @@ def make_chart(
     of_axis = (
         UNEVEN if places.uneven else "",
         without_place.told(view, rows),
+        out_of_range.told(view, rows),
         twins.told(view, rows),
         growth_of_names(view, rows),
         lines_of_names(view, places),

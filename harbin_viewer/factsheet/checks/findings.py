@@ -48,7 +48,8 @@ class Health(Struct, frozen=True):
     """How many checks hold, differ (in a figure at least) or have nothing that can be checked, and the figures in them.
 
     `differences` are findings that differ, `known` are those of them that the sheet's maker declares; `open` are
-    findings of the first two kinds of checks that cannot be checked, `unmade` those of all checks.
+    findings of the first two kinds of checks that cannot be checked, `unmade` those of all checks, and `held` those
+    that hold.
     """
 
     holds: int
@@ -58,6 +59,7 @@ class Health(Struct, frozen=True):
     known: int = 0
     open: int = 0
     unmade: int = 0
+    held: int = 0
 
     @property
     def count(self) -> int:
@@ -86,13 +88,18 @@ class Health(Struct, frozen=True):
         """How many differences there are, whether they are known, and what cannot be compared; "" for nothing."""
         if self.count < 2:
             return ""
-        differ = by_number(self.differences, "differs", "differ")
-        found = f"{counted(self.differences, 'comparison')} {differ}{self._known}" if self.differences else ""
+        if not self.differences and not self.open:
+            return ""
         whole = max(self.unmade, self.open)
-        apart = f", {whole - self.open} of them of checks that cannot be carried out" if whole > self.open else ""
-        unmade = f"{counted(whole, 'comparison')} cannot be made{apart}" if self.open else ""
-        told = "; ".join(filter(None, [found, unmade]))
-        return f"A check compares each figure that it covers, and differs as soon as one does: {told}." if told else ""
+        every = f"of {counted(self.held + self.differences + whole, 'comparison')}"
+        holds = f"{self.held} {by_number(self.held, 'holds', 'hold')}" if self.held else ""
+        differ = by_number(self.differences, "differs", "differ")
+        found = f"{self.differences} {differ}{self._known}" if self.differences else ""
+        of_those = f"{whole - self.open} of them " if self.open else ""
+        apart = f", {of_those}of checks that cannot be carried out" if whole > self.open else ""
+        unmade = f"{whole} cannot be made{apart}" if whole else ""
+        told = "; ".join(filter(None, [holds, found, unmade]))
+        return f"A check compares each figure that it covers, and differs as soon as one does: {every}, {told}."
 
     @property
     def _of_one(self) -> list[str]:
@@ -141,6 +148,7 @@ def health(findings: Iterable[Finding]) -> Health:
         known=sum(finding.count for finding in differing if finding.known),
         open=sum(finding.count for finding in in_others),
         unmade=sum(finding.count for finding in unmade),
+        held=sum(finding.count for finding in found if finding.verdict == "holds"),
     )  # fmt: skip
 
 

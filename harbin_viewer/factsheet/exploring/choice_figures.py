@@ -91,6 +91,19 @@ class Figures:
         rows = self.cut.of(entity)
         return self._within(self._computed(Line(entity, self.cut.times_of(rows), self._values[rows], rows)))
 
+    def by_largest(self) -> tuple[str, ...]:
+        """Who has a figure in the period on show, from the one whose largest is the largest of all, as they are."""
+        rows, period = self.cut.rows, self.exploration.period
+        if self.cut.entities is None or not len(rows):
+            return self.cut.present
+        values, times = self._values[rows], self.cut.times_of(rows)
+        if period is not None:
+            values = np.where((times >= period[0]) & (times <= period[1]), values, np.nan)
+        begins = self.cut.starts[:-1][np.diff(self.cut.starts) > 0]
+        peaks = np.fmax.reduceat(values, begins)
+        order = np.argsort(-peaks, kind="stable")
+        return tuple(self.cut.present[place] for place in order[np.isfinite(peaks[order])].tolist())
+
     def standing(self, moment: float, measure: str = "") -> Standing:
         """Every entity that has a figure at a time, in the order of the table; `measure`: of another one, as it is."""
         places = self.cut.places_at(moment)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.citation import dated
 from harbin_viewer.factsheet.finding.choice_entries import Explored, choices_in
 from harbin_viewer.factsheet.finding.row_entries import row_entries
 from harbin_viewer.factsheet.model.error import SheetError
@@ -39,7 +39,7 @@ def entries(document: Explored, findings: Sequence[Finding], left_out: list[str]
 
 
 def _of_source(source: Source) -> Entry:
-    date = date_in_words(source.date)
+    date = dated(source)
     parts = dict.fromkeys([source.short, source.publisher, source.author, date, source.note, source.path])
     text = " · ".join(filter(None, parts))
     return Entry("source", source.title, text, "Sources", source=source.name, also=source.date)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from harbin_viewer.factsheet.citation import address, date_in_words
+from harbin_viewer.factsheet.citation import address, date_in_words, dated
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.overview_words import SourceWords
@@ -25,7 +25,7 @@ def source_words(sheet: FactSheet) -> Iterator[SourceWords]:
             title=title,
             publisher=source.publisher if source.publisher != title else "",
             address=address(source) or elsewhere,
-            date=date_in_words(source.date),
+            date=dated(source),
             accessed=date_in_words(source.accessed),
             note=source.note if source.note not in (title, source.publisher) else "",
         )

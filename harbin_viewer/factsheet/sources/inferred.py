@@ -114,6 +114,7 @@ def source_of(hint: SourceHint) -> dict[str, str]:
         return {}
     found = {
         "title": title, "publisher": hint.publisher, "path": hint.address, "date": iso_date(hint.date),
+        "dateOf": hint.date_of if hint.date else "",
         "accessed": iso_date(hint.accessed), "note": " ".join(filter(None, [hint.note, hint.licence])),
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}

@@ -70,6 +70,7 @@ class SourceHint:
     publisher: str = ""
     address: str = ""
     date: str = ""
+    date_of: str = ""
     accessed: str = ""
     licence: str = ""
     note: str = ""

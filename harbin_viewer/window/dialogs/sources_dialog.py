@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, date_in_words
+from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, dated
 from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -230,7 +230,7 @@ def _heading(sheet: FactSheet) -> str:
 
 
 def _about(source: Source) -> str:
-    parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
+    parts = (source.publisher, source.author, dated(source))
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
+from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words, dated
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
 from harbin_viewer.window.text.links.address_link import AddressLink
@@ -66,7 +66,7 @@ class SourceEntry(QWidget):
         source = self._source
         accessed = f"accessed {date_in_words(source.accessed)}" if source.accessed else ""
         publisher = source.publisher if source.publisher != source.title else ""
-        parts = (publisher, source.author, date_in_words(source.date) if source.date else "", accessed)
+        parts = (publisher, source.author, dated(source), accessed)
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
     def _note(self) -> str:

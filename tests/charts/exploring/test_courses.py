@@ -57,7 +57,7 @@ def test_of_very_many_measures_those_at_the_ends_and_the_chosen_one_are_named(tm
     chart = explored_chart(explored(tmp_path, fields, rows), choice)
     named = {series.label for series in chart.series if not series.quiet}
     assert {"Ware 19", "Ware 18", "Ware 00", "Ware 09"} <= named
-    assert "Grey: 14 other measures." in chart.note
+    assert "Named: the chosen measure, and those that end highest and lowest. Grey: 14 other measures." in chart.note
 
 
 def test_measures_without_others_of_their_unit_and_computed_ones_are_refused_with_the_reason(tmp_path: Path) -> None:

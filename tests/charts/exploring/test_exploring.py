@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -120,7 +121,26 @@ def test_a_ranking_says_how_many_have_no_figure(tmp_path: Path) -> None:
 def test_groups_are_not_ranked_and_that_is_said(tmp_path: Path) -> None:
     chart = chart_of(countries(tmp_path), form="ranking")
     assert "World" not in chart.categories
-    assert "Groups and totals are not ranked." in chart.note
+    assert "Groups and totals are not ranked: World." in chart.note
+
+
+def test_the_others_in_grey_are_those_with_the_largest_figures_and_that_is_said(tmp_path: Path) -> None:
+    rows = [
+        [f"Place {place:03}", year, place + (year - 2000) / 10, 1] for place in range(200) for year in range(2000, 2011)
+    ]
+    chart = chart_of(explored(tmp_path, FIELDS, rows), entities=("Place 150",))
+    assert "Grey: 24 of the 199 others, those with the largest figures that fit on this axis." in chart.note
+    quiet = {series.label for series in chart.series if series.quiet}
+    assert len(quiet) == 24
+    assert min(quiet) > "Place 120", "and not some of those below"
+    few = chart_of(explored(tmp_path / "few", FIELDS, rows[:330]), entities=("Place 015",))
+    assert re.search(r"Grey: 1\d of the 29 others; the rest have figures beyond this axis, or too few", few.note)
+
+
+def test_groups_are_not_among_the_others_and_named(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), entities=("China", "Japan"))
+    assert re.search(r"Grey: .* others.*\. Groups and totals are not among them: World\.", chart.note)
+    assert "Groups" not in chart_of(countries(tmp_path), entities=("China", "Japan", "World")).note
 
 
 def test_small_charts_share_a_scale_unless_each_has_its_own(tmp_path: Path) -> None:

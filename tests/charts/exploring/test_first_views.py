@@ -194,7 +194,7 @@ def test_others_without_figures_are_told_apart_from_those_in_grey(tmp_path: Path
         [name, year, "" if n > 11 else 100 + n + year % 7] for n, name in enumerate(names) for year in range(2000, 2010)
     ]
     view = first_view(tmp_path, "output.csv", table_of("industry,year,output index", *rows))
-    assert "others that have figures; 4 have none." in view.chart.note
+    assert "others that have figures. 4 have no figures." in view.chart.note
 
 
 def test_the_country_that_a_title_ends_with_stands_behind_what_is_measured(tmp_path: Path) -> None:

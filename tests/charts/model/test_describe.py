@@ -39,7 +39,19 @@ def told(make_sheet: Callable[..., Any]) -> Callable[..., str]:
         ((3, 9, 1, 5), "rose from 3 t in 2000 to 9 in 2001, fell to 1 in 2002, then rose to 5 in 2003"),
         ((4, 1, 9, 4), "fell from 4 t in 2000 to 1 in 2001, rose to 9 in 2002, then fell to 4 in 2003"),
         ((4, "", 4), "is 4 t in 2000 and 4 in 2002"),
-        ((4, 4, 4), "is 4 t in 2000 and 4 in 2002"),
+        ((4, 4, 4), "stood at 4 t from 2000 to 2002"),
+        ((4, "", 4, 4), "is 4 t in 2000 and 4 in 2003"),
+        ((5, 0, 0, 0), "fell from 5 t in 2000 to 0 in 2001, then stayed there until 2003"),
+        (
+            (5, 0, 0, "", 0),
+            "fell from 5 t in 2000 to 0 in 2001, then was the same in every later figure, the last in 2004",
+        ),
+        ((0, 0, 0, 5), "stood at 0 t from 2000 to 2002, then rose to 5 in 2003"),
+        ((0, 0, 5), "rose from 0 t in 2000 to 5 in 2002"),
+        (
+            (1, 1, 1, 9, 9, 4, 4),
+            "stood at 1 t from 2000 to 2002, rose to 9 in 2003, fell to 4 in 2005, then stayed there until 2006",
+        ),
         (
             (1, 5, 4, 8, 7, 9),
             "rose from 1 t in 2000 to 5 in 2001, fell to 4 in 2002, rose to 8 in 2003, fell to 7 in 2004, "
@@ -185,3 +197,16 @@ def test_who_shares_the_first_place_of_a_ranking_is_told_to(
     columns = {"x": list("abcdefg"[: len(figures)]), "y": list(figures)}
     made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
     assert told in describe(replace(make_chart(made, made.sheet.views[0]), lying=True))
+
+
+def test_where_several_are_the_highest_or_the_first_each_is_named(make_sheet: Callable[..., Any]) -> None:
+    columns = {"x": ["a", "b", "c", "d"], "y": [5, 5, 3, 3], "z": [4, 4, 4, 3]}
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    assert "y is highest for a and b (5 t) and lowest for c and d (3)" in describe(
+        make_chart(made, made.sheet.views[0])
+    )
+    spec = {"type": "difference", "group": "x", "series": ["y", "z"]}
+    made = make_sheet(columns, spec, kinds={"y": "number", "z": "number"})
+    assert "the gap is widest for a: 5 against 4 (+25.0%), and as wide for b and c" in describe(
+        make_chart(made, made.sheet.views[0])
+    )

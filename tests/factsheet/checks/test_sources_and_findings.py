@@ -174,8 +174,11 @@ def test_health_counts_checks_not_findings(tmp_path: Path) -> None:
     found = run(draft, tmp_path, AGREEMENT, sequence, nothing)
     assert findings.health(found).sentence == ("1 of 3 checks holds; 1 finds 1 difference; 1 cannot be carried out.")
     assert findings.health(found).headline == "1 of 3 checks holds; 1 differs; 1 cannot be carried out."
-    told = "A check compares each figure that it covers, and differs as soon as one does: 1 comparison differs."
-    assert findings.health(found).details == told
+    told = "differs as soon as one does: of 5 comparisons, 3 hold; 1 differs; 1 cannot be made"
+    assert (
+        findings.health(found).details
+        == f"A check compares each figure that it covers, and {told}, of checks that cannot be carried out."
+    )
     assert findings.verdicts(found) == {"c0": "differs", "c1": "holds", "c2": "unchecked"}
     assert findings.health(()).sentence == "This sheet declares no checks."
 

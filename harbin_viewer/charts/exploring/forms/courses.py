@@ -40,14 +40,19 @@ def chart(brief: Brief) -> Chart:
     lines = {field: of_measure.figures.line(name) for field, of_measure in briefs.items()}
     fields = sorted((field for field in lines if lines[field].known > 1), key=lambda field: -lines[field].last)
     named = _named(brief, fields)
-    quiet = [field for field in fields if field not in named][:_MOST]
+    others = [field for field in fields if field not in named]
+    quiet = others[:_MOST]
     placed = [*((field, 0) for field in quiet), *((field, place) for place, field in enumerate(named))]
     series = [
         _series(briefs[field], lines[field], place, quiet=field in quiet, label=title_of(brief, field))
         for field, place in placed
     ]
     times = np.unique(np.concatenate([lines[field].x[np.isfinite(lines[field].y)] for field in fields]))
-    notes = _of_grey(len(quiet)), of_earlier(brief), _of_left_out(len(brief.cube.roles.measures) - len(fields))
+    notes = (
+        _of_grey(len(quiet), len(others)),
+        of_earlier(brief),
+        _of_left_out(len(brief.cube.roles.measures) - len(fields)),
+    )
     words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
 
@@ -107,8 +112,12 @@ def _series(of_measure: Brief, line: Line, place: int, *, quiet: bool, label: st
     return replace(drawn, rank=rank, shade=shade)
 
 
-def _of_grey(count: int) -> str:
-    return f"Grey: {number(count)} other measures." if count > 1 else "Grey: another measure." if count else ""
+def _of_grey(drawn: int, count: int) -> str:
+    if not count:
+        return ""
+    of_those = f"{number(drawn)} of the " if drawn < count else ""
+    grey = f"{of_those}{number(count)} other measures" if count > 1 else "another measure"
+    return f"Named: the chosen measure, and those that end highest and lowest. Grey: {grey}."
 
 
 def _of_left_out(count: int) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from operator import itemgetter
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.leaps import leaps_out, not_drawn
-from harbin_viewer.charts.exploring.words.absent import left_out, not_on_axis, on_axis, why_empty
+from harbin_viewer.charts.exploring.words.absent import groups_are_not, left_out, not_on_axis, on_axis, why_empty
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choice_figures import Line
@@ -20,6 +18,9 @@ from harbin_viewer.factsheet.wording import by_number, number
 
 MOST_OTHERS = 24
 """Others that are drawn in grey; more would be a thicket."""
+
+_FEWEST = 3
+"""Others from which on some stand behind the chosen."""
 
 _MOST_LOOKED_AT = 120
 
@@ -31,15 +32,17 @@ def chart(brief: Brief) -> Chart:
     """The chosen over time. Others stand behind them where their figures lie in the same range."""
     lines = [brief.figures.line(entity) for entity in brief.entities]
     shown = [line for line in lines if on_axis(brief, line)]
-    others, count, without, leaping = _others(brief, shown)
+    behind = _others(brief, shown)
+    others = behind.lines
     times = _drawn_times([*others, *shown])
     if not brief.exploration.transform:
         others, shown = ([_within_times(line, times) for line in lines] for lines in (others, shown))
     series = [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
     series += [brief.series(line, "line", brief.unit()) for line in shown]
     notes = (
-        _of_others(len(others), count, without),
-        leaping,
+        behind.told,
+        groups_are_not(brief, "among them", brief.chosen) if others else "",
+        not_drawn(behind.leaping, all_looked_at=not behind.ended),
         of_earlier(brief),
         left_out(lines),
         not_on_axis(brief, [*others, *shown]),
@@ -59,50 +62,69 @@ def _within_times(line: Line, times: Floats) -> Line:
     return line if kept.all() else replace(line, x=line.x[kept], y=line.y[kept], rows=line.rows[kept])
 
 
-def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int, int, str]:
-    """Some of the entities that were not chosen, evenly from the largest to the smallest, and how many there are.
+@dataclass(frozen=True)
+class _Others:
+    """Lines of some who were not chosen, those with the largest figures, of `count` who have figures.
 
-    Then how many more have no figure (0 where too many are there to look at each), and, as a sentence, who was not
-    drawn as they leap so far away and back that they would be all that is seen.
+    `without` are those who have none. `leaping` are those not drawn as they leap so far away and back that they would
+    be all that is seen. `ended`: whether more may have had a line on this axis.
     """
-    present, among = brief.figures.cut.present, brief.figures.cut.among
+
+    lines: list[Line]
+    count: int = 0
+    without: int = 0
+    leaping: tuple[str, ...] = ()
+    ended: bool = False
+
+    @property
+    def told(self) -> str:
+        """How many of them are drawn, and which."""
+        drawn = len(self.lines)
+        if not drawn:
+            return ""
+        none = f" {number(self.without)} {by_number(self.without, 'has', 'have')} no figures." if self.without else ""
+        if drawn == self.count:
+            whose = " that have figures" if none else ""
+            return f"Grey: the {number(drawn)} others{whose}.{none}"
+        which = (
+            ", those with the largest figures that fit on this axis"
+            if self.ended
+            else "; the rest have figures beyond this axis, or too few for a line"
+        )
+        return f"Grey: {number(drawn)} of the {number(self.count)} others{which}.{none}"
+
+
+def _others(brief: Brief, shown: list[Line]) -> _Others:
+    """Those who were not chosen and have a line within what the chosen have, first who has the largest figure."""
+    among = brief.figures.cut.among
     apart = brief.cube.apart(among) | brief.chosen
-    count = len(present) - len(apart & among)
-    if not shown or count < 3:
-        return [], 0, 0, ""
+    every = len(among - apart)
+    if not shown or every < _FEWEST:
+        return _Others([])
+    names = [name for name in brief.figures.by_largest() if name not in apart]
     times = max(len(brief.figures.moments()), 1)
-    most = max(min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // times), 12)
-    step = -(-len(present) // most)
-    lines = [brief.figures.line(name) for name in present[::step] if name not in apart]
-    without = sum(not line.known for line in lines) if step == 1 else 0
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
     room = high - min(low, 0.0)
     least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
-    fitting = _fitting(lines, least, high + room * 0.05)
-    leaping = [line for line in fitting if not brief.logarithmic and leaps_out(line, (low, high), room)]
-    calm = [line for line in fitting if line not in leaping]
-    who = not_drawn([line.entity for line in leaping], all_looked_at=step == 1)
-    drawn = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
-    return calm[:: max(1, -(-len(calm) // drawn))], count - without, without, who
+    most = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
+    drawn: list[Line] = []
+    leaping: tuple[str, ...] = ()
+    for looked_at, line in enumerate(map(brief.figures.line, names)):
+        if len(drawn) == most or looked_at == _MOST_LOOKED_AT:
+            return _Others(drawn, len(names), every - len(names), leaping, ended=True)
+        if _fits(line, least, high + room * 0.05):
+            if not brief.logarithmic and leaps_out(line, (low, high), room):
+                leaping += (line.entity,)
+            else:
+                drawn.append(line)
+    return _Others(drawn, len(names), every - len(names), leaping)
 
 
-def _fitting(lines: Iterable[Line], low: float, high: float) -> list[Line]:
-    """The lines that have more than a point and would not make the axis longer, in order of how they end."""
-    found = ((line, line.y[np.isfinite(line.y)]) for line in lines)
-    ends = [(float(y[-1]), line) for line, y in found if len(y) > 1 and low <= y.min() and y.max() <= high]
-    return [line for _end, line in sorted(ends, key=itemgetter(0))]
-
-
-def _of_others(drawn: int, count: int, without: int) -> str:
-    if not drawn:
-        return ""
-    grey = f"Grey: {drawn} of the {number(count)} others" if drawn < count else f"Grey: the {count} others"
-    return (
-        f"{grey} that have figures; {number(without)} {by_number(without, 'has', 'have')} none."
-        if without
-        else f"{grey}."
-    )
+def _fits(line: Line, low: float, high: float) -> bool:
+    """Whether a line has more than a point and would not make the axis longer."""
+    y = line.y[np.isfinite(line.y)]
+    return len(y) > 1 and bool(low <= y.min() and y.max() <= high)
 
 
 def of_earlier(brief: Brief) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.absent import without_figure
+from harbin_viewer.charts.exploring.words.absent import groups_are_not, without_figure
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
@@ -34,10 +34,11 @@ def chart(brief: Brief) -> Chart:
     ranks = zip((places + 1).tolist(), shown.names, strict=True)
     names = tuple(_name(rank, name) for rank, name in ranks) if classes is None else shown.names
     series = _marked(brief, brief.standing(shown, "bar", brief.unit()), shown.names)
+    groups = groups_are_not(brief, "ranked" if classes is None else "shown")
     words = Words(
         brief.title(brief.time_text(brief.moment)),
         brief.subtitle(*brief.beside_title(brief.time_text(brief.moment))),
-        (_more(len(ranked.names) - len(shown.names)), _groups(brief), _absent(brief, ranked), _without(brief, ranked)),
+        (_more(len(ranked.names) - len(shown.names)), groups, _absent(brief, ranked), _without(brief, ranked)),
     )
     return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
 
@@ -71,10 +72,6 @@ def _name(rank: int, name: str) -> str:
 
 def _more(count: int) -> str:
     return f"And {number(count)} more." if count > 0 else ""
-
-
-def _groups(brief: Brief) -> str:
-    return "Groups and totals are not ranked." if brief.cube.apart(brief.figures.cut.among) else ""
 
 
 def _absent(brief: Brief, ranked: Standing) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.factsheet.exploring.choice_figures import Line
-from harbin_viewer.factsheet.wording import listed, number
+from harbin_viewer.factsheet.wording import first_of, listed, number
 
 _FIRST = 6
 """Entities that are named one by one."""
+
+_GROUPS = 3
+"""Groups of others that are named one by one."""
 
 _NO_FIGURES = "there are no figures here"
 
@@ -57,9 +60,11 @@ def not_more_than(most: int, lines: Sequence[Line]) -> str:
     return f"The first {most} of {len(lines)} chosen are shown." if len(lines) > most else ""
 
 
-def groups_are_not(brief: Brief, done: str) -> str:
-    """That groups of others are not `done`, where there are any."""
-    return f"Groups and totals are not {done}." if brief.cube.apart(brief.figures.cut.among) else ""
+def groups_are_not(brief: Brief, done: str, but: Collection[str] = ()) -> str:
+    """Which groups of others are not `done`, where there are any but these."""
+    apart = brief.cube.apart(brief.figures.cut.among).difference(but)
+    names = first_of([name for name in brief.figures.cut.present if name in apart], _GROUPS, " others")
+    return f"Groups and totals are not {done}: {names}." if names else ""
 
 
 def _first(names: Sequence[str]) -> str:

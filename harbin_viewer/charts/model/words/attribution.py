@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.model.words.named_by_rows import Named, RowsOnShow, names_any
-from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.citation import date_in_words, dated
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.resource import Resource
@@ -179,7 +179,7 @@ def named_source(source: Source, about: str = "") -> str:
     by = source.publisher or source.author
     title = source.title if not by or _plain(source.title) != _plain(about) else _names_after(source.title, by)
     told = "" if title and by.casefold() in title.casefold() else by
-    return ", ".join(filter(None, [_without_stop(told), title, date_in_words(source.date)]))
+    return ", ".join(filter(None, [_without_stop(told), title, dated(source)]))
 
 
 def _names_after(title: str, by: str) -> str:

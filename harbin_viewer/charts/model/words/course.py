@@ -13,6 +13,9 @@ from harbin_viewer.charts.model.value_blocks import Floats
 _MOST = 4
 """Turns that are told; of more those of the widest swings."""
 
+_LEAST_STAND = 3
+"""Equal figures at the beginning from which on it is told how long they stood."""
+
 Unlike = Callable[[int, int], bool]
 """Whether the figures of two points differ as they are told."""
 
@@ -32,6 +35,17 @@ class Move:
         verb, other = ("rose", "fall") if self.rises else ("fell", "rise")
         between = f"a {other}" if self.against == 1 else f"{other}s"
         return f"{verb}, with {between} between," if self.against else verb
+
+
+def stands(y: Floats) -> tuple[int, int]:
+    """Until where figures stand at the first of them, and from where at the last; its own place where that is alone.
+
+    A beginning of two that are alike is no stand: it says no more than that.
+    """
+    unlike_first, unlike_last = np.flatnonzero(y != y[0]), np.flatnonzero(y != y[-1])
+    until = int(unlike_first[0]) - 1 if len(unlike_first) else len(y) - 1
+    since = int(unlike_last[-1]) + 1 if len(unlike_last) else 0
+    return until if until + 1 >= _LEAST_STAND else 0, since
 
 
 def moves(y: Floats, unlike: Unlike) -> list[Move]:

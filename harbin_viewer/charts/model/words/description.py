@@ -15,7 +15,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words import doubts
-from harbin_viewer.charts.model.words.course import Move, moves
+from harbin_viewer.charts.model.words.running import has_gap, moved, points_of, stood
 from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
 from harbin_viewer.charts.text.figures import gap_figure
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
@@ -106,13 +106,13 @@ def _series(chart: Chart, panel: Panel, series: Series) -> str:
 
 def _falls(series: Series) -> bool:
     """Whether its figures go from the largest to the smallest, as those of a ranking do and those of classes do not."""
-    known = series.y[_points(series)]
+    known = series.y[points_of(series)]
     return bool((np.diff(known) <= 0).all())
 
 
 def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
     """Who is first, who follows, and where those stand that are marked."""
-    points = _points(series).tolist()
+    points = points_of(series).tolist()
     tell, unit = teller(chart, panel, series, len(points))
     most = with_unit(tell(points[0]), unit, chart.locale, " ")
     first = [point for point in points if series.y[point] == series.y[points[0]]]
@@ -136,53 +136,40 @@ def _dots(chart: Chart, panel: Panel, series: Series) -> str:
     high, low = int(known[np.argmax(series.y[known])]), int(known[np.argmin(series.y[known])])
     tell = told_apart(chart, panel, series, [high, low], tell)
     most = with_unit(tell(high), unit, chart.locale, " ")
+    if series.y[high] == series.y[low]:
+        whom = "each" if len(known) > 1 else series.names[high] or "it"
+        return f"{len(known)} dots; {series.label} is {most} for {whom}"
     if not all(series.names[point].strip() for point in (high, low)):
         return f"{len(known)} dots; {series.label} is {most} at the most and {tell(low)} at the least"
-    ends = f"highest for {series.names[high]} ({most}) and lowest for {series.names[low]} ({tell(low)})"
-    return f"{len(known)} dots; {series.label} is {ends}"
-
-
-def _points(series: Series) -> npt.NDArray[np.int64]:
-    """The points that have a figure, from left to right."""
-    if series.rises:
-        return np.flatnonzero(np.isfinite(series.y))
-    order = np.argsort(series.x, kind="stable")
-    return np.asarray(order[np.isfinite(series.y[order])], dtype=np.int64)
+    highest, lowest = (
+        first_of([series.names[point] for point in known[series.y[known] == series.y[end]].tolist()], _MOST, " others")
+        for end in (high, low)
+    )
+    return f"{len(known)} dots; {series.label} is highest for {highest} ({most}) and lowest for {lowest} ({tell(low)})"
 
 
 def _run(chart: Chart, panel: Panel, series: Series) -> str:
     """From the first value to the last, by way of where they turn."""
-    points = _points(series)
+    points = points_of(series)
     y, (tell, unit) = series.y[points], teller(chart, panel, series, len(points))
     where = [chart.x_phrase(float(series.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
     if len(y) > 1 and len(distinct(series.x[points])) < len(points):
         return _spread(chart, series, points, unit, tell)
     if len(y) > 2 and not _in_sequence(chart):
         return _range(chart, panel, series, points, unit, tell)
-    course = moves(y, lambda first, last: tell(int(points[first])) != tell(int(points[last]))) if len(y) > 1 else []
-    told_points = [int(points[0]), *(int(points[move.last]) for move in course)]
-    if len(course) > 1:
-        tell = told_apart(chart, panel, series, told_points, tell)
-    tell, unit = each_in_its_size(chart, panel, series, told_points, (tell, unit))
+    ends = [int(points[0]), int(points[-1])]
+    tell, unit = each_in_its_size(chart, panel, series, ends, (tell, unit))
     start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} {where[0]}"
     end = f"{tell(int(points[-1]))} {where[-1]}"
     if len(y) == 1:
         return f"is {start}"
-    same = len(course) == 1 and y[-1] == y[0] and not course[0].against
-    if same or not _in_sequence(chart):
+    if not _in_sequence(chart):
         return f"is {start} and {end}"
-    if len(course) == 1 and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
-        return f"hardly changed from {start} to {end}"
-    told = [f"{tell(int(points[move.last]))} {chart.x_phrase(float(series.x[points[move.last]]))}" for move in course]
-    verbs = [_verb(move, tell(int(points[move.first])), tell(int(points[move.last]))) for move in course]
-    first, *others = zip(verbs, told, strict=True)
-    runs = [f"{first[0]} from {start} to {first[1]}", *(f"{verb} to {to}" for verb, to in others)]
-    return runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])}, then {runs[-1]}"
-
-
-def _verb(move: Move, start: str, end: str) -> str:
-    """How figures go from one to another; where no decimals part the two, they do not go anywhere."""
-    return move.words if start != end else "hardly changed"
+    if y.max() == y.min():
+        most = with_unit(tell(int(points[0])), unit, chart.locale, " ")
+        is_stand = len(y) > 2 and not has_gap(series, points)
+        return stood(chart, series, points, most) if is_stand else f"is {start} and {end}"
+    return moved(chart, panel, series, points) or f"hardly changed from {start} to {end}"
 
 
 def _spread(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
@@ -216,15 +203,22 @@ def _widest_gap(chart: Chart, panel: Panel, one_series: Series, other: Series) -
     both = pairs(one_series, other)
     if not both:
         return ""
-    ours, theirs = max(both, key=lambda pair: abs(float(one_series.y[pair[0]]) - float(other.y[pair[1]])))
+    apart = [abs(float(one_series.y[ours]) - float(other.y[theirs])) for ours, theirs in both]
+    ours, theirs = both[apart.index(max(apart))]
+    alike = [float(one_series.x[pair[0]]) for pair, gap in zip(both, apart, strict=True) if gap == max(apart)]
     tell = [
         teller(chart, panel, series, len(both))[0](point) for series, point in ((one_series, ours), (other, theirs))
     ]
     words = f"the gap is widest {chart.x_phrase(float(one_series.x[ours]))}: {tell[0]} against {tell[1]}"
     gap = panel.gap_at(float(one_series.x[ours]))
+    if max(apart) == 0:
+        return "the two are equal throughout" if len(alike) > 1 else ""
+    more = first_of([chart.x_text(place) for place in alike[1:]], _MOST, " others")
+    also = f", and as wide for {more}" if more else ""
     if gap is None:
-        return words
-    return f"{words} ({with_unit(gap_figure(gap, chart.locale), gap_unit(one_series.unit), chart.locale, ' ')})"
+        return f"{words}{also}"
+    told = with_unit(gap_figure(gap, chart.locale), gap_unit(one_series.unit), chart.locale, " ")
+    return f"{words} ({told}){also}"
 
 
 def _in_sequence(chart: Chart) -> bool:

@@ -28,6 +28,7 @@ Source.mention: How a sentence calls it, as in “the article”.
 Source.publisher: Who publishes it. Two publishers can confirm a figure.
 Source.author: Who wrote it.
 Source.date: When it was published: 2024-05-17, 2024-05 or 2024.
+Source.dateOf: What was done on that date, such as updated, where it was not published then.
 Source.accessed: When it was seen: 2024-05-17.
 Source.path: Where it can be read: https://…
 Source.email: Where one can ask.

@@ -10,6 +10,7 @@ class Source(Part, frozen=True, kw_only=True):
 
     `short` is the name beside a figure or a line in a chart, `mention` how a sentence calls it ("the article"), `short`
     where it has none; `date` and `accessed` are ISO dates, years or months (other words where a maker has others).
+    `date_of` is what was done on that date ("updated"), "" where it is that of its publication.
     A `body` publishes its own figures, so it alone can confirm them; a `document` is what the sheet examines.
     """
 
@@ -23,6 +24,7 @@ class Source(Part, frozen=True, kw_only=True):
     publisher: str = ""
     author: str = ""
     date: str = ""
+    date_of: str = ""
     accessed: str = ""
     kind: Literal["document", "body", "reference"] = "reference"
     note: str = ""

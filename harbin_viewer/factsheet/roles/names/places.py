@@ -172,6 +172,11 @@ def is_total(text: str) -> bool:
     )
 
 
+def is_bare_total(text: str) -> bool:
+    """Whether a text is a word for a whole and does not say of what: “Total”, and not “Both sexes” or “World”."""
+    return is_total(text) and is_whole(text) and " " not in text.strip() and not is_world(text)
+
+
 def is_whole(text: str) -> bool:
     """Whether a text is the word for the whole itself: World, Total, Insgesamt, 全国."""
     return plain(text) in _WORDS_FOR_ALL

@@ -127,7 +127,7 @@ def _owid_sources(chart: dict[str, Any], columns: list[dict[str, Any]]) -> tuple
     updated = next((words_of(c.get("lastUpdated")) for c in columns if c.get("lastUpdated")), "")
     title = _owid_citation(words_of(chart.get("citation")), columns) or words_of(chart.get("title"))
     note = "\n".join(text for text in cited if text)
-    return (SourceHint(title=title, address=address, date=updated, note=note),) if title else ()
+    return (SourceHint(title=title, address=address, date=updated, date_of="updated", note=note),) if title else ()
 
 
 def _owid_citation(of_chart: str, columns: list[dict[str, Any]]) -> str:

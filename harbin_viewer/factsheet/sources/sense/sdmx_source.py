@@ -52,7 +52,7 @@ def sdmx_source(columns: Sequence[ColumnSense]) -> tuple[SourceHint, ...]:
         return ()
     agency = _AGENCIES.get(flow["agency"].split(".")[0], flow["agency"])
     title = sdmx_title(columns) or flow["flow"].split("@")[-1]
-    return (SourceHint(title=title, publisher=agency, date=_day(_said(columns, "last update"))),)
+    return (SourceHint(title=title, publisher=agency, date=_day(_said(columns, "last update")), date_of="updated"),)
 
 
 def _day(text: str) -> str:

@@ -273,6 +273,7 @@ def _sources(description: TableDescription, rights: str) -> tuple[SourceHint, ..
             publisher=name,
             address=address,
             date=date,
+            date_of="updated" if description.get("dc:modified") else "",
             licence=rights,
         ),
     )

@@ -85,7 +85,7 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     told = ("title", "description", "license", "source", "datasource", "updated", "unit")
     kept = {key: words_of(said.get(key)) for key in told if isinstance(said.get(key), str)}
     source = kept.get("source") or kept.get("datasource", "")
-    sources = (SourceHint(title=source, date=kept.get("updated", "")),) if source else ()
+    sources = (SourceHint(title=source, date=kept.get("updated", ""), date_of="updated"),) if source else ()
     return Reading(
         tuple(tables[:MAX_TABLES]),
         title=kept.get("title", ""),

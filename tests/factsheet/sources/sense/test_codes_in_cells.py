@@ -41,7 +41,7 @@ def test_the_codes_of_statistics_denmark_of_more_rows_than_are_looked_at(tmp_pat
             for sex in ("TOT", "1", "2") for year in range(1900, 2025) for quarter in (1, 2, 3, 4)]  # fmt: skip
     view = first_view(tmp_path, "FOLK1A.csv", "\n".join(["OMRÅDE;KØN;TID;INDHOLD", *rows]))
     assert view.lines == {"All Denmark", "Copenhagen", "Frederiksberg", "Aarhus", "Aalborg"}
-    assert "(Total)" in view.chart.title
+    assert "(KØN: Total)" in view.chart.title
 
 
 def test_the_codes_of_the_labour_organization(tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_the_codes_of_the_labour_organization(tmp_path: Path) -> None:
             for sex in ("SEX_T", "SEX_M") for age in ("AGE_YTHADULT_YGE15", "AGE_YTHADULT_Y15-24")
             for year in range(2010, 2020)]  # fmt: skip
     view = first_view(tmp_path, "rt.csv", table_of("ref_area,indicator,sex,classif1,time,obs_value", *rows))
-    assert view.chart.title == "Unemployment rate (Total, 15 years and over)"
+    assert view.chart.title == "Unemployment rate (sex: Total, 15 years and over)"
 
 
 def test_words_of_an_office_are_not_put_on_the_codes_of_others(tmp_path: Path) -> None:

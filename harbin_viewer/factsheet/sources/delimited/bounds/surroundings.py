@@ -24,6 +24,8 @@ _CITED = re.compile(
     r"[:：]\s*(\S.{9,})",
     re.IGNORECASE,
 )
+_UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
+
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©]*(.+)", re.IGNORECASE)
 
@@ -115,9 +117,15 @@ def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
     date = first_text(lines, "date")
     accessed, licence = first_text(lines, "accessed"), first_text(lines, "licence")
     if not (title or publisher):
-        return (SourceHint(date=date, accessed=accessed, licence=licence),) if date or accessed else ()
+        hint = SourceHint(date=date, date_of=_date_of(lines, date), accessed=accessed, licence=licence)
+        return (hint,) if date or accessed else ()
     address = next((found[1] for line in lines if (found := _ADDRESS.fullmatch(line))), "")
-    return (SourceHint(title or publisher, publisher, address, date, accessed, licence),)
+    return (SourceHint(title or publisher, publisher, address, date, _date_of(lines, date), accessed, licence),)
+
+
+def _date_of(lines: Sequence[str], date: str) -> str:
+    """What was done on a date, where the line that has it says that the table was updated then."""
+    return "updated" if date and any(date in line and _UPDATED.search(line) for line in lines) else ""
 
 
 def keyed_source(rows: Sequence[tuple[str, ...]]) -> tuple[SourceHint, ...]:

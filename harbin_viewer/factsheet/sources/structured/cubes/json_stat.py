@@ -111,7 +111,11 @@ def _table(name: str, dataset: dict[str, Any], file: OpenedFile) -> RawTable:
 
 def _sources(dataset: dict[str, Any]) -> tuple[SourceHint, ...]:
     source, updated = words_of(dataset.get("source")), text_of(dataset.get("updated"))
-    return (SourceHint(title=source, date=updated, address=words_of(dataset.get("href"))),) if source or updated else ()
+    return (
+        (SourceHint(title=source, date=updated, date_of="updated", address=words_of(dataset.get("href"))),)
+        if source or updated
+        else ()
+    )
 
 
 def _dimensions(dataset: dict[str, Any], file: OpenedFile) -> tuple[Dimension, ...]:

@@ -233,7 +233,12 @@ def _sources(text: PxText) -> tuple[SourceHint, ...]:
         return ()
     return (
         SourceHint(
-            title=database or source, publisher=source, date=updated, licence=_licence(text), note=text.value("CONTACT")
+            title=database or source,
+            publisher=source,
+            date=updated,
+            date_of="updated" if text.value("LAST-UPDATED") else "created",
+            licence=_licence(text),
+            note=text.value("CONTACT"),
         ),
     )
 

@@ -138,7 +138,7 @@ class _Message:
 
     def source(self) -> SourceHint:
         """Who sent the message, and of which structure its data are."""
-        return SourceHint(title=self.flow or self.sender, publisher=self.sender, date=self.prepared)
+        return SourceHint(title=self.flow or self.sender, publisher=self.sender, date=self.prepared, date_of="prepared")
 
 
 def _message(file: OpenedFile) -> _Message:
