@@ -15,7 +15,7 @@ from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.told_sums import apart
+from harbin_viewer.charts.model.told_sums import Apart
 from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
@@ -171,7 +171,7 @@ def _of_zero(views: Sequence[PanelView]) -> Iterator[str]:
         yield "The vertical axis does not begin at zero."
 
 
-_APART = {
+_APART: dict[Apart, str] = {
     "rounded": "Parts may not add up to totals, as all are rounded.",
     "as stated": "Parts as they are stated do not always add up to the totals.",
 }
@@ -180,7 +180,7 @@ _APART = {
 def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
     """What a reader must know of axes and figures, lest they mislead."""
     yield from _of_zero(views)
-    yield from (_APART[why] for why in sorted({apart(shown_panel) for shown_panel in chart.panels} - {""}))
+    yield from (_APART[why] for why in chart.sums_apart)
 
 
 def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:

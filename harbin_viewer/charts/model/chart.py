@@ -27,6 +27,7 @@ from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
+from harbin_viewer.charts.model.told_sums import Apart, apart
 from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import cautions, reliability
@@ -87,6 +88,11 @@ class Chart:
     x_reach: tuple[float, float] | None = None
     hidden: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
+
+    @cached_property
+    def sums_apart(self) -> list[Apart]:
+        """Why parts of its stacks do not add up to their totals, as both are told."""
+        return sorted({apart(panel) for panel in self.panels} - {""})
 
     @cached_property
     def key(self) -> list[KeyEntry]:
