@@ -35,6 +35,7 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import credited, taken
+from harbin_viewer.charts.model.words.limits import limits
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Standing
 from harbin_viewer.factsheet.exploring.cube import Cube
@@ -271,7 +272,8 @@ class Brief:
         of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
         totals = among_named(shown, self.figures.cut.among, self.entity_name)
-        notes = (*words.notes, *totals, *of_rows, bridges, of_unit, self.cube.naming)
+        limit = limits(self.document.sheet, self.cube.table.resource, [self.exploration.measure])
+        notes = (*words.notes, *totals, *of_rows, bridges, of_unit, self.cube.naming, limit)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,

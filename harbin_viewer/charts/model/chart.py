@@ -32,6 +32,7 @@ from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
+from harbin_viewer.charts.model.words.limits import limits
 from harbin_viewer.charts.model.words.place_words import phrase
 from harbin_viewer.charts.status import KeyEntry
 from harbin_viewer.charts.text.dates import date_text, date_texts
@@ -233,6 +234,10 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         explained.append(of_axis)
     if any(one_series.rank == GREY for one_series in series):
         explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
+    if document.sheet.of_others:
+        explained += dict.fromkeys(
+            filter(None, (limits(document.sheet, document.resource(s.resource), [s.field]) for s in view.series()))
+        )
     source = source_line(document, (known for known in chart.told if known.resource), quoted)
     if source == NOT_STATED and document.sheet.of_others:
         source = of_package(document)
