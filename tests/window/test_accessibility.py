@@ -18,6 +18,8 @@ from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.headings.section_title import SectionTitle
+from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.finding import every, only
@@ -179,3 +181,15 @@ def test_the_whole_chart_leaves_the_focus_at_the_chart(qtbot: QtBot, window: Mai
     qtbot.keyClick(whole, Qt.Key.Key_Space)
     assert view.shown_window() is None
     assert view.hasFocus()
+
+
+def test_a_hint_that_is_kept_from_being_markup_is_told_as_its_text(qtbot: QtBot) -> None:
+    link = TextLink("Open")
+    qtbot.addWidget(link)
+    for address in ("https://example.org/?a=1&b=2", "https://example.org/?c=<3>", "https://example.org"):
+        give_tip(link, f"Open {address}")
+        told = QAccessible.queryAccessibleInterface(link).text(QAccessible.Text.Description)
+        assert told == f"Open {address}"
+    link.setAccessibleDescription("Opens a menu.")
+    give_tip(link, "A & B")
+    assert link.accessibleDescription() == "Opens a menu."

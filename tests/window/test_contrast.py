@@ -6,9 +6,19 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
@@ -69,7 +79,7 @@ def window_in(
     qtbot: QtBot, qapp: QApplication, window: MainWindow, request: pytest.FixtureRequest
 ) -> Iterator[MainWindow]:
     before = QPalette(qapp.palette())
-    kinds = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox")
+    kinds = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox", "QScrollBar")
     of_kinds = {kind: QPalette(QApplication.palette(kind)) for kind in kinds}  # type: ignore[call-overload]
     show_theme(qapp, request.param)
     window.resize(1300, 850)
@@ -128,3 +138,18 @@ def test_where_the_focus_is_can_be_seen(window_in: MainWindow, qtbot: QtBot) -> 
                 unseen.append((type(part).__name__, part.accessibleName()[:40], round(best, 2)))
     assert unseen == []
     assert looked > 30
+
+
+@pytest.mark.parametrize("window_in", [DARK, DARK_CONTRAST], indirect=True, ids=["dark", "dark contrast"])
+def test_the_handle_of_a_scroll_bar_stands_out_from_a_dark_page(window_in: MainWindow) -> None:
+    bar = next(bar for bar in window_in.findChildren(QScrollBar) if bar.isVisible() and bar.maximum() > 0)
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    part = bar.style().subControlRect(
+        QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, bar
+    )
+    middle = bar.mapTo(window_in, part.center())
+    handle = window_in.grab(QRect(middle, QSize(1, 1))).toImage().pixelColor(0, 0)
+    page = window_in.palette().color(QPalette.ColorRole.Window)
+    seen, ground = (np.array([[colour.red(), colour.green(), colour.blue()]], np.float64) for colour in (handle, page))
+    assert contrasts(seen, ground).max() >= LEAST_FOCUS * _AS_IT_SHOULD_BE

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.scene import Text
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.evidence.findings_view import FindingsView
@@ -13,6 +14,7 @@ from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
+from harbin_viewer.window.summary.highlight_view import HighlightView
 from tests.window.conftest import Zoom
 from tests.window.evidence.panel_words import find
 from tests.window.finding import every, only, open_dialog
@@ -109,3 +111,34 @@ def test_a_dialog_opens_as_much_larger_as_its_type_where_the_window_has_room(
         widths.append(dialog.width())
         dialog.close()
     assert widths[1] >= min(round(widths[0] * 1.4), QApplication.primaryScreen().availableSize().width() - 40)
+
+
+def test_cards_stand_in_as_many_columns_as_words_of_their_size_have_room_for(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(1000, 700)
+    places = []
+    for size in (1.0, 2.0):
+        zoom(size)
+        qtbot.wait(20)
+        views = every(HighlightView, window)
+        places.append(len({view.x() for view in views}))
+        letter = views[0].fontMetrics().averageCharWidth()
+        assert min(view.width() for view in views) >= 24 * letter
+    assert places[1] < places[0]
+
+
+def test_the_panel_is_as_wide_as_ever_after_it_stood_in_the_place_of_the_page(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(1000, 700)
+    cell = CellAt("article-trade", 1, "trade_volume")
+    widths = []
+    for size in (1.0, 2.0, 1.0):
+        zoom(size)
+        window.side.show_cell(cell)
+        qtbot.wait(50)
+        widths.append(window.side.width)
+        window.side.close()
+    assert widths[1] > widths[0] + 200
+    assert abs(widths[2] - widths[0]) < 20

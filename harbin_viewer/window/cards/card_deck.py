@@ -39,7 +39,7 @@ class CardDeck(QWidget):
         self.texts = CardTexts(deck, document)
         self._field = deck.text
         self._document = document
-        grid = FlowGrid(self.fontMetrics().averageCharWidth() * 40)
+        grid = FlowGrid(40)
         grid.setSpacing(12)
         self._pages = PartPages(grid, self._card, "cards")
         self._pages.turned.connect(self.turned)

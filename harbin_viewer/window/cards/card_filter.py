@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.wording import either, in_quotes, listed
 from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField
@@ -126,9 +127,7 @@ class CardFilter(QWidget):
         field.setPlaceholderText("Filter the cards")
         field.setAccessibleName("Filter the cards by words")
         field.setClearButtonEnabled(True)
-        field.setMinimumHeight(round(self.fontMetrics().height() * 1.9))
-        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
-        field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 70)
+        size_in_type(field, least=24, most=70, height=1.9)
         field.textChanged.connect(self.changed)
         return field
 

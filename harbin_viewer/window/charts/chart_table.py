@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
+from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
 _WIDEST = 130
@@ -65,7 +66,7 @@ class ChartTable(QWidget):
 
     def _build(self) -> None:
         for words in (self._title, self._subtitle, self._note, self._credit):
-            words.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+            size_in_type(words, most=_WIDEST)
         self.table.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         layout = self._layout = QVBoxLayout(self)

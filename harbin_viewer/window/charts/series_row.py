@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.window.charts.series_switch import SeriesSwitch, Switch
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 
@@ -43,7 +43,7 @@ class SeriesRow(QWidget):
         for label, switch in self._switches.items():
             switch.setChecked(label not in hidden)
             why = "It is the last one that is shown." if last and label not in hidden else ""
-            switch.setToolTip(plain_tip(" ".join(filter(None, [label if label != switch.text() else "", why]))))
+            give_tip(switch, " ".join(filter(None, [label if label != switch.text() else "", why])))
             switch.setAccessibleDescription(why)
         if self._all.hasFocus() and not hidden:
             next(iter(self._switches.values())).setFocus()  # it goes, and the focus must not go with it

@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words, dated
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
 from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.links.leaving import leave_for
-from harbin_viewer.window.text.links.text_link import INSET, TextLink
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.passage import passage
-from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.text_column import Ink
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
@@ -49,15 +49,11 @@ class SourceEntry(QWidget):
         layout.setSpacing(2)
         for part in self._passages():
             layout.addWidget(part)
-        below = QHBoxLayout()
-        below.setSpacing(0)
-        below.addSpacing(-INSET)  # their words begin where all others do; a margin below nought would be the style's
-        below.addLayout(row, 1)
-        layout.addLayout(below)
+        layout.addLayout(row)
 
     def _link(self, text: str, tip: str, action: Callable[[], None]) -> TextLink:
         link = TextLink(text)
-        link.setToolTip(plain_tip(tip))
+        give_tip(link, tip)
         link.setAccessibleName(f"{text}: {self._source.label}")
         link.clicked.connect(lambda: action())
         return link

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
 from harbin_viewer.factsheet.words.allowed_addresses import may_leave
 from harbin_viewer.window.overview.address_line import AddressLine
 from harbin_viewer.window.text.links.leaving import as_written
-from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.prose import Prose
 
 _LONG, _BEGINNING = 1_400, 900
@@ -39,7 +39,7 @@ class DescriptionView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         self._layout.addWidget(self.text)
-        self._layout.addLayout(beginning_with_text(self.more))
+        self._layout.addWidget(self.more)
         self._layout.addWidget(self.address)
 
     def unfold(self) -> None:

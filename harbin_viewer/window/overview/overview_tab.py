@@ -137,8 +137,7 @@ class OverviewPage(TabPage):
         return parts
 
     def _build(self) -> None:
-        narrow = self.fontMetrics().averageCharWidth() * _NARROW
-        self.page_scroll.content.addLayout(SideBySide(self._main(), self._side(), (3, 2), narrow))
+        self.page_scroll.content.addLayout(SideBySide(self._main(), self._side(), (3, 2), _NARROW))
         self.page_scroll.content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

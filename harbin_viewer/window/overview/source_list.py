@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.text.headings.section_title import SectionTitle
-from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
+from harbin_viewer.window.text.links.text_link import TextLink
 
 _MOST = 6
 
@@ -33,7 +33,7 @@ class SourceList(QWidget):
         self.more = TextLink(f"Show all {len(sources)} sources")
         self.more.setVisible(len(shown) < len(sources))
         self.more.clicked.connect(self._show_all)
-        self._layout.addLayout(beginning_with_text(self.more))
+        self._layout.addWidget(self.more)
 
     def _add(self, sources: Sequence[Source]) -> None:
         for source in sources:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.factsheet.overview.overview_words import TableWords
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.overview.table_entry import TableEntry
-from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
+from harbin_viewer.window.text.links.text_link import TextLink
 
 if TYPE_CHECKING:
     from harbin_viewer.window.overview.field_list import FieldList
@@ -42,7 +42,7 @@ class TablePart(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         self._layout.addWidget(self.entry)
-        self._layout.addLayout(beginning_with_text(self.fold))
+        self._layout.addWidget(self.fold)
         self._name_fold()
 
     @property

@@ -48,6 +48,7 @@ class PanelHost(QObject):
         self._trouble: BaseException | None = None
         self._panel: SidePanel | None = None
         self._taken_width = 0
+        self._was_alone = False
         tabs.currentChanged.connect(lambda _number: self._tell_tab())
 
     @property
@@ -147,6 +148,14 @@ class PanelHost(QObject):
             page.setVisible(wide or self.panel is None)
         if self._panel is not None:
             self._panel.offer_page(beside=wide)
+        if self.panel is not None and self._was_alone and wide:
+            self._take_usual_width(self.panel)  # Qt keeps that which it had in the page's place
+        self._was_alone = not wide if self.panel is not None else self._was_alone
+
+    def _take_usual_width(self, panel: SidePanel) -> None:
+        from PySide6.QtCore import Qt
+
+        self._window.resizeDocks([panel], [panel.width_in(self._window)], Qt.Orientation.Horizontal)
 
     @contextmanager
     def _size_kept(self) -> Iterator[None]:
@@ -178,7 +187,7 @@ class PanelHost(QObject):
         panel.visibilityChanged.connect(self._follow)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the panel
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
-        self._window.resizeDocks([panel], [panel.width_in(self._window)], Qt.Orientation.Horizontal)
+        self._take_usual_width(panel)
         return panel
 
     def _follow(self, _seen: bool) -> None:  # noqa: FBT001

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStatusBar
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class StatusLine(QStatusBar):
         self.link.setVisible(file is not None)
         if file is not None:
             self._folder = file if is_folder(file) else file.parent
-            self.link.setToolTip(plain_tip(f"Open {self._folder}"))
+            give_tip(self.link, f"Open {self._folder}")
 
     def forget(self) -> None:
         """What was said is no news any more: the reader is elsewhere. A file can still be gone to."""

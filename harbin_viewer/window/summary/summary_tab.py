@@ -56,14 +56,13 @@ class SummaryPage(TabPage):
         self._health: HealthLine | None = None
         self._is_told = False
         self.page_scroll = PageScroll(_WIDEST)
-        letter = self.fontMetrics().averageCharWidth()
         first = QVBoxLayout()
         first.setSpacing(_SPACING)
-        first.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), letter * _NARROW))
+        first.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), _NARROW))
         first.addLayout(self._highlights(tab.highlights))
         self._tab, self._tables = tab, PartByWidth()
         content = self.page_scroll.content
-        content.addLayout(SideBySide(first, self._tables, (1, 1), letter * _WIDE, under=_SPACING))
+        content.addLayout(SideBySide(first, self._tables, (1, 1), _WIDE, under=_SPACING))
         content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,9 +79,8 @@ class SummaryPage(TabPage):
 
     def complete(self) -> None:
         """Read the two tables and write them down."""
-        letter = self.fontMetrics().averageCharWidth()
         timeline, notes = self._timeline(self._tab.timeline), self._notes(self._tab.notes)
-        self._tables.setLayout(SideBySide(timeline, notes, (3, 2), letter * _NARROW))
+        self._tables.setLayout(SideBySide(timeline, notes, (3, 2), _NARROW))
         for section in (timeline, notes):
             if section is not None:
                 section.show()
@@ -140,7 +138,7 @@ class SummaryPage(TabPage):
         return part
 
     def _highlights(self, highlights: Sequence[Highlight]) -> FlowGrid:
-        grid = FlowGrid(self.fontMetrics().averageCharWidth() * 28, even=True)
+        grid = FlowGrid(28, even=True)
         grid.setSpacing(12)
         for highlight in highlights:
             view = HighlightView(highlight, self._document.label(highlight.source))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField
 
@@ -112,8 +113,7 @@ class TableBar(QWidget):
         self.field.setPlaceholderText("Filter the rows")
         self.field.setAccessibleName("Filter the rows by words in any column")
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
-        self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
+        size_in_type(self.field, least=14, most=44)
         self.all_rows.hide()
         self.tell_cell(has_evidence=False)
         self._copy.setToolTip("Copy the rows on show for a spreadsheet")

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_TOLD = "told_for_a_hint"
+
 _LONGEST = 1200
 """Letters that a hint shows at most."""
 
@@ -15,3 +22,13 @@ def plain_tip(text: str) -> str:
     from html import escape  # where there is something to escape
 
     return f'<p style="white-space: pre-wrap">{escape(text, quote=False)}</p>'
+
+
+def give_tip(widget: QWidget, text: str) -> None:
+    """Give the widget this text as its hint; a screen reader, which takes a hint for a description, hears the text."""
+    tip, before = plain_tip(text), widget.property(_TOLD)
+    widget.setToolTip(tip)
+    if widget.accessibleDescription() in ("", before):  # or it has one of its own
+        told = text if tip != text else ""
+        widget.setAccessibleDescription(told)
+        widget.setProperty(_TOLD, told)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
 from harbin_viewer.window.text.bounded import MOST_IN_A_LINE
-from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -57,5 +57,5 @@ class QuietLabel(QLabel):
         if len(text) <= MOST_IN_A_LINE and self.fontMetrics().horizontalAdvance(text) <= width:
             self.setToolTip("")
             return text
-        self.setToolTip(plain_tip(text))
+        give_tip(self, text)
         return shortened(text, self.fontMetrics(), width)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _KEPT = "type_in_sizes_of_the_windows"
+_ROOM = "room_in_sizes_of_its_type"
 
 
 def scale_font(widget: QWidget, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
@@ -21,10 +22,27 @@ def scale_font(widget: QWidget, size: float, weight: QFont.Weight = QFont.Weight
     widget.setFont(sized(widget.font(), size, weight))
 
 
+def size_in_type(widget: QWidget, *, least: float = 0, most: float = 0, height: float = 0) -> None:
+    """Keep the widget's width between `least` and `most` average characters (0: as it is), now and of other type.
+
+    It is at least `height` times as high as its type.
+    """
+    setattr(widget, _ROOM, (least, most, height))
+    metrics = widget.fontMetrics()
+    if least:
+        widget.setMinimumWidth(round(metrics.averageCharWidth() * least))
+    if most:
+        widget.setMaximumWidth(round(metrics.averageCharWidth() * most))
+    if height:
+        widget.setMinimumHeight(round(metrics.height() * height))
+
+
 def scale_anew() -> None:
     """The window's type has changed: Qt leaves those alone that have a size of their own."""
     font = QApplication.font()
     for widget in QApplication.allWidgets():
-        kept = getattr(widget, _KEPT, None)
+        kept, room = getattr(widget, _KEPT, None), getattr(widget, _ROOM, None)
         if kept is not None:
             widget.setFont(sized(font, *kept))
+        if room is not None:
+            size_in_type(widget, least=room[0], most=room[1], height=room[2])

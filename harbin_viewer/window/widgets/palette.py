@@ -19,6 +19,9 @@ _BLACK, _WHITE = 0xFF000000, 0xFFFFFFFF
 _EDGED = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox")
 """Widgets that are hard to see without an edge."""
 
+_HANDLE_DARKER = 125
+"""Per cent by which the handle of a scroll bar on a dark page is darker than the axis of a chart: still 3:1."""
+
 _EDGE_DARKER = 140
 """Per cent by which the Fusion style darkens the window's colour for an edge."""
 
@@ -47,6 +50,15 @@ def show_theme(application: QApplication, theme: Theme) -> None:
     edged = edged_palette(theme)
     for kind in _EDGED:
         application.setPalette(edged, kind)  # type: ignore[arg-type]  # PySide takes a str, and no bytes
+    if theme in (DARK, DARK_CONTRAST):
+        application.setPalette(_bar_palette(edged, theme), "QScrollBar")  # type: ignore[arg-type]
+
+
+def _bar_palette(edged: QPalette, theme: Theme) -> QPalette:
+    """A palette in which the handle of a scroll bar stands out from its groove."""
+    palette = QPalette(edged)
+    palette.setColor(QPalette.ColorRole.Button, QColor(theme.axis).darker(_HANDLE_DARKER))
+    return palette
 
 
 def edged_palette(theme: Theme) -> QPalette:

@@ -14,6 +14,7 @@ from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
 from harbin_viewer.window.widgets.search_field import SearchField
@@ -136,7 +137,7 @@ class EntityChooser(QWidget):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # a long name is cut, and told whole
         self.list.setAccessibleName("Whom to compare")
-        self.list.setMinimumHeight(self.fontMetrics().height() * 7)
+        size_in_type(self.list, height=7)
         self._edge_ticks()
         self._chips.setLayout(WrapRow())
         row = WrapRow()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.passage import passage
 
 
@@ -23,7 +23,7 @@ class NothingFound(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 24, 0, 24)
         layout.addWidget(self._sentence)
-        layout.addLayout(beginning_with_text(link))
+        layout.addWidget(link)
 
     def tell(self, sentence: str) -> None:
         """Say what there is nothing of."""

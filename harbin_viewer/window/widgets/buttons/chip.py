@@ -50,6 +50,7 @@ class Chip(Capsule):
         room = self.width() - self._indent() - 12 - _GAP - metrics.horizontalAdvance(self.told_count)
         word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         self.setToolTip(f"<p>{escape(self.text())}</p>")  # never read as markup
+        self.setAccessibleDescription(self.text())  # what a screen reader would take from the hint
         return word
 
     def _mark(self) -> int:

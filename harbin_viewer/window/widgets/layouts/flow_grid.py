@@ -20,20 +20,26 @@ _WIDE = 1.6
 
 
 class FlowGrid(ItemLayout):
-    """Lays its widgets out in columns at least `column` pixels wide, hidden ones left out.
+    """Lays its widgets out in columns at least `letters` average characters wide, hidden ones left out.
 
     `even` makes fewer columns rather than leave a last row with few widgets in it.
     """
 
-    def __init__(self, column: int, *, even: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, letters: int, *, even: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = column
+        self._letters = letters
         self._even = even
+
+    @property
+    def _column(self) -> int:
+        """The least width of a column in px, of the type that there is now."""
+        return self._letters * self.letter_width()
 
     def columns(self, width: int) -> int:
         """How many columns fit into the width."""
-        most = max(_MOST, width // round(self._column * _WIDE))
-        room = min((width + self.spacing()) // (self._column + self.spacing()), most)
+        column = self._column
+        most = max(_MOST, width // round(column * _WIDE))
+        room = min((width + self.spacing()) // (column + self.spacing()), most)
         if not self._even:
             return max(1, room)
         shown = max(1, len(self._shown()))

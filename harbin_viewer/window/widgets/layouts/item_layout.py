@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayout
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -23,6 +24,11 @@ class ItemLayout(QLayout):
     @abstractmethod
     def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
         """Where each part that is shown goes in an area of any height."""
+
+    def letter_width(self) -> int:
+        """The width of an average character of the widget that is laid out, in px."""
+        around = self.parentWidget()
+        return (around.fontMetrics() if around is not None else QFontMetrics(QApplication.font())).averageCharWidth()
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -19,7 +19,7 @@ _GAP = 32
 
 
 class SideBySide(ItemLayout):
-    """Shares a width of at least `narrow` px between its parts as `shares` say; either part may be missing.
+    """Shares a width of at least `narrow` average characters between its parts as `shares` say; either may be missing.
 
     One under the other they are `under` px apart.
     """
@@ -43,7 +43,7 @@ class SideBySide(ItemLayout):
 
     def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
         x, y = area.x(), area.y()
-        wide = area.width() >= self._narrow
+        wide = area.width() >= self._narrow * self.letter_width()
         for item, share in zip(self._items, self._shares, strict=True):
             width = self._width(area.width(), share) if wide else area.width()
             height = height_of(item, width)
@@ -56,4 +56,5 @@ class SideBySide(ItemLayout):
     # Qt
 
     def sizeHint(self) -> QSize:
-        return QSize(self._narrow, self._narrow // 2)
+        width = self._narrow * self.letter_width()
+        return QSize(width, width // 2)
