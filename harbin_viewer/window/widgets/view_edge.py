@@ -1,4 +1,4 @@
-"""The edge of a list in a dialog: frame and boxes to tick are seen on any page, and so is that it has the focus."""
+"""The edge of a list: frame and boxes to tick are seen on any page, and so is that it has the focus."""
 
 from __future__ import annotations
 

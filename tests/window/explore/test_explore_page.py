@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.exploring.explored import reasons_of
 from harbin_viewer.charts.scene import MarkAt
+from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.explore.choosing.entity_chooser import QUICK
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.explore.explored_tables import explorer_of
 from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.widgets.palette import palette_from
 from tests.factsheet.exploring.tables import COUNTRIES
 from tests.window.explore.explore_samples import chips, title
 
@@ -221,3 +225,16 @@ def test_chips_and_list_lie_beside_each_other_and_never_over_each_other(page: Ex
         areas = [QRect(part.mapTo(chooser, QPoint(0, 0)), rect.size()) for part, rect in parts]
         assert len(areas) == count + 1
         assert not any(a.intersects(b) for at, a in enumerate(areas) for b in areas[:at])
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_list_of_whom_to_compare_shows_that_it_has_the_focus(
+    qtbot: QtBot, qapp: QApplication, page: ExplorePage, theme: Theme
+) -> None:
+    qapp.setPalette(palette_from(theme))
+    page.window().activateWindow()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    page.panel.entities.list.setFocus()
+    qtbot.wait(20)
+    seen = page.panel.entities.list.grab().toImage().pixelColor(1, 1)
+    assert seen == QColor(theme.accent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
@@ -16,8 +16,8 @@ from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.palette import edged_palette, theme_of
 from harbin_viewer.window.widgets.search_field import SearchField
+from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 QUICK = {
     "largest": "The largest",
@@ -138,7 +138,7 @@ class EntityChooser(QWidget):
         )  # a long name is cut, and told whole
         self.list.setAccessibleName("Whom to compare")
         size_in_type(self.list, height=7)
-        self._edge_ticks()
+        ViewEdge(self.list)
         self._chips.setLayout(WrapRow())
         row = WrapRow()
         row.setSpacing(3)
@@ -155,17 +155,6 @@ class EntityChooser(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._chips)  # below the list, which stays where it is while they come and go
         layout.addWidget(self._quick)
-
-    def _edge_ticks(self) -> None:
-        """Boxes to tick are hard to see without an edge."""
-        self.list.setPalette(edged_palette(theme_of(self.palette())))
-
-    # Qt
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_count"):
-            self._edge_ticks()
 
 
 class _EntityField(SearchField):
