@@ -111,7 +111,7 @@ def _declared(check: DeclaredCheck, table: Table) -> Marks | None:
 def numbers(table: Table, *names: str) -> list[Numbers] | None:
     """Columns as floats; None where one is not there, or has no numbers."""
     columns = [table.columns.get(name) for name in names]
-    kept = [column.astype(float) for column in columns if column is not None and column.dtype.kind in "iuf"]
+    kept = [column.astype(float, copy=False) for column in columns if column is not None and column.dtype.kind in "iuf"]
     return kept if len(kept) == len(names) else None
 
 
@@ -119,7 +119,7 @@ def rounded_alike(
     document: OpenSheet, table: Table, name: str, expected: Numbers, tolerance: float, unmade: Marks
 ) -> Outcome:
     """A column held against what is expected, rounded as the column states it; where `unmade`, it cannot be."""
-    stated = table.columns[name].astype(float)
+    stated = table.columns[name].astype(float, copy=False)
     decimals = _decimals(document, table, name, stated)
     work = partial(_rounded_alike, tolerance=tolerance)
     return outcome_in_parts(document, work, stated, expected, decimals, unmade)

@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.declaration import Check, declared_in
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.tables.opened import OpenSheet, refuse_stopped
 
 
 def run(document: OpenSheet, only: Collection[str] | None = None) -> tuple[Finding, ...]:
@@ -22,6 +22,7 @@ def run(document: OpenSheet, only: Collection[str] | None = None) -> tuple[Findi
 
 
 def _run(check: Check, document: OpenSheet) -> list[Finding]:
+    refuse_stopped(document)
     try:
         findings = list(check.findings(document))
     except SheetError as mistake:

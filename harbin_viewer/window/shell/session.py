@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,9 @@ from harbin_viewer.window.state.remembered import Remembered
 
 _SOON = 200
 """Milliseconds from the first paint until the system is asked what it wants: how the checks came out is told first."""
+
+_LARGE = 2_000_000
+"""Bytes of a file that is opened in a thread already at the start, which most would only slow down."""
 
 _BESIDE = QPoint(36, 36)
 """How far a second window stands from the first, in px."""
@@ -50,16 +54,21 @@ class Session(QObject):
 
         Without a `state`, the reader comes back to where they were in the sheet when they left it; a `link` leads on.
         """
-        return self._show(lambda: open_document(sheet_path), state, beside=beside, link=link)
+        opened = partial(open_document, sheet_path)
+        if self.window is None and not _takes_long(sheet_path):
+            return self._show(opened, state, link=link)
+        return self._show(partial(self._opened_beside, opened, sheet_path), state, beside=beside, link=link)
 
     def _show(
-        self, opened: Callable[[], Document], state: dict[str, object], *, beside: bool = False, link: str = ""
+        self, opened: Callable[[], Document | None], state: dict[str, object], *, beside: bool = False, link: str = ""
     ) -> bool:
         before = self.window
         if before is not None:
             before.remember()
         try:
             document = opened()
+            if document is None:
+                return self._stay(before)
             window = MainWindow(document, self._remembered, self._resources)
             window.take_state(state or self._place_in(document))
             window.follow(link)
@@ -122,7 +131,9 @@ class Session(QObject):
     def _connect(self, window: MainWindow, document: Document) -> None:
         window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
         window.link_asked.connect(lambda path, link: self._open_in(window, path, {}, link))
-        window.form_chosen.connect(lambda path, form: self._show(lambda: open_document(path, form), {}))
+        window.form_chosen.connect(
+            lambda path, form: self._show(partial(self._opened_beside, partial(open_document, path, form), path), {})
+        )
         window.window_asked.connect(lambda path: self._open_beside(window, path))
         window.dropped.connect(lambda paths: self._open_dropped(window, paths))
         window.theme_chosen.connect(self._choose_theme)
@@ -130,6 +141,19 @@ class Session(QObject):
         window.troubled.connect(lambda error: self.tell(error, window))
         window.painted.connect(lambda: QTimer.singleShot(_SOON, self._follow_up))
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
+
+    @staticmethod
+    def _stay(window: MainWindow | None) -> bool:
+        """The reader did not wait for what was to be opened."""
+        if window is not None:
+            window.say("Opening it was ended. All is as it was.")
+        return False
+
+    def _opened_beside(self, opened: Callable[[], Document], path: Path) -> Document | None:
+        """The document, opened in a thread while the window stays alive; None where the reader did not wait."""
+        from harbin_viewer.window.dialogs.opening_dialog import opened_beside
+
+        return opened_beside(opened, path.name, self.window)
 
     def _place_in(self, document: Document) -> dict[str, object]:
         """Where the reader was in a sheet when they left it; of a kept chart it is the chart that they want to see."""
@@ -177,6 +201,13 @@ class Session(QObject):
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]
         self._appearance.choose(self._remembered.theme)
+
+
+def _takes_long(path: Path) -> bool:
+    """Whether a file is so large that it is not opened at once; of a folder that is not known."""
+    with suppress(OSError):
+        return path.is_file() and path.stat().st_size > _LARGE
+    return False
 
 
 def _keep_live(window: MainWindow, document: Document) -> None:

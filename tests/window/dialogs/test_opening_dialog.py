@@ -1,0 +1,88 @@
+"""What takes long to open leaves the window alive, can be given up, and tells its mistakes as anything else does."""
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.dialogs.opening_dialog import OpeningDialog, opened_beside
+from harbin_viewer.window.text.quiet_label import QuietLabel
+
+
+def _sheet(folder: Path) -> Path:
+    file = folder / "t.csv"
+    file.write_text("year,v\n2000,1\n2001,2\n", encoding="utf-8")
+    return file
+
+
+def _slowly(folder: Path, seconds: float) -> Document:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        time.sleep(0.005)
+    return open_document(_sheet(folder))
+
+
+def _dialog() -> OpeningDialog | None:
+    active = QApplication.activeModalWidget()
+    return active if isinstance(active, OpeningDialog) else None
+
+
+def test_what_is_open_soon_is_opened_without_a_word(qtbot: QtBot, tmp_path: Path) -> None:
+    open_document(_sheet(tmp_path))  # what it needs is imported
+    seen: list[OpeningDialog | None] = []
+    QTimer.singleShot(0, lambda: seen.append(_dialog()))
+    document = opened_beside(lambda: open_document(_sheet(tmp_path)), "t.csv")
+    assert document is not None
+    assert seen == []
+
+
+def test_meanwhile_it_says_what_is_opened_and_since_when_and_goes_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def look() -> None:
+        dialog = _dialog()
+        if dialog is not None:
+            told.extend(label.text() for label in dialog.findChildren(QuietLabel))
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(100)
+    document = opened_beside(lambda: _slowly(tmp_path, 2.5), "t.csv")
+    timer.stop()
+    assert document is not None
+    assert document.sheet.resources
+    assert any("1 second so far." in text for text in told)
+    assert _dialog() is None
+
+
+def test_who_does_not_wait_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
+    ended = threading.Event()
+
+    def endlessly() -> Document:
+        try:
+            return _slowly(tmp_path, 30)
+        finally:
+            ended.set()
+
+    def cancel() -> None:
+        dialog = _dialog()
+        if dialog is None:
+            QTimer.singleShot(50, cancel)
+            return
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel).click()  # type: ignore[union-attr]
+
+    QTimer.singleShot(0, cancel)
+    assert opened_beside(endlessly, "t.csv") is None
+    assert ended.wait(2)
+
+
+def test_a_mistake_is_told_as_it_would_be_without_a_thread(qtbot: QtBot, tmp_path: Path) -> None:
+    with pytest.raises(SheetError):
+        opened_beside(lambda: open_document(tmp_path / "none.csv"), "none.csv")
