@@ -18,6 +18,7 @@ from tests.factsheet.sheets import mines
 
 OBEYED = (
     "\x1b[31m\x1b]0;title\x07\x9b2J\x85\u202e\u2066\u200f\u061c\r\nharbin-viewer: all is well\u2028\u0008\U000e0041"
+    "\ufeff\u3164\u2063\uffff"
 )
 TEXTS = ("title", "description", "subtitle", "note", "unit", "publisher", "author", "label", "short", "place", "text")
 COMMANDS = (
@@ -28,7 +29,9 @@ COMMANDS = (
 
 
 def is_obeyed(letter: str) -> bool:
-    turned = letter in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    turned = (
+        letter in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u3164\u2063\uffff"
+    )
     return turned or unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") or ord(letter) >> 8 == 0xE00
 
 
@@ -88,6 +91,7 @@ def _run(arguments: list[str]) -> str:
 def test_what_is_obeyed_is_written_out_and_all_else_stays() -> None:
     assert visible("a\x1bb\tc\nd\u202ee\ud800") == "a\\x1bb\tc\nd\\u202ee\\ud800"
     assert visible_line("a\r\nb\tc\u2028d") == "a b c d"
+    assert visible("\ufeffRates \u3164of\u2062 a\ufffe") == "\\ufeffRates \\u3164of\\u2062 a\\ufffe"
     for kept in ("Größe, 哈尔滨, नमस्ते, می‌خواهم, 👩‍🌾", "plain"):
         assert visible(kept) == visible_line(kept) == kept
 

@@ -10,6 +10,8 @@ _OBEYED = (
     "\u2028\u2029\ufff9-\ufffb"  # line breaks of Unicode, marks around glosses
     "\ud800-\udfff"  # halves of a character, which no encoding has: bytes of a name that is no UTF-8
     "\U000e0000-\U000e007f"  # tags, which nobody sees
+    "\ufeff\u2061-\u2064\u115f\u1160\u3164\uffa0"  # nor these; what parts words and joins letters in a script stays
+    "\ufdd0-\ufdef\ufffe\uffff"  # no characters at all
 )
 _UNSEEN = f"[{_OBEYED}]"
 _UNSEEN_IN_LINE = f"[\t\n{_OBEYED}]"
