@@ -1,6 +1,8 @@
 from pathlib import Path
 
+from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import Provenance, provenance
 from tests.factsheet.sheets import Draft, mines, opened, table
 
@@ -40,6 +42,13 @@ def test_a_figure_has_the_references_that_its_field_names_or_else_those_of_its_r
         known = known_of(draft, CellAt("office-output", row, field), tmp_path)
         assert [source.name for source in known.references] == names
         assert known.unknown_references == (("nobody",) if names == ["firm"] else ())
+
+
+def test_who_says_otherwise_of_one_figure_of_a_row_has_not_its_others() -> None:
+    document = open_document(bundle.default_sheet())
+    trade = document.table("article-trade")
+    assert (trade.status("trade_volume", 0), trade.references("trade_volume", 0)) == ("single", "")
+    assert (trade.status("growth_rate", 0), trade.references("growth_rate", 0)) == ("contradicted", "china-customs")
 
 
 def test_what_another_source_says_is_found_from_either_side(tmp_path: Path) -> None:

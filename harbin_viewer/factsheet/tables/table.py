@@ -122,8 +122,14 @@ class Table:
         return self.text(self.field(field).note, row)
 
     def references(self, field: str, row: int) -> str:
-        """The names of the sources that report a figure, from the column its field names, or those of its row."""
-        return self.text(self.field(field).references, row) or self.text("references", row)
+        """The names of the sources that report a figure, from the column its field names, or those of its row.
+
+        Those of a contradicted row say otherwise of the figures that are contradicted, and say nothing of its others.
+        """
+        column = self.field(field).references
+        own = self.text(column, row) if column != "references" else ""
+        of_others = self.text("status", row) == "contradicted" != self.status(field, row)
+        return own or ("" if of_others else self.text("references", row))
 
     def find(self, key: Mapping[str, Any]) -> int | None:
         """The first row (0-based) whose columns have these values, or None; a text may be as the file writes it."""
