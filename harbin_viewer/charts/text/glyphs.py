@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -137,12 +138,12 @@ def _of_clusters(text: str, found: Sequence[_Found]) -> Iterator[str]:
     starts = sorted(set(places))
     ends = dict(zip(starts, [*starts[1:], len(units) // 2], strict=False))
     left = {start: _readable(units[2 * start : 2 * end].decode("utf-16-le", "replace")) for start, end in ends.items()}
-    several = Counter(places)
+    several, given = Counter(places), Counter[int]()
     for place in places:
         several[place] -= 1
-        mine = left[place][:1] if several[place] else left[place]
-        left[place] = left[place][len(mine) :]
-        yield mine
+        start = given[place]
+        given[place] += 1
+        yield left[place][start : start + 1] if several[place] else left[place][start:]
 
 
 def _places(found: Sequence[_Found], count: int) -> list[int]:
@@ -155,12 +156,9 @@ def _places(found: Sequence[_Found], count: int) -> list[int]:
             owner[glyph.place] = glyph.run
     places = []
     for glyph in found:
-        later = [place for place in unclaimed if place > glyph.place]
-        if glyph.run != owner[glyph.place] and later:
-            unclaimed.remove(later[0])
-            places.append(later[0])
-        else:
-            places.append(glyph.place)
+        is_of_another = glyph.run != owner[glyph.place]
+        later = bisect_right(unclaimed, glyph.place) if is_of_another else len(unclaimed)
+        places.append(unclaimed.pop(later) if later < len(unclaimed) else glyph.place)
     return places
 
 
