@@ -14,7 +14,7 @@ from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
-from harbin_viewer.charts.scene import Dot, Line, Rect
+from harbin_viewer.charts.scene import Dot, Line, Rect, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -176,3 +176,14 @@ def test_the_largest_and_the_smallest_figures_that_there_are_stand_in_one_chart(
     columns = {"x": ["a", "b", "c"], "y": ["1e-300", "1e300", "0"]}
     chart = chart_of(make_sheet(columns, spec("bar", "x", "y"), kinds={"y": "number"}))
     assert texts(lay_out(chart, PAGE, LIGHT), "value") == ["0", "1", "0"]
+
+
+def test_names_that_run_upwards_take_lines_before_they_are_cut(make_sheet: Callable[..., Document]) -> None:
+    names = ["United States", "Korea, Rep.", "United Kingdom", "Russian Federation", *(f"Land {n}" for n in range(8))]
+    chart = chart_of(make_sheet({"x": names, "y": list(range(3, 3 + len(names)))}, spec("bar", "x", "y")))
+    picture = lay_out(chart, Size(700, 260), LIGHT)
+    upright = [text for text in picture.texts if text.upright]
+    assert {"United", "States", "Kingdom"} <= {text.text for text in upright}
+    assert not any("…" in text.text for text in upright)
+    assert not any(text.box.meets(other.box, -0.5) for text, other in pairwise(upright))
+    assert all(text.box.bottom <= 260 for text in upright)

@@ -26,8 +26,11 @@ _QUARTER = 88
 _MOST_DAYS = 200
 """Days between ticks from which on these stand at years, whatever the times of the figures."""
 
-_SHARE_OF_NAMES = 0.3
-"""The most of a panel's height that names take which run upwards."""
+_SHARE_OF_NAMES, _SHARE_OF_LONG_NAMES = 0.3, 0.45
+"""The most of a panel's height that names take which run upwards; and where they would be cut for it."""
+
+_LOW = 9.0
+"""The height of a panel in type sizes under which names never take more than usual: the figures come first."""
 
 _NARROW, _WIDE = 4.0, 9.0
 """The room in type sizes under which names are not wrapped but run upwards; and that under which no word is broken."""
@@ -51,16 +54,16 @@ class GroupAxis:
 
     @property
     def lines(self) -> int:
-        """How many lines its labels take."""
-        return max((len(lines) for _at, lines in self.places), default=1) + (1 if self.title or self.left_out else 0)
+        """How many lines its labels take, of those that run from left to right."""
+        names = 0 if self.upright else max((len(lines) for _at, lines in self.places), default=1)
+        return names + (1 if self.title or self.left_out else 0)
 
     def height(self, page: Page) -> float:
         """How high it is below the plot, in px."""
         size = page.type("tick")
         if self.at_zero:
             return 0.0
-        below = (self.lines - 1 if self.upright else self.lines) * page.line_height(size)
-        return below + (self.high + size * 0.3 if self.upright else 0.0)
+        return self.lines * page.line_height(size) + (self.high + size * 0.3 if self.upright else 0.0)
 
 
 def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: float, height: float) -> GroupAxis:
@@ -68,7 +71,7 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
     if chart.bounds:
         return _bounded(page, chart, shown, width)
     if chart.axis == "category":
-        return _named(page, chart, shown, width, height * _SHARE_OF_NAMES)
+        return _named(page, chart, shown, width, height)
     size = page.type("tick")
     if chart.axis in ("date", "month"):
         ticks = _quarters(chart, shown, width, size) or _dates(page, chart, shown, max(2, int(width / (size * 5))))
@@ -170,7 +173,7 @@ def _short(years: list[str], slot: float, size: float) -> list[str]:
     return names if all((a + b) / 2 + size * 0.5 <= slot for a, b in pairwise(wide)) else []
 
 
-def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, highest: float) -> GroupAxis:
+def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, height: float) -> GroupAxis:
     """The axis of named places: each named side by side, in lines or shortened, or upright; else it says which are."""
     size = page.type("tick")
     places = range(max(0, math.ceil(shown[0])), min(len(chart.categories) - 1, math.floor(shown[1])) + 1)
@@ -190,23 +193,44 @@ def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, h
     if slot >= size * _NARROW and not broken:
         lines = type_face.fitted_apart(names, size, room, _MOST_LINES)
         return GroupAxis(tuple((float(at), tuple(of_it)) for at, of_it in zip(places, lines, strict=True)))
-    return _upright(page, chart, places, slot, min(widest, highest))
+    return _upright(page, chart, places, slot, height)
 
 
 def _in_one_line(places: Sequence[int], names: Sequence[str]) -> tuple[tuple[float, tuple[str, ...]], ...]:
     return tuple((float(at), (name,)) for at, name in zip(places, names, strict=True))
 
 
-def _upright(page: Page, chart: Chart, places: range, slot: float, longest: float) -> GroupAxis:
-    """Names that run upwards; where there is no room for all, every second, fifth or tenth of them."""
+def _upright(page: Page, chart: Chart, places: range, slot: float, height: float) -> GroupAxis:
+    """Names that run upwards, in lines; where there is no room for all, every second, fifth or tenth of them."""
     size = page.type("tick")
     every = 1 if slot >= size * 0.95 else round_up(size * 1.05 / slot)
     chosen = places[::every]
-    lines = type_face.fitted_apart([chart.categories[at] for at in chosen], size, longest, 1)
+    lines, room = _beside(page, [chart.categories[at] for at in chosen], slot * every, height)
     named = [(float(at), tuple(of_it)) for at, of_it in zip(chosen, lines, strict=True)]
+    longest = max((type_face.width(line, size) for of_it in lines for line in of_it), default=0.0)
     ordinal = {2: "second", 5: "fifth", 10: "tenth"}.get(every, f"{every}th")
     left_out = f"Every {ordinal} of {len(places)} names is set." if every > 1 else ""
-    return GroupAxis(tuple(named), upright=True, high=longest, left_out=left_out)
+    return GroupAxis(tuple(named), upright=True, high=min(longest, room), left_out=left_out)
+
+
+def _beside(page: Page, names: list[str], slot: float, height: float) -> tuple[list[list[str]], float]:
+    """The lines of names that run upwards `slot` px apart, and the px they may take: more where they would be cut."""
+    size = page.type("tick")
+    most = min(_MOST_LINES, max(1, int((slot - size * 0.4) / page.line_height(size))))
+    room = height * _SHARE_OF_NAMES
+    usual = type_face.fitted_apart(names, size, room, most)
+    fit = all(" ".join(lines) == name for name, lines in zip(names, usual, strict=True))
+    if fit or height < size * _LOW:
+        return usual, room
+    room = height * _SHARE_OF_LONG_NAMES
+    lines = type_face.fitted_apart(names, size, room, most)
+    whole = [
+        type_face.fitted(name, size, room, len(of_it) - 1)  # a word that is cut is read more easily than one in parts
+        if len(of_it) > 1 and not of_it[-1].endswith("…") and type_face.breaks_words(name, size, room)
+        else of_it
+        for name, of_it in zip(names, lines, strict=True)
+    ]
+    return whole, room
 
 
 def _is_year(name: str) -> bool:
@@ -218,8 +242,13 @@ def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale, zero: float) -> None:
     size = page.type("tick")
     if axis.upright:
         top = plot.bottom + size * 0.5
-        for at, (name,) in axis.places:
-            page.shapes.append(page.upright_text(name, x.at(at), top, size, "tick", page.theme.muted))
+        step = page.line_height(size)
+        for at, lines in axis.places:
+            left = x.at(at) - (len(lines) - 1) * step / 2
+            page.shapes += [
+                page.upright_text(line, left + number * step, top, size, "tick", page.theme.muted)
+                for number, line in enumerate(lines)
+            ]
         if axis.left_out:
             down = top + axis.high + size * 1.2
             text = page.text(axis.left_out, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1)
