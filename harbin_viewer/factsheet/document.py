@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.roles.found_roles import Roles
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
-    from harbin_viewer.factsheet.tables.progress import Progress
+    from harbin_viewer.factsheet.tables.reading_progress import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
 
@@ -289,7 +289,7 @@ class Document:
 
         def told(done: int, of: int) -> None:
             if self.stopped:
-                from harbin_viewer.factsheet.tables.progress import CancelledError
+                from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
                 raise CancelledError
             if progress is not None:

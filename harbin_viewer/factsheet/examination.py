@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.tables.opened import refuse_stopped
-from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.views.explored_mistakes import mistakes_of_choice
 from harbin_viewer.factsheet.views.odd_views import odd_views
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of

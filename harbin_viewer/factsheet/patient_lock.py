@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.tables.progress import Progress
+    from harbin_viewer.factsheet.tables.reading_progress import Progress
 
 _GLANCE = 0.05
 """Seconds after which a thread that waits for another looks whether it is to go on waiting."""

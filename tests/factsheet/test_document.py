@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from tests.factsheet.sheets import Draft, one_table, opened
 
 KEYS = {

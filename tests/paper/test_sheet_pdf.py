@@ -18,7 +18,7 @@ from pypdf.generic import IndirectObject
 from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.paper.sheet_pdf import pages_of, sheet_pdf, write_sheet_pdf
 from tests.paper.test_sheet_pages import rows
 

@@ -39,7 +39,7 @@ def told_of(document: Document) -> Iterator[Entry]:
 
 def _go_on(document: Document) -> None:
     """CancelledError where the document was told to stop."""
-    from harbin_viewer.factsheet.tables.progress import CancelledError
+    from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
     if document.stopped:
         raise CancelledError

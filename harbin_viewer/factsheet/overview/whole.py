@@ -59,7 +59,7 @@ def odd_notices(document: Document, *, this_year: int = 0) -> Iterator[Notice]:
 def odd_in(document: Document, name: str, *, this_year: int = 0) -> tuple[Notice, ...]:
     """The notices of one table; none where it cannot be read, or is none."""
     from harbin_viewer.factsheet.oddities.found_oddities import odd_in_table
-    from harbin_viewer.factsheet.tables.progress import CancelledError
+    from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
     def go_on() -> None:
         if document.stopped:

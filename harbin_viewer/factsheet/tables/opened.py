@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import Cell, CellAt

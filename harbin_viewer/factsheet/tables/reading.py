@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import Assembly
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import SMALL, TableFile, files_of

@@ -13,8 +13,8 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables import assembly, file_facts
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.progress import Progress
 from harbin_viewer.factsheet.tables.raw_rows import as_encoded, refuse_no_table
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.table_file import SMALL, files_of
 from harbin_viewer.factsheet.tables.values.cells import Value

@@ -16,8 +16,8 @@ from harbin_viewer.factsheet.model.package.schema import Field, Schema, missing_
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.inline_rows import of_inline
-from harbin_viewer.factsheet.tables.progress import Progress
 from harbin_viewer.factsheet.tables.raw_rows import Record
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import header as headers
 from harbin_viewer.factsheet.tables.rules import keys
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity

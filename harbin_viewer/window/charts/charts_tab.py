@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.tabs.tab_kinds import PageContext

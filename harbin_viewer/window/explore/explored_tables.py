@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
 from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look, this_year
 from harbin_viewer.factsheet.model.package.resource import Resource
-from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.state.freed_memory import give_back
 from harbin_viewer.window.tabs.reading_page import ReadingPage

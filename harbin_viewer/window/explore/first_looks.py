@@ -5,7 +5,7 @@ from __future__ import annotations
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
 from harbin_viewer.factsheet.exploring.first_look.known_looks import first_look
-from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 
 _LARGEST = 8_000_000

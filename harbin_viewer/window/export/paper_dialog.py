@@ -143,7 +143,7 @@ class PaperDialog(QDialog):
 
 def _progress(job: Job) -> Callable[[int, int, str], None]:
     """Tells how far it is, and ends the work when the job is to stop."""
-    from harbin_viewer.factsheet.tables.progress import CancelledError
+    from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
     def tell(done: int, of: int, words: str) -> None:
         if job.stopped:

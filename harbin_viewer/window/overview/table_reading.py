@@ -81,7 +81,7 @@ class TableReading(QObject):
         return told
 
     def _fail(self, error: Exception) -> None:
-        from harbin_viewer.factsheet.tables.progress import CancelledError
+        from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
         if not isinstance(error, CancelledError):
             self.failed.emit(error)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.window.tabs.waiting import Waiting
 from harbin_viewer.window.widgets.job import Job
 

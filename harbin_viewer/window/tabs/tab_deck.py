@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
-    from harbin_viewer.factsheet.tables.progress import Progress
+    from harbin_viewer.factsheet.tables.reading_progress import Progress
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 _REMEMBERED = 50

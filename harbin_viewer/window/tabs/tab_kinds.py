@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding, Health
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.sheet import FactSheet
-    from harbin_viewer.factsheet.tables.progress import Progress
+    from harbin_viewer.factsheet.tables.reading_progress import Progress
     from harbin_viewer.window.state.remembered import Remembered
     from harbin_viewer.window.tabs.tab_page import TabPage
 

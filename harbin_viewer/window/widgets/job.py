@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QThread, Signal
 
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

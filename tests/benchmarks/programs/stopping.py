@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.checks import running  # noqa: F401 imported before
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.fast import column_reading  # noqa: F401
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from tests.benchmarks.programs.told import tell
 
 _MOMENTS = 24

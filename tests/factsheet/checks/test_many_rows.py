@@ -11,7 +11,7 @@ import pytest
 
 from harbin_viewer.factsheet.checks import many_rows, running, whole_sheet
 from harbin_viewer.factsheet.checks.findings import Finding, health, verdicts
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from tests.factsheet.sheets import Draft, one_table, opened
 
 CHECKS: list[dict[str, Any]] = [

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.oddities.found_oddities import odd_in_table
 from harbin_viewer.factsheet.roles.found_roles import Measure, Role, Roles
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.oddities.tables import odd, output, sentences, table_of, years
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.tables.progress import CancelledError, Progress
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError, Progress
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.widgets.job import Job
 from tests.window.finding import only

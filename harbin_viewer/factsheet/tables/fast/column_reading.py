@@ -23,7 +23,7 @@ from harbin_viewer.factsheet.tables.fast.gathered import Gathered, gathered
 from harbin_viewer.factsheet.tables.fast.reading_plan import Plan, plans_of
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.fast.validation import Fault, OtherTypeError, Proof, Proven
-from harbin_viewer.factsheet.tables.progress import Progress
+from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.table import Column, Table

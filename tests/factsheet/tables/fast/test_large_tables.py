@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tables.fast import column_reading, row_blocks
-from harbin_viewer.factsheet.tables.progress import CancelledError
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 from tests.factsheet.tables import generated_tables
