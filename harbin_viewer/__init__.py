@@ -9,10 +9,15 @@ above it:
 - `paper` sets the whole sheet on pages, for one PDF or a printer;
 - `window` shows it all to a person.
 
+Several rooms have a part of one subject. A status has its word in `factsheet.model`, its look in `charts`, its check
+among the `checks`. Evidence is entered by `factsheet.authoring`, shown by `window.evidence`, and in `factsheet.roles`
+what speaks for the role of a column. What can be chosen in Explore is found by `factsheet.exploring`, drawn by
+`charts.exploring` and offered by `window.explore`. Words that several packages need are made by `factsheet.words`.
+
 Beside them: `bundle` knows where the sheet that ships inside lies, `display` whether there is a screen, `console`
-writes to a terminal, `progress` says there how far long work is, `atomic_write` writes files whole or not at all,
-`interruption` ends calmly, and `pyside` has all that takes PySide otherwise than it is documented. Nothing about any
-one sheet is written in Python.
+writes to a terminal, `progress` says there how far long work is (not with `--quiet`, which `cli` reads), `atomic_write`
+writes files whole or not at all, `interruption` ends calmly, and `pyside` has all that takes PySide otherwise than it
+is documented. Nothing about any one sheet is written in Python.
 """
 
 __version__ = "0.7.0"

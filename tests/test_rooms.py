@@ -72,7 +72,7 @@ def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
         (("declares no tabs", "`unasked`"), "factsheet/tabs/declaration.py"),
         (("`Document.stop`", "row_numbers"), "factsheet/tables/opened.py"),
         (("cell is written back",), "factsheet/sources/text/csv_cells.py"),
-        (("else it was seen", "“Where it was read”"), "window/evidence/provenance_view.py"),
+        (("references it was seen at", "“Where it was read”"), "window/evidence/provenance_view.py"),
         (("plays the times",), "window/explore/period_bar.py"),
         (("copied or as a file",), "window/tables/table_export.py"),
         (("bridge their gaps",), "charts/plotting/downsampling.py"),

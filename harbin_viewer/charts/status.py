@@ -1,7 +1,7 @@
-"""How each status looks and is told in pictures, declared once: word, colours, badge, and the pattern of its marks.
+"""How each status looks and is told in pictures, declared once: colours, badge, and the pattern of its marks.
 
-The document has the statuses and their meanings (`factsheet.model`); figures of a status that is not declared here are
-drawn plain, and nothing is said of them.
+The document has the statuses with their words and meanings (`factsheet.model`); figures of a status that is not
+declared here are drawn plain, and nothing is said of them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
-from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 
 Pattern: TypeAlias = Literal["solid", "tinted", "pale", "hollow", "hatched"]
 """How a mark is filled. A dot is full, a diamond, hollow or crossed; "pale" is a hollow part of a sure total."""
@@ -54,7 +54,6 @@ class StatusLook(Struct, frozen=True):
     """
 
     name: StatusName
-    word: str
     light: str
     dark: str
     badge: Badge
@@ -63,6 +62,12 @@ class StatusLook(Struct, frozen=True):
     doubt: tuple[str, str] = ("", "")
     meaning: str = ""
     meaning_of_parts: str = ""
+
+    @property
+    def word(self) -> str:
+        """Its word, as it stands beside a badge."""
+        known = STATUSES.get(self.name)
+        return (known.word if known else self.name).capitalize()
 
     @property
     def is_sure(self) -> bool:
@@ -77,7 +82,7 @@ def looks() -> Mapping[StatusName, StatusLook]:
 
 def look_of(status: StatusName) -> StatusLook:
     """The look of a status; a plain one where none is declared."""
-    return _LOOKS.get(status) or StatusLook(status, status.capitalize(), "#59616b", "#a5adb7", _empty, "solid", 0)
+    return _LOOKS.get(status) or StatusLook(status, "#59616b", "#a5adb7", _empty, "solid", 0)
 
 
 def pattern_of(status: StatusName) -> Pattern:
@@ -151,27 +156,27 @@ def _cross(colour: str, _page: str) -> tuple[Shape, ...]:
 
 _DECLARED = (
     StatusLook(
-        "contradicted", "Contradicted", "#b3261e", "#ff8a80", _cross, "hatched", weakness=4,
+        "contradicted", "#b3261e", "#ff8a80", _cross, "hatched", weakness=4,
         doubt=("is contradicted by another source", "are contradicted by another source"),
         meaning_of_parts="from figures that another source contradicts",
     ),
     StatusLook(
-        "claimed", "Claimed", "#8a5a00", "#e0b25a", _empty, "hollow", weakness=3,
+        "claimed", "#8a5a00", "#e0b25a", _empty, "hollow", weakness=3,
         doubt=("is said by the source alone", "are said by the source alone"),
         meaning="said by the source alone", meaning_of_parts="from figures that the source alone says",
     ),
     StatusLook(
-        "single", "Single source", "#1f5f99", "#7fb6e6", _half, "hollow", weakness=2,
+        "single", "#1f5f99", "#7fb6e6", _half, "hollow", weakness=2,
         doubt=("comes from one source only", "come from one source only"),
         meaning="from one source only", meaning_of_parts="from figures that one source alone has",
     ),
     StatusLook(
-        "derived", "Derived", "#59616b", "#a5adb7", _diamond, "tinted", weakness=1,
+        "derived", "#59616b", "#a5adb7", _diamond, "tinted", weakness=1,
         doubt=("is computed from other figures", "are computed from other figures"),
         meaning="computed from other figures",
         meaning_of_parts="from figures that are themselves computed",
     ),
-    StatusLook("confirmed", "Confirmed", "#1d6b45", "#6ec79a", _tick, "solid", weakness=0),
+    StatusLook("confirmed", "#1d6b45", "#6ec79a", _tick, "solid", weakness=0),
 )  # fmt: skip
 
 _LOOKS = {look.name: look for look in _DECLARED}

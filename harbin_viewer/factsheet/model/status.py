@@ -81,7 +81,7 @@ class Statuses(Mapping[StatusName, Status]):
 
 STATUSES = Statuses(
     Status("confirmed", "confirmed", "Seen in two independent places, or published by the body itself.", 10),
-    Status("single", "single", "Seen in one place only.", 20),
+    Status("single", "single source", "Seen in one place only.", 20),
     Status("derived", "derived", "Computed from other figures.", 30, "how", "What it rests on"),
     Status("claimed", "claimed", "The source says so; nothing independent was found.", 40),
     Status(

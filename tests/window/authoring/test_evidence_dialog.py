@@ -54,7 +54,7 @@ def test_what_others_say_is_proposed_as_the_note_of_a_contradicted_figure(qtbot:
     assert dialog.reason == dialog.wanted["note"]
     dialog.note.setPlainText("")
     assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
-    assert "says what is said otherwise" in dialog.said.text()
+    assert "the note says what." in dialog.said.text()
 
 
 def test_a_note_that_is_there_is_not_replaced(qtbot: QtBot, port: Path) -> None:

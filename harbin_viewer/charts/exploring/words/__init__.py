@@ -1,4 +1,4 @@
-"""What is said of a choice beside its chart.
+"""What is said of a choice beside its chart. (What its figures show is told as of any chart, by `charts.model.words`.)
 
 `phrases` are the words of titles and subtitles, `subject` what a chart is about, `units_of` in which unit, `of_whole`
 of what shares are. `absent` tells who is not shown, `unread` what is left out, `flags` which figures are marked and

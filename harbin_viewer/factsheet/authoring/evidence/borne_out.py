@@ -33,10 +33,9 @@ def _of_status(status: StatusName, references: Sequence[Source], note: str) -> t
     """What the status itself asks for."""
     if status == "confirmed" and (few := too_few(references)):
         return (f"{few[0].upper()}{few[1:]}.",)
-    if status == "derived" and not note.strip():
-        return ("“derived” asks for a note that says how it was computed.",)
-    if status == "contradicted" and not note.strip():
-        return ("“contradicted” asks for a note that says what is said otherwise.",)
+    known = STATUSES.get(status)
+    if known is not None and known.in_note and not note.strip():
+        return (f"“{status}” asks for a note. {known.explained}",)
     return ()
 
 
