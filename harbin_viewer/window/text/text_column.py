@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.status import STATUS_WORDS
@@ -53,9 +54,9 @@ class _Face(NamedTuple):
 _faces: dict[tuple[str, float, QFont.Weight], _Face] = {}
 
 
-def _face(font: QFont, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> _Face:
-    """`sized`, made and measured once."""
-    key = (font.key(), size, weight)
+def _face(font: QFont, name: str, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> _Face:
+    """`sized`, made and measured once; the `name` of a font is its key."""
+    key = (name, size, weight)
     if key not in _faces:
         made = sized(font, size, weight)
         metrics = QFontMetricsF(made)
@@ -68,10 +69,10 @@ class TextColumn:
 
     def __init__(self, painter: QPainter | None, area: QRectF, font: QFont, theme: Theme) -> None:
         self._painter = painter
-        self._font = font
+        self._font, self._key = font, font.key()
         self._theme = theme
         self.x, self.y, self.width = area.x(), area.y(), max(area.width(), 1.0)
-        self.em = _face(font, 1.0).height
+        self.em = _face(font, self._key, 1.0).height
         self.links: list[tuple[QRectF, str]] = []
 
     def gap(self, ems: float) -> None:
@@ -88,12 +89,12 @@ class TextColumn:
     ) -> None:
         """A paragraph, broken to the width of the column; `bold` are starts and lengths of parts in heavier type."""
         inks = [(0, len(text), getattr(self._theme, ink))]
-        face = _face(self._font, size, weight)
+        face = _face(self._font, self._key, size, weight)
         self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05, bold)
 
     def link(self, address: str, size: float = 1.0) -> None:
         """An address in the colour of links; where it stands is then one of `links`."""
-        top, face = self.y, _face(self._font, size)
+        top, face = self.y, _face(self._font, self._key, size)
         self.text(address, size, "accent")
         width = min(face.metrics.horizontalAdvance(address[:MOST_IN_A_LINE]) + 1, self.width)
         self.links.append((QRectF(self.x, top, width, self.y - top), address))
@@ -111,7 +112,7 @@ class TextColumn:
 
     def status(self, status: StatusName, after: str = "", size: float = 0.86) -> None:
         """The status as shape, colour and word, and a muted text after it."""
-        face = _face(self._font, size)
+        face = _face(self._font, self._key, size)
         mark, word = face.ascent * 1.12, STATUS_WORDS[status]
         indent = mark * 1.45
         if self._painter is not None:
@@ -123,7 +124,7 @@ class TextColumn:
 
     def doubted(self, figure: str, status: StatusName, size: float) -> None:
         """A figure in large type with the mark of its status beside it; below it where there is no room."""
-        face, top = _face(self._font, size), self.y
+        face, top = _face(self._font, self._key, size), self.y
         self.text(figure, size)
         mark, wide = face.ascent * 0.64, face.metrics.horizontalAdvance(figure)
         beside = wide + mark * 1.5 <= self.width
@@ -138,7 +139,7 @@ class TextColumn:
         first = f"{sign} {word}"
         whole = f"{first} · {after}" if after else first
         inks = [(0, len(first), colour), (len(first), len(whole) - len(first), self._theme.muted)]
-        self._set(whole, _face(self._font, size), self.x, self.width, inks, LEADING)
+        self._set(whole, _face(self._font, self._key, size), self.x, self.width, inks, LEADING)
 
     def _set(
         self,
@@ -189,10 +190,15 @@ def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
 
 def _layout(text: str, font: QFont) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028").replace(" %", "\u00a0%"), font)
+    layout.setTextOption(_wrapped())
+    return layout
+
+
+@cache
+def _wrapped() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    return layout
+    return option
 
 
 def _break(layout: QTextLayout, width: float, step: float) -> float:
@@ -231,8 +237,12 @@ def _heavier(start: int, length: int) -> QTextLayout.FormatRange:
 
 def _format(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
-    span.start, span.length = start, length
-    form = span.format
-    form.setForeground(brush(colour))
-    span.format = form
+    span.start, span.length, span.format = start, length, _inked(colour)
     return span
+
+
+@lru_cache(maxsize=64)
+def _inked(colour: str) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setForeground(brush(colour))
+    return form
