@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -71,10 +72,23 @@ class Opening(Job):
             self._thread = 0
 
     def _end(self) -> None:
-        """Raise CancelledError in the thread, at its next step."""
-        if self._thread:
+        """Raise CancelledError in the thread, at its next step; while it imports, it is left to itself.
+
+        (A library that is stopped while it comes is half there, and cannot be imported again.)
+        """
+        if self._thread and not _is_importing(self._thread):
             ended = ctypes.py_object(CancelledError)
             ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ended)
+
+
+def _is_importing(thread: int) -> bool:
+    """Whether a thread is in the middle of an import."""
+    frame = sys._current_frames().get(thread)  # noqa: SLF001 as it is documented
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False
 
 
 class OpeningDialog(QDialog):

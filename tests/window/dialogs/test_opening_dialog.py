@@ -1,5 +1,7 @@
 """What takes long to open leaves the window alive, can be given up, and tells its mistakes as anything else does."""
 
+import importlib
+import sys
 import threading
 import time
 from pathlib import Path
@@ -86,3 +88,31 @@ def test_who_does_not_wait_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_mistake_is_told_as_it_would_be_without_a_thread(qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(SheetError):
         opened_beside(lambda: open_document(tmp_path / "none.csv"), "none.csv")
+
+
+def test_who_does_not_wait_stops_no_library_half_way(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "slow_to_come.py").write_text(
+        "import time\nfor _ in range(300):\n    time.sleep(0.005)\nIS_THERE = True\n",
+        encoding="utf-8",
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def importing() -> Document:
+        importlib.import_module("slow_to_come")
+        return open_document(_sheet(tmp_path))
+
+    QTimer.singleShot(500, _cancel_soon)
+    assert opened_beside(importing, "t.csv") is None
+    qtbot.waitUntil(lambda: hasattr(sys.modules.get("slow_to_come"), "IS_THERE"), timeout=10_000)
+
+
+def _cancel_soon() -> None:
+    dialog = _dialog()
+    if dialog is None:
+        QTimer.singleShot(50, _cancel_soon)
+        return
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
