@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.book.ods_file import ods_bytes
 from harbin_viewer.factsheet.book.records import parsed, written
 from harbin_viewer.factsheet.book.to_book import Book, book_of
 from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
+from harbin_viewer.factsheet.descriptor.foreign.plain_values import decoded_text, plain_json
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
@@ -46,12 +47,20 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     if book.suffix.lower() not in _WRITTEN:
         problem = "A workbook is written as XLSX or ODS."
         raise SheetError(book, "", problem, "Give it a name that ends in .xlsx or .ods.")
-    descriptor = parsed(files[DESCRIPTOR].decode("utf-8-sig"))
+    descriptor = _values_of(files[DESCRIPTOR])
     made = book_of(descriptor, files)
     content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
     replace_files({book: content})
     return tuple(made.anew)
+
+
+def _values_of(descriptor: bytes) -> Any:
+    """What a descriptor says, with its numbers as they stand; one that is no strict JSON as it was understood."""
+    try:
+        return parsed(decoded_text(descriptor))
+    except ValueError:
+        return plain_json(descriptor)
 
 
 def write_sheet(draft: Draft, target: Path, day: date) -> Path:

@@ -70,8 +70,11 @@ def _adds_up(document: Document, view: View, stacked: Sequence[SeriesRows]) -> b
     if not view.spec.total or sum(len(series.rows) for series in stacked) > _MOST:
         return False
     table = document.table(view.resources[0])
+    whole = table.column(view.spec.total)
+    if whole.dtype.kind not in "if":
+        return False
     places, figures = _side_by_side(view, stacked)
-    totals = dict(zip(table.column(view.spec.group).tolist(), table.column(view.spec.total).tolist(), strict=True))
+    totals = dict(zip(table.column(view.spec.group).tolist(), whole.tolist(), strict=True))
     stated = np.array([totals.get(place) for place in places], dtype=np.float64)
     known = np.isfinite(stated) & np.isfinite(figures).all(axis=0)
     near = np.abs(figures.sum(axis=0) - stated)[known] <= _NEAR * np.abs(stated[known])

@@ -48,7 +48,7 @@ def plain_json(content: bytes) -> Any:
     try:
         return msgspec.json.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        text = _decoded(content)
+        text = decoded_text(content)
     for forgiven in (text, _SURPLUS.sub(lambda found: found["text"] or " ", text)):
         try:
             return _lenient(forgiven)
@@ -57,7 +57,7 @@ def plain_json(content: bytes) -> Any:
     return _of_python(text)
 
 
-def _decoded(content: bytes) -> str:
+def decoded_text(content: bytes) -> str:
     """A text in UTF-8, or in UTF-16 by its mark, or else in the one that Windows has in the West."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16")
