@@ -11,11 +11,11 @@ from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import figure, key_of, label, mention, number_of
 from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.checks.findings import Finding, findings_at
-from harbin_viewer.factsheet.checks.row_references import references
+from harbin_viewer.factsheet.checks.row_references import ROW, references
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.model.package.source import Source
+from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, STATUSES, StatusName
+from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, ROW_READ_AT, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, apart, in_points
@@ -67,7 +67,7 @@ class Provenance:
     """All that the sheet knows of one figure. `unknown_references` are names that are none of the sheet's sources.
 
     `documented` are facts that its row names as bearing on it (None: its table names none), `claims` the rows that
-    name it so.
+    name it so. `are_of_row`: the references have its row, and none is named that contradicts the figure.
     """
 
     statement: Statement
@@ -77,6 +77,7 @@ class Provenance:
     findings: tuple[Finding, ...]
     documented: tuple[Statement, ...] | None = None
     claims: tuple[Statement, ...] = ()
+    are_of_row: bool = False
 
     @property
     def other_references(self) -> tuple[Source, ...]:
@@ -86,6 +87,8 @@ class Provenance:
     @property
     def head_of_references(self) -> str:
         """What the other references are to the figure, in words that can head them."""
+        if self.are_of_row:
+            return ROW_READ_AT
         head = STATUSES.references(self.statement.status)
         only = len(self.other_references) == len(self.references)
         return head if only or head != READ_AT else ALSO_READ_AT
@@ -95,6 +98,8 @@ def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = 
     """The provenance of a cell; `findings` are those of the whole sheet."""
     table, sheet = document.table(cell.resource), document.sheet
     named = references(table, cell.field, cell.row)
+    are_of_row = not named and table.status(cell.field, cell.row) == "contradicted"
+    named = list(named_in(table.text(ROW, cell.row))) if are_of_row else named
     sources = [source for source in map(sheet.source, named) if source is not None]
     known = {source.name for source in sources}
     return Provenance(
@@ -105,6 +110,7 @@ def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = 
         findings=(*findings_at(findings, cell), *(finding for finding in findings if _is_of_row(finding, cell, table))),
         documented=_documented(document, cell),
         claims=tuple(_said_at(document, claim) for claim in related.naming(document, cell.resource, cell.row)),
+        are_of_row=are_of_row,
     )
 
 

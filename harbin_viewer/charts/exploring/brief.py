@@ -24,6 +24,7 @@ from harbin_viewer.charts.exploring.words.subject import (
     with_names,
     without_source,
 )
+from harbin_viewer.charts.exploring.words.transformed import UNITS, change_in, from_money
 from harbin_viewer.charts.exploring.words.units_of import unit_of
 from harbin_viewer.charts.exploring.words.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
@@ -116,12 +117,8 @@ class Brief:
     def unit(self) -> str:
         """The unit of the figures on show; "" where it is not stated."""
         match self.exploration.transform:
-            case "index":
-                return "index points"
-            case "growth":
-                return "%"
-            case "share":
-                return "% of the whole"
+            case "index" | "growth" | "share" as computed:
+                return UNITS[computed]
             case "per person":
                 return f"{self.stated_unit} per person".strip()
             case _:
@@ -163,16 +160,19 @@ class Brief:
 
     def subtitle(self, *more: str) -> str:
         """Unit and whatever a form adds."""
-        unit = self.unit() or NO_UNIT
+        money = from_money(self.exploration.transform, self.stated_unit)
+        return self.upwards(begun(self._head), money, *more, self._numbered, axes="axis")
+
+    @property
+    def _head(self) -> str:
+        """The unit as a subtitle has it: with the base of an index, and what a change is against."""
         match self.exploration.transform:
             case "index":
-                first = f"Index points, {self.time_text(self.figures.base)} = 100"
+                return f"Index points, {self.time_text(self.figures.base)} = 100"
             case "growth":
-                first = "Change against the time before, %"
+                return f"{change_in(self.cube.times, self.figures.cut.moments)}, %"
             case _:
-                first = unit
-        log = "logarithmic axis" if self.logarithmic else ""
-        return " · ".join(filter(None, [begun(first), *more, self._numbered, log]))
+                return self.unit() or NO_UNIT
 
     @property
     def _numbered(self) -> str:
@@ -180,9 +180,9 @@ class Brief:
         numbered = len(self.entities) > 1 and all(name.strip().isdigit() for name in self.entities)
         return f"by {self.entity_name}" if numbered else ""
 
-    def upwards(self, *more: str) -> str:
-        """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
-        return " · ".join(filter(None, [*more, "logarithmic axes" if self.logarithmic else ""]))
+    def upwards(self, *more: str, axes: str = "axes") -> str:
+        """Parts of a subtitle, with dots between them, and that `axes` are logarithmic where they are."""
+        return " · ".join(filter(None, [*more, f"logarithmic {axes}" if self.logarithmic else ""]))
 
     def time_text(self, value: float) -> str:
         """A time in words; "" where the table has none."""

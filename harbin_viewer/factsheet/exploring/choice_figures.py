@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import Whole, whole_of_measure
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed, people_of, rates, shared, step_of
+from harbin_viewer.factsheet.exploring.transforms import REACH, divided, grown, indexed, people_of, rates, shared, step_of
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
 _HARDLY_ANY = 20
@@ -215,7 +215,7 @@ class Figures:
             case "growth":
                 before = cut.before(places)
                 then = np.where(before >= 0, self._values[cut.rows[before]], np.nan)
-                far = moment - cut.times_of(cut.rows[before]) > step_of(cut.moments) * 1.5
+                far = moment - cut.times_of(cut.rows[before]) > step_of(cut.moments) * REACH
                 return np.where(far, np.nan, rates(y, then))
             case "share":
                 return divided(y, np.full(len(y), self.whole().get(moment, np.nan))) * 100

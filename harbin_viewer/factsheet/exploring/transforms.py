@@ -20,6 +20,9 @@ TRANSFORMS: dict[Transform, str] = {
 }
 """Each transform in words."""
 
+REACH = 1.5
+"""Steps within which one time is still the one before another."""
+
 _PEOPLE = re.compile(r"(?:total )?(?:population|inhabitants|pop)(?:,? total)?(?: \(.*\))?", re.IGNORECASE)
 
 
@@ -39,7 +42,7 @@ def grown(x: Floats, y: Floats, step: float) -> Floats:
     """The change against the time before, in per cent; a gap where that is a step or more off, or not above 0."""
     growth = np.full(len(y), np.nan)
     growth[1:] = rates(y[1:], y[:-1])
-    growth[1:][np.diff(x) > step * 1.5] = np.nan
+    growth[1:][np.diff(x) > step * REACH] = np.nan
     return growth
 
 

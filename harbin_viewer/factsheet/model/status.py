@@ -13,6 +13,9 @@ READ_AT = "Where it was read"
 ALSO_READ_AT = "Where else it was read"
 """Heads them where the source itself is among them."""
 
+ROW_READ_AT = "Where its row was read"
+"""Heads those of the row of a figure that others contradict, of whom none is named."""
+
 StatusName: TypeAlias = str
 """The name of a status, as tables and highlights write it: one of `STATUSES`."""
 

@@ -124,11 +124,13 @@ class Table:
     def references(self, field: str, row: int) -> str:
         """The names of the sources that report a figure, from the column its field names, or those of its row.
 
-        Those of a contradicted row say otherwise of the figures that are contradicted, and say nothing of its others.
+        Those of a contradicted row say otherwise of the figures that are contradicted, and say nothing of its others;
+        those of any other row have it as it is, and do not contradict one of its figures.
         """
         column = self.field(field).references
         own = self.text(column, row) if column != "references" else ""
-        of_others = self.text("status", row) == "contradicted" != self.status(field, row)
+        known, status = self.text("status", row), self.status(field, row)
+        of_others = bool(known) and (known == "contradicted") != (status == "contradicted")
         return own or ("" if of_others else self.text("references", row))
 
     def find(self, key: Mapping[str, Any]) -> int | None:

@@ -22,7 +22,7 @@ YEARS = (2000, 2001, 2002, 2003, 2004, 2005)
 ENGLISH = QLocale("en")
 REGION = {"name": "Region", "type": "string"}
 UNITS: dict[Transform, str] = {
-    "": "T", "index": "Index points, {base} = 100", "growth": "Change against the time before, %",
+    "": "T", "index": "Index points, {base} = 100", "growth": "Change against the year before, %",
     "share": "% of the whole", "per person": "T per person",
 }  # fmt: skip
 

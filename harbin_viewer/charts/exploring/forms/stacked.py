@@ -20,7 +20,7 @@ from harbin_viewer.charts.model.computed import sums
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
-from harbin_viewer.factsheet.exploring.entities.wholes import whole_of, why_no_shares
+from harbin_viewer.factsheet.exploring.entities.wholes import parts_with_figures, whole_of, why_no_shares
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.wording import counted, listed, number
 
@@ -56,7 +56,7 @@ def chart(brief: Brief) -> Chart:
             of_earlier(brief),
             _of_others(brief, others, rest),
             _of_groups(brief),
-            _left_out(len(every) - len(moments), rest),
+            _left_out(len(every) - len(moments), rest, lacking=_lacking(brief, rest)),
             left_out(lines),
             not_more_than(MOST, there),
             UNEVEN if brief.cube.times and is_uneven_on(brief.cube.times.axis, moments) else "",
@@ -88,12 +88,19 @@ def _whole_times(lines: list[Line], moments: Floats) -> tuple[Floats, int]:
     return (moments[whole], int((~whole).sum())) if whole.sum() > 1 else (moments, 0)
 
 
-def _left_out(count: int, rest: Rest | None) -> str:
-    """That a sum without one of its parts is not shown."""
+def _left_out(count: int, rest: Rest | None, *, lacking: int) -> str:
+    """That a sum without one of its parts is not shown, but for those that weigh little, `lacking` at other times."""
     whom = "not all of these" if rest is None else "not all"
-    if not count:
-        return ""
-    return f"Left out: {counted(count, 'time')} at which {whom} have figures."
+    what = "too much of the whole is missing" if lacking else f"{whom} have figures"
+    return f"Left out: {counted(count, 'time')} at which {what}." if count else ""
+
+
+def _lacking(brief: Brief, rest: Rest | None) -> int:
+    """At how many of the times on show some of the others, which weigh little, have no figure."""
+    if rest is None or whole_of(brief.figures.cut):
+        return 0
+    there, count = parts_with_figures(brief.cube, brief.figures.cut, brief.exploration.measure)
+    return sum(there.get(time, 0) < count for time in rest.times.tolist())
 
 
 def _placed(line: Line, moments: Floats) -> Line:
@@ -127,7 +134,9 @@ def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None) -> str:
     if whole:
         return f"{rest.label}: “{whole}” less those shown."
     named = listed(list(others)) if count <= _NAMED else f"{number(count)} together"
-    return f"{rest.label}: {named}."
+    lacking = _lacking(brief, rest)
+    few = f", at {counted(lacking, 'time')} without some of them" if lacking else ""
+    return f"{rest.label}: {named}{few}."
 
 
 def _of_groups(brief: Brief) -> str:

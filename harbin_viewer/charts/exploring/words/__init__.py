@@ -2,6 +2,6 @@
 
 `phrases` are the words of titles and subtitles, `subject` what a chart is about, `units_of` in which unit, `of_whole`
 of what shares are. `absent` tells who is not shown, `unread` what is left out, `flags` which figures are marked and
-how, `base_year` whether an index is 100 when it says so, `choice_cautions` what would mislead, `crediting` whose
-figures they are, `bare_totals` of what a total is one.
+how, `base_year` whether an index is 100 when it says so, `transformed` what computed figures are computed from,
+`choice_cautions` what would mislead, `crediting` whose figures they are, `bare_totals` of what a total is one.
 """
