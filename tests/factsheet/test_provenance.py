@@ -160,3 +160,18 @@ def test_texts_years_and_dates_are_told_without_unit(tmp_path: Path) -> None:
     cells = {"year": "2020", "place": "p. 1", "measured": "2021-01-31"}
     for field, text in cells.items():
         assert known_of(draft, CellAt("firm-output", 0, field), tmp_path).statement.text == text
+
+
+def test_who_has_read_a_row_is_not_said_to_contradict_one_of_its_figures(tmp_path: Path) -> None:
+    draft = mines()
+    draft.field("growth", 1)["status"] = "note"
+    draft.files["office.csv"] = table("2020,1,2,,office,press,,confirmed,contradicted", "2021,1,2,,office,press,,contradicted,")
+    for row, field, names, head in (
+        (0, "growth", ["press"], "Where its row was read"),
+        (0, "output", ["press"], "Where it was read"),
+        (1, "growth", ["press"], "What says otherwise"),
+    ):
+        known = known_of(draft, CellAt("office-output", row, field), tmp_path)
+        assert [source.name for source in known.references] == names
+        assert known.head_of_references == head
+    assert opened(draft, tmp_path).table("office-output").references("growth", 0) == ""

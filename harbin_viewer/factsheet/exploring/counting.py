@@ -153,6 +153,8 @@ def _are_things(cube: Cube) -> bool:
     role = cube.roles.role(key[0]) if len(key) == 1 else None
     if role is None or role.kind in ("time", "entity", "dimension") or cube.entities is not None:
         return False
+    if role.of == cube.roles.time:
+        return False  # the same time in other words numbers no things
     told = [name for name in cube.roles.of_kind("words") if name != key[0]]
     return any(len(cube.words(name).words) > 1 for name in told)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.groups import groups_of
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning, first_table
+from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.exploring.tables import FIELDS, countries, cube_of_text, explored
 
 YEARS = range(2000, 2020)
@@ -186,3 +189,38 @@ def test_figures_of_several_kinds_are_never_counted_together(tmp_path: Path) -> 
     start = beginning(cube_of_text(tmp_path, "\n".join(["trait,species,mean,units", *rows]))).exploration
     assert start is not None
     assert (start.form, start.fixed) == ("histogram", {"trait": "yield"})
+
+
+THING = {"name": "Name", "type": "string"}
+NOTE = {"name": "Told", "type": "string"}
+
+
+def keyed(folder: Path, key: str, rows: list[list[object]]) -> Cube:
+    """Rows of no entity, each with a name that is the declared key, and words beside its year and its figure."""
+    fields = [THING, *FIELDS[1:3], NOTE]
+    document = explored(folder, fields, rows)
+    resource = document.sheet.resources[0]
+    assert resource.schema is not None
+    descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor["resources"][0]["schema"]["primaryKey"] = key
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    return open_document(folder).cube("data")
+
+
+def test_a_measure_that_is_asked_for_is_the_one_that_is_shown(tmp_path: Path) -> None:
+    names = ("Bridge over the river", "Fair of spring", "Church of stone", "School of the arts", "Road to the sea")
+    rows: list[list[object]] = [[name, 1900 + 13 * n, 5.5 * n, name.lower()] for n, name in enumerate(names * 4)]
+    rows = [[f"{name} {n}", *rest] for n, (name, *rest) in enumerate(rows)]
+    cube = keyed(tmp_path, "Name", rows)
+    for measure in (known.field for known in cube.roles.measures):
+        asked = beginning(cube, measure=measure).exploration
+        assert asked is not None
+        assert asked.measure == measure
+
+
+def test_a_key_that_says_the_time_in_other_words_makes_no_things_of_rows(tmp_path: Path) -> None:
+    rows: list[list[object]] = [[str(y), y, float(y % 7), "Province"] for y in range(2011, 2018)]
+    cube = keyed(tmp_path, "Name", [*rows, ["H1 2022", 2022, 4.5, "Free trade zone"]])
+    start = beginning(cube).exploration
+    assert start is not None
+    assert (start.measure, start.form) == ("Output", "line")

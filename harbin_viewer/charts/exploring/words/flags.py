@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import looks
+from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import UNEXPLAINED
 from harbin_viewer.factsheet.wording import listed, number, quoted
@@ -131,10 +132,14 @@ def _spans(cube: Cube, series: Series, places: Sequence[int]) -> Iterator[str]:
 
 
 def _columns(cube: Cube, measure: str) -> list[str]:
-    """The columns of flags on a measure: those that its field names, and those that no other field names."""
+    """The columns of flags on a measure: those that its field names, and those that no other field names.
+
+    Who has read a figure is told as its evidence, and is no flag.
+    """
     table = cube.table
     fields = table.resource.schema.fields if table.resource.schema else ()
     of_others = {name for field in fields if field.name != measure for name in (field.status, field.note)}
+    of_others.update(columns_of_references(table))
     own = table.field(measure)
     names = [own.status, own.note, *(name for name in cube.roles.of_kind("note") if name not in of_others)]
     return [name for name in dict.fromkeys(names) if name in table.columns and table.columns[name].dtype.kind == "O"]

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.exploring.first_look.worth_seeing import (
     can_be_drawn,
     in_place_of_measure,
     is_worth_seeing,
+    of_figures,
     of_rows,
 )
 from harbin_viewer.factsheet.exploring.on_map import as_choice
@@ -90,7 +91,9 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
     possible: list[Exploration] = []
     for look in filter(None, looks):
         possible.append(look)
-        if measure or is_worth_seeing(cube, look):
+        if measure:
+            return Beginning(_of_measure(cube, look, measure))
+        if is_worth_seeing(cube, look):
             return Beginning(look)
         if len(possible) == _MOST_TRIED:
             break
@@ -122,6 +125,13 @@ def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
         return None
     alone = cut.clash is not None or of_events(cube) or are_persons(cube)
     return of_rows(cube, plain) if alone else _first_look(cube, plain, this_year)
+
+
+def _of_measure(cube: Cube, look: Exploration, measure: str) -> Exploration:
+    """The look itself, if it is of the measure that was asked for; else how many rows have which of its figures."""
+    if look.measure == measure:
+        return look
+    return of_figures(cube, Exploration(resource=cube.name, measure=measure, fixed=_fixed(cube, measure)))
 
 
 def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:

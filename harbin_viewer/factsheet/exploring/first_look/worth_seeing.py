@@ -86,6 +86,11 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     )
     if against:
         return replace(plain, form="scatter", fixed=_kept_apart(cube, plain), second=measures[1])
+    return of_figures(cube, plain)
+
+
+def of_figures(cube: Cube, plain: Exploration) -> Exploration:
+    """Where each row stands by itself: how many have which figure of the measure."""
     return replace(plain, form="histogram", fixed=_kept_apart(cube, plain))
 
 
