@@ -165,7 +165,9 @@ def test_texts_years_and_dates_are_told_without_unit(tmp_path: Path) -> None:
 def test_who_has_read_a_row_is_not_said_to_contradict_one_of_its_figures(tmp_path: Path) -> None:
     draft = mines()
     draft.field("growth", 1)["status"] = "note"
-    draft.files["office.csv"] = table("2020,1,2,,office,press,,confirmed,contradicted", "2021,1,2,,office,press,,contradicted,")
+    draft.files["office.csv"] = table(
+        "2020,1,2,,office,press,,confirmed,contradicted", "2021,1,2,,office,press,,contradicted,"
+    )
     for row, field, names, head in (
         (0, "growth", ["press"], "Where its row was read"),
         (0, "output", ["press"], "Where it was read"),

@@ -11,7 +11,16 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import Whole, whole_of_measure
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.transforms import REACH, divided, grown, indexed, people_of, rates, shared, step_of
+from harbin_viewer.factsheet.exploring.transforms import (
+    REACH,
+    divided,
+    grown,
+    indexed,
+    people_of,
+    rates,
+    shared,
+    step_of,
+)
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
 _HARDLY_ANY = 20

@@ -38,7 +38,8 @@ def test_growth_says_over_how_long_it_is(tmp_path: Path, years: Iterable[int], s
 
 
 @pytest.mark.parametrize(
-    ("unit", "said"), [("current US$", "from figures in current US$"), ("t", ""), ("people", ""), ("billion EUR", "EUR")]
+    ("unit", "said"),
+    [("current US$", "from figures in current US$"), ("t", ""), ("people", ""), ("billion EUR", "EUR")],
 )
 @pytest.mark.parametrize("transform", ["index", "growth"])
 def test_what_was_money_says_in_which_money_it_was(tmp_path: Path, unit: str, said: str, transform: Transform) -> None:
@@ -52,7 +53,15 @@ def test_what_was_money_says_in_which_money_it_was(tmp_path: Path, unit: str, sa
 def test_who_has_read_the_figures_is_no_flag_of_them(tmp_path: Path) -> None:
     evidence = [{"name": name, "type": "string"} for name in ("source", "references", "flag")]
     rows = [
-        [name, year, n + year - 1900, 1, "office", "press; gazette" if year < 2003 else "press", "e" if year < 2002 else ""]
+        [
+            name,
+            year,
+            n + year - 1900,
+            1,
+            "office",
+            "press; gazette" if year < 2003 else "press",
+            "e" if year < 2002 else "",
+        ]
         for n, name in enumerate(COUNTRIES[:3])
         for year in range(2000, 2006)
     ]
