@@ -15,8 +15,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_stack_says_at_how_many_times_some_of_its_others_have_no_figure(tmp_path: Path) -> None:
-    rows = [[name, year, size, 1] for name, size in (("A", 90), ("B", 80), ("C", 70), ("D", 1), ("E", 1), ("F", 1), ("G", 1))
-            for year in range(2000, 2006)]  # fmt: skip
+    sizes = {"A": 90, "B": 80, "C": 70, "D": 1, "E": 1, "F": 1, "G": 1}
+    rows = [[name, year, size, 1] for name, size in sizes.items() for year in range(2000, 2006)]
     lacking = {("D", 2000), ("E", 2001), ("A", 2005), ("B", 2005)}
     rows = [row for row in rows if (row[0], row[1]) not in lacking]
     chart = chart_of(explored(tmp_path, FIELDS, rows), form="stacked", entities=("C",))
