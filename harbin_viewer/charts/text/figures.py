@@ -129,9 +129,11 @@ def _in_powers(value: float, locale: QLocale) -> str:
 
 
 def told(value: float, locale: QLocale) -> str:
-    """A figure in a sentence: to one decimal, or three digits of one below 1."""
-    short = rounded(value, 1) if abs(value) >= 1 else float(f"{value:.3g}")
-    return figure(short, decimals_of([short], 12), locale)
+    """A figure in a sentence: to one decimal, or three digits of one below 1; a rounded one keeps its nought (3.0)."""
+    if abs(value) >= 1:
+        return figure(value, decimals_of([value], 1), locale)
+    short = float(f"{value:.3g}")
+    return figure(short, decimals_of([short], _FINEST), locale)
 
 
 def gap_text(gap: float, unit: str, locale: QLocale) -> str:

@@ -12,7 +12,7 @@ from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.charts.text.figures import figure, rounded
+from harbin_viewer.charts.text.figures import figure, rounded, told
 from harbin_viewer.charts.text.notation import notation_of, smaller
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet import wording
@@ -136,3 +136,19 @@ def test_a_unit_that_begins_with_a_number_is_multiplied() -> None:
 @pytest.mark.parametrize("value", [-0.04, -0.0, 0.04])
 def test_what_rounds_to_nothing_has_no_sign(value: float) -> None:
     assert str(rounded(value, 1)) == "0.0"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (2.97, "3.0"),
+        (315.98, "316.0"),
+        (427.35, "427.4"),
+        (316.0, "316"),
+        (3.0, "3"),
+        (-0.04, "−0.04"),
+        (0.9337, "0.934"),
+    ],
+)
+def test_a_figure_in_a_sentence_that_was_rounded_keeps_its_nought(value: float, words: str) -> None:
+    assert told(value, ENGLISH) == words
