@@ -41,6 +41,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Standing
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK
+from harbin_viewer.factsheet.exploring.other_parts import OtherParts
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.roles.found_roles import Measure
@@ -199,8 +200,7 @@ class Brief:
         if not len(moments):
             return ""
         first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
-        times = self.cube.times
-        counted = times is not None and times.count_up(self.figures.all_moments)
+        counted = (times := self.cube.times) is not None and times.count_up(self.figures.all_moments)
         return f"{self.time_name} {spanned(first, last)}" if counted else spanned(first, last)
 
     # series
@@ -226,7 +226,7 @@ class Brief:
             resource=table.resource.name, field=name, x=line.x, y=line.y, rows=line.rows,
             status=status_of.computed(parts) if computed else parts, parts=parts,
             derive=self.exploration.transform, how=HOW[self.exploration.transform], is_rounded=computed,
-            sources=taken(credited(table), line.rows),
+            sources=taken(credited(table), line.rows), others=OtherParts(self.figures),
             decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,
         )  # fmt: skip
 

@@ -31,6 +31,10 @@ class Counted(Series):
         """The first of the cells that are counted."""
         return self.counted.cell(min(int(self.bounds[point]), len(self.counted.y) - 1))
 
+    def made_from(self, point: int) -> list[CellAt]:
+        """The cells that are counted, which are all that there are."""
+        return self.cells(point)
+
     def cells(self, point: int) -> list[CellAt]:
         """The cells that are counted."""
         return [self.counted.cell(at) for at in range(int(self.bounds[point]), int(self.bounds[point + 1]))]

@@ -16,6 +16,7 @@ from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of
+from harbin_viewer.factsheet.exploring.other_parts import OtherParts
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 _NOISE = 1e-9
@@ -51,6 +52,7 @@ def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> Rest | None
         status=nothing, parts=nothing, derive="rest", is_rounded=True, how=f"Computed here: {_how(brief)}",
         of=(brief.cube.table.resource.name, brief.exploration.measure), times=known,
         rows_at=lambda moment: _rows(brief, [line.entity for line in shown], moment), credited=_credited(brief),
+        others=OtherParts(brief.figures),
     )  # fmt: skip
 
 

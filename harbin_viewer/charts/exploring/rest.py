@@ -53,6 +53,10 @@ class Rest(Series):
         row = int(self.rows[point])
         return CellAt(self.of[0], row, self.of[1]) if row >= 0 else self.cells(point)[0]
 
+    def made_from(self, point: int) -> list[CellAt]:
+        """The cells that a figure is computed from, which are all that there are."""
+        return self.cells(point)
+
     def cells(self, point: int) -> list[CellAt]:
         """The cells that a figure is computed from."""
         return [CellAt(self.of[0], row, self.of[1]) for row in self.rows_at(float(self.times[point])).tolist()]

@@ -9,7 +9,7 @@ from harbin_viewer.charts.model.computed import gap_unit
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
-from harbin_viewer.charts.scene import Line
+from harbin_viewer.charts.scene import Line, MarkAt
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import gap_text
 
@@ -40,7 +40,7 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, i
         touching = _touch(plot, down)
         if text:
             places = _places(plot, text, x, down, touching=touching, crowded=crowded)
-            gaps.append(Wanted(text, places, key=True, bold=True))
+            gaps.append(Wanted(text, places, key=True, bold=True, mark=_mark(plot, float(first.x[ours]))))
         beside = RADIUS * scale if touching else 0.0
         for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is second)
@@ -55,6 +55,12 @@ def _told(plot: Plot, first: Series, both: Sequence[tuple[int, int]]) -> list[st
     unit, locale = gap_unit(first.unit), plot.page.locale
     gaps = [plot.panel.gap_at(float(first.x[ours])) for ours, _theirs in both]
     return ["" if gap is None else gap_text(gap, unit, locale) for gap in gaps]
+
+
+def _mark(plot: Plot, x: float) -> MarkAt | None:
+    """The mark of the gap at a place, which its label is."""
+    gap = plot.panel.gap
+    return plot.label_of(gap, gap.points_at[x][0]) if gap is not None and x in gap.points_at else None
 
 
 def _places(

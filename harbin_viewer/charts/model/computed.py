@@ -190,7 +190,7 @@ def gaps(series: Series, other: Series, label: str) -> Computed:
         x=series.x[ours], y=np.array([float(gap) for _a, _b, gap in both], dtype=np.float64),
         rows=np.arange(len(both)), derive="gap",
         decimals={number: decimals_of(gap) for number, (_a, _b, gap) in enumerate(both)},
-        status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
+        status=repeated("derived", len(both)), parts=status_of.weakest([series.looks[ours], other.looks[theirs]]),
         how=f"Computed: {series.label} minus {other.label}, {measured}, rounded",
         of=((series, ours), (other, theirs)),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from functools import cached_property
-from typing import Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,9 @@ from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.model.view import Derivation
 from harbin_viewer.factsheet.tables.values.column_decimals import most_decimals
 from harbin_viewer.factsheet.words.reported_decimals import Stated
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.exploring.other_parts import OtherParts
 
 Computation: TypeAlias = Derivation | Transform | Literal["sum", "gap", "count", "rest"]
 """How figures were computed: as a view or a reader asks for it, or by the chart; "" where they are the table's."""
@@ -60,7 +63,7 @@ class Series:
     `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
     points, `keys` which of them matter most, and `sizes` what the areas of their dots show. `is_rounded`: what
     is computed has no more digits than are sure, so that none is added to them. `other_rows` and `other_field`: where
-    the second figure stands that each was computed from.
+    the second figure stands that each was computed from; `others` knows, by row, all further ones.
     """
 
     label: str
@@ -92,6 +95,7 @@ class Series:
     is_rounded: bool = False
     other_rows: npt.NDArray[Any] = default(default_factory=_none)
     other_field: str = ""
+    others: OtherParts | None = None
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
@@ -132,6 +136,12 @@ class Series:
         """The cells that a point's figure comes from."""
         others = [CellAt(self.resource, int(row), self.other_field) for row in self.other_rows[point : point + 1]]
         return [self.cell(point), *others]
+
+    def made_from(self, point: int) -> list[CellAt]:
+        """The cells of all figures that a point's figure was computed from, its own first."""
+        return (
+            self.cells(point) if self.others is None else [self.cell(point), *self.others.cells(int(self.rows[point]))]
+        )
 
     def source_at(self, point: int) -> str:
         """The name of the source of a point's figure."""

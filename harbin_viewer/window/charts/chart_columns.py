@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.in_order import distinct
+from harbin_viewer.charts.model.recipes import recipe_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.window.evidence.written_figures import plain
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 
@@ -24,9 +27,9 @@ def chart_table(chart: Chart, group: str) -> TableModel:
     """
     places = _places(chart)
     columns = [TableColumn(group, lambda row: chart.x_text(float(places[row])))]
-    for series in chart.told:
+    for number, series in enumerate(chart.told):
         status = "Status" if len(chart.told) == 1 else f"{series.label}: status"
-        columns += _columns(series, _points(series, places), status)
+        columns += _columns(series, _points(series, places), status, partial(recipe_of, chart, number))
     return TableModel(columns, len(places))
 
 
@@ -49,7 +52,9 @@ def _points(series: Series, places: npt.NDArray[np.float64]) -> npt.NDArray[np.i
     return points
 
 
-def _columns(series: Series, points: npt.NDArray[np.int64] | None, status_title: str) -> list[TableColumn]:
+def _columns(
+    series: Series, points: npt.NDArray[np.int64] | None, status_title: str, recipe_at: Callable[[int], Recipe | None]
+) -> list[TableColumn]:
     point: Callable[[int], int] = (lambda row: row) if points is None else (lambda row: int(points[row]))
     unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
 
@@ -62,8 +67,16 @@ def _columns(series: Series, points: npt.NDArray[np.int64] | None, status_title:
         return status_words(value)
 
     def address(row: int) -> CellAt | None:
-        return series.address(point(row)) if point(row) >= 0 else None
+        """Where the figure stands; of one that was computed, its first part."""
+        found = series.address(point(row)) if point(row) >= 0 else None
+        return series.made_from(point(row))[0] if found is None and is_computed(row) else found
 
-    figures = TableColumn(f"{series.label}{unit}", text, address, is_number=True)
+    def is_computed(row: int) -> bool:
+        return bool(series.derive) and point(row) >= 0 and not np.isnan(series.y[point(row)])
+
+    def recipe(row: int) -> Recipe | None:
+        return recipe_at(point(row)) if is_computed(row) else None
+
+    figures = TableColumn(f"{series.label}{unit}", text, address, is_number=True, recipe=recipe)
     stated = any(status_words(known) for known in set(series.status))
     return [figures, TableColumn(status_title, status, address)] if stated else [figures]

@@ -27,10 +27,10 @@ from harbin_viewer.window.charts.series_row import SeriesRow
 from harbin_viewer.window.charts.series_switch import switches_of
 from harbin_viewer.window.charts.series_switching import SeriesSwitching
 from harbin_viewer.window.charts.taking.chart_taking import ChartTaking
-from harbin_viewer.window.evidence.figure_copy import figure_choices
+from harbin_viewer.window.evidence.figure_copy import figure_choices, recipe_choices
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
-from harbin_viewer.window.widgets.context_menu import RULE, context_menu
+from harbin_viewer.window.widgets.context_menu import RULE, Choice, context_menu
 
 _FEW_LINES = 6
 """Lines of text in its height, under which all of it is the chart's: what its tools do is in menus too."""
@@ -47,6 +47,9 @@ class ChartDesk(QWidget):
 
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
+
+    recipe_asked = Signal(object)
+    """The reader wants to see how the figure with this `Recipe` was computed."""
 
     commands_changed = Signal()
     """`commands` answers differently from now on."""
@@ -77,7 +80,7 @@ class ChartDesk(QWidget):
         self.table = self._table_face.table
         self.reading = ReadingPage()
         self.whole: Chart | None = None
-        self.table.more_choices = lambda cell: figure_choices(self._document, cell, self.said.emit)
+        self.table.more_choices = self._choices_of_cell
         self._words: str | None = ""
         self._words_of_whole: str | None = ""
         self._stack = QStackedWidget()
@@ -121,10 +124,11 @@ class ChartDesk(QWidget):
         }
 
     def place(self) -> CellAt | None:
-        """The figure that is pointed at, in the picture or the table."""
+        """The figure of a table that is pointed at, in the picture or the table."""
         if self._stack.currentWidget() is self._table_face:
-            return self.table.current_cell
-        return mark.cell if (mark := self.view.current_mark) is not None else None
+            return self.table.current_cell if self._table_face.recipe() is None else None
+        mark = self.view.current_mark
+        return mark.cell if mark is not None and self.view.recipe(mark) is None else None
 
     def change_face(self) -> None:
         """Change between the chart and its data."""
@@ -243,6 +247,7 @@ class ChartDesk(QWidget):
     def _connect(self) -> None:
         self.tools.asked.connect(self.asked)
         self.view.cell_asked.connect(self.cell_asked)
+        self.view.recipe_asked.connect(self.recipe_asked)
         self.view.holding_said.connect(self._say)
         asking = self._is_asking
         for part in (self.view.series_asked, self.series_row.switched):
@@ -252,7 +257,8 @@ class ChartDesk(QWidget):
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
         self.listening.said.connect(self._say)
-        self.table.cell_asked.connect(self.cell_asked)
+        self._table_face.cell_asked.connect(self.cell_asked)
+        self._table_face.recipe_asked.connect(self.recipe_asked)
         self.table.said.connect(self.said)
 
     def _show_table(self) -> None:
@@ -270,6 +276,11 @@ class ChartDesk(QWidget):
             choices.append((f"Switch “{named}” off", lambda: self.view.series_asked.emit(named)))
         chart = chart_choices(self._document, self.shown().name, self.commands(), self.said.emit)
         context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
+
+    def _choices_of_cell(self, cell: CellAt) -> list[Choice]:
+        recipe = self._table_face.recipe()
+        told = self._document, self.said.emit
+        return figure_choices(told[0], cell, told[1]) if recipe is None else recipe_choices(told[0], recipe, told[1])
 
     def _say(self, words: str) -> None:
         self.said.emit(words, None)

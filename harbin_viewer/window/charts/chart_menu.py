@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.chart_view import ChartView
-from harbin_viewer.window.evidence.figure_copy import Say, copy_link_to, figure_choices
+from harbin_viewer.window.evidence.figure_copy import Say, copy_link_to, figure_choices, recipe_choices
 from harbin_viewer.window.widgets.context_menu import Choice
 
 _OF_CHART = {
@@ -22,10 +22,15 @@ _OF_CHART = {
 
 
 def point_choices(document: Document, view: ChartView, mark: MarkAt | None, say: Say) -> list[Choice]:
-    """What can be done with the figure of a mark; nothing where no cell has it."""
-    if mark is None or mark.cell is None:
+    """What can be done with the figure of a mark: with one of a table, and with one that was computed."""
+    if mark is None or not view.leads(mark):
         return []
-    return [("Who says it", lambda: view.ask(mark)), *figure_choices(document, mark.cell, say)]
+    recipe = view.recipe(mark)
+    if recipe is not None:
+        more = recipe_choices(document, recipe, say)
+    else:
+        more = figure_choices(document, mark.cell, say) if mark.cell is not None else []
+    return [("Who says it", lambda: view.ask(mark)), *more]
 
 
 def chart_choices(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
@@ -31,6 +32,12 @@ _CHOOSE = "Select a figure first: then its evidence can be opened."
 class ChartTable(QWidget):
     """`table` between the words that stand round it; these stay in sight while it is scrolled."""
 
+    cell_asked = Signal(object)
+    """The reader wants the source of the figure at this `CellAt`."""
+
+    recipe_asked = Signal(object)
+    """The reader wants to see how the figure with this `Recipe` was computed."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = DataTable()
@@ -42,6 +49,7 @@ class ChartTable(QWidget):
         self._build()
         self.setFocusProxy(self.table)
         self.table.current_moved.connect(self._tell_cell)
+        self.table.cell_asked.connect(self._ask)
         self._evidence.clicked.connect(self.table.ask)
 
     def show_chart(self, chart: Chart, model: TableModel, described: str) -> None:
@@ -63,6 +71,18 @@ class ChartTable(QWidget):
         row, number = next(places, (-1, 0))
         if row >= 0:
             self.table.go_to_row(row, number, whole=False)
+
+    def recipe(self) -> Recipe | None:
+        """How the figure in the current cell was computed; None where it was not."""
+        model = self.table.model()
+        return model.recipe(self.table.currentIndex()) if isinstance(model, TableModel) else None
+
+    def _ask(self, cell: CellAt) -> None:
+        """Ask for the source of the figure in the current cell; of one that was computed, for how it was."""
+        if (recipe := self.recipe()) is not None:
+            self.recipe_asked.emit(recipe)
+        else:
+            self.cell_asked.emit(cell)
 
     def _build(self) -> None:
         for words in (self._title, self._subtitle, self._note, self._credit):

@@ -49,6 +49,9 @@ class ChartView(PaintedView):
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
 
+    recipe_asked = Signal(object)
+    """The reader wants to see how the figure with this `Recipe` was computed."""
+
     series_asked = Signal(str)
     """The reader wants the series of this label switched off."""
 
@@ -126,21 +129,18 @@ class ChartView(PaintedView):
             self.point_at(mark)
 
     def ask(self, mark: MarkAt) -> None:
-        """Ask for the source of the figure of this mark, if it is one of a table."""
-        if mark.cell is not None:
-            self._answered = (mark.series, mark.point)
-            self._note.hide()  # what is asked for says all of it, and more
-            self.cell_asked.emit(mark.cell)
+        """Ask for the source of the figure of this mark; of one that was computed, for how it was."""
+        if not self.leads(mark):
+            return
+        self._answered = (mark.series, mark.point)
+        self._note.hide()  # what is asked for says all of it, and more
+        recipe = self.recipe(mark)
+        (self.cell_asked if recipe is None else self.recipe_asked).emit(recipe or mark.cell)
 
     def point_words(self, mark: MarkAt) -> PointWords:
         """What is said of the point of a mark of the picture on show."""
         assert self._chart is not None
-        return words_of(self._chart, mark, self._source_name, leads=mark.cell is not None and not self._holding)
-
-    def series_name(self, mark: MarkAt) -> str:
-        """The name of the series of a mark of the picture on show."""
-        assert self._chart is not None
-        return self._chart.told[mark.series].name_of(mark.point)
+        return words_of(self._chart, mark, self._source_name, leads=self.leads(mark) and not self._holding)
 
     # private
 
@@ -155,7 +155,7 @@ class ChartView(PaintedView):
         self._name_at(named_at(self._picture, where.x(), where.y()) if inside else None)
         label = self._label_at(where.x(), where.y()) if inside else ""
         self.viewport().setToolTip(plain_tip(f"Click to switch “{label}” off") if label else "")
-        show_hand(self.viewport(), leads=bool(label) or (on is not None and on.cell is not None))
+        show_hand(self.viewport(), leads=bool(label) or (on is not None and self.leads(on)))
 
     def _name_at(self, number: int | None) -> None:
         """The mouse is on the name of this series, or on none."""

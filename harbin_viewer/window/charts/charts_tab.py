@@ -165,6 +165,7 @@ class ChartsPage(TabPage):
         self.list.key_entered.connect(self._go_in)
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
+        self.desk.recipe_asked.connect(self.recipe_asked)
         self.desk.said.connect(self.said)
         self.view.point_reached.connect(lambda words: self.said.emit(words, None))
         self.desk.commands_changed.connect(self.commands_changed)

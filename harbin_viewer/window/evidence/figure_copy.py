@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.window.widgets.context_menu import Choice, copy_text
 
 Say: TypeAlias = Callable[[str, None], object]
@@ -29,6 +30,19 @@ def copy_quoted(document: Document, cell: CellAt, say: Say) -> None:
 
     copy_text(quoted(document, cell))
     say("The figure was copied with its source and a link.", None)
+
+
+def recipe_choices(document: Document, recipe: Recipe, say: Say) -> list[Choice]:
+    """The choices of a menu over a computed figure."""
+    return [("Copy with its recipe and sources", lambda: copy_recipe(document, recipe, say))]
+
+
+def copy_recipe(document: Document, recipe: Recipe, say: Say) -> None:
+    """Copy a computed figure with how it was computed, and each of its parts with its source."""
+    from harbin_viewer.factsheet.quoting import quoted_recipe
+
+    copy_text(quoted_recipe(document, recipe))
+    say("The figure was copied with how it was computed and the sources of its parts.", None)
 
 
 def copy_link(document: Document, cell: CellAt, say: Say) -> None:

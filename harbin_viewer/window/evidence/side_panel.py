@@ -16,11 +16,13 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.source import Source
+from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.provenance import provenance
-from harbin_viewer.window.evidence.figure_copy import copy_quoted
+from harbin_viewer.window.evidence.figure_copy import copy_quoted, copy_recipe
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
+from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.evidence.uses_view import UsesView
 from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.text.passage import passage
@@ -117,7 +119,7 @@ class SidePanel(QDockWidget):
         if page is None:
             return ""
         tab = str(page.property(_TAB))
-        elsewhere = isinstance(page, ProvenanceView) and tab != self._tab
+        elsewhere = isinstance(page, ProvenanceView | RecipeView) and tab != self._tab
         return f"From “{tab}”" if elsewhere else page.windowTitle()
 
     def show_cell(self, address: CellAt) -> None:
@@ -134,6 +136,13 @@ class SidePanel(QDockWidget):
         view.uses_asked.connect(self.show_uses)
         view.said.connect(self.said)
         self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Tell how this figure was computed."""
+        view = RecipeView(self.document, recipe)
+        view.cell_asked.connect(self.show_cell)
+        view.taking_asked.connect(lambda asked: copy_recipe(self.document, asked, self.said.emit))
+        self._show(view, "How the figure was computed", f"{recipe.subject}: {recipe.text}. {recipe.words}")
 
     def _sources_of_table(self, name: str) -> tuple[Source, ...]:
         """The sources stated for a whole table, where its rows cannot name theirs: its own, or the sheet's."""
@@ -210,6 +219,9 @@ class SidePanel(QDockWidget):
         self._head.show_title(self._title())
         self.setAccessibleDescription(page.accessibleDescription())
         self._back.setVisible(self.can_go_back)
+        before = self._pages.widget(self._pages.currentIndex() - 1)
+        of_part = isinstance(page, ProvenanceView) and isinstance(before, RecipeView)
+        self._back.setText("‹ Back to the recipe" if of_part else "‹ Back")
         page.setFocus()
         self.turned.emit()
 

@@ -195,6 +195,7 @@ class ExplorePage(TabPage):
         self.steps.said.connect(self.said)
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
+        self.desk.recipe_asked.connect(self.recipe_asked)
         self.desk.said.connect(self.said)
         self.desk.commands_changed.connect(self.commands_changed)
         self.desk.view.point_reached.connect(lambda words: self.said.emit(words, None) if words else None)

@@ -217,6 +217,7 @@ class MainWindow(WindowFrame):
 
     def _take_page(self, page: TabPage) -> None:
         page.cell_asked.connect(self.side.show_cell)
+        page.recipe_asked.connect(self.side.show_recipe)
         page.item_asked.connect(lambda item, tab: self.tabs.go_to(item, None, tab=tab))
         page.findings_asked.connect(self.side.show_findings)
         page.said.connect(self.say)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.model.recipe import Recipe
     from harbin_viewer.window.evidence.side_panel import SidePanel
 
 _BOTH = 122
@@ -80,6 +81,11 @@ class PanelHost(QObject):
         """Answer for a figure."""
         with self._size_kept():
             self._side().show_cell(address)
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Tell how a figure was computed."""
+        with self._size_kept():
+            self._side().show_recipe(recipe)
 
     def show_findings(self, check: str, cell: CellAt | None = None) -> None:
         """List what the checks found, or say why they could not be run."""

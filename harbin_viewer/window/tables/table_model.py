@@ -12,6 +12,7 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.model.recipe import Recipe
     from harbin_viewer.factsheet.model.status import StatusName
     from harbin_viewer.window.tables.columns.column_values import ColumnValues
     from harbin_viewer.window.tables.columns.joined_texts import Numbers
@@ -40,7 +41,7 @@ class TableColumn:
 
     `name` is the field's; `values` serve to sort and to filter, None where that is not offered. `status` is what a mark
     is drawn for, `mistake` what is wrong with a cell, "" where nothing is. `point` stands before decimals. `figure` is
-    a cell's plain value for a file, as a text where it is no number.
+    a cell's plain value for a file, as a text where it is no number, `recipe` how it was computed, if it was.
     """
 
     title: str
@@ -54,6 +55,7 @@ class TableColumn:
     mistake: Callable[[int], str] = _no_words
     point: str = "."
     figure: Callable[[int], Any] = _nothing
+    recipe: Callable[[int], Recipe | None] = _nothing
 
 
 class TableModel(QAbstractTableModel):
@@ -93,6 +95,10 @@ class TableModel(QAbstractTableModel):
     def address(self, index: QModelIndex | QPersistentModelIndex) -> CellAt | None:
         """The address of the figure in a cell."""
         return self.columns[index.column()].address(self.row_at(index.row())) if index.isValid() else None
+
+    def recipe(self, index: QModelIndex | QPersistentModelIndex) -> Recipe | None:
+        """How the figure in a cell was computed; None where it was not."""
+        return self.columns[index.column()].recipe(self.row_at(index.row())) if index.isValid() else None
 
     def hint(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """The whole text of a cell, what is wrong with it, and of a figure how it leads to its source."""

@@ -22,6 +22,9 @@ class TabPage(QWidget):
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
 
+    recipe_asked = Signal(object)
+    """The reader wants to see how the figure with this `Recipe` was computed."""
+
     item_asked = Signal(str, str)
     """The reader wants to see the table, or the chart, of this name, in the tab of that name ("": in any)."""
 

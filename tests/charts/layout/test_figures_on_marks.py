@@ -71,7 +71,7 @@ def distance(box: Box, point: tuple[float, float]) -> float:
 
 def test_dots_of_a_pair_that_would_hide_each_other_stand_side_by_side(charts: dict[str, Chart]) -> None:
     picture = lay_out(charts["volume-difference"], Size(960, 600), THEMES["light"])
-    boxes = {(mark.series, mark.point): mark.box for mark in picture.marks}
+    boxes = {(mark.series, mark.point): mark.box for mark in picture.marks if mark.series < 2}  # the third are the gaps
     ours, theirs = sorted(box for box in boxes.values() if box.x < 300)
     assert theirs.x - ours.x >= 2 * 6
 

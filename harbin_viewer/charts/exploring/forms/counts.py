@@ -46,7 +46,7 @@ def _series(brief: Brief, count: Count, shown: int, mark: MarkName) -> Counted:
         x=np.arange(shown, dtype=np.float64), y=counts, rows=np.arange(shown), derive="count",
         status=np.full(shown, "", dtype=object), parts=np.full(shown, "", dtype=object),
         how=f"Counted here, by “{brief.measure.title}”", counted=whole,
-        bounds=count.bounds[: shown + 1],
+        bounds=count.bounds[: shown + 1], others=whole.others,
     )  # fmt: skip
 
 

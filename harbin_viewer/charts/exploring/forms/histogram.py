@@ -57,6 +57,7 @@ def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64]) -> Cou
         x=np.arange(len(counts), dtype=np.float64), y=counts, rows=np.arange(len(counts)), derive="count",
         status=np.full(len(counts), "", dtype=object), parts=np.full(len(counts), "", dtype=object),
         how=f"Counted here, by the figures of {brief.subject}", counted=whole, bounds=ends,
+        others=whole.others,
     )  # fmt: skip
 
 

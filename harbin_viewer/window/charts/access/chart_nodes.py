@@ -237,9 +237,9 @@ class _PointActions(QAccessibleActionInterface):
 
     def actionNames(self) -> list[str]:
         point = self._point()
-        mark = point.mark if point is not None else None
-        leads = [self.pressAction()] if mark is not None and mark.cell is not None else []
-        return [self.setFocusAction(), *leads]
+        view = point.chart_view() if point is not None else None
+        leads = point is not None and view is not None and point.mark is not None and view.leads(point.mark)
+        return [self.setFocusAction(), *([self.pressAction()] if leads else [])]
 
     def doAction(self, name: str) -> None:
         point = self._point()

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.layout.chart_layout import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import Picture, Size
+from harbin_viewer.charts.model.recipes import recipe_of
+from harbin_viewer.charts.scene import MarkAt, Picture, Size
+from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
 from harbin_viewer.window.charts.painted.picture_transition import PictureTransition
 from harbin_viewer.window.charts.painted.range_box import RangeBox
@@ -62,6 +64,19 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self.item)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ask_for_room()
+
+    def recipe(self, mark: MarkAt) -> Recipe | None:
+        """How the figure of a mark of the picture was computed; None where it is one of a table."""
+        return recipe_of(self._chart, mark.series, mark.point) if self._chart is not None else None
+
+    def leads(self, mark: MarkAt) -> bool:
+        """Whether there is more to be seen of the figure of a mark: its source, or how it was computed."""
+        return mark.cell is not None or (self._chart is not None and bool(self._chart.told[mark.series].derive))
+
+    def series_name(self, mark: MarkAt) -> str:
+        """The name of the series of a mark of the picture."""
+        assert self._chart is not None
+        return self._chart.told[mark.series].name_of(mark.point)
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.recipes import figure_text
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
 from harbin_viewer.charts.status import look_of, status_words
@@ -21,11 +22,15 @@ from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import LEADS
 
 _MARGIN = 10.0
+_LEADS_TO_RECIPE = "Click, or press Enter: how it was computed"
 _LEADS_TO_OTHERS = "Click, or press Enter: who says otherwise"
 
 
 class PointWords(NamedTuple):
-    """What is said of a point; `status` "" where its table has none, `leads` whether there is more to be seen."""
+    """What is said of a point; `status` "" where its table has none, `leads` whether there is more to be seen.
+
+    `text` is the figure with its unit, where that is written as it is drawn.
+    """
 
     heading: str
     figure: float
@@ -33,15 +38,23 @@ class PointWords(NamedTuple):
     status: StatusName
     source: str
     leads: bool = True
+    text: str = ""
+    is_computed: bool = False
 
     def spoken(self) -> str:
         """All of it in one line."""
         status = status_words(self.status)
         sure = f" {status}." if status else ""
-        return f"{self.heading}: {amount(self.figure, self.unit)}.{sure} {self.source}."
+        return f"{self.heading}: {self.written()}.{sure} {self.source}."
+
+    def written(self) -> str:
+        """The figure with its unit."""
+        return self.text or amount(self.figure, self.unit)
 
     def hint(self) -> str:
         """Where a click leads, if it does."""
+        if self.is_computed:
+            return _LEADS_TO_RECIPE
         return _LEADS_TO_OTHERS if self.status == "contradicted" else LEADS
 
 
@@ -55,6 +68,8 @@ def words_of(chart: Chart, mark: MarkAt, source_name: Callable[[object], str], *
         status=str(series.status[mark.point] or ""),
         source=_how(series, mark.point) or source_name(series.source_at(mark.point)),
         leads=leads,
+        text=figure_text(chart, series, mark.point) if series.derive else "",
+        is_computed=bool(series.derive),
     )
 
 
@@ -91,7 +106,7 @@ class PointNote(QWidget):
         theme = theme_of(self.palette())
         column = TextColumn(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
         column.text(self.words.heading, 0.92, "muted")
-        column.text(amount(self.words.figure, self.words.unit), 1.2, "ink", QFont.Weight.DemiBold)
+        column.text(self.words.written(), 1.2, "ink", QFont.Weight.DemiBold)
         status = next((one_status for one_status in STATUSES if one_status == self.words.status), None)
         if status is not None:
             column.status(status, self.words.source)
