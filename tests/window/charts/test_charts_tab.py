@@ -127,13 +127,13 @@ def test_a_total_that_is_a_sum_says_so_and_leads_to_its_parts(
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(total))
     assert "Total: " in heard[-1]
     assert heard[-1].endswith("Computed: sum of the parts, from figures that one source alone has.")
-    parts = only(RecipeView, window).recipe.parts
-    assert [part.cell.field for part in parts] == ["apples", "pears"]
+    made_from = only(RecipeView, window).recipe.parts
+    assert [part.cell.field for part in made_from] == ["apples", "pears"]
     model = page.table.model()
     assert isinstance(model, TableModel)
     recipe = next(one.recipe(total.point) for one in model.columns if one.title.startswith("Total ("))
     assert recipe is not None
-    assert recipe.parts == parts
+    assert recipe.parts == made_from
 
 
 def test_stated_totals_are_in_the_table_of_a_stack_and_lead_to_their_cells(page: ChartsPage) -> None:
