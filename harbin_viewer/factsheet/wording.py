@@ -124,7 +124,7 @@ def numbered(word: str, first: Sequence[int], count: int) -> str:
 
 def in_quotes(words: Iterable[object]) -> list[str]:
     """Names and texts as they are quoted in sentences: “a”, “b”."""
-    return [f"“{word}”" for word in words]
+    return [f"“{visible_line(str(word))}”" for word in words]
 
 
 def listed(words: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from harbin_viewer.charts.layout.chart_layout import cautions
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.words.visible import orderly
 
 
 @dataclass(frozen=True)
@@ -40,15 +41,15 @@ def in_words(chart: Chart) -> str:
 
 
 def _note(chart: Chart) -> str:
-    return " ".join(filter(None, (chart.note, cautions(chart))))
+    return orderly(" ".join(filter(None, (chart.note, cautions(chart)))))
 
 
 def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
     """The facts of a chart's file."""
     return DocumentFacts(
-        title=chart.title,
+        title=orderly(chart.title),
         description=describe(chart),
-        source=chart.source,
+        source=orderly(chart.source),
         licence=_licence(sheet),
         created=_created(sheet.created),
         note=_note(chart),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.words.visible import orderly
+
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, *range(55296, 57344), 65534, 65535))
 
 
 def escaped(text: str) -> str:
-    """The text for an element or a quoted attribute; characters that XML cannot hold are left out."""
-    return text.translate(_FORBIDDEN).translate(_ESCAPES)
+    """The text for an element or a quoted attribute; what XML cannot hold is left out, and what is not `orderly`."""
+    return orderly(text).translate(_FORBIDDEN).translate(_ESCAPES)

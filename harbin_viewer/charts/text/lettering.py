@@ -13,6 +13,7 @@ from functools import lru_cache
 from PySide6.QtGui import QBrush, QTextLayout
 
 from harbin_viewer.charts.text import type_face
+from harbin_viewer.factsheet.words.visible import orderly
 
 _LARGE = 24.0
 """Px from which letters are set one by one."""
@@ -26,6 +27,7 @@ _SIMPLE = re.compile(
 @lru_cache(maxsize=1000)
 def placed(text: str, size: float, *, bold: bool) -> Sequence[tuple[float, str]]:
     """The parts that a line is drawn in: how far each is from the line's left edge, in px, and its letters."""
+    text = orderly(text)
     if size < _LARGE or not _SIMPLE.fullmatch(text):
         return ((0.0, text),)
     layout = laid_out(text, size, bold=bold)
@@ -35,6 +37,7 @@ def placed(text: str, size: float, *, bold: bool) -> Sequence[tuple[float, str]]
 
 def laid_out(text: str, size: float, *, bold: bool, ink: QBrush | None = None) -> QTextLayout:
     """The text in one line, as long as it is; in this ink, where it is to be drawn."""
+    text = orderly(text)
     layout = QTextLayout(text, type_face.font(size, bold=bold))
     if ink is not None:
         layout.setFormats([_coloured(text, ink)])

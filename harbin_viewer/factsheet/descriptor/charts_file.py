@@ -8,6 +8,7 @@ import msgspec
 
 from harbin_viewer.factsheet.descriptor import references
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
+from harbin_viewer.factsheet.descriptor.orderly_words import in_order
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.view import View
@@ -32,7 +33,8 @@ def kept_charts(path: Path) -> KeptCharts:
     try:
         if not is_plain_file(path) or path.stat().st_size > LARGEST:
             raise SheetError(path, "", "It is no file of kept charts.", "Keep the chart anew.")
-        kept = msgspec.json.decode(path.read_bytes(), type=KeptCharts)
+        content = path.read_bytes()
+        kept = in_order(msgspec.json.decode(content, type=KeptCharts), content)
     except OSError as error:
         raise unreadable(path, error) from None
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.descriptor import decoding, references
+from harbin_viewer.factsheet.descriptor import decoding, orderly_words, references
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST, SUFFIXES, address_in, descriptor_among
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
@@ -58,7 +58,7 @@ def open_package(path: Path) -> OpenedPackage:
     """The package in a folder (or of its descriptor). Reads no table; what is wrong is in it, nothing is raised."""
     file = descriptor(path)
     try:
-        return _read(_Text(file, _content(file), lambda: _folder_files(file), in_folder(file.parent), _name(file)))
+        return _in_order(_Text(file, _content(file), lambda: _folder_files(file), in_folder(file.parent), _name(file)))
     except SheetError as mistake:
         return OpenedPackage(file, None, (mistake,))
 
@@ -71,7 +71,7 @@ def open_package_of(files: PackageFiles, name: str) -> OpenedPackage:
     file = Path(f"{files.label}/{name}")
     try:
         content = files.read(name, LARGEST)
-        return _read(_Text(file, content, lambda: files, in_files(files), Path(files.label).stem))
+        return _in_order(_Text(file, content, lambda: files, in_files(files), Path(files.label).stem))
     except SheetError as mistake:
         return OpenedPackage(file, None, (mistake,))
 
@@ -100,6 +100,11 @@ def descriptor(path: Path) -> Path:
         return path / (descriptor_among(os.listdir(path)) or DESCRIPTOR)  # noqa: PTH208
     except OSError:
         return own
+
+
+def _in_order(text: _Text) -> OpenedPackage:
+    package = _read(text)
+    return package._replace(sheet=orderly_words.in_order(package.sheet, text.content))
 
 
 def _read(text: _Text) -> OpenedPackage:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.package.schema import Field, FieldType
 from harbin_viewer.factsheet.overview.overview_words import FieldWords
+from harbin_viewer.factsheet.words.visible import orderly
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.roles.found_roles import RoleKind, Roles
@@ -86,7 +87,7 @@ def _found(table: Table, roles: Roles, name: str) -> FieldWords:
     unit = field.unit or (measure.unit if measure else "")
     return FieldWords(
         name=name,
-        title=measure.title if measure else field.label,
+        title=orderly(measure.title if measure else field.label),
         type=_type(table, name),
         unit=unit,
         needs_unit=kind == "measure" and not roles.unit and field.type != "year",
@@ -102,7 +103,7 @@ def _side_by_side(table: Table, roles: Roles, columns: tuple[str, ...], *, as_ro
     shown = " Explore shows them as rows; the table stays as it is." if as_rows else ""
     return replace(
         _found(table, roles, columns[0]),
-        title=f"{labels[0]} to {labels[-1]}",
+        title=orderly(f"{labels[0]} to {labels[-1]}"),
         reason=f"These {len(columns)} columns are alike.{shown}",
         columns=columns,
     )

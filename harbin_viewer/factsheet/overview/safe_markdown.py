@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 from harbin_viewer.factsheet.overview.overview_words import Description, DescriptionForm
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 from harbin_viewer.factsheet.words.allowed_addresses import may_leave
+from harbin_viewer.factsheet.words.visible import orderly
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~!&$])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-=]*$)", re.MULTILINE)
@@ -32,7 +32,7 @@ _WRAPPED, _FULL = range(50, 130), 0.75
 
 def safe_markdown(description: Description) -> str:
     """The description in Markdown that has nothing in it but text, its emphasis, lists, headings and safe links."""
-    return _WAYS[description.form](_UNSEEN.sub("", description.text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
+    return _WAYS[description.form](orderly(description.text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
 
 
 def _plain(text: str) -> str:

@@ -1,12 +1,15 @@
-"""Texts from a sheet for a terminal, a log or one line: what would be obeyed instead of shown is written out."""
+"""Texts from a sheet for a terminal, a log, a reader: what would be obeyed instead of shown is written or left out."""
 
 from __future__ import annotations
 
 import re
 
+_TURNS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Turns of the writing direction."""
+
 _OBEYED = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, those of eight bits too; tabs and line breaks are told apart
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turns of the writing direction
+    f"{_TURNS}"
     "\u2028\u2029\ufff9-\ufffb"  # line breaks of Unicode, marks around glosses
     "\ud800-\udfff"  # halves of a character, which no encoding has: bytes of a name that is no UTF-8
     "\U000e0000-\U000e007f"  # tags, which nobody sees
@@ -15,8 +18,11 @@ _OBEYED = (
 )
 _UNSEEN = f"[{_OBEYED}]"
 _UNSEEN_IN_LINE = f"[\t\n{_OBEYED}]"
+_DISORDERLY = f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_TURNS}\u2028\u2029\ufff9-\ufffb]"
 _BREAKS = r"\r\n?|[\n\t\u2028\u2029\x0b\x0c\x85]"
 """Compiled where they are first needed, not at the start."""
+
+_OTHER_BREAKS = "\x0b\x0c\x85\u2028\u2029"
 
 
 def visible(text: str) -> str:
@@ -29,6 +35,16 @@ def visible_line(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return re.sub(_UNSEEN_IN_LINE, _written_out, re.sub(_BREAKS, " ", text))
+
+
+def orderly(text: str) -> str:
+    """A text among words for people: without signs that turn the writing around them, or that a program obeys.
+
+    Line breaks and tabs stay, breaks of other kinds are blanks. Data keep such signs; a terminal writes them out.
+    """
+    if text.isprintable():  # and then there is none of them
+        return text
+    return re.sub(_DISORDERLY, lambda found: " " if found[0] in _OTHER_BREAKS else "", text)
 
 
 def visible_json(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
@@ -40,7 +41,7 @@ class Card(FactButton):
     def __init__(self, words: CardText, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=14)
         self.words = words
-        self.setAccessibleName(words.spoken())
+        self.setAccessibleName(orderly(words.spoken()))
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
 
     def write(self, column: TextColumn) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.action_button import ActionButton
 
 _COPY_IMAGE = "Copy the chart as an image. It can also be dragged, by its title, into a folder or another program"
@@ -53,7 +54,7 @@ class ChartTools(QWidget):
         """Whether there is a chart; without one the buttons say why they can do nothing."""
         for button, tip in self._tips.items():
             button.setEnabled(not why_not)
-            button.setToolTip(why_not or tip)
+            button.setToolTip(plain_tip(why_not or tip))
             button.setStatusTip(why_not or tip)
 
     def tell_zoomed(self, *, zoomed: bool) -> None:
@@ -64,7 +65,7 @@ class ChartTools(QWidget):
             if zoomed
             else "The whole chart is on show. Zoom in, or turn the wheel over it, to see a part."
         )
-        self.whole.setToolTip(tip)
+        self.whole.setToolTip(plain_tip(tip))
         self.whole.setStatusTip(tip)
 
     def tell_series(self, count: int, hidden: int) -> None:
@@ -75,7 +76,7 @@ class ChartTools(QWidget):
         self.series.setText(f"Series: {count - hidden} of {count}" if hidden else "Series")
         self.series.setAccessibleName(self.series.text())
         tip = _SWITCH if count else "The chart has one series, so there is none to switch off."
-        self.series.setToolTip(tip)
+        self.series.setToolTip(plain_tip(tip))
         self.series.setStatusTip(tip)
         self._fit()
 

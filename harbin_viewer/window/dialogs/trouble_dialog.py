@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.words.visible import visible
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
@@ -57,14 +58,14 @@ def kinds_of_files() -> str:
 def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
     place = f"Place: {error.place}\n" if error.place else ""
     box.setWindowTitle("A mistake in the sheet" if error.place else "This cannot be opened")
-    box.setText(error.problem)
-    box.setInformativeText(f"File: {error.file}\n{place}\n{error.remedy}")
+    box.setText(visible(error.problem))
+    box.setInformativeText(visible(f"File: {error.file}\n{place}\n{error.remedy}"))
 
 
 def _tell_unwritten(box: QMessageBox, error: ExportError) -> None:
     box.setWindowTitle("The file was not written")
-    box.setText(error.problem)
-    box.setInformativeText(f"File: {error.file}\n\n{error.remedy}")
+    box.setText(visible(error.problem))
+    box.setInformativeText(visible(f"File: {error.file}\n\n{error.remedy}"))
 
 
 def _tell_fault(box: QMessageBox, error: BaseException) -> None:

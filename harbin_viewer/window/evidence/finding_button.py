@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
@@ -19,7 +20,7 @@ class FindingButton(FactButton):
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=6)
         self._finding = finding
-        self.setAccessibleName(spoken(finding))
+        self.setAccessibleName(orderly(spoken(finding)))
         self.setAccessibleDescription("Press Enter to see all findings of this check.")
 
     def write(self, column: TextColumn) -> None:

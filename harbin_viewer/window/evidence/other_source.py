@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import OtherWord
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
@@ -21,7 +22,7 @@ class OtherWordButton(FactButton):
         super().__init__(parent)
         self._other = other
         said = other.statement
-        self.setAccessibleName(f"{said.label} says {said.text}. {other.words}")
+        self.setAccessibleName(orderly(f"{said.label} says {said.text}. {other.words}"))
         self.setAccessibleDescription("Press Enter to go to that figure.")
 
     def write(self, column: TextColumn) -> None:

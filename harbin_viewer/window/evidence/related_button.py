@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Statement
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
@@ -20,7 +21,7 @@ class RelatedButton(FactButton):
     def __init__(self, said: Statement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said = said
-        self.setAccessibleName(f"{said.subject}: {said.text} {said.label}.")
+        self.setAccessibleName(orderly(f"{said.subject}: {said.text} {said.label}."))
         self.setAccessibleDescription("Press Enter to go to it.")
 
     def write(self, column: TextColumn) -> None:

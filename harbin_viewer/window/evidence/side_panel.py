@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.provenance import provenance
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.evidence.figure_copy import copy_quoted, copy_recipe
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
@@ -203,9 +204,9 @@ class SidePanel(QDockWidget):
         self._remember_focus()
         if not self.isVisible():
             self._forget(0)
-        page.setWindowTitle(title)
+        page.setWindowTitle(orderly(title))
         page.setProperty(_TAB, self._tab)
-        page.setAccessibleDescription(described)
+        page.setAccessibleDescription(orderly(described))
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self._forget(_KEPT)

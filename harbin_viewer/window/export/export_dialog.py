@@ -24,6 +24,7 @@ from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.export.chart_preview import ChartPreview
 from harbin_viewer.window.export.data_preview import DataPreview
 from harbin_viewer.window.export.export_choices import ExportChoices
@@ -56,7 +57,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._document, self._chart = document, chart
         self._window, self._remembered = window, remembered
-        self.setWindowTitle(f"Export “{chart.title}”")
+        self.setWindowTitle(orderly(f"Export “{chart.title}”"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.choices = ExportChoices(remembered, theme_of(self.palette()))
         self.preview, self.data_preview = ChartPreview(), DataPreview()

@@ -15,6 +15,7 @@ from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.formats.pdf.pdf_document import document
 from harbin_viewer.charts.scene import Picture, Size
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def chosen_printer(parent: QWidget | None, title: str, orientation: Orientation,
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(folder / "print.pdf"))
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(f"Print “{title}”")
+    dialog.setWindowTitle(orderly(f"Print “{title}”"))
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from harbin_viewer.factsheet.overview.fields import ROLES
 from harbin_viewer.factsheet.overview.overview_words import FieldWords
+from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.text.plain_tip import plain_tip
 
 _FOUND = ""
 
@@ -23,7 +25,7 @@ class RoleChoice(QComboBox):
         self.addItem("", _FOUND)
         for kind, words in ROLES.items():
             self.addItem(words, kind)
-        self.setAccessibleName(f"Role of {field.title}")
+        self.setAccessibleName(orderly(f"Role of {field.title}"))
         longest = max(self.fontMetrics().horizontalAdvance(f"Found: {words}") for words in ROLES.values())
         self.setFixedWidth(longest + self.fontMetrics().averageCharWidth() * 6)
         self.tell(field, given)
@@ -33,7 +35,7 @@ class RoleChoice(QComboBox):
         """Show the role of the field; `given` is the reader's correction, "" for none."""
         self.setItemText(0, "As found" if given else f"Found: {field.role_words}")
         self.setCurrentIndex(max(self.findData(given), 0) if given else 0)
-        self.setToolTip(field.reason)
+        self.setToolTip(plain_tip(field.reason))
 
     # Qt
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 
@@ -19,7 +20,7 @@ class NoteEntry(FactButton):
     def __init__(self, number: int, text: str, leads: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=6)
         self._number, self._text, self._leads = number, text, leads
-        self.setAccessibleName(f"Note {number}: {text}")
+        self.setAccessibleName(orderly(f"Note {number}: {text}"))
         self.setAccessibleDescription(leads)
 
     def write(self, column: TextColumn) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 
@@ -24,7 +25,7 @@ class TimelineEntry(FactButton):
         super().__init__(parent, margin=6)
         self._period, self._text, self._status, self._source = period, text, status, source
         sure = f" {STATUS_WORDS[status]}, {source}." if status else ""
-        self.setAccessibleName(f"{period}: {text}{sure}")
+        self.setAccessibleName(orderly(f"{period}: {text}{sure}"))
 
     def write(self, column: TextColumn) -> None:
         """Period, text, status."""

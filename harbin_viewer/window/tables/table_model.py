@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.plain_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class TableModel(QAbstractTableModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> object:
         if role == _DISPLAY:
-            return self.columns[index.column()].text(self.row_at(index.row()))
+            return orderly(self.columns[index.column()].text(self.row_at(index.row())))
         if role == _TOOLTIP:
             return plain_tip(self.hint(index))
         if role == _ALIGNMENT and self.columns[index.column()].is_number:
@@ -135,7 +136,7 @@ class TableModel(QAbstractTableModel):
             return str(self.row_at(section) + 1) if role == _DISPLAY else None
         column = self.columns[section]
         if role == _DISPLAY:
-            return column.title
+            return orderly(column.title)
         if role == _TOOLTIP:
             return plain_tip("\n".join(filter(None, [column.title, column.about])))
         return _RIGHT if role == _ALIGNMENT and column.is_number else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.words.visible import orderly
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -18,4 +20,4 @@ def announce(widget: QWidget, sentence: str) -> None:
         from PySide6.QtGui import QAccessibleAnnouncementEvent
     except ImportError:  # before Qt 6.8; the label's new name is told all the same
         return
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, orderly(sentence)))

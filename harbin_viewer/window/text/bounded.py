@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.words.visible import orderly
+
 MOST_LETTERS = 6_000
 """Letters of one text that are set: several screens of them."""
 
@@ -10,6 +12,6 @@ MOST_IN_A_LINE = 1_000
 
 
 def bounded(text: str) -> str:
-    """The text; of a very long one the beginning, and how many letters more there are."""
+    """The text in its order; of a very long one the beginning, and how many letters more there are."""
     more = len(text) - MOST_LETTERS
-    return text if more <= 0 else f"{text[:MOST_LETTERS]} … ({more:,} letters more)"
+    return orderly(text) if more <= 0 else f"{orderly(text[:MOST_LETTERS])} … ({more:,} letters more)"

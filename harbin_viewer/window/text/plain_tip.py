@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.words.visible import orderly
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -17,6 +19,7 @@ def plain_tip(text: str) -> str:
     """The text as a hint that is never read as markup, cut where it is too long for one."""
     if len(text) > _LONGEST:
         text = f"{text[:_LONGEST].rstrip()} …"
+    text = orderly(text)
     if "<" not in text and "&" not in text:
         return text
     from html import escape  # where there is something to escape

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.bounded import MOST_IN_A_LINE
 from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
@@ -30,11 +31,12 @@ class QuietLabel(QLabel):
     """Of a heading: 1 is the sheet's title, 2 a section."""
 
     def __init__(self, text: str, ink: Ink = "muted", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._ink = ink
-        self.setAccessibleName(text)
+        self.setText(text)
 
     def setText(self, text: str) -> None:
+        text = orderly(text)
         super().setText(text)
         self.setAccessibleName(text)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
@@ -22,7 +23,7 @@ class RichLabel(QLabel):
     def __init__(self, write: Callable[[TextColumn], None], words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._write = write
-        self.setAccessibleName(words)
+        self.setAccessibleName(orderly(words))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import show_hand
@@ -160,7 +161,7 @@ class _Rows(QAbstractListModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return self._words(index.row()) if role in wanted else None
+        return orderly(self._words(index.row())) if role in wanted else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         return Qt.ItemFlag.NoItemFlags if index.row() in self.titles else super().flags(index)

@@ -15,6 +15,7 @@ from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.bounded import MOST_IN_A_LINE, bounded
 
 if TYPE_CHECKING:
@@ -175,7 +176,8 @@ def _is_one_line(text: str, face: _Face, width: float) -> bool:
 
 def draw_line(painter: QPainter, text: str, font: QFont, x: float, y: float, colour: str) -> None:
     """A text in one line, its upper left corner at `x`, `y`."""
-    layout = _layout(text[:MOST_IN_A_LINE], font)
+    text = orderly(text[:MOST_IN_A_LINE])
+    layout = _layout(text, font)
     layout.setFormats([_format(0, len(text), colour)])
     _break(layout, 1e6, QFontMetricsF(font).height())
     layout.draw(painter, QPointF(x, y))
@@ -183,7 +185,7 @@ def draw_line(painter: QPainter, text: str, font: QFont, x: float, y: float, col
 
 def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
     """As much of the text as fits, and an ellipsis. (Qt's own elision asks for an enum of `Qt`.)"""
-    text = text[:MOST_IN_A_LINE]
+    text = orderly(text[:MOST_IN_A_LINE])
     fits = bisect_left(range(len(text)), True, key=lambda end: metrics.horizontalAdvance(f"{text[:end]}…") > width)
     return f"{text[: max(fits - 1, 0)].rstrip()}…"
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import escape
 
 from harbin_viewer.charts.formats.data.chart_data import HEADER, headings, in_a_line, pasted, rows
+from harbin_viewer.charts.formats.markup import escaped
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.words.visible import orderly
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
 _PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
@@ -22,9 +23,9 @@ def as_cells(document: Document, chart: Chart) -> str:
 
 def as_html(document: Document, chart: Chart) -> str:
     """The figures as a table in HTML, with headings and statuses in words."""
-    head = "".join(f"<th>{escape(words)}</th>" for words in headings(document, chart))
+    head = "".join(f"<th>{escaped(words)}</th>" for words in headings(document, chart))
     lines = (
-        "".join(f"<td>{escape(pasted(cell))}</td>" for cell in datum.in_words()) for datum in rows(document, chart)
+        "".join(f"<td>{escaped(pasted(cell))}</td>" for cell in datum.in_words()) for datum in rows(document, chart)
     )
     body = "".join(f"<tr>{line}</tr>" for line in lines)
     return f"<table><tr>{head}</tr>{body}</table>"
@@ -38,7 +39,7 @@ def as_markdown(document: Document, chart: Chart) -> str:
 
 
 def _in_markdown(cell: str | float | None) -> str:
-    return _MARKDOWN.sub(r"\\\1", in_a_line(cell))
+    return _MARKDOWN.sub(r"\\\1", orderly(in_a_line(cell)))
 
 
 def _links(addresses: str) -> str:

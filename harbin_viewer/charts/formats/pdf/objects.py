@@ -15,6 +15,7 @@ from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.pdf.structure import Branch, Element, branches
 from harbin_viewer.charts.formats.xmp import xmp
 from harbin_viewer.charts.scene import Box
+from harbin_viewer.factsheet.words.visible import orderly
 
 
 class Link(NamedTuple):
@@ -269,8 +270,8 @@ def decimal(value: float) -> bytes:
 
 
 def text_string(text: str) -> bytes:
-    """A text as a PDF has it, in any script."""
-    return b"<FEFF%s>" % text.encode("utf-16-be", "replace").hex().upper().encode()
+    """Words as a PDF has them, in any script."""
+    return b"<FEFF%s>" % orderly(text).encode("utf-16-be", "replace").hex().upper().encode()
 
 
 def _info(facts: DocumentFacts) -> bytes:

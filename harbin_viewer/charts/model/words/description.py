@@ -20,6 +20,7 @@ from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, tel
 from harbin_viewer.charts.text.figures import gap_figure
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
+from harbin_viewer.factsheet.words.visible import orderly
 
 _MOST = 4
 """Series told one by one."""
@@ -46,7 +47,7 @@ def describe(chart: Chart) -> str:
         doubts.sentence(chart.panels),
         hidden_words(chart),
     ]
-    return " ".join(filter(None, sentences))
+    return orderly(" ".join(filter(None, sentences)))
 
 
 def shown_words(chart: Chart) -> str:

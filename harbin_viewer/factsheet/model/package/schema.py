@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import msgspec
 from msgspec.structs import force_setattr
@@ -74,6 +74,8 @@ class Field(Part, frozen=True, kw_only=True):
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
     zero_day: str = ""
     false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
+
+    names_columns: ClassVar = frozenset(("note",))
 
     def __post_init__(self) -> None:
         """A unit is told apart by its words, not by blanks at its ends."""

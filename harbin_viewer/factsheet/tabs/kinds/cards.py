@@ -25,6 +25,8 @@ class Deck(OwnPart, frozen=True, kw_only=True):
     group: str = "group"
     title: str = ""
 
+    names_columns: ClassVar = frozenset(("text",))
+
 
 @declared
 class CardsTab(Tab, frozen=True, kw_only=True, tag="cards"):

@@ -14,6 +14,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.recipes import recipe_of
 from harbin_viewer.charts.scene import MarkAt, Picture, Size
 from harbin_viewer.factsheet.model.recipe import Recipe
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
 from harbin_viewer.window.charts.painted.picture_transition import PictureTransition
 from harbin_viewer.window.charts.painted.range_box import RangeBox
@@ -82,8 +83,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         """Show this chart, all of it; `described` says in words what it shows."""
         before = (self._chart, self._picture) if self._chart is not None and self._picture is not None else None
         self._chart = chart
-        self.setAccessibleName(chart.title)
-        self.setAccessibleDescription(described)
+        self.setAccessibleName(orderly(chart.title))
+        self.setAccessibleDescription(orderly(described))
         self.item.hide_cursor()
         self._box.take_whole(*full_range(chart))
         self.lay_out_anew()

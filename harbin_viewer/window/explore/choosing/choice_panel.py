@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.dimension_choosers import DimensionChoosers
 from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
 from harbin_viewer.window.explore.choosing.figure_options import FigureOptions
@@ -83,7 +84,7 @@ class ChoicePanel(QScrollArea):
         )
         with QSignalBlocker(self.group):
             self.group.clear()
-            self.group.addItems(["All of a group …", *(f"All of “{name}”" for name in explorer.groups)])
+            self.group.addItems(["All of a group …", *(f"All of “{orderly(name)}”" for name in explorer.groups)])
         self._groups = tuple(explorer.groups)
         self.group.setVisible(bool(explorer.groups))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.labelled import Labelled
 
 
@@ -31,10 +32,11 @@ class DimensionChoosers(QWidget):
         self.boxes = {}
         for field, (title, values) in dimensions.items():
             box = self.boxes[field] = QComboBox()
-            box.addItems(list(values))
+            for value in values:
+                box.addItem(orderly(value), value)
             box.setAccessibleName(title)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            box.textActivated.connect(lambda value, field=field: self.chosen.emit(field, value))
+            box.activated.connect(lambda row, field=field, box=box: self.chosen.emit(field, box.itemData(row)))
             self._layout.addWidget(Labelled(title, box))
         self.setVisible(bool(dimensions))
 
@@ -42,4 +44,4 @@ class DimensionChoosers(QWidget):
         """Show the value of each."""
         for field, box in self.boxes.items():
             with QSignalBlocker(box):
-                box.setCurrentText(fixed.get(field, ""))
+                box.setCurrentIndex(box.findData(fixed.get(field, "")))

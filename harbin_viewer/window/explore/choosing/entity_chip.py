@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.exploring.brief import SLOTS
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -23,7 +24,7 @@ class EntityChip(Capsule):
         super().__init__(entity, f"{entity}: take away", parent)
         self.entity = entity
         self.colour = colour
-        self.setToolTip("" if entity.startswith("<") else entity)
+        self.setToolTip(plain_tip(entity))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _sized(self, share: float) -> int:

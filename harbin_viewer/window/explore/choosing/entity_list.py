@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.plain_tip import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -49,7 +50,7 @@ class EntityList(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         name = self._names[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return name
+            return orderly(name)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if name in self._chosen else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QW
 
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.window.text.plain_tip import plain_tip
 
 
 class FigureOptions(QWidget):
@@ -50,12 +51,12 @@ class FigureOptions(QWidget):
         for row, name in enumerate(self._names):
             reason, item = reasons.get(name, ""), model.item(row)
             item.setEnabled(not reason)
-            item.setToolTip(reason)
+            item.setToolTip(plain_tip(reason))
             item.setText(f"{TRANSFORMS[name]} – {reason}" if reason else TRANSFORMS[name])
         self.log.setChecked(exploration.logarithmic and may_be_logarithmic)
         self.log.setEnabled(may_be_logarithmic)
         why = "" if may_be_logarithmic else "This form begins at nought, which a logarithmic axis does not have."
-        self.log.setToolTip(why)
+        self.log.setToolTip(plain_tip(why))
         self.log.setStatusTip(why)
         self.own_scales.setChecked(exploration.own_scales)
         self.own_scales.setVisible(exploration.form == "multiples")

@@ -96,7 +96,7 @@ class FormRow(QWidget):
         for known, button in self.buttons.items():
             reason = reasons.get(known, "")
             button.setChecked(known == name)
-            button.setToolTip(reason)
+            button.setToolTip(plain_tip(reason))
             button.setStatusTip(reason)
             button.setAccessibleDescription(reason)
             button.setProperty("refused", bool(reason))

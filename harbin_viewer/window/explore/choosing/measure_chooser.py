@@ -8,6 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.search_field import SearchField
 
@@ -35,10 +37,10 @@ class MeasureChooser(QWidget):
         self._measures = tuple(measures)
         with QSignalBlocker(self.box):
             self.box.clear()
-            titles = [_told(measure) for measure in measures]
+            titles = [orderly(_told(measure)) for measure in measures]
             self.box.addItems([self._none, *titles] if self._none else titles)
             for row, measure in enumerate(measures, 1 if self._none else 0):
-                self.box.setItemData(row, measure.description or measure.title, Qt.ItemDataRole.ToolTipRole)
+                self.box.setItemData(row, plain_tip(measure.description or measure.title), Qt.ItemDataRole.ToolTipRole)
 
     def show_chosen(self, field: str) -> None:
         """Show that the measure of this field is chosen."""

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.sources.delimited.preview import Preview, preview
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_choices import FormatChoices
 from harbin_viewer.window.overview.file_format.format_preview import FormatPreview
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.job import Job
 
 _PAUSE = 150
@@ -88,4 +89,4 @@ class FormatForm(QWidget):
         if job is self._latest:
             self.preview.tell(rows)
             self.use.setEnabled(not rows.problem)
-            self.use.setToolTip(rows.problem)
+            self.use.setToolTip(plain_tip(rows.problem))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.widgets.palette import theme_of
 
 
@@ -18,7 +19,7 @@ class ColumnBars(QWidget):
         super().__init__(parent)
         self._bars = tuple(bars)
         self.setAccessibleName("How the values are spread")
-        self.setAccessibleDescription(_in_words(self._bars))
+        self.setAccessibleDescription(orderly(_in_words(self._bars)))
 
     # Qt
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.tables.columns.column_bars import ColumnBars
 from harbin_viewer.window.tables.columns.column_summary import ColumnSummary
@@ -51,8 +52,8 @@ class ColumnPanel(QDialog):
         self._gone = 0
         self._left = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAccessibleName(f"Column {title}")
-        self.setWindowTitle(f"Column {title}")
+        self.setAccessibleName(orderly(f"Column {title}"))
+        self.setWindowTitle(orderly(f"Column {title}"))
         self._title = WrappedText(1.08, "ink", QFont.Weight.DemiBold)
         self._about = WrappedText(0.92, "muted")
         self._told = WrappedText(0.95, "ink")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.view_edge import ViewEdge
@@ -112,7 +113,7 @@ class _Values(QAbstractListModel):
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         place = self._at(index)
         value, count = self._texts[place], self._counts[place]
-        text = " ".join(value.split()) or NO_VALUE
+        text = " ".join(orderly(value).split()) or NO_VALUE
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}   {counted(count)}"
         if role == Qt.ItemDataRole.CheckStateRole:

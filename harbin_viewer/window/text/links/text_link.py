@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import rectangle, stroke
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.text_button import TextButton
 from harbin_viewer.window.text.text_column import draw_line
 from harbin_viewer.window.widgets.palette import theme_of
@@ -37,8 +38,11 @@ class TextLink(TextButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        super().setText(orderly(text))
 
     # Qt
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.widgets.palette import theme_of
 
 
@@ -14,8 +15,8 @@ class Capsule(QAbstractButton):
 
     def __init__(self, text: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(spoken)
+        self.setText(orderly(text))
+        self.setAccessibleName(orderly(spoken))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
