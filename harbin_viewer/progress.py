@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
 
 from harbin_viewer.console import complain
 
@@ -28,6 +31,31 @@ def is_wanted() -> bool:
 
 def _is_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
+
+
+@contextmanager
+def told_while(words: str, after: float) -> Iterator[None]:
+    """While work lasts of which nobody knows how long it will take, say since when, first `after` so many seconds.
+
+    Each time it has lasted twice as long it is said again.
+    """
+    ended = Event()
+
+    def tell() -> None:
+        since = after
+        while not ended.wait(since if since == after else since / 2):
+            complain(f"{words}, since {since:.0f} s.")
+            since *= 2
+
+    teller = Thread(target=tell, daemon=True)
+    if is_wanted():
+        teller.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        if teller.ident is not None:
+            teller.join()
 
 
 class Progress:

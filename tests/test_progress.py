@@ -1,10 +1,13 @@
 """Progress is told at a pace, to a terminal alone, with what is left where that can be known."""
 
 import time
+from pathlib import Path
 
 import pytest
 
 from harbin_viewer import progress
+from harbin_viewer.cli import main
+from harbin_viewer.commands import opening
 from harbin_viewer.progress import Progress
 
 
@@ -18,6 +21,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 @pytest.fixture
 def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "_is_terminal", lambda: True)
+    monkeypatch.setattr(progress, "_asked_for", {"quiet": False})
 
 
 def work(clock: list[float]) -> None:
@@ -61,3 +65,29 @@ def test_what_is_soon_done_says_nothing(clock: list[float], capsys: pytest.Captu
     clock[0] += 0.4
     telling.tell(7, 8, "Reading …")
     assert capsys.readouterr().err == "[ 87%] Reading …\n"
+
+
+@pytest.mark.usefixtures("_terminal")
+@pytest.mark.parametrize("command", [["describe"], ["export", "--list"], ["export", "--all", "--format", "csv"]])
+def test_opening_a_large_file_says_what_is_read_and_how_far(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.setattr(opening, "_SOON_DONE", 0.001)
+    monkeypatch.setattr(progress, "_PACE", 0.0)
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "large.csv"
+    file.write_text("year,value\n" + "".join(f"{1000 + row % 1000},{row}\n" for row in range(300_000)))
+    for quiet in (False, True):
+        assert main([*command, str(file), *(["--quiet"] if quiet else [])]) == 0
+        said = capsys.readouterr().err
+        assert ("Reading “large” …" in said) is not quiet
+        assert "%]" in said or quiet
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_work_of_unknown_length_says_since_when(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress.told_while("“a” is being opened", 0.1):
+        time.sleep(0.5)
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) in (2, 3)
+    assert all(line.startswith("“a” is being opened, since ") for line in lines)

@@ -17,11 +17,13 @@ def add_to(commands: Any) -> None:
 
 def describe(options: Namespace) -> int:
     """Print the overview of a package; SheetError where it cannot be opened. Exit code 0."""
+    from harbin_viewer.commands.opening import opened, read_ahead
     from harbin_viewer.console import json_for_stdout
-    from harbin_viewer.factsheet.opening import open_document
     from harbin_viewer.factsheet.overview import printed
     from harbin_viewer.factsheet.overview.whole import whole
 
-    overview = whole(open_document(options.sheet))
+    document = opened(options.sheet)
+    read_ahead(document, (resource.name for resource in document.sheet.resources))
+    overview = whole(document)
     print(json_for_stdout(printed.as_json(overview)) if options.json else printed.as_text(overview))
     return 0

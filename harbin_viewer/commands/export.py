@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,15 +56,26 @@ def add_options(parser: ArgumentParser) -> None:
 def export(options: Namespace) -> int:
     """Write what was asked for, or list what there is; the exit code. SheetError or ExportError where it cannot be."""
     with _little_garbage():
-        from harbin_viewer.factsheet.opening import open_document
+        from harbin_viewer.commands.opening import opened, read_ahead
 
-        document = open_document(options.sheet)
+        document = opened(options.sheet)
+        read_ahead(document, _tables(document, options))
         if options.list:
             for line in _listing(document, options.table):
                 tell(*line)
             return EXIT_DONE
         pyside.load()
         return _write(document, options)
+
+
+def _tables(document: Document, options: Namespace) -> Iterable[str]:
+    """The tables of which figures are drawn: those of the charts that were asked for, or all there are."""
+    if not document.sheet.views or options.measure is not None or options.document is not None:
+        return (resource.name for resource in document.sheet.resources)
+    if options.list:
+        return ()
+    wanted = options.chart or [view.name for view in document.sheet.views]
+    return (name for view in document.sheet.views if view.name in wanted for name in view.resources)
 
 
 def _listing(document: Document, table: str) -> Iterator[tuple[str, ...]]:

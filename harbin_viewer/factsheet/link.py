@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.related import text_field
 from harbin_viewer.factsheet.sources.address import fetched_before, is_address
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 _MEANS = re.compile(r"[%/#,=\x00-\x1f\x7f\u2028\u2029]")
 """What is written in code where it is part of a name: it means something in a link, or ends its line."""
@@ -139,8 +140,8 @@ def _row_of(table: Table, row: int) -> str:
 def _found(table: Table, row: str) -> int | None:
     """The number of a row (0-based) as it is written in a link; None where there is none."""
     if row.startswith(_ROW):
-        number = row.removeprefix(_ROW)
-        return int(number) - 1 if number.isdecimal() and 1 <= int(number) <= len(table) else None
+        number = whole_number(row.removeprefix(_ROW))
+        return number - 1 if number is not None and 1 <= number <= len(table) else None
     values = [unquote(value) for value in row.split(",")]
     return table.find(dict(zip(table.key, values, strict=True))) if len(values) == len(table.key) else None
 

@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage
@@ -129,7 +130,7 @@ def _write(answer: Any, file: Path, address: str, progress: Progress | None) -> 
     import time
 
     announced = answer.headers.get("Content-Length") or ""
-    whole = int(announced) if announced.isdigit() else 0
+    whole = whole_number(announced) or 0
     if whole > MOST_BYTES:
         raise _too_large(address)
     file.parent.mkdir(parents=True, exist_ok=True)

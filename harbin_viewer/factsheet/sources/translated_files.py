@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,8 @@ def _table(file: OpenedFile, part: str) -> RawTable:
     else:
         called = (table for table in tables if part in (table.place, table.name, table.title))
         found = next(called, None)
-        if found is None and part.isdigit() and 0 < int(part) <= len(tables):
-            found = tables[int(part) - 1]
+        if found is None and 0 < (number := whole_number(part) or 0) <= len(tables):
+            found = tables[number - 1]
     if found is None:
         what = f"no table “{part}”" if part else "no table"
         raise file.error(f"There is {what} in it.", "Correct the descriptor, or put the table there.")

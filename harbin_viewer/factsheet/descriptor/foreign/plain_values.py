@@ -30,6 +30,9 @@ _ALIAS = re.compile(rb"\*[^\s,\[\]{}]")
 """What a reference to another part of a YAML text begins with, or a word that is stressed."""
 
 _MAX_DEPTH = 100
+_DEEP = re.compile(rb"(?m)^[ ]{100}|(?:[-?:][ \t\r\n]+){20}")
+"""How a text of YAML begins that may be as deep without brackets: far to the right, or lists of lists in a line."""
+
 _MAX_DIGITS, _MAX_BITS = 309, 1024
 """Of a whole number that a float can hold too."""
 
@@ -100,7 +103,7 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
         raise SheetError(file, "", "The descriptor has more than 2 MB of YAML.", "Write it as JSON.")
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        if len(_ALIAS.findall(content)) > _MAX_ALIASES or len(_PARTING.findall(content)) > _MAX_VALUES:
+        if _may_be_too_much(content):
             _refuse_too_much(yaml.parse(content, Loader=loader), file)  # it may be signs in a text: it is read twice
         return _as_json(yaml.load(content, Loader=loader), 0, _Budget())
     except yaml.MarkedYAMLError as error:
@@ -108,8 +111,18 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
     except (yaml.YAMLError, ValueError, TypeError) as error:
         raise _no_yaml(file, str(error), None) from None
     except (RecursionError, OverflowError):
-        problem = "It is nested too deeply to be read, or refers to itself."
-        raise SheetError(file, "", problem, "Write it out.") from None
+        raise _too_deep(file) from None
+
+
+def _may_be_too_much(content: bytes) -> bool:
+    """Whether a YAML text may have more than is read, or be so deep that the C library would end the process."""
+    deep = content.count(b"[") + content.count(b"{") > _MAX_DEPTH or _DEEP.search(content) is not None
+    return deep or len(_ALIAS.findall(content)) > _MAX_ALIASES or len(_PARTING.findall(content)) > _MAX_VALUES
+
+
+def _too_deep(file: Path | str) -> SheetError:
+    problem = "It is nested too deeply to be read, or refers to itself."
+    return SheetError(file, "", problem, "Write it out.")
 
 
 def _no_yaml(file: Path | str, slip: str, mark: Any) -> SheetError:
@@ -120,12 +133,15 @@ def _no_yaml(file: Path | str, slip: str, mark: Any) -> SheetError:
 
 def _refuse_too_much(events: Iterable[Any], file: Path | str) -> None:
     """SheetError where a YAML text has more values, or more references, than are read."""
-    from yaml import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
+    from yaml import AliasEvent, CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
-    aliases = values = 0
+    aliases = values = depth = 0
     for event in events:
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise _too_deep(file)
         aliases += isinstance(event, AliasEvent)
-        values += isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent)
+        values += isinstance(event, ScalarEvent | CollectionStartEvent)
         if aliases > _MAX_ALIASES:
             problem = f"It repeats more than {_MAX_ALIASES} parts by reference."
             raise SheetError(file, "", problem, "Write them out, or as JSON.")

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.sources.documents.open_text import TEXT, OpenStyles
 from harbin_viewer.factsheet.sources.documents.word_text import W, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 MAX_DOCUMENT = 128 * 1024**2
 """Bytes of the document's text, unpacked, that are read at most."""
@@ -106,7 +107,7 @@ def word_table(table: ElementTree.Element, title: str) -> DocumentTable:
 def _said(cell: ElementTree.Element, name: str) -> str:
     found = cell.find(f"{W}tcPr/{W}{name}")
     text = found.get(f"{W}val", "") if found is not None else ""
-    return text if text.isdigit() and 0 < int(text) <= MAX_REPEATED else ""
+    return text if 0 < (whole_number(text) or 0) <= MAX_REPEATED else ""
 
 
 def _open_document_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
@@ -146,5 +147,4 @@ def _rows(table: ElementTree.Element) -> Iterator[ElementTree.Element]:
 
 
 def _counted(cell: ElementTree.Element, what: str) -> int:
-    text = cell.get(f"{TABLE}number-{what}", "1")
-    return min(max(1, int(text)), MAX_REPEATED) if text.isdigit() else 1
+    return min(whole_number(cell.get(f"{TABLE}number-{what}", "1")) or 1, MAX_REPEATED)

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTa
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 MAX_XML = 256 * 1024**2
 """Bytes of a workbook that are read at most."""
@@ -79,5 +80,5 @@ def _text(data: ElementTree.Element) -> str:
 
 
 def _number(element: ElementTree.Element, name: str, usual: int) -> int:
-    text = element.get(f"{_NS}{name}", "")
-    return min(int(text), 1 << 20) if text.isdecimal() else usual
+    number = whole_number(element.get(f"{_NS}{name}", ""))
+    return usual if number is None else min(number, 1 << 20)

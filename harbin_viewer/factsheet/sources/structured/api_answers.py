@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, text_of
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 _DESCRIBED = ("fields", "field", "columns", "variables", "headers")
 _NAMES, _TITLES = ("id", "fieldName", "name", "code", "key"), ("alias", "title", "label", "name")
@@ -155,8 +156,8 @@ def _moment(value: Any) -> str:
     """Milliseconds since 1970 as ISO 8601 has the moment; "" for others."""
     from datetime import UTC, datetime
 
-    text = text_of(value)
-    if not text.isdecimal() or not _MILLISECONDS[0] <= int(text) < _MILLISECONDS[1]:
+    number = whole_number(text_of(value))
+    if number is None or not _MILLISECONDS[0] <= number < _MILLISECONDS[1]:
         return ""
-    moment = datetime.fromtimestamp(int(text) / 1000, UTC)
-    return moment.date().isoformat() if int(text) % 86_400_000 == 0 else moment.strftime("%Y-%m-%dT%H:%M:%S")
+    moment = datetime.fromtimestamp(number / 1000, UTC)
+    return moment.date().isoformat() if number % 86_400_000 == 0 else moment.strftime("%Y-%m-%dT%H:%M:%S")

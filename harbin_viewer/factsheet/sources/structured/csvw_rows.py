@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from harbin_viewer.factsheet.sources.structured.json_text import text_of
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 MAX_TABLE = 256 * 1024**2
 """Bytes of a described table that are read at most."""
@@ -65,5 +66,5 @@ def _trimmed(row: list[str], dialect: dict[str, Any]) -> list[str]:
 
 
 def _header_count(dialect: dict[str, Any]) -> int:
-    count = text_of(dialect.get("headerRowCount"))
-    return int(count) if count.isdigit() else int(dialect.get("header", True) is not False)
+    count = whole_number(text_of(dialect.get("headerRowCount")))
+    return count if count is not None else int(dialect.get("header", True) is not False)

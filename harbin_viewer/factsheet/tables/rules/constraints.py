@@ -177,6 +177,8 @@ def _json_schema(field: Field) -> Iterator[Demand]:
     except (jsonschema.SchemaError, AttributeError, TypeError) as error:
         told = shortened(getattr(error, "message", str(error)))
         raise ConstraintError(f"Its JSON schema is none: {told}.") from None
+    except RecursionError:
+        raise ConstraintError("Its JSON schema is nested too deeply, or a pattern in it is.") from None
     if (pattern := json_schema.broken(schema)) or (pattern := json_schema.costly_name(schema)):
         why = "is none" if problem(pattern) else "could take without end"
         raise ConstraintError(f"Its JSON schema has the pattern {quoted(pattern)}, which {why}.")

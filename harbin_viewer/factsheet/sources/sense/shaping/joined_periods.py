@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTER
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 _WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
 """What stands for the year among its months or quarters."""
@@ -79,8 +80,8 @@ def _day_of(month: str, day: int) -> str:
 
 
 def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
-    text = text.removesuffix(".0")
-    return ("month", int(text)) if text.isdecimal() and 1 <= int(text) <= most else None
+    number = whole_number(text.removesuffix(".0"))
+    return ("month", number) if number is not None and 1 <= number <= most else None
 
 
 def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.sources.structured.cubes.cube_table import (
 )
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, looks_like_json, parsed, text_of, words_of
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 
 def recognises(head: bytes, _name: str) -> bool:
@@ -156,7 +157,7 @@ def _codes(index: Any, labels: dict[str, Any]) -> list[str]:
 
 def _is_whole(value: Any) -> bool:
     """Whether a value of JSON, whose numbers are kept in their digits, is a whole number."""
-    return isinstance(value, Figure | int) and str(value).isdecimal()
+    return isinstance(value, Figure | int) and whole_number(str(value)) is not None
 
 
 def _category_unit(unit: Any) -> str:

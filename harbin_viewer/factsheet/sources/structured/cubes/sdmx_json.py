@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, text_of, words_of
 from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 UNIT_IDS = frozenset({"UNIT_MEASURE", "UNIT"})
 
@@ -142,8 +143,9 @@ def _attribute(part: dict[str, Any], place: Any) -> str:
     if place is None:
         return ""
     values = part.get("values") or []
-    number = text_of(place)
-    return _name(values[int(number)]) if number.isdigit() and int(number) < len(values) else number
+    told = text_of(place)
+    number = whole_number(told)
+    return _name(values[number]) if number is not None and number < len(values) else told
 
 
 def _labels(part: dict[str, Any]) -> dict[str, str]:
