@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.factsheet.wording import amount, number
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.row_attribution import source_span, sources, status_of
 from harbin_viewer.paper.spans import passages
 from harbin_viewer.paper.table_block import Cell, Column, put_grid
@@ -147,7 +148,7 @@ def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) ->
     block.rule()
     block.gap(6)
     if group := table.text(deck.group, row):
-        block.text(group, SMALL, LIGHT.muted)
+        block.text(brief(group), SMALL, LIGHT.muted)
     block.text(table.text(deck.heading, row), 14, bold=True)
     block.text(table.text(deck.text, row))
     if documented := in_words(table.text(COLUMN, row) if COLUMN in table.columns else NO_COLUMN, status):

@@ -17,7 +17,8 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 from harbin_viewer.paper.block import BODY, SMALL, Block, Row, moved
-from harbin_viewer.paper.flow import Flow, Heading
+from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.row_attribution import status_of
 from harbin_viewer.paper.table_block import Cell, Column, grid_height, put_grid
 
@@ -29,6 +30,9 @@ _MOST_DECIMALS = 3
 
 _LOWEST, _USUAL, _HIGHEST = 0.4, 0.7, 0.95
 """How high a chart is in shares of the page's width: beside another, before a table that is long, and alone."""
+
+_MOST_WORDS = 20_000
+"""Letters in which a chart is told."""
 
 _AFTER_PICTURE, _AFTER_WORDS, _AFTER, _SLACK = 10.0, 12.0, 26.0, 6.0
 
@@ -91,7 +95,7 @@ class ChartPages:
 def _prepared(flow: Flow, chart: Chart, title: str) -> _Prepared:
     words = flow.block()
     words.text("In words", SMALL, LIGHT.muted, bold=True)
-    words.text(describe(chart), BODY)
+    words.text(brief(describe(chart), _MOST_WORDS), BODY)
     columns, rows = _figures(chart)
     low = flow.bottom - flow.top - flow.width * _LOWEST - words.height - _AFTER_PICTURE - _AFTER_WORDS
     table = grid_height(flow, columns, rows) if rows else SMALL * 2
@@ -102,7 +106,7 @@ def _prepared(flow: Flow, chart: Chart, title: str) -> _Prepared:
 
 def _write(flow: Flow, ready: _Prepared, height: float) -> None:
     """Write a chart here, its picture so many px high."""
-    flow.headings.append(Heading(ready.title, 1, len(flow.pages) - 1, flow.y))
+    flow.list(ready.title, 1, flow.y)
     picture, size = flow.block(), Size(flow.width + _MARGINS, round(height))
     shapes = _drawn(ready.chart, size, flow.left)
     figure = Element("Figure", alternative=in_words(ready.chart))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size, Text
 from harbin_viewer.charts.text.type_face import shortened
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
+from harbin_viewer.paper.line_ends import brief
 
 A4 = Size(210 * 96 / 25.4, 297 * 96 / 25.4)
 """A page, in px: 210 by 297 mm."""
@@ -31,6 +33,9 @@ _AIR = (1.0, 0.8, 0.6, 0.4, 1.25, 1.5)
 
 _ALMOST_EMPTY, _MANY = 0.22, 30
 """How much of its last page a chapter fills at least, and up to how many pages this is tried."""
+
+_MOST_LINES_OF_LINK = 20
+"""Lines of a link's text that are told wherever it can be pressed: more is no name of it."""
 
 
 class Heading(NamedTuple):
@@ -65,7 +70,8 @@ class Page:
             if isinstance(shape, Text)
         ]
         element = next((element for shape, element in reversed(texts) if shape.box.meets(box)), None)
-        return " ".join(shape.text for shape, of in texts if element is not None and of is element), element
+        words = (shape.text for shape, of in texts if element is not None and of is element)
+        return " ".join(islice(words, _MOST_LINES_OF_LINK)), element
 
     def picture(self, paper: Size) -> Picture:
         """The page as a picture, on white."""
@@ -142,7 +148,7 @@ class Flow:
     def chapter(self, title: str) -> None:
         """Begin a chapter on a new page."""
         self.new_page()
-        self.headings.append(Heading(title, 0, len(self.pages) - 1, self.top - 20))
+        self.list(title, 0, self.top - 20)
         block = self.block()
         block.text(title, 27, bold=True, part=Element("H1"))
         block.gap(6)
@@ -158,8 +164,12 @@ class Flow:
         if self.room < block.height + 70:
             self.new_page()
         if listed:
-            self.headings.append(Heading(title, 1, len(self.pages) - 1, self.y))
+            self.list(title, 1, self.y)
         self.put(block)
+
+    def list(self, title: str, level: int, down: float) -> None:
+        """Have a title in the contents."""
+        self.headings.append(Heading(brief(title), level, len(self.pages) - 1, down))
 
     def settled(self, write: Callable[[], None]) -> None:
         """Write a chapter; with less or more air between its parts where its last page would be almost empty."""

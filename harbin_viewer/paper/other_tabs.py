@@ -18,6 +18,7 @@ from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.chapters import write_markdown, write_table
 from harbin_viewer.paper.chart_pages import ChartPages
 from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.spans import Span
 
 _MOST_FIELDS = 60
@@ -49,8 +50,8 @@ def _table(flow: Flow, table: TableWords) -> None:
     flow.put(block, 6)
     for field in table.fields[:_MOST_FIELDS]:
         line, left, right = flow.block(), Block(flow.left, 190), Block(flow.left + 200, flow.width - 200)
-        left.text(field.title, SMALL, bold=True)
-        facts = ", ".join(filter(None, [field.role_words, field.type, field.unit_words]))
+        left.text(brief(field.title), SMALL, bold=True)
+        facts = ", ".join(filter(None, [field.role_words, field.type, brief(field.unit_words)]))
         right.text(". ".join(filter(None, [facts, field.description])), SMALL)
         line.beside(left, right)
         flow.put(line, 2)

@@ -6,13 +6,14 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.spans import Span
 
 
 def source_span(document: Document, name: str) -> Span:
     """A source by its label, leading to its entry among the sources."""
     found = document.sheet.source(name)
-    return Span(found.label, target=source_spot(name)) if found else Span(name or "no source named")
+    return Span(brief(found.label), target=source_spot(name)) if found else Span(name or "no source named")
 
 
 def sources(document: Document, table: Table, field: str, row: int) -> list[Span]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout, QTextListFormat, QTextOption
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextListFormat
 
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.factsheet.overview.markdown_parts import markdown_parts
 from harbin_viewer.factsheet.words.allowed_addresses import may_leave
+from harbin_viewer.paper.line_ends import line_ends
 
 
 class Span(NamedTuple):
@@ -46,19 +47,10 @@ def lines(spans: Sequence[Span], size: float, width: float) -> Iterator[list[Pie
     texts = [_one_line(span.text) for span in spans]
     text, measured = "".join(texts), list(zip(spans, map(_units, texts), strict=True))
     ends = list(accumulate(length for _span, length in measured))
-    layout = QTextLayout(text, type_face.font(size))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(_weights(measured))
     units = text.encode("utf-16-le", "surrogatepass")
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1.0))
-        start, end = line.textStart(), line.textStart() + line.textLength()
+    for start, end in line_ends(text, _weights(measured), size, width):
         first, last = bisect_right(ends, start), bisect_left(ends, end) + 1
         yield list(_pieces(measured[first:last], ends[first - 1] if first else 0, units, start, end, size))
-    layout.endLayout()
 
 
 def passages(markdown: str) -> Iterator[Passage]:
@@ -113,18 +105,10 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _weights(measured: Sequence[tuple[Span, int]]) -> list[QTextLayout.FormatRange]:
-    ranges, start = [], 0
-    for span, length in measured:
-        if span.bold:
-            bold = QTextLayout.FormatRange()
-            bold.start, bold.length = start, length
-            form = bold.format
-            form.setFontWeight(QFont.Weight.Bold.value)
-            bold.format = form
-            ranges.append(bold)
-        start += length
-    return ranges
+def _weights(measured: Sequence[tuple[Span, int]]) -> list[tuple[int, int]]:
+    """Where bold spans begin and end."""
+    ends = accumulate(length for _span, length in measured)
+    return [(end - length, end) for (span, length), end in zip(measured, ends, strict=True) if span.bold]
 
 
 def _pieces(

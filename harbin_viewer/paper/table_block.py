@@ -13,6 +13,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.paper.block import NO_PART, SMALL, Block, Row
 from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.line_ends import brief
 
 _GAP, _MARK = 12.0, 16.0
 _WIDEST, _NARROWEST = 240.0, 54.0
@@ -44,7 +45,7 @@ class Cell(NamedTuple):
 def grid_height(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> float:
     """How tall the table will be on a page that has room for all of it."""
     widths = _widths(flow, columns, rows)
-    head = _line(flow.left, columns, [Cell(column.title) for column in columns], widths, NO_PART, bold=True)
+    head = _line(flow.left, columns, [Cell(brief(column.title)) for column in columns], widths, NO_PART, bold=True)
     return head.height + sum(_line(flow.left, columns, row, widths, NO_PART).height + 1 for row in rows)
 
 
@@ -66,7 +67,7 @@ def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell
 
 
 def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float], row: Element) -> None:
-    head = _line(flow.left, columns, [Cell(column.title) for column in columns], widths, row, bold=True)
+    head = _line(flow.left, columns, [Cell(brief(column.title)) for column in columns], widths, row, bold=True)
     head.rule(LIGHT.axis)
     if flow.room < head.height + 40:
         flow.new_page()
@@ -89,8 +90,8 @@ def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
 
 def _wanted(column: Column, cells: Sequence[Cell]) -> float:
     texts = max((type_face.width(cell.text, SMALL) + (_MARK if column.has_marks else 0) for cell in cells), default=0.0)
-    words = max((type_face.width(word, SMALL, bold=True) for word in column.title.split()), default=0.0)
-    title = max(words, min(type_face.width(column.title, SMALL, bold=True), _TITLE))
+    words = max((type_face.width(word, SMALL, bold=True) for word in brief(column.title).split()), default=0.0)
+    title = max(words, min(type_face.width(brief(column.title), SMALL, bold=True), _TITLE))
     return min(max(texts, title + (_MARK if column.has_marks else 0), _NARROWEST) + 2, _WIDEST)
 
 
@@ -140,7 +141,7 @@ def _put_records(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[
         for column, cell in zip(columns, row, strict=True):
             if cell.text:
                 name, value = Block(flow.left, 150), Block(flow.left + 160, flow.width - 160)
-                name.text(column.title, SMALL, LIGHT.muted)
+                name.text(brief(column.title), SMALL, LIGHT.muted)
                 value.text(cell.text, SMALL)
                 block.beside(name, value)
         flow.put(block, 8)

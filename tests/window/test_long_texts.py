@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.spans import passages
-from harbin_viewer.window.text.bounded import MOST_LETTERS, bounded
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.text_column import TextColumn, shortened
+from harbin_viewer.window.widgets.bounded import MOST_LETTERS, bounded
 
 LETTERS = 100_000
 TEXTS = {

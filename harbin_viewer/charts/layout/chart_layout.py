@@ -123,7 +123,7 @@ def _framed(
         page = Page(size, theme, chart.locale, scale * smaller, narrow, transparent)
         margin = min(page.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
-        most = size.height * (_MOST_WORDS if narrow else 9.0)
+        most = size.height * (_MOST_WORDS if narrow else 1.0)
         top = _head(page, chart, margin, width, most)
         bottom = _foot(page, chart.source, note, margin, width, most)
         room = Box(margin, top, width, bottom - top)

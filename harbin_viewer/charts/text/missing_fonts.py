@@ -21,7 +21,7 @@ _said: set[str] = set()
 
 def scripts_without_font(texts: Iterable[str]) -> list[str]:
     """The scripts of letters in these texts that no font has, and the codes of signs. Needs a QGuiApplication."""
-    letters = {letter for text in texts if not text.isascii() for letter in text if _has_shape(letter)}
+    letters = {letter for text in texts if not text.isascii() for letter in set(text) if _has_shape(letter)}
     return sorted({_script(letter) for letter in letters if not _is_written(letter)})
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -76,6 +75,12 @@ _MOST_LETTERS = 5_000
 _LONG = 256
 """Letters from which on a text is first measured in part: most lines have fewer."""
 
+_LETTERS_PER_EM = 2.0
+"""About how many letters are as wide as the type is high."""
+
+_GUESSES = 6
+"""Times that is guessed from widths where a line ends, before what is left is halved."""
+
 
 @lru_cache(maxsize=20_000)
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -85,8 +90,11 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than `room` px; a word that is wider is broken, a no-break space is not."""
-    whole = text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
-    return list(_wrapped(whole, size, room, bold=bold))
+    return list(_wrapped(_bounded(text), size, room, bold=bold))
+
+
+def _bounded(text: str) -> str:
+    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
 
 
 @lru_cache(maxsize=2000)
@@ -135,7 +143,7 @@ def balanced(text: str, size: float, room: float, most: int, *, full: float, bol
 
 def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """The text in at most `most` lines; what does not fit into them is cut with an ellipsis."""
-    lines = list(_wrapped(text, size, room, bold=bold, most=most + 1)) or [""]
+    lines = list(_wrapped(_bounded(text), size, room, bold=bold, most=most + 1)) or [""]
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], shortened(f"{lines[most - 1]} {lines[most]}", size, room, bold=bold, cut=True)]
@@ -169,6 +177,7 @@ def breaks_words(text: str, size: float, room: float) -> bool:
 
 def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: bool = False) -> str:
     """The text, with an ellipsis where it is wider than `room` px or `cut` says that more follows."""
+    text = _bounded(text)
     if not cut and not is_wider(text, size, room, bold=bold):
         return text
     keep = _fitting(text, size, room - width("…", size, bold=bold), bold=bold)
@@ -176,8 +185,26 @@ def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: b
 
 
 def _fitting(text: str, size: float, room: float, *, bold: bool) -> int:
+    """How many letters of a text that is cut run no farther than `room` px, one at least: sought where letters of like
+    width would end, as to measure takes long for scripts that join.
+    """
+    most = max(len(text) - 1, 1)
     measure = metrics(size, bold=bold).horizontalAdvance
-    end = _LONG
-    while end < len(text) and measure(text[:end]) <= room:
-        end *= 2
-    return max(bisect_left(range(1, min(end, len(text))), True, key=lambda count: measure(text[:count]) > room), 1)
+    fits, wide, over, too_wide = 0, 0.0, 0, 0.0
+    tried = round(room / size * _LETTERS_PER_EM)
+    for step in count():
+        tried = min(max(tried, fits + 1), over - 1 if over else most)
+        found = measure(text[:tried])
+        if found <= room:
+            fits, wide = tried, found
+        else:
+            over, too_wide = tried, found
+        if fits == most or fits + 1 == over:
+            return max(fits, 1)
+        if not over:
+            tried = fits * 2
+        elif step < _GUESSES:
+            tried = fits + round((room - wide) / (too_wide - wide) * (over - fits))
+        else:
+            tried = (fits + over) // 2
+    raise AssertionError

@@ -165,11 +165,11 @@ def title_without_unit(label: str, unit: str) -> str:
     """A measure's name without the bracket that holds its unit."""
     if found := _IN_MILLIONS.search(label):
         return label[: found.start("sign")].rstrip()
-    for opening, closing in ("()", "（）", "[]", "【】"):
+    for opening, closing in ("()", "（）", "[]", "【】") if unit.casefold() in label.casefold() else ():
         label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
         label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
     if unit:
-        label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label)
+        label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label) if label.endswith(unit) else label
         label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
     if _scaled_end(label) == unit and unit:
         label = re.sub(r"\s+(?:in|en)$", "", label[: -len(unit)].rstrip(" ,-–—:("))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -46,7 +47,7 @@ class SeriesSwitch(Capsule):
 
     def _shown_name(self) -> str:
         most = self.fontMetrics().averageCharWidth() * _LONGEST
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, most)
+        return self.fontMetrics().elidedText(in_a_line(self.text()), Qt.TextElideMode.ElideMiddle, most)
 
     def _side(self) -> int:
         return round(self.fontMetrics().height() * _SIDE)

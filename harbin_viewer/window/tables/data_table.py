@@ -231,8 +231,8 @@ class DataTable(QTableView):
             return []
         from harbin_viewer.charts.formats.data.chart_data import pasted
 
-        titles = (self.model().headerData(column, Qt.Orientation.Horizontal) for column in self._columns_in(parts[0]))
-        return ["\t".join(pasted(str(title)) for title in titles)]
+        said = Qt.Orientation.Horizontal, Qt.ItemDataRole.EditRole  # whole, also where a very long one is shown cut
+        return ["\t".join(pasted(str(self.model().headerData(at, *said))) for at in self._columns_in(parts[0]))]
 
     # Qt
 

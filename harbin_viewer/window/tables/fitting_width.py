@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.window.widgets.bounded import in_a_line
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics
 
@@ -26,4 +28,6 @@ def fitting_width(model: TableModel, number: int, metrics: QFontMetrics, beside:
     widest = max((metrics.horizontalAdvance(text[:200]) for text in shown), default=0)
     widest += _MARK if column.name and model.rowCount() and column.status(model.row_at(0)) is not None else 0
     room = beside + _AROUND
-    return min(max(widest, metrics.horizontalAdvance(column.title)) + room, metrics.averageCharWidth() * _WIDEST)
+    return min(
+        max(widest, metrics.horizontalAdvance(in_a_line(column.title))) + room, metrics.averageCharWidth() * _WIDEST
+    )

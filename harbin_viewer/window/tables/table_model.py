@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.bounded import in_a_line
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 LEADS = "Double-click, or press Enter: who says it"
 """The words that say how a cell leads to its source."""
 
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_DISPLAY, _EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
@@ -135,8 +136,8 @@ class TableModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return str(self.row_at(section) + 1) if role == _DISPLAY else None
         column = self.columns[section]
-        if role == _DISPLAY:
-            return orderly(column.title)
+        if role in (_DISPLAY, _EDIT):
+            return orderly(in_a_line(column.title)) if role == _DISPLAY else orderly(column.title)
         if role == _TOOLTIP:
             return plain_tip("\n".join(filter(None, [column.title, column.about])))
         return _RIGHT if role == _ALIGNMENT and column.is_number else None

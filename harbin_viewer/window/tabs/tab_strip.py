@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabBar
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
+from harbin_viewer.window.widgets.bounded import MOST_IN_A_LINE, bounded
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
@@ -51,11 +52,11 @@ class TabStrip(QTabBar):
 
     def _words(self, index: int) -> str:
         """The title as it is read: in Qt's text a double “&” stands for one."""
-        return self.tabText(index).replace("&&", "&")
+        return bounded(self.tabText(index).replace("&&", "&"))
 
     def _title(self, index: int) -> str:
         text, width = self._words(index), self.tabRect(index).width() - 12
-        if self.fontMetrics().horizontalAdvance(text) <= width:
+        if len(text) <= MOST_IN_A_LINE and self.fontMetrics().horizontalAdvance(text) <= width:
             return text
         self.setTabToolTip(index, plain_tip(text))
         return shortened(text, self.fontMetrics(), width)
@@ -76,7 +77,7 @@ class TabStrip(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._words(index)) + 36, round(metrics.height() * 2.2))
+        return QSize(metrics.horizontalAdvance(self._words(index)[:MOST_IN_A_LINE]) + 36, round(metrics.height() * 2.2))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         wanted, least = self.tabSizeHint(index), self.fontMetrics().averageCharWidth() * _LEAST

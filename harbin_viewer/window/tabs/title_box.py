@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from harbin_viewer.window.tabs.title_list import TitleList
+from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 _NARROW = 90
@@ -40,7 +41,7 @@ class TitleBox(ChoiceBox):
         had_focus = self.hasFocus() or self._list.hasFocus()
         self.clear()  # a screen reader would find the titles of a box that is hidden
         if narrow:
-            self.addItems(self._titles)
+            self.addItems([in_a_line(title) for title in self._titles])
             self.setCurrentIndex(self._list.current_row())
         self._list.setVisible(not narrow)
         self.setVisible(narrow)

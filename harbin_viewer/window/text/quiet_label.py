@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
 from harbin_viewer.factsheet.words.visible import orderly
-from harbin_viewer.window.text.bounded import MOST_IN_A_LINE
 from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
+from harbin_viewer.window.widgets.bounded import MOST_IN_A_LINE
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.words.visible import orderly
-from harbin_viewer.window.text.bounded import MOST_IN_A_LINE, bounded
+from harbin_viewer.window.widgets.bounded import MOST_IN_A_LINE, bounded, in_a_line
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics, QPainter
@@ -119,7 +119,7 @@ class TextColumn:
         if self._painter is not None:
             top = self.y + (face.height * (LEADING - 1) + face.ascent - mark) / 2 + face.ascent * 0.06
             paint_status(self._painter, status, self.x, top, mark, self._theme)
-        whole = f"{word} · {after}" if after else word
+        whole = f"{word} · {in_a_line(after)}" if after else word
         inks = [(0, len(word), self._theme.status[status]), (len(word), len(whole) - len(word), self._theme.muted)]
         self._set(whole, face, self.x + indent, self.width - indent, inks, LEADING)
 

@@ -16,6 +16,7 @@ from harbin_viewer.window.explore.choosing.figure_options import FigureOptions
 from harbin_viewer.window.explore.choosing.labelled import Labelled
 from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
 from harbin_viewer.window.explore.choosing.reading_order import entities_in_order, values_in_order
+from harbin_viewer.window.widgets.bounded import in_a_line
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tabs.entry import Entry
@@ -152,7 +153,7 @@ class ChoicePanel(QScrollArea):
         for box, name in ((self.table, "Table"), (self.group, "All of a group")):
             box.setAccessibleName(name)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.table.addItems([title for _name, title in tables])
+        self.table.addItems([in_a_line(title) for _name, title in tables])
         self._second = Labelled("Upwards", self.second)
         self._size = Labelled("Size of the dots", self.size_of_dots)
         inside = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.exploring.brief import SLOTS
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -37,7 +38,7 @@ class EntityChip(Capsule):
         parent = self.parentWidget()
         marks = self._sized(_DOT) + self._sized(_CROSS)
         room = max((parent.width() if parent is not None else _WIDEST) - marks - 36, 60)
-        words = min(metrics.horizontalAdvance(self.text()), _WIDEST, room)
+        words = min(metrics.horizontalAdvance(in_a_line(self.text())), _WIDEST, room)
         return QSize(words + marks + 34, round(metrics.height() * 1.6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,7 +51,7 @@ class EntityChip(Capsule):
         painter.drawEllipse(QRectF(10, (self.height() - dot) / 2, dot, dot))
         text = area.adjusted(dot + 15, 0, -self._sized(_CROSS) - 14, 0)
         painter.setPen(QColor(theme.ink))
-        elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(text.width()))
+        elided = self.fontMetrics().elidedText(in_a_line(self.text()), Qt.TextElideMode.ElideRight, int(text.width()))
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, elided)
         self._paint_cross(painter, theme.muted)
         painter.end()

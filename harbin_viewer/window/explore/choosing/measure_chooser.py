@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.search_field import SearchField
 
 _LONGEST = 180
@@ -37,7 +38,7 @@ class MeasureChooser(QWidget):
         self._measures = tuple(measures)
         with QSignalBlocker(self.box):
             self.box.clear()
-            titles = [orderly(_told(measure)) for measure in measures]
+            titles = [orderly(in_a_line(_told(measure))) for measure in measures]
             self.box.addItems([self._none, *titles] if self._none else titles)
             for row, measure in enumerate(measures, 1 if self._none else 0):
                 self.box.setItemData(row, plain_tip(measure.description or measure.title), Qt.ItemDataRole.ToolTipRole)

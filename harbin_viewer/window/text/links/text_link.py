@@ -12,6 +12,7 @@ from harbin_viewer.charts.solid_paint import rectangle, stroke
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.text_button import TextButton
 from harbin_viewer.window.text.text_column import draw_line
+from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class TextLink(TextButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * INSET, round(metrics.height() * 1.25) + 2)
+        return QSize(metrics.horizontalAdvance(in_a_line(self.text())) + 2 * INSET, round(metrics.height() * 1.25) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

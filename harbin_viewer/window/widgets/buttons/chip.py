@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -48,7 +49,7 @@ class Chip(Capsule):
             return self.text()
         metrics = self.fontMetrics()
         room = self.width() - self._indent() - 12 - _GAP - metrics.horizontalAdvance(self.told_count)
-        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        word = metrics.elidedText(in_a_line(self.text()), Qt.TextElideMode.ElideRight, room)
         self.setToolTip(f"<p>{escape(self.text())}</p>")  # never read as markup
         self.setAccessibleDescription(self.text())  # what a screen reader would take from the hint
         return word
@@ -63,7 +64,7 @@ class Chip(Capsule):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self.text()) + _GAP + metrics.horizontalAdvance(self.told_count)
+        words = metrics.horizontalAdvance(in_a_line(self.text())) + _GAP + metrics.horizontalAdvance(self.told_count)
         return QSize(words + self._indent() + 12, round(metrics.height() * 1.7))
 
     def paintEvent(self, event: QPaintEvent) -> None:

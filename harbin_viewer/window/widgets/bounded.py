@@ -11,6 +11,12 @@ MOST_IN_A_LINE = 1_000
 """Letters of a line that are measured: no screen is wider."""
 
 
+def in_a_line(text: str) -> str:
+    """As much of a text as one line is measured with: of a very long one its two ends."""
+    half = MOST_IN_A_LINE // 2
+    return text if len(text) <= MOST_IN_A_LINE else f"{text[:half]}…{text[-half:]}"
+
+
 def bounded(text: str) -> str:
     """The text in its order; of a very long one the beginning, and how many letters more there are."""
     more = len(text) - MOST_LETTERS
