@@ -83,13 +83,15 @@ class Flow:
     """The pages so far; `y` is where the next row goes. Text begins `left` px from the edge and is `width` px wide.
 
     Of a long list `most` entries are put. Where only a `sample` of these is, to find out how many pages it will be,
-    `unwritten` is the room in px that the others need.
+    `unwritten` is the room in px that the others need. `turned` is called at each new page, and what it
+    raises ends the work.
     """
 
     def __init__(self, paper: Size = A4, most: int = MOST_ROWS, sample: int | None = None) -> None:
         self.paper = paper
         self.most, self._sample = most, sample
         self.unwritten = 0.0
+        self.turned: Callable[[], object] = _nothing
         self.left, self.width = _SIDE, max(paper.width - 2 * _SIDE, 200.0)
         self.top, self.bottom = _HEAD, max(paper.height - _FOOT, _HEAD + 200.0)
         self.pages: list[Page] = [Page()]
@@ -110,6 +112,7 @@ class Flow:
     def new_page(self) -> None:
         """Go to the next page, unless this one is empty."""
         if self.pages[-1].shapes:
+            self.turned()
             self.pages.append(Page())
         self.y = self.top
 
@@ -207,10 +210,15 @@ class Flow:
         self.y += row.height
 
 
+def _nothing() -> None:
+    """Nobody waits for pages."""
+
+
 def number_pages(flow: Flow, title: str) -> None:
     """Write the title and the number at the foot of each page but the first."""
     shown = shortened(title, SMALL, flow.width * 0.85)
     for number, page in enumerate(flow.pages[1:], start=2):
+        flow.turned()
         foot, count = Block(flow.left, flow.width * 0.85), flow.block()
         foot.text(shown, SMALL, LIGHT.muted)
         count.text(str(number), SMALL, LIGHT.muted, right=True)

@@ -42,11 +42,6 @@ class SheetPages(NamedTuple):
     spots: dict[str, tuple[int, float]]
 
 
-def part_count(document: Document) -> int:
-    """How many parts `write_parts` writes."""
-    return sum(1 for _ in _parts(document))
-
-
 def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -> Iterator[str]:
     """Write the chapters part by part; says of each what it is before it is written."""
     charts = ChartPages(flow)
@@ -112,6 +107,7 @@ def assembled(document: Document, body: Flow) -> SheetPages:
     before = len(_front(document, body, 0).pages)
     front = _front(document, body, before)
     front.pages += body.pages
+    front.turned = body.turned
     number_pages(front, document.sheet.title)
     headings = [heading._replace(page=heading.page + before) for heading in body.headings]
     spots = {name: (page + before, down) for name, (page, down) in body.spots.items()}

@@ -13,9 +13,9 @@ from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
 from harbin_viewer.charts.formats.pdf.pdf_document import document as pdf_document
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow
+from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.front_matter import heading_spot
-from harbin_viewer.paper.sheet_pages import SheetPages, assembled, expected_pages, part_count, write_parts
+from harbin_viewer.paper.sheet_pages import SheetPages, assembled, expected_pages, write_parts
 
 Progress = Callable[[int, int, str], None]
 """Is told the steps done, the steps there are, and what is being done in words; what it raises ends the work."""
@@ -37,12 +37,22 @@ def pages_of(
 
     Of a long list, `most` entries are written. Before it begins, `progress` is told how many pages it will be, about.
     """
-    flow, count = Flow(paper, most), part_count(document)
-    if progress is not None:
-        progress(0, _PAINTED, f"About {expected_pages(document, most, paper):,} pages are being made.")
-    for number, title in enumerate(write_parts(document, flow, locale)):
-        if progress is not None:
-            progress(_WRITTEN * number // count, _PAINTED, f"“{title}” is being written.")
+    flow = Flow(paper, most)
+    if progress is None:
+        for _title in write_parts(document, flow, locale):
+            pass
+        return assembled(document, flow)
+    expected, title, furthest = expected_pages(document, most, paper), "", 0
+    progress(0, _PAINTED, f"About {expected:,} pages are being made.")
+
+    def tell() -> None:
+        nonlocal furthest  # a chapter that is set anew with less air goes back some pages
+        furthest = max(furthest, min(len(flow.pages), expected))
+        progress(_WRITTEN * furthest // expected, _PAINTED, f"“{title}” is being written.")
+
+    flow.turned = tell
+    for title in write_parts(document, flow, locale):  # noqa: B007 it is told
+        tell()
     return assembled(document, flow)
 
 
@@ -61,7 +71,7 @@ def sheet_pdf(
     spots |= {heading_spot(number): spot for number, spot in enumerate(headings)}
     links = [
         Link(number, _points(box), target, *page.words_in(box))
-        for number, page in enumerate(made.pages)
+        for number, page in _told_of(made, progress)
         for box, target in page.links
     ]
     file.add_links(links, spots)
@@ -83,6 +93,14 @@ def write_sheet_pdf(
     sweep(file.parent)
     write_whole(file, data)
     return file
+
+
+def _told_of(made: SheetPages, progress: Progress | None) -> Iterator[tuple[int, Page]]:
+    """The painted pages with their numbers."""
+    for number, page in enumerate(made.pages):
+        if progress is not None:
+            progress(_PAINTED, _PAINTED, "The pages are being joined to a file.")
+        yield number, page
 
 
 def _told(made: SheetPages, progress: Progress | None) -> Iterator[Picture]:

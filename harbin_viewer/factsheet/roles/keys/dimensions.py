@@ -62,11 +62,9 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "value") or profile.facts.unit:
         return True
-    if any(is_named(measure, "value") for measure in evidence.named("measure")):
+    if not evidence.named("time") or any(other.is_numeric and other is not profile for other in evidence.open()):
         return False
-    return bool(evidence.named("time")) and not any(
-        other.is_numeric and other is not profile for other in evidence.open()
-    )
+    return not any(is_named(measure, "value") for measure in evidence.named("measure"))
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:

@@ -49,12 +49,13 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
     plans = plans_of(resource, files)
     proof = Proof()
     rows, found = _read(plans, told_as_one(files, progress), plans[0].fields)
-    proven = {}
+    proven, stored = {}, sum(file.stored() for file in files)
     for field in plans[0].fields:
         proven[field.name] = _proven(proof, plans, files, field, found.pop(field.name))
-        _tell_whole(files, progress)
+        if progress is not None:  # all is read but what is left to prove, which may be cancelled too
+            progress(stored, stored)
     table = _table(contents, plans, rows, proven)
-    if sum(file.stored() for file in files) > _LARGE:
+    if stored > _LARGE:
         give_back()
     return _with_faults(table, proof.faults, files) if proof.faults else table
 
@@ -147,13 +148,6 @@ def _seeming(field: Field) -> list[Field]:
 def _again(plans: list[Plan], files: tuple[TableFile, ...], field: Field) -> Gathered:
     silent = tuple(file.silent() for file in files)
     return _read(plans, silent, [field])[1][field.name]
-
-
-def _tell_whole(files: tuple[TableFile, ...], progress: Progress | None) -> None:
-    """Tell that all is read but what is left to prove, which may be cancelled too."""
-    if progress is not None:
-        size = sum(file.stored() for file in files)
-        progress(size, size)
 
 
 def _table(contents: Contents, plans: list[Plan], rows: list[int], proven: dict[str, Proven]) -> Table:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -175,8 +176,9 @@ def _told_apart(labels: tuple[str, ...], units: tuple[str, ...] | None) -> tuple
     """Labels that only their units tell apart have these too."""
     if units is None:
         return labels
+    times = Counter(labels)
     return tuple(
-        JOINT.join(filter(None, (label, unit))) if not label or labels.count(label) > 1 else label
+        JOINT.join(filter(None, (label, unit))) if not label or times[label] > 1 else label
         for label, unit in zip(labels, units, strict=True)
     )
 
