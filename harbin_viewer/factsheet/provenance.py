@@ -147,7 +147,7 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         subject=_subject(table, cell),
         value=value,
         unit=field.unit,
-        text="no figure" if value is None else _text(value, field.type, field.unit),
+        text="no figure" if value is None else _text(value, field.unit, is_year=table.tells_years(cell.field)),
         status=table.status(cell.field, cell.row),
         note=table.note(cell.field, cell.row) or table.text("note", cell.row),
         place=table.text("place", cell.row),
@@ -164,16 +164,16 @@ def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
     return known[0] if len(known) == 1 else None
 
 
-def _text(value: Any, kind: str, unit: str) -> str:
+def _text(value: Any, unit: str, *, is_year: bool) -> str:
     """A value with its unit; years and truths are no amounts."""
-    is_amount = isinstance(value, int | float) and not isinstance(value, bool) and kind != "year"
+    is_amount = isinstance(value, int | float) and not isinstance(value, bool) and not is_year
     return amount(value, unit) if is_amount else number_of(value)
 
 
 def _subject(table: Table, cell: CellAt) -> str:
     """What the cell is about: its field, and what names its row; of a text, the name alone if it has letters."""
-    names = table.key or tuple(table.columns)[:1]
-    keys = [number_of(table.value(name, cell.row)) for name in names if name != cell.field]
+    names = (name for name in table.row_names if name != cell.field)
+    keys = [number_of(value) for name in names if (value := table.value(name, cell.row)) is not None]
     named = isinstance(table.value(cell.field, cell.row), str) and any(
         letter.isalpha() for key in keys for letter in key
     )

@@ -4,7 +4,7 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import Provenance, provenance
-from tests.factsheet.sheets import Draft, mines, opened, table
+from tests.factsheet.sheets import Draft, mines, one_table, opened, table
 
 AGREEMENT = {
     "type": "agreement", "name": "output", "title": "Firm against office", "resource": "firm-output", "field": "output",
@@ -177,3 +177,12 @@ def test_who_has_read_a_row_is_not_said_to_contradict_one_of_its_figures(tmp_pat
         assert [source.name for source in known.references] == names
         assert known.head_of_references == head
     assert opened(draft, tmp_path).table("office-output").references("growth", 0) == ""
+
+
+def test_a_figure_of_a_table_without_a_key_is_told_with_who_and_when_and_a_year_is_no_amount(tmp_path: Path) -> None:
+    fields = [
+        {"name": name, "type": kind} for name, kind in (("year", "integer"), ("country", "string"), ("gdp", "number"))
+    ]
+    draft = one_table("year,country,gdp\n2010,Peru,1.5\n2011,Peru,2.5\n", fields)
+    said = [known_of(draft, CellAt("table", 1, name), tmp_path).statement for name in ("gdp", "year")]
+    assert [(one.subject, one.text) for one in said] == [("gdp, 2011, Peru", "2.5"), ("year, Peru", "2011")]

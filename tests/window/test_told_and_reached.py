@@ -97,6 +97,17 @@ def test_after_a_reload_it_is_said_that_all_was_read_only_when_it_was(
     close(second)
 
 
+def test_recent_sheets_of_one_title_are_told_apart_by_where_they_are(
+    window: MainWindow, remembered: Remembered, tmp_path: Path
+) -> None:
+    for path in (tmp_path / "old" / "gdp", tmp_path / "new" / "gdp" / "datapackage.json", tmp_path / "gold"):
+        path.mkdir(parents=True)
+        remembered.note_opened("Gold" if path.name == "gold" else "GDP", path)
+    menu = next(one for one in window.findChildren(QMenu) if one.title() == "Open re&cent")
+    menu.aboutToShow.emit()
+    assert {"Gold", "GDP – old/gdp", "GDP – new/gdp"} <= {action.text() for action in menu.actions()}
+
+
 def test_sheets_that_are_gone_are_greyed_and_can_be_removed(
     qtbot: QtBot, window: MainWindow, remembered: Remembered, tmp_path: Path
 ) -> None:

@@ -30,7 +30,7 @@ def found_cell(document: OpenSheet, entry: Entry, words: str) -> CellAt | None:
         text = fold(f"{part(table, name, table.value(name, row))} {_own_note(table, name, row)}")
         return sum(word in text for word in wanted)
 
-    names = [name for name in statements(table) if table.field(name).type != "year"]
+    names = [name for name in statements(table) if name not in table.row_names and not table.tells_years(name)]
     return CellAt(resource, row, max((own, *names), key=count))
 
 

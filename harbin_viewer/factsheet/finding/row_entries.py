@@ -121,10 +121,10 @@ def statements(table: Table) -> tuple[str, ...]:
 
 
 def _heads(table: Table, place: RowPlace) -> tuple[str, ...]:
-    """The columns that name a row: those of a card's heading, of the key, or the first."""
+    """The columns that name a row: those of a card's heading, or what names its rows."""
     if place.heading in table.columns:
         return (place.heading,)
-    return table.key or tuple(table.columns)[:1]
+    return table.row_names
 
 
 def part(table: Table, name: str, value: Any) -> str:

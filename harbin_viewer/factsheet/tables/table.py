@@ -23,6 +23,15 @@ Column: TypeAlias = npt.NDArray[Any]
 _COUNTED = ("entity", "dimension", "measure name")
 """Roles of columns that say what is counted."""
 
+_ABOUT = ("source", "references", "place", "status", "note", "related")
+"""Columns of words that tell of a row and do not name it."""
+
+_TIMES = ("year", "yearmonth", "date", "datetime", "time")
+"""Types of columns that say when something was."""
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
+"""Whole numbers from the one to the other, in a column named so, are years."""
+
 
 @dataclass(frozen=True, eq=False)
 class Table:
@@ -58,6 +67,36 @@ class Table:
         """The columns that name a row, of those that are there: a stranger's key may name others."""
         names = names_of(self.resource.schema.primary_key) if self.resource.schema else ()
         return tuple(name for name in names if name in self.columns)
+
+    @cached_property
+    def row_names(self) -> tuple[str, ...]:
+        """The columns that name a row: the key; without one the first, after a time the first of words, and times."""
+        if self.key:
+            return self.key
+        first = tuple(self.columns)[:1]
+        named = {*first, *self._first_words} if first and self._tells_times(first[0]) else {*first}
+        return tuple(name for name in self.columns if name in named or self._tells_times(name))
+
+    @property
+    def _first_words(self) -> tuple[str, ...]:
+        about = {*_ABOUT}.union(*((field.status, field.note, field.references) for field in self._fields.values()))
+        words = (name for name, column in self.columns.items() if column.dtype.kind == "O" and name not in about)
+        return tuple(words)[:1]
+
+    def tells_years(self, name: str) -> bool:
+        """Whether the numbers of a column are years, by its type or, where that only says whole numbers, its name."""
+        from harbin_viewer.factsheet.roles.names.column_names import is_named
+
+        field, column = self.field(name), self.columns.get(name)
+        if field.type == "year":
+            return True
+        if field.unit or column is None or column.dtype.kind not in "if" or not is_named(field.name, "time"):
+            return False
+        there = column[np.isfinite(column)]
+        return bool(len(there) and there.min() >= _FIRST_YEAR and there.max() <= _LAST_YEAR and (there % 1 == 0).all())
+
+    def _tells_times(self, name: str) -> bool:
+        return self.field(name).type in _TIMES or self.columns[name].dtype.kind == "M" or self.tells_years(name)
 
     def field(self, name: str) -> Field:
         """The field of that name, a plain one where the schema has none."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.attribution import speaker_at
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -69,7 +70,7 @@ class ChartDesk(QWidget):
         self._is_asking = holding
         self.chart: Chart | None = None
         self.tools = ChartTools(around.resources)
-        self.view = ChartView(self._document.label, holding=holding)
+        self.view = ChartView(partial(speaker_at, self._document), holding=holding)
         self._room = ChartRoom(self.view)
         self._taking = ChartTaking(self._document, around.remembered, self.view, self.shown, self.said.emit, self)
         self._zooming = ChartZooming(self.view, self.tools, self.shown, self._say, self.commands_changed.emit)
@@ -192,7 +193,7 @@ class ChartDesk(QWidget):
         self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self._room)
         if was_read:  # in the room that it is to have, so that it is laid out once
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.view.show_chart(chart, words if words is not None else chart.title)
+        self.view.show_chart(chart, words)
         if self.tools.table.isChecked() or words is not None:
             self._show_table()
         self._tell_series(whole)

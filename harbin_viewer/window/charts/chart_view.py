@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.access.told_point import tell_point
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
@@ -34,16 +35,16 @@ _ON = 6.0
 """How far from a mark, in px, a click still means it."""
 
 _STEP = 0.8
-
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """Points along and series across that an arrow key leads to."""
 
 
 class ChartView(PaintedView):
-    """One chart, and what is told of its points. `source_name` gives the name a reader knows a source by.
+    """One chart, and what is told of its points. `speaker_at` gives the name of the source of a point.
 
     One that is `holding` brings the line forward that is pointed at, or its name; a click or Space holds it, also in
-    other charts that have it, until another, Escape or a click on nothing. A click on a `switchable` name asks for it.
+    other charts that have it, until another, Escape or a click on nothing; two ask for the source.
+    A click on a `switchable` name asks for it.
     """
 
     cell_asked = Signal(object)
@@ -72,16 +73,15 @@ class ChartView(PaintedView):
     """The reader begins to drag the chart, by what is round its plots."""
 
     def __init__(
-        self, source_name: Callable[[object], str], parent: QWidget | None = None, *, holding: bool = False
+        self, speaker_at: Callable[[Series, int], str], parent: QWidget | None = None, *, holding: bool = False
     ) -> None:
         super().__init__(parent, moving=holding)
         self._holding = holding
-        self._source_name = source_name
+        self._speaker_at = speaker_at
         self._cursor: MarkAt | None = None
         self._answered: tuple[int, int] | None = None
-        self._by_mouse = False
+        self._by_mouse = self._may_drag = False
         self._pressed = QPointF()
-        self._may_drag = False
         self.line = HeldLine(self.item)
         self._named: int | None = None
         self.switchable: frozenset[str] = frozenset()
@@ -90,8 +90,8 @@ class ChartView(PaintedView):
 
     # what others may ask
 
-    def show_chart(self, chart: Chart, described: str) -> None:
-        """Show this chart, all of it; `described` says in words what it shows."""
+    def show_chart(self, chart: Chart, described: str | None) -> None:
+        """Show this chart, all of it; `described` says in words what it shows, None: when somebody asks for it."""
         self._cursor = self._answered = self._named = None
         self.line.follow(self._chart, chart)
         self._note.hide()
@@ -104,8 +104,7 @@ class ChartView(PaintedView):
         """
         if with_figure(self._picture, resource, row, field) is None:
             self.show_whole()
-        mark = with_figure(self._picture, resource, row, field)
-        if mark is not None:
+        if (mark := with_figure(self._picture, resource, row, field)) is not None:
             self.go_to(mark)
 
     @property
@@ -123,8 +122,7 @@ class ChartView(PaintedView):
     def pass_over(self, series: int, point: int) -> None:
         """Frame a point in passing, as the mouse does: it is not said aloud."""
         marks = self._picture.marks if self._picture is not None else ()
-        mark = next((mark for mark in marks if (mark.series, mark.point) == (series, point)), None)
-        if mark is not None:
+        if mark := next((mark for mark in marks if (mark.series, mark.point) == (series, point)), None):
             self._by_mouse = True
             self.point_at(mark)
 
@@ -140,7 +138,7 @@ class ChartView(PaintedView):
     def point_words(self, mark: MarkAt) -> PointWords:
         """What is said of the point of a mark of the picture on show."""
         assert self._chart is not None
-        return words_of(self._chart, mark, self._source_name, leads=self.leads(mark) and not self._holding)
+        return words_of(self._chart, mark, self._speaker_at, leads=self.leads(mark), holding=self._holding)
 
     # private
 
@@ -213,10 +211,8 @@ class ChartView(PaintedView):
             self.point_at(same_point(self._picture, self._cursor))
 
     def _step(self, along: int, across: int) -> None:
-        if self._picture is not None:
-            mark = neighbour(self._picture, self._cursor, along, across)
-            if mark is not None:
-                self.go_to(mark)
+        if self._picture is not None and (mark := neighbour(self._picture, self._cursor, along, across)) is not None:
+            self.go_to(mark)
 
     def _take_click(self, mark: MarkAt) -> None:
         """Hold its line, or let it go; where lines are not held, ask for its source."""
@@ -267,8 +263,7 @@ class ChartView(PaintedView):
         if event.button() != Qt.MouseButton.LeftButton or moved > 4 or self._picture is None:
             return
         place = self.mapToScene(event.position().toPoint())
-        label = self._label_at(place.x(), place.y())
-        mark = nearest(self._picture, place.x(), place.y(), _ON)
+        label, mark = self._label_at(place.x(), place.y()), nearest(self._picture, place.x(), place.y(), _ON)
         if label:
             self.series_asked.emit(label)
         elif mark is not None:
@@ -278,8 +273,12 @@ class ChartView(PaintedView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = self.mapToScene(event.position().toPoint())
-        if self._picture is None or nearest(self._picture, place.x(), place.y(), _ON) is None:
+        mark = None if self._picture is None else nearest(self._picture, place.x(), place.y(), _ON)
+        if mark is None:
             self.show_whole()
+        elif self._holding:  # its second release is no click that lets the line go
+            self._pressed = QPointF(-_REACH, -_REACH)
+            self.ask(mark)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._picture is None:
@@ -291,7 +290,8 @@ class ChartView(PaintedView):
         else:
             place = event.globalPos()
             where = self.mapToScene(self.viewport().mapFromGlobal(place))
-            mark, label = nearest(self._picture, where.x(), where.y(), _ON), self._label_at(where.x(), where.y())
+            reach = _REACH if self._note.isVisible() else _ON  # what is framed and told is meant from farther off
+            mark, label = nearest(self._picture, where.x(), where.y(), reach), self._label_at(where.x(), where.y())
         self.menu_asked.emit(mark, label, place)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -18,7 +18,7 @@ _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say; on a title of the list of charts: go into the chart"),
     ("Escape", "Close the panel, or what is open; in a chart: point at nothing"),
     ("Alt", "Go to the menus; then the arrow keys, or the letter that is underlined"),
-    ("Menu key", "Open what can be done with the figure, card or cell"),
+    ("Menu key or Shift+F10", "Open what can be done with the figure, card or cell"),
     ("Arrow keys", "In a chart: go from point to point"),
     ("+ and −", "In a chart: zoom"),
     ("Home", "In a chart: show the whole chart again"),

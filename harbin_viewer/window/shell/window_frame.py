@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
 
 class WindowFrame(QMainWindow):
@@ -70,6 +70,12 @@ class WindowFrame(QMainWindow):
         from harbin_viewer.window.widgets.tab_stops import go_to_next_stop
 
         return go_to_next_stop(self, forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from harbin_viewer.window.widgets.menu_key import is_menu_key, open_menu
+
+        if not (is_menu_key(event) and open_menu(self.focusWidget())):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._may_drop = any(_taken(event))

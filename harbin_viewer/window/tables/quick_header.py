@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
@@ -138,6 +138,11 @@ class QuickHeader(QHeaderView):
             _arrow(painter, right - _ARROW / 2, middle, theme.accent, down=self._descending)
 
     # Qt
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Its sections stay as they are until it is told how they fit: the columns are others, in number too."""
+        self._measure, self._fitting = self.sectionSize, {}
+        super().setModel(model)
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
         option.section = section

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
+from harbin_viewer.window.widgets.menu_key import is_menu_key, open_menu
 from harbin_viewer.window.widgets.screen_room import screen_room
 
 _FRAME = QSize(24, 72)
@@ -112,5 +113,7 @@ class _Keeper(QObject):
                 self._dialog.reject()
                 QTimer.singleShot(0, QApplication.closeAllWindows)  # the window under it does not hear of its keys
                 return True
+            if is_menu_key(event):
+                return open_menu(self._dialog.focusWidget())
             return is_enter(event) and press_in_dialog(self._dialog.focusWidget())
         return super().eventFilter(watched, event)

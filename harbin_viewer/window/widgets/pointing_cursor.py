@@ -1,4 +1,4 @@
-"""The pointer over what can be clicked, and the words that say where a click leads."""
+"""The pointer over what can be clicked."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from harbin_viewer.pyside import pointing_hand
 if TYPE_CHECKING:
     from PySide6.QtGui import QCursor
     from PySide6.QtWidgets import QWidget
-
-LEADS = "Click, or press Enter: who says it"
 
 
 @cache

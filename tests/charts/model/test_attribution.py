@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.charts.model.words.attribution import speaker_at
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import provenance
+from tests.factsheet.sheets import one_table, opened
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -66,3 +68,22 @@ def test_the_only_source_of_two_tables_is_credited_once(make_sheet: Callable[...
     file.write_text(json.dumps(descriptor), encoding="utf-8")
     document = open_document(tmp_path)
     assert make_chart(document, document.sheet.views[0]).source == "Daily"
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [([], "no source named"), (["World Bank"], "World Bank"), (["World Bank", "OECD"], "World Bank and OECD")],
+)
+def test_the_note_on_a_point_names_the_sources_of_a_table_whose_rows_name_none(
+    sources: list[str], told: str, tmp_path: Path
+) -> None:
+    fields = [{"name": "year", "type": "year"}, {"name": "gdp", "type": "number"}]
+    draft = one_table("year,gdp\n2010,1.5\n2011,2.5\n", fields)
+    draft.descriptor["resources"][0]["sources"] = [{"title": title} for title in sources]
+    spec = {"type": "line", "group": "year", "series": ["gdp"]}
+    view = {"name": "gdp", "title": "GDP", "resources": ["table"], "specType": "simple", "spec": spec}
+    draft.descriptor["views"] = [view]
+    draft.descriptor["factsheet"]["tabs"] = [{"kind": "charts", "name": "charts", "title": "Charts"}]
+    document = opened(draft, tmp_path)
+    (series,) = make_chart(document, document.sheet.view("gdp")).series
+    assert speaker_at(document, series, 0) == told

@@ -141,3 +141,13 @@ def test_saints_are_found_however_they_are_written(words: str) -> None:
     entries = [Entry("card", heading, "", "Places") for heading in sorted(headings)]
     assert {result.entry.heading for result in Index(entries).find(words)} == headings
     assert not Index([Entry("card", "The first Sophia", "", "Places")]).find("saint sophia")
+
+
+def test_a_year_leads_to_the_figure_of_that_year_also_where_no_key_says_that_it_names_the_row(tmp_path: Path) -> None:
+    fields = [
+        {"name": name, "type": kind} for name, kind in (("year", "integer"), ("country", "string"), ("gdp", "number"))
+    ]
+    draft = one_table("year,country,gdp\n2010,Peru,1.5\n2011,Peru,2.5\n", fields)
+    (result,) = index_of(draft, tmp_path).find("peru 2011")
+    assert result.entry.heading == "table, 2011, Peru"
+    assert found_cell(opened(draft, tmp_path), result.entry, "peru 2011") == CellAt("table", 1, "gdp")

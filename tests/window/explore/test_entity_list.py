@@ -22,3 +22,16 @@ def test_a_long_name_is_cut_and_moves_no_other_out_of_sight(qtbot: QtBot) -> Non
     qtbot.addWidget(chooser)
     (view,) = chooser.findChildren(QListView)
     assert view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_who_types_on_in_the_list_looks_for_another(qtbot: QtBot) -> None:
+    chooser = EntityChooser()
+    qtbot.addWidget(chooser)
+    chooser.offer(("China", "Germany", "Ghana"))
+    qtbot.keyClicks(chooser.field, "ger")
+    qtbot.keyClick(chooser.field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(chooser.toggled) as taken:
+        qtbot.keyClick(chooser.list, Qt.Key.Key_Return)
+    qtbot.keyClick(chooser.list, Qt.Key.Key_C)
+    assert (taken.args, chooser.field.text()) == (["Germany"], "c")
+    assert chooser.list.model().index(0, 0).data() == "China"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -238,3 +238,23 @@ def test_the_list_of_whom_to_compare_shows_that_it_has_the_focus(
     qtbot.wait(20)
     seen = page.panel.entities.list.grab().toImage().pixelColor(1, 1)
     assert seen == QColor(theme.accent)
+
+
+def test_two_clicks_on_a_point_ask_who_says_it_and_its_line_stays_held(qtbot: QtBot, page: ExplorePage) -> None:
+    view, left = page.desk.view, Qt.MouseButton.LeftButton
+    picture = view.picture()
+    assert picture is not None
+    mark = next(mark for mark in picture.marks if mark.series == 0)
+    at = view.mapFromScene(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+    with qtbot.waitSignal(page.cell_asked) as asked:
+        qtbot.mouseClick(view.viewport(), left, pos=at)
+        qtbot.mouseDClick(view.viewport(), left, pos=at)
+        qtbot.mouseRelease(view.viewport(), left, pos=at)
+    assert asked.args == [mark.cell]
+    assert view.line.held == mark.series
+    assert view.point_words(mark).hint() == "Double-click, or press Enter: who says it"
+
+
+def test_a_chart_is_told_in_words_as_soon_as_a_reader_of_screens_asks(page: ExplorePage) -> None:
+    told = QAccessible.queryAccessibleInterface(page.desk.view).text(QAccessible.Text.Description)
+    assert len(told) > 2 * len(title(page))

@@ -224,3 +224,11 @@ def test_larger_text_makes_columns_wider(table: DataTable) -> None:
     font.setPointSizeF(font.pointSizeF() * 2)
     table.setFont(font)
     assert 160 < table.columnWidth(1) < 200
+
+
+def test_a_table_with_more_columns_and_rows_may_take_the_place_of_a_narrow_one(table: DataTable) -> None:
+    for columns, rows in ((1, 3), (6, 3_000), (2, 1), (9, 90_000)):
+        names = [TableColumn(f"Column {number}", lambda row: f"{row}") for number in range(columns)]
+        table.show_model(TableModel(names, rows), "")
+        assert table.header.count() == columns
+        assert all(table.columnWidth(number) > 40 for number in range(columns))

@@ -63,7 +63,7 @@ class Part:
     def __init__(self, document: Document, cell: CellAt) -> None:
         table = document.table(cell.resource)
         status = table.status(cell.field, cell.row)
-        keys = [number_of(table.value(name, cell.row)) for name in table.key or tuple(table.columns)[:1]]
+        keys = [number_of(table.value(name, cell.row)) for name in table.row_names]
         self.cell = cell
         self.name = table.field(cell.field).label
         self.whose = label(document.sheet, table, cell.row)

@@ -118,6 +118,15 @@ def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     return source.label if source else ""
 
 
+def speaker_at(document: Document, series: Series, point: int) -> str:
+    """The name a reader knows the source of a point's figure by; of rows that name none, those of their table."""
+    name = series.source_at(point)
+    if name or not series.resource or document.table(series.resource).credits("source") is not None:
+        return document.label(name)
+    stated = [source.label for source in document.sheet.sources_of(document.resource(series.resource)) if source.label]
+    return listed(stated) if 0 < len(stated) <= _MOST_OF_TABLE else document.label(name)
+
+
 def _gathered(document: Document, series: Iterable[Series], quoted: Sequence[CellAt]) -> dict[str, _Said]:
     shown: dict[str, list[Series]] = {}
     for one_series in series:

@@ -20,6 +20,12 @@ MAX_DEPTH = 6
 
 _START = re.compile(rb"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*<(?:[\w.-]+:)?[A-Za-z][\w.-]*[\s/>]", re.DOTALL)
 _OTHER = re.compile(rb"<(?:!doctype html|html|svg|office:document|workbook|stata_dta)\b|<(?:\w+:)?xmp", re.IGNORECASE)
+_PAGE = re.compile(
+    rb"(?:<!--.*?-->|\s)*<(?:a|p|div|span|img|picture|h[1-6]|center|br|hr|b|i|em|strong|ul|ol|details|section|nav|kbd)[\s/>]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How a part of a web page begins, which texts in Markdown may have at their head."""
+
 _NAMING = ("name", "key", "id", "field", "label")
 """Attributes that say what a child is, where children of one name are told apart by them."""
 
@@ -28,10 +34,12 @@ _FEWEST = 2
 Facts: TypeAlias = dict[str, str]
 
 
-def recognises(head: bytes, _name: str) -> bool:
-    """Whether bytes begin as XML does that is no page, picture or document of an office program."""
+def recognises(head: bytes, name: str) -> bool:
+    """Whether bytes begin as XML does that is no page, part of a page, picture or document of an office program."""
     start = head[:4096].removeprefix(b"\xef\xbb\xbf")
     begun = _START.match(start) or re.match(rb"\s*<!DOCTYPE\s+(?!html)\w", start, re.IGNORECASE)
+    if _PAGE.match(start) and not name.lower().endswith(".xml"):
+        return False
     return bool(begun) and not _OTHER.search(start) and start.lstrip().startswith(b"<")
 
 

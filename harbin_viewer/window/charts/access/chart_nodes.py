@@ -80,6 +80,11 @@ class ChartNode(QAccessibleWidget):
 
     # Qt
 
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Description and self.view is not None:
+            self.view.describe()
+        return super().text(kind)
+
     def childCount(self) -> int:
         return len(self.marks())
 

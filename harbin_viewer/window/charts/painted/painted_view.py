@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.layout.chart_layout import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.recipes import recipe_of
@@ -58,6 +59,7 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         super().__init__(parent, background=None)
         self._chart: Chart | None = None
         self._picture: Picture | None = None
+        self._is_described = False
         self.item = PaintedChart()
         self._box = RangeBox(self.item)
         self.transition = PictureTransition(self.item, self) if moving else None
@@ -79,12 +81,19 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         assert self._chart is not None
         return self._chart.told[mark.series].name_of(mark.point)
 
-    def show_chart(self, chart: Chart, described: str) -> None:
-        """Show this chart, all of it; `described` says in words what it shows."""
+    def describe(self) -> None:
+        """Say in words what the chart shows, where that was put off until somebody listens."""
+        if self._chart is not None and not self._is_described:
+            self._is_described = True
+            self.setAccessibleDescription(orderly(in_words(self._chart)))
+
+    def show_chart(self, chart: Chart, described: str | None) -> None:
+        """Show this chart, all of it; `described` says in words what it shows, None: when somebody asks for it."""
         before = (self._chart, self._picture) if self._chart is not None and self._picture is not None else None
         self._chart = chart
         self.setAccessibleName(orderly(chart.title))
-        self.setAccessibleDescription(orderly(described))
+        self._is_described = described is not None
+        self.setAccessibleDescription(orderly(chart.title if described is None else described))
         self.item.hide_cursor()
         self._box.take_whole(*full_range(chart))
         self.lay_out_anew()

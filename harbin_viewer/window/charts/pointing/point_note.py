@@ -19,17 +19,17 @@ from harbin_viewer.window.charts.pointing.note_placement import place
 from harbin_viewer.window.evidence.written_figures import amount
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
-from harbin_viewer.window.widgets.pointing_cursor import LEADS
 
 _MARGIN = 10.0
-_LEADS_TO_RECIPE = "Click, or press Enter: how it was computed"
-_LEADS_TO_OTHERS = "Click, or press Enter: who says otherwise"
+_ONCE, _TWICE = "Click, or press Enter: ", "Double-click, or press Enter: "
+_WHO, _WHO_ELSE, _HOW = "who says it", "who says otherwise", "how it was computed"
 
 
 class PointWords(NamedTuple):
     """What is said of a point; `status` "" where its table has none, `leads` whether there is more to be seen.
 
-    `text` is the figure with its unit, where that is written as it is drawn.
+    `text` is the figure with its unit, where that is written as it is drawn. `holding`: one click holds the line of the
+    point, two lead on.
     """
 
     heading: str
@@ -40,12 +40,13 @@ class PointWords(NamedTuple):
     leads: bool = True
     text: str = ""
     is_computed: bool = False
+    holding: bool = False
 
     def spoken(self) -> str:
         """All of it in one line."""
         status = status_words(self.status)
         sure = f" {status}." if status else ""
-        return f"{self.heading}: {self.written()}.{sure} {self.source}."
+        return f"{self.heading}: {self.written()}.{sure} {self.source[:1].upper()}{self.source[1:]}."
 
     def written(self) -> str:
         """The figure with its unit."""
@@ -53,23 +54,25 @@ class PointWords(NamedTuple):
 
     def hint(self) -> str:
         """Where a click leads, if it does."""
-        if self.is_computed:
-            return _LEADS_TO_RECIPE
-        return _LEADS_TO_OTHERS if self.status == "contradicted" else LEADS
+        says = _WHO_ELSE if self.status == "contradicted" else _WHO
+        return f"{_TWICE if self.holding else _ONCE}{_HOW if self.is_computed else says}"
 
 
-def words_of(chart: Chart, mark: MarkAt, source_name: Callable[[object], str], *, leads: bool) -> PointWords:
-    """What is said of the figure at a mark of the chart; `source_name` gives the name a reader knows a source by."""
+def words_of(
+    chart: Chart, mark: MarkAt, speaker_at: Callable[[Series, int], str], *, leads: bool, holding: bool = False
+) -> PointWords:
+    """What is said of the figure at a mark of the chart; `speaker_at` gives the name of the source of a point."""
     series = chart.told[mark.series]
     return PointWords(
         heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.name_of(mark.point)}",
         figure=series.figure(mark.point),
         unit=series.unit,
         status=str(series.status[mark.point] or ""),
-        source=_how(series, mark.point) or source_name(series.source_at(mark.point)),
+        source=_how(series, mark.point) or speaker_at(series, mark.point),
         leads=leads,
         text=figure_text(chart, series, mark.point) if series.derive else "",
         is_computed=bool(series.derive),
+        holding=holding,
     )
 
 

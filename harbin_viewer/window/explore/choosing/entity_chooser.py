@@ -55,6 +55,7 @@ class EntityChooser(QWidget):
         self.field.first_wanted.connect(self._toggle_first)
         self.field.list_wanted.connect(self._enter_list)
         self.list.activated.connect(self._toggle_row)
+        self.list.typed.connect(self._type_on)
         self._model.ticked.connect(self.toggled)
 
     def offer(self, names: Sequence[str]) -> None:
@@ -127,6 +128,12 @@ class EntityChooser(QWidget):
             self.list.setFocus()
             self.list.setCurrentIndex(self._model.index(0))
 
+    def _type_on(self, text: str) -> None:
+        """Who types on in the list looks for another: in the field, from its beginning."""
+        self.field.setFocus()
+        self.field.setText(text)
+        self._find(text)
+
     def _build(self) -> None:
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName("Find whom to compare")
@@ -181,7 +188,17 @@ class _EntityField(SearchField):
 class _EntityListView(QListView):
     """Asks for no more room than its least height; what others leave is its own."""
 
+    typed = Signal(str)
+    """A letter was typed in it."""
+
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        if event.text().isprintable() and event.text().strip() and not event.modifiers() & ~plain:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenuBar
 
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 from harbin_viewer.window.state.commands import COMMANDS, Command
@@ -117,7 +118,7 @@ class Menus(QMenuBar):
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
-        known = [(title, folder, is_there(folder)) for title, folder in self._recent()]
+        known = [(title, folder, is_there(folder)) for title, folder in _told_apart(self._recent())]
         for title, folder, found in known:
             action = menu.addAction(title.replace("&", "&&") if found else f"{title} (is gone)".replace("&", "&&"))
             action.setEnabled(found)
@@ -154,3 +155,13 @@ class Menus(QMenuBar):
             action.setChecked(choice == chosen)
             action.triggered.connect(lambda _checked=False, choice=choice: self.theme_chosen.emit(choice))
             group.addAction(action)
+
+
+def _told_apart(known: Sequence[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:
+    """The sheets, those that have the title of another with as much of the end of their place as tells them apart."""
+    places = [path.parent if path.name == DESCRIPTOR else path for _title, path in known]
+    for (title, path), place in zip(known, places, strict=True):
+        namesakes = [other for (same, _path), other in zip(known, places, strict=True) if same == title]
+        ends = (place.parts[-count:] for count in range(1, len(place.parts) + 1))
+        alone = (end for end in ends if sum(other.parts[-len(end) :] == end for other in namesakes) == 1)
+        yield (f"{title} – {'/'.join(next(alone, path.parts))}" if len(namesakes) > 1 else title), path

@@ -5,6 +5,7 @@ import gzip
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.structured.xml_records import recognises
 from tests.factsheet.sources.samples import reading, table
 
 
@@ -91,3 +92,9 @@ def test_files_of_statistical_programs_are_called_what_they_are_with_a_remedy(co
         reading(content, "data.bin")
 
     assert "CSV" in refused.value.remedy
+
+
+def test_a_text_that_begins_with_a_part_of_a_page_is_no_xml() -> None:
+    badge = b'<a href="https://example.org"><img src="badge.png" /></a>\n\nWhat the figures are.\n'
+    assert not recognises(badge, "README.md")
+    assert recognises(badge, "letters.xml")
