@@ -19,9 +19,9 @@ _WORDS = frozenset((
 
 _DISORDERLY = (
     rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|"
-    rb"\xef\xbf[\xb9-\xbb]|\\[^\"/nrt\\]"
+    rb"\xef\xbf[\xb9-\xbb]|(?<!\\)(?:\\\\)*\\[^\"/nrt\\]"
 )
-"""The signs in UTF-8, or anything that may stand for one in JSON or YAML."""
+"""The signs in UTF-8, or anything that may stand for one in JSON or YAML: a backslash that none before it escapes."""
 
 _Kind = TypeVar("_Kind")
 
