@@ -102,12 +102,21 @@ class Figures:
 
     def by_largest(self) -> tuple[str, ...]:
         """Who has a figure in the period on show, from the one whose largest is the largest of all, as they are."""
+        asked, kept = (self.exploration.measure, self.exploration.period), self.cut.largest
+        if asked not in kept:
+            found = self._by_largest()
+            kept.clear()
+            kept[asked] = found
+        return kept[asked]
+
+    def _by_largest(self) -> tuple[str, ...]:
         rows, period = self.cut.rows, self.exploration.period
         if self.cut.entities is None or not len(rows):
             return self.cut.present
-        values, times = self._values[rows], self.cut.times_of(rows)
-        if period is not None:
-            values = np.where((times >= period[0]) & (times <= period[1]), values, np.nan)
+        values = self._values[rows]
+        if period is not None and self.cut.times is not None:
+            times = self.cut.times.numbers[rows]  # as they are kept, in little room: there may be a million
+            values[~((times >= period[0]) & (times <= period[1]))] = np.nan
         begins = self.cut.starts[:-1][np.diff(self.cut.starts) > 0]
         peaks = np.fmax.reduceat(values, begins)
         order = np.argsort(-peaks, kind="stable")

@@ -197,7 +197,10 @@ def test_a_stack_has_its_parts_their_sums_and_says_who_and_when_is_not_in_it(tab
             assert drawn(rest)[place] == pytest.approx(sum(table.figure(name, year) or 0.0 for name in others))
         told = re.search(r"Others: ([^.]*)\.", chart.note)
         assert told is not None
-        assert (told[1] == f"{len(others)} together") or sorted(re.findall(r"N\d\d", told[1])) == others
+        names, _comma, without = told[1].partition(", at ")
+        assert (names == f"{len(others)} together") or sorted(re.findall(r"N\d\d", names)) == others
+        lacking = sum(any(table.figure(name, year) is None for name in others) for year in times)
+        assert told_count(f"at {without}", r"at (\d+) times? without some of them") == lacking
     if len(shown) > 1:
         summed = times if rest is not None else whole
         assert_sums(chart, {place: year for place, year in enumerate(times) if year in summed}, shown, table)
