@@ -103,11 +103,12 @@ class Figures:
     def by_largest(self) -> tuple[str, ...]:
         """Who has a figure in the period on show, from the one whose largest is the largest of all, as they are."""
         asked, kept = (self.exploration.measure, self.exploration.period), self.cut.largest
-        if asked not in kept:
+        found = kept.get(asked)
+        if found is None:  # answered from here, as another thread may have asked for another period meanwhile
             found = self._by_largest()
             kept.clear()
             kept[asked] = found
-        return kept[asked]
+        return found
 
     def _by_largest(self) -> tuple[str, ...]:
         rows, period = self.cut.rows, self.exploration.period

@@ -35,7 +35,7 @@ class Cut:
     times: Times | None
     clash: int | None
     twins: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
-    largest: dict[object, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    largest: dict[object, tuple[str, ...]] = field(default_factory=dict)
     """Whom a measure puts first in a period, kept for the one that was asked for last (`ChoiceFigures.by_largest`)."""
 
     @cached_property

@@ -91,7 +91,7 @@ class BackgroundLoader(QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._indexing.start)
-        self._contents = ""
+        self._contents: str | None = None
         self._is_asked = False
         self._has_begun = False
         self.findings: tuple[Finding, ...] | None = None
@@ -208,7 +208,7 @@ class BackgroundLoader(QObject):
 
     def _note_contents(self) -> None:
         """What the files are before they are checked."""
-        if self._is_asked and not self._contents:
+        if self._is_asked and self._contents is None:
             from harbin_viewer.factsheet import kept
 
             self._contents = kept.fingerprint(self._document)
