@@ -8,10 +8,23 @@ import pytest
 from msgspec import structs
 
 from harbin_viewer.factsheet.checks.declaration import CHECKS
+from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.patterns.pattern import MAX_PATTERN
+from harbin_viewer.factsheet.sources import address
+from harbin_viewer.factsheet.sources.files.compressed import MAX_UNPACKED
+from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE
+from harbin_viewer.factsheet.sources.structured import parquet
+from harbin_viewer.factsheet.sources.structured.json_text import MOST_VALUES
+from harbin_viewer.factsheet.sources.structured.xml_records import MAX_XML
+from harbin_viewer.factsheet.sources.text.byte_source import LONGEST_LINE, UNPACKED_MOST
+from harbin_viewer.factsheet.sources.workbooks import workbook
+from harbin_viewer.factsheet.tables.fast.cell_grid import LONGEST_CELL
+from harbin_viewer.factsheet.tables.fast.column_reading import MOST_CELLS
+from harbin_viewer.factsheet.tables.table_file import MOST_UNPACKED
 from harbin_viewer.factsheet.tabs.declaration import TABS
 
 README = Path(__file__).parents[1] / "README.md"
@@ -68,3 +81,33 @@ def test_every_tab_kind_mark_status_and_property_of_a_source_is_named() -> None:
     tabs = [kind.__struct_config__.tag for kind in TABS.kinds()]
     sources = [field.encode_name for field in structs.fields(Source)]
     assert [one for one in (*tabs, *MARKS, *PAIRS, *STATUSES, *sources) if f"`{one}`" not in section] == []
+
+
+def test_the_limits_are_those_that_hold() -> None:
+    section = TEXT.partition("## What is too large to be read")[2].partition("\n## ")[0]
+    bytes_of = {
+        "a descriptor | {}": LARGEST,
+        "a file of a table | {}": MAX_FILE_SIZE,
+        "a workbook {}": workbook.MAX_FILE,
+        "Parquet {}": parquet.MAX_FILE,
+        "XML {}": MAX_XML,
+        "unfolds to | {}": UNPACKED_MOST,
+        "of a package {}": MOST_UNPACKED,
+        "read as a whole {}": MAX_UNPACKED,
+        "from an address | {}": address.MOST_BYTES,
+    }
+    counts = {
+        "JSON {} values": MOST_VALUES,
+        "a table | {} cells": MOST_CELLS,
+        "| {} letters, ": LONGEST_LINE,
+        ", {} letters, ": LONGEST_CELL,
+        "a pattern | {} letters": MAX_PATTERN,
+        "{} seconds in all": int(address.LONGEST),
+        "{} without a byte": int(address.LONGEST_WAIT),
+        "{} addresses": address.MOST_REDIRECTS,
+    }
+    for words, size in bytes_of.items():
+        in_gb, rest = divmod(size, 1024**3)
+        assert words.format(f"{size // 1024**2} MB" if rest else f"{in_gb} GB") in section
+    for words, count in counts.items():
+        assert words.format(f"{count:,}") in section
