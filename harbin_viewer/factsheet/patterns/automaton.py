@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from harbin_viewer.factsheet.patterns.syntax import LETTERS, NO_END, REPEATS, Node, combined, compiled, kind
+from harbin_viewer.factsheet.patterns.syntax import LETTERS, NO_END, REPEATS, Node, compiled, kind, within
 
 MAX_STATES = 5000
 """States of a pattern at most; a repeat of a repeat makes as many as both together."""
@@ -68,8 +68,8 @@ class Automaton:
         if name == "BRANCH":
             return self._add(_State(tuple(self._sequence(list(each), onward, flags) for each in arguments[1])))
         if name == "SUBPATTERN":
-            _group, added, taken, inner = arguments
-            return self._sequence(list(inner), onward, combined(flags, added, taken))
+            inner, flags = within(node, flags)
+            return self._sequence(list(inner), onward, flags)
         if name in REPEATS:
             least, most, inner = arguments
             return self._repeat(int(least), int(most), list(inner), onward, flags)

@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 
 from harbin_viewer.factsheet.patterns import syntax
 from harbin_viewer.factsheet.patterns.automaton import Automaton, NotWalkableError
-from harbin_viewer.factsheet.patterns.effort import ways
+from harbin_viewer.factsheet.patterns.effort import Effort
 
 MAX_PATTERN = 10_000
 """Letters of a pattern at most."""
@@ -61,8 +61,8 @@ class Pattern:
 
     @cached_property
     def _tries(self) -> Callable[[int], int]:
-        nodes = syntax.parsed(self._text)
-        return cache(lambda length: ways(nodes, length) * max(length, 1))
+        effort = Effort(syntax.parsed(self._text))
+        return cache(lambda length: effort.ways(length) * max(length, 1))
 
     @cached_property
     def _automaton(self) -> Automaton | None:

@@ -15,6 +15,11 @@ LETTERS = frozenset(map(str, (_parser.LITERAL, _parser.NOT_LITERAL, _parser.ANY,
 """Nodes that match one character."""
 
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
+ALL_REPEATS = (*REPEATS, "POSSESSIVE_REPEAT")
+GROUPS = ("SUBPATTERN", "ATOMIC_GROUP")
+LOOKS = ("ASSERT", "ASSERT_NOT")
+"""Nodes that look ahead or behind."""
+
 NO_END: int = int(_parser.MAXREPEAT)
 """What stands for “as often as you like”."""
 
@@ -38,6 +43,21 @@ def compiled(node: Node, whole: Any, flags: int) -> re.Pattern[str]:
     state.flags = 0  # or those of the whole would be added to those of a group
     made: re.Pattern[str] = _compiler.compile(_parser.SubPattern(state, [node]), flags)
     return made
+
+
+def inner_of(node: Node) -> Any:
+    """The nodes in a group, or in a look ahead or behind; none in others."""
+    if kind(node) in LOOKS:
+        return node[1][1]
+    return within(node, 0)[0] if kind(node) in GROUPS else ()
+
+
+def within(group: Node, flags: int) -> tuple[Any, int]:
+    """The nodes in a group, and the flags with which they are to be read."""
+    if kind(group) != "SUBPATTERN":
+        return group[1], flags
+    _group, added, taken, inner = group[1]
+    return inner, combined(flags, added, taken)
 
 
 def combined(flags: int, added: int, taken: int) -> int:

@@ -95,6 +95,13 @@ def test_a_table_comes_back_cell_for_cell(table: Written) -> None:
     assert len(found.below) == len([line for line in table.footer.split("\n") if line])
 
 
+def test_a_first_figure_that_could_be_a_year_is_no_name_of_its_column_where_another_column_is_blank() -> None:
+    rows = [["Region", "Note", "Value"], ["North", "", "2015"], ["South", "", "12"], ["East", "", "13"]]
+    text = "\n".join(",".join(row) for row in rows)
+    (found,) = text_reading.read(text.encode(), "table")
+    assert [list(found.labels), *map(list, found.rows)] == rows
+
+
 @pytest.mark.parametrize("encoding", sorted(ENCODINGS))
 def test_an_encoding_is_found_from_its_bytes(encoding: str) -> None:
     lines = "".join(f"{word},{number}\n" for number, word in enumerate(ENCODINGS[encoding].split()))

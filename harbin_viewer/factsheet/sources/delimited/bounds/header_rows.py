@@ -32,7 +32,7 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
     lowest = _lowest_header(rows, first, columns)
     if lowest is None:
         return (), False, first
-    if _is_row_of_data(rows, lowest, columns):
+    if _is_row_of_data(rows, lowest, columns, rows[first]):
         lowest, first = lowest - 1, lowest
     keyed_rows = _keyed_rows(rows, lowest)
     if keyed_rows:
@@ -46,16 +46,17 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
     return (*header, *lower), False, lowest + 1 + len(lower)
 
 
-def _is_row_of_data(rows: Cells, lowest: int, columns: Columns) -> bool:
+def _is_row_of_data(rows: Cells, lowest: int, columns: Columns, data: Sequence[str]) -> bool:
     """Whether a row that names columns is data after all: names and figures below a row in which each column is named.
 
-    A figure alone may be a year that names a column; below a name of that column it is none.
+    A figure alone may be a year that names a column; below a name of that column it is none. Names stand where the
+    first row of `data` has some: a column may be blank all the way down.
     """
     if lowest == 0 or len(rows[lowest]) != columns.width or len(rows[lowest - 1]) != columns.width:
         return False
     above = [cell.strip() for cell in rows[lowest - 1]]
     filled = [at for at, cell in enumerate(rows[lowest]) if cell.strip()]
-    stub = set(range(columns.width)) - columns.figures
+    stub = {at for at, cell in enumerate(data) if cell.strip()} - columns.figures
     figures = columns.figures.intersection(filled)
     if not stub or not stub.issubset(filled) or not figures or len(set(above)) != columns.width or not all(above):
         return False
