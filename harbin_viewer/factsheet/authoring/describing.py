@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.words.csv_written import csv_written
 
 STANDARD = "https://datapackage.org/profiles/2.0/"
 SCHEMA = "fact-sheet.schema.json"
@@ -60,11 +59,7 @@ def json_of(descriptor: dict[str, Any]) -> bytes:
 
 def csv_of(table: DraftTable) -> bytes:
     """A table as CSV in UTF-8."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([field["name"] for field in table.fields])
-    writer.writerows(table.rows)
-    return text.getvalue().encode()
+    return csv_written([field["name"] for field in table.fields], table.rows)
 
 
 def _resource(table: DraftTable) -> dict[str, Any]:

@@ -89,12 +89,13 @@ def _keep_key_if_it_holds(resource: dict[str, Any], content: bytes) -> None:
     marks = {
         field["name"]: {"", *field.get("missingValues", schema.get("missingValues", ()))} for field in schema["fields"]
     }
-    rows = csv.DictReader(io.StringIO(content.decode(), newline=""))
-    keys = [tuple(row[name] for name in key) for row in rows]
-    if len(set(keys)) < len(keys) or any(
-        text in marks[name] for row in keys for name, text in zip(key, row, strict=True)
-    ):
-        del resource["schema"]["primaryKey"]
+    seen = set[tuple[str, ...]]()
+    for row in csv.DictReader(io.StringIO(content.decode(), newline="")):
+        cells = tuple(row[name] for name in key)
+        if cells in seen or any(row[name] in marks[name] for name in key):
+            del schema["primaryKey"]
+            return
+        seen.add(cells)
 
 
 def _free(name: str, files: dict[str, bytes]) -> str:

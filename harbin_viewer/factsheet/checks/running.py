@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.declaration import Check, declared_in
@@ -24,7 +24,7 @@ def run(document: OpenSheet, only: Collection[str] | None = None) -> tuple[Findi
 def _run(check: Check, document: OpenSheet) -> list[Finding]:
     refuse_stopped(document)
     try:
-        findings = list(check.findings(document))
+        findings = list(_until_stopped(check, document))
     except SheetError as mistake:
         told = f"{check.title}: this cannot be checked, as a table cannot be read. {mistake}"
         return [found(check, check.title, {}, "unchecked", told)]
@@ -34,6 +34,13 @@ def _run(check: Check, document: OpenSheet) -> list[Finding]:
         findings.insert(0, found(check, check.title, {}, "unchecked", told))
     nothing = f"{check.title}: this cannot be checked, as there is nothing to compare."
     return findings or [found(check, check.title, {}, "unchecked", nothing)]
+
+
+def _until_stopped(check: Check, document: OpenSheet) -> Iterator[Finding]:
+    """The findings of a check, whatever its kind; CancelledError before the next where the document was stopped."""
+    for finding in check.findings(document):
+        refuse_stopped(document)
+        yield finding
 
 
 def _unread(check: Check, document: OpenSheet) -> SheetError | None:

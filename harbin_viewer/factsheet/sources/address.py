@@ -6,7 +6,7 @@ Nothing is ever fetched because a sheet says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -126,34 +126,48 @@ def _opened(request: Any) -> Any:
 
 
 def _write(answer: Any, file: Path, address: str, progress: Progress | None) -> None:
-    """Write what comes beside the file, and put it in its place when it is whole."""
-    import time
+    """Write what comes, and put it in its place when it is whole; SheetError where the disk does not take it."""
+    from harbin_viewer.atomic_write import ExportError, written_whole
 
-    announced = answer.headers.get("Content-Length") or ""
-    whole = whole_number(announced) or 0
+    whole = whole_number(answer.headers.get("Content-Length") or "") or 0
     if whole > MOST_BYTES:
         raise _too_large(address)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with written_whole(file) as stream:
+            for piece in _pieces(answer, whole, address, progress):
+                stream.write(piece)
+    except ExportError as error:
+        raise SheetError(error.file, "", error.problem, error.remedy) from error
+
+
+def _pieces(answer: Any, whole: int, address: str, progress: Progress | None) -> Iterator[bytes]:
+    """What comes, piece by piece; SheetError where it is not all, too much or too slow."""
+    import time
+
     until = time.monotonic() + LONGEST
     count = 0
+    while piece := _piece(answer, address):
+        count += len(piece)
+        if count > MOST_BYTES:
+            raise _too_large(address)
+        if time.monotonic() > until:
+            raise SheetError(address, "", "It takes too long to come.", "Fetch it by hand, and open the file.")
+        yield piece
+        if progress is not None:
+            progress(count, whole)
+    if whole and count < whole:
+        problem = f"Only {number(count)} of {number(whole)} bytes came."
+        raise SheetError(address, "", problem, "Try again in a while.")
+
+
+def _piece(answer: Any, address: str) -> bytes:
+    """The next bytes; what keeps them from coming is the network's fault, not that of the disk they go to."""
     try:
-        with beside.open("wb") as stream:
-            while piece := answer.read(_PIECE):
-                count += len(piece)
-                if count > MOST_BYTES:
-                    raise _too_large(address)
-                if time.monotonic() > until:
-                    raise SheetError(address, "", "It takes too long to come.", "Fetch it by hand, and open the file.")
-                stream.write(piece)
-                if progress is not None:
-                    progress(count, whole)
-        if whole and count < whole:
-            problem = f"Only {number(count)} of {number(whole)} bytes came."
-            raise SheetError(address, "", problem, "Try again in a while.")
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+        piece: bytes = answer.read(_PIECE)
+    except Exception as error:  # as above
+        raise _failed(address, error) from error
+    return piece
 
 
 def _name_of(headers: HTTPMessage, address: str) -> str:

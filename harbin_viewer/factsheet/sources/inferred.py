@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +20,7 @@ from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.words.csv_written import csv_written
 
 MAX_TABLES = 200
 """Tables of one file that are opened."""
@@ -144,11 +143,7 @@ def _file_of(table: TidyTable) -> TableFile:
 
 def as_csv(names: list[str], table: TidyTable) -> bytes:
     """The rows of a table as CSV in UTF-8 with a header of the fields' names."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(names)
-    writer.writerows(table.rows)
-    return text.getvalue().encode()
+    return csv_written(names, table.rows)
 
 
 def _names(tidy: list[TidyTable]) -> list[str]:

@@ -62,10 +62,10 @@ HEAD_SIZE = 64 * 1024
 
 def head_of(file: OpenedFile) -> bytes:
     """The bytes a format is told from: the first, and of a zip the last too, where the names of its members stand."""
+    head = file.files.begins(file.path, HEAD_SIZE)
+    if not head.startswith(b"PK") or len(head) < HEAD_SIZE:
+        return head
     with file.open() as stream:
-        head = stream.read(HEAD_SIZE)
-        if not head.startswith(b"PK") or len(head) < HEAD_SIZE:
-            return head
         size = stream.seek(0, 2)
         stream.seek(max(HEAD_SIZE, size - HEAD_SIZE))
         return head + stream.read(HEAD_SIZE)

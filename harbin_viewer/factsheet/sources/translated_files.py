@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 
@@ -35,6 +35,10 @@ class TranslatedFiles:
         """Bytes of a file, or of the text of a table."""
         return len(self._text(path)) if path in self.tables else self.whole.size(path)
 
+    def begins(self, path: str, count: int) -> bytes:
+        """The first bytes of a file, or of the text of a table."""
+        return self._text(path)[:count] if path in self.tables else self.whole.begins(path, count)
+
     def open(self, path: str) -> BinaryIO:
         """A file to read from, or the text of a table."""
         return io.BytesIO(self._text(path)) if path in self.tables else self.whole.open(path)
@@ -58,7 +62,8 @@ class TranslatedFiles:
 
     def _text(self, path: str) -> bytes:
         if path not in self._texts:
-            self._texts[path] = _as_text(_table(self.original(path), self.tables[path][1]))
+            table = _table(self.original(path), self.tables[path][1])
+            self._texts[path] = csv_written(table.labels, table.rows)
         return self._texts[path]
 
 
@@ -78,11 +83,3 @@ def _table(file: OpenedFile, part: str) -> RawTable:
         what = f"no table “{part}”" if part else "no table"
         raise file.error(f"There is {what} in it.", "Correct the descriptor, or put the table there.")
     return found
-
-
-def _as_text(table: RawTable) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.labels)
-    writer.writerows(table.rows)
-    return text.getvalue().encode()

@@ -50,8 +50,7 @@ class TableFile(NamedTuple):
     def size(self) -> int:
         """Bytes of the table; for a packed file about those it unfolds to. 0 where it cannot be opened."""
         try:
-            with self.files.open(self.path) as file:
-                packed = _packing(file.read(4))
+            packed = _packing(self.files.begins(self.path, 4))
         except (SheetError, OSError):
             return 0
         return self.stored() * (_USUAL_PACKING if packed else 1)

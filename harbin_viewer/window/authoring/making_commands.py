@@ -47,15 +47,25 @@ class Making(QObject):
 
     def save_package(self, file: Path) -> None:
         """Ask for a folder, and write what was understood of the file on show into it."""
-        from harbin_viewer.factsheet.authoring.packaging import write_package
-
         start = str(file.with_suffix(""))
         name, _kind = QFileDialog.getSaveFileName(self._window, "Folder of the data package", start)
-        if not name:
-            return
+        if name:
+            self._write_package(file, Path(name))
+
+    def _write_package(self, file: Path, folder: Path) -> None:
+        from harbin_viewer.window.state.waiting_dialog import done_beside, writing
+
+        def write() -> Path:
+            from harbin_viewer.factsheet.authoring.packaging import write_package  # much comes with it: in the thread
+
+            return write_package(file, folder)
+
         try:
-            folder = write_package(file, Path(name))
+            made = done_beside(write, writing("Save as data package", folder.name), self._window)
         except SheetError as error:
             self.failed.emit(error)
             return
-        self.said.emit(f"The data package was written to {folder}.", folder)
+        if made is None:
+            self.said.emit("The data package was not written: it was stopped.", None)
+        else:
+            self.said.emit(f"The data package was written to {made}.", made)

@@ -98,16 +98,26 @@ class NewSheetDialog(QDialog):
         from dataclasses import replace
         from datetime import date
 
-        from harbin_viewer.factsheet.authoring.books import write_sheet
+        from harbin_viewer.window.state.waiting_dialog import done_beside, writing
 
         if self.draft is None:
             return
-        draft = replace(self.draft, title=self.title.text().strip() or self.draft.title)
+        draft = replace(self.draft, title=self.title.text().strip() or self.draft.title).without(self.unticked)
+
+        def write() -> Path:
+            from harbin_viewer.factsheet.authoring.books import write_sheet  # much comes with it: in the thread
+
+            return write_sheet(draft, target, date.today())
+
         try:
-            self.written.emit(write_sheet(draft.without(self.unticked), target, date.today()))
+            made = done_beside(write, writing("New fact sheet", target.name), self)
         except SheetError as error:
             self.said.setText(f"It was not written. {error.problem} {error.remedy}")
             return
+        if made is None:
+            self.said.setText("It was not written: it was stopped.")
+            return
+        self.written.emit(made)
         self.accept()
 
     # building

@@ -144,8 +144,7 @@ class FindDialog(QDialog):
     def _stop(self) -> None:
         self._pause.stop()
         if self._job is not None:
-            self._job.leave()
-            self._job.deleteLater()
+            self._job.let_go()
             self._job = None
 
     def _state(self, words: str) -> str:

@@ -151,9 +151,9 @@ class Session(QObject):
 
     def _opened_beside(self, opened: Callable[[], Document], path: Path) -> Document | None:
         """The document, opened in a thread while the window stays alive; None where the reader did not wait."""
-        from harbin_viewer.window.dialogs.opening_dialog import opened_beside
+        from harbin_viewer.window.state.waiting_dialog import done_beside, opening
 
-        return opened_beside(opened, path.name, self.window)
+        return done_beside(opened, opening(path.name), self.window)
 
     def _place_in(self, document: Document) -> dict[str, object]:
         """Where the reader was in a sheet when they left it; of a kept chart it is the chart that they want to see."""

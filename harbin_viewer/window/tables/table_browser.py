@@ -215,8 +215,7 @@ class TableBrowser(QWidget):
 
     def _stop(self) -> None:
         if self._job is not None:
-            self._job.leave()
-            self._job.deleteLater()
+            self._job.let_go()
             self._job = None
 
     def _scroll_later(self, across: int, down: int) -> None:

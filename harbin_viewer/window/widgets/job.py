@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,27 @@ if TYPE_CHECKING:
 _PATIENCE = 60
 """Milliseconds that a reader who closes a window waits for what it is at."""
 
+_ONE_CLOSING = 0.3
+"""Seconds in which what is left one after the other, as dialogs, pages and their window, has one patience for all."""
+
 _left: set[Job] = set()
 """Jobs that were left and go on for a while: a thread must not be destroyed while it runs."""
+
+
+class _Patience:
+    """How long may still be waited: what closes many parts that all are at work is to take no longer than one."""
+
+    def __init__(self) -> None:
+        self._began = -_ONE_CLOSING
+
+    def left(self) -> QDeadlineTimer:
+        now = time.monotonic()
+        if now - self._began > _ONE_CLOSING:
+            self._began = now
+        return QDeadlineTimer(max(0, round(_PATIENCE - (now - self._began) * 1000)))
+
+
+_patience = _Patience()
 
 
 def leave_all(jobs: Iterable[Job]) -> None:
@@ -24,7 +44,7 @@ def leave_all(jobs: Iterable[Job]) -> None:
     asked = [job for job in jobs if job not in _left]
     for job in asked:
         job.stop()
-    deadline = QDeadlineTimer(_PATIENCE)
+    deadline = _patience.left()
     for job in asked:
         if not job.wait(deadline):
             job.setParent(None)
@@ -66,6 +86,12 @@ class Job(QThread):
     def leave(self) -> None:
         """Ask the work to end, and wait a moment. What then still goes on, as a large library comes, is let go."""
         leave_all([self])
+
+    def let_go(self) -> None:
+        """The same, and the job itself goes as soon as it is over."""
+        self.leave()
+        if self.isFinished():
+            self.deleteLater()  # one that still runs goes by itself: to be deleted then would end the program
 
     # Qt
 

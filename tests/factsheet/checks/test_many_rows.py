@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from harbin_viewer.factsheet.checks import many_rows, running, whole_sheet
 from harbin_viewer.factsheet.checks.findings import Finding, health, verdicts
+from harbin_viewer.factsheet.checks.kinds.growth import GrowthCheck
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from tests.factsheet.sheets import Draft, one_table, opened
 
@@ -130,5 +132,20 @@ def test_each_check_of_many_rows_ends_when_told_to(
     document = opened(draft, tmp_path)
     document.table("table")
     document.stop()
+    with pytest.raises(CancelledError):
+        running.run(document)
+
+
+def test_a_check_of_any_kind_ends_before_its_next_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = opened(drawn(3), tmp_path)
+    told = running.run(document)
+
+    def endless(_check: object, _document: object) -> Iterator[Finding]:
+        yield told[0]
+        document.stop()
+        while True:
+            yield told[0]
+
+    monkeypatch.setattr(GrowthCheck, "findings", endless)
     with pytest.raises(CancelledError):
         running.run(document)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.atomic_write import drop_begun
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
@@ -115,6 +116,19 @@ def test_a_reader_who_stops_it_leaves_nothing(server: str, tmp_path: Path) -> No
     with pytest.raises(KeyboardInterrupt):
         address.fetch(f"{server}/endless", tmp_path, stop)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_process_that_ends_meanwhile_leaves_nothing(server: str, tmp_path: Path) -> None:
+    seen: list[list[str]] = []
+
+    def end(_done: int, _of: int) -> None:
+        drop_begun()  # what ends the process does so, whether the reader closes the window or it gets a signal
+        seen.append([file.name for file in tmp_path.iterdir()])
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        address.fetch(f"{server}/data/harvest.csv", tmp_path, progress=end)
+    assert seen == [[]]
 
 
 def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 from threading import Event
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from harbin_viewer.window.widgets.job import Job, leave_all
 
@@ -25,3 +28,33 @@ def test_jobs_that_do_not_end_are_waited_for_together(qtbot: QtBot) -> None:
     assert all(job.isRunning() for job in jobs)  # a thread is not destroyed while it runs
     let_go.set()
     qtbot.waitUntil(lambda: not any(job.isRunning() for job in jobs), timeout=5000)
+
+
+def test_what_is_left_one_after_the_other_is_waited_for_once(qtbot: QtBot) -> None:
+    let_go = Event()
+    jobs = [Job(lambda _job: let_go.wait(20)) for _ in range(8)]
+    for job in jobs:
+        job.start()
+    qtbot.waitUntil(lambda: all(job.isRunning() for job in jobs), timeout=5000)
+    began = time.monotonic()
+    for job in jobs:
+        job.leave()
+    assert time.monotonic() - began < 0.35  # each with a patience of its own: 0.48 and more
+    let_go.set()
+    qtbot.waitUntil(lambda: not any(job.isRunning() for job in jobs), timeout=5000)
+
+
+def test_a_job_that_is_let_go_ends_nothing_while_it_still_runs(qtbot: QtBot) -> None:
+    goes_on = Event()
+    slow, soon = Job(lambda _job: goes_on.wait(20)), Job(lambda _job: None)
+    for job in (slow, soon):
+        job.start()
+    qtbot.waitUntil(lambda: slow.isRunning() and soon.isFinished(), timeout=5000)
+    for job in (slow, soon):
+        job.let_go()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isValid(slow)
+    assert slow.isRunning()  # to be deleted now would end the program
+    assert not isValid(soon)
+    goes_on.set()
+    qtbot.waitUntil(lambda: not isValid(slow) or not slow.isRunning(), timeout=5000)

@@ -31,6 +31,10 @@ class FilesBelow:
         """Bytes of a file."""
         return self.whole.size(self._path(path))
 
+    def begins(self, path: str, count: int) -> bytes:
+        """The first bytes of a file."""
+        return self.whole.begins(self._path(path), count)
+
     def open(self, path: str) -> BinaryIO:
         """A file to read from."""
         return self.whole.open(self._path(path))

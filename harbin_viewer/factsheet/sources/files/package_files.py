@@ -46,6 +46,9 @@ class PackageFiles(Protocol):
     def size(self, path: str) -> int:
         """Bytes of a file."""
 
+    def begins(self, path: str, count: int) -> bytes:
+        """The first `count` bytes of a file (all of a shorter one), for which no more of it is unpacked."""
+
     def open(self, path: str) -> BinaryIO:
         """A file to read from; it can be sought in."""
 
@@ -102,6 +105,11 @@ class FolderFiles(NamedTuple):
         with self.open(path) as file:
             return os.fstat(file.fileno()).st_size
 
+    def begins(self, path: str, count: int) -> bytes:
+        """The first bytes of a file."""
+        with self.open(path) as file:
+            return file.read(count)
+
     def open(self, path: str) -> BinaryIO:
         """A plain file of the folder: neither a device nor a pipe can stop the program here."""
         real = self._resolved(path)
@@ -155,6 +163,10 @@ class MemoryFiles(NamedTuple):
     def size(self, path: str) -> int:
         """Bytes of a file."""
         return len(self._content(path))
+
+    def begins(self, path: str, count: int) -> bytes:
+        """The first bytes of a file."""
+        return self._content(path)[:count]
 
     def open(self, path: str) -> BinaryIO:
         """A file to read from."""

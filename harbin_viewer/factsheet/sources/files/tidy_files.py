@@ -61,6 +61,11 @@ class TidyFiles:
         """Bytes of a table."""
         return self._table(path).size()
 
+    def begins(self, path: str, count: int) -> bytes:
+        """The first bytes of a table."""
+        with self.open(path) as stream:
+            return stream.read(count)
+
     def open(self, path: str) -> BinaryIO:
         """A table to read from."""
         return self._table(path).open()

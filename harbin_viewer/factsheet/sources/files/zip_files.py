@@ -58,31 +58,44 @@ class ZipFiles:
         """Bytes of a file, unpacked, as the zip says."""
         return self._member(path).file_size
 
+    def begins(self, path: str, count: int) -> bytes:
+        """The first bytes of a file; no more of it is unpacked."""
+        return self._unpacked(path, self._readable(path), count)
+
     def open(self, path: str) -> BinaryIO:
         """A file to read from, unpacked in memory."""
         return BytesIO(self.read(path))
 
     def read(self, path: str, limit: int = MAX_MEMBER_SIZE) -> bytes:
         """All bytes of a file; SheetError where it has more than `limit`, is encrypted or damaged."""
-        member = self._member(path)
+        member = self._readable(path)
         limit = min(limit, MAX_MEMBER_SIZE)
-        if member.flag_bits & ENCRYPTED_FLAG:
-            raise SheetError(self.label, path, "It is locked with a password.", "Unpack it with its password first.")
         if member.file_size > limit:
             raise too_large(self.label, path, limit)
-        try:
-            if len(self._members) > _FEW:
-                with self._kept_open.open(member) as stream:
-                    return stream.read(limit)
-            with self.file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(member) as stream:
-                return stream.read(limit)
-        except DAMAGED as error:
-            raise _damaged(self.label, path) from error
+        return self._unpacked(path, member, limit)
 
     def local_path(self, path: str) -> Path | None:
         """None: its files lie in the zip only."""
         self._member(path)
         return None
+
+    def _readable(self, path: str) -> zipfile.ZipInfo:
+        """The member of that path; SheetError where it is encrypted."""
+        member = self._member(path)
+        if member.flag_bits & ENCRYPTED_FLAG:
+            raise SheetError(self.label, path, "It is locked with a password.", "Unpack it with its password first.")
+        return member
+
+    def _unpacked(self, path: str, member: zipfile.ZipInfo, count: int) -> bytes:
+        """So many bytes of a member; SheetError where it is damaged."""
+        try:
+            if len(self._members) > _FEW:
+                with self._kept_open.open(member) as stream:
+                    return stream.read(count)
+            with self.file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(member) as stream:
+                return stream.read(count)
+        except DAMAGED as error:
+            raise _damaged(self.label, path) from error
 
     @cached_property
     def _members(self) -> dict[str, zipfile.ZipInfo]:

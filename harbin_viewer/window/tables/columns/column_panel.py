@@ -135,8 +135,7 @@ class ColumnPanel(QDialog):
         if self._summary is None:
             return
         if self._seeking is not None:
-            self._seeking.leave()
-            self._seeking.deleteLater()
+            self._seeking.let_go()
             self._seeking = None
         if not text.strip():
             self.list.narrow(None)

@@ -159,6 +159,16 @@ def test_a_locked_member_asks_for_its_password() -> None:
         ZipFiles(in_memory(bytes(content), "t.zip")).read("a.csv")
 
 
+def test_of_a_member_whose_beginning_is_asked_for_no_more_is_unpacked() -> None:
+    content = bytearray(zipped({"a.csv": b"".join(b"%d\n" % (n * 7919 % 100_003) for n in range(50_000))}))
+    end = bytes(content).rindex(b"PK\x01\x02")
+    content[end - 4000 : end - 100] = bytes(3900)  # damaged far behind the beginning
+    files = ZipFiles(in_memory(bytes(content), "t.zip"))
+    assert files.begins("a.csv", 6) == b"0\n7919"
+    with pytest.raises(SheetError):
+        files.read("a.csv")
+
+
 @pytest.mark.parametrize("size", [3, 40, 90])
 def test_half_a_zip_is_one_error(size: int) -> None:
     content = zipped({"a.csv": "1,2\n" * 50})

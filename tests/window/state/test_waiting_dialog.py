@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.window.dialogs.opening_dialog import OpeningDialog, opened_beside
+from harbin_viewer.window.state.waiting_dialog import WaitingDialog, done_beside, opening
 from harbin_viewer.window.text.quiet_label import QuietLabel
 
 
@@ -31,18 +31,18 @@ def _slowly(folder: Path, seconds: float) -> Document:
     return open_document(_sheet(folder))
 
 
-def _dialog() -> OpeningDialog | None:
+def _dialog() -> WaitingDialog | None:
     active = QApplication.activeModalWidget()
-    return active if isinstance(active, OpeningDialog) else None
+    return active if isinstance(active, WaitingDialog) else None
 
 
 def test_what_is_open_soon_is_opened_without_a_word(qtbot: QtBot, tmp_path: Path) -> None:
     open_document(_sheet(tmp_path))  # what it needs is imported
-    seen: list[OpeningDialog | None] = []
+    seen: list[WaitingDialog | None] = []
     QTimer.singleShot(0, lambda: seen.append(_dialog()))
-    document = opened_beside(lambda: open_document(_sheet(tmp_path)), "t.csv")
+    document = done_beside(lambda: open_document(_sheet(tmp_path)), opening("t.csv"))
     assert document is not None
-    assert seen == []
+    assert not any(seen)
 
 
 def test_meanwhile_it_says_what_is_opened_and_since_when_and_goes_by_itself(qtbot: QtBot, tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_meanwhile_it_says_what_is_opened_and_since_when_and_goes_by_itself(qtbo
     timer = QTimer()
     timer.timeout.connect(look)
     timer.start(100)
-    document = opened_beside(lambda: _slowly(tmp_path, 2.5), "t.csv")
+    document = done_beside(lambda: _slowly(tmp_path, 2.5), opening("t.csv"))
     timer.stop()
     assert document is not None
     assert document.sheet.resources
@@ -81,13 +81,13 @@ def test_who_does_not_wait_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel).click()  # type: ignore[union-attr]
 
     QTimer.singleShot(0, cancel)
-    assert opened_beside(endlessly, "t.csv") is None
+    assert done_beside(endlessly, opening("t.csv")) is None
     assert ended.wait(2)
 
 
 def test_a_mistake_is_told_as_it_would_be_without_a_thread(qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(SheetError):
-        opened_beside(lambda: open_document(tmp_path / "none.csv"), "none.csv")
+        done_beside(lambda: open_document(tmp_path / "none.csv"), opening("none.csv"))
 
 
 def test_who_does_not_wait_stops_no_library_half_way(
@@ -104,7 +104,7 @@ def test_who_does_not_wait_stops_no_library_half_way(
         return open_document(_sheet(tmp_path))
 
     QTimer.singleShot(500, _cancel_soon)
-    assert opened_beside(importing, "t.csv") is None
+    assert done_beside(importing, opening("t.csv")) is None
     qtbot.waitUntil(lambda: hasattr(sys.modules.get("slow_to_come"), "IS_THERE"), timeout=10_000)
 
 

@@ -1,0 +1,153 @@
+"""What takes long is done in a thread, while a small window says what it is, and lets the reader go."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
+from harbin_viewer.factsheet.wording import counted, quoted, shortened
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.moving_bar import MovingBar
+
+_SOON = 250
+"""Milliseconds in which most is done; nothing is said of it until then."""
+
+_LONGEST_NAME = 60
+_TICK = 500
+"""Milliseconds after which it looks how long it has been."""
+
+_Made = TypeVar("_Made")
+
+
+class Waiting(NamedTuple):
+    """What a reader is told who waits: of what the window is, what is done, and why it may take a while."""
+
+    title: str
+    doing: str
+    meanwhile: str
+
+
+def opening(name: str) -> Waiting:
+    """What is told of opening the file of this name."""
+    doing = f"Opening {quoted(shortened(name, _LONGEST_NAME))} …"
+    return Waiting("Opening", doing, "It is read as a whole first.")
+
+
+def writing(title: str, name: str) -> Waiting:
+    """What is told of writing a sheet or package of this name."""
+    return Waiting(title, f"Writing {quoted(shortened(name, _LONGEST_NAME))} …", "It is read back before it counts.")
+
+
+def done_beside(work: Callable[[], _Made], told: Waiting, parent: QWidget | None = None) -> _Made | None:
+    """What `work` gives (or its exception), done in a thread; None where the reader did not wait.
+
+    The window `parent` may be closed all the while, and then the work ends.
+    """
+    thread, was_shown = StoppableWork(work), parent is not None and parent.isVisible()
+    thread.start()
+    _let_pass(thread)
+    is_closed = was_shown and parent is not None and not parent.isVisible()
+    if not thread.isFinished() and not is_closed:
+        dialog = WaitingDialog(told, thread, parent)
+        dialog.exec()
+        dialog.deleteLater()
+    return thread.taken()
+
+
+def _let_pass(thread: Job) -> None:
+    """Until the work is done, or takes longer than nothing is said of: what is typed and clicked comes afterwards."""
+    loop = QEventLoop()
+    thread.finished.connect(loop.quit)  # also where it was done while this was made: it is told in an event
+    QTimer.singleShot(_SOON, loop.quit)
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+class StoppableWork(Job, Generic[_Made]):
+    """Work in a thread of its own. It can be ended between any two steps of Python, as it knows no progress."""
+
+    def __init__(self, work: Callable[[], _Made]) -> None:
+        super().__init__(lambda _job: self._carry_out())
+        self._asked = work
+        self._thread = 0
+        self._made: _Made | None = None
+        self._error: BaseException | None = None
+
+    def taken(self) -> _Made | None:
+        """What came of it; None, and it is left, where it is not over."""
+        if not self.isFinished():
+            self._end()
+            self.leave()
+            return None
+        self.deleteLater()
+        if self._error is not None and not isinstance(self._error, CancelledError):
+            raise self._error
+        return self._made
+
+    def _carry_out(self) -> None:
+        self._thread = threading.get_ident()
+        try:
+            self._made = self._asked()
+        except BaseException as error:
+            self._error = error
+        finally:
+            self._thread = 0
+
+    def _end(self) -> None:
+        """Raise CancelledError in the thread, at its next step; while it imports, it is left to itself.
+
+        (A library that is stopped while it comes is half there, and cannot be imported again.)
+        """
+        if self._thread and not _is_importing(self._thread):
+            ended = ctypes.py_object(CancelledError)
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ended)
+
+
+def _is_importing(thread: int) -> bool:
+    """Whether a thread is in the middle of an import."""
+    frame = sys._current_frames().get(thread)  # noqa: SLF001 as it is documented
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False
+
+
+class WaitingDialog(QDialog):
+    """Says what is being done and since when; it goes when that is over, or when the reader does not want to wait."""
+
+    def __init__(self, told: Waiting, work: Job, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._began = time.monotonic()
+        self._meanwhile = told.meanwhile
+        self._since = QuietLabel("")
+        self.setWindowTitle(told.title)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        without_pictures(buttons)
+        buttons.rejected.connect(self.reject)
+        what = QLabel(told.doing)
+        what.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        for part in (what, MovingBar(), self._since, buttons):
+            layout.addWidget(part)
+        self.setMinimumWidth(360)
+        ticking = QTimer(self)
+        ticking.timeout.connect(self._tell)
+        ticking.start(_TICK)
+        work.finished.connect(self.accept)  # also where it was done while this was made: it is told in an event
+        self._tell()
+
+    def _tell(self) -> None:
+        seconds = int(time.monotonic() - self._began)
+        self._since.setText(f"{counted(seconds, 'second')} so far." if seconds else self._meanwhile)

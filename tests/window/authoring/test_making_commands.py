@@ -1,0 +1,61 @@
+"""What is written of large files is written in a thread: the window lives, and may be closed."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.authoring import packaging
+from harbin_viewer.window.authoring.making_commands import Making
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    chosen = str(tmp_path / "package")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (chosen, ""))
+    file = tmp_path / "table.csv"
+    file.write_text("year,v\n2019,1\n2020,2\n")
+    return file
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_a_package_is_written_and_said(window: QWidget, table: Path) -> None:
+    making, said = Making(window), list[str]()
+    making.said.connect(lambda words, _folder: said.append(words))
+    making.save_package(table)
+    assert said == [f"The data package was written to {table.parent / 'package'}."]
+    assert (table.parent / "package" / "datapackage.json").is_file()
+
+
+def test_a_window_that_is_closed_meanwhile_ends_it_at_once_and_leaves_nothing(
+    qtbot: QtBot, window: QWidget, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+
+    def endlessly(*_given: object) -> None:
+        try:
+            while True:
+                threading.Event().wait(0.005)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(packaging, "write_package", endlessly)
+    making, said = Making(window), list[str]()
+    making.said.connect(lambda words, _folder: said.append(words))
+    QTimer.singleShot(20, window.close)
+    making.save_package(table)
+    assert said == ["The data package was not written: it was stopped."]
+    assert ended.wait(2)
+    assert [file.name for file in table.parent.iterdir()] == ["table.csv"]
