@@ -89,6 +89,6 @@ def _forget(found: Figures, rows: Places) -> None:
     if found.values.dtype == np.float64:
         found.values[rows] = np.nan
     elif found.values.dtype.kind == "M":
-        found.values[rows] = np.datetime64("NaT")
+        found.values[rows] = np.array("NaT", dtype=found.values.dtype)
     if found.decimals is not None:
         found.decimals[rows] = ColumnDecimals.NONE
