@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EXIT_BROKEN_SHEET = 1
 
-_SOON = 50
+_SOON = 200
 """Milliseconds until what the first paint need not wait for."""
 
 

@@ -196,13 +196,11 @@ class MainWindow(WindowFrame):
         self.loader.ready.connect(self.ready)
 
     def _after_first_paint(self) -> None:
-        """Begin to check, which is waited for; then get ready to be used."""
+        """Begin to check, which is waited for; all that wants hands comes a little later."""
         from harbin_viewer.window.charts.access.chart_access import tell_charts
 
-        self.setAcceptDrops(True)
         tell_headings()
         tell_charts()
-        self._allow()
         self.loader.start(self.tabs.filling())
         QTimer.singleShot(_SOON, self, self._prepare_hands)
 
@@ -212,6 +210,8 @@ class MainWindow(WindowFrame):
 
         if not self.windowIcon().isNull():
             return
+        self.setAcceptDrops(True)
+        self._allow()
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.menus.set_keys()
 
@@ -235,7 +235,7 @@ class MainWindow(WindowFrame):
     def _hand_out_findings(self) -> None:
         for page in self.tabs.pages():
             page.take_findings(self.loader.findings)
-        self._allow()
+        QTimer.singleShot(0, self, self._allow)  # what was found is seen first
 
     def carry_out(self, name: str) -> None:
         self.commands().get(name, lambda: None)()
