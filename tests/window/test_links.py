@@ -104,7 +104,7 @@ def test_cells_cards_and_highlights_offer_their_links(qtbot: QtBot, window: Main
     assert copied().startswith("harbin#")
     window.show_tab(3)
     card = every(Card, only(CardsPage, window))[0]
-    choose(menu_over(card, QPoint(5, 5)), "Copy link to this figure")
+    choose(menu_over(card, QPoint(5, 5)), "Copy link to this statement")
     assert copied() == "harbin#initiatives/Joint cultural events/text"
     assert "link" in only(StatusLine, window).sentence
     window.show_tab(0)

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollAr
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.charts.chart_room import ChartRoom
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -225,3 +227,38 @@ def test_a_chart_without_room_shrinks_so_that_its_figures_are_still_told_apart(
     for mark in picture.marks:
         where = page.view.mapFromScene(mark.box.x, mark.box.y)
         assert page.view.viewport().rect().contains(where)
+
+
+def test_the_date_of_a_sheet_is_told_in_full_before_what_it_is_about(window: MainWindow) -> None:
+    window.resize(900, 700)
+    header = only(SheetHeader, window)
+    window.side.show_cell(FIGURE)
+    QApplication.processEvents()
+    version = next(label for label in every(QuietLabel, header) if label.text().startswith("· As of"))
+    assert version.width() >= version.sizeHint().width()
+    about = next(label for label in every(QuietLabel, header) if label.text().startswith("What an article"))
+    assert about.width() < about.sizeHint().width()
+
+
+def test_in_a_low_window_the_chart_has_all_of_its_width_and_the_header_a_line(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(640, 480)
+    page = charts(qtbot, window)
+    assert page.box.isVisible()
+    assert page.view.width() > 600
+    assert page.view.height() > 280
+
+
+def test_who_closes_the_panel_on_another_tab_is_on_that_tab(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1200, 700)
+    window.show_tab(1)
+    card = every(Card, window)[0]
+    card.setFocus()
+    card.click()
+    panel = only(SidePanel, window)
+    assert panel.isVisible()
+    window.tabs.setCurrentIndex(0)
+    panel.setFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.tabs.current().isAncestorOf(focus)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harbin_viewer.charts.layout import legend, panel_layout
+from harbin_viewer.charts.layout import horizontal_bars, legend, panel_layout
 from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
@@ -115,31 +115,45 @@ def _scale(size: Size) -> float:
 def _framed(
     chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, scale: float, transparent: bool
 ) -> tuple[Page, _Frame]:  # fmt: skip
-    """The page with all that stands round the panels, and the room for these; many words are set smaller."""
+    """The page with all that stands round the panels, and the room for these.
+
+    Many words are set smaller, and those of bars that are to lie, where that lets them.
+    """
     note = " ".join(filter(None, [chart.remarks, *_cautions(chart, views)]))
-    key = chart.key if size.height >= _LEAST_FOR_KEY else []
+    large: tuple[Page, _Frame] | None = None
     for smaller in _SMALLER:
-        narrow = smaller == _SMALLER[-1]
-        page = Page(size, theme, chart.locale, scale * smaller, narrow, transparent)
-        margin = min(page.px(28), round(size.width * 0.05))
-        width = size.width - 2 * margin
-        most = size.height * (_MOST_WORDS if narrow else 1.0)
-        top = _head(page, chart, margin, width, most)
-        bottom = _foot(page, chart.source, note, margin, width, most)
-        room = Box(margin, top, width, bottom - top)
-        down = max(math.ceil(len(views) / chart.columns), 1)
-        of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
-        namings = tuple(naming_of(page, view, of_each) for view in views)
-        legends = [
-            _as_they_stand(view) if naming.where == "legend" else ()
-            for view, naming in zip(views, namings, strict=True)
-        ]
-        alone = len(views) == 1
-        above = legend_of(page, legends[0] if alone else (), key, width)
-        inside = tuple(legend_of(page, () if alone else series, (), width) for series in legends)
-        if room.height - above.height - sum(known.height for known in inside) >= size.height * _LEAST_PANELS:
-            break
-    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, above, inside)
+        page = Page(size, theme, chart.locale, scale * smaller, smaller == _SMALLER[-1], transparent)
+        frame = _frame(page, chart, views, note)
+        left = frame.room.height - frame.above.height - sum(known.height for known in frame.inside)
+        if left < size.height * _LEAST_PANELS or (large is not None and page.narrow):
+            continue
+        room = frame.room._replace(height=left)
+        if not chart.lying or horizontal_bars.wanted(page, chart, views[0].panel, room):
+            return page, frame
+        large = large or (page, frame)
+    return large or (page, frame)
+
+
+def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str) -> _Frame:
+    """What stands round the panels in this size of type, which is on the page from then on."""
+    size = page.size
+    key = chart.key if size.height >= _LEAST_FOR_KEY else []
+    margin = min(page.px(28), round(size.width * 0.05))
+    width = size.width - 2 * margin
+    most = size.height * (_MOST_WORDS if page.narrow else 1.0)
+    top = _head(page, chart, margin, width, most)
+    bottom = _foot(page, chart.source, note, margin, width, most)
+    room = Box(margin, top, width, max(bottom - top, 20.0))
+    down = max(math.ceil(len(views) / chart.columns), 1)
+    of_each = Box(margin, top, width / chart.columns, (bottom - top) / down)
+    namings = tuple(naming_of(page, view, of_each) for view in views)
+    legends = [
+        _as_they_stand(view) if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
+    ]
+    alone = len(views) == 1
+    above = legend_of(page, legends[0] if alone else (), key, width)
+    inside = tuple(legend_of(page, () if alone else series, (), width) for series in legends)
+    return _Frame(room, namings, above, inside)
 
 
 def _as_they_stand(view: PanelView) -> tuple[tuple[int, Series], ...]:

@@ -130,22 +130,28 @@ def _figures(plot: Plot, series: Series, last: int) -> tuple[str, ...]:
 
 def _with_figures(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
     """All figures after their names, or all below them, as full as there is room for, or none."""
-    for fullness in range(MOST_FULL if any(name.figures for name in names) else 0):
-        chosen = [
-            replace(name, figure=name.figures[min(fullness, len(name.figures) - 1)]) if name.figures else name
-            for name in names
-        ]
-        if told := _told(chosen, size, width, most):
-            return told
+    for whole in (most, 0):  # rather less full than a word that is broken
+        for fullness in range(MOST_FULL if any(name.figures for name in names) else 0):
+            chosen = [
+                replace(name, figure=name.figures[min(fullness, len(name.figures) - 1)]) if name.figures else name
+                for name in names
+            ]
+            if told := _told(chosen, size, width, most, whole=whole):
+                return told
     return names
 
 
-def _told(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
-    """The names with these figures after them, or below; none where there is no room for either."""
-    behind = [with_figure(name.name, name.figure, size, width + 0.5)[0] for name in names]
+def _told(names: list[_Name], size: float, width: float, most: int, *, whole: int) -> list[_Name]:
+    """The names with these figures after them, or below; none where there is no room for either.
+
+    `whole`: in at most so many lines, and no word is broken.
+    """
+    behind = [with_figure(name.name, name.figure, size, width + 0.5, whole=whole)[0] for name in names]
     if all(0 < len(lines) <= most for lines in behind):
         both = zip(names, behind, strict=True)
         return [replace(name, lines=tuple(filter(None, lines)), below=not lines[-1]) for name, lines in both]
+    if whole:
+        return []
     fits = all(len(name.figures) < MOST_FULL or type_face.width(name.figure, size) <= width for name in names)
     if fits and max(len(name.lines) for name in names) < most:
         return [replace(name, below=True) for name in names]

@@ -28,8 +28,17 @@ _SHARE = 0.26
 _SHARE_OF_CHANGES = 0.38
 """The same where it is told how far lines went: between two times there is nothing to see in the width of the plot."""
 
+_MORE = (1.0, 1.4, 1.7)
+"""How many times as much they take, each where names would be cut or broken inside a word in less."""
+
+_AXIS = 3.5
+"""What stands above and below a plot, in sizes of its type."""
+
 _SHARE_OF_STACK = 0.19
 """The same of names beside a stack; where they need more, there is a legend."""
+
+
+_MOST_LINES_OF_NAME = 3
 
 
 class Naming(NamedTuple):
@@ -53,7 +62,7 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         most = room.width * (_SHARE_OF_CHANGES if panel.changes else _SHARE)
-        return Naming("ends", min(_wide(page, view, most), most))
+        return Naming("ends", _whole(page, view, most, room.height) or min(_wide(page, view, most), most))
     return Naming("pair" if _on_pair(page, view, room) else "legend", aside)
 
 
@@ -110,6 +119,38 @@ def _last_is_whole(view: PanelView) -> bool:
     return len({x for x, _value in ends}) == 1 and total > 0 and min(value for _x, value in ends) > 0.12 * total
 
 
+def _whole(page: Page, view: PanelView, usual: float, height: float) -> float:
+    """The width that names of lines need at their ends so that none is cut or broken inside a word; 0 where they have
+    room for that in no width.
+    """
+    if not mark_of(view.panel.series[0].mark).runs:
+        return 0.0
+    size = page.type("series")
+    aside, lines = size * (LEADER + 0.6) + 1.0, (height - _AXIS * page.type("tick")) / page.line_height(size) + 1
+    for most in (usual * more for more in _MORE):
+        for fullness in range(MOST_FULL):
+            for each in (_MOST_LINES_OF_NAME, 1):
+                told = _told(page, view, fullness, most - aside, whole=each)
+                if all(found for found, _width in told) and sum(len(found) for found, _width in told) <= lines:
+                    return max(width for _lines, width in told) + aside
+    alone = max(type_face.width(series.label, size, bold=True) for series in view.panel.named) + aside
+    largest, count = usual * _MORE[-1], len(view.panel.named)
+    if lines < 2 * count:  # each has one line, and the longest is cut rather than all
+        return min(alone, largest)
+    return alone if alone <= largest else 0.0
+
+
+def _told(
+    page: Page, view: PanelView, fullness: int, room: float, *, whole: int = 0
+) -> list[tuple[tuple[str, ...], float]]:
+    """Each name with its last figure, as full as that, in lines of at most `room` px."""
+    named, size = view.panel.named, page.type("series")
+    figures = [_last(page, view, series, fullness) for series in named]
+    return [
+        with_figure(series.label, last, size, room, whole=whole) for series, last in zip(named, figures, strict=True)
+    ]
+
+
 def _wide(page: Page, view: PanelView, most: float = 0.0) -> float:
     """The width that names at the ends would like; with the figures behind them where that is no more than `most`."""
     size, runs = page.type("series"), mark_of(view.panel.series[0].mark).runs
@@ -118,27 +159,31 @@ def _wide(page: Page, view: PanelView, most: float = 0.0) -> float:
         return widest + size * 1.2
     aside = size * (LEADER + 0.6) + 1.0
     for fullness in range(MOST_FULL):
-        figures = [_last(page, view, series, fullness) for series in view.panel.named]
-        told = [
-            with_figure(series.label, last, size, most - aside)
-            for series, last in zip(view.panel.named, figures, strict=True)
-        ]
+        told = _told(page, view, fullness, most - aside)
         if all(lines for lines, _width in told):
             return max(width for _lines, width in told) + aside
     return max(widest, type_face.width("−000.0", size)) + aside
 
 
-def with_figure(name: str, figure: str, size: float, room: float) -> tuple[tuple[str, ...], float]:
+def with_figure(
+    name: str, figure: str, size: float, room: float, *, whole: int = 0
+) -> tuple[tuple[str, ...], float]:  # fmt: skip
     """A name in a few lines with its figure behind the last, and how wide they are; none where it does not fit.
 
-    The last line is "" where the figure stands alone there.
+    The last line is "" where the figure stands alone there. `whole`: in at most so many lines, no word broken.
     """
     behind = type_face.width(figure, size) + type_face.width(" ", size, bold=True) if figure else 0.0
+    if whole and type_face.breaks_words(name, size, room, bold=True):
+        return (), 0.0
     for most, narrower in ((1, behind), (2, 0.0), (2, behind), (3, 0.0), (3, behind)):
+        if whole and (most > whole or type_face.breaks_words(name, size, room - narrower, bold=True)):
+            continue
         lines = type_face.fitted(name, size, room - narrower, most, bold=True)
         wide = [type_face.width(line, size, bold=True) for line in lines]
         if max(*wide, wide[-1] + behind) <= room and not lines[-1].endswith("…"):
             return tuple(lines), max(*wide, wide[-1] + behind)
+    if whole == 1:
+        return (), 0.0
     lines = type_face.fitted(name, size, room, 2, bold=True)
     wide = [type_face.width(line, size, bold=True) for line in lines]
     return ((), 0.0) if lines[-1].endswith("…") or behind > room else ((*lines, ""), max(wide))

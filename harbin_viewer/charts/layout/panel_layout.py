@@ -60,7 +60,7 @@ class PlacedPanel:
 
 def placed(page: Page, chart: Chart, view: PanelView, naming: Naming, known: Legend, box: Box) -> PlacedPanel:
     """The panel in its box; nothing is drawn yet."""
-    unit, top = _unit_above(chart, view), box.y
+    unit, top = _unit_above(page, chart, view, box.width), box.y
     top += page.line_height(page.type("unit")) if unit else 0.0
     top = min(top + known.height, box.bottom - 20) if known.entries else top
     samples = size_key.samples_of(page, view.panel)
@@ -179,11 +179,11 @@ def _say_nothing(page: Page, chart: Chart, plot: Box) -> None:
     page.shapes.append(page.text(words, *middle, size, "series", colour=page.theme.muted, anchor=0.5))
 
 
-def _unit_above(chart: Chart, view: PanelView) -> str:
+def _unit_above(page: Page, chart: Chart, view: PanelView, width: float) -> str:
     """The unit, which stands above a panel where there are more, where figures are large, or where no words say it."""
     several = len(chart.panels) > 1
     if view.panel.title:
-        return ", ".join(filter(None, [view.panel.title, "" if view.notation.plain else view.notation.unit]))
+        return ", ".join(filter(None, [view.panel.title, _beside_title(page, chart, view, width)]))
     told = says(f"{chart.title} {chart.subtitle}", view.panel.unit)
     if not several and view.notation.plain and told:
         return ""
@@ -193,6 +193,20 @@ def _unit_above(chart: Chart, view: PanelView) -> str:
     unit = view.notation.unit or (NO_UNIT if several and view.panel.lacks_unit else "")
     words = ", ".join(filter(None, [view.panel.series[0].label if alone else "", unit]))
     return words[:1].upper() + words[1:] if words.partition(" ")[0] in NUMBER_WORDS and not alone else words
+
+
+def _beside_title(page: Page, chart: Chart, view: PanelView, width: float) -> str:
+    """The unit behind the title of a panel, where its figures are large.
+
+    Of one that the words of the chart say only how large they are, where the titles of all panels would not be whole.
+    """
+    if view.notation.plain:
+        return ""
+    unit, own = view.notation.unit, view.panel.unit
+    size = page.type("unit")
+    whole = all(type_face.width(f"{panel.title}, {unit}", size, bold=True) <= width for panel in chart.panels)
+    said = own and unit.endswith(f" {own}") and says(f"{chart.title} {chart.subtitle}", own)
+    return unit.removesuffix(f" {own}") if said and not whole else unit
 
 
 def _air_below(page: Page, view: PanelView, axis: ValueAxis, height: float) -> float:

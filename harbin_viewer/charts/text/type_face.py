@@ -170,9 +170,9 @@ def _cut_inside(text: str, lines: list[str], size: float, room: float, *, bold: 
     return [*lines[:-1], f"{rest[:begins].rstrip()}…{ending.lstrip()}"]
 
 
-def breaks_words(text: str, size: float, room: float) -> bool:
+def breaks_words(text: str, size: float, room: float, *, bold: bool = False) -> bool:
     """Whether a word is wider than `room` px, and is of letters between which no line ends."""
-    return any(not _IDEOGRAPHS.search(word) and is_wider(word, size, room) for word in text.split())
+    return any(not _IDEOGRAPHS.search(word) and is_wider(word, size, room, bold=bold) for word in text.split())
 
 
 def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: bool = False) -> str:

@@ -31,16 +31,16 @@ class Making(QObject):
 
     def commands(self, document: Document) -> dict[str, Callable[[], object]]:
         """What can be done beside this document, by the names of the window's commands."""
-        found: dict[str, Callable[[], object]] = {"new_sheet": self.new_sheet}
-        if document.path.is_file() and not descriptor_among([document.path.name]):
-            found["save_package"] = lambda: self.save_package(document.path)
-        return found
+        file = document.path
+        if not file.is_file() or descriptor_among([file.name]):
+            return {"new_sheet": self.new_sheet}
+        return {"new_sheet": lambda: self.new_sheet(file), "save_package": lambda: self.save_package(file)}
 
-    def new_sheet(self) -> None:
-        """Ask what a new sheet is to be made from."""
+    def new_sheet(self, shown: Path | None = None) -> None:
+        """Ask what a new sheet is to be made from; the file that is `shown` is at hand."""
         from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
 
-        dialog = NewSheetDialog((), self._window)
+        dialog = NewSheetDialog((), self._window, shown=shown)
         dialog.written.connect(self.sheet_made)
         dialog.failed.connect(self.failed)
         dialog.open()

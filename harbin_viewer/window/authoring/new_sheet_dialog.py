@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
+from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
@@ -49,7 +50,10 @@ class NewSheetDialog(QDialog):
     failed = Signal(object)
     """An exception that nothing expected."""
 
-    def __init__(self, files: Sequence[Path] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, files: Sequence[Path] = (), parent: QWidget | None = None, *, shown: Path | None = None
+    ) -> None:  # fmt: skip
+        """`shown` is the file that the window shows, which is at hand to be added."""
         super().__init__(parent)
         self.setWindowTitle("New fact sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,6 +64,9 @@ class NewSheetDialog(QDialog):
         self._files = list(files)
         self._job: Job | None = None
         self.add_button = QPushButton("&Add files…")
+        self.shown_button = QPushButton(f"Add “{in_a_line(shown.name)}”" if shown is not None else "")
+        self.shown_button.setVisible(shown is not None)
+        self.shown_button.clicked.connect(lambda: self.add([shown] if shown is not None else []))
         self.edit_button = QPushButton("&Edit…")
         self.files_label = QLabel()
         self.title = QLineEdit()
@@ -69,6 +76,7 @@ class NewSheetDialog(QDialog):
         self.said = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self.buttons)
+        self.save_button().setText("&Save")
         self._build()
         self._connect()
         self._read()
@@ -81,6 +89,7 @@ class NewSheetDialog(QDialog):
     def add(self, files: Sequence[Path]) -> None:
         """Lay more files to those that are there."""
         self._files += [file for file in files if file not in self._files]
+        self.shown_button.hide()
         self._read()
 
     def reword(self, kind: DraftKind, name: str, words: Mapping[str, str]) -> None:
@@ -128,6 +137,7 @@ class NewSheetDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.files_label, 1)
+        head.addWidget(self.shown_button)
         head.addWidget(self.add_button)
         foot.addWidget(self.said, 1)
         foot.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)

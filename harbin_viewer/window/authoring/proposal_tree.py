@@ -6,15 +6,21 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft
+
+_EMPTY = "What the sheet would have is listed here, before anything is written."
+
+_AIR = 16
+"""Px round it."""
 
 _NAME, _KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _GROUPS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
@@ -105,6 +111,16 @@ class ProposalTree(QTreeWidget):
                     self.setCurrentItem(item)
 
     # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Before there is anything to list, say what will be."""
+        super().paintEvent(event)
+        if not self.topLevelItemCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme_of(self.palette()).muted))
+            room = self.viewport().rect().adjusted(_AIR, _AIR, -_AIR, -_AIR)
+            painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter, _EMPTY)
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,17 +6,18 @@ from collections.abc import Callable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.access.told_point import tell_point
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
+from harbin_viewer.window.charts.pointing.drag_start import DragStart
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
+from harbin_viewer.window.charts.pointing.menu_place import place_of_menu
 from harbin_viewer.window.charts.pointing.point_finder import (
-    is_round_plots,
     named_at,
     nearest,
     neighbour,
@@ -80,8 +81,8 @@ class ChartView(PaintedView):
         self._speaker_at = speaker_at
         self._cursor: MarkAt | None = None
         self._answered: tuple[int, int] | None = None
-        self._by_mouse = self._may_drag = False
-        self._pressed = QPointF()
+        self._by_mouse = False
+        self._drag = DragStart()
         self.line = HeldLine(self.item)
         self._named: int | None = None
         self.switchable: frozenset[str] = frozenset()
@@ -150,16 +151,12 @@ class ChartView(PaintedView):
         self._by_mouse = True
         self.point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
         on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
-        self._name_at(named_at(self._picture, where.x(), where.y()) if inside else None)
+        if (named := named_at(self._picture, where.x(), where.y()) if inside else None) != self._named:
+            self._named = named
+            self._bring_forward()
         label = self._label_at(where.x(), where.y()) if inside else ""
         self.viewport().setToolTip(plain_tip(f"Click to switch “{label}” off") if label else "")
         show_hand(self.viewport(), leads=bool(label) or (on is not None and self.leads(on)))
-
-    def _name_at(self, number: int | None) -> None:
-        """The mouse is on the name of this series, or on none."""
-        if number != self._named:
-            self._named = number
-            self._bring_forward()
 
     def _label_at(self, x: float, y: float) -> str:
         """The label of the series whose name is there, if it can be switched off; else ""."""
@@ -210,10 +207,6 @@ class ChartView(PaintedView):
             self._note.hide()
             self.point_at(same_point(self._picture, self._cursor))
 
-    def _step(self, along: int, across: int) -> None:
-        if self._picture is not None and (mark := neighbour(self._picture, self._cursor, along, across)) is not None:
-            self.go_to(mark)
-
     def _take_click(self, mark: MarkAt) -> None:
         """Hold its line, or let it go; where lines are not held, ask for its source."""
         self._by_mouse = True
@@ -228,7 +221,8 @@ class ChartView(PaintedView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS:
-            self._step(*_STEPS[key])
+            mark = neighbour(self._picture, self._cursor, *_STEPS[key]) if self._picture is not None else None
+            self.go_to(mark) if mark is not None else None
         elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
             self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
@@ -244,22 +238,18 @@ class ChartView(PaintedView):
             QWidget.keyPressEvent(self, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position()
-        place, is_left = self.mapToScene(event.position().toPoint()), event.button() == Qt.MouseButton.LeftButton
-        self._may_drag = self._picture is not None and is_left and is_round_plots(self._picture, place.x(), place.y())
+        self._drag.press(event, self._picture, self.mapToScene(event.position().toPoint()))
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        far = (event.position() - self._pressed).manhattanLength() > QApplication.startDragDistance()
-        if self._may_drag and far and event.buttons() & Qt.MouseButton.LeftButton:
-            self._may_drag = False
+        if self._drag.begins(event):
             self.drag_asked.emit()
         else:
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        moved = (event.position() - self._pressed).manhattanLength()
+        moved = (event.position() - self._drag.pressed).manhattanLength()
         if event.button() != Qt.MouseButton.LeftButton or moved > 4 or self._picture is None:
             return
         place = self.mapToScene(event.position().toPoint())
@@ -277,22 +267,32 @@ class ChartView(PaintedView):
         if mark is None:
             self.show_whole()
         elif self._holding:  # its second release is no click that lets the line go
-            self._pressed = QPointF(-_REACH, -_REACH)
+            self._drag.pressed = QPointF(-_REACH, -_REACH)
             self.ask(mark)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._picture is None:
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            mark, label = self._cursor, ""
-            corner = QPointF(mark.box.x, mark.box.bottom) if mark is not None else QPointF(*self.page()) / 2
-            place = self.viewport().mapToGlobal(self.mapFromScene(corner))
-        else:
-            place = event.globalPos()
-            where = self.mapToScene(self.viewport().mapFromGlobal(place))
-            reach = _REACH if self._note.isVisible() else _ON  # what is framed and told is meant from farther off
-            mark, label = nearest(self._picture, where.x(), where.y(), reach), self._label_at(where.x(), where.y())
-        self.menu_asked.emit(mark, label, place)
+            self.menu_asked.emit(self._cursor, "", place_of_menu(self, self._cursor))
+            return
+        where = self.mapToScene(self.viewport().mapFromGlobal(event.globalPos()))
+        reach = _REACH if self._note.isVisible() else _ON  # what is framed and told is meant from farther off
+        mark, label = nearest(self._picture, where.x(), where.y(), reach), self._label_at(where.x(), where.y())
+        self.menu_asked.emit(mark, label, event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes back is where they were."""
+        super().focusInEvent(event)
+        if self._cursor is not None and not self._by_mouse and not self._note.isVisible():
+            self.point_at(self._cursor)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring round a point goes too, unless a menu is open over it or the panel answers for it."""
+        super().focusOutEvent(event)
+        if not self._by_mouse and self._answered is None and event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._note.hide()
+            self.item.hide_cursor()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -87,7 +87,7 @@ class ChartsPage(TabPage):
         """The chart, its part and its series on show, whether as a table, how wide the list is and where."""
         name = self._views[self._number].name if self._number >= 0 else ""
         as_table = self.tools.table.isChecked() or self._is_wanted_as_table
-        widths = self.parts.sizes()
+        widths = self.parts.wanted_sizes()
         hidden = self.desk.switching.state()
         window, listed = self.view.shown_window(), self.list.scrolled()
         return {

@@ -20,8 +20,14 @@ def figure_choices(document: Document, cell: CellAt, say: Say) -> list[Choice]:
     """The choices of a menu over a figure."""
     return [
         ("Copy with its source and a link", lambda: copy_quoted(document, cell, say)),
-        ("Copy link to this figure", lambda: copy_link(document, cell, say)),
+        (f"Copy link to this {_kind(document, cell)}", lambda: copy_link(document, cell, say)),
     ]
+
+
+def _kind(document: Document, cell: CellAt) -> str:
+    """What stands in a cell: a figure, or words."""
+    value = document.table(cell.resource).value(cell.field, cell.row) if cell.field else ""
+    return "statement" if isinstance(value, str) else "figure"
 
 
 def copy_quoted(document: Document, cell: CellAt, say: Say) -> None:
@@ -29,7 +35,7 @@ def copy_quoted(document: Document, cell: CellAt, say: Say) -> None:
     from harbin_viewer.factsheet.quoting import quoted
 
     copy_text(quoted(document, cell))
-    say("The figure was copied with its source and a link.", None)
+    say(f"The {_kind(document, cell)} was copied with its source and a link.", None)
 
 
 def recipe_choices(document: Document, recipe: Recipe, say: Say) -> list[Choice]:
@@ -50,7 +56,7 @@ def copy_link(document: Document, cell: CellAt, say: Say) -> None:
     from harbin_viewer.factsheet.link import to_figure
 
     copy_text(to_figure(document, cell))
-    say(f"The link to this figure was copied. {_HOW_TO_OPEN}", None)
+    say(f"The link to this {_kind(document, cell)} was copied. {_HOW_TO_OPEN}", None)
 
 
 def copy_link_to(document: Document, kind: Literal["chart", "tab"], name: str, say: Say) -> None:

@@ -64,6 +64,9 @@ class SidePanel(QDockWidget):
     turned = Signal()
     """Another page is on show."""
 
+    left = Signal()
+    """The reader, who was in it, has nowhere to go back to that is seen."""
+
     def __init__(self, document: Document, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
@@ -195,6 +198,8 @@ class SidePanel(QDockWidget):
         is_here = focus is None or self.isAncestorOf(focus)
         if is_here and before is not None and isValid(before) and before.isVisible():
             before.setFocus()
+        elif is_here:
+            self.left.emit()
 
     def width_in(self, window: QWidget) -> int:
         """The width it takes in a window, in px."""

@@ -35,11 +35,12 @@ class SourceEntry(QWidget):
         self.address: AddressLink | None = None
         self._address = address(source)
         row = WrapRow()
-        row.setSpacing(2)
+        row.setSpacing(5)
         if self._address:
             row.addWidget(self._link("Open", f"Open {self._address}", self._open))
             row.addWidget(self._link("Copy address", f"Copy {self._address}", self._copy_address))
         self.cite = CiteLink(source.label)
+        self.cite.begin_at_edge()
         self.cite.chosen.connect(self._cite)
         row.addWidget(self.cite)
         if source.name:
@@ -53,6 +54,7 @@ class SourceEntry(QWidget):
 
     def _link(self, text: str, tip: str, action: Callable[[], None]) -> TextLink:
         link = TextLink(text)
+        link.begin_at_edge()
         give_tip(link, tip)
         link.setAccessibleName(f"{text}: {self._source.label}")
         link.clicked.connect(lambda: action())

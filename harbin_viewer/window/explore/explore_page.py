@@ -18,7 +18,7 @@ from harbin_viewer.window.explore.choosing.form_row import FormRow
 from harbin_viewer.window.explore.explored_tables import ExploredTables
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.kept_chart import kept_chart
-from harbin_viewer.window.explore.page_layout import side_by_side
+from harbin_viewer.window.explore.page_layout import ChoicesAndChart
 from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -72,7 +72,7 @@ class ExplorePage(TabPage):
     def state(self) -> dict[str, object]:
         """The choice, whether as a table, and how wide the choices are."""
         choice = structs.asdict(self.steps.explorer.history.now) if self.steps.explorer else {}
-        widths = self._parts.sizes() if self.panel.isVisible() else None
+        widths = self._parts.wanted_sizes()
         return {"choice": choice, "table": self.desk.tools.table.isChecked(), "widths": widths}
 
     def restore(self, state: dict[str, object]) -> None:
@@ -132,7 +132,7 @@ class ExplorePage(TabPage):
         sought, self.sought = self.sought, None
         if sought is not None and sought.resource == explorer.cube.name:
             self.steps.choose(explorer.with_found(sought))
-            self.panel.lead_to(sought)
+            self.panel.lead_to(sought) if self._parts.shows_choices else self.desk.view.setFocus()
             self.said.emit(f"“{sought.heading}” is shown.", None)
 
     def _offer_nothing(self) -> None:
@@ -182,11 +182,11 @@ class ExplorePage(TabPage):
     # building
 
     def _build(self) -> None:
-        self._parts = side_by_side(self.panel, (self.forms, self.desk, self.period))
+        self._parts = ChoicesAndChart(self.panel, (self.forms, self.desk, self.period))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._parts)
-        self.setFocusProxy(self.panel)
+        self.setFocusProxy(self._parts)
 
     def _connect(self) -> None:
         self._connect_choices()

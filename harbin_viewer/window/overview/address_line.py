@@ -24,6 +24,7 @@ class AddressLine(QWidget):
         self.address = ""
         self._words = RichLabel(self._write, "")
         self.open_link = TextLink("Open in the browser")
+        self.open_link.begin_at_edge()
         self.open_link.clicked.connect(self._open)
         copy = TextLink("Copy address")
         copy.clicked.connect(self._copy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,13 +14,13 @@ from harbin_viewer.factsheet.overview.overview_words import TableWords
 from harbin_viewer.factsheet.overview.package_facts import package_facts
 from harbin_viewer.factsheet.overview.table_words import unread
 from harbin_viewer.factsheet.overview.text_form import description_of
-from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
-from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.fact_list import FactList
 from harbin_viewer.window.overview.other_resources import OtherResources
+from harbin_viewer.window.overview.role_corrections import RoleCorrections, Step
+from harbin_viewer.window.overview.table_names import are_titled, tab_of
 from harbin_viewer.window.overview.table_parts import TableParts
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -58,7 +60,7 @@ class OverviewPage(TabPage):
         super().__init__(parent)
         self.document = around.document
         self._tables = [resource.name for resource in around.document.sheet.resources if resource.tabular]
-        self._given: dict[str, dict[str, str]] = {}
+        self._roles = RoleCorrections()
         self._corrected: set[str] = set()
         self._kept = KeptWords(around.document)
         self._known = self._kept.known
@@ -79,6 +81,11 @@ class OverviewPage(TabPage):
         self._parts = self._made_parts()
         self._build()
         self.setFocusProxy(self.page_scroll)
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done with the corrections of roles."""
+        undo, redo = partial(self._go, self._roles.undo, "Undone."), partial(self._go, self._roles.redo, "Done again.")
+        return ({"undo": undo} if self._roles.can_undo else {}) | ({"redo": redo} if self._roles.can_redo else {})
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Scroll to the table of that name."""
@@ -109,7 +116,7 @@ class OverviewPage(TabPage):
     def state(self) -> dict[str, object]:
         """How far it is scrolled, the tables whose fields are on show, and the reader's corrections."""
         scroll = self.page_scroll.verticalScrollBar().value()
-        return {"scroll": scroll, "unfolded": self._parts.unfolded, "given": self._given}
+        return {"scroll": scroll, "unfolded": self._parts.unfolded, "given": self._roles.given}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go there again."""
@@ -118,7 +125,8 @@ class OverviewPage(TabPage):
         self._parts.unfold(map(str, unfolded) if isinstance(unfolded, list) else ())
         for name, corrections in given.items() if isinstance(given, dict) else ():
             if name in self._tables and corrections:
-                self._correct(name, corrections)
+                self._roles.begin_with(name, corrections)
+                self._follow_roles(Step(name, corrections))
         self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
     def leave(self) -> None:
@@ -130,8 +138,8 @@ class OverviewPage(TabPage):
     # before the first paint
 
     def _made_parts(self) -> TableParts:
-        parts = TableParts(self._tables, self._words_of, titled=self._are_titled())
-        parts.asked.connect(lambda name: self.item_asked.emit(name, self._tab_of(name)))
+        parts = TableParts(self._tables, self._words_of, titled=are_titled(self.document.sheet, self._tables))
+        parts.asked.connect(lambda name: self.item_asked.emit(name, tab_of(self.document.sheet, name)))
         parts.corrected.connect(self._correct)
         parts.turned.connect(self.page_scroll.lead_to)
         return parts
@@ -163,21 +171,10 @@ class OverviewPage(TabPage):
         layout.addStretch(1)
         return main
 
-    def _are_titled(self) -> bool:
-        """Whether tables have their titles: the only one not, where the window has it."""
-        sheet = self.document.sheet
-        return len(self._tables) > 1 or any(sheet.resource(name).label != sheet.title for name in self._tables)
-
     def _words_of(self, name: str) -> TableWords:
         if name not in self._words:
             self._words[name] = unread(self.document, self.document.resource(name))
         return self._words[name]
-
-    def _tab_of(self, name: str) -> str:
-        """The tab that shows a table as it is, "" where none does."""
-        sheet = self.document.sheet
-        of_tables = (tab for tab in tabs_of(sheet) if isinstance(tab, TableTab))
-        return next((tab.name for tab in of_tables if sheet.resource(name) in tab.shown_resources(sheet)), "")
 
     def _side(self) -> QWidget:
         side, self._beside = _column()
@@ -237,7 +234,7 @@ class OverviewPage(TabPage):
     def _take(self, told: ToldTable) -> None:
         name = told.words.name
         self._words[name] = told.words
-        self._parts.tell(told.words, self._given.get(name, {}))
+        self._parts.tell(told.words, self._roles.given.get(name, {}))
         self._unfold_alone()
         self._notices[name] = told.notices
         if name in self._corrected:
@@ -272,7 +269,19 @@ class OverviewPage(TabPage):
             self.show_found(*self._sought)
 
     def _correct(self, name: str, given: dict[str, str]) -> None:
-        self._given[name] = given
+        self._roles.correct(name, given)
+        self._follow_roles(Step(name, given))
+        self.commands_changed.emit()
+
+    def _go(self, step: Callable[[], Step], said: str) -> None:
+        """Take a correction back, or make it again."""
+        self._follow_roles(step())
+        self.said.emit(said, None)
+        self.commands_changed.emit()
+
+    def _follow_roles(self, step: Step) -> None:
+        """Have all that shows a table follow these corrections."""
+        name, given = step
         if self._reading is None:
             self.document.correct_roles(name, given)
         else:

@@ -37,6 +37,7 @@ class TablePart(QWidget):
         self.entry = TableEntry(words, titled=titled)
         self.entry.clicked.connect(self.asked)
         self.fold = TextLink("")
+        self.fold.begin_at_edge()
         self.fold.clicked.connect(self._turn)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

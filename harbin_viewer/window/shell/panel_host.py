@@ -190,6 +190,7 @@ class PanelHost(QObject):
         panel.evidence_asked.connect(self.evidence_asked)
         panel.place_asked.connect(self._go_to_place)
         panel.turned.connect(self._settle)
+        panel.left.connect(self._take_to_page)
         panel.visibilityChanged.connect(self._follow)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the panel
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
@@ -200,6 +201,12 @@ class PanelHost(QObject):
         self._settle()
         if self._panel is not None and self._panel.isHidden():
             self._panel.give_focus_back()  # the page in whose place it stood is there again
+
+    def _take_to_page(self) -> None:
+        """Lead a reader who was in the panel to the page on show, where that is seen."""
+        page = self._tabs.current()
+        if page.isVisible():
+            page.setFocus()
 
     def _settle(self) -> None:
         self.fit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -17,12 +17,15 @@ from harbin_viewer.window.text.scaled_font import scale_font
 _SIZE = 1.7
 """The title's, in sizes of the window's type."""
 
-_FEW_LINES = 28
+_FEW_LINES = 36
 """Lines of text in the height of a window, under which the header takes one of them."""
 
 
-_WIDE = 120
-"""Average characters of a window in which the date is told in full, however long it is told what the sheet is about."""
+_CLOSER = 7
+"""Px by which the date is nearer to what it stands behind than a link would be."""
+
+_ANY_WIDTH = 16_777_215
+"""Px, as Qt has it where the width of a widget has no bound."""
 
 
 class SheetHeader(QWidget):
@@ -44,10 +47,12 @@ class SheetHeader(QWidget):
         self._about_it = QuietLabel(sheet.factsheet.about)
         self._version = QuietLabel(_version(sheet))
         layout.addWidget(self._title)
-        below = QHBoxLayout()
+        below = self._facts = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self._short_title)
         below.addWidget(self._about_it)
+        if self._about_it.text():
+            below.addSpacing(-_CLOSER)
         below.addWidget(self._version)
         if not self._about_it.text() and not self._version.text():
             below.addSpacing(-INSET)  # where they stand alone, their words begin where those above do
@@ -62,8 +67,14 @@ class SheetHeader(QWidget):
     def fit(self, window: QWidget) -> None:
         """Take one line in a window in which few stand under each other."""
         self._show(short=window.height() < self.fontMetrics().lineSpacing() * _FEW_LINES)
-        wide = window.width() > self.fontMetrics().averageCharWidth() * _WIDE
-        self._version.setMinimumWidth(self._version.sizeHint().width() if wide and not self._is_short else 0)
+
+    def _bound_what_it_is_about(self) -> None:
+        """Leave the date in full beside it, where there is room for a little of what the sheet is about."""
+        margins, least = self._layout.contentsMargins(), self._about_it.minimumSizeHint().width()
+        about = min(self._about_it.sizeHint().width(), self._about_it.maximumWidth())
+        rest = self._facts.sizeHint().width() - about
+        room = self.width() - margins.left() - margins.right() - rest
+        self._about_it.setMaximumWidth(room if room > 2 * least else _ANY_WIDTH)
 
     def _show(self, *, short: bool) -> None:
         if short != self._is_short:
@@ -86,6 +97,12 @@ class SheetHeader(QWidget):
         link.setToolTip("List the sources of this sheet")
         link.clicked.connect(self.sources_asked)
         return link
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bound_what_it_is_about()
 
 
 def _title(title: str, size: float) -> QuietLabel:

@@ -33,6 +33,10 @@ class Arrangement:
         kept = all(name in self.values and self.values[name] <= of for name, of in before.values.items())
         return kept and _lengthens(self.words, before.words)
 
+    def orders_as(self, other: Arrangement) -> bool:
+        """Whether the rows that both have stand in the same order in the other."""
+        return (self.sort, self.descending) == (other.sort, other.descending)
+
     def sorted_next(self, column: str) -> Arrangement:
         """As after a click on the heading of a column: upwards, downwards, as in the file."""
         if self.sort != column:

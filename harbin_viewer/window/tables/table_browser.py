@@ -101,12 +101,13 @@ class TableBrowser(QWidget):
         """Show these rows in this order, as soon as they are known."""
         self._stop()
         kept = self._row if self._row is not None else self._current_row()
+        begin = self._row is None and not wanted.orders_as(self._wanted)
         self._wanted = wanted
         self._show_marks()
         columns, count, before = self._columns, self.shown_model().count, self._before
         self.bar.tell_waiting()
         job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps, before), self)
-        job.succeeded.connect(lambda arranged: self._take(arranged, kept))
+        job.succeeded.connect(lambda arranged: self._take(arranged, kept, begin=begin))
         job.failed.connect(self.failed)
         job.progressed.connect(lambda done, of, _words: self.bar.tell_waiting(done, of))
         job.start()
@@ -199,13 +200,13 @@ class TableBrowser(QWidget):
 
     # rows
 
-    def _take(self, arranged: ArrangedRows, row: int | None) -> None:
+    def _take(self, arranged: ArrangedRows, row: int | None, *, begin: bool) -> None:
         self._job, self._row, self._before = None, None, arranged
         column = max(self.table.currentIndex().column(), 0)
         self.shown_model().arrange(arranged.rows)
         self.table.freeze(self.table.frozen.count)
         self._tell()
-        if row is None or not self.table.go_to_row(row, column, whole=False):
+        if row is None or not self.table.go_to_row(row, column, whole=False) or begin:
             self.table.scrollToTop()
         self.arranged.emit()
 

@@ -11,7 +11,7 @@ from harbin_viewer.window.tabs.title_list import TitleList
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
-_NARROW = 90
+_NARROW = 110
 """Average characters of a page that has no width for a list beside what it shows."""
 
 _LEAST = 10

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
 _SIDE, _TOP, _FOOT = 24, 16, 24
+_WITHOUT_KEYS = ("MouseFocusReason", "ActiveWindowFocusReason", "PopupFocusReason", "MenuBarFocusReason")
+"""How a page gets the focus of those who may use no keys."""
+
 _ROOM = 80
 """px above and below a part that is led to."""
 
@@ -41,6 +44,7 @@ class PageScroll(QScrollArea):
         self._place: Callable[[], QRect] | None = None
         self._held: tuple[QWidget, int] | None = None
         self._is_fitting = False
+        self._ring: QWidget | None = None
         self._page = _Page()
         self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,7 +116,27 @@ class PageScroll(QScrollArea):
         if not self._is_fitting:
             self._held = None
 
+    def _show_ring(self) -> None:
+        """Show that the page has the focus: its keys are used."""
+        if self._ring is None:
+            from harbin_viewer.window.widgets.page_ring import PageRing
+
+            self._ring = PageRing(self)
+        self._ring.show()
+        self._ring.raise_()
+
     # Qt
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A window that comes to the front, or a click, says nothing of keys; then the first of them shows the ring."""
+        super().focusInEvent(event)
+        if self._page.was_painted and event.reason().name not in _WITHOUT_KEYS:
+            self._show_ring()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hasFocus():
+            self._show_ring()
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._forget_goal()
@@ -131,6 +155,9 @@ class _Page(QWidget):
     painted = Signal()
     """It was painted."""
 
+    was_painted = False
+    """Whether it was, once."""
+
     def sizeHint(self) -> QSize:
         return self.size()
 
@@ -142,5 +169,6 @@ class _Page(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self.layout_asked.emit()
         elif event.type() == QEvent.Type.Paint:
+            self.was_painted = True
             self.painted.emit()
         return done

@@ -144,3 +144,29 @@ def test_minutes_have_ticks_of_minutes() -> None:
     day = 19_722.0
     ticks = date_ticks(day - 2 / 1440, day + 3 / 1440, 8, ENGLISH)
     assert [label for _at, label in ticks] == ["30 Dec 2023, 23:58", "23:59", "31 Dec", "00:01", "00:02", "00:03"]
+
+
+LONG: dict[str, list[Any]] = YEARS | {
+    "United States": [10, 14, 19, 25.7],
+    "Netherlands": [1, 3, 8, 17.9],
+    "Luxembourg": [4, 4.2, 4.4, 4.3],
+    "Russian Federation": [3.1, 3.5, 4, 4.1],
+    "Kenya": [0.5, 1, 2, 3.4],
+}
+
+
+@pytest.mark.parametrize("size", [(350, 215), (350, 295), (415, 305), (440, 380), (560, 440)])
+def test_on_a_small_page_names_at_line_ends_take_more_width_rather_than_be_cut_or_broken(
+    make_sheet: Make, size: tuple[float, float]
+) -> None:
+    made = picture(make_sheet, LONG, "line", Size(*size), x="year")
+    set_ = [text.text for text in made.texts if text.role == "series"]
+    cut = [text for text in set_ if "…" in text]
+    assert len(cut) <= (size == (350, 215)), cut
+    words = {word for name in LONG if name != "x" for word in name.split()}
+    assert {word for text in set_ if text not in cut for word in text.split()} <= words
+
+
+def test_in_a_page_of_usual_size_no_more_width_is_taken_than_before(make_sheet: Make) -> None:
+    made = picture(make_sheet, LONG, "line", PAGE, x="year")
+    assert made.plots[0].right > PAGE.width * 0.7

@@ -125,3 +125,28 @@ def test_what_stays_unticked_does_so_when_words_change(qtbot: QtBot, tmp_path: P
     before = dialog.unticked
     dialog.reword("source", "nordhavn", {"publisher": "The Gazette"})
     assert dialog.unticked == before != set()
+
+
+def test_a_dialog_without_files_says_what_it_will_list_and_offers_the_file_that_is_open(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "harvest.csv"
+    file.write_text("year,apples\n2001,10\n2002,12\n2003,11\n", encoding="utf-8")
+    dialog = NewSheetDialog((), shown=file)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    blank = dialog.tree.viewport().grab().toImage()
+    colours = {blank.pixel(x, y) for x in range(0, blank.width(), 2) for y in range(0, blank.height(), 2)}
+    assert len(colours) > 1
+    assert dialog.shown_button.text() == "Add “harvest.csv”"
+    dialog.shown_button.click()
+    qtbot.waitUntil(lambda: dialog.draft is not None, timeout=10_000)
+    assert dialog.files_label.text() == "harvest.csv"
+    assert not dialog.shown_button.isVisible()
+
+
+def test_every_button_of_the_dialog_has_a_key(qtbot: QtBot) -> None:
+    dialog = NewSheetDialog()
+    qtbot.addWidget(dialog)
+    assert "&" in dialog.save_button().text()
+    assert not dialog.shown_button.isVisibleTo(dialog)

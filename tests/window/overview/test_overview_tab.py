@@ -119,6 +119,23 @@ def test_a_role_is_corrected_and_taken_back(qtbot: QtBot, open_window: OpenWindo
     qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "Found: time")
 
 
+def test_corrections_of_roles_are_undone_and_done_again_by_the_keys_of_the_window(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, open_window, of_countries(tmp_path))
+    part = every(TablePart, page)[0]
+    part.fold.click()
+    assert not {"undo", "redo"} & set(page.commands())
+    every(RoleChoice, part)[1].corrected.emit("measure")
+    qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "measure")
+    window.carry_out("undo")
+    qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "Found: time")
+    assert "undo" not in page.commands()
+    window.carry_out("redo")
+    qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "measure")
+    assert "redo" not in page.commands()
+
+
 def test_a_role_corrected_is_taken_up_by_explore_where_it_is_open(
     qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:

@@ -99,6 +99,16 @@ def test_the_sorted_order_stays_when_rows_are_filtered_and_the_current_cell_is_k
     assert str(browser.table.currentIndex().siblingAtColumn(0).data()) == "apple"
 
 
+def test_a_new_order_is_seen_from_its_beginning_and_the_current_cell_stays(qtbot: QtBot, browser: TableBrowser) -> None:
+    browser.resize(400, 90)
+    browser.table.go_to_row(4)
+    arranged(qtbot, browser, lambda: click_heading(browser, 2))
+    assert browser.table.verticalScrollBar().value() == 0
+    arranged(qtbot, browser, lambda: click_heading(browser, 2))
+    assert browser.table.verticalScrollBar().value() == 0
+    assert str(browser.table.currentIndex().siblingAtColumn(0).data()) == "apple"
+
+
 def test_a_row_that_a_filter_left_out_is_shown_and_that_is_said(qtbot: QtBot, browser: TableBrowser) -> None:
     heard: list[str] = []
     browser.said.connect(lambda sentence, _file: heard.append(sentence))

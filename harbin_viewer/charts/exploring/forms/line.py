@@ -130,7 +130,8 @@ def _fits(line: Line, low: float, high: float) -> bool:
 def of_earlier(brief: Brief) -> str:
     """That the table tells of times before those on show."""
     every, shown = brief.figures.all_moments, brief.figures.moments()
-    return f"Earlier figures, from {brief.time_text(float(every[0]))} on, are left out." if every[0] < shown[0] else ""
+    begins_later = len(every) and len(shown) and every[0] < shown[0]
+    return f"Earlier figures, from {brief.time_text(float(every[0]))} on, are left out." if begins_later else ""
 
 
 def why_no_course(brief: Brief) -> str:

@@ -42,15 +42,16 @@ class ChartNode(QAccessibleWidget):
         return view if view is not None and Shiboken.isValid(view) else None
 
     def marks(self) -> dict[int, list[MarkAt]]:
-        """The marks of each series that is drawn, in the order of the points."""
-        picture = self.view.picture() if self.view is not None else None
+        """The marks of each series that is drawn, in the order of the points; those that are grey come last."""
+        view = self.view
+        picture = view.picture() if view is not None else None
         if picture is not self._sorted[0]:
             found: dict[int, list[MarkAt]] = {}
-            for mark in sorted(
-                picture.marks if picture is not None else (), key=lambda mark: (mark.series, mark.point)
-            ):
+            marks = picture.marks if picture is not None else ()
+            for mark in sorted(marks, key=lambda mark: (mark.series, mark.point)):
                 found.setdefault(mark.series, []).append(mark)
-            self._sorted = (picture, found)
+            in_front = sorted(found, key=lambda series: view is not None and view.is_quiet(found[series][0]))
+            self._sorted = (picture, {series: found[series] for series in in_front})
         return self._sorted[1]
 
     def forget(self) -> None:

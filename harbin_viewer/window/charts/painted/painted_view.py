@@ -27,7 +27,7 @@ _USUAL_TYPE = 13.0
 _SMALL = Size(360.0, 200.0)
 """The page that a chart has at the least, as long as its words can be read."""
 
-_READABLE = Size(380.0, 280.0)
+_READABLE = Size(300.0, 230.0)
 """The page at the least where type is much larger than usual: on a smaller one words are set as much smaller."""
 
 _MUCH_LARGER = 1.4
@@ -80,6 +80,10 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         """The name of the series of a mark of the picture."""
         assert self._chart is not None
         return self._chart.told[mark.series].name_of(mark.point)
+
+    def is_quiet(self, mark: MarkAt) -> bool:
+        """Whether the series of a mark of the picture is in the background of others."""
+        return self._chart is not None and self._chart.told[mark.series].quiet
 
     def describe(self) -> None:
         """Say in words what the chart shows, where that was put off until somebody listens."""

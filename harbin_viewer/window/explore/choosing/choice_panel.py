@@ -16,6 +16,7 @@ from harbin_viewer.window.explore.choosing.figure_options import FigureOptions
 from harbin_viewer.window.explore.choosing.labelled import Labelled
 from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
 from harbin_viewer.window.explore.choosing.reading_order import entities_in_order, values_in_order
+from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.widgets.bounded import in_a_line
 
 if TYPE_CHECKING:
@@ -32,8 +33,14 @@ class ChoicePanel(QScrollArea):
     group_chosen = Signal(str)
     """The reader wants all of this group."""
 
+    offered = Signal()
+    """Whether there is anything to choose may be different from now on."""
+
     def __init__(self, tables: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.way_to_chart = TextLink("‹ To the chart")
+        self.has_choices = True
+        """Whether there is anything to choose."""
         self._groups: tuple[str, ...] = ()
         self._may_compare = False
         self._had_focus: QWidget | None = None
@@ -64,13 +71,13 @@ class ChoicePanel(QScrollArea):
     def offer_nothing(self) -> None:
         """Offer no more than other tables, where there are any."""
         self._choices.hide()
-        self.setVisible(len(self._tables) > 1)
+        self._tell_offered(has_choices=len(self._tables) > 1)
 
     def offer(self, explorer: Explorer) -> None:
         """Offer what the table of an explorer has."""
         cube = explorer.cube
         self._choices.show()
-        self.show()
+        self._tell_offered(has_choices=True)
         self.measure.offer((*cube.roles.measures, *explorer.beside_measures))
         for chooser in (self.second, self.size_of_dots):
             chooser.offer(cube.roles.measures)
@@ -141,6 +148,10 @@ class ChoicePanel(QScrollArea):
 
     # private
 
+    def _tell_offered(self, *, has_choices: bool) -> None:
+        self.has_choices = has_choices
+        self.offered.emit()
+
     def _choose_group(self, row: int) -> None:
         if row > 0:
             self.group_chosen.emit(self._groups[row - 1])
@@ -162,6 +173,8 @@ class ChoicePanel(QScrollArea):
         layout.setSpacing(14)
         table = Labelled("Table", self.table)
         self._build_choices()
+        layout.addLayout(beginning_with_text(self.way_to_chart))
+        self.way_to_chart.hide()
         layout.addWidget(table)
         table.setVisible(len(tables) > 1)
         layout.addWidget(self._choices, 1)

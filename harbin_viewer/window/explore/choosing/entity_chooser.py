@@ -46,6 +46,7 @@ class EntityChooser(QWidget):
         self.field = _EntityField()
         self.list = _EntityListView()
         self._model = EntityList(self)
+        self._names: tuple[str, ...] = ()
         self._search = EntitySearch(())
         self._chosen: frozenset[str] = frozenset()
         self._chips, self._quick = QWidget(), QWidget()
@@ -60,7 +61,9 @@ class EntityChooser(QWidget):
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer these entities."""
-        self._search = EntitySearch(names)
+        if tuple(names) != self._names:  # what was typed was sought among others
+            self.field.clear()
+        self._names, self._search = tuple(names), EntitySearch(names)
         self.field.setPlaceholderText(f"Find one of {number(len(names))}")
         self._find(self.field.text())
 
@@ -148,11 +151,12 @@ class EntityChooser(QWidget):
         ViewEdge(self.list)
         self._chips.setLayout(WrapRow())
         row = WrapRow()
-        row.setSpacing(3)
+        row.setSpacing(6)
         self._quick.setLayout(row)
         for name, words in QUICK.items():
             link = TextLink(words)
             link.clicked.connect(lambda _checked=False, name=name: self.quickly.emit(name))
+            link.begin_at_edge()
             row.addWidget(link)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

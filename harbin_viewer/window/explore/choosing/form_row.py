@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.plain_tip import plain_tip
-from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
@@ -16,7 +15,7 @@ _REST = 150
 """Milliseconds without another choice until one that moves on is said to rest."""
 
 
-_FEW_LINES = 26
+_FEW_LINES = 32
 """Lines of text in the height of a page, under which the chart needs the room of all rows of buttons but one."""
 
 _ONE_LINE = 16_000
@@ -42,7 +41,6 @@ class FormRow(QWidget):
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST)
         self._resting.timeout.connect(self._take)
-        self._why = WrappedText(0.9, "muted")
         self._group = QButtonGroup(self)
         self.box = _FormBox(titles)
         self.box.chosen.connect(self._choose)
@@ -57,8 +55,6 @@ class FormRow(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.box)
         layout.addWidget(self._row)
-        layout.addWidget(self._why)
-        self._why.hide()
 
     def fit(self, width: int, height: int) -> None:
         """On a page of this size that is low, a box takes the place of buttons that need several lines."""
@@ -76,7 +72,6 @@ class FormRow(QWidget):
 
         While the choice is `moving` on, as when times go by, they are asked for once it rests.
         """
-        self._why.hide()
         self._told = name, reasons
         if moving:
             self._resting.start()
@@ -116,12 +111,16 @@ class FormRow(QWidget):
         reason = self._reasons.get(name, "")
         self.buttons[self._now].setChecked(True) if reason and self._now in self.buttons else None
         self.box.show_choice(self._now, self._reasons)
-        self._why.setText(reason)
-        self._why.setVisible(bool(reason))
         if reason:
+            self._say_beside(self.box if self._row.isHidden() else self.buttons[name], reason)
             self.refused.emit(reason)
         else:
             self.chosen.emit(name)
+
+    @staticmethod
+    def _say_beside(part: QWidget, reason: str) -> None:
+        """Say it where the reader looks; nothing moves for it."""
+        QToolTip.showText(part.mapToGlobal(QPoint(0, part.height())), plain_tip(reason), part)
 
     def _button(self, name: str, title: str) -> QToolButton:
         button = self.buttons[name] = QToolButton()

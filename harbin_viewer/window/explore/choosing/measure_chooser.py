@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.bounded import in_a_line
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.search_field import SearchField
+
+_MARGIN = 2
+"""Px that a field keeps free at both sides of its text, as Qt has it."""
 
 _LONGEST = 180
 """Letters of a description that are shown; all of it is in the tool tip."""
@@ -62,7 +68,7 @@ class MeasureChooser(QWidget):
         self.chosen.emit("" if row < first else self._measures[row - first].field)
 
     def _build(self, name: str) -> None:
-        line = SearchField()
+        line = _MeasureField()
         line.setAccessibleName(name)
         self.box.setLineEdit(line)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -79,6 +85,22 @@ class MeasureChooser(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.box)
         layout.addWidget(self._about)
+
+
+class _MeasureField(SearchField):
+    """A measure that is longer than the field ends in an ellipsis while nobody types."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.width() - 2 * _MARGIN
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(self.text()) <= room:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        theme = theme_of(self.palette())
+        top = (self.height() - self.fontMetrics().height()) / 2
+        ink = theme.ink if self.isEnabled() else theme.disabled
+        draw_line(painter, shortened(self.text(), self.fontMetrics(), room), self.font(), _MARGIN, top, ink)
+        painter.end()
 
 
 def _told(measure: Measure) -> str:

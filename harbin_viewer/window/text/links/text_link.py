@@ -23,6 +23,10 @@ INSET = 5
 """px that a link keeps free at both sides for the frame of its focus."""
 
 
+_AT_EDGE = 2
+"""The same of a link at the left edge of what it stands in, where texts begin above and below it."""
+
+
 def beginning_with_text(link: TextLink) -> QHBoxLayout:
     """A row in which the words of the link begin where texts above and below it begin."""
     row = QHBoxLayout()
@@ -38,6 +42,7 @@ class TextLink(TextButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._left = INSET
         self.setText(text)
         self.setAccessibleName(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -45,11 +50,18 @@ class TextLink(TextButton):
     def setText(self, text: str) -> None:
         super().setText(orderly(text))
 
+    def begin_at_edge(self) -> None:
+        """Begin where texts above and below begin, where there is no room to the left of it."""
+        self._left = _AT_EDGE
+        self.updateGeometry()
+
     # Qt
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(in_a_line(self.text())) + 2 * INSET, round(metrics.height() * 1.25) + 2)
+        return QSize(
+            metrics.horizontalAdvance(in_a_line(self.text())) + self._left + INSET, round(metrics.height() * 1.25) + 2
+        )
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -60,7 +72,7 @@ class TextLink(TextButton):
         font = QFont(self.font())
         font.setUnderline(self.underMouse())
         top = (self.height() - self.fontMetrics().height()) / 2
-        draw_line(painter, self.text(), font, INSET, top, theme.accent if self.isEnabled() else theme.disabled)
+        draw_line(painter, self.text(), font, self._left, top, theme.accent if self.isEnabled() else theme.disabled)
         if self.hasFocus():
             stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 4), theme.accent, 2)
         painter.end()

@@ -1,8 +1,11 @@
-"""A list at the side of what it leads to: it keeps its width in letters when the reader makes all type larger."""
+"""A list at the side of what it leads to: it keeps its width in letters, however window and type change."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _SAMPLE = "0" * 50
@@ -10,29 +13,55 @@ _SAMPLE = "0" * 50
 
 
 class SideSplitter(QSplitter):
-    """`side` begins `letters` wide (average ones), and has `least`; the other part has the rest, and never goes."""
+    """`side` is `letters` wide (average ones) until the reader moves its edge, and has `least`; the other part has the
+    rest, and never goes.
+    """
 
     def __init__(self, side: QWidget, other: QWidget, letters: int, least: int = 0) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._side, self._least = side, least
         side.setMinimumWidth(side.fontMetrics().averageCharWidth() * least)
         self._wide = self.fontMetrics().horizontalAdvance(_SAMPLE)
+        self._wanted = side.fontMetrics().averageCharWidth() * letters
+        """How wide the side would be, in px, in a window that has room for it."""
         self.addWidget(side)
         self.addWidget(other)
         self.setStretchFactor(1, 1)
         self.setCollapsible(1, False)
-        self.setSizes([side.fontMetrics().averageCharWidth() * letters, 900])
+        self.setSizes([self._wanted, 900])
         self.setHandleWidth(1)
+        self.splitterMoved.connect(lambda _place, _number: self._take_wanted(self.sizes()[0]))
+
+    def wanted_sizes(self) -> list[int]:
+        """The widths as the reader left them, in px, also while there is no room for them."""
+        return [self._wanted, max(sum(self.sizes()) - self._wanted, 1)]
+
+    def setSizes(self, sizes: Sequence[int]) -> None:
+        if sizes:
+            self._take_wanted(sizes[0])
+        super().setSizes(sizes)
+
+    def _take_wanted(self, width: int) -> None:
+        self._wanted = width
 
     def _rescale(self, factor: float) -> None:
         letters = self._side.fontMetrics().averageCharWidth()
         self._side.setMinimumWidth(min(letters * self._least, self.width() // 3))
+        self._wanted = round(self._wanted * factor)
+        self._give_wanted()
+
+    def _give_wanted(self) -> None:
+        """Make the side as wide as it is to be, or half of all where there is no room."""
         side, rest = self.sizes()
-        if side and factor != 1:
-            wanted = min(round(side * factor), (side + rest) // 2)
-            self.setSizes([wanted, side + rest - wanted])
+        given = min(self._wanted, (side + rest) // 2)
+        if side and rest and given != side:
+            super().setSizes([given, side + rest - given])
 
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_wanted()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

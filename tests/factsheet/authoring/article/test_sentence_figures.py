@@ -56,6 +56,8 @@ def _left(text: str) -> list[str]:
          [("10", "%", "2020"), ("12", "%", "2021"), ("15", "%", "2022")]),
         ("Between 2019 and 2023 the number of guests rose from 1.2 million to 2.4 million.",
          [("1.2", "million guests", "2019"), ("2.4", "million guests", "2023")]),
+        ("In 2024 the orchard brought in 100 t of apples, and 4 t/ha.",
+         [("100", "tonnes", "2024"), ("4", "tonnes per ha", "2024")]),
         ("The share of oats rose from 31 to 38 per cent between 2010 and 2020.",
          [("31", "%", "2010"), ("38", "%", "2020")]),
         ("By the end of 2021, 5,340 firms were known.", [("5340", "firms", "2021")]),

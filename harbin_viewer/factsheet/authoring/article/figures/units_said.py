@@ -16,7 +16,7 @@ _LETTERS = re.compile(r"(?i)\s?(k|m|md|mrd|mio|bn|mn)\.?\s?([$€£])")
 
 _PER = re.compile(
     r"(?i)(?:\s(?:per|a|pro|par|por|за|на)\s|\s?/\s?)(tonne|ton|barrel|head|capita|person|inhabitant|household|km|kwh"
-    r"|mwh|litre|kg|day|hour|hectare|month|week|square metre|cubic metre|kilometre|guest|visitor|night"
+    r"|mwh|litre|kg|day|hour|hectare|ha|month|week|square metre|cubic metre|kilometre|guest|visitor|night"
     r"|year(?!\s(?:earlier|later|before|ago|after))|einwohner|kopf|stunde|woche|tag|nacht|barril|habitante|тонну"
     r"|баррель"
     r"|человека)\b"
@@ -66,7 +66,7 @@ def unit_at(sentence: str, at: int, *, money: str, language: str, may_count: boo
         thing = MONEYS.get(money, money.upper() if money.isalpha() else money)
         return _with_more(sentence, end, scale, thing)
     measure = _measure().match(sentence, end)
-    if measure and (scale or measure[1].lower() not in ("t", "ton", "т")):
+    if measure and (scale or measure[1].lower() not in ("t", "ton", "т") or _is_tonnes(sentence, end, measure)):
         plain = re.sub(r"[.\s\u00a0]+", " ", measure[1].lower()).strip()
         return _with_more(sentence, measure.end(), scale, _THINGS.get(plain) or _THINGS[measure[1].lower()])
     return _counted(sentence, end, scale, said, language, may_count=may_count)
@@ -75,6 +75,13 @@ def unit_at(sentence: str, at: int, *, money: str, language: str, may_count: boo
 def is_size(sentence: str, end: int) -> bool:
     """Whether a length that ends there is how long or high something is, and no figure of a year."""
     return bool(_SIZE.match(sentence, end))
+
+
+def _is_tonnes(sentence: str, end: int, measure: re.Match[str]) -> bool:
+    """Whether a letter alone is the sign of tonnes: a small one apart from the number (“100 t of apples”, no “5t”)."""
+    is_per = sentence[measure.end() : measure.end() + 1] == "/"
+    is_apart = measure[1] in ("t", "т") and sentence[end : end + 1].isspace()
+    return is_apart and (not is_per or bool(_PER.match(sentence, measure.end())))
 
 
 def _scale_at(sentence: str, at: int, *, money: str) -> tuple[str, str, int]:

@@ -1,0 +1,86 @@
+"""The page to explore where there is little room: choices in the place of the chart, and widths that come back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.explore.page_layout import ChoicesAndChart
+from tests.window.conftest import Zoom
+from tests.window.finding import only
+
+
+def test_where_there_is_no_width_for_both_the_choices_take_the_place_of_the_chart_and_give_it_back(
+    qtbot: QtBot, page: ExplorePage, zoom: Zoom
+) -> None:
+    page.window().resize(640, 480)
+    zoom(2.0)
+    parts = only(ChoicesAndChart, page)
+    assert page.desk.view.isVisible()
+    assert page.desk.width() > 600
+    assert not page.panel.isVisible()
+    parts.way_to_choices.click()
+    QApplication.processEvents()
+    assert page.panel.entities.field.hasFocus()
+    assert not page.desk.isVisible()
+    assert page.panel.width() > 600
+    page.panel.way_to_chart.click()
+    assert parts.way_to_choices.hasFocus()
+    assert page.desk.view.isVisible()
+    assert page.window().size().toTuple() == (640, 480)
+
+
+def test_who_types_in_the_choices_stays_with_them_when_the_page_becomes_narrow(
+    qtbot: QtBot, page: ExplorePage, zoom: Zoom
+) -> None:
+    page.window().resize(1000, 700)
+    page.panel.options.setFocus()
+    page.panel.measure.box.setFocus()
+    zoom(3.0)
+    assert page.panel.measure.box.hasFocus()
+    zoom(1.0)
+    assert page.panel.isVisible()
+    assert page.desk.view.isVisible()
+
+
+def test_the_choices_have_their_width_again_after_less_room_and_larger_type(
+    qtbot: QtBot, page: ExplorePage, zoom: Zoom
+) -> None:
+    window = page.window()
+    window.resize(1200, 700)
+    QApplication.processEvents()
+    wide = page.panel.width()
+    for size in (1.5, 2.0, 3.0):
+        zoom(size)
+        window.resize(640, 480)
+        QApplication.processEvents()
+        window.resize(1200, 700)
+        zoom(1.0)
+        assert abs(page.panel.width() - wide) <= 2, size
+
+
+def test_why_a_form_is_refused_stands_at_its_button_and_moves_nothing(qtbot: QtBot, page: ExplorePage) -> None:
+    page.window().resize(1000, 700)
+    QApplication.processEvents()
+    refused = next(name for name, button in page.forms.buttons.items() if button.property("refused"))
+    before = page.desk.geometry()
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    qtbot.mouseClick(page.forms.buttons[refused], Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert page.desk.geometry() == before
+    assert heard
+    assert heard[-1].rstrip(".") in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_what_was_typed_among_other_names_is_gone_with_them(qtbot: QtBot, page: ExplorePage) -> None:
+    chooser = page.panel.entities
+    qtbot.keyClicks(chooser.field, "kor")
+    chooser.offer(("China", "Korea, South", "Kenya"))
+    assert chooser.field.text() == ""
+    qtbot.keyClicks(chooser.field, "ken")
+    chooser.offer(("China", "Korea, South", "Kenya"))
+    assert chooser.field.text() == "ken"
