@@ -64,12 +64,12 @@ def _finding(flow: Flow, finding: Finding, word: str, colour: str) -> Block:
 
 def write_sources(flow: Flow, document: Document) -> None:
     """All sources with publisher, date, address and what is known of them."""
-    if not document.sheet.sources:
+    if not document.sheet.every_source:
         return
     flow.chapter("Sources")
     flow.mark("sources")
     for kind, title in _KINDS.items():
-        sources = [source for source in document.sheet.sources if source.kind == kind]
+        sources = [source for source in document.sheet.every_source if source.kind == kind]
         if sources:
             flow.section(title)
         shown = flow.listed(len(sources), partial(_sources, flow, sources))

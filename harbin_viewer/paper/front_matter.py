@@ -52,7 +52,7 @@ def _facts(document: Document) -> list[tuple[str, list[Span]]]:
         ("Made by", [Span(makers)]),
         ("Licence", [Span(licence.title or licence.name, target=_web(licence.path)) for licence in sheet.licenses[:1]]),
         ("Homepage", [Span(sheet.homepage, target=_web(sheet.homepage))]),
-        ("Sources", [Span(str(len(sheet.sources)) if sheet.sources else "", target="sources")]),
+        ("Sources", [Span(str(len(sheet.every_source)) if sheet.every_source else "", target="sources")]),
         ("Checks", [Span(health(document.findings).sentence if document.findings else "", target="checks")]),
     ]
     return [(name, spans) for name, spans in facts if any(span.text for span in spans)]

@@ -34,7 +34,7 @@ def entries(document: Explored, findings: Sequence[Finding], left_out: list[str]
     for tab in tabs_of(document.sheet):
         yield from tab.entries(document)
     yield from _of_tables(document, left_out)
-    yield from (_of_source(source) for source in document.sheet.sources)
+    yield from (_of_source(source) for source in document.sheet.every_source)
     yield from (_of_finding(finding) for finding in findings)
 
 

@@ -72,6 +72,12 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
         """The view of that name; KeyError where there is none."""
         return self._views[name]
 
+    @cached_property
+    def every_source(self) -> tuple[Source, ...]:
+        """The sources of the sheet, then those that only tables name, each once."""
+        of_tables = [source for resource in self.resources for source in resource.sources]
+        return tuple(dict.fromkeys([*self.sources, *of_tables])) if of_tables else self.sources
+
     # The first of each name: there may be thousands, and each is asked for often.
 
     @cached_property

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harbin_viewer.factsheet.citation import address, date_in_words, dated
-from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.overview_words import SourceWords
 
 
-def sources_of(sheet: FactSheet) -> tuple[Source, ...]:
-    """The sources of the package, then those that only tables name."""
-    of_tables = (source for resource in sheet.resources for source in resource.sources)
-    return tuple(dict.fromkeys([*sheet.sources, *of_tables]))
-
-
 def source_words(sheet: FactSheet) -> Iterator[SourceWords]:
     """Each source in words."""
-    for source in sources_of(sheet):
+    for source in sheet.every_source:
         title = source.full_name
         elsewhere = source.path if source.path and not address(source) else ""
         yield SourceWords(

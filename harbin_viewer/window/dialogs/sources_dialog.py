@@ -44,8 +44,8 @@ class SourcesDialog(QDialog):
 
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None, *, why_not_edit: str = "") -> None:
         super().__init__(parent)
-        self._sources = sheet.sources
-        self._texts = [fold(_spoken(source)) for source in sheet.sources]
+        self._sources = sheet.every_source
+        self._texts = [fold(_spoken(source)) for source in sheet.every_source]
         self.rows: list[Source | str] = []
         self._why_not_edit = why_not_edit
         self.cite_one: list[QAction] = []
@@ -224,9 +224,9 @@ class SourcesDialog(QDialog):
 
 
 def _heading(sheet: FactSheet) -> str:
-    if not sheet.sources:
+    if not sheet.every_source:
         return f"“{sheet.title}” names no source"
-    return f"{counted(len(sheet.sources), 'source')} of “{sheet.title}”"
+    return f"{counted(len(sheet.every_source), 'source')} of “{sheet.title}”"
 
 
 def _about(source: Source) -> str:

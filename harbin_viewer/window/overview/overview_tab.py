@@ -195,14 +195,13 @@ class OverviewPage(TabPage):
         """Put notices and sources where they belong, and read the tables; not where the window was closed meanwhile."""
         if self._is_left:
             return
-        from harbin_viewer.factsheet.overview.source_facts import sources_of
         from harbin_viewer.window.overview.notice_list import NoticeList
         from harbin_viewer.window.overview.source_list import SourceList
         from harbin_viewer.window.overview.table_reading import TableReading
 
         self._list = NoticeList()
         self._put_beside(self._list)
-        if sources := sources_of(self.document.sheet):
+        if sources := self.document.sheet.every_source:
             shown = SourceList(sources)
             shown.said.connect(self.said)
             self._put_beside(shown)

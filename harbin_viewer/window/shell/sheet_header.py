@@ -56,7 +56,7 @@ class SheetHeader(QWidget):
         below.addWidget(self._version)
         if not self._about_it.text() and not self._version.text():
             below.addSpacing(-INSET)  # where they stand alone, their words begin where those above do
-        if sheet.sources:
+        if sheet.every_source:
             below.addWidget(self._sources(sheet))
         if sheet.description and not any(isinstance(tab, SummaryTab) for tab in sheet.factsheet.tabs):
             below.addWidget(self._about())
@@ -92,7 +92,7 @@ class SheetHeader(QWidget):
         return link
 
     def _sources(self, sheet: FactSheet) -> TextLink:
-        count = len(sheet.sources)
+        count = len(sheet.every_source)
         link = TextLink("1 source" if count == 1 else f"{count} sources")
         link.setToolTip("List the sources of this sheet")
         link.clicked.connect(self.sources_asked)
