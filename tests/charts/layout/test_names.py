@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -170,3 +171,18 @@ def test_on_a_small_page_names_at_line_ends_take_more_width_rather_than_be_cut_o
 def test_in_a_page_of_usual_size_no_more_width_is_taken_than_before(make_sheet: Make) -> None:
     made = picture(make_sheet, LONG, "line", PAGE, x="year")
     assert made.plots[0].right > PAGE.width * 0.7
+
+
+def test_a_ranking_on_a_small_page_is_set_smaller_rather_than_with_upright_names_that_are_cut(make_sheet: Make) -> None:
+    names = [f"{name} {side}" for name in ("United States", "Netherlands", "Luxembourg") for side in ("North", "South")]
+    columns: dict[str, list[Any]] = {
+        "x": [*names, "Kenya", "Korea", "Japan", "Mali"],
+        "Output": list(range(20, 10, -1)),
+    }
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["Output"]}, kinds={"Output": "number"})
+    chart = replace(make_chart(made, made.sheet.views[0], locale=ENGLISH), lying=True)
+    for size in (Size(350, 240), Size(350, 295), PAGE):
+        ticks = [text for text in lay_out(chart, size, LIGHT).texts if text.role == "tick"]
+        assert set(columns["x"]) <= {text.text for text in ticks}
+        assert not any(text.upright for text in ticks)
+        assert min(text.size for text in ticks) >= 9

@@ -207,3 +207,17 @@ def test_dragging_moves_the_part_on_show(qtbot: QtBot, page: ChartsPage) -> None
     assert after is not None
     assert after[0] > before[0]
     assert after[1] - after[0] == pytest.approx(before[1] - before[0])
+
+
+def test_the_ring_round_a_point_goes_with_the_focus_and_comes_back_with_it(qtbot: QtBot, page: ChartsPage) -> None:
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    mark, note = page.view.current_mark, only(PointNote, page.view)
+    with_ring = page.view.grab().toImage()
+    page.list.setFocus()
+    assert not note.isVisible()
+    assert page.view.grab().toImage() != with_ring
+    page.view.setFocus()
+    assert page.view.current_mark == mark
+    assert note.isVisible()
+    assert page.view.grab().toImage() == with_ring

@@ -18,6 +18,7 @@ from harbin_viewer.window.evidence.uses_view import UsesView
 from harbin_viewer.window.overview.address_line import AddressLine
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
+from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -186,3 +187,20 @@ def test_the_key_that_leaves_the_program_leaves_it_from_a_dialog_too(qtbot: QtBo
     dialog = open_dialog(SourcesDialog)
     qtbot.keyClick(dialog.field, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_sources_that_only_tables_name_are_counted_and_listed_with_those_of_the_package(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text("year,jobs\n2001,1\n2002,2\n2003,4\n", encoding="utf-8")
+    own = [{"title": "Office of jobs"}, {"title": "Almanac"}]
+    table = {"name": "t", "path": "t.csv", "sources": own}
+    descriptor = {"title": "Jobs", "sources": [{"title": "Almanac"}], "resources": [table]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    window = open_window(tmp_path)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    assert "2 sources" in [link.text() for link in every(TextLink, only(SheetHeader, window))]
+    window.carry_out("sources")
+    assert [source.title for source in open_dialog(SourcesDialog).rows if not isinstance(source, str)] == [
+        "Almanac", "Office of jobs",
+    ]  # fmt: skip
