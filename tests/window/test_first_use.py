@@ -26,8 +26,8 @@ from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.action_button import ActionButton
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen, resize_within_screen
+from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.palette import show_theme
-from harbin_viewer.window.widgets.view_edge import ViewEdge
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 

@@ -29,7 +29,7 @@ from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
-from harbin_viewer.window.widgets.view_edge import ViewEdge
+from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 
 _WIDTH = 72
 """Average characters."""

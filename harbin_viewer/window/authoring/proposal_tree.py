@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.palette import theme_of
-from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft

@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.authoring.to_do import ToDo
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.view_edge import ViewEdge
+from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 
 _HINT = "A difference is mended at its place, or declared as known with a reason."
 _LINES = 24

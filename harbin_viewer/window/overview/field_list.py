@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWords
 from harbin_viewer.factsheet.wording import shortened
-from harbin_viewer.window.overview.role_choice import RoleChoice
+from harbin_viewer.window.overview.roles.role_choice import RoleChoice
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
 

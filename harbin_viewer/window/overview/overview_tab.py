@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -19,9 +19,7 @@ from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.fact_list import FactList
 from harbin_viewer.window.overview.other_resources import OtherResources
-from harbin_viewer.window.overview.role_corrections import RoleCorrections, Step
-from harbin_viewer.window.overview.table_names import are_titled, tab_of
-from harbin_viewer.window.overview.table_parts import TableParts
+from harbin_viewer.window.overview.table_parts import TableParts, are_titled, tab_of
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.headings.section_title import SectionTitle
@@ -31,6 +29,7 @@ from harbin_viewer.window.widgets.page_scroll import PageScroll
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.overview.notice_list import NoticeList
+    from harbin_viewer.window.overview.roles.role_corrections import RoleCorrections, Step
     from harbin_viewer.window.overview.table_reading import TableReading
 
 _WIDEST = 250
@@ -60,7 +59,6 @@ class OverviewPage(TabPage):
         super().__init__(parent)
         self.document = around.document
         self._tables = [resource.name for resource in around.document.sheet.resources if resource.tabular]
-        self._roles = RoleCorrections()
         self._corrected: set[str] = set()
         self._kept = KeptWords(around.document)
         self._known = self._kept.known
@@ -126,7 +124,7 @@ class OverviewPage(TabPage):
         for name, corrections in given.items() if isinstance(given, dict) else ():
             if name in self._tables and corrections:
                 self._roles.begin_with(name, corrections)
-                self._follow_roles(Step(name, corrections))
+                self._follow_roles(name, corrections)
         self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
     def leave(self) -> None:
@@ -267,20 +265,25 @@ class OverviewPage(TabPage):
         if self._sought is not None:
             self.show_found(*self._sought)
 
+    @cached_property
+    def _roles(self) -> RoleCorrections:
+        from harbin_viewer.window.overview.roles.role_corrections import RoleCorrections
+
+        return RoleCorrections()
+
     def _correct(self, name: str, given: dict[str, str]) -> None:
         self._roles.correct(name, given)
-        self._follow_roles(Step(name, given))
+        self._follow_roles(name, given)
         self.commands_changed.emit()
 
     def _go(self, step: Callable[[], Step], said: str) -> None:
         """Take a correction back, or make it again."""
-        self._follow_roles(step())
+        self._follow_roles(*step())
         self.said.emit(said, None)
         self.commands_changed.emit()
 
-    def _follow_roles(self, step: Step) -> None:
+    def _follow_roles(self, name: str, given: dict[str, str]) -> None:
         """Have all that shows a table follow these corrections."""
-        name, given = step
         if self._reading is None:
             self.document.correct_roles(name, given)
         else:

@@ -8,7 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.overview_words import TableWords
+from harbin_viewer.factsheet.tabs.declaration import tabs_of
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.window.overview.table_part import TablePart
 from harbin_viewer.window.tabs.part_pages import PartPages
 
@@ -94,3 +97,14 @@ class TableParts(QWidget):
             self._unfolded.add(name)
         else:
             self._unfolded.discard(name)
+
+
+def are_titled(sheet: FactSheet, tables: Sequence[str]) -> bool:
+    """Whether tables have their titles: the only one not, where the window has it."""
+    return len(tables) > 1 or any(sheet.resource(name).label != sheet.title for name in tables)
+
+
+def tab_of(sheet: FactSheet, table: str) -> str:
+    """The tab that shows a table as it is, "" where none does."""
+    of_tables = (tab for tab in tabs_of(sheet) if isinstance(tab, TableTab))
+    return next((tab.name for tab in of_tables if sheet.resource(table) in tab.shown_resources(sheet)), "")

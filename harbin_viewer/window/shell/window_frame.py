@@ -67,7 +67,7 @@ class WindowFrame(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         """Tab stops where there is something to do, in the order in which it is seen."""
-        from harbin_viewer.window.widgets.tab_stops import go_to_next_stop
+        from harbin_viewer.window.widgets.focus.tab_stops import go_to_next_stop
 
         return go_to_next_stop(self, forward=forward)
 

@@ -1,7 +1,6 @@
 """Small parts that any room of the window may use; none knows a sheet.
 
-`layouts` of our own, `page_scroll` with its `page_ring`, `buttons`, `moving_bar`, `context_menu`, `pointing_cursor`,
-`dialog_size`, the `view_edge` of lists, `screen_room`, `kept_room`, the colours (`palette`), `job`, work in a thread,
-the `search_field`, where Tab leads (`tab_stops`), where texts end (`bounded`), the `menu_key`, and the `leaf_node` of
-what a screen reader walks to.
+`layouts` of our own, `page_scroll`, `buttons`, `moving_bar`, `context_menu`, `pointing_cursor`, `dialog_size`, where
+the `focus` is seen and goes, `screen_room`, `kept_room`, the colours (`palette`), `job`, work in a thread, the
+`search_field`, where texts end (`bounded`), the `menu_key`, and the `leaf_node` of what a screen reader walks to.
 """

@@ -119,7 +119,7 @@ class PageScroll(QScrollArea):
     def _show_ring(self) -> None:
         """Show that the page has the focus: its keys are used."""
         if self._ring is None:
-            from harbin_viewer.window.widgets.page_ring import PageRing
+            from harbin_viewer.window.widgets.focus.page_ring import PageRing
 
             self._ring = PageRing(self)
         self._ring.show()

@@ -15,7 +15,7 @@ from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.notice_list import NoticeList
 from harbin_viewer.window.overview.overview_tab import OverviewPage
-from harbin_viewer.window.overview.role_choice import RoleChoice
+from harbin_viewer.window.overview.roles.role_choice import RoleChoice
 from harbin_viewer.window.overview.source_list import SourceList
 from harbin_viewer.window.overview.table_entry import TableEntry
 from harbin_viewer.window.overview.table_part import TablePart

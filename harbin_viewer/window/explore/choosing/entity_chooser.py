@@ -15,9 +15,9 @@ from harbin_viewer.window.explore.choosing.entity_list import EntityList
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
+from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField
-from harbin_viewer.window.widgets.view_edge import ViewEdge
 
 QUICK = {
     "largest": "The largest",

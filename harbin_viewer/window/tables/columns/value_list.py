@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.text.plain_tip import plain_tip
-from harbin_viewer.window.widgets.view_edge import ViewEdge
+from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 
 NO_VALUE = "(no value)"
 """The words for what is missing."""

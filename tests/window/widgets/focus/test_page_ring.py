@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets.page_ring import PageRing
+from harbin_viewer.window.widgets.focus.page_ring import PageRing
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 from tests.window.finding import every
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets.tab_stops import go_to_next_stop
+from harbin_viewer.window.widgets.focus.tab_stops import go_to_next_stop
 
 
 def _field(name: str) -> QLineEdit:

@@ -1,0 +1,1 @@
+"""Where the focus is seen and where it goes: the `view_edge` of lists, the `page_ring` of pages, the `tab_stops`."""
