@@ -67,7 +67,7 @@ ENTER_FACTS = """
     from harbin_viewer.window.text.links.fact_button import FactButton
     from harbin_viewer.window.text.links.text_link import TextLink
     facts = window.findChildren(FactButton) + window.findChildren(TextLink)
-    assert len(facts) > 20
+    assert len(facts) > 5
     for one in facts:
         application.sendEvent(one, QEnterEvent(QPointF(2, 2), QPointF(2, 2), QPointF(2, 2)))
 """
