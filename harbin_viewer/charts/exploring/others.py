@@ -94,14 +94,14 @@ def _label(brief: Brief) -> str:
 
 
 def _how(brief: Brief) -> str:
-    whole = whole_of(brief.figures.cut)
+    whole = whole_of(brief.cube, brief.figures.cut)
     return f"“{whole}” less those that are shown one by one" if whole else "the sum of those not shown one by one"
 
 
 def _first_rows(brief: Brief, shown: Sequence[Line], times: Floats) -> Rows:
     """Rows of the whole at these times, else of one of the others; −1 where none of those looked at has all."""
     cut, told = brief.figures.cut, {line.entity for line in shown}
-    whole = whole_of(cut)
+    whole = whole_of(brief.cube, cut)
     others = (name for name in cut.present if name not in told and name not in brief.cube.groups)
     for name in [whole] if whole else islice(others, _MOST_LOOKED_AT):
         line = brief.figures.line(name)
@@ -113,7 +113,7 @@ def _first_rows(brief: Brief, shown: Sequence[Line], times: Floats) -> Rows:
 
 def _rows(brief: Brief, shown: Sequence[str], moment: float) -> Rows:
     """The rows of the whole and of the parts that are shown, else those of all others."""
-    whole, parts = whole_of(brief.figures.cut), brief.figures.parts(moment)
+    whole, parts = whole_of(brief.cube, brief.figures.cut), brief.figures.parts(moment)
     names = np.array(parts.names, dtype=object)
     if not whole:
         return parts.rows[~np.isin(names, list(shown))]

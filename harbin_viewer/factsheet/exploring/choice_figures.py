@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -22,6 +23,7 @@ from harbin_viewer.factsheet.exploring.transforms import (
     step_of,
 )
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.tables.distinct_values import sorted_in_parts
 
 _HARDLY_ANY = 20
 """Rows of a table of which the dimensions hold one at their defaults, where they describe rows and tell nothing apart.
@@ -55,23 +57,38 @@ class Line:
 
 @dataclass(frozen=True, eq=False)
 class Standing:
-    """Who had what at one time: entities, their figures (all are there) and the rows that these come from."""
+    """Who had what at one time: figures (all are there), the rows that they come from, and who is `named` by rows."""
 
-    names: tuple[str, ...]
     y: Floats
     rows: Rows
+    named: Callable[[Rows], Sequence[str]]
+
+    def __len__(self) -> int:
+        return len(self.y)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The entity of each; of a million they are many words, which few ask for."""
+        return tuple(self.named(self.rows))
 
     def only(self, kept: Rows) -> Standing:
         """Some of them, in this order."""
-        return Standing(tuple(self.names[place] for place in kept.tolist()), self.y[kept], self.rows[kept])
+        return Standing(self.y[kept], self.rows[kept], self.named)
 
-    def ranked(self) -> Standing:
-        """From the largest to the smallest; equal ones by name."""
+    def ranked(self, wanted: slice = slice(None)) -> Standing:
+        """From the largest to the smallest, equal ones by name; those `wanted` of this order."""
         order = np.argsort(-self.y, kind="stable")
-        if (np.diff(self.y[order]) < 0).all():
-            return self.only(order)
-        by_name = np.array(sorted(range(len(self.names)), key=self.names.__getitem__), dtype=np.int64)
-        return self.only(by_name[np.argsort(-self.y[by_name], kind="stable")])
+        begins = np.flatnonzero(np.append(True, np.diff(self.y[order]) != 0)) if len(order) else order
+        ends = np.append(begins[1:], len(order))
+        start, stop, _step = wanted.indices(len(order))
+        alike = np.flatnonzero((ends - begins > 1) & (begins < stop) & (ends > start))
+        for begin, end in zip(begins[alike].tolist(), ends[alike].tolist(), strict=True):
+            order[begin:end] = self._by_name(order[begin:end])
+        return self.only(order[wanted])
+
+    def _by_name(self, places: Rows) -> Rows:
+        names = self.named(self.rows[places])
+        return places[sorted_in_parts(range(len(names)), names.__getitem__)]
 
 
 class Figures:
@@ -129,7 +146,7 @@ class Figures:
         rows = self.cut.rows[places]
         y = self.cube.figures(measure)[rows] if measure else self._computed_at(places, moment)
         known = np.flatnonzero(np.isfinite(y))
-        return Standing(tuple(self.cut.names(rows[known])), y[known], rows[known])
+        return Standing(y[known], rows[known], self.cut.names)
 
     def places(self, moment: float) -> Rows:
         """The places in the cut of what a form of one time shows: those of the time, or of all rows of the period."""
@@ -141,7 +158,7 @@ class Figures:
     def parts(self, moment: float) -> Standing:
         """Every entity that has a figure at a time, or every row of the period, without groups of others."""
         rows, y = self._parts(moment)
-        return Standing(tuple(self.cut.names(rows)), y, rows)
+        return Standing(y, rows, self.cut.names)
 
     def count_of_parts(self, moment: float) -> int:
         """How many these are."""

@@ -17,19 +17,19 @@ from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 def largest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:
     """The entities with the largest figures at a time, largest first; groups of others are not ranked."""
-    return figures.parts(moment).ranked().names[:count]
+    return figures.parts(moment).ranked(slice(count)).names
 
 
 def smallest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:
     """The entities with the smallest figures at a time, smallest first."""
-    return figures.parts(moment).ranked().names[::-1][:count]
+    return figures.parts(moment).ranked(slice(-count, None)).names[::-1]
 
 
 def fastest_grown(figures: Figures, count: int) -> tuple[str, ...]:
     """The entities whose figure rose most from the first to the last time on show: in per cent, of rates in points."""
     measure = figures.cube.roles.measure(figures.exploration.measure)
     in_own_unit = bool(why_no_change_in_per_cent(measure.unit if measure else ""))
-    return (_differences(figures) if in_own_unit else changes(figures)).ranked().names[:count]
+    return (_differences(figures) if in_own_unit else changes(figures)).ranked(slice(count)).names
 
 
 def changed_most(figures: Figures, count: int) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def _at_both_ends(figures: Figures) -> tuple[Standing, Floats, Floats]:
     """Who has figures at the first and the last time on show, and what these are."""
     first, last = figures.told_ends()
     if not first < last:
-        return Standing((), np.array([]), np.array([], dtype=np.int64)), np.array([]), np.array([])
+        return figures.parts(first).only(np.array([], dtype=np.int64)), np.array([]), np.array([])
     before, after = figures.parts(first), figures.parts(last)
     then = dict(zip(before.names, before.y.tolist(), strict=True))
     start = np.array([then.get(name, np.nan) for name in after.names])
@@ -86,6 +86,9 @@ class EntitySearch:
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)
         self._plain = [folded(name) for name in names]
+
+    def __len__(self) -> int:
+        return len(self._names)
 
     def find(self, words: str, most: int = _MOST_FOUND) -> tuple[str, ...]:
         """The names that have all the words, at most so many; all where nothing was typed."""

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.exploring.on_map import coordinates_of
 from harbin_viewer.factsheet.exploring.times import Floats, Times, compact, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, spelled
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _MOST_PLACES = 400
 """Years or months that have a place each, also those in which nothing was."""
@@ -133,7 +134,7 @@ def of_events(cube: Cube) -> bool:
         return _are_uneven(cube.times.values) and (kinds or _lie_apart(cube))
     times = cube.times.values
     known = np.isfinite(times) & (cube.entities.codes >= 0)
-    days, names = len(np.unique(times[known])), len(cube.entities.words)
+    days, names = len(sorted_once(times[known])), len(cube.entities.words)
     return names > 1 and days > _MANY_DAYS and int(known.sum()) < _SHARED * days * names
 
 
@@ -193,12 +194,12 @@ def _come_unevenly(cube: Cube) -> bool:
 def _lie_apart(cube: Cube) -> bool:
     """Whether most rows are at a place of their own."""
     places = coordinates_of(cube)
-    return places is not None and len(np.unique(places.north[places.there])) > _OF_THEIR_OWN * len(cube.table)
+    return places is not None and len(sorted_once(places.north[places.there])) > _OF_THEIR_OWN * len(cube.table)
 
 
 def _are_uneven(days: Floats, fewest: int = 0) -> bool:
     """Whether most of many days, or of so many, follow each other at other distances than the usual one."""
-    steps = np.diff(np.unique(days[np.isfinite(days)]))
+    steps = np.diff(sorted_once(days[np.isfinite(days)]))
     clocked = bool((steps % 1 != 0).any())
     if len(steps) < (fewest or (_MANY_MOMENTS if clocked else _MANY_DAYS)):
         return False
@@ -258,7 +259,7 @@ def _labels(cube: Cube, name: str, rows: Rows) -> tuple[Sequence[str], Rows, boo
         return words.words, words.codes[rows].astype(np.int64), False
     values = times.at(rows)
     years = years_of(times, values)
-    by_month = times.axis == "date" and len(np.unique(years)) < LEAST_YEARS
+    by_month = times.axis == "date" and len(sorted_once(years)) < LEAST_YEARS
     steps = months_of(values) if by_month else years
     places = _places(steps)
     labels = [month_text(at) if by_month else f"{at:.0f}".replace("-", "−") for at in places.tolist()]
@@ -269,7 +270,7 @@ def _places(steps: Floats) -> Floats:
     """A place for each year or month from the first to the last; of those far apart only for those that are there."""
     if not len(steps):
         return steps
-    return np.arange(steps.min(), steps.max() + 1) if np.ptp(steps) < _MOST_PLACES else np.unique(steps)
+    return np.arange(steps.min(), steps.max() + 1) if np.ptp(steps) < _MOST_PLACES else sorted_once(steps)
 
 
 def _sorted(codes: npt.NDArray[Any], labels: int, *, in_time: bool) -> tuple[Rows, Rows, list[int]]:

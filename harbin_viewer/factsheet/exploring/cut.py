@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.times import Floats, Times
+from harbin_viewer.factsheet.tables.distinct_values import gathered_set
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.entities.coded import Coded
@@ -49,7 +50,7 @@ class Cut:
     @cached_property
     def among(self) -> frozenset[str]:
         """The same, to be asked whether one is among them."""
-        return frozenset(self.present)
+        return frozenset(gathered_set(self.present))
 
     def of(self, entity: str) -> Rows:
         """The rows of an entity, from the first time to the last."""
@@ -73,7 +74,9 @@ class Cut:
         """The number of its time among the moments for each of the rows; where the table has no time, nought."""
         by_time = self._by_time
         numbers = np.zeros(len(self.rows), dtype=np.int64)
-        numbers[by_time.order] = np.repeat(np.arange(len(by_time.begins) - 1), np.diff(by_time.begins))
+        at_begin = np.zeros(len(self.rows), dtype=np.int64)
+        at_begin[by_time.begins[1:-1]] = 1
+        numbers[by_time.order] = np.cumsum(at_begin)  # `np.repeat` would have all threads wait meanwhile
         return numbers
 
     def places_at(self, moment: float) -> Rows:

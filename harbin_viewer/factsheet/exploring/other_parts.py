@@ -51,7 +51,7 @@ def _rows(figures: Figures, row: int) -> Rows:
 
 def _of_whole(figures: Figures, moment: float) -> Rows:
     """The row of the whole at a time, or those of all parts that it is the sum of."""
-    cut, whole = figures.cut, whole_of(figures.cut)
+    cut, whole = figures.cut, whole_of(figures.cube, figures.cut)
     if whole:
         own = cut.of(whole)
         return np.asarray(own[cut.times_of(own) == moment])

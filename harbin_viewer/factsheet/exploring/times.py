@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Axis: TypeAlias = Literal["year", "date", "number", "none"]
@@ -138,7 +139,7 @@ def _steps(values: Floats, frequency: str) -> dict[float, str]:
     """The words of days that stand for months or years."""
     if frequency not in ("month", "quarter", "year"):
         return {}
-    known = np.unique(values[np.isfinite(values)]).tolist()
+    known = sorted_once(values[np.isfinite(values)]).tolist()
     return {value: day_text(value).split(" ", 2 if frequency == "year" else 1)[-1] for value in known}
 
 

@@ -40,8 +40,9 @@ def _parts(table: Table, roles: Roles, rows: int) -> Iterator[str]:
 
 def _entities(table: Table, name: str) -> str:
     from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places
+    from harbin_viewer.factsheet.tables.distinct_values import each_once
 
-    values = [value for value in dict.fromkeys(table.columns[name].tolist()) if value is not None and value == value]
+    values = [value for value in each_once(table.columns[name]) if value is not None and value == value]
     texts = [str(value) for value in values[:_LOOKED_AT]]
     if len(values) == 1:
         return shortened(texts[0])
@@ -64,7 +65,7 @@ def _period(table: Table, roles: Roles) -> str:
     if column.dtype.kind == "M":
         length = {"year": 4, "quarter": 7, "month": 7}.get(roles.frequency, 10)
         return _span(*(date_in_words(str(value)[:length]) for value in _ends(column)))
-    return _of_texts(column.tolist())
+    return _of_texts(column)
 
 
 def _ends(column: Any) -> tuple[Any, ...]:
@@ -94,10 +95,11 @@ def _span(first: str = "", last: str = "") -> str:
     return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
 
 
-def _of_texts(values: list[Any]) -> str:
+def _of_texts(column: Any) -> str:
     from harbin_viewer.factsheet.roles.times.periods import periods_of
+    from harbin_viewer.factsheet.tables.distinct_values import each_once
 
-    found = periods_of([str(value).strip() for value in dict.fromkeys(values) if value is not None])
+    found = periods_of([str(value).strip() for value in each_once(column) if value is not None])
     ordered = sorted(found.values(), key=lambda period: period.text)
     if any(period.words for period in ordered):
         first, last = (period.words or period.text for period in (ordered[0], ordered[-1]))

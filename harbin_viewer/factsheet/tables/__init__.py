@@ -8,8 +8,9 @@ against `rules`. A faulty cell marks itself alone.
 
 `assembly` gathers a walk up and lets the values say of which type a column is that nobody has typed. `rows` gives it
 row by row (of a large one `rows_of_columns`), and every mistake, for `check` and Overview to tell; `reading` gives it
-as a `table` of typed columns, with the decimals that figures were stated with. A large file goes through `fast`, which
-knows the usual forms alone and is therefore proven; where it cannot be, a walk has the last word. Both give the same.
+as a `table` of typed columns, with the decimals that figures were stated with; the different values of long columns are
+found in parts, by `distinct_values`. A large file goes through `fast`, which knows the usual forms alone and is
+therefore proven; where it cannot be, a walk has the last word. Both give the same.
 `opened` is the sheet that is open, as those see it who only ask; who waits is told by `reading_progress`, and may end
 it.
 """

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec import structs
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -125,8 +127,17 @@ class ExplorePage(TabPage):
         if self._wanted is not None and self._wanted.resource == explorer.cube.name:
             explorer.come_back_to(self._wanted)
             self._wanted = None
-        self._show()
-        self._choose_sought(explorer)
+        self._show_choice(explorer)
+        if self.desk.chart is None:  # in a turn of its own, as both take long the first time
+            QTimer.singleShot(0, self, partial(self._begin, explorer))
+        else:
+            self._begin(explorer)
+
+    def _begin(self, explorer: Explorer) -> None:
+        """Show the first chart of a table, if it still is the one that is explored."""
+        if self.steps.explorer is explorer:
+            self._show_chart(explorer)
+            self._choose_sought(explorer)
 
     def _choose_sought(self, explorer: Explorer) -> None:
         sought, self.sought = self.sought, None
@@ -152,12 +163,16 @@ class ExplorePage(TabPage):
 
     def _show(self) -> None:
         """Show the choice: in all that tells it, and as a chart, or say why there is none."""
-        explorer = self.steps.explorer
-        if explorer is None:
-            return
+        if (explorer := self.steps.explorer) is not None:
+            self._show_choice(explorer)
+            self._show_chart(explorer)
+
+    def _show_choice(self, explorer: Explorer) -> None:
         self.panel.show_choice(explorer)
         self.forms.show_choice(explorer.history.now.form, explorer.reasons, moving=self.steps.is_moving)
         self.period.show_choice(*explorer.period_shown(), two=explorer.form.facts.period == "range")
+
+    def _show_chart(self, explorer: Explorer) -> None:
         if why := explorer.why_not:
             self.desk.show_none(why)
         else:

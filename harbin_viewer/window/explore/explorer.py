@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 import numpy as np
 from msgspec import structs
@@ -12,7 +13,7 @@ from harbin_viewer.charts.exploring.explored import brief_of, chart_of, forms, r
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.choices import fastest_grown, largest, smallest
+from harbin_viewer.factsheet.exploring.choices import EntitySearch, fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.command import command_of
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning
@@ -25,6 +26,7 @@ from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.charts.series_switch import Switch
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
+from harbin_viewer.window.explore.choosing.reading_order import entities_in_order
 from harbin_viewer.window.explore.kept_colours import KeptColours, colours_in_charts
 from harbin_viewer.window.explore.switched_off import SwitchedOff
 
@@ -67,6 +69,7 @@ class Explorer:
 
     def make_ready(self) -> None:
         """Find what is asked for at each change and takes long the first time, and make the first chart."""
+        _search = self.search
         if not self.nothing:
             self.reasons()
             self.reasons_of_transforms()
@@ -74,6 +77,11 @@ class Explorer:
             chart = chart_of(self.brief)
             _patterns = chart.key  # of long columns, which are looked through once
             self._chart = (self.history.now, chart)
+
+    @cached_property
+    def search(self) -> EntitySearch:
+        """Finds those who can be compared, in the order in which a reader looks for them."""
+        return EntitySearch(entities_in_order(self.cube))
 
     def choose(self, choice: Exploration, *, joined: bool = False) -> None:
         """Another choice; those who were there keep their colours."""

@@ -171,8 +171,12 @@ class BackgroundLoader(QObject):
     def _libraries(self) -> Iterator[str]:
         """What charts need, and what exploring needs besides where there is a tab for it."""
         yield from _FOR_CHARTS
-        if any(tab.__struct_config__.tag == "explore" for tab in self._document.sheet.factsheet.tabs):
+        if self._explores:
             yield _FOR_EXPLORING
+
+    @property
+    def _explores(self) -> bool:
+        return any(tab.__struct_config__.tag == "explore" for tab in self._document.sheet.factsheet.tabs)
 
     def _go(self, job: Job, steps: Iterable[Callable[[], object]]) -> None:
         for step in steps:
@@ -184,8 +188,16 @@ class BackgroundLoader(QObject):
         yield from map(_importing, _FOR_CHECKS)
 
     def _steps_to_charts(self) -> Iterator[Callable[[], object]]:
+        if self._explores:
+            yield self._know_names
         for name in self._small_tables():
             yield partial(self._document.table, name)
+
+    def _know_names(self) -> None:
+        """Have the names of columns that mean something ready before the window asks which table to explore first."""
+        from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
+
+        first_table([resource for resource in self._document.sheet.resources if resource.tabular])
 
     def _small_tables(self) -> Iterator[str]:
         sheet = self._document.sheet

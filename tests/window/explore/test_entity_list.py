@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
 
@@ -27,7 +28,7 @@ def test_a_long_name_is_cut_and_moves_no_other_out_of_sight(qtbot: QtBot) -> Non
 def test_who_types_on_in_the_list_looks_for_another(qtbot: QtBot) -> None:
     chooser = EntityChooser()
     qtbot.addWidget(chooser)
-    chooser.offer(("China", "Germany", "Ghana"))
+    chooser.offer(EntitySearch(("China", "Germany", "Ghana")))
     qtbot.keyClicks(chooser.field, "ger")
     qtbot.keyClick(chooser.field, Qt.Key.Key_Down)
     with qtbot.waitSignal(chooser.toggled) as taken:

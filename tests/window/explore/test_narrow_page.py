@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.explore.page_layout import ChoicesAndChart
 from tests.window.conftest import Zoom
@@ -79,8 +80,8 @@ def test_why_a_form_is_refused_stands_at_its_button_and_moves_nothing(qtbot: QtB
 def test_what_was_typed_among_other_names_is_gone_with_them(qtbot: QtBot, page: ExplorePage) -> None:
     chooser = page.panel.entities
     qtbot.keyClicks(chooser.field, "kor")
-    chooser.offer(("China", "Korea, South", "Kenya"))
+    chooser.offer(EntitySearch(("China", "Korea, South", "Kenya")))
     assert chooser.field.text() == ""
     qtbot.keyClicks(chooser.field, "ken")
-    chooser.offer(("China", "Korea, South", "Kenya"))
+    chooser.offer(EntitySearch(("China", "Korea, South", "Kenya")))
     assert chooser.field.text() == "ken"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
@@ -27,8 +29,9 @@ CLASSES = 30
 def chart(brief: Brief) -> Chart:
     """The entities with the largest figures, and the chosen wherever they stand; groups of others have no rank."""
     standing = brief.figures.parts(brief.moment)
-    classes = in_order_of_classes(standing.names) if len(standing.names) <= CLASSES else None
-    ranked = standing.ranked() if classes is None else standing.only(np.array(classes, dtype=np.int64))
+    classes = in_order_of_classes(standing.names) if len(standing) <= CLASSES else None
+    wanted = slice(None if brief.chosen else MOST)
+    ranked = standing.ranked(wanted) if classes is None else standing.only(np.array(classes, dtype=np.int64))
     places = _shown(ranked, brief.chosen) if classes is None else np.arange(len(classes))
     shown = ranked.only(places)
     ranks = zip((places + 1).tolist(), shown.names, strict=True)
@@ -38,7 +41,7 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(brief.time_text(brief.moment)),
         brief.subtitle(*brief.beside_title(brief.time_text(brief.moment))),
-        (_more(len(ranked.names) - len(shown.names)), groups, _absent(brief, ranked), _without(brief, ranked)),
+        (_more(len(standing) - len(shown)), groups, _absent(brief, standing), _without(brief, standing)),
     )
     return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
 
@@ -60,9 +63,9 @@ def _in_its_colour(brief: Brief, series: Series, name: str) -> Series:
 
 def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     """The places of as many as fit: the first, and the chosen further down."""
-    wanted = [place for place, name in enumerate(ranked.names) if name in chosen][:MOST]
-    beyond = sum(1 for place in wanted if place >= MOST)
-    return np.array(sorted({*range(min(MOST - beyond, len(ranked.names))), *wanted}), dtype=np.int64)
+    wanted = [place for place, name in enumerate(ranked.names) if name in chosen][:MOST] if chosen else []
+    others = (place for place in range(len(ranked)) if place not in wanted)
+    return np.array(sorted([*wanted, *islice(others, MOST - len(wanted))]), dtype=np.int64)
 
 
 def _name(rank: int, name: str) -> str:
@@ -74,18 +77,33 @@ def _more(count: int) -> str:
     return f"And {number(count)} more." if count > 0 else ""
 
 
-def _absent(brief: Brief, ranked: Standing) -> str:
+def _absent(brief: Brief, standing: Standing) -> str:
     """Who of the chosen has no figure at that time."""
-    there = frozenset(ranked.names) | brief.cube.groups
-    return without_figure(brief, [name for name in brief.entities if name not in there])
+    lacking = _lacking(brief, standing)
+    places = ((name, _place(brief, name)) for name in brief.entities if name not in brief.cube.groups)
+    return without_figure(brief, [name for name, place in places if lacking[place]])
 
 
-def _without(brief: Brief, ranked: Standing) -> str:
+def _without(brief: Brief, standing: Standing) -> str:
     """How many others have no figure at that time, and so no rank."""
-    among = brief.figures.cut.among
-    count = len(among - brief.cube.apart(among) - brief.chosen - frozenset(ranked.names))
+    cut, lacking = brief.figures.cut, _lacking(brief, standing)
+    lacking[[_place(brief, name) for name in brief.cube.apart(cut.among) | brief.chosen]] = False
+    count = int(np.count_nonzero(lacking))
     have = "others have" if brief.chosen else "have"
     return f"{number(count)} {have} no figure here." if count > 1 else "One has no figure here." if count else ""
+
+
+def _lacking(brief: Brief, standing: Standing) -> npt.NDArray[np.bool_]:
+    """By their places in the cut: who has rows, and none of the figures that stand there."""
+    cut = brief.figures.cut
+    lacking = np.diff(cut.starts) > 0
+    lacking[cut.codes(standing.rows)] = False
+    return lacking
+
+
+def _place(brief: Brief, name: str) -> int:
+    entities = brief.figures.cut.entities
+    return 0 if entities is None else entities.number(name)
 
 
 def refused(brief: Brief) -> str:

@@ -97,7 +97,7 @@ def _left_out(count: int, rest: Rest | None, *, lacking: int) -> str:
 
 def _lacking(brief: Brief, rest: Rest | None) -> int:
     """At how many of the times on show some of the others, which weigh little, have no figure."""
-    if rest is None or whole_of(brief.figures.cut):
+    if rest is None or whole_of(brief.cube, brief.figures.cut):
         return 0
     there, count = parts_with_figures(brief.cube, brief.figures.cut, brief.exploration.measure)
     return sum(there.get(time, 0) < count for time in rest.times.tolist())
@@ -130,7 +130,7 @@ def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None) -> str:
         return (
             "One other is not part of the sums." if count == 1 else f"{number(count)} others are not part of the sums."
         )
-    whole = whole_of(brief.figures.cut)
+    whole = whole_of(brief.cube, brief.figures.cut)
     if whole:
         return f"{rest.label}: “{whole}” less those shown."
     named = listed(list(others)) if count <= _NAMED else f"{number(count)} together"

@@ -21,7 +21,7 @@ def of_whole(brief: Brief, chart: Chart) -> str:
 
 def _sentences(brief: Brief, chart: Chart) -> Iterator[str]:
     figures = brief.figures
-    known, stated = figures.whole(), whole_of(figures.cut)
+    known, stated = figures.whole(), whole_of(figures.cube, figures.cut)
     moments = _moments(brief, chart)
     told = [moment for moment in moments if moment in known]
     yield f"The whole is “{stated}”." if stated else _sum(brief, told)

@@ -107,7 +107,7 @@ def _stacked(table: DraftTable, view: Suggested, whole: Mapping[str, Any]) -> Su
 def _has_wholes(table: DraftTable) -> bool:
     """Whether some rows are the total of others, which no bar beside theirs may show."""
     texts = table.texts(table.key)
-    wholes = aggregates_among(texts, {}) | {text for text in texts if TOTALS.match(text)}
+    wholes = aggregates_among(dict.fromkeys(texts), {}) | {text for text in texts if TOTALS.match(text)}
     return 0 < len(wholes) < len(texts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 _FEWEST = 4
 """Classes from which their order is told."""
@@ -26,8 +27,8 @@ def in_order_of_classes(names: Sequence[str]) -> list[int] | None:
     """The places of the names from the lowest class to the highest; None where not all of them are classes."""
     if len(names) < _FEWEST:
         return None
-    found = [_bounds(name) for name in names]
-    if any(bounds is None for bounds in found) or sum(1 for bounds in found if bounds and bounds[0] != bounds[1]) < 2:
+    found = list(takewhile(lambda bounds: bounds is not None, map(_bounds, names)))  # mostly the first is none
+    if len(found) < len(names) or sum(1 for bounds in found if bounds and bounds[0] != bounds[1]) < 2:
         return None
     return sorted(range(len(names)), key=lambda place: found[place] or (0.0, 0.0))
 

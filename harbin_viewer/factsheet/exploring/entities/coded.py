@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -97,12 +97,19 @@ def _hashable(value: Any) -> Any:
 
 def _without_missing(known: Mapping[Any, int], codes: Codes) -> Coded:
     """Numbers of words that are told apart by their text: 1 and 1.0 are one."""
+    if _are_plain(known):
+        return Coded(tuple(known), compact_codes(codes, len(known)))
     words: dict[str, int] = {}
     renumbered = np.empty(len(known), dtype=np.int32)
     for value, number in known.items():
         text = "" if value is None else _text(value)
         renumbered[number] = words.setdefault(text, len(words)) if text else MISSING
     return Coded(tuple(words), compact_codes(renumbered, len(words))[codes] if len(known) else codes)
+
+
+def _are_plain(values: Iterable[Any]) -> bool:
+    """Whether all are texts that begin and end with a letter, as nearly always: they are words as they stand."""
+    return all(value.__class__ is str and value and not (value[0].isspace() or value[-1].isspace()) for value in values)
 
 
 def compact_codes(codes: Codes, words: int) -> Codes:

@@ -8,6 +8,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import coded
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _FEWEST, _MOST = 2, 40
 """Groups of a column that sorts."""
@@ -34,9 +35,9 @@ def _sorted_by(cube: Cube, name: str) -> dict[str, tuple[str, ...]]:
     if not _FEWEST <= len(groups.words) <= min(_MOST, len(entities.words) // 2):
         return {}
     known = (groups.codes >= 0) & (entities.codes >= 0)
-    pairs = np.unique(entities.codes[known].astype(np.int64) * len(groups.words) + groups.codes[known])
+    pairs = sorted_once(entities.codes[known].astype(np.int64) * len(groups.words) + groups.codes[known])
     of_entity, group = pairs // len(groups.words), pairs % len(groups.words)
-    if len(np.unique(of_entity)) < len(of_entity):
+    if len(sorted_once(of_entity)) < len(of_entity):
         return {}
     return {
         word: tuple(entities.words[entity] for entity in of_entity[group == number].tolist())

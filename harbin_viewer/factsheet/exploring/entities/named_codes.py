@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from harbin_viewer.factsheet.exploring.entities.coded import Coded
 from harbin_viewer.factsheet.model.package.schema import Field, Labelled
@@ -80,7 +81,7 @@ def labels_of(field: Field, words: Sequence[str]) -> dict[str, str]:
 def _after_codes(words: Sequence[str]) -> dict[str, str]:
     """What stands after the code that each of some words begins with; {} where not all do."""
     for pattern in (_WITH_CODE, _NUMBERED):
-        found = [pattern.fullmatch(word) for word in words]
+        found = takewhile(bool, map(pattern.fullmatch, words))  # hardly ever more than the first
         matches = [match for match in found if match]
         if matches and len(matches) == len(words) and (pattern is _WITH_CODE or _are_codes(matches)):
             return {match[0]: match["word"] for match in matches}
@@ -111,8 +112,11 @@ def _labelled(entry: object) -> Labelled:
 
 def countries_of(codes: Sequence[str], name: str) -> dict[str, str]:
     """The names of countries by the codes that stand in a column of this name; {} where they are other codes."""
+    coded = [word for word in codes if _looks_coded(word, name)]
+    if len(coded) < _FEWEST:
+        return {}
     words = [word for word in codes if not is_aggregate(word)]
-    found = {word: _country(word) for word in words if _looks_coded(word, name)}
+    found = {word: _country(word) for word in coded if not is_aggregate(word)}
     named = {code: country for code, country in found.items() if country}
     groups = {word: group for word in codes if (group := _group(word))}
     alike = any(count > 1 for count in Counter(named.values()).values())
@@ -142,6 +146,8 @@ def _country(code: str) -> str:
 
 def with_labels(column: Coded, labels: Mapping[str, str]) -> Coded:
     """The column with words in place of those codes that have some; a word that is taken stays with its code."""
+    if not labels:
+        return column
     taken = set(column.words)
     words = tuple(
         word if (label := labels.get(word, word)) == word else f"{label} ({word})" if label in taken else label

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, compact_codes
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 
 def told_apart(entities: Coded, codes: Coded, keys: Sequence[npt.NDArray[Any]]) -> Coded:
@@ -40,7 +41,7 @@ def _at_once(numbers: npt.NDArray[Any], keys: Sequence[npt.NDArray[Any]]) -> npt
 
 
 def _without_unused(words: Sequence[str], numbers: npt.NDArray[Any]) -> Coded:
-    used = np.unique(numbers[numbers != MISSING])
+    used = sorted_once(numbers[numbers != MISSING])
     places = np.full(len(words) + 1, MISSING, dtype=np.int32)
     places[used] = np.arange(len(used), dtype=np.int32)
     return Coded(tuple(words[number] for number in used.tolist()), compact_codes(places, len(used))[numbers])

@@ -47,10 +47,10 @@ def is_additive(unit: str, title: str) -> bool:
     return not _NOT_ADDED.search(unit) and not _NOT_ADDED.search(title) and "/" not in unit
 
 
-def whole_of(cut: Cut) -> str:
+def whole_of(cube: Cube, cut: Cut) -> str:
     """The entity of a cut that is the whole of all, "" where none is."""
     if cut not in _wholes:
-        _wholes[cut] = next((name for name in sorted(cut.present) if is_whole(name)), "")
+        _wholes[cut] = next((name for name in sorted(cube.groups) if is_whole(name) and name in cut.among), "")
     return _wholes[cut]
 
 
@@ -114,7 +114,7 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
         return {}, "There are no figures above nought."
     if float(np.nanmin(figures)) < 0:
         return {}, "Some figures are below nought, so that parts do not make a whole."
-    sums, whole = _sums_by_time(cube, cut, values), whole_of(cut)
+    sums, whole = _sums_by_time(cube, cut, values), whole_of(cube, cut)
     if not whole:
         return sums, "" if sums else "At no time are all figures there that make up a whole."
     rows = cut.of(whole)

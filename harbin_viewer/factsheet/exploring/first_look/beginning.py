@@ -224,8 +224,7 @@ def _storied(figures: Figures, moment: float | None) -> tuple[str, ...]:
     cut, at = figures.cut, moment or 0.0
     names = cut.present
     if len(names) > _MOST_COMPARED:
-        standing = figures.standing(at).ranked().names
-        names = standing[:_MOST_COMPARED] or names[:_MOST_COMPARED]
+        names = figures.standing(at).ranked(slice(_MOST_COMPARED)).names or names[:_MOST_COMPARED]
     moments = _looked_at(figures.moments())
     lines = {name: points for name in names if (points := _points(figures, name, moments))}
     return storied(lines, figures.cube.codes, at)

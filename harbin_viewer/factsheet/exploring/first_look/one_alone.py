@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.roles.measures import CLOSING
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _ONE_AXIS = 20.0
 """How many times the middle of several measures the highest of them may be."""
@@ -75,7 +76,7 @@ def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
         or any(is_named(known.title, "sexes") for known in measures)
     ):
         return False
-    if any(len(np.unique(cube.known(known.field)[cut.rows])) < _LEAST_DIFFERENT for known in measures):
+    if any(len(sorted_once(cube.known(known.field)[cut.rows])) < _LEAST_DIFFERENT for known in measures):
         return False
     sizes = sorted(float(np.nanmedian(np.abs(cube.figures(known.field)[cut.rows]))) for known in measures)
     return all(low * _APART < high for low, high in pairwise(sizes))

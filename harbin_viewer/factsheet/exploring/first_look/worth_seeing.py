@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats, Times, months_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _AT_A_GLANCE = 20
 """Bars of a ranking that a reader sees."""
@@ -30,7 +31,7 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
     figures = Figures(cube, look)
     match look.form:
         case "ranking":
-            ranked = figures.parts(look.period[1] if look.period else 0.0).ranked().y[: _AT_A_GLANCE + 1]
+            ranked = figures.parts(look.period[1] if look.period else 0.0).ranked(slice(_AT_A_GLANCE + 1)).y
             return len(ranked) > 1 and float(ranked[0]) != float(ranked[-1])
         case "line":
             return _moves(cube.figures(look.measure)[figures.cut.rows], figures.cut.codes(figures.cut.rows))
@@ -38,7 +39,7 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
             return can_be_drawn(cube, look)
         case "histogram":
             moments = figures.moments()
-            return len(np.unique(figures.parts(float(moments[-1]) if len(moments) else 0.0).y)) >= _LEAST_DIFFERENT
+            return len(sorted_once(figures.parts(float(moments[-1]) if len(moments) else 0.0).y)) >= _LEAST_DIFFERENT
         case _:
             return True
 
@@ -103,14 +104,14 @@ def _kept_apart(cube: Cube, plain: Exploration) -> dict[str, str]:
 def _are_many(times: Times) -> bool:
     """Whether days lie in many years, or in few years and many months."""
     days = times.values[np.isfinite(times.numbers)]
-    years, months = len(np.unique(years_of(times, days))), len(np.unique(months_of(days)))
+    years, months = len(sorted_once(years_of(times, days))), len(sorted_once(months_of(days)))
     return years >= _YEARS or (years < LEAST_YEARS and months >= _YEARS)
 
 
 def _differ(cube: Cube, field: str) -> bool:
     """Whether a column is one of many different figures, so that dots do not lie upon each other."""
     figures = cube.figures(field)
-    return len(np.unique(figures[np.isfinite(figures)])) >= _MANY
+    return len(sorted_once(figures[np.isfinite(figures)])) >= _MANY
 
 
 def in_place_of_measure(cube: Cube, field: str) -> Exploration:

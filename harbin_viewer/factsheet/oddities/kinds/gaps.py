@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers
 from harbin_viewer.factsheet.oddities.steps import Steps, steps_of
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 from harbin_viewer.factsheet.wording import by_number, counted, number
 
 _EVEN = 0.75
@@ -64,7 +65,7 @@ def _told(examined: ExaminedTable, steps: Steps, rows: Numbers, lacking: Numbers
         left_out = by_number(count, "is left out", "are left out")
         sentence = f"{counted(count, steps.unit)} between the first and the last {left_out}."
         return Notice("odd", sentence, field=examined.roles.time, place=place, count=count)
-    lacks = len(np.unique(examined.coded(entity).codes[rows]))
+    lacks = len(sorted_once(examined.coded(entity).codes[rows]))
     of = number(len(examined.coded(entity).values))
     verb = "lacks" if lacks == 1 else "lack"
     sentence = f"In {examined.label(entity)} {number(lacks)} of {of} {verb} {steps.unit}s between their first and last."

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
+from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 from harbin_viewer.factsheet.wording import number, quoted
 
 
@@ -40,5 +39,5 @@ def _several(examined: ExaminedTable) -> Iterator[Notice]:
 
 def _is_told_by(examined: ExaminedTable, naming: str, unit: str) -> bool:
     """Whether each measure that is named has one unit."""
-    pairs = len(np.unique(examined.together([naming, unit])))
-    return pairs <= len(np.unique(examined.coded(naming).codes))
+    pairs = len(sorted_once(examined.together([naming, unit])))
+    return pairs <= len(sorted_once(examined.coded(naming).codes))

@@ -84,7 +84,10 @@ _MOST_PLAIN = 4_000
 """Names of which it is kept how they are spelled plainly: the same are asked for again and again."""
 
 _WORDS_FOR_ALL = _WHOLES | _TOTALS
-
+_BEGUN_SO = {word[:2] for word in _WORDS_FOR_ALL} | {
+    f"{word}{after}" for word in _WORDS_FOR_ALL if len(word) == 1 for after in " \t*[("
+}
+"""How they begin, with two letters, where a footnote may follow one."""
 
 _FOOTNOTES = re.compile(r"(?:\s*(?:\*+|[†‡]|\[.{1,8}\]|\(\d\)))+$")
 _ENDS_OF_FOOTNOTES = ("*", "†", "‡", "]", ")")
@@ -185,6 +188,8 @@ def is_bare_total(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Whether a text is the word for the whole itself: World, Total, Insgesamt, 全国."""
+    if text.isascii() and text.lstrip()[:2].casefold() not in _BEGUN_SO:  # as of a million names nearly all are
+        return False
     return plain(text) in _WORDS_FOR_ALL
 
 
@@ -206,12 +211,12 @@ def share_of_countries(texts: Iterable[str]) -> float:
 
 
 def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) -> frozenset[str]:
-    """Those that no ranking may hold: wholes among countries, or the total among others.
+    """Those of different texts that no ranking may hold: wholes among countries, or the total among others.
 
     `codes` gives the code of each text where a column has them: among countries with codes of ISO 3166, one with
     another code (OWID_WRL, 40616) or none is a whole.
     """
-    given = list(dict.fromkeys(texts))
+    given = list(texts)
     if share_of_places(given[:400]) < _PLACES:
         return frozenset(text for text in given if is_whole(text))
     coded = codes or {}

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from harbin_viewer.factsheet.tables.distinct_values import is_none
 from harbin_viewer.factsheet.tables.table import Column
 
 
 def is_blank(column: Column) -> Column:
     """Which values are missing."""
     if column.dtype == object:
-        missing: Column = column == None  # noqa: E711 element by element
-        return missing
+        return is_none(column)
     return np.isnat(column) if column.dtype.kind == "M" else column != column
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from harbin_viewer.factsheet.model.package.schema import Constraints, Field
+from harbin_viewer.factsheet.tables.distinct_values import are_different, each_once, listed_in_parts, sorted_once
 from harbin_viewer.factsheet.tables.fast.blank_cells import filled_of, is_blank
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity
@@ -32,7 +33,7 @@ def keep_constraints(field: Field, column: Column, faulty: int) -> None:
         raise UnprovenError from None
     if field.constraints.unique:
         same = identity(field)
-        if not _are_different(columns.objects([same(value) for value in filled]) if filled.dtype == object else filled):
+        if not are_different(columns.objects([same(value) for value in filled]) if filled.dtype == object else filled):
             raise UnprovenError
     if wanted:
         values = [plain(value) for value in _extremes(field, filled)]
@@ -50,7 +51,7 @@ def tell_rows_apart(names: tuple[str, ...], found: Mapping[str, Column], *, iden
         if identifies:
             raise UnprovenError
         parts = [part[~blank] for part in parts]
-    if not _are_different(parts[0] if len(parts) == 1 else _together(parts)):
+    if not are_different(parts[0] if len(parts) == 1 else _together(parts)):
         raise UnprovenError
 
 
@@ -65,13 +66,6 @@ def keys(found: Mapping[str, Column], names: tuple[str, ...]) -> Keys:
     """The different values of a key, as they are compared."""
     different = set(zip(*(found[name].tolist() for name in names), strict=True))
     return {comparable(plain(part) for part in key) for key in different}
-
-
-def _are_different(column: Column) -> bool:
-    """Whether no value is there twice; at once where they rise."""
-    if column.dtype == object:
-        return len(set(column.tolist())) == len(column)
-    return bool((column[1:] > column[:-1]).all()) or len(np.unique(column)) == len(column)
 
 
 def _together(parts: list[Column]) -> Column:
@@ -90,7 +84,7 @@ def _numbered(column: Column) -> tuple[Column, int]:
     """For each value its number among the different ones, and how many these are."""
     if column.dtype == object:
         known: dict[Any, int] = {}
-        codes = [known.setdefault(value, len(known)) for value in column.tolist()]
+        codes = [known.setdefault(value, len(known)) for part in listed_in_parts(column) for value in part]
         return np.array(codes, dtype=np.int64), len(known)
     different, codes_of = np.unique(column, return_inverse=True)
     return codes_of.reshape(-1), len(different)
@@ -102,4 +96,4 @@ def _extremes(field: Field, values: Column) -> list[Any]:
     other_rules = (rules.enum, rules.pattern, rules.min_length, rules.max_length)
     if values.dtype.kind in "ifM" and len(values) and other_rules == (None, None, None, None):
         return [values.min(), values.max()]
-    return list(dict.fromkeys(values.tolist())) if values.dtype == object else list(np.unique(values))
+    return list(each_once(values) if values.dtype == object else sorted_once(values))

@@ -113,7 +113,12 @@ class GatheredTexts:
 
     def texts(self) -> Column:
         """The text of each row."""
-        return np.concatenate(self._parts)
+        texts = np.empty(sum(map(len, self._parts)), dtype=object)
+        end = 0
+        for part in self._parts:  # one by one: all at once would have the window wait
+            texts[end : end + len(part)] = part
+            end += len(part)
+        return texts
 
 
 Gathered: TypeAlias = GatheredValues | GatheredTexts

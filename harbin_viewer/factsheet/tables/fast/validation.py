@@ -13,6 +13,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.tables.distinct_values import each_once
 from harbin_viewer.factsheet.tables.fast.gathered import Gathered, GatheredTexts, GatheredValues
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.table import Column
@@ -125,7 +126,7 @@ class Proof:
         read, wrong = reader(field), {}
         values: dict[str | None, Any] = {None: None}
         listed = texts.tolist()
-        for text in dict.fromkeys(listed):
+        for text in each_once(texts):
             try:
                 values[text] = None if text is None else read(text)
             except UnreadableError as error:
@@ -148,7 +149,7 @@ class Proof:
 
     def _inferred(self, field: Field, texts: Column) -> Proven:
         """A column of unknown type, by all its values."""
-        kind = type_of([text for text in dict.fromkeys(texts.tolist()) if text is not None])
+        kind = type_of([text for text in each_once(texts) if text is not None])
         if kind == "any":
             return Proven(field, texts)
         return self._distinct(replace(field, type=kind), texts)

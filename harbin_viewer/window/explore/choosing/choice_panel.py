@@ -15,7 +15,7 @@ from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
 from harbin_viewer.window.explore.choosing.figure_options import FigureOptions
 from harbin_viewer.window.explore.choosing.labelled import Labelled
 from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
-from harbin_viewer.window.explore.choosing.reading_order import entities_in_order, values_in_order
+from harbin_viewer.window.explore.choosing.reading_order import values_in_order
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.widgets.bounded import in_a_line
 
@@ -81,9 +81,8 @@ class ChoicePanel(QScrollArea):
         self.measure.offer((*cube.roles.measures, *explorer.beside_measures))
         for chooser in (self.second, self.size_of_dots):
             chooser.offer(cube.roles.measures)
-        names = entities_in_order(cube)
-        self.entities.offer(names)
-        self._may_compare = len(names) > 1
+        self.entities.offer(explorer.search)
+        self._may_compare = len(explorer.search) > 1
         self.dimensions.offer(
             {
                 field: (cube.table.field(field).label, values_in_order(coded.words))

@@ -29,6 +29,10 @@ QUICK = {
 """Quick choices by name."""
 
 
+_AT_ONCE = 200
+"""Names that find their place in the list at a time."""
+
+
 class EntityChooser(QWidget):
     """Is told the choice; asks for another by its signals."""
 
@@ -46,7 +50,6 @@ class EntityChooser(QWidget):
         self.field = _EntityField()
         self.list = _EntityListView()
         self._model = EntityList(self)
-        self._names: tuple[str, ...] = ()
         self._search = EntitySearch(())
         self._chosen: frozenset[str] = frozenset()
         self._chips, self._quick = QWidget(), QWidget()
@@ -59,12 +62,12 @@ class EntityChooser(QWidget):
         self.list.typed.connect(self._type_on)
         self._model.ticked.connect(self.toggled)
 
-    def offer(self, names: Sequence[str]) -> None:
-        """Offer these entities."""
-        if tuple(names) != self._names:  # what was typed was sought among others
+    def offer(self, search: EntitySearch) -> None:
+        """Offer the entities that it finds."""
+        if search.find("") != self._search.find(""):  # what was typed was sought among others
             self.field.clear()
-        self._names, self._search = tuple(names), EntitySearch(names)
-        self.field.setPlaceholderText(f"Find one of {number(len(names))}")
+        self._search = search
+        self.field.setPlaceholderText(f"Find one of {number(len(search))}")
         self._find(self.field.text())
 
     def show_chosen(self, names: Sequence[str], colours: Mapping[str, int]) -> None:
@@ -143,6 +146,8 @@ class EntityChooser(QWidget):
         self.field.setToolTip("A name and Enter adds or takes away; a list, such as Kenya, Japan, shows these alone.")
         self.list.setModel(self._model)
         self.list.setUniformItemSizes(True)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of names, of which some are seen
+        self.list.setBatchSize(_AT_ONCE)
         self.list.setHorizontalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )  # a long name is cut, and told whole
@@ -150,6 +155,7 @@ class EntityChooser(QWidget):
         size_in_type(self.list, height=7)
         ViewEdge(self.list)
         self._chips.setLayout(WrapRow())
+        self._chips.hide()  # until there are some: each that comes while it is seen lays the panel out anew
         row = WrapRow()
         row.setSpacing(6)
         self._quick.setLayout(row)

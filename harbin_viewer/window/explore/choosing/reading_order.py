@@ -11,6 +11,10 @@ from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
 from harbin_viewer.factsheet.roles.names.places import is_whole
+from harbin_viewer.factsheet.tables.distinct_values import gathered_set, sorted_in_parts
+
+_MOST_COLLATED = 20_000
+"""Names that are compared as a language does, which takes long: of more nobody sees the order, but finds by words."""
 
 _SEEN_AT_ONCE = 12
 """Names that are found without an order; that of the table may mean something (months, grades)."""
@@ -23,7 +27,7 @@ def entities_in_order(cube: Cube) -> tuple[str, ...]:
         return words
     if (places := in_order_of_classes(words)) is not None:
         return tuple(words[place] for place in places)
-    apart = cube.apart(frozenset(words))
+    apart = cube.apart(frozenset(gathered_set(words)))
     wholes = {name for name in apart if is_whole(name)}
     kinds = ([name for name in words if name in wholes], [name for name in words if name not in apart], apart - wholes)
     return tuple(name for kind in kinds for name in by_name(kind))
@@ -37,6 +41,9 @@ def values_in_order(words: Sequence[str]) -> list[str]:
 
 def by_name(names: Iterable[str]) -> list[str]:
     """Names as a reader sorts them: é beside e where his language does so, 9 before 10, large letters among small."""
+    alike = sorted_in_parts(names, str.casefold)
+    if len(alike) > _MOST_COLLATED:
+        return alike
     collator = QCollator(readers_locale())
     collator.setNumericMode(True)
-    return sorted(sorted(names, key=str.casefold), key=cmp_to_key(collator.compare))  # nearly sorted, it asks little
+    return sorted(alike, key=cmp_to_key(collator.compare))  # nearly sorted, it asks little
