@@ -130,9 +130,10 @@ def _parser() -> ArgumentParser:
     describe.add_to(commands)
     for command in commands.choices.values():
         command.add_argument("sheet", nargs="?", default=bundle.default_sheet(), metavar="SHEET")
+    authoring.add_commands(commands)
+    for command in commands.choices.values():
         if command is not view:
             command.add_argument("--quiet", action="store_true", help="say nothing of how far the work is")
-    authoring.add_commands(commands)
     return parser
 
 

@@ -72,10 +72,12 @@ class Progress:
         if now - self._told < (_PACE if self._has_begun else self._after) or not is_wanted():
             return
         self._told, self._has_begun = now, True
-        complain(f"[{100 * done // max(of, 1):3}%] {words}{self._left(done, of, now - self._began)}")
+        complain(f"[{100 * done // max(of, 1):3}%] {words}{left(done, of, now - self._began)}")
 
-    def _left(self, done: int, of: int, spent: float) -> str:
-        if spent < _SURE_AFTER or not 0 < done < of:
-            return ""
-        seconds = spent * (of - done) / done
-        return f" About {round(seconds)} s are left." if seconds < 90 else f" About {round(seconds / 60)} min are left."
+
+def left(done: int, of: int, spent: float) -> str:
+    """How long the rest will take after so many seconds, as a sentence behind another; "" where nobody can know."""
+    if spent < _SURE_AFTER or not 0 < done < of:
+        return ""
+    seconds = spent * (of - done) / done
+    return f" About {round(seconds)} s are left." if seconds < 90 else f" About {round(seconds / 60)} min are left."

@@ -7,7 +7,7 @@ import pytest
 
 from harbin_viewer import progress
 from harbin_viewer.cli import main
-from harbin_viewer.commands import opening
+from harbin_viewer.commands import authoring, opening
 from harbin_viewer.progress import Progress
 
 
@@ -91,3 +91,20 @@ def test_work_of_unknown_length_says_since_when(capsys: pytest.CaptureFixture[st
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) in (2, 3)
     assert all(line.startswith("“a” is being opened, since ") for line in lines)
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_making_a_sheet_says_which_file_is_read_and_how_far(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(authoring, "_SOON_DONE", 0.0)
+    monkeypatch.setattr(progress, "_PACE", 0.0)
+    files = [tmp_path / "apples.csv", tmp_path / "pears.csv"]
+    for file in files:
+        file.write_text("year,tonnes\n2020,1\n2021,2\n", encoding="utf-8")
+    assert main(["new", str(tmp_path / "sheet"), "--from", *map(str, files)]) == 0
+    told = capsys.readouterr().err
+    assert "[ 33%] Reading “pears.csv” …" in told
+    assert "[ 66%] Looking for charts and checks" in told
+    assert main(["new", str(tmp_path / "again"), "--from", *map(str, files), "--quiet"]) == 0
+    assert capsys.readouterr().err == ""

@@ -5,13 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from harbin_viewer import progress
 from harbin_viewer.commands.exits import EXIT_DONE, EXIT_WRONG_USE
+from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
 
     from harbin_viewer.factsheet.authoring.draft import Draft
     from harbin_viewer.factsheet.document import Document
+
+_SOON_DONE = 1.0
+"""Seconds of work after which it is told."""
+
+_LATER = 5.0
+"""Seconds of one step of it after which it is told that it goes on."""
 
 
 def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
@@ -49,14 +57,18 @@ def _new(options: Namespace) -> int:
     from harbin_viewer.factsheet.authoring.writing import refuse_existing
 
     refuse_existing(options.target)
-    draft = draft_of(options.files, options.target.stem, options.title)
+    tell = progress.Progress(after=_SOON_DONE).tell
+    with progress.told_while("The sheet is being made", _LATER):
+        draft = draft_of(options.files, options.target.stem, options.title, tell)
     unknown = set(options.without) - {proposal.name for proposal in draft.proposals()}
     if unknown:
         return _tell_unknown(draft, sorted(unknown))
     draft = draft.without(options.without)
     print("\n".join(told(draft)))
     if not options.tell:
-        print(f"\n{write_sheet(draft, options.target, date.today())}")
+        with progress.told_while(f"{quoted(options.target.name)} is being written", _SOON_DONE):
+            written = write_sheet(draft, options.target, date.today())
+        print(f"\n{written}")
     return EXIT_DONE
 
 
@@ -77,7 +89,9 @@ def _add_workbook(parser: ArgumentParser) -> None:
 def _package(options: Namespace) -> int:
     from harbin_viewer.factsheet.authoring.packaging import write_package
 
-    print(write_package(options.file, options.out))
+    with progress.told_while(f"{quoted(options.file.name)} is being read and written as a package", _SOON_DONE):
+        written = write_package(options.file, options.out)
+    print(written)
     return EXIT_DONE
 
 
@@ -96,7 +110,9 @@ def _workbook(options: Namespace) -> int:
 
     from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 
-    for name in write_book(files_of_folder(options.folder), options.out):
+    with progress.told_while(f"{quoted(options.out.name)} is being written and read back", _SOON_DONE):
+        anew = write_book(files_of_folder(options.folder), options.out)
+    for name in anew:
         print(f"The file of the table “{name}” would come back with other quotation marks.", file=sys.stderr)
     print(options.out)
     return EXIT_DONE

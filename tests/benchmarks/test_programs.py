@@ -11,7 +11,7 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.examination import examine
-from tests.benchmarks import sheets
+from tests.benchmarks import many_things, sheets
 from tests.benchmarks.installed import ROOT, Copy, ProgramError
 
 EXAMPLE = (bundle.default_sheet(), "article-volume", "article-trade.csv", "year", "trade_volume")
@@ -124,6 +124,18 @@ def test_each_kind_of_work_is_timed_at_a_size(
 ) -> None:
     told = copy.run("work_of_size", kind, make(tmp_path / "sheet", 300))
     assert told["taken"] > 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [
+        ("summary", many_things.entries), ("summary", many_things.highlights), ("findings", sheets.differing),
+        ("sources", many_things.sources), ("references", many_things.sources), ("series", many_things.series),
+        ("tables", many_things.tables), ("summary", many_things.description),
+    ],
+)  # fmt: skip
+def test_very_many_things_are_shown(copy: Copy, tmp_path: Path, kind: str, make: Callable[[Path, int], Path]) -> None:
+    assert copy.run("things_shown", kind, make(tmp_path / "sheet", 200))["taken"] > 0
 
 
 @pytest.mark.parametrize("kind", ["read", "check"])

@@ -6,16 +6,26 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.cards_tab import CardsPage
+from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.overview.fact_list import FactList
+from harbin_viewer.window.overview.source_list import SourceList
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
 from harbin_viewer.window.summary.summary_tab import SummaryPage
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tabs.part_pages import MOST
+from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.widgets.buttons.chip import Chip
+from tests.benchmarks import many_things
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 
@@ -74,6 +84,42 @@ def test_of_many_cards_a_page_is_made_and_any_of_them_is_found(qtbot: QtBot, of_
     assert [card.words.heading for card in every(Card, page)] == [f"Place {MANY - 7}"]
     assert page.go_to("cards", 4_000)
     assert "Place 4000" in {card.words.heading for card in every(Card, page)}
+
+
+def test_of_many_highlights_a_page_is_made(qtbot: QtBot, tmp_path: Path, open_window: OpenWindow) -> None:
+    window = open_window(many_things.highlights(tmp_path / "highlights", 1_000))
+    shown = every(HighlightView, window)
+    assert 0 < len(shown) < 100
+    link = next(link for link in every(TextLink, window) if link.text() == "Those after")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert every(HighlightView, window)[0].accessibleName().startswith(f"Figure {len(shown)}:")
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+
+
+def test_of_many_references_of_a_figure_a_page_is_made(qtbot: QtBot, tmp_path: Path, open_window: OpenWindow) -> None:
+    window = open_window(many_things.sources(tmp_path / "sources", 1_000))
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.side.show_cell(CellAt("years", 0, "figure"))
+    assert 0 < len(window.findChildren(SourceEntry)) < 100
+    assert any("of 999 sources" in label.text() for label in window.findChildren(QuietLabel))
+
+
+def test_of_many_licences_and_sources_of_a_package_a_page_is_made(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    (tmp_path / "years.csv").write_text("year,figure\n2020,1\n2021,2\n", encoding="utf-8")
+    package = {
+        "name": "many", "resources": [{"name": "years", "path": "years.csv"}],
+        "licenses": [{"name": f"licence-{number}"} for number in range(1_000)],
+        "sources": [{"title": f"Source {number}"} for number in range(1_000)],
+    }  # fmt: skip
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    window = open_window(tmp_path)
+    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(SourceList)), timeout=20_000)
+    assert 0 < len(only(FactList, window).findChildren(RichLabel)) < 100
+    shown = only(SourceList, window)
+    qtbot.mouseClick(shown.more, Qt.MouseButton.LeftButton)
+    assert 10 < len(shown.findChildren(SourceEntry)) < 100
 
 
 def test_of_many_groups_the_largest_have_a_chip(qtbot: QtBot, of_many: MainWindow) -> None:

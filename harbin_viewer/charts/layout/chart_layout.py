@@ -33,6 +33,9 @@ _SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
 _LEAST_PANELS = 0.4
 """The share of the page's height that the panels have, if words can be small enough."""
 
+_LEAST_PLOTS = 0.25
+"""The share that the smallest words leave the panels: of more series than that leaves room for, the first are named."""
+
 _LEAST_FOR_KEY = 360.0
 """The height of a page, in px, from which on the key of patterns stands above the plot; the note has it, too."""
 
@@ -151,8 +154,10 @@ def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str) -> _
         _as_they_stand(view) if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
     ]
     alone = len(views) == 1
-    above = legend_of(page, legends[0] if alone else (), key, width)
-    inside = tuple(legend_of(page, () if alone else series, (), width) for series in legends)
+    spare = room.height - (size.height * _LEAST_PLOTS if page.narrow else 0.0)
+    above = legend_of(page, legends[0] if alone else (), key, width, spare)
+    each = (spare - above.height) / max(len(views), 1)
+    inside = tuple(legend_of(page, () if alone else series, (), width, each) for series in legends)
     return _Frame(room, namings, above, inside)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +16,7 @@ from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Line, NameAt, Role, Shape
 from harbin_viewer.charts.status import KeyEntry, KeyForm, Pattern
 from harbin_viewer.charts.text import type_face
+from harbin_viewer.factsheet.wording import number
 
 Swatch: TypeAlias = Callable[[float, float, float], list[Shape]]
 """Gives the shapes of a swatch: its left and upper edge, and its side, in px."""
@@ -48,6 +50,9 @@ class Legend:
 
 NO_LEGEND = Legend((), 0.0)
 
+_NOTE = 2
+"""Lines that how many are not named may take, with what stands beside it."""
+
 _BESIDE = 1.5
 """Where a name begins, in sides of its swatch."""
 
@@ -57,29 +62,61 @@ def _side(size: float) -> int:
     return round(size * 0.8)
 
 
-def legend_of(page: Page, series: Sequence[tuple[int, Series]], key: Sequence[KeyEntry], width: float) -> Legend:
-    """The legend of these series, which come with their numbers, and the key of patterns, in so much width."""
+def legend_of(
+    page: Page, series: Sequence[tuple[int, Series]], key: Sequence[KeyEntry], width: float, most: float = math.inf
+) -> Legend:
+    """The legend of these series, which come with their numbers, and the key of patterns, in so much width.
+
+    Where it would be higher than `most` px, the first series are named, and how many are not.
+    """
     if not series and not key:
         return NO_LEGEND
+    named = _that_may_fit(page, series, width, most)
+    legend = _flowed(page, named, len(series) - len(named), key, width)
+    while legend.height > most and len(named) > 1:
+        under = sum(entry.y <= most - _NOTE * page.line_height(page.type("series")) for entry in legend.entries)
+        named = named[: max(1, min(len(named) - 1, under))]
+        legend = _flowed(page, named, len(series) - len(named), key, width)
+    return legend
+
+
+def _that_may_fit(
+    page: Page, series: Sequence[tuple[int, Series]], width: float, most: float
+) -> Sequence[tuple[int, Series]]:
+    """No more of the series than swatches alone would leave room for: of thousands the names are not even measured."""
+    size = page.type("series")
+    if not math.isfinite(most):
+        return series
+    across = width // (_side(size) * _BESIDE + page.px(18)) + 1
+    return series[: max(1, math.ceil(across * (most // page.line_height(size) + 1)))]
+
+
+def _flowed(
+    page: Page, series: Sequence[tuple[int, Series]], left_out: int, key: Sequence[KeyEntry], width: float
+) -> Legend:
     size, gap = page.type("series"), page.px(18)
     aside = _side(size) * _BESIDE
     room = (width / 3 - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
     wanted: list[tuple[Swatch, str, Role, int | None]] = []
-    wanted += [
-        (partial(_of_series, page, one_series), one_series.label, "series", number) for number, one_series in series
-    ]
+    wanted += [(partial(_of_series, page, one_series), one_series.label, "series", at) for at, one_series in series]
+    wanted += [(_nothing, f"and {number(left_out)} more series", "key", None)] if left_out else []
     wanted += [(partial(_of_pattern, page, look, form), words, "key", None) for look, form, words in _told_once(key)]
     texts = [words for _swatch, words, _role, _number in wanted]
     fitted = type_face.fitted_apart(texts, size, room, 1 if page.narrow else _MOST_LINES)
-    for (swatch, _words, role, number), lines in zip(wanted, fitted, strict=True):
+    for (swatch, _words, role, at), lines in zip(wanted, fitted, strict=True):
         wide = aside + max(type_face.width(line, size) for line in lines)
         if x > 0 and x + wide > width:
             x, y = 0.0, y + page.line_height(size)
-        entries.append(_Entry(swatch, lines, x, y, role, number))
+        entries.append(_Entry(swatch, lines, x, y, role, at))
         y += (len(lines) - 1) * page.line_height(size)
         x += wide + gap
     return Legend(tuple(entries), y + page.px(10))
+
+
+def _nothing(_x: float, _y: float, _side: float) -> list[Shape]:
+    """The swatch of words that stand for no mark."""
+    return []
 
 
 def _told_once(key: Sequence[KeyEntry]) -> list[KeyEntry]:

@@ -21,6 +21,9 @@ from harbin_viewer.charts.status import pattern_of
 _DOTTED = 25
 """Points of each line of a panel up to which confirmed ones have a dot too."""
 
+_MOST_DOTTED = 150
+"""Lines of a panel up to which it is so: the dots of more would cover them all."""
+
 _BETWEEN = 3.0
 """Px between the points of a long line that can be pointed at."""
 
@@ -82,17 +85,11 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
         _note_some(plot, number, series)
         _dot_lonely(plot, series, points)
         return
-    beaded = _beaded(plot)
+    beaded = plot.longest_line <= _DOTTED and len(plot.panel.series) <= _MOST_DOTTED  # all lines of a panel, or none
     lonely = frozenset() if beaded else _lonely(series)
     for point in points.tolist():
         dot(plot, drawn, number, point, quiet=not beaded and point not in lonely)
     drawn.groups.append(_labels(plot, series, points))
-
-
-def _beaded(plot: Plot) -> bool:
-    """Whether the lines of the panel have a dot at each figure: all of them or none."""
-    lines = (number for number, series in enumerate(plot.panel.series) if mark_of(series.mark).runs)
-    return all(len(plot.seen(number)) <= _DOTTED for number in lines if not plot.panel.series[number].quiet)
 
 
 def _lonely(series: Series) -> frozenset[int]:

@@ -184,9 +184,9 @@ def make_chart(
     if view.spec.explore is not None:
         made: Chart = import_module("harbin_viewer.charts.exploring.explored").chart_of_view(document, view, locale)
         return made
-    for mistake in mistakes_of(document, view):
-        raise mistake
     rows = twins.drawn_rows(document, view)
+    for mistake in mistakes_of(document, view, rows):
+        raise mistake
     places = axis_of(view, rows)
     drawn = [series_of(document.sheet, view, of_it, x) for of_it, x in zip(rows, places.positions, strict=True)]
     ordered = (

@@ -36,15 +36,18 @@ def coloured(series: list[Series]) -> list[Series]:
         shade = fields.get((one_series.source, one_series.unit), 0)
         fields[one_series.source, one_series.unit] = shade + 1
         wanted.append((one_series.rank % RANKS, shade))
-    free = {one_series.unit: [slot for slot in overflow(series[0].rank) if slot not in wanted] for one_series in series}
-    taken: dict[str, list[tuple[int, int]]] = {}
+    own, units = set(wanted), {one_series.unit for one_series in series}
+    free = {unit: [slot for slot in overflow(series[0].rank) if slot not in own] for unit in units}
+    taken: dict[str, list[tuple[int, int]]] = {unit: [] for unit in units}
+    known: dict[str, set[tuple[int, int]]] = {unit: set() for unit in units}
     made = []
     for one_series, slot in zip(series, wanted, strict=True):
-        before, runs = taken.setdefault(one_series.unit, []), mark_of(one_series.mark).runs
-        if slot in before or slot[1] > 1:
+        before, runs = taken[one_series.unit], mark_of(one_series.mark).runs
+        if slot in known[one_series.unit] or slot[1] > 1:
             left = free[one_series.unit]
             slot = left.pop(0) if left else before[len(before) % _COLOURS] if runs else (GREY, 0)
         style = len(before) // _OF_ONE_DASH if runs else 0
         before.append(slot)
+        known[one_series.unit].add(slot)
         made.append(replace(one_series, rank=slot[0], shade=slot[1], style=style))
     return made

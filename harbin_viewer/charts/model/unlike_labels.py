@@ -12,10 +12,9 @@ from harbin_viewer.factsheet.words.normalised_names import told_apart
 def with_unlike_labels(series: list[Series]) -> list[Series]:
     """Series whose labels are the same are told apart: by their unit, their table or their field, else by numbers."""
     for word in ("unit", "resource", "field"):
-        labels = Counter(one_series.label for one_series in series)
-        words = {
-            label: {getattr(one_series, word) for one_series in series if one_series.label == label} for label in labels
-        }
+        words: dict[str, set[str]] = {}
+        for one_series in series:
+            words.setdefault(one_series.label, set()).add(getattr(one_series, word))
         series = [
             replace(one_series, label=f"{one_series.label} ({more})")
             if len(words[one_series.label]) > 1 and (more := getattr(one_series, word))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -93,6 +95,13 @@ class Plot:
         if number not in self._seen:
             self._seen[number] = seen_points(self.panel.series[number], self.shown)
         return self._seen[number]
+
+    @cached_property
+    def longest_line(self) -> int:
+        """How many points on show the longest of its lines has, of those that are no ground for others."""
+        lines = (number for number, series in enumerate(self.panel.series) if mark_of(series.mark).runs)
+        named = (number for number in lines if not self.panel.series[number].quiet)
+        return max((len(self.seen(number)) for number in named), default=0)
 
     def values(self, number: int) -> Floats:
         """Their figures."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,19 +25,27 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
-from harbin_viewer.factsheet.wording import by_number, in_quotes, listed
+from harbin_viewer.factsheet.wording import by_number, in_quotes, listed, quoted
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _LONGEST_QUOTE = 1200
 _SECTIONS_OF_A_FILE = 100_000
 
 
-def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
+def draft_of(
+    paths: Sequence[Path], name: str = "", title: str = "", tell: Callable[[int, int, str], None] | None = None
+) -> Draft:
     """The draft of a sheet from articles and tables; SheetError for a file that gives neither.
 
-    `name` and `title` are those of the first file unless given. Nothing is written.
+    `name` and `title` are those of the first file unless given. Nothing is written. `tell` is told how
+    many of how many steps are done (each file is one, to suggest charts and checks the last), and what comes.
     """
-    made = [_made(path) for path in paths]
+    told = tell or (lambda _done, _of, _words: None)
+    made = []
+    for number, path in enumerate(paths):
+        told(number, len(paths) + 1, f"Reading {quoted(path.name)} …")
+        made.append(_made(path))
+    told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
     tables = in_one_scale(_apart(made))
     if not tables:
         raise _nothing(paths[0] if paths else Path(), made)

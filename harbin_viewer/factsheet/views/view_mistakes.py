@@ -34,13 +34,15 @@ _MOST_PAIRED, _FEW = 6, 20_000
 """Columns of which each two are looked at together, and the rows up to which they are."""
 
 
-def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
+def mistakes_of(document: Document, view: View, drawn: list[SeriesRows] | None = None) -> Iterator[SheetError]:
     """For each series the first two rows that share a place on the axis, where a mark of one would hide the other; and
     what is computed, added up or set side by side without being of one kind. SheetError where rows cannot be told.
+
+    `drawn` are the rows of its series, where they are known.
     """
     if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
         return
-    drawn = drawn_rows(document, view)
+    drawn = drawn_rows(document, view) if drawn is None else drawn
     yield from _named_twice(document, view)
     yield from _no_pair(document, view, drawn)
     yield from mistakes_of_units(document, view, drawn)

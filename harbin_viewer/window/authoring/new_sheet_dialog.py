@@ -173,9 +173,13 @@ class NewSheetDialog(QDialog):
         if self._files:
             self.said.setText("The files are being read …")
             self._job = Job(partial(_draft_of, tuple(self._files)), self)
+            self._job.progressed.connect(self._tell_step)
             self._job.succeeded.connect(self._take)
             self._job.failed.connect(self._refuse)
             self._job.start()
+
+    def _tell_step(self, _done: int, _of: int, words: str) -> None:
+        self.said.setText(words)
 
     def _take(self, draft: Draft) -> None:
         from harbin_viewer.factsheet.authoring.rewording import reworded
@@ -254,7 +258,13 @@ class NewSheetDialog(QDialog):
         super().done(result)
 
 
-def _draft_of(files: Sequence[Path], _job: Job) -> Draft:
+def _draft_of(files: Sequence[Path], job: Job) -> Draft:
     from harbin_viewer.factsheet.authoring.making import draft_of
+    from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
-    return draft_of(files)
+    def tell(done: int, of: int, words: str) -> None:
+        if job.stopped:
+            raise CancelledError
+        job.progressed.emit(done, of, words)
+
+    return draft_of(files, tell=tell)

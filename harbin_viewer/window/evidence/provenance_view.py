@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.provenance import Provenance, Statement
+from harbin_viewer.factsheet.provenance import OtherWord, Provenance, Statement
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.related_button import RelatedButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.status_label import StatusLabel
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
+_Part = TypeVar("_Part")
+
 _WIDEST = 120
 """Average characters."""
+
+_AT_ONCE = 40
+"""Sources, facts or findings that are shown together; of more a page at a time is made."""
+
+_SPACING = 8
 
 _SHORT = 24
 """A figure; a longer text is written smaller."""
@@ -64,7 +74,7 @@ class ProvenanceView(PageScroll):
         super().__init__(_WIDEST, parent, side=LEFT)
         self._known = known
         self._of_table = of_table
-        self.content.setSpacing(8)
+        self.content.setSpacing(_SPACING)
         self._add_statement(known.statement)
         if in_a_tab:
             self._add_way(known.statement.cell)
@@ -114,7 +124,7 @@ class ProvenanceView(PageScroll):
     def _add_source(self, said: Statement) -> None:
         self._add_title("Who says so")
         if said.source is not None:
-            self._add_entry(SourceEntry(said.source, said.place))
+            self.content.addWidget(self._entry(said.source, said.place))
         else:
             self.content.addWidget(passage(f"{said.label}, {said.place}" if said.place else said.label))
             self._add_sources_of_table()
@@ -123,16 +133,17 @@ class ProvenanceView(PageScroll):
         """A table whose rows name no source still has those that are stated for all of it."""
         if self._of_table:
             self.content.addWidget(passage("What is stated for the whole table, not for each figure:", 0.92, "muted"))
-        for source in self._of_table:
-            self._add_entry(SourceEntry(source, ""))
+        self._add_each(self._of_table, self._entry, "sources")
 
     def _add_others(self) -> None:
         if self._known.others:
             self._add_title("What others say")
-        for other in self._known.others:
-            button = OtherWordButton(other)
-            button.clicked.connect(lambda _checked=False, cell=other.statement.cell: self.cell_asked.emit(cell))
-            self.content.addWidget(button)
+        self._add_each(self._known.others, self._other, "figures")
+
+    def _other(self, other: OtherWord) -> QWidget:
+        button = OtherWordButton(other)
+        button.clicked.connect(lambda: self.cell_asked.emit(other.statement.cell))
+        return button
 
     def _add_related(self) -> None:
         documented, claims = self._known.documented, self._known.claims
@@ -140,43 +151,55 @@ class ProvenanceView(PageScroll):
             self._add_title("What is documented about it")
             if not documented:
                 self.content.addWidget(passage("No documented fact is named that bears on it.", 1.0, "muted"))
-        for fact in documented or ():
-            self._add_row(fact)
+        self._add_each(documented or (), self._row, "facts")
         if claims:
             self._add_title("Claims that it bears on")
-        for claim in claims:
-            self._add_row(claim)
+        self._add_each(claims, self._row, "claims")
 
-    def _add_row(self, said: Statement) -> None:
+    def _row(self, said: Statement) -> QWidget:
         button = RelatedButton(said)
-        button.clicked.connect(lambda _checked=False, cell=said.cell: self.cell_asked.emit(cell))
-        self.content.addWidget(button)
+        button.clicked.connect(lambda: self.cell_asked.emit(said.cell))
+        return button
 
     def _add_findings(self) -> None:
         self._add_title("Checks")
         if not self._known.findings:
             words = "No check of this sheet touches it."
             self.content.addWidget(passage(words, 1.0, "muted"))
-        for finding in self._known.findings:
-            button = FindingButton(finding)
-            button.clicked.connect(lambda _checked=False, check=finding.check: self.check_asked.emit(check))
-            self.content.addWidget(button)
+        self._add_each(self._known.findings, self._finding, "findings")
+
+    def _finding(self, finding: Finding) -> QWidget:
+        button = FindingButton(finding)
+        button.clicked.connect(lambda: self.check_asked.emit(finding.check))
+        return button
 
     def _add_references(self) -> None:
         others = self._known.other_references
         if others or self._known.unknown_references:
             self._add_title(self._known.head_of_references)
-        for source in others:
-            self._add_entry(SourceEntry(source, ""))
-        for name in self._known.unknown_references:
-            words = f"{name} (not among the sources of the sheet)"
-            self.content.addWidget(passage(words))
+        self._add_each(others, self._entry, "sources")
+        self._add_each(self._known.unknown_references, _unknown, "names")
 
     def _add_title(self, title: str) -> None:
         self.content.addSpacing(10)
         self.content.addWidget(SectionTitle(title))
 
-    def _add_entry(self, entry: SourceEntry) -> None:
+    def _entry(self, source: Source, place: str = "") -> QWidget:
+        entry = SourceEntry(source, place)
         entry.said.connect(self.said)
         entry.uses_asked.connect(self.uses_asked)
-        self.content.addWidget(entry)
+        return entry
+
+    def _add_each(self, parts: Sequence[_Part], make: Callable[[_Part], QWidget], noun: str) -> None:
+        """Put them under each other, each as it is made; of very many a page at a time."""
+        if len(parts) <= _AT_ONCE:
+            for part in parts:
+                self.content.addWidget(make(part))
+            return
+        pages = column_of(lambda number: make(parts[number]), len(parts), noun, _SPACING, _AT_ONCE)
+        pages.turned.connect(self.lead_to)
+        self.content.addWidget(pages)
+
+
+def _unknown(name: str) -> QWidget:
+    return passage(f"{name} (not among the sources of the sheet)")

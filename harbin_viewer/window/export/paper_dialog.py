@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.progress import left
 from harbin_viewer.window.export.export_dialog import with_suffix
 from harbin_viewer.window.export.printing import chosen_printer, paper_of, print_pages
 from harbin_viewer.window.export.replacing import may_replace
@@ -42,6 +44,7 @@ class PaperDialog(QDialog):
         self._document, self._remembered = document, remembered
         self._job: Job | None = None
         self._over = False
+        self._began = time.monotonic()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._step = QLabel("The pages are being written.")
         self._step.setTextFormat(Qt.TextFormat.PlainText)
@@ -102,13 +105,14 @@ class PaperDialog(QDialog):
         self._job.progressed.connect(self._tell_step)
         self._job.succeeded.connect(then)
         self._job.failed.connect(self._give_up)
+        self._began = time.monotonic()
         self.open()
         self._job.start()
 
     def _tell_step(self, done: int, of: int, words: str) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
-        self._step.setText(words)
+        self._step.setText(f"{words}{left(done, of, time.monotonic() - self._began)}")
 
     def _take_file(self, file: Path) -> None:
         self._remembered.folder = file.parent

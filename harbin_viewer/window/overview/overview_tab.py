@@ -179,6 +179,7 @@ class OverviewPage(TabPage):
         if told := tuple(package_facts(self.document.sheet)):
             facts = FactList(told)
             facts.said.connect(self.said)
+            facts.turned.connect(self.page_scroll.lead_to)
             self._beside.addWidget(facts)
         self._beside.addStretch(1)
         return side
@@ -202,6 +203,7 @@ class OverviewPage(TabPage):
         if sources := self.document.sheet.every_source:
             shown = SourceList(sources)
             shown.said.connect(self.said)
+            shown.turned.connect(self.page_scroll.lead_to)
             self._put_beside(shown)
         self._reading = TableReading(self.document, self._kept, self)
         self._reading.told.connect(self._take)

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 
 _MOST = 6
+
+_AT_ONCE = 40
+"""Sources that are made together, when the reader asks for all."""
 
 
 class SourceList(QWidget):
@@ -20,6 +24,9 @@ class SourceList(QWidget):
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
+
+    turned = Signal(object)
+    """The reader has turned the page; its first source."""
 
     def __init__(self, sources: Sequence[Source], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +44,23 @@ class SourceList(QWidget):
 
     def _add(self, sources: Sequence[Source]) -> None:
         for source in sources:
-            entry = SourceEntry(source, "")
-            entry.said.connect(self.said)
+            entry = self._entry(source)
             self._layout.addWidget(entry)
             entry.show()
 
+    def _entry(self, source: Source) -> SourceEntry:
+        entry = SourceEntry(source, "")
+        entry.said.connect(self.said)
+        return entry
+
     def _show_all(self) -> None:
+        """Show the others too; of very many a page at a time."""
         self.more.hide()
-        self._add(self._sources[_MOST:])
+        others = self._sources[_MOST:]
+        if len(others) <= _AT_ONCE:
+            self._add(others)
+            return
+        pages = column_of(lambda number: self._entry(others[number]), len(others), "other sources", 10, _AT_ONCE)
+        pages.turned.connect(self.turned)
+        self._layout.addWidget(pages)
+        pages.show()

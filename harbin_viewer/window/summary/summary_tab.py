@@ -42,6 +42,9 @@ _NARROW = 110
 
 _SPACING = 18
 
+_AT_ONCE = 60
+"""Highlights that are shown together."""
+
 _TEXT_NAME = "text"
 
 
@@ -59,7 +62,7 @@ class SummaryPage(TabPage):
         first = QVBoxLayout()
         first.setSpacing(_SPACING)
         first.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), _NARROW))
-        first.addLayout(self._highlights(tab.highlights))
+        self._add_highlights(first, tab.highlights)
         self._tab, self._tables = tab, PartByWidth()
         content = self.page_scroll.content
         content.addLayout(SideBySide(first, self._tables, (1, 1), _WIDE, under=_SPACING))
@@ -138,15 +141,27 @@ class SummaryPage(TabPage):
         layout.addStretch(1)
         return part
 
-    def _highlights(self, highlights: Sequence[Highlight]) -> FlowGrid:
+    def _add_highlights(self, column: QVBoxLayout, highlights: Sequence[Highlight]) -> None:
+        """Put them into a grid; of very many a page at a time."""
         grid = FlowGrid(28, even=True)
         grid.setSpacing(12)
+        if len(highlights) > _AT_ONCE:
+            from harbin_viewer.window.tabs.part_pages import PartPages
+
+            pages = PartPages(grid, lambda number: self._highlight(highlights[number]), "highlights", most=_AT_ONCE)
+            pages.turned.connect(self.page_scroll.lead_to)
+            pages.show_only(range(len(highlights)))
+            column.addWidget(pages)
+            return
         for highlight in highlights:
-            view = HighlightView(highlight, self._document.label(highlight.source))
-            view.clicked.connect(lambda _checked=False, cell=highlight.cell: self._ask(cell))
-            view.more_choices = partial(self._choices_of, highlight.cell)
-            grid.addWidget(view)
-        return grid
+            grid.addWidget(self._highlight(highlight))
+        column.addLayout(grid)
+
+    def _highlight(self, highlight: Highlight) -> HighlightView:
+        view = HighlightView(highlight, self._document.label(highlight.source))
+        view.clicked.connect(lambda: self._ask(highlight.cell))
+        view.more_choices = partial(self._choices_of, highlight.cell)
+        return view
 
     def _ask(self, cell: Cell) -> None:
         address = self._document.find(cell)

@@ -22,17 +22,18 @@ MOST = 150
 class PartPages(PartByWidth):
     """Puts parts into the layout `parts`, each made by its number when it is first shown.
 
-    `noun` is what there are many of, such as "cards".
+    `noun` is what there are many of, such as "cards"; `most` of them are a page.
     """
 
     turned = Signal(object)
     """The reader has turned the page; its first part (a QWidget)."""
 
     def __init__(
-        self, parts: QLayout, make: Callable[[int], QWidget], noun: str, parent: QWidget | None = None
-    ) -> None:
+        self, parts: QLayout, make: Callable[[int], QWidget], noun: str, parent: QWidget | None = None,
+        *, most: int = MOST,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._parts, self._make, self._noun = parts, make, noun
+        self._parts, self._make, self._noun, self._most = parts, make, noun, most
         self._numbers: Sequence[int] = ()
         self._start = 0
         self.made: dict[int, QWidget] = {}
@@ -52,13 +53,13 @@ class PartPages(PartByWidth):
         """The part of that number, on the page that is shown from now on; None where it is not among them."""
         if number not in self._numbers:
             return None
-        start = self._numbers.index(number) // MOST * MOST
+        start = self._numbers.index(number) // self._most * self._most
         if start != self._start:
             self._show_from(start)
         return self.made[number]
 
     def _show_from(self, start: int) -> None:
-        wanted = self._numbers[start : start + MOST]
+        wanted = self._numbers[start : start + self._most]
         self._start = start
         self._forget_others(wanted)
         shown = [self._part(number) for number in wanted]
@@ -68,7 +69,7 @@ class PartPages(PartByWidth):
 
     def _forget_others(self, wanted: Sequence[int]) -> None:
         """So that those that were made do not become very many."""
-        if len(self.made) + len(wanted) <= 2 * MOST:
+        if len(self.made) + len(wanted) <= 2 * self._most:
             return
         kept = set(wanted)
         for number in [number for number in self.made if number not in kept]:
@@ -99,16 +100,27 @@ class PartPages(PartByWidth):
             self.show()
 
     def _tell_place(self) -> None:
-        if len(self._numbers) > MOST and self._foot is None:
-            self._foot = _Foot()
+        if len(self._numbers) > self._most and self._foot is None:
+            self._foot = _Foot(self._most)
             self._foot.step_asked.connect(lambda pages: self._turn(pages))
             self._layout.addWidget(self._foot)
         if self._foot is not None:
             self._foot.tell(self._start, len(self._numbers), self._noun)
 
     def _turn(self, pages: int) -> None:
-        self._show_from(self._start + pages * MOST)
+        self._show_from(self._start + pages * self._most)
         self.turned.emit(self.shown[0])
+
+
+def column_of(
+    make: Callable[[int], QWidget], count: int, noun: str, spacing: int, most: int = MOST
+) -> PartPages:  # fmt: skip
+    """So many parts under each other, the first page of them on show."""
+    column = QVBoxLayout()
+    column.setSpacing(spacing)
+    pages = PartPages(column, make, noun, most=most)
+    pages.show_only(range(count))
+    return pages
 
 
 class _Foot(QWidget):
@@ -117,8 +129,9 @@ class _Foot(QWidget):
     step_asked = Signal(int)
     """The reader wants the page before (-1) or after (1)."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most = most
         self._place = QuietLabel("")
         self._earlier, self._later = TextLink("Those before"), TextLink("Those after")
         self._earlier.clicked.connect(lambda: self.step_asked.emit(-1))
@@ -131,10 +144,10 @@ class _Foot(QWidget):
 
     def tell(self, start: int, count: int, noun: str) -> None:
         """Say that the page from `start` (0-based) of so many is shown."""
-        end = min(start + MOST, count)
+        end = min(start + self._most, count)
         self._place.setText(f"{start + 1:,} to {end:,} of {count:,} {noun}")
         self._earlier.setVisible(start > 0)
         self._later.setVisible(end < count)
         self._earlier.setAccessibleName(f"Those before, of the {noun}")
         self._later.setAccessibleName(f"Those after, of the {noun}")
-        self.setVisible(count > MOST)
+        self.setVisible(count > self._most)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from math import log10
 from pathlib import Path
+from typing import NamedTuple
 
-from tests.benchmarks import sheets
+from tests.benchmarks import many_things, sheets
 from tests.benchmarks.measuring import Figure
 from tests.benchmarks.subjects.bench import Bench
 
@@ -28,6 +29,30 @@ _LETTERS = (10_000, 30_000, 100_000)
 Make = Callable[[Path, int], Path]
 
 
+class _Thing(NamedTuple):
+    """What there may be very many of: how it is shown, in words, the sheets, their sizes, and milliseconds at most."""
+
+    kind: str
+    words: str
+    make: Make
+    sizes: tuple[int, ...]
+    most: float
+
+
+_MANY = (100, 1_000, 10_000)
+
+_THINGS = (
+    _Thing("summary", "entries of a timeline shown", many_things.entries, _CARDS, 300),
+    _Thing("summary", "highlights shown", many_things.highlights, _MANY, 300),
+    _Thing("findings", "findings shown", sheets.differing, (1_000, 10_000, 100_000), 300),
+    _Thing("sources", "sources shown", many_things.sources, _MANY, 300),
+    _Thing("references", "references of a figure shown", many_things.sources, _MANY, 300),
+    _Thing("series", "lines in a chart", many_things.series, _MANY, 5_000),
+    _Thing("tables", "tables checked", many_things.tables, (50, 500, 5_000), 15_000),
+    _Thing("summary", "letters of a description on screen", many_things.description, _LETTERS, 100),
+)
+
+
 def figures(bench: Bench) -> Iterator[Figure]:
     """Each size in a process of its own; the exponent is that of the last step, where fixed costs count least."""
     for kind, words in _WITH_ROWS.items():
@@ -37,16 +62,22 @@ def figures(bench: Bench) -> Iterator[Figure]:
     yield from _stopped(bench)
     yield from _grown(bench, "cards", "cards read and shown", sheets.many_cards, _CARDS)
     yield from _grown(bench, "paper", "letters on paper", sheets.long_text, _LETTERS)
+    for thing in _THINGS:
+        yield from _grown(bench, thing.kind, thing.words, thing.make, thing.sizes, "things_shown", thing.most)
 
 
-def _grown(bench: Bench, kind: str, name: str, make: Make, sizes: Sequence[int]) -> Iterator[Figure]:
+def _grown(
+    bench: Bench, kind: str, name: str, make: Make, sizes: Sequence[int], program: str = "work_of_size",
+    most: float | None = None,
+) -> Iterator[Figure]:  # fmt: skip
     taken = []
     for size in sizes:
         folder = bench.copy.scratch / f"{make.__name__}-{size}"
         sheet = folder if folder.exists() else make(folder, size)
-        told = bench.copy.run("work_of_size", kind, sheet)
+        told = bench.copy.run(program, kind, sheet)
         taken.append(told["taken"])
-        yield Figure(f"{size:,} {name}", "ms", told["taken"], limit=_MOST.get(kind) if size == sizes[-1] else None)
+        limit = most or _MOST.get(kind)
+        yield Figure(f"{size:,} {name}", "ms", told["taken"], limit=limit if size == sizes[-1] else None)
     yield Figure(f"{sizes[-1]:,} {name}: memory at its peak", "MiB", told["peak"], limit=500)
     exponent = log10(taken[-1] / taken[-2]) / log10(sizes[-1] / sizes[-2])
     yield Figure(f"{name}: exponent of the growth", "", exponent, limit=_LINEAR)

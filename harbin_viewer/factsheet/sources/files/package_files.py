@@ -13,6 +13,7 @@ from typing import BinaryIO, NamedTuple, Protocol
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
+from harbin_viewer.factsheet.sources.files.real_paths import plainly_inside, real_folder
 from harbin_viewer.factsheet.wording import number
 
 MAX_NAMES = 10_000
@@ -137,8 +138,8 @@ class FolderFiles(NamedTuple):
         if problem := path_problem(path):
             raise refused(self.label, path, problem)
         try:
-            root = self.folder.resolve()
-            real = (root / path).resolve()
+            root = real_folder(self.folder)
+            real = plainly_inside(root, path) or (root / path).resolve()
         except (OSError, RuntimeError, ValueError) as error:
             raise refused(self.label, path, "The path cannot be followed.") from error
         if not real.is_relative_to(root):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
 
 IGNORED_FOLDERS = frozenset({"__MACOSX", ".git", ".svn", ".hg", "__pycache__", "node_modules"})
@@ -11,6 +12,7 @@ IGNORED_FILES = frozenset({"Thumbs.db", "desktop.ini", "ehthumbs.db", "Icon\r"})
 """Files that desktops leave behind; every name that begins with a dot is one too."""
 
 
+@lru_cache(maxsize=1024)
 def path_problem(path: str) -> str:
     """What forbids a path, as a whole sentence; "" where it may be read if it is there."""
     if not path.strip():
