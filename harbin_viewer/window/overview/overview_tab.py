@@ -133,8 +133,6 @@ class OverviewPage(TabPage):
         if self._reading is not None:
             self._reading.leave()
 
-    # before the first paint
-
     def _made_parts(self) -> TableParts:
         parts = TableParts(self._tables, self._words_of, titled=are_titled(self.document.sheet, self._tables))
         parts.asked.connect(lambda name: self.item_asked.emit(name, tab_of(self.document.sheet, name)))
@@ -183,8 +181,6 @@ class OverviewPage(TabPage):
             self._beside.addWidget(facts)
         self._beside.addStretch(1)
         return side
-
-    # after it
 
     def _after_paint(self) -> None:
         self.page_scroll.painted.disconnect(self._after_paint)
