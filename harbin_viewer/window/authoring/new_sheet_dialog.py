@@ -71,7 +71,7 @@ class NewSheetDialog(QDialog):
         self.files_label = QLabel()
         self.title = QLineEdit()
         self.title.setPlaceholderText("Title of the sheet")
-        self.title.setAccessibleName("Title of the sheet")
+        self.title.setAccessibleName("Title")
         self.tree = ProposalTree()
         self.said = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)

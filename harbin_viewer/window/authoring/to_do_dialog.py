@@ -58,6 +58,7 @@ class ToDoDialog(QDialog):
         self.hint.setWordWrap(True)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("Why this difference is let stand")
+        self.reason.setAccessibleName("Reason")
         self.declare_button = QPushButton("&Declare as known")
         self.edit_button = QPushButton("&Edit…")
         self.go_button = QPushButton("&Go to it")

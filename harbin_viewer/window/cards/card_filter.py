@@ -125,7 +125,7 @@ class CardFilter(QWidget):
     def _field(self) -> SearchField:
         field = SearchField()
         field.setPlaceholderText("Filter the cards")
-        field.setAccessibleName("Filter the cards by words")
+        field.setAccessibleName("Words in the cards")
         field.setClearButtonEnabled(True)
         size_in_type(field, least=24, most=70, height=1.9)
         field.textChanged.connect(self.changed)

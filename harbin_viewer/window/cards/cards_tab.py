@@ -25,6 +25,7 @@ class CardsPage(TabPage):
 
     def __init__(self, tab: CardsTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._told = ""
         document = around.document
         self.decks = [CardDeck(deck, document) for deck in tab.decks]
         self.filter = self._filter()
@@ -92,4 +93,7 @@ class CardsPage(TabPage):
         self.nothing.tell(self.filter.nothing_has_it())
         self.nothing.setVisible(shown == 0)
         count = sum(len(deck.texts) for deck in self.decks)
-        self.said.emit(f"{shown:,} of {count:,} cards are shown." if shown < count else "All cards are shown.", None)
+        told = f"{shown:,} of {count:,} cards are shown." if shown < count else "All cards are shown."
+        if told != self._told:  # most letters that are typed change nothing more
+            self._told = told
+            self.said.emit(told, None)

@@ -138,6 +138,7 @@ class ChartDesk(QWidget):
         if as_table:
             self._show_table()
         face: QWidget = self._table_face if as_table else self._room
+        face.setFocus()  # before it is seen: else what holds it has the focus for a moment
         self._stack.setCurrentWidget(face)
         face.setFocus()
         self._say("")

@@ -185,8 +185,8 @@ class ChartView(PaintedView):
     def _tell(self, words: str) -> None:
         self.point_changed.emit(words)
         if not self._by_mouse:
-            self.point_reached.emit(words)
             tell_point(self)
+            self.point_reached.emit(words)
 
     def _bring_forward(self) -> None:
         """Let the line that is held or pointed at stand out, where this view does so."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit,
 from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.factsheet.tabs.entry import EntryKind
+from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
@@ -30,6 +31,9 @@ _MOST = 100
 _NOTHING = Hits()
 _PAUSE = 300
 """Milliseconds without a key after which long tables are searched."""
+
+_QUIET = 600
+"""Milliseconds without a key after which a screen reader is told what was found."""
 
 _FEWEST = 2
 """Letters that long tables are searched for."""
@@ -75,6 +79,11 @@ class FindDialog(QDialog):
         self.field.setText(before.words)
         self.field.selectAll()
         self.field.setFocus()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(self._say_found)
+        self.field.textEdited.connect(lambda _words: self._quiet.start())
         self._find()
         if before.at < len(self.results):
             self.list.choose(before.at)
@@ -140,6 +149,7 @@ class FindDialog(QDialog):
         if self.results:
             self.list.choose(max(current, 0))
         self.told.setText(self._state(self.field.text()))
+        self._say_found()
 
     def _stop(self) -> None:
         self._pause.stop()
@@ -181,6 +191,17 @@ class FindDialog(QDialog):
         result = self.results[row]
         return f"{result.entry.heading}. {result.excerpt}. {_where(result)}"
 
+    def _spoken_hit(self) -> str:
+        """The hit that is chosen, and its place among all: the focus stays in the field."""
+        row = max(self.list.current_row(), 0)
+        return f"{self._spoken(row)} ({row + 1} of {len(self.results)})"
+
+    def _say_found(self) -> None:
+        """Once nobody types: how much was found, and the first of it."""
+        said = self.told.text()
+        if self.field.text().strip():
+            announce(self.field, f"{said} {self._spoken_hit()}" if self.results else said)
+
     # Qt
 
     def done(self, result: int) -> None:
@@ -194,6 +215,7 @@ class FindDialog(QDialog):
             super().keyPressEvent(event)
         elif self.results:
             self.list.choose(min(max(self.list.current_row() + step, 0), len(self.results) - 1))
+            announce(self.field, self._spoken_hit())
 
 
 def nothing_found(words: str) -> str:

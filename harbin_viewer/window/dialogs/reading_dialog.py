@@ -22,6 +22,7 @@ class ReadingDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         scroll = PageScroll(_WIDEST)
+        scroll.setAccessibleName(title)
         for part in parts:
             scroll.content.addWidget(part)
         scroll.content.addStretch(1)

@@ -52,6 +52,8 @@ class SidePanel(QDockWidget):
     `in_tabs` are the resources whose figures a tab can show.
     """
 
+    told_role = "Grouping"  # Qt's own tells a screen reader what is in it before its head
+
     place_asked = Signal(object)
     """The reader wants to see the figure at this `CellAt` in its tab."""
 
@@ -98,6 +100,7 @@ class SidePanel(QDockWidget):
         layout.addLayout(links)
         layout.addWidget(self._pages, 1)
         self.setWidget(inside)
+        self._head.lower()
 
     @property
     def cell(self) -> CellAt | None:
@@ -211,7 +214,7 @@ class SidePanel(QDockWidget):
             self._forget(0)
         page.setWindowTitle(orderly(title))
         page.setProperty(_TAB, self._tab)
-        page.setAccessibleDescription(orderly(described))
+        page.setAccessibleName(orderly(described))
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self._forget(_KEPT)
@@ -222,8 +225,9 @@ class SidePanel(QDockWidget):
         page = self._pages.currentWidget()
         assert page is not None
         self.setWindowTitle(page.windowTitle())
+        self.setAccessibleName(page.windowTitle())
         self._head.show_title(self._title())
-        self.setAccessibleDescription(page.accessibleDescription())
+        self.setAccessibleDescription(page.accessibleName())
         self._back.setVisible(self.can_go_back)
         before = self._pages.widget(self._pages.currentIndex() - 1)
         of_part = isinstance(page, ProvenanceView) and isinstance(before, RecipeView)

@@ -23,6 +23,9 @@ class ChoiceSteps(QObject):
     changed = Signal()
     """There is another choice to be shown."""
 
+    unsaid = Signal()
+    """There is another choice, and what is on show says all of it."""
+
     said = Signal(str, object)
     """What was done, as a sentence, and no file; "" where what was said is no news any more."""
 
@@ -54,6 +57,10 @@ class ChoiceSteps(QObject):
 
     def change(self, **parts: object) -> None:
         """The choice with other parts."""
+        self._change(**parts)
+        self.unsaid.emit()
+
+    def _change(self, **parts: object) -> None:
         self.begun.emit()
         if self.explorer is not None:
             self.choose(structs.replace(self.explorer.history.now, **parts))
@@ -85,19 +92,19 @@ class ChoiceSteps(QObject):
         """Compare one more, or one less."""
         if self.explorer is not None:
             chosen = self.explorer.toggled(entity).entities
-            self.change(entities=chosen)
+            self._change(entities=chosen)
             self.said.emit(f"{entity} was added." if entity in chosen else f"{entity} was taken away.", None)
 
     def switch(self, entity: str = "") -> None:
         """Switch one off, or on again, or all on."""
         if self.explorer is not None:
             on, words = self.explorer.switched(entity) if entity else self.explorer.all_switched_on()
-            self.change(entities=on)
+            self._change(entities=on)
             self.said.emit(words, None)
 
     def choose_listed(self, names: tuple[str, ...]) -> None:
         """Compare these alone."""
-        self.change(entities=names)
+        self._change(entities=names)
         many, those = len(names) > 1, listed(list(names))
         self.said.emit(f"{those} are compared." if many else f"{those} is seen alone.", None)
 
@@ -111,12 +118,14 @@ class ChoiceSteps(QObject):
         if self.explorer is not None:
             self.begun.emit()
             self.choose(self.explorer.with_form(name))
+            self.unsaid.emit()
 
     def choose_measure(self, field: str) -> None:
         """Another measure."""
         if self.explorer is not None:
             self.begun.emit()
             self.choose(self.explorer.with_measure(field))
+            self.unsaid.emit()
 
     def fix(self, field: str, value: str) -> None:
         """Hold another dimension at a value."""

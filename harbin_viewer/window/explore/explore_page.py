@@ -24,6 +24,7 @@ from harbin_viewer.window.explore.page_layout import ChoicesAndChart
 from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.announcement import announce
 
 
 class ExplorePage(TabPage):
@@ -179,6 +180,12 @@ class ExplorePage(TabPage):
             self.desk.series_row.show_series(*explorer.switches())
             self.desk.show_chart(explorer.chart)
 
+    def _tell_chart(self) -> None:
+        """A screen reader, whose focus is among the choices, is told what is on show now."""
+        explorer = self.steps.explorer
+        if explorer is not None:
+            announce(self.desk, explorer.why_not or explorer.chart.title)
+
     # taking along
 
     def _copy_command(self) -> None:
@@ -208,6 +215,7 @@ class ExplorePage(TabPage):
         self.steps.begun.connect(self.period.pause)
         self.steps.changed.connect(self._show)
         self.steps.said.connect(self.said)
+        self.steps.unsaid.connect(self._tell_chart)
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.recipe_asked.connect(self.recipe_asked)

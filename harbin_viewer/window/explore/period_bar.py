@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from harbin_viewer.window.explore.period_slider import PeriodSlider
+from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.quiet_label import QuietLabel
 
 _SLOWEST, _FASTEST, _WHOLE = 500, 33, 12_000
@@ -45,6 +46,7 @@ class PeriodBar(QWidget):
         self._text, self._two = text, two
         self.setVisible(count > 1)
         self.slider.show_choice(count, first, last, two=two)
+        self.slider.first.text = self.slider.last.text = text
         self._tell(first, last)
 
     @property
@@ -55,12 +57,15 @@ class PeriodBar(QWidget):
     def pause(self) -> None:
         """Stop where it is."""
         self.timer.stop()
-        self.play.setText("Play")
+        self._tell_playing("Play")
 
     def _moved(self, first: int, last: int) -> None:
         self.pause()
         self._tell(first, last)
         self.moved.emit(first, last)
+        for handle in (self.slider.first, self.slider.last):
+            if handle.hasFocus():
+                announce(handle, f"{handle.accessibleName()} {handle.accessibleDescription()}")
 
     def _tell(self, first: int, last: int) -> None:
         self._first.setText(self._text(first) if self._two else "")
@@ -69,12 +74,17 @@ class PeriodBar(QWidget):
         self.slider.first.setAccessibleDescription(self._text(first))
         self.slider.last.setAccessibleDescription(self._text(last))
 
+    def _tell_playing(self, word: str) -> None:
+        """Offer to play, or to pause."""
+        self.play.setText(word)
+        self.play.setAccessibleName("Play through the times" if word == "Play" else "Pause the playing")
+
     def _play_or_pause(self) -> None:
         if self.is_playing:
             self.pause()
             return
         count = self.slider.last.maximum() + 1
-        self.play.setText("Pause")
+        self._tell_playing("Pause")
         self.timer.start(min(max(_WHOLE // max(count, 1), _FASTEST), _SLOWEST))
         if self.slider.last.value() >= count - 1:
             self.played_to.emit(self.slider.first.value() if self._two else 0)

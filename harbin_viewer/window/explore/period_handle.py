@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QWidget
@@ -12,15 +14,25 @@ SIDE = 18
 
 
 class PeriodHandle(QAbstractSlider):
-    """Counts times, the first of which is 0; its widget above it moves it."""
+    """Counts times, the first of which is 0; its widget above it moves it. `text` tells one in words."""
+
+    told_role = "Slider"
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.text: Callable[[int], str] = str
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.resize(SIDE, SIDE)
+
+    def told_numbers(self) -> Sequence[float]:
+        """The years, where times are years; else which time it is, from 1."""
+        words = [self.text(time) for time in range(self.maximum() + 1)]
+        if all(word.isdecimal() for word in words):
+            return [float(word) for word in words]
+        return [float(time) for time in range(1, len(words) + 1)]
 
     # Qt
 

@@ -16,6 +16,8 @@ _SQUARE = 8
 class ChartPreview(QWidget):
     """Shows the whole page, as large as fits, at the top."""
 
+    told_role = "Graphic"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture: Picture | None = None

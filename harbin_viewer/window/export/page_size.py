@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QV
 from harbin_viewer.charts.formats.page_sizes import LARGEST, PRESET_WORDS, PRESETS, SMALLEST, UNITS, parse_size
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _UNIT_WORDS = {"px": ("pixels", 0), "mm": ("millimetres", 1), "in": ("inches", 2)}
 _FREE = "free"
@@ -68,10 +69,11 @@ class PageSize(QWidget):
         self.setFocusProxy(self.preset)
 
     def _name(self) -> None:
-        self.preset.setAccessibleName("Page")
+        name_box(self.preset, "Page")
         for field, name in ((self.width_field, "Width"), (self.height_field, "Height"), (self.unit, "Unit")):
             field.setAccessibleName(f"{name} of the page")
             field.setToolTip(f"{name} of the page")
+        name_box(self.unit, "Unit of the page")
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._change_preset)

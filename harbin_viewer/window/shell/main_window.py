@@ -163,6 +163,7 @@ class MainWindow(WindowFrame):
         self._header = SheetHeader(self.sheet)
         self._column = PageColumn(self._header, self.tabs)
         self.setCentralWidget(self._column)
+        self.status.raise_()  # a screen reader walks it last
 
     def _page_context(self) -> PageContext:
         loader = self.loader
@@ -198,9 +199,11 @@ class MainWindow(WindowFrame):
     def _after_first_paint(self) -> None:
         """Begin to check, which is waited for; all that wants hands comes a little later."""
         from harbin_viewer.window.charts.access.chart_access import tell_charts
+        from harbin_viewer.window.widgets.told.told_role import tell_roles
 
         tell_headings()
         tell_charts()
+        tell_roles()
         self.loader.start(self.tabs.filling())
         QTimer.singleShot(_SOON, self, self._prepare_hands)
 

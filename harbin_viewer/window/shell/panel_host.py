@@ -195,6 +195,7 @@ class PanelHost(QObject):
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own only hides the panel
         self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
         self._take_usual_width(panel)
+        self._window.statusBar().raise_()
         return panel
 
     def _follow(self, _seen: bool) -> None:  # noqa: FBT001

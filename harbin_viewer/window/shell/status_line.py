@@ -52,7 +52,7 @@ class StatusLine(QStatusBar):
         self.link.setVisible(file is not None)
         if file is not None:
             self._folder = file if is_folder(file) else file.parent
-            give_tip(self.link, f"Open {self._folder}")
+            give_tip(self.link, f"Open {self._folder.absolute()}")
 
     def forget(self) -> None:
         """What was said is no news any more: the reader is elsewhere. A file can still be gone to."""

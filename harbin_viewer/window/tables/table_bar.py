@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from harbin_viewer.window.tables.browser_words import counted
+from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
@@ -57,6 +58,7 @@ class TableBar(QWidget):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE)
+        self._is_filtered = False
         self._titles: Sequence[str] = ()
         self._hidden: Sequence[int] = ()
         self._filters = WrapRow()
@@ -67,7 +69,11 @@ class TableBar(QWidget):
     def tell(self, shown: int, of: int, *, filtered: bool) -> None:
         """Say how many rows are shown."""
         self.all_rows.setVisible(filtered)
+        before, was_filtered = self.told.text(), self._is_filtered
         self.told.setText(f"{counted(shown)} of {_rows(of)}" if filtered else _rows(of))
+        self._is_filtered = filtered
+        if (filtered or was_filtered) and self.told.text() != before:
+            announce(self.told, f"Shown: {self.told.text()}.")
         self.told.updateGeometry()
 
     def tell_cell(self, *, has_evidence: bool) -> None:
@@ -111,7 +117,7 @@ class TableBar(QWidget):
 
     def _build(self) -> None:
         self.field.setPlaceholderText("Filter the rows")
-        self.field.setAccessibleName("Filter the rows by words in any column")
+        self.field.setAccessibleName("Words in any column")
         self.field.setClearButtonEnabled(True)
         size_in_type(self.field, least=14, most=44)
         self.all_rows.hide()

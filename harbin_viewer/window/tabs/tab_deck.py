@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QApplication, QTabWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.state.background_loader import BackgroundLoader
+from harbin_viewer.window.tabs.kept_focus import give_focus_back, told_focus
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
 from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
@@ -52,17 +53,20 @@ class TabDeck(QTabWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._visited = [0]
+        self._focus: object = None
         strip = TabStrip()
         strip.picture_asked.connect(self._copy_picture)
         strip.link_asked.connect(lambda number: self.link_asked.emit(self._tab(number).name))
         self.setTabBar(strip)
         self.setDocumentMode(True)
+        strip.lower()  # a screen reader walks the tabs before the page
         self.setAccessibleName(sheet.title)
         for tab in sheet.factsheet.tabs:
             self._add(tab, sheet, loader, page_context)
         self.currentChanged.connect(self._visit)
         self.moved.connect(lambda: self._say_them_soon(loader))
         loader.ready.connect(self._say_missing_fonts)
+        loader.ready.connect(lambda: QTimer.singleShot(0, self, self._return_focus))
 
     def all(self) -> Iterator[LazyTab]:
         """All tabs, in order."""
@@ -107,7 +111,7 @@ class TabDeck(QTabWidget):
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, and the place in each tab that was made, or is kept for it."""
         pages = {tab.name: state for tab in self.all() if (state := tab.state()) is not None}
-        return {"tab": self.current().name, "pages": pages}
+        return {"tab": self.current().name, "pages": pages, "focus": told_focus(self)}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go to where the reader was in the tabs of the same sheet."""
@@ -117,6 +121,14 @@ class TabDeck(QTabWidget):
             if isinstance(wanted, dict):
                 tab.restore(wanted)
         self.show_named(str(state.get("tab", "")))
+        self._focus = state.get("focus")
+
+    def _return_focus(self) -> None:
+        """Once the page is whole: the part that had the focus has it again, unless the reader went elsewhere."""
+        focus = QApplication.focusWidget()
+        if self._focus and (focus is None or self.isAncestorOf(focus)):
+            give_focus_back(self, self._focus)
+        self._focus = None
 
     def begin_with(self, name: str) -> None:
         """Show the tab of that name, if there is one, as the first of the reader's way, and give it the focus."""
@@ -217,6 +229,12 @@ class TabDeck(QTabWidget):
 
     # Qt
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """While another tab comes on show, its page takes the focus, and nothing else has it for a moment."""
+        focus = QApplication.focusWidget()
+        is_left = focus is not None and any(tab is not self.current() and tab.isAncestorOf(focus) for tab in self.all())
+        return is_left or super().focusNextPrevChild(forward)
+
     def minimumSizeHint(self) -> QSize:
         """Small, whatever the pages want: a window can always be made smaller."""
         metrics = self.fontMetrics()
@@ -233,3 +251,12 @@ class TabDeck(QTabWidget):
     def _visit(self, number: int) -> None:
         self._visited = [*self._visited[-_REMEMBERED:], number]
         self.moved.emit()
+        self._tell_from_elsewhere()
+
+    def _tell_from_elsewhere(self) -> None:
+        """Say which tab is on show to a reader who is elsewhere, as in the panel: there the focus does not tell it."""
+        from harbin_viewer.window.text.announcement import announce
+
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.window() is self.window() and not self.isAncestorOf(focus):
+            announce(self, self.current().accessibleName())

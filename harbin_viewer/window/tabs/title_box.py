@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from harbin_viewer.window.tabs.title_list import TitleList
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _NARROW = 110
 """Average characters of a page that has no width for a list beside what it shows."""
@@ -25,7 +26,7 @@ class TitleBox(ChoiceBox):
         super().__init__(parent)
         self._list = titled
         self._titles = list(titles)
-        self.setAccessibleName(titled.accessibleName())
+        name_box(self, titled.accessibleName())
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST)
         self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -10,11 +10,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+_by_focus: dict[str, str] = {}
+"""Under "" the words of what a screen reader was led to last: it says them by itself."""
+
+
+def note_told(words: str) -> None:
+    """A screen reader was led to what has these words for its name, and is not told them once more."""
+    _by_focus[""] = words
+
+
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader say the sentence, where one is there and Qt can."""
     from PySide6.QtGui import QAccessible  # not before something is said
 
-    if not QAccessible.isActive():
+    if not QAccessible.isActive() or sentence == _by_focus.pop("", None):
         return
     try:
         from PySide6.QtGui import QAccessibleAnnouncementEvent

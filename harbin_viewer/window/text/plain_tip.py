@@ -32,6 +32,6 @@ def give_tip(widget: QWidget, text: str) -> None:
     tip, before = plain_tip(text), widget.property(_TOLD)
     widget.setToolTip(tip)
     if widget.accessibleDescription() in ("", before):  # or it has one of its own
-        told = text if tip != text else ""
+        told = " " if text == widget.accessibleName() else text if tip != text else ""  # what is the name is said once
         widget.setAccessibleDescription(told)
         widget.setProperty(_TOLD, told)

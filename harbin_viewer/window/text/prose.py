@@ -56,7 +56,10 @@ class Prose(QTextBrowser):
     `is_tab_stop` says whether there is a link in it to go to.
     """
 
-    def __init__(self, markdown: str, files: PackageFiles | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, markdown: str, files: PackageFiles | None = None, parent: QWidget | None = None,
+        *, name: str = "About this sheet",
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._files = files
         self._heights: dict[int, int] = {}
@@ -73,7 +76,7 @@ class Prose(QTextBrowser):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("About this sheet")
+        self.setAccessibleName(name)
 
     def mark_words(self, words: Sequence[str]) -> None:
         """Mark each place of these (folded) words, and nothing else."""

@@ -2,5 +2,5 @@
 
 `layouts` of our own, `page_scroll`, `buttons`, `moving_bar`, `context_menu`, `pointing_cursor`, `dialog_size`, where
 the `focus` is seen and goes, `screen_room`, `kept_room`, the colours (`palette`), `job`, work in a thread, the
-`search_field`, where texts end (`bounded`), the `menu_key`, and the `leaf_node` of what a screen reader walks to.
+`search_field`, where texts end (`bounded`), the `menu_key`, and what is `told` to screen readers.
 """

@@ -33,6 +33,8 @@ class PageScroll(QScrollArea):
     painted = Signal()
     """The page was painted; sent each time."""
 
+    told_role = "Grouping"
+
     is_tab_stop = False
     """It scrolls by the keys of what is on it."""
 

@@ -203,6 +203,9 @@ def _written(signature: str, values: tuple[Any, ...], begin: int = 0) -> bytes:
         if kind in "so":
             text = value.encode()
             out += struct.pack("<I", len(text)) + text + b"\0"
+        elif kind == "v":  # a number with places
+            head = b"\1d\0"
+            out += head + b"\0" * _padding("d", begin + len(out) + len(head)) + struct.pack("<d", value)
         elif kind == "g":
             out += bytes([len(value)]) + value.encode() + b"\0"
         else:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.window.assistive.desktop import Desktop, desktop, missing_tools
+from tests.window.assistive.desktop import Desktop, desktop, missing_tools, until
+from tests.window.assistive.walking import Windows
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +24,13 @@ def assisted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 def _home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a short name: that of a socket in it must not be too long."""
     return tmp_path_factory.mktemp("at")
+
+
+@pytest.fixture
+def windows(assisted: Desktop) -> Iterator[Windows]:
+    """The program with the bundled sheet; asks for its windows."""
+    with assisted.program() as found:
+        until(lambda: found()[0].all("page tab"))
+        until(lambda: found()[0].menu_item("Findings of the checks").is_enabled)
+        assisted.forget_announcements()
+        yield found

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.window.assistive.bus import Bus, BusError
+from tests.window.assistive.keyboard_focus import give_keyboard
+from tests.window.assistive.node import Node
 
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 """Where Debian has, and had, what starts the bus of assistive technology."""
 
-_ACCESSIBLE, _ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
 _EVENTS = "org.a11y.atspi.Event.Object"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _PATIENCE = 25.0
@@ -34,123 +35,6 @@ def missing_tools() -> list[str]:
 
 def _launcher() -> str:
     return next((path for path in LAUNCHERS if Path(path).exists()), "")
-
-
-@dataclass(frozen=True)
-class Node:
-    """What assistive technology knows of a part of the window."""
-
-    bus: Bus
-    owner: str
-    path: str
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        return str(self._property(_ACCESSIBLE, "Name"))
-
-    @property
-    def description(self) -> str:
-        """What is said of it beside its name."""
-        return str(self._property(_ACCESSIBLE, "Description"))
-
-    @property
-    def role(self) -> str:
-        """What it is, in the words of AT-SPI."""
-        return str(self._ask("GetRoleName"))
-
-    @property
-    def states(self) -> frozenset[int]:
-        """The numbers of its states."""
-        low, high = self._ask("GetState")
-        bits = low | high << 32
-        return frozenset(bit for bit in range(64) if bits >> bit & 1)
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether it is there to be seen."""
-        return 25 in self.states  # showing
-
-    @property
-    def is_enabled(self) -> bool:
-        """Whether it can be used."""
-        return 8 in self.states or 24 in self.states  # enabled, sensitive
-
-    @property
-    def attributes(self) -> dict[str, str]:
-        """What else is told of it, such as the level of a heading."""
-        return dict(self._ask("GetAttributes"))
-
-    @property
-    def children(self) -> list[Node]:
-        """What is in it."""
-        return [Node(self.bus, owner, path) for owner, path in self._ask("GetChildren") if owner and path != _NULL]
-
-    @property
-    def actions(self) -> list[str]:
-        """The names of what can be done with it."""
-        try:
-            count = int(self._property(_ACTION, "NActions"))
-            return [str(self.bus.call(self.owner, self.path, _ACTION, "GetName", "i", n)) for n in range(count)]
-        except BusError:
-            return []
-
-    def do(self, name: str) -> None:
-        """Carry out the action of that name; what comes of it is to be waited for."""
-        self.bus.tell(self.owner, self.path, _ACTION, "DoAction", "i", self.actions.index(name))
-
-    def press(self) -> None:
-        """Carry out the first action of those that press, toggle or choose."""
-        actions = self.actions
-        name = next(name for name in ("Press", "Toggle", "ShowMenu", "SetFocus") if name in actions)
-        self.do(name)
-
-    def grab_focus(self) -> None:
-        """Give it the focus."""
-        self.bus.call(self.owner, self.path, "org.a11y.atspi.Component", "GrabFocus")
-
-    def walk(self) -> Iterator[Node]:
-        """It, and all that is in it."""
-        yield self
-        for child in self.children:
-            try:
-                yield from child.walk()
-            except BusError:
-                continue  # it has gone meanwhile
-
-    def entry(self, name: str) -> Node:
-        """The entry of a list of that name, on show or scrolled away."""
-        return next(node for node in self.walk() if node.role == "list item" and node.name == name)
-
-    def all(self, role: str = "", name: str = "") -> list[Node]:
-        """Those in it, on show, of this role and name ("" for any)."""
-        found = []
-        for node in self.walk():
-            try:
-                if (not role or node.role == role) and (not name or node.name == name) and node.is_shown:
-                    found.append(node)
-            except BusError:
-                continue
-        return found
-
-    def menu_item(self, name: str) -> Node:
-        """The item of that name in any menu of a window, open or not."""
-        return next(node for node in self.walk() if node.role == "menu item" and node.name == name)
-
-    def one(self, role: str = "", name: str = "") -> Node:
-        """The first of those; AssertionError where there is none."""
-        found = self.all(role, name)
-        assert found, f"no {role or 'node'} “{name}”"
-        return found[0]
-
-    def _property(self, interface: str, name: str) -> Any:
-        return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get", "ss", interface, name)
-
-    def _ask(self, method: str) -> Any:
-        return self.bus.call(self.owner, self.path, _ACCESSIBLE, method)
-
-
-_NULL = "/org/a11y/atspi/null"
 
 
 @dataclass
@@ -196,24 +80,53 @@ class Desktop:
         return []
 
     def hear_announcements(self) -> None:
-        """Have what the program announces told from now on."""
-        self.bus.hear(f"type='signal',interface='{_EVENTS}',member='Announcement'")
+        """Have what the program announces, and what gets the focus, told from now on."""
         registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry")
+        for member, event in (
+            ("Announcement", "object:announcement"),
+            ("StateChanged", "object:state-changed:focused"),
+        ):
+            self.bus.hear(f"type='signal',interface='{_EVENTS}',member='{member}'")
 
-        def asked() -> bool:
-            """The registry may go once more just after it was started."""
-            self.bus.call(*registry, "RegisterEvent", "s", "object:announcement")
-            return True
+            def asked(event: str = event) -> bool:
+                """The registry may go once more just after it was started."""
+                self.bus.call(*registry, "RegisterEvent", "s", event)
+                return True
 
-        until(asked)
+            until(asked)
 
     def announced(self, seconds: float = _PATIENCE) -> str:
         """What is announced next; "" where nothing is for so many seconds."""
-        signal = self.bus.wait_for_signal(seconds)
-        return "" if signal is None else str(signal.body[3])
+        end = time.monotonic() + seconds
+        while (signal := self.bus.wait_for_signal(max(end - time.monotonic(), 0.001))) is not None:
+            if signal.member == "Announcement":
+                return str(signal.body[3])
+        return ""
+
+    def heard(self, seconds: float = 0.3) -> list[str]:
+        """All that is told until nothing comes for so many seconds: sentences, and "role: name" of what has the focus.
+
+        It takes a window that is active, see `activate`.
+        """
+        told = []
+        while (signal := self.bus.wait_for_signal(seconds)) is not None:
+            if signal.member == "Announcement":
+                told.append(str(signal.body[3]))
+            elif signal.member == "StateChanged" and signal.body[:2] == ("focused", 1):
+                node = Node(self.bus, signal.sender, signal.path)
+                try:
+                    told.append(f"{node.role}: {node.name}")
+                except BusError:
+                    continue  # it has gone meanwhile
+        return told
+
+    def activate(self, window: Node) -> None:
+        """Make a window the active one, as no window manager does here."""
+        give_keyboard(self.surroundings["DISPLAY"])
+        until(lambda: 1 in window.states)  # active
 
     def forget_announcements(self) -> None:
-        """What was announced so far is not looked at."""
+        """What was told so far is not looked at."""
         while self.bus.wait_for_signal(0.05) is not None:
             continue
 

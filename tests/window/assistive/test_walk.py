@@ -1,83 +1,106 @@
 """All that the program does is done by assistive technology alone: nothing here touches a mouse or a key."""
 
 import time
-from collections.abc import Callable, Iterator
-
-import pytest
 
 from harbin_viewer.window.state.commands import COMMANDS
-from tests.window.assistive.bus import BusError
-from tests.window.assistive.desktop import Desktop, Node, until
+from tests.window.assistive.desktop import Desktop, until
+from tests.window.assistive.node import Node
+from tests.window.assistive.walking import AT_THREE_SIZES, Windows, all_items, checked, close, is_gone
 
-Windows = Callable[[], list[Node]]
-
-GOES_AWAY = {"quit", "close_window", "reload", "open", "open_folder", "new_window"}
+GOES_AWAY = {"Quit", "Close window", "Reload", "New window", "Open folder…", "Open…"}
 """Commands that end or change the window, or open a dialog of the system's: they have tests of their own."""
 
-FOCUS_ONLY = {"findings", "table", "series", "back", "next_tab", "previous_tab"}
-"""Commands after which the focus is elsewhere, which a screen reader tells by itself."""
+ROLES_WITH_FOCUS = {"list", "list item", "push button", "table", "cell", "chart", "check box", "text", "panel",
+                    "filler", "page tab", "page tab list"}  # fmt: skip
 
 NAMELESS = {"filler", "panel", "layered pane", "scroll bar", "separator", "popup menu", "label", "status bar", "grip"}
 """What holds other parts, or has no more to say than what is in it."""
-
-
-AT_THREE_SIZES = pytest.mark.parametrize(
-    "assisted", ["640x480x24", "1000x700x24", "1920x1080x24"], indirect=True, scope="session"
-)
-"""Where a place leads to is seen beside the page, in its stead, or in the page itself."""
-
-
-@pytest.fixture
-def windows(assisted: Desktop) -> Iterator[Windows]:
-    """The program with the bundled sheet; asks for its windows."""
-    with assisted.program() as found:
-        until(lambda: found()[0].all("page tab"))
-        until(lambda: found()[0].menu_item("Findings of the checks").is_enabled)
-        assisted.forget_announcements()
-        yield found
-
-
-def close(dialog: Node) -> None:
-    """Close a dialog by one of its buttons."""
-    button = next(button for button in dialog.all("push button") if button.name in ("Cancel", "Close", "OK", "No"))
-    button.press()
-
-
-def is_gone(node: Node) -> bool:
-    try:
-        return not node.is_shown
-    except BusError:
-        return True
 
 
 def is_led_to(assisted: Desktop, window: Node, figure: str) -> bool:
     """Whether the panel shows a figure, or, where it would cover the page, the figure is told in its tab."""
     if window.all("heading", "Source of the figure") and window.all(name=figure):
         return True
-    return figure in assisted.announced(0.2)
+    return any(figure in words for words in assisted.heard(0.2))
 
 
-def test_every_command_of_the_menus_is_carried_out_and_what_it_did_is_told(assisted: Desktop, windows: Windows) -> None:
+def test_whatever_can_be_chosen_in_the_menus_is_carried_out_and_what_it_did_is_told(
+    assisted: Desktop, windows: Windows
+) -> None:
+    """The menus are asked what they have: a command that is added, and tells nothing, fails here."""
     window = windows()[0]
+    assisted.activate(window)
     window.one("page tab", "Trade charts").press()
     until(lambda: window.one("chart"))
-    for command in COMMANDS:
-        item = window.menu_item(command.text.replace("&", ""))
-        if command.name in GOES_AWAY or not item.is_enabled:
-            continue
-        assisted.forget_announcements()
-        item.press()
-        if command.name in FOCUS_ONLY:
-            continue
+    names = [item.name for item in all_items(window)]
+    assert {command.text.replace("&", "") for command in COMMANDS} <= set(names)
+    silent = [name for name in names if name not in GOES_AWAY and not is_told(assisted, windows, name)]
+    assert not silent, silent
 
-        def told(command: str = command.name) -> str:
-            dialogs = [one for one in windows() if one.role == "dialog"]
-            for dialog in dialogs:
-                close(dialog)
-                until(lambda dialog=dialog: is_gone(dialog))  # type: ignore[misc]
-            return "a dialog" if dialogs else assisted.announced(0.2)
 
-        assert until(told), command.name
+def is_told(assisted: Desktop, windows: Windows, name: str) -> bool:
+    """Whether something is told once the command of that name is chosen; one that is greyed has to say why."""
+    window = windows()[0]
+    item = next(item for item in all_items(window) if item.name == name)
+    if not item.is_enabled:
+        return bool(item.description)
+    if 4 in item.states or any(23 in tab.states for tab in window.all("page tab", name)):
+        return True  # it is as it is wanted already
+    ticked = checked(window)
+    assisted.activate(window)  # it was not while there was a dialog
+    assisted.forget_announcements()
+    item.press()
+
+    def told() -> bool:
+        dialogs = [other for other in windows() if other.role == "dialog"]
+        for dialog in dialogs:
+            close(dialog)
+            until(lambda dialog=dialog: is_gone(dialog))  # type: ignore[misc]
+        return bool(dialogs) or bool(assisted.heard(0.2)) or checked(window) != ticked
+
+    try:
+        return bool(until(told, 5.0))
+    except AssertionError:
+        return False
+
+
+def test_each_message_is_said_once(assisted: Desktop, windows: Windows) -> None:
+    window = windows()[0]
+    assisted.activate(window)
+    window.one("page tab", "Trade charts").press()
+    chart = until(lambda: window.one("chart"))
+    for point in chart.children[0].children:
+        assisted.heard(0.2)
+        point.do("SetFocus")
+        told = [words.removeprefix("list item: ") for words in until(lambda: assisted.heard(0.4))]
+        assert told.count(point.name) == 1, told
+
+
+def test_the_focus_is_never_lost(assisted: Desktop, windows: Windows) -> None:
+    """After what closes, goes or comes anew, something that has a name has the focus."""
+    window = windows()[0]
+    assisted.activate(window)
+    steps = (
+        ("Summary", "", "Findings of the checks"), ("", "Close the panel", ""), ("Trade charts", "", "Chart as table"),
+        ("", "", "Chart as table"), ("", "", "Series on and off"), ("", "", "Series on and off"),
+        ("Sector opportunities", "", "Reload"),
+    )  # fmt: skip
+    for tab, button, command in steps:
+        assisted.heard(0.2)
+        for role, name in (("page tab", tab), ("push button", button)):
+            if name:
+                until(lambda role=role, name=name: windows()[0].one(role, name)).press()  # type: ignore[misc]
+                time.sleep(0.3)
+        if command:
+            until(lambda command=command: windows()[0].menu_item(command).is_enabled)  # type: ignore[misc]
+            windows()[0].menu_item(command).press()
+        if command == "Reload":  # it is another window, which no window manager makes the active one
+            until(lambda: "The sheet was read anew." in assisted.heard(0.3))
+            assisted.activate(windows()[0])
+        told = until(lambda: assisted.heard(0.5))
+        focused = [words for words in told if words.partition(": ")[0] in ROLES_WITH_FOCUS]
+        assert focused, (tab, button, command, told)
+        assert all(words.partition(": ")[2] for words in focused), focused
 
 
 def test_a_greyed_command_is_told_as_one_and_says_why(windows: Windows) -> None:
@@ -120,7 +143,7 @@ def test_a_chart_is_walked_from_the_list_to_who_says_a_figure_and_back(assisted:
     points = chart.children[1].children
     assert points[0].name.startswith("2018 · Russia’s customs: 108.24 billion USD.")
     points[0].do("SetFocus")
-    assert assisted.announced() == points[0].name
+    assert f"list item: {points[0].name}" in until(assisted.heard)
     points[0].do("Press")
     until(lambda: window.one("heading", "Source of the figure"))
     assert window.one("heading", "Who says so").attributes["level"] == "2"

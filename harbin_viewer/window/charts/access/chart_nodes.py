@@ -15,7 +15,7 @@ from shiboken6 import Shiboken
 
 from harbin_viewer.charts.scene import Box, MarkAt, Picture
 from harbin_viewer.window.charts.pointing.point_finder import nearest
-from harbin_viewer.window.widgets.leaf_node import NO_INTERFACE, LeafNode
+from harbin_viewer.window.widgets.told.leaf_node import NO_INTERFACE, LeafNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.window.text.announcement import note_told
+
 
 def tell_point(view: QWidget) -> None:
     """Tell a screen reader which follows the focus that it is on another point of this chart."""
@@ -14,4 +16,5 @@ def tell_point(view: QWidget) -> None:
     chart = QAccessible.queryAccessibleInterface(view)
     point = chart.focusChild() if chart is not None else None
     if point is not None:
+        note_told(point.text(QAccessible.Text.Name))
         QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))

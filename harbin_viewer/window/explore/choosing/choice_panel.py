@@ -18,6 +18,7 @@ from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
 from harbin_viewer.window.explore.choosing.reading_order import values_in_order
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.widgets.bounded import in_a_line
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tabs.entry import Entry
@@ -161,7 +162,7 @@ class ChoicePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for box, name in ((self.table, "Table"), (self.group, "All of a group")):
-            box.setAccessibleName(name)
+            name_box(box, name)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.table.addItems([in_a_line(title) for _name, title in tables])
         self._second = Labelled("Upwards", self.second)

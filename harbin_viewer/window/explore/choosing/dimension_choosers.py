@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.labelled import Labelled
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 
 class DimensionChoosers(QWidget):
@@ -34,7 +35,7 @@ class DimensionChoosers(QWidget):
             box = self.boxes[field] = QComboBox()
             for value in values:
                 box.addItem(orderly(value), value)
-            box.setAccessibleName(title)
+            name_box(box, title)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda row, field=field, box=box: self.chosen.emit(field, box.itemData(row)))
             self._layout.addWidget(Labelled(title, box))

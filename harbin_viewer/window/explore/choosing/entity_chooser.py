@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
+from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
@@ -55,7 +56,7 @@ class EntityChooser(QWidget):
         self._chips, self._quick = QWidget(), QWidget()
         self._count = QuietLabel("")
         self._build()
-        self.field.textEdited.connect(self._find)
+        self.field.textEdited.connect(self._seek)
         self.field.first_wanted.connect(self._toggle_first)
         self.field.list_wanted.connect(self._enter_list)
         self.list.activated.connect(self._toggle_row)
@@ -114,6 +115,13 @@ class EntityChooser(QWidget):
         self._model.show(found, self._chosen)
         self._count.setText("" if found else "None has these words.")
         self._count.setVisible(not found)
+
+    def _seek(self, words: str) -> None:
+        """List what has these words, and tell a screen reader, whose focus stays in the field."""
+        self._find(words)
+        found = self._model.rowCount()
+        first = f"{number(found)} found, the first is {self._model.name(0)}." if found > 1 else ""
+        announce(self.list, first or (f"{self._model.name(0)} alone." if found else self._count.text()))
 
     def _toggle_first(self) -> None:
         words = self.field.text()

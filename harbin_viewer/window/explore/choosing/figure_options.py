@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QW
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 
 class FigureOptions(QWidget):
@@ -63,7 +64,7 @@ class FigureOptions(QWidget):
 
     def _build(self) -> None:
         self.transform.addItems(list(TRANSFORMS.values()))
-        self.transform.setAccessibleName("Figures")
+        name_box(self.transform, "Figures")
         self.transform.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         view = self.transform.view()
         view.setTextElideMode(Qt.TextElideMode.ElideNone)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QToolTip, QVBoxLayout, 
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _REST = 150
 """Milliseconds without another choice until one that moves on is said to rest."""
@@ -149,7 +150,7 @@ class _FormBox(ChoiceBox):
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__()
-        self.setAccessibleName("Show as")
+        name_box(self, "Show as")
         for name, title in titles.items():
             self.addItem(title, name)
         self.activated.connect(lambda number: self.chosen.emit(str(self.itemData(number))))

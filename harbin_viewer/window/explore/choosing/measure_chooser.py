@@ -16,6 +16,7 @@ from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.search_field import SearchField
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _MARGIN = 2
 """Px that a field keeps free at both sides of its text, as Qt has it."""
@@ -72,7 +73,7 @@ class MeasureChooser(QWidget):
         line.setAccessibleName(name)
         self.box.setLineEdit(line)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.box.setAccessibleName(name)
+        name_box(self.box, name)
         self.box.activated.connect(line.led_somewhere)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         completer = self.box.completer()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from harbin_viewer.factsheet.overview.fields import ROLES
 from harbin_viewer.factsheet.overview.overview_words import FieldWords
-from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _FOUND = ""
 
@@ -25,7 +25,7 @@ class RoleChoice(QComboBox):
         self.addItem("", _FOUND)
         for kind, words in ROLES.items():
             self.addItem(words, kind)
-        self.setAccessibleName(orderly(f"Role of {field.title}"))
+        name_box(self, f"Role of {field.title}")
         longest = max(self.fontMetrics().horizontalAdvance(f"Found: {words}") for words in ROLES.values())
         self.setFixedWidth(longest + self.fontMetrics().averageCharWidth() * 6)
         self.tell(field, given)

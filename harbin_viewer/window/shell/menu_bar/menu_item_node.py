@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QMenu
 from shiboken6 import Shiboken
 
-from harbin_viewer.window.widgets.leaf_node import LeafNode
+from harbin_viewer.window.widgets.told.leaf_node import LeafNode
 
 
 class MenuItemNode(LeafNode, QAccessibleInterface):

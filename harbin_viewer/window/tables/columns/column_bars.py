@@ -15,6 +15,8 @@ from harbin_viewer.window.widgets.palette import theme_of
 class ColumnBars(QWidget):
     """A bar for each part of the range; what is there at all is seen, however little it is."""
 
+    told_role = "Graphic"
+
     def __init__(self, bars: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bars = tuple(bars)

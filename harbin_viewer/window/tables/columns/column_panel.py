@@ -85,7 +85,7 @@ class ColumnPanel(QDialog):
         self._about.setText(about)
         self._told.setText("The values are being counted …")
         self.field.setPlaceholderText("Find a value")
-        self.field.setAccessibleName("Find a value of this column")
+        self.field.setAccessibleName("Value of this column")
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._seek)
         self.list.changed.connect(self._give_values)

@@ -110,6 +110,9 @@ class _Values(QAbstractListModel):
         count = len(self._texts) if self._places is None else len(self._places)
         return 0 if parent.isValid() else min(count, MOST_LISTED)
 
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable  # a screen reader is told whether it is ticked
+
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         place = self._at(index)
         value, count = self._texts[place], self._counts[place]

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from harbin_viewer.window.widgets.leaf_node import NO_INTERFACE
+from harbin_viewer.window.widgets.told.leaf_node import NO_INTERFACE
 
 
 class HeadingNode(QAccessibleWidget):

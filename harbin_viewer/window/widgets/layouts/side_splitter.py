@@ -26,6 +26,7 @@ class SideSplitter(QSplitter):
         """How wide the side would be, in px, in a window that has room for it."""
         self.addWidget(side)
         self.addWidget(other)
+        side.lower()  # a screen reader walks it first, as the eye does
         self.setStretchFactor(1, 1)
         self.setCollapsible(1, False)
         self.setSizes([self._wanted, 900])

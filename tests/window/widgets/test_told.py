@@ -1,0 +1,70 @@
+"""What a screen reader is told of small parts, where Qt would tell it otherwise."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.explore.period_bar import PeriodBar
+from harbin_viewer.window.tables.columns.value_list import ValueList
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.told.told_role import tell_roles
+from harbin_viewer.window.widgets.told.unseen_label import name_box
+
+
+def _labels(box: QComboBox) -> list[str]:
+    told = QAccessible.queryAccessibleInterface(box).relations()
+    return [node.text(QAccessible.Text.Name) for node, _kind in told]
+
+
+def test_a_box_keeps_its_name_wherever_it_is_put(qtbot: QtBot) -> None:
+    first, second, box = QWidget(), QWidget(), QComboBox()
+    for page in (first, second):
+        qtbot.addWidget(page)
+        QVBoxLayout(page)
+    box.addItems(["apples", "pears"])
+    name_box(box, "Fruit & nuts")
+    for page in (first, second):
+        layout = page.layout()
+        assert layout is not None
+        layout.addWidget(box)
+        assert _labels(box) == ["Fruit & nuts"]
+    assert not first.findChildren(QWidget)
+
+
+def test_the_ends_of_a_period_are_told_in_years(qtbot: QtBot) -> None:
+    tell_roles()
+    bar = PeriodBar()
+    qtbot.addWidget(bar)
+    bar.show_choice(4, 1, 3, lambda time: str(2000 + 5 * time), two=True)
+    known = QAccessible.queryAccessibleInterface(bar.slider.first)
+    numbers = known.valueInterface()
+    assert (numbers.minimumValue(), numbers.currentValue(), numbers.maximumValue()) == (2000, 2005, 2015)
+    assert known.text(QAccessible.Text.Value) == "2005"
+    numbers.setCurrentValue(2011)
+    assert bar.slider.first.value() == 2
+    bar.show_choice(4, 0, 3, lambda time: f"Q{time + 1} 2020", two=True)
+    assert numbers.currentValue() == 1
+    assert known.text(QAccessible.Text.Value) == "Q1 2020"
+
+
+def test_a_value_of_a_column_tells_whether_it_is_ticked(qtbot: QtBot) -> None:
+    values = ValueList()
+    qtbot.addWidget(values)
+    values.show_values(["a", "b"], [1, 2], frozenset({"b"}))
+    states = [QAccessible.queryAccessibleInterface(values).child(row).state() for row in (0, 1)]
+    assert [state.checkable for state in states] == [True, True]
+    assert [state.checked for state in states] == [False, True]
+    values.setCurrentIndex(values.model().index(0, 0))
+    qtbot.keyClick(values, Qt.Key.Key_Space)
+    assert values.wanted == {"a", "b"}
+
+
+def test_a_line_that_is_cut_is_not_read_out_twice(qtbot: QtBot) -> None:
+    label = QuietLabel("A line that has no room in so narrow a label")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.grab()
+    known = QAccessible.queryAccessibleInterface(label)
+    assert label.toolTip()
+    assert not known.text(QAccessible.Text.Description).strip()
