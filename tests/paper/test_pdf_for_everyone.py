@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject, TextStringObject
+from pypdf.generic import ArrayObject, NameObject, NumberObject, TextStringObject
 
 from harbin_viewer.charts.formats.export import export
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.cli import main
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.paper.sheet_pdf import sheet_pdf
 from tests.paper.accessible_pdf import complaints
@@ -40,6 +41,32 @@ def test_a_sheet_of_long_tables_and_cards_has_nothing_to_complain_of(make_docume
         complaints(sheet_pdf(make_document(rows, charts=2, description="# A\n\n- one\n- two\n\n[here](https://a.org)")))
         == []
     )
+
+
+def test_explored_charts_have_nothing_to_complain_of(tmp_path: Path) -> None:
+    lines = [f"{name},{year},{place * year % 97}" for place, name in enumerate(("Kenya", "Japan", "Perú", "中国"), 3)
+             for year in range(2000, 2012)]  # fmt: skip
+    (tmp_path / "output.csv").write_text("\n".join(["country,year,output", *lines]) + "\n", encoding="utf-8")
+    for form in ("line", "ranking", "multiples", "stacked", "change"):
+        asked = ["export", str(tmp_path / "output.csv"), "--measure", "output", "--as", form]
+        assert main([*asked, "--format", "pdf", "--out", str(tmp_path / form)]) == 0, form
+        (file,) = (tmp_path / form).glob("*.pdf")
+        assert complaints(file.read_bytes()) == [], form
+
+
+def test_what_is_wrong_with_a_font_would_be_noticed(written: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(written)))
+    font = next(iter(writer.pages[0]["/Resources"]["/Font"].values())).get_object()  # type: ignore[index]
+    inner = font["/DescendantFonts"][0].get_object()
+    inner[NameObject("/W")] = ArrayObject([inner["/W"][0], ArrayObject([NumberObject(9000)] * len(inner["/W"][1]))])
+    del inner["/CIDToGIDMap"]
+    letters = font["/ToUnicode"].get_object()
+    letters.set_data(letters.get_data().replace(b"<0001> ", b"<FFF1> "))
+    changed = io.BytesIO()
+    writer.write(changed)
+    found = " ".join(complaints(changed.getvalue()))
+    for fault in ("widths of", "nothing says which glyphs", "codes without letters: [1]"):
+        assert fault in found
 
 
 def test_what_is_wrong_would_be_noticed(written: bytes) -> None:
