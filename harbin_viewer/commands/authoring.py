@@ -113,6 +113,7 @@ def _workbook(options: Namespace) -> int:
     with progress.told_while(f"{quoted(options.out.name)} is being written and read back", _SOON_DONE):
         anew = write_book(files_of_folder(options.folder), options.out)
     for name in anew:
-        print(f"The file of the table “{name}” would come back with other quotation marks.", file=sys.stderr)
+        sentence = f"The file of the table “{name}” would come back with other quotation marks."
+        print(f"harbin-viewer: {options.folder}: {sentence}", file=sys.stderr)
     print(options.out)
     return EXIT_DONE

@@ -48,7 +48,8 @@ def chosen(document: Document, names: Sequence[str] | None) -> tuple[View, ...]:
     views = charts_of(document)
     if names is None:
         if not views:
-            raise ValueError("there is no chart: the sheet declares none, and no table holds figures to draw")
+            reason = "it declares none, and no table holds figures to draw"
+            raise ValueError(f"{document.path}: there is no chart: {reason}")
         return views
     known = {view.name: view for view in views}
     for name in names:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.error import SheetError, memory_told
 from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL, Resource
-from harbin_viewer.factsheet.model.sheet import KEPT_CHARTS, FactSheet
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.patient_lock import taken
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
-    Each table and its rows are read once; SheetError for a mistake in a file. After `stop`, reading and checking end
-    with CancelledError. `folder` is where it lies, `path` what was opened, `notices` what was assumed or left out.
+    Each table is read once; SheetError for a mistake in a file. After `stop`, all ends with CancelledError. `folder` is
+    where it lies, `path` what was opened, `descriptor` what its mistakes name, `notices` what was assumed or left out.
     """
 
     def __init__(
@@ -43,10 +43,12 @@ class Document:
         files: PackageFiles | None = None,
         notices: tuple[Notice, ...] = (),
         path: Path | None = None,
+        descriptor: Path | None = None,
     ) -> None:
         self.sheet = sheet
         self.folder = folder
         self.path = path or folder
+        self.descriptor = descriptor or folder / DESCRIPTOR
         self.notices = notices
         self._files = files
         self._rows: dict[str, Sequence[Row]] = {}

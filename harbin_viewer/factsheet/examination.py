@@ -15,13 +15,14 @@ from harbin_viewer.factsheet.model.check import Known
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.tables.opened import refuse_stopped
 from harbin_viewer.factsheet.tables.reading_progress import Progress
+from harbin_viewer.factsheet.tables.table_file import label_of
 from harbin_viewer.factsheet.views.explored_mistakes import mistakes_of_choice
 from harbin_viewer.factsheet.views.odd_views import odd_views
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
@@ -89,7 +90,7 @@ def examine(
     if sheet is None:
         return Examination(file, None, in_their_cells(mistakes, path), ())
     cut: list[str] = []
-    document = Document(sheet, opened.folder, opened.files, notices, opened.path)
+    document = opened.document_of(sheet)
     if known is not None and known.sheet == sheet:
         document = known
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
@@ -203,7 +204,7 @@ def _mistakes_in_highlights(document: Document) -> Iterator[SheetError]:
         return
     for found in HighlightCheck(name="highlights", title="Highlights").findings(document):
         if found.verdict == "differs":
-            file = str(document.folder / DESCRIPTOR)
+            file = str(document.descriptor)
             yield SheetError(file, f"highlight “{found.subject}”", found.sentence, "Correct the highlight or the cell.")
 
 
@@ -222,7 +223,7 @@ def _mistakes_in_related(document: Document) -> Iterator[SheetError]:
                 if named.cell is None:
                     problem = f"There is no row “{named.written}”, which is named as “{related.COLUMN}”."
                     place, remedy = f"row {row + 2}", "Name it as “resource:key”, or leave it out."
-                    yield SheetError(str(document.folder / str(resource.path)), place, problem, remedy)
+                    yield SheetError(label_of(document, resource), place, problem, remedy)
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:

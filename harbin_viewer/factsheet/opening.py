@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.resource import Resource
+    from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
@@ -40,7 +41,13 @@ class Opened(NamedTuple):
 
     def document(self) -> Document:
         """The document; SheetError for the first mistake of its descriptor."""
-        return Document(self.package.sound(), self.folder, self.files, self.package.notices, self.path)
+        return self.document_of(self.package.sound())
+
+    def document_of(self, sheet: FactSheet) -> Document:
+        """The document of a sheet that was found in what was opened."""
+        of_charts = self.path.name.endswith(KEPT_CHARTS)
+        descriptor = self.path if of_charts else self.package.file
+        return Document(sheet, self.folder, self.files, self.package.notices, self.path, descriptor)
 
 
 def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:

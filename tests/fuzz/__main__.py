@@ -7,8 +7,8 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from tests.fuzz.cases import write_case
 from tests.fuzz.hunt import Finds, hunt
+from tests.fuzz.making.cases import write_case
 
 
 def main() -> int:
@@ -25,9 +25,14 @@ def main() -> int:
         print(write_case(options.seed, options.case, options.write))
         return 0
     numbers = count(options.first) if options.case is None else [options.case]
-    finds = hunt(options.seed, numbers, options.seconds, options.workers)
+    finds = hunt(options.seed, numbers, options.seconds, options.workers, tell=_tell)
     print(told(finds))
     return 1 if finds.by_site else 0
+
+
+def _tell(words: str) -> None:
+    """Say at once what was found: a long hunt can be followed."""
+    print(words, file=sys.stderr, flush=True)
 
 
 def told(finds: Finds) -> str:
@@ -35,7 +40,8 @@ def told(finds: Finds) -> str:
     ordered = sorted(finds.by_site.items(), key=lambda pair: -len(pair[1]))
     lines = [f"{len(cases):5} × {site}  (--case {cases[0]})" for site, cases in ordered]
     head = f"{finds.cases} cases, {len(lines)} finds; slowest {finds.slowest:.1f} s (--case {finds.slowest_case}), "
-    head += f"all together {finds.seconds:.0f} s of the processor, largest {finds.megabytes} MB"
+    head += f"all together {finds.seconds:.0f} s of the processor and {finds.waited:.0f} s of waiting, "
+    head += f"largest {finds.megabytes} MB (--case {finds.largest_case})"
     return "\n".join([head, *lines])
 
 

@@ -2,43 +2,68 @@
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import IO, Any
 
+from tests.fuzz.employed import Answer, Employed
 from tests.fuzz.worker import MEGABYTES, SECONDS
 
 _CASES_A_WORKER = 200
 """After so many a worker is replaced, so that what one leaves behind is not another's find."""
 
+_AGAIN = 2
+"""How often a case that took too long is run anew: the least of all counts, for what other processes of the machine do
+to caches and cores can only add to it."""
+
+
+def _to_nobody(_words: str) -> None:
+    """Who wants to hear of finds only at the end."""
+
 
 @dataclass
 class Finds:
-    """How many cases were run, in how many seconds of the processor, and by site which of them showed it."""
+    """How many cases were run, what they took, and by site which of them showed it; `tell` hears of each new site."""
 
     cases: int = 0
     by_site: dict[str, list[int]] = field(default_factory=dict)
     slowest: float = 0.0
     slowest_case: int = -1
     seconds: float = 0.0
+    waited: float = 0.0
     megabytes: int = 0
+    largest_case: int = -1
+    tell: Callable[[str], None] = _to_nobody
 
     def add(self, site: str, number: int) -> None:
         """Note that a case showed something."""
+        if site not in self.by_site:
+            self.tell(f"{site}  (--case {number})")
         self.by_site.setdefault(site, []).append(number)
 
+    def take(self, answer: Answer, number: int) -> None:
+        """Note how a case went."""
+        for site in answer.found:
+            self.add(site, number)
+        self.seconds += answer.seconds
+        self.waited += answer.waited
+        if answer.taken > self.slowest:
+            self.slowest, self.slowest_case = answer.taken, number
+        if answer.megabytes > self.megabytes:
+            self.megabytes, self.largest_case = answer.megabytes, number
+        if answer.taken > SECONDS:
+            self.add(f"took more than {SECONDS:g} s", number)
+        if answer.megabytes > MEGABYTES:
+            self.add(f"held more than {MEGABYTES} MB", number)
 
-def hunt(seed: int, numbers: Iterable[int], seconds: float, workers: int = 1) -> Finds:
+
+def hunt(
+    seed: int, numbers: Iterable[int], seconds: float, workers: int = 1, tell: Callable[[str], None] = _to_nobody
+) -> Finds:
     """Run cases of these numbers, so many at once, until they or the seconds are used up."""
-    finds, end = Finds(), time.monotonic() + seconds
+    finds, end = Finds(tell=tell), time.monotonic() + seconds
     waiting = _shared(numbers)
     with ThreadPoolExecutor(workers) as places:
         for ended in [places.submit(_until_the_end, seed, waiting, end, finds) for _ in range(workers)]:
@@ -64,51 +89,32 @@ def _until_the_end(seed: int, waiting: Iterator[int], end: float, finds: Finds) 
 
 def _with_a_worker(seed: int, numbers: Iterable[int], end: float, finds: Finds) -> bool:
     """Run cases with one worker until it ends; whether there may be more."""
-    with (
-        tempfile.TemporaryFile("w+") as said,
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.fuzz.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said,
-            text=True,
-        ) as worker,
-    ):  # fmt: skip
-        assert worker.stdin is not None
-        assert worker.stdout is not None
+    with Employed() as worker:
         for count, number in enumerate(numbers, 1):
-            worker.stdin.write(f"{seed} {number}\n")
-            worker.stdin.flush()
-            answer = worker.stdout.readline()
+            answer = _run(worker, seed, number, finds)
             finds.cases += 1
-            if not answer:
-                finds.add(_last_words(said, worker.wait()), number)
-                return True
-            too_large = _take(json.loads(answer), number, finds)
             if time.monotonic() > end:
                 return False
-            if too_large or count >= _CASES_A_WORKER:
-                return True
+            if answer is None or answer.megabytes > MEGABYTES or count >= _CASES_A_WORKER:
+                return True  # one that is too large cannot tell the next one's memory
     return False
 
 
-def _take(answer: dict[str, Any], number: int, finds: Finds) -> bool:
-    """Note what a case found; whether its worker is now too large to tell the next one's memory."""
-    for site in answer["found"]:
-        finds.add(site, number)
-    finds.seconds += answer["seconds"]
-    if answer["seconds"] > finds.slowest:
-        finds.slowest, finds.slowest_case = answer["seconds"], number
-    finds.megabytes = max(finds.megabytes, answer["megabytes"])
-    if answer["seconds"] > SECONDS:
-        finds.add(f"took more than {SECONDS:g} s", number)
-    if answer["megabytes"] > MEGABYTES:
-        finds.add(f"held more than {MEGABYTES} MB", number)
-    return bool(answer["megabytes"] > MEGABYTES)
+def _run(worker: Employed, seed: int, number: int, finds: Finds) -> Answer | None:
+    """Run a case and note how it went; None where the worker ended with it."""
+    answer = worker.run(seed, number)
+    for _ in range(_AGAIN):
+        if answer is None or answer.taken <= SECONDS:
+            break
+        answer = answer.at_least(_alone(seed, number))
+    if answer is None:
+        finds.add(worker.last_words(), number)
+    else:
+        finds.take(answer, number)
+    return answer
 
 
-def _last_words(said: IO[str], code: int) -> str:
-    """Where a worker was when it ended: the first lines of ours in the trace of the watchdog, or of the crash."""
-    said.seek(0)
-    text = said.read()
-    places = re.findall(r'File ".*?harbin_viewer/(\S+?)", line (\d+) in (\S+)', text)
-    where = "; ".join(":".join(place) for place in places[:3])
-    kind = "no end" if "Timeout" in text else f"ended with {code}"
-    return f"{kind} at {where or text[-200:]!r}"
+def _alone(seed: int, number: int) -> Answer | None:
+    """How a case goes in a worker of its own."""
+    with Employed() as worker:
+        return worker.run(seed, number)

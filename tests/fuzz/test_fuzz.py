@@ -9,11 +9,12 @@ import pytest
 
 from harbin_viewer.factsheet import examination
 from tests.fuzz.__main__ import told
-from tests.fuzz.cases import write_case, write_files
 from tests.fuzz.hunt import Finds
-from tests.fuzz.more_seeds import MORE_SEEDS
-from tests.fuzz.mutation import mutated
-from tests.fuzz.seeds import SEEDS
+from tests.fuzz.making.cases import write_case, write_files
+from tests.fuzz.making.more_seeds import MORE_SEEDS
+from tests.fuzz.making.mutation import mutated
+from tests.fuzz.making.seeds import SEEDS
+from tests.fuzz.making.seeds_of_others import SEEDS_OF_OTHERS
 from tests.fuzz.trial import problems
 
 CORPUS = sorted(path for path in (Path(__file__).parent / "corpus").iterdir())
@@ -34,9 +35,9 @@ def test_a_mutated_sheet_breaks_nothing(number: int, tmp_path: Path, qapp: objec
     assert list(problems(write_case(0, number, tmp_path / "sheet"), tmp_path / "out", number)) == []
 
 
-@pytest.mark.parametrize("name", [*SEEDS, *MORE_SEEDS])
+@pytest.mark.parametrize("name", [*SEEDS, *MORE_SEEDS, *SEEDS_OF_OTHERS])
 def test_mutations_are_the_same_for_the_same_number(name: str) -> None:
-    files = {**SEEDS, **MORE_SEEDS}[name]()
+    files = {**SEEDS, **MORE_SEEDS, **SEEDS_OF_OTHERS}[name]()
     for number in range(20):
         assert mutated(Random(number), files) == mutated(Random(number), files)
     assert any(mutated(Random(number), files) != files for number in range(5))

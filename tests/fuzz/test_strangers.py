@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.examination import examine
-from tests.fuzz.cases import write_files
-from tests.fuzz.strangers import STRANGERS
+from tests.fuzz.making.cases import write_files
+from tests.fuzz.making.strangers import STRANGERS
 from tests.fuzz.trial import broken
 from tests.fuzz.worker import SECONDS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import traceback
 from collections.abc import Iterator
@@ -9,6 +10,9 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from types import TracebackType
+
+from tests.fuzz.soundness import unsound
+from tests.fuzz.telling import badly_said, badly_told
 
 _FORMATS = ("png", "jpeg", "webp", "svg", "pdf", "csv", "xlsx", "json")
 
@@ -26,10 +30,11 @@ def problems(path: Path, out: Path, turn: int) -> Iterator[str]:
         yield site(error)
         return
     for mistake in found.mistakes:
-        if not mistake.file or not mistake.problem.endswith((".", "”")) or not mistake.remedy.endswith((".", "?")):
-            yield f"badly told: {mistake.file!r} {mistake.place!r} {mistake.problem!r} {mistake.remedy!r}"[:300]
+        yield from badly_told(mistake, path)
     for command in _commands(path, out, turn):
-        yield from broken(command)
+        yield from broken(command, (path, out))
+    for folder in ("charts", "pictures"):
+        yield from unsound(out / folder)
 
 
 def _commands(path: Path, out: Path, turn: int) -> Iterator[list[str]]:
@@ -51,18 +56,21 @@ def _commands(path: Path, out: Path, turn: int) -> Iterator[list[str]]:
     )[turn // 2 % 4]
 
 
-def broken(command: list[str]) -> Iterator[str]:
-    """What is wrong with how the program carries out a command line, in lines that are the same for the same site."""
+def broken(command: list[str], about: tuple[Path, ...] = ()) -> Iterator[str]:
+    """What is wrong with how the program carries out a command line, in lines that are the same for the same site.
+
+    What it says on stderr has to begin with one of the places that the command is `about`, the sheet before the others.
+    """
     from harbin_viewer.cli import main
 
-    said, flown = StringIO(), list[BaseException]()
+    written, said, flown = StringIO(), StringIO(), list[BaseException]()
 
     def take(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         flown.append(error)
 
     hook, sys.excepthook = sys.excepthook, take
     try:
-        with redirect_stdout(said), redirect_stderr(said):
+        with redirect_stdout(written), redirect_stderr(said):
             code = main(command)
     except Exception as error:
         flown.append(error)
@@ -70,17 +78,33 @@ def broken(command: list[str]) -> Iterator[str]:
     finally:
         sys.excepthook = hook
     yield from (site(error) for error in flown)
+    yield from _answered(command, code, written.getvalue(), said.getvalue())
+    if about:
+        yield from badly_said(command, said.getvalue(), about)
+
+
+def _answered(command: list[str], code: int, written: str, said: str) -> Iterator[str]:
+    """What is wrong with an exit code, and with what was written on stdout and stderr."""
     if code not in (0, 1, 2):
         yield f"exit code {code} of {command[0]}"
-    if code and not said.getvalue().strip():
+    if code and not (written + said).strip():
         yield f"exit code {code} of {command[0]} without a word"
-    if any(not letter.isprintable() and letter not in "\n\t" for letter in said.getvalue()):
-        yield from (
-            f"obeyed: {letter!r} of {command[0]}" for letter in sorted(set(said.getvalue())) if _is_obeyed(letter)
-        )
+    yield from (f"obeyed: {letter!r} of {command[0]}" for letter in sorted(set(written + said)) if _is_obeyed(letter))
+    if "--json" in command and not _is_json(written):
+        yield f"no JSON of {command[0]}"
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_obeyed(letter: str) -> bool:
+    if letter.isprintable() or letter in "\n\t":
+        return False
     from harbin_viewer.factsheet.words.visible import visible
 
     return visible(letter) != letter

@@ -1,4 +1,7 @@
-"""A worker process: reads lines "seed number", runs the cases, answers in JSON; a hang ends it with a trace."""
+"""A worker process: says that it is at work, reads lines "seed number", runs the cases, answers in JSON.
+
+A hang ends it with a trace.
+"""
 
 from __future__ import annotations
 
@@ -13,19 +16,31 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from tests.fuzz.cases import write_case
+from tests.fuzz.making.cases import write_case, write_files
+from tests.fuzz.making.seeds import SEEDS
 from tests.fuzz.trial import problems
 
 SECONDS = 5.0
-"""What a case may take of the processor; the first of a worker also imports the libraries, and is not measured."""
+"""What a case may take: seconds in which its process has a processor, and others in which it waits with all threads.
+
+Neither is the clock's: while other programs have the processor, nothing is counted, but a sleep or a lock is (see
+`waiting`). What remains of the others, caches and shared cores, is taken away by running a slow case again (`hunt`).
+The libraries are imported before the first case.
+"""
 
 MEGABYTES = 1024
 """What the process may hold at most."""
 
-_HANGING = 240.0
-"""Seconds by the clock after which a case has no end; others may keep the machine busy."""
+HANGING = 60.0
+"""Seconds of the same kind after which a case has no end."""
+
+_HANGING_BY_THE_CLOCK = 1200.0
+"""The same where nobody can see what the process does."""
 
 _KEPT_MEGABYTES = 4096
+
+_TURNS_OF_ALL_LIBRARIES = (2, 3, 7)
+"""Of the ways in which a sheet is taken, those that together import what all of them do."""
 
 
 def main() -> None:
@@ -39,23 +54,32 @@ def main() -> None:
     from harbin_viewer.app import start_qt
 
     _application = start_qt()  # the same for exports and windows, of which a process of ours has only ever one kind
-    place, first = Path(tempfile.mkdtemp(prefix="harbin-fuzz-")), True
+    place = Path(tempfile.mkdtemp(prefix="harbin-fuzz-"))
     os.chdir(place)
+    for turn in _TURNS_OF_ALL_LIBRARIES:
+        list(problems(write_files(SEEDS["foreign"](), place / "sheet"), place / "out", turn))
+        _remove(place)
+    answers.write("at work\n")
+    answers.flush()
     for line in sys.stdin:
         seed, number = map(int, line.split())
-        faulthandler.dump_traceback_later(_HANGING, exit=True)
+        faulthandler.dump_traceback_later(_HANGING_BY_THE_CLOCK, exit=True)
         path = write_case(seed, number, place / "sheet")
-        started = time.process_time()  # of this process: others may keep the machine busy
+        started = time.process_time()
         found = list(dict.fromkeys(problems(path, place / "out", number)))
         seconds = time.process_time() - started
         faulthandler.cancel_dump_traceback_later()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        answers.write(json.dumps({"found": found, "seconds": 0 if first else seconds, "megabytes": peak}) + "\n")
+        answers.write(json.dumps({"found": found, "seconds": seconds, "megabytes": peak}) + "\n")
         answers.flush()
-        first = False
-        for folder in (place / "sheet", place / "out"):
-            shutil.rmtree(folder, ignore_errors=True)
+        _remove(place)
     shutil.rmtree(place, ignore_errors=True)
+
+
+def _remove(place: Path) -> None:
+    """What a case was, and what was made of it."""
+    for folder in (place / "sheet", place / "out"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

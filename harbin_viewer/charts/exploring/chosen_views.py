@@ -27,12 +27,14 @@ def view_of_choice(
 def charts_of(document: Document) -> tuple[View, ...]:
     """The charts that a sheet declares; of one that declares none, those that exploring its tables begins with.
 
-    A table that cannot be read, or holds nothing to draw, has none.
+    A table that cannot be read, or holds too little for the form that it begins with, has none.
     """
     return document.sheet.views or tuple(_first_views(document))
 
 
 def _first_views(document: Document) -> Iterator[View]:
+    from harbin_viewer.charts.exploring.explored import brief_of, why_not
+
     taken: set[str] = set()
     for tab in document.sheet.factsheet.tabs:
         for resource in tab.shown_resources(document.sheet) if isinstance(tab, ExploreTab) else ():
@@ -42,7 +44,7 @@ def _first_views(document: Document) -> Iterator[View]:
                 exploration = first_look(document.cube(resource.name)).exploration
             except SheetError:
                 continue  # `check` and the window tell why
-            if exploration is not None:
+            if exploration is not None and not why_not(brief_of(document, exploration)):
                 view = view_of_choice(document, exploration, taken=taken)
                 taken.add(view.name)
                 yield view

@@ -39,6 +39,7 @@ from harbin_viewer.factsheet.exploring.refused_transforms import refused_transfo
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tables.table_file import label_of
 
 _MODULES = (line, ranking, change, multiples, stacked, scatter, measures, courses, histogram, counts, map_form)
 _DRAWN = {module.FORM.name: module.FORM for module in _MODULES}
@@ -55,7 +56,8 @@ def explored_chart(document: Document, exploration: Exploration, *, locale: QLoc
     brief = brief_of(document, exploration, locale=locale)
     reason = why_not(brief)
     if reason:
-        raise SheetError(exploration.resource, "", reason, "Choose another form, measure or period.")
+        file = label_of(document, document.resource(exploration.resource))
+        raise SheetError(file, f"table “{exploration.resource}”", reason, "Choose another form, measure or period.")
     return chart_of(brief)
 
 

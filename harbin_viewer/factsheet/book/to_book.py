@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.book.pages import (
 )
 from harbin_viewer.factsheet.book.records import NUMBER, Cell, is_item, row_of, written
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.words.plain_names import free_name
 from harbin_viewer.factsheet.words.xml_text import NOT_IN_XML
 
@@ -131,7 +132,8 @@ def _add_table(book: Book, resource: dict[str, Any], files: Mapping[str, bytes])
         book.pages[sheet] = [list(rows[0]), *typed]
     elif "data" not in resource:
         problem = f"The table “{resource.get('name')}” does not stand in a CSV file that a workbook could hold."
-        raise SheetError(str(path or ""), "", problem, "Put it into one CSV file beside the descriptor.")
+        place = f"resource “{resource.get('name')}”"
+        raise SheetError(DESCRIPTOR, place, problem, "Put it into one CSV file beside the descriptor.")
     schema = resource.get("schema")
     if isinstance(schema, dict):
         fields = _pop_entries(schema, "fields")
@@ -158,7 +160,7 @@ def _rows(resource: dict[str, Any], content: bytes) -> list[list[str]]:
         rows = rows_of(content, resource)
     except (UnicodeError, LookupError) as error:
         problem = "The file is encoded otherwise than the descriptor says."
-        raise SheetError(str(resource["path"]), "", problem, "Correct “encoding”.") from error
+        raise SheetError(DESCRIPTOR, f"resource “{resource.get('name')}”, encoding", problem, "Correct it.") from error
     if not rows:
         raise SheetError(str(resource["path"]), "", "The file is empty.", "Give it a header.")
     return rows
@@ -212,4 +214,5 @@ def _refuse_long(book: Book) -> None:
             for cell in row:
                 if isinstance(cell, str) and len(cell) > _LONGEST_CELL:
                     problem = "A text is longer than a cell of a workbook holds (32,767 characters)."
-                    raise SheetError(name, f"row {number}", problem, "Keep this sheet as a folder.")
+                    file = str(book.tables.get(name, {}).get("path", DESCRIPTOR))
+                    raise SheetError(file, f"row {number}", problem, "Keep this sheet as a folder.")

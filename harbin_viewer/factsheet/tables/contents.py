@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from harbin_viewer.factsheet.model.package.resource import Resource
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
@@ -16,6 +18,10 @@ class Contents(Protocol):
     @property
     def files(self) -> PackageFiles:
         """Its files, by their paths; nothing else is opened."""
+
+    @property
+    def descriptor(self) -> Path:
+        """The file that mistakes in what it declares name."""
 
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none."""

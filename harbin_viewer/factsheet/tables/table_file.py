@@ -131,7 +131,7 @@ def _shifted(progress: Progress, before: int, whole: int) -> Progress:
 
 def label_of(contents: Contents, resource: Resource) -> str:
     """The file that a mistake in the resource's rows names: its own, or the descriptor that holds them."""
-    return f"{contents.files.label}/{resource.path or 'datapackage.json'}"
+    return f"{contents.files.label}/{resource.path}" if resource.path else str(contents.descriptor)
 
 
 _PACKINGS = {b"\x1f\x8b": "gz", b"PK\x03\x04": "zip", b"BZh": "bz2", b"\xfd7zXZ\x00": "xz"}

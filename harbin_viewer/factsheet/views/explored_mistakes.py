@@ -35,7 +35,7 @@ def mistakes_of_choice(document: Document, view: View) -> Iterator[SheetError]:
     )
     if reason:
         where, remedy = f"view “{view.name}”, explore", "Choose another form, measure or period, or whom to show."
-        yield SheetError(str(document.folder / "datapackage.json"), where, reason, remedy)
+        yield SheetError(str(document.descriptor), where, reason, remedy)
 
 
 def _nobody(cube: Cube, exploration: Exploration) -> str:

@@ -48,7 +48,7 @@ def mistakes_of_stack(document: Document, view: View, drawn: Sequence[SeriesRows
         found = _too_many_shares(stacked, places, figures) or _counted_twice(view, stacked, figures)
     found = found or _unlike_totals(document, view, stacked)
     if found:
-        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", *found)
+        yield SheetError(str(document.descriptor), f"view “{view.name}”, series", *found)
 
 
 _Told = tuple[str, str] | None

@@ -40,7 +40,7 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
         told = listed([f"“{spec.field}” {_in(unit)}" for spec, unit in zip(pair, units, strict=True)])
         problem = f"A difference is between figures of one unit, and here is {told}."
         remedy = "Give both fields their unit, or draw the chart as “points”."
-        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
+        yield SheetError(str(document.descriptor), f"view “{view.name}”, series", problem, remedy)
 
 
 def _unit_of(document: Document, spec: SeriesSpec) -> str:
@@ -61,7 +61,7 @@ def _unlike_total(document: Document, view: View) -> Iterator[SheetError]:
     if said_unit(total) != unit:
         problem = f"The total “{total.name}” is {_in(said_unit(total))}, and its part “{part.field}” {_in(unit)}."
         remedy = "Name a total in the unit of its parts."
-        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, total", problem, remedy)
+        yield SheetError(str(document.descriptor), f"view “{view.name}”, total", problem, remedy)
 
 
 def _untrue_results(document: Document, view: View) -> Iterator[SheetError]:
@@ -78,7 +78,7 @@ def _untrue_results(document: Document, view: View) -> Iterator[SheetError]:
             problem, remedy = f"“{spec.field}” {why_not}.", "Draw the figures as they are."
         if problem:
             where = f"view “{view.name}”, series {place}"
-            yield SheetError(str(document.folder / "datapackage.json"), where, problem, remedy)
+            yield SheetError(str(document.descriptor), where, problem, remedy)
 
 
 def _why_no_growth(field: Field, unit: str) -> str:
@@ -103,4 +103,4 @@ def _unlike_rows(document: Document, view: View, drawn: Sequence[SeriesRows]) ->
         if len(units) > 1:
             problem = f"The figures are in different units by “{column}”: {first_of(units, _MOST_NAMED, ' others')}."
             remedy = "Draw those of one unit: by “only”, or from a table of their own."
-            yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”", problem, remedy)
+            yield SheetError(str(document.descriptor), f"view “{view.name}”", problem, remedy)

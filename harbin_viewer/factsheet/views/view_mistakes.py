@@ -12,6 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tables.table_file import label_of
 from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
 from harbin_viewer.factsheet.views.twins import drawn_rows
 from harbin_viewer.factsheet.views.unit_mistakes import mistakes_of_units
@@ -75,7 +76,7 @@ def _named_twice(document: Document, view: View) -> Iterator[SheetError]:
         if drawn in seen:
             where, remedy = f"view “{view.name}”, series {place}", "Name it once."
             problem = f"“{spec.field}” is named twice, so that its figures would be drawn twice."
-            yield SheetError(str(document.folder / "datapackage.json"), where, problem, remedy)
+            yield SheetError(str(document.descriptor), where, problem, remedy)
         seen.add(drawn)
 
 
@@ -87,7 +88,7 @@ def _no_pair(document: Document, view: View, drawn: list[SeriesRows]) -> Iterato
         more = " and others" if len(paired) > _MOST_NAMED else ""
         problem = f"A difference is between two series, and here are {len(paired)}: {names}{more}."
         remedy = "Name two, with “only” where they are values of “by”, or draw the chart as “points”."
-        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
+        yield SheetError(str(document.descriptor), f"view “{view.name}”, series", problem, remedy)
 
 
 def _nothing_in_range(document: Document, view: View, drawn: list[SeriesRows]) -> Iterator[SheetError]:
@@ -102,7 +103,7 @@ def _nothing_in_range(document: Document, view: View, drawn: list[SeriesRows]) -
     runs = f": “{view.spec.group}” runs from {ends}" if ends else ""
     problem = f"No figure lies between {text_of(limits[0])} and {text_of(limits[1])}{runs}."
     where = f"view “{view.name}”, range"
-    yield SheetError(str(document.folder / "datapackage.json"), where, problem, "Correct it, or leave it out.")
+    yield SheetError(str(document.descriptor), where, problem, "Correct it, or leave it out.")
 
 
 def _has_figures(series: SeriesRows, rows: Rows) -> bool:
@@ -136,10 +137,11 @@ def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair:
     place = _told(table.value(view.spec.group, pair[0]))
     figures = [_figure(table.value(series.spec.field, row)) for row in pair]
     remedy = _told_apart(_key(view, series, rows), view.spec.by)
-    file = document.folder / resource.path if resource.path else resource.name
     first, second = (row + (2 if resource.path else 1) for row in pair)  # a file has a header above its rows
     problem = _as_one(view.label, series.entity, place, figures)
-    return SheetError(file, f"rows {first} and {second}", problem, remedy, column=view.spec.group)
+    within = "" if resource.path else f"resource “{resource.name}”, "
+    where = f"{within}rows {first} and {second}"
+    return SheetError(label_of(document, resource), where, problem, remedy, column=view.spec.group)
 
 
 def _as_one(chart: str, entity: str, place: str, figures: list[str]) -> str:

@@ -52,7 +52,7 @@ def series_rows(document: Document, view: View) -> list[SeriesRows]:
     for spec in view.series():
         table = document.table(spec.resource)
         if view.spec.group not in table.columns or spec.field not in table.columns:
-            raise _missing(view, table, spec)
+            raise _missing(document, view, table, spec)
         in_range = _in_range(document, view, table)
         for entity, of_entity in _entities(view, table):
             whole = len(of_entity) == len(table)
@@ -167,10 +167,10 @@ def have_place(table: Table, group: str) -> npt.NDArray[np.bool_]:
 
 
 def _file(document: Document) -> str:
-    return str(document.folder / "datapackage.json")
+    return str(document.descriptor)
 
 
-def _missing(view: View, table: Table, spec: SeriesSpec) -> SheetError:
+def _missing(document: Document, view: View, table: Table, spec: SeriesSpec) -> SheetError:
     name = view.spec.group if view.spec.group not in table.columns else spec.field
     problem = f"The chart “{view.label}” needs the column “{name}”, and the table has none of that name."
-    return SheetError(table.resource.path or table.resource.name, "", problem, "Correct the view or the table.")
+    return SheetError(_file(document), f"view “{view.name}”", problem, "Correct the view or the table.")

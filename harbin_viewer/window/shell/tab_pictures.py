@@ -16,8 +16,11 @@ from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.palette import show_theme
 
-_GLANCE, _SETTLE = 20, 150
-"""Milliseconds between two looks at what is read, and for which a page may gather what was."""
+_GLANCE, _LOOKS = 20, 3
+"""Milliseconds between two looks at what is at work, and how many in a row have to find nothing."""
+
+_GATHERING = 200
+"""Milliseconds for which a page gathers at most what was read, before it shows that; what waits longer is not seen."""
 
 
 def write_tab_pictures(
@@ -56,9 +59,18 @@ def _show_and_wait(window: MainWindow) -> list[Exception]:
 
 def _settle(window: MainWindow) -> None:
     """Until what the window shows is read, searched and put on its pages, and it is painted."""
-    while any(job.isRunning() for job in window.findChildren(Job)):
+    calm = 0
+    while calm < _LOOKS:
         _let_pass(_GLANCE)
-    _let_pass(_SETTLE)
+        calm = 0 if _is_at_work(window) else calm + 1
+
+
+def _is_at_work(window: MainWindow) -> bool:
+    """Whether something is read or sought, or a page is still gathering what was."""
+    return any(job.isRunning() for job in window.findChildren(Job)) or any(
+        timer.isActive() and timer.isSingleShot() and timer.interval() <= _GATHERING
+        for timer in window.findChildren(QTimer)
+    )
 
 
 def _let_pass(milliseconds: int) -> None:

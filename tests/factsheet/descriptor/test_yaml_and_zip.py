@@ -53,6 +53,10 @@ BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     [
         ("a: [", "This is not valid YAML"),
         ("!!python/object/apply:os.system ['true']", "This is not valid YAML"),
+        ("a: !!timestamp x", "“x” is no timestamp"),
+        ("a: !!bool x", "“x” is no bool"),
+        ("a: 2000-13-45", "“2000-13-45” is no timestamp"),
+        ("a: \x1b[31m", "has a control character in it, 0x1b"),
         (BOMB, "nested too deeply"),
         ("".join(f"k{number}: &k{number} [1]\nl{number}: *k{number}\n" for number in range(200)), "by reference"),
         ("- &a [*a]", "refers to itself"),

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, Signs, records, texts
 from harbin_viewer.factsheet.tables import raw_rows
+from harbin_viewer.factsheet.tables.table_file import label_of
 
 COMMON = ("status", "source", "references")
 """Subjects that rows of one table often have in common."""
@@ -72,7 +73,9 @@ def evidence_at(document: Document, cell: CellAt) -> Evidence:
     resource = document.resource(cell.resource)
     reason = why_not(document, resource)
     if reason:
-        raise SheetError(resource.path or resource.name, "", reason, "Change it where it was made.")
+        raise SheetError(
+            label_of(document, resource), f"table “{resource.name}”", reason, "Change it where it was made."
+        )
     file, content, table = table_file(document, resource)
     row = table.row(cell.row)
     columns = columns_of(resource, cell.field, table.header)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
-from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import agreements
+from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import MOST_COMPARED, agreements
 from harbin_viewer.factsheet.authoring.tidying.plain_units import factor_between
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
@@ -15,8 +15,9 @@ from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 def in_one_scale(tables: Sequence[DraftTable]) -> tuple[DraftTable, ...]:
     """The tables; where a later one has the same figure as an earlier in another size of unit, with that computed."""
     found = list(tables)
-    for place, mine in enumerate(found):
-        for later in range(place + 1, len(found)):
+    most = min(len(found), MOST_COMPARED)
+    for place, mine in enumerate(found[:most]):
+        for later in range(place + 1, most):
             found[later] = _with_computed(mine, found[later])
     return tuple(found)
 
@@ -28,6 +29,8 @@ def _with_computed(mine: DraftTable, theirs: DraftTable) -> DraftTable:
         for unit in dict.fromkeys(mine.unit(own) for own in mine.measures)
         if (factor := factor_between(theirs.unit(name), unit)) is not None and factor != 1
     ]
+    if not wanted:
+        return theirs
     tried = theirs
     for name, unit, factor in wanted:
         tried = _with_column(tried, name, unit, factor)

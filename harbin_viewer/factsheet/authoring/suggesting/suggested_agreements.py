@@ -24,6 +24,9 @@ _SAME = 0.001
 _ALIKE = 0.1
 """The same where both tables call it by the same words: one document may contradict itself."""
 
+MOST_COMPARED = 30
+"""Tables of a draft that are compared with each other: of hundreds, more would suggest itself than anybody reads."""
+
 _LONGEST_NAME = 40
 _RELATIVE, _POINTS = 1.0, 0.5
 _EMPTY = listed("""
@@ -40,10 +43,10 @@ class _Match(NamedTuple):
 def agreements(tables: Sequence[DraftTable], labels: Mapping[str, str]) -> list[Suggested]:
     """A check for each figure that two tables of a draft both have, the nearer to each other first.
 
-    `labels` say what sources are called, by their names.
+    Of very many tables the first are compared. `labels` say what sources are called, by their names.
     """
     keyed = [table for table in tables if table.key and table.measures and table.kind == "figures"]
-    pairs = [(mine, theirs) for mine, theirs in combinations(keyed, 2) if _same_key(mine, theirs)]
+    pairs = [(mine, theirs) for mine, theirs in combinations(keyed[:MOST_COMPARED], 2) if _same_key(mine, theirs)]
     return [check for mine, theirs in pairs for check in _between(mine, theirs, called_apart(mine, theirs, labels))]
 
 

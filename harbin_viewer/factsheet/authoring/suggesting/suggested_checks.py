@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
@@ -42,10 +43,12 @@ def suggested_checks(tables: Sequence[DraftTable], labels: Mapping[str, str]) ->
 
 def _named_apart(found: list[Suggested]) -> Iterator[Suggested]:
     taken: set[str] = set()
+    numbers: Counter[str] = Counter()
     for check in found:
-        name, number = check.name, 2
+        name = check.name
         while name in taken:
-            name, number = f"{check.name}-{number}", number + 1
+            numbers[check.name] += 1
+            name = f"{check.name}-{numbers[check.name] + 1}"
         taken.add(name)
         yield Suggested({**check.entry, "name": name}, check.tables, check.why)
 

@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -101,13 +102,15 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
 
     if len(content) > _MAX_YAML:
         raise SheetError(file, "", "The descriptor has more than 2 MB of YAML.", "Write it as JSON.")
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader = _loader()
     try:
         if _may_be_too_much(content):
             _refuse_too_much(yaml.parse(content, Loader=loader), file)  # it may be signs in a text: it is read twice
         return _as_json(yaml.load(content, Loader=loader), 0, _Budget())
     except yaml.MarkedYAMLError as error:
         raise _no_yaml(file, str(error.problem), error.problem_mark) from None
+    except yaml.reader.ReaderError as error:
+        raise _no_letter(file, content, error) from None
     except (yaml.YAMLError, ValueError, TypeError) as error:
         raise _no_yaml(file, str(error), None) from None
     except (RecursionError, OverflowError):
@@ -129,6 +132,37 @@ def _no_yaml(file: Path | str, slip: str, mark: Any) -> SheetError:
     """What is wrong with a text of YAML, and where the parser's `mark` is."""
     place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
     return SheetError(file, place, f"This is not valid YAML: {slip}.", "Correct it there." if mark else "Correct it.")
+
+
+def _no_letter(file: Path | str, content: bytes, error: Any) -> SheetError:
+    """What is wrong with a text of YAML that is not in UTF-8, or has a sign in it that no text has."""
+    at = min(error.position, len(content) - 1)
+    line = content.count(b"\n", 0, at) + 1
+    place = f"line {line}"
+    if "control" in str(error.reason):
+        return SheetError(file, place, f"The file has a control character in it, {content[at]:#04x}.", "Take it out.")
+    problem = f"The file is not UTF-8: byte {content[at]:#04x} means nothing there."
+    return SheetError(file, place, problem, "Save it as UTF-8.")
+
+
+@cache
+def _loader() -> Any:
+    """What reads YAML without its surprises, and says where a value stands that is not what its tag says."""
+    import yaml
+
+    safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    class Loader(safe):  # type: ignore[misc]
+        def construct_object(self, node: Any, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 as PyYAML calls it
+            try:
+                return super().construct_object(node, deep)
+            except (ValueError, TypeError, KeyError, AttributeError):
+                kind = node.tag.rpartition(":")[2]
+                raise yaml.MarkedYAMLError(
+                    problem=f"“{node.value}” is no {kind}", problem_mark=node.start_mark
+                ) from None
+
+    return Loader
 
 
 def _refuse_too_much(events: Iterable[Any], file: Path | str) -> None:

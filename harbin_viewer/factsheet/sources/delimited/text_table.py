@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.metadata_members import with_json_beside
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -52,7 +53,12 @@ def tables_of(file: OpenedFile) -> list[RawTable]:
     from harbin_viewer.factsheet.sources.delimited import text_reading
 
     path = file.local_path()
-    return text_reading.read(path) if path else text_reading.read(file.read(MAX_IN_MEMORY), file.stem)
+    if path:
+        return text_reading.read(path)
+    try:
+        return text_reading.read(file.read(MAX_IN_MEMORY), file.stem)
+    except SheetError as mistake:  # it names what the table is called
+        raise file.error(mistake.problem, mistake.remedy, mistake.place) from None
 
 
 def _is_wide(head: bytes) -> bool:

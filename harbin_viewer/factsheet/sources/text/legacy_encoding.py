@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import Counter
 from typing import Literal
 
 _WESTERN = {
@@ -88,6 +89,7 @@ _CANDIDATES: tuple[tuple[str, dict[str, str]], ...] = (
 _IDEOGRAPHIC = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949")
 _FIRST_WINS_BY = 0.02
 _SURE = 0.9
+_PERFECT = 1.0
 _PLAUSIBLE = 0.45
 _ALWAYS_FINE = "–—“”„‘’«»…°²³§©€£±×µ·•½‰†‡№¤ \u00ad，。、：；（）《》“”％【】〇・ー「」"
 _FREQUENT = frozenset("оеаинтсрвлкиі" + "יוהאלרתבמש" + "اليمونرتبةعدس" + "αοιετνσηρ" + "านรกเงอมยลวดทสตะัี่้ิ")
@@ -101,6 +103,8 @@ def find(content: bytes) -> tuple[str, Literal["likely", "guessed"]]:
     """The encoding that makes the best reading of some bytes beyond ASCII, and how sure that is."""
     best, best_score = "cp1252", 0.0
     for name, languages in _CANDIDATES:
+        if best_score + _FIRST_WINS_BY >= _PERFECT:
+            break  # nothing reads that much better
         score = _score(content, name, languages)
         if score > best_score + (_FIRST_WINS_BY if best_score else 0.0):
             best, best_score = name, score
@@ -126,7 +130,8 @@ def _score(content: bytes, name: str, languages: dict[str, str]) -> float:
     text = _decoded(content, name)
     if text is None:
         return 0.0
-    return max(_share(text, frozenset(letters), ideographic=name in _IDEOGRAPHIC) for letters in languages.values())
+    found, ideographic = _in_context(text), name in _IDEOGRAPHIC
+    return max(_share(found, frozenset(letters), ideographic=ideographic) for letters in languages.values())
 
 
 def _decoded(content: bytes, name: str) -> str | None:
@@ -139,20 +144,23 @@ def _decoded(content: bytes, name: str) -> str | None:
     return text if text.count("\ufffd") * 50 < beyond else None
 
 
-def _share(text: str, letters: frozenset[str], *, ideographic: bool) -> float:
+def _in_context(text: str) -> Counter[tuple[str, str, str]]:
+    """How often each character beyond ASCII stands between which two others; a space stands for none."""
+    contexts = zip(" " + text, text, text[1:] + " ", strict=False)
+    return Counter(context for context in contexts if context[1] > "\x7f")
+
+
+def _share(found: Counter[tuple[str, str, str]], letters: frozenset[str], *, ideographic: bool) -> float:
     """The mean worth of the characters beyond ASCII."""
     worth = total = 0.0
-    for place, letter in enumerate(text):
-        if letter > "\x7f":
-            weight = _WEIGHT_OF_SIGNS if letter in _ALWAYS_FINE else 1.0
-            total += weight
-            worth += weight * _worth(text, place, letters, ideographic=ideographic)
+    for (before, letter, after), times in found.items():
+        weight = times * (_WEIGHT_OF_SIGNS if letter in _ALWAYS_FINE else 1.0)
+        total += weight
+        worth += weight * _worth(before, letter, after, letters, ideographic=ideographic)
     return worth / total if total else 0.0
 
 
-def _worth(text: str, place: int, letters: frozenset[str], *, ideographic: bool) -> float:
-    letter = text[place]
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+def _worth(before: str, letter: str, after: str, letters: frozenset[str], *, ideographic: bool) -> float:
     if letter in letters:
         if _breaks_the_word(before, letter, after):
             return _STRANGE

@@ -6,14 +6,15 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tests.fuzz.more_seeds import MORE_SEEDS
-from tests.fuzz.mutation import mutated
-from tests.fuzz.seeds import SEEDS, Files
+from tests.fuzz.making.more_seeds import MORE_SEEDS
+from tests.fuzz.making.mutation import mutated
+from tests.fuzz.making.seeds import SEEDS, Files
+from tests.fuzz.making.seeds_of_others import SEEDS_OF_OTHERS
 
 _OF_HARBIN = 0.3
 """The largest sheet comes less often than the others: its twelve charts take as long as twelve sheets."""
 
-_ALL = {**SEEDS, **MORE_SEEDS}
+_ALL = {**SEEDS, **MORE_SEEDS, **SEEDS_OF_OTHERS}
 _seed = cache(lambda name: _ALL[name]())
 
 

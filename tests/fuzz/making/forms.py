@@ -16,6 +16,18 @@ _VALUES = (
     b"A1:XFD1048576", b"A0", b"ZZZZ1", b"../../../etc/passwd", b"file:///etc/passwd", b"rId999", b"NaN", b"1e999",
     b"&#0;", b"\xff", b"x" * 3000,
 )  # fmt: skip
+_PAIR = re.compile(rb'("[^"\\\n]+": )(?:"[^"\\\n]*"|-?[\d.]+|true|false|null)(?=[,\s}\]])')
+_NUMBER = re.compile(rb"(?<=[ \[])-?\d[\d.]*(?=[,\s}\]])")
+_ODD_VALUES = (b"null", b"[]", b"{}", b'""', b"-0", b"1e400", b"true", b'"\\u0000"', b'"\\ud800"')
+_ODD_NUMBERS = (
+    b"1e999", b"-1e999", b"-0", b"-0.0", b"1e-400", b"007", b"1E+05", b".5", b"5.", b"+1", b"0x1F",
+    b"NaN", b"-Infinity", b"1_000", b"1" * 400, b"0." + b"1" * 400, b"9007199254740993", b"18446744073709551616",
+    b"4.9e-324", b'"12"', b"1,5",
+)  # fmt: skip
+_SLIPS = (
+    (b",", b""), (b",", b",,"), (b":", b"="), (b'"', b"'"), (b"}", b""), (b"]", b""), (b"\n", b" // a comment\n"),
+    (b"true", b"True"), (b"null", b"None"), (b"{", b"[{"), (b'"', b"\xe2\x80\x9c"), (b"\n", b"\n/* "),
+)  # fmt: skip
 _BOMB = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>'
 _OUTSIDE = b'<!DOCTYPE a [<!ENTITY c SYSTEM "file:///etc/passwd">]>'
 
@@ -51,6 +63,24 @@ def restated(chance: Random, content: bytes) -> bytes:
         return content[: found.start()] + found[0] * chance.choice((0, 2, 50, 2000)) + content[found.end() :]
     head = content.find(b"?>") + 2 if content.startswith(b"<?xml") else 0
     return content[:head] + chance.choice((_BOMB, _OUTSIDE)) + content[head:].replace(b">A<", b">&c;<", 1)
+
+
+def misspelled(chance: Random, content: bytes) -> bytes:
+    """JSON as no program writes it: a property twice, a number of another kind, something nested deeply, no comma."""
+    kind = chance.randrange(5)
+    pairs, numbers = list(_PAIR.finditer(content)), list(_NUMBER.finditer(content))
+    if kind < 2 and pairs:
+        found = chance.choice(pairs)
+        other = found[0] if kind else found[1] + chance.choice(_ODD_VALUES)
+        return content[: found.start()] + other + b", " + content[found.start() :]
+    if kind == 2 and numbers:
+        found = chance.choice(numbers)
+        return content[: found.start()] + chance.choice(_ODD_NUMBERS) + content[found.end() :]
+    if kind == 3 and pairs:
+        found, depth = chance.choice(pairs), chance.choice((3, 60, 600, 20_000))
+        return content[: found.end(1)] + b"[" * depth + b"1" + b"]" * depth + content[found.end() :]
+    at = chance.randrange(len(content) + 1)
+    return content[:at] + content[at:].replace(*chance.choice(_SLIPS), 1)
 
 
 def repacked(chance: Random, content: bytes) -> bytes:

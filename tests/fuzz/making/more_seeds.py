@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
 from tests.factsheet.authoring.articles import word
 from tests.factsheet.sheets import mines
 from tests.factsheet.sources.structured.cubes.test_sdmx_ml import GENERIC, SPECIFIC
-from tests.fuzz.seeds import SEEDS, TIME, Files, packed, unpacked
+from tests.fuzz.making.seeds import SEEDS, TIME, Files, packed, unpacked
 
 _ARTICLE = (
     "Harvest of 2023\n\nBy Ann Lee, 3 May 2024\n\nThe valley sold 12.5 million tonnes of apples in 2023.\n\n"

@@ -9,8 +9,8 @@ import zlib
 from random import Random
 from typing import Any
 
-from tests.fuzz.forms import repacked, restated, rewritten
-from tests.fuzz.seeds import Files, packed, unpacked
+from tests.fuzz.making.forms import misspelled, repacked, restated, rewritten
+from tests.fuzz.making.seeds import Files, packed, unpacked
 
 _TEXTS = (
     "", " ", "\n", "a\nb\n", "\x00", "\x1b[31m", "\u202e", "x" * 5000, "Ünï çødé 哈尔滨 नमस्ते", "a" * 40 + "!",
@@ -45,14 +45,14 @@ def _changed(chance: Random, name: str, content: bytes) -> bytes:
     if chance.random() < 0.15:
         return _bytes(chance, content)
     if name.endswith(("json", "geojson")):
-        return _json(chance, content)
+        return misspelled(chance, content) if chance.random() < 0.15 else _json(chance, content)
     if name.endswith(".gz"):
         return _packed(chance, name, content)
-    if name.endswith((".zip", ".xlsx", ".ods", ".docx")):
+    if name.endswith((".zip", ".xlsx", ".xlsb", ".ods", ".docx")):
         return repacked(chance, content) if chance.random() < 0.15 else _members(chance, content)
     if name.endswith((".xml", ".html", ".rels")):
         return restated(chance, content)
-    if name.endswith(".sqlite"):
+    if name.endswith((".sqlite", ".parquet")):
         return _bytes(chance, content)
     return rewritten(chance, content) if chance.random() < 0.35 else _lines(chance, content)
 
@@ -89,8 +89,11 @@ def _places(part: Any) -> list[tuple[Any, Any]]:
 
 
 def _change(chance: Random, holder: Any, key: Any, document: Any) -> None:
-    kind = chance.randrange(9)
-    if kind == 0:
+    kind = chance.randrange(10)
+    if kind == 9:
+        other, at = chance.choice(_places(document))
+        holder[key], other[at] = (json.loads(json.dumps(part)) for part in (other[at], holder[key]))
+    elif kind == 0:
         del holder[key]
     elif kind == 1:
         holder[key] = chance.choice(_TEXTS)
@@ -114,7 +117,7 @@ def _change(chance: Random, holder: Any, key: Any, document: Any) -> None:
 def _lines(chance: Random, content: bytes) -> bytes:
     lines = content.split(b"\n")
     at = chance.randrange(len(lines))
-    kind = chance.randrange(8)
+    kind = chance.randrange(9)
     if kind == 0:
         del lines[at]
     elif kind == 1:
@@ -125,12 +128,24 @@ def _lines(chance: Random, content: bytes) -> bytes:
         lines[at] = chance.choice(_TEXTS).encode()
     elif kind == 4:
         chance.shuffle(lines)
+    elif kind == 5:
+        return _wider(chance, lines)
     else:
         separator = chance.choice((b",", b";", b"\t", b"|"))
         cells = lines[at].split(separator)
         cells[chance.randrange(len(cells))] = chance.choice(_CELLS).encode()
         lines[at] = separator.join(cells)
     return b"\n".join(lines)
+
+
+def _wider(chance: Random, lines: list[bytes]) -> bytes:
+    """The table with its columns many times, or turned: a row for each column."""
+    separator = chance.choice((b",", b";", b"\t"))
+    if chance.random() < 0.3:
+        rows = [line.split(separator) for line in lines[:300]]
+        return b"\n".join(separator.join(cells) for cells in zip(*rows, strict=False))
+    times = chance.choice((2, 20, 200))
+    return b"\n".join(separator.join([line] * times) for line in lines[:50])
 
 
 def _members(chance: Random, content: bytes) -> bytes:
@@ -141,6 +156,9 @@ def _members(chance: Random, content: bytes) -> bytes:
     if not members:
         return _bytes(chance, content)
     name = chance.choice(sorted(members))
+    if chance.random() < 0.05:
+        other = chance.choice(sorted(members))
+        members[name], members[other] = members[other], members[name]
     members[name] = _changed(chance, name, members[name])
     wrong = ("../x", "/x", " ", "a\nb")
     return packed({name if chance.random() > 0.02 else chance.choice(wrong): inner for name, inner in members.items()})
@@ -150,7 +168,9 @@ def _bytes(chance: Random, content: bytes) -> bytes:
     if not content:
         return chance.randbytes(20)
     at = chance.randrange(len(content))
-    kind = chance.randrange(7)
+    kind = chance.randrange(9)
+    if kind > 6:
+        return _flipped(chance, content)
     if kind == 0:
         return content[:at]
     if kind == 1:
@@ -164,3 +184,14 @@ def _bytes(chance: Random, content: bytes) -> bytes:
     if kind == 5:
         return content.replace(content[at : at + 1], chance.randbytes(1))
     return chance.choice((b"\xef\xbb\xbf", b"\xff\xfe", b"\x00")) + content
+
+
+def _flipped(chance: Random, content: bytes) -> bytes:
+    """Some bits the other way round, or a piece of it in another place."""
+    if chance.random() < 0.3:
+        at, other = chance.randrange(len(content)), chance.randrange(len(content))
+        return content[:at] + content[other : other + 64] + content[at + 64 :]
+    flipped = bytearray(content)
+    for _ in range(chance.choice((1, 3, 20))):
+        flipped[chance.randrange(len(flipped))] ^= 1 << chance.randrange(8)
+    return bytes(flipped)

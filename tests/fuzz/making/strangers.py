@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.factsheet.sources.samples import workbook
 from tests.factsheet.sources.structured.cubes.test_sdmx_ml import GENERIC
-from tests.fuzz.seeds import Files, packed, unpacked
+from tests.fuzz.making.seeds import Files, packed, unpacked
 
 _TABLE = "<table><tr><th>year<th>v</tr><tr><td>2019<td>1.5</tr><tr><td>2020<td>2</tr></table>"
 

@@ -1,0 +1,70 @@
+"""Whether what the program tells of a sheet names file and place, in words that a reader understands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.error import SheetError
+
+_OF_A_WHOLE_FILE = re.compile(
+    r"in no format that is known here|damaged|not whole|^(?:The XML|It) declares entities|^This is (?:not )?a "
+    r"|^There (?:is|are) no |^No table is found|^No shape of this map|^It is a (?:folder|fact sheet)|too large"
+    r"|^This is no data package|in UTF-16|byte order mark|^The file is empty|only blank rows|the descriptor says"
+)
+"""What is wrong with a file from its first byte to its last, and has no place in it."""
+
+_INNARDS = re.compile(
+    r"\bNoneType\b|\bobject at 0x|Traceback|\bErrno\b|list index|subscriptable|<(?:class|byte string|unicode string)\b"
+    r"|\b[a-z]+\(\) (?:got|takes|missing)|codec can|\bdtype\b|unhashable"
+)
+"""What only a programmer understands."""
+
+_OF_NO_SHEET = re.compile(
+    r"\[ *\d+%\] |\[\d+/\d+\] |\d+ of \d+ files were not written\.$|harbin-viewer: There is no font for "
+)
+"""Lines that tell how far work is, how much of it failed (told before), or what the machine lacks."""
+
+
+def badly_told(mistake: SheetError, sheet: Path) -> Iterator[str]:
+    """What a mistake leaves unsaid."""
+    told = f"{mistake.file!r} {mistake.place!r} {mistake.problem!r} {mistake.remedy!r}"[:300]
+    if not mistake.problem.endswith((".", "”")) or not mistake.remedy.endswith((".", "?")):
+        yield f"no sentence: {told}"
+    if not mistake.file.startswith(str(sheet)):
+        yield f"names no file of the sheet: {told}"
+    if not mistake.place and not _OF_A_WHOLE_FILE.search(mistake.problem):
+        yield f"names no place: {_alike(told)}"
+    if "\n" in mistake.problem + mistake.remedy or _INNARDS.search(_unquoted(mistake.problem)):
+        yield f"speaks to programmers: {_alike(told)}"
+
+
+def badly_said(command: list[str], said: str, places: tuple[Path, ...]) -> Iterator[str]:
+    """Lines on stderr that name none of these folders or files, nor a file in the first of them."""
+    begin = tuple(map(str, places))
+    for line in said.splitlines():
+        if not line.strip() or _OF_NO_SHEET.match(line):
+            continue
+        words = re.sub(r"^harbin-viewer(?: \w+)?: ", "", line)
+        if words == line or not (words.startswith(begin) or _names_a_file(words, places[0])):
+            yield f"names no file: {_alike(line)} ({command[0]})"
+        if _INNARDS.search(_unquoted(words)):
+            yield f"speaks to programmers: {_alike(line)} ({command[0]})"
+
+
+def _names_a_file(words: str, sheet: Path) -> bool:
+    """Whether a line begins with the name of a file of the sheet."""
+    return sheet.is_dir() and any(words.startswith(file.name) for file in sheet.iterdir())
+
+
+def _unquoted(words: str) -> str:
+    """Without what the sheet itself says."""
+    return re.sub(r"“.*?”", "“”", words)
+
+
+def _alike(told: str) -> str:
+    """The same for all that is told in the same words of something else."""
+    return re.sub(r"\d+", "#", re.sub(r"“.*?”", "“…”", re.sub(r"/tmp/\S+/(?=sheet|out)", "", told)))[:240]

@@ -1,0 +1,79 @@
+"""What the hunt judges by finds what it is there for: waits, words without a place, files that are not whole."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.model.error import SheetError
+from tests.fuzz.employed import Answer
+from tests.fuzz.soundness import unsound
+from tests.fuzz.telling import badly_said, badly_told
+from tests.fuzz.waiting import Watch
+
+_SLEEPS = "import time; time.sleep(0.6); print('x')"
+_WORKS = "import time\nwhile time.process_time() < 0.6: pass\nprint('x')"
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system shows no threads")
+
+
+@needs_proc
+@pytest.mark.parametrize(("code", "waits"), [(_SLEEPS, True), (_WORKS, False)])
+def test_a_sleep_counts_and_work_does_not(code: str, waits: bool) -> None:
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line, waited = Watch(process.pid, process.stdout).line(60)
+    assert line == "x\n"
+    assert (waited > 0.3) is waits
+
+
+@needs_proc
+def test_what_waits_without_end_is_ended_and_says_where() -> None:
+    code = "import faulthandler, time; faulthandler.enable(); time.sleep(50)"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        line, _ = Watch(process.pid, process.stdout).line(0.5)
+        assert line == ""
+        assert "Aborted" in process.stderr.read()
+
+
+def test_of_two_runs_the_shorter_counts_and_what_both_found_is_kept() -> None:
+    first, again = Answer(("a slip",), 6.0, 0.5, 100), Answer((), 3.0, 0.2, 90)
+    assert first.at_least(again) == Answer(("a slip",), 3.0, 0.2, 100)
+    assert first.at_least(None) == first
+
+
+@pytest.mark.parametrize(
+    ("file", "place", "problem"),
+    [
+        ("elsewhere.csv", "row 2", "It is wrong."),
+        ("sheet/a.csv", "", "A value is no number."),
+        ("sheet/a.csv", "row 2", "It has no end"),
+        ("sheet/a.csv", "row 2", "'NoneType' object is not subscriptable."),
+    ],
+)
+def test_a_mistake_without_file_place_or_words_is_found(file: str, place: str, problem: str) -> None:
+    assert len(list(badly_told(SheetError(file, place, problem, "Correct it."), Path("sheet")))) == 1
+
+
+def test_a_line_that_names_no_file_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("", encoding="utf-8")
+    good = f"harbin-viewer: {tmp_path}/x: It is wrong.\nharbin-viewer: a.csv, row 2: It is wrong.\n[ 10%] Reading …"
+    assert list(badly_said(["check"], good, (tmp_path,))) == []
+    for bad in ("harbin-viewer: It is wrong.", "UserWarning: deprecated", "QPainter::begin: no device"):
+        assert len(list(badly_said(["check"], bad, (tmp_path,)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", "NaN"), ("a.svg", "<svg>"), ("a.csv", "a,b\n1\n"), ("a.xlsx", "PK"), ("a.pdf", "%PDF-1.7")],
+)
+def test_a_file_that_is_not_what_its_name_says_is_found(name: str, content: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert len(list(unsound(tmp_path))) == 1
