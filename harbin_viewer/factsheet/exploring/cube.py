@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -134,9 +135,9 @@ class Cube:
             return np.zeros(len(codes), dtype=bool)
         return np.isin(codes, [self.entities.number(name) for name in self.groups])
 
-    def apart(self, names: frozenset[str]) -> frozenset[str]:
+    def apart(self, names: AbstractSet[str]) -> frozenset[str]:
         """Those of some entities that are groups of others; none where hardly one would be left."""
-        groups = names & self.groups
+        groups = self.groups & names
         return groups if len(names) - len(groups) > 1 else frozenset()
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -48,9 +49,9 @@ class Cut:
         return tuple(word for word, count in zip(self.entities.words, counts.tolist(), strict=True) if count)
 
     @cached_property
-    def among(self) -> frozenset[str]:
+    def among(self) -> AbstractSet[str]:
         """The same, to be asked whether one is among them."""
-        return frozenset(gathered_set(self.present))
+        return gathered_set(self.present)
 
     def of(self, entity: str) -> Rows:
         """The rows of an entity, from the first time to the last."""

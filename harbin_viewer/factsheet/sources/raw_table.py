@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.wording import number
@@ -31,6 +33,8 @@ Rows = Iterable[Sequence[str]]
 class CleanText:
     """Where the same table stands as clean delimited text: bytes `start` to `end` (None: the end) of a file.
 
+    `content` has the bytes of a file that was packed, unpacked in memory; `file` is then what they came out of.
+
     The range begins with one header row whose labels are those of the table (or has none: `header` False) and holds
     nothing but its rows, so that the fast reader can take it as it is.
     """
@@ -42,6 +46,16 @@ class CleanText:
     start: int = 0
     end: int | None = None
     header: bool = True
+    content: bytes | None = field(default=None, repr=False, compare=False)
+
+    def open(self) -> BinaryIO:
+        """All bytes of the file."""
+        return self.file.open("rb") if self.content is None else io.BytesIO(self.content)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether they can be read."""
+        return self.content is not None or self.file.is_file()
 
 
 @dataclass(frozen=True)

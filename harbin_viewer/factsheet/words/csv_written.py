@@ -13,8 +13,10 @@ def csv_written(names: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes
     A million rows are written one by one: between two of them other threads, as the window's, have their turn, and
     whoever ends the work is heard.
     """
-    text = io.StringIO()
+    written = io.BytesIO()
+    text = io.TextIOWrapper(written, encoding="utf-8", newline="", write_through=False)
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(names)
     writer.writerows(row for row in rows)
-    return text.getvalue().encode()
+    text.flush()
+    return written.getvalue()

@@ -98,7 +98,7 @@ def _others(brief: Brief, shown: list[Line]) -> _Others:
     """Those who were not chosen and have a line within what the chosen have, first who has the largest figure."""
     among = brief.figures.cut.among
     apart = brief.cube.apart(among) | brief.chosen
-    every = len(among - apart)
+    every = len(among) - len(apart)
     if not shown or every < _FEWEST:
         return _Others([])
     names = [name for name in brief.figures.by_largest() if name not in apart]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.roles.names.places import is_bare_total
@@ -13,7 +14,7 @@ def with_dimension(value: str, dimension: str) -> str:
     return f"{dimension}: {value}" if is_bare_total(value) else value
 
 
-def among_named(shown: Iterable[Series], among: frozenset[str], entities: str) -> Iterator[str]:
+def among_named(shown: Iterable[Series], among: AbstractSet[str], entities: str) -> Iterator[str]:
     """For each mere “total” of those `among` whom series are, whose it is: the column of `entities`."""
     for label in dict.fromkeys(known.label for known in shown if not known.quiet):
         if label in among and is_bare_total(label):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import SAMPLE
@@ -27,6 +28,9 @@ from harbin_viewer.factsheet.wording import number
 _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
 """Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
 
+
+_WORTH_KEEPING = 1 << 20
+"""Bytes in memory from which a table is read out of them as it stands there, and not written anew."""
 
 _NO_CHANCE = 20
 """Figures from which it is no chance that all of them have one sign."""
@@ -217,7 +221,9 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
     """Where the table stands as clean text, if it does."""
     form, source = found.form, found.text.source
     encoding = _codec(found.text.encoding.name)
-    if source.file is None or source.packed or not data or not _is_plain(form, found.text):
+    if source.packed or not data or not _is_plain(form, found.text):
+        return None
+    if source.content is not None and len(source.content) < _WORTH_KEEPING:
         return None
     if any(len(row.cells) != len(header.labels) for row in _seen(found, data) if not is_blank(row.cells)):
         return None
@@ -228,7 +234,8 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
     named = _has_plain_header(found, data, header)
     if named:
         start = found.rows[found.bounds.header[0]].start
-    return CleanText(source.file, encoding, form.delimiter, form.quote_char, start, end, named)
+    file = source.file or Path(source.name)
+    return CleanText(file, encoding, form.delimiter, form.quote_char, start, end, named, source.content)
 
 
 def _is_plain(form: DelimitedFormat, text: DelimitedText) -> bool:

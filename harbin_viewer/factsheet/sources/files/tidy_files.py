@@ -22,8 +22,10 @@ class TableFile:
 
     @cached_property
     def content(self) -> bytes:
-        """The bytes of a table that is no part of the original."""
-        return self.write()
+        """The bytes of a table that is no part of the original; what they were written of is let go."""
+        written = self.write()
+        object.__setattr__(self, "write", bytes)
+        return written
 
     def open(self) -> BinaryIO:
         """The bytes of the table and nothing else."""
@@ -31,7 +33,9 @@ class TableFile:
             return io.BytesIO(self.content)
         from harbin_viewer.factsheet.sources.text.byte_source import byte_source  # with all that unpacks
 
-        return byte_source(self.clean.file).open(self.clean.start, self.clean.end)
+        clean = self.clean
+        source = byte_source(clean.file if clean.content is None else clean.content, str(clean.file))
+        return source.open(clean.start, clean.end)
 
     def size(self) -> int:
         """Its bytes."""
@@ -80,7 +84,8 @@ class TidyFiles:
     def local_path(self, path: str) -> Path | None:
         """The original where all of it is the table; None where only a part is, or where it was written anew."""
         clean = self._table(path).clean
-        return clean.file if clean is not None and clean.start == 0 and clean.end is None else None
+        whole = clean is not None and clean.content is None and clean.start == 0 and clean.end is None
+        return clean.file if clean is not None and whole else None
 
     def _table(self, path: str) -> TableFile:
         if path not in self.tables:

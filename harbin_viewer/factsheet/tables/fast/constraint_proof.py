@@ -84,8 +84,11 @@ def _numbered(column: Column) -> tuple[Column, int]:
     """For each value its number among the different ones, and how many these are."""
     if column.dtype == object:
         known: dict[Any, int] = {}
-        codes = [known.setdefault(value, len(known)) for part in listed_in_parts(column) for value in part]
-        return np.array(codes, dtype=np.int64), len(known)
+        parts = [
+            np.array([known.setdefault(value, len(known)) for value in part], dtype=np.int64)
+            for part in listed_in_parts(column)
+        ]
+        return np.concatenate([np.array([], dtype=np.int64), *parts]), len(known)
     different, codes_of = np.unique(column, return_inverse=True)
     return codes_of.reshape(-1), len(different)
 

@@ -27,7 +27,7 @@ def entities_in_order(cube: Cube) -> tuple[str, ...]:
         return words
     if (places := in_order_of_classes(words)) is not None:
         return tuple(words[place] for place in places)
-    apart = cube.apart(frozenset(gathered_set(words)))
+    apart = cube.apart(gathered_set(words))
     wholes = {name for name in apart if is_whole(name)}
     kinds = ([name for name in words if name in wholes], [name for name in words if name not in apart], apart - wholes)
     return tuple(name for kind in kinds for name in by_name(kind))

@@ -33,7 +33,7 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     head = [_fitted(row, width) for row in islice(iter(rows), most)]
     if len(head) < most:
         return head
-    if raw.clean and raw.clean.file.is_file():
+    if raw.clean and raw.clean.is_there:
         return [*head[: most // 2], *_later_rows(raw.clean, width, most // 4)]
     return _spread(raw, width, most)
 
@@ -64,10 +64,11 @@ def _spread(raw: RawTable, width: int, most: int) -> list[list[str]]:
 
 def _later_rows(clean: CleanText, width: int, most: int) -> Iterator[list[str]]:
     """Whole rows from the middle and the end of the file, each with as many cells as the table has columns."""
-    end = clean.end if clean.end is not None else clean.file.stat().st_size
+    with clean.open() as stream:
+        end = clean.end if clean.end is not None else stream.seek(0, io.SEEK_END)
     middle = clean.start + (end - clean.start) // 2
     for start in (middle, max(middle + _PART_BYTES, end - _PART_BYTES)):
-        with clean.file.open("rb") as stream:
+        with clean.open() as stream:
             stream.seek(start)
             part = stream.read(min(_PART_BYTES, max(0, end - start)))
         lines = io.StringIO(part.decode(clean.encoding, errors="replace"), newline="").readlines()[1:-1]

@@ -78,7 +78,7 @@ def _days(words: Words) -> tuple[Places, Flags]:
 def _different_days(words: Words, days: Words) -> tuple[Places, Flags]:
     """Days since 1970 of words such as 2024-05- and such as 17."""
     (century, year, tens, ones), wrong = pairs_of(words, b"0000-00-")
-    (day, *_none), no_day = pairs_of(days, b"00\0\0\0\0\0\0")
+    (day,), no_day = pairs_of(days, b"00\0\0\0\0\0\0", count=1)
     year, month = century * 100 + year, tens * 10 + ones // 10
     wrong |= no_day | (year < 1) | (month < 1) | (month > 12) | (day < 1)
     starts, lengths = _months()
@@ -92,7 +92,7 @@ def _moments(cells: Cells, digits: int) -> tuple[Places, Flags]:
     words = triples_of(cells.block.letters, cells.starts)
     days, wrong = _days(words)
     (_day, tens, ones, minute), no_clock = pairs_of(words[1], b"00T00:00")
-    (ten, unit, *_none), no_second = pairs_of(words[2] & np.uint64(0xFFFFFF), b":00\0\0\0\0\0")
+    (ten, unit), no_second = pairs_of(_once(words[2] & np.uint64(0xFFFFFF)), b":00\0\0\0\0\0", count=2)
     tenths = ten * 100 + unit  # a digit beside a sign stands for ten times as much
     wrong = wrong | no_clock | no_second | (tens * 100 + ones > 230) | (minute > 59) | (tenths > 590)
     found = days * _DAY + (tens * 600 + ones * 6 + minute) * _MINUTE + tenths * _TENTH
@@ -102,6 +102,11 @@ def _moments(cells: Cells, digits: int) -> tuple[Places, Flags]:
         wrong |= no_fraction | (cells.block.letters[point] != ord("."))
         found += fraction.view(np.int64) * 10 ** (6 - digits)
     return found, wrong
+
+
+def _once(words: Words) -> Words:
+    """One for all where they are the same, as seconds of a series mostly are."""
+    return words[:1] if (words == words[:1]).all() else words
 
 
 @cache

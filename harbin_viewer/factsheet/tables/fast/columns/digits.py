@@ -65,8 +65,8 @@ def short_numbers(words: Words, ends: Places, lengths: Places, decimals: Any) ->
     return _of_digits(fraction | ((word << with_point) >> behind))
 
 
-def pairs_of(word: Words, form: bytes) -> tuple[list[Places], Flags]:
-    """The numbers of two digits in words of a form ("0" for any digit), and which are not of it.
+def pairs_of(word: Words, form: bytes, count: int = 4) -> tuple[list[Places], Flags]:
+    """The first numbers of two digits in words of a form ("0" for any digit), and which are not of it.
 
     A sign counts as no digit: "-1" is 1, "1-" is 10.
     """
@@ -74,7 +74,7 @@ def pairs_of(word: Words, form: bytes) -> tuple[list[Places], Flags]:
     word = word ^ np.frombuffer(form, dtype="<u8")[0]
     wrong = ((((word + _NINES_OVER) | word) & _HIGH_HALVES) | (word & np.frombuffer(signs, dtype="<u8")[0])) != 0
     pairs = (word * _TO_PAIRS) >> _BY_BYTES[0]
-    return [((pairs >> np.uint64(bits)) & np.uint64(0xFF)).view(np.int64) for bits in (0, 16, 32, 48)], wrong
+    return [((pairs >> np.uint64(bits)) & np.uint64(0xFF)).view(np.int64) for bits in range(0, 16 * count, 16)], wrong
 
 
 def triples_of(letters: Letters, starts: Places) -> Words:
