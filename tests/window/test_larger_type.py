@@ -1,12 +1,14 @@
 """Where the reader has made all text larger: what stands beside words grows with them, and nothing is covered."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStyle, QWidget
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.scene import Text
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.charts.chart_room import ChartRoom
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.evidence.findings_view import FindingsView
@@ -15,6 +17,7 @@ from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.widgets.context_menu import context_menu
 from tests.window.conftest import Zoom
 from tests.window.evidence.panel_words import find
 from tests.window.finding import every, only, open_dialog
@@ -34,6 +37,20 @@ def test_boxes_to_tick_are_as_much_larger_and_of_the_usual_size_again(qapp: QApp
     assert qapp.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) > 0
     zoom(1.0)
     assert qapp.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) == usual
+
+
+def test_a_box_that_was_made_unseen_in_large_type_has_its_usual_size_after_it(qtbot: QtBot, zoom: Zoom) -> None:
+    usual, box = QComboBox(), QComboBox()
+    for part in (usual, box):
+        qtbot.addWidget(part)
+    zoom(3.0)
+    box.addItem("Gross domestic product")
+    usual.addItem("Gross domestic product")
+    large = box.sizeHint()
+    zoom(1.0)
+    usual.ensurePolished()
+    assert box.sizeHint() == usual.sizeHint()
+    assert box.sizeHint().height() < large.height()
 
 
 def test_words_of_a_chart_are_larger_too(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
@@ -142,3 +159,31 @@ def test_the_panel_is_as_wide_as_ever_after_it_stood_in_the_place_of_the_page(
         window.side.close()
     assert widths[1] > widths[0] + 200
     assert abs(widths[2] - widths[0]) < 20
+
+
+def test_a_menu_has_room_for_its_longest_words_and_the_tick_before_them(qtbot: QtBot, zoom: Zoom) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    zoom(3.0)
+    menu = context_menu([("Only rows with “United States” here", list)], parent)
+    metrics = menu.fontMetrics()
+    words = metrics.horizontalAdvance("Only rows with “United States” here")
+    assert menu.sizeHint().width() >= words + round(metrics.height() * 0.8)
+
+
+def test_the_wheel_scrolls_a_chart_of_which_a_part_is_seen(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
+    window.resize(640, 480)
+    page = _charts(qtbot, window)
+    zoom(3.0)
+    QApplication.processEvents()
+    room = only(ChartRoom, page)
+    assert room.verticalScrollBar().maximum() > 0
+    whole = page.view.shown_window()
+    place = QPointF(page.view.viewport().rect().center())
+    turn = QWheelEvent(
+        place, page.view.viewport().mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    page.view.wheelEvent(turn)
+    assert not turn.isAccepted()  # what stands around it takes it
+    assert page.view.shown_window() == whole

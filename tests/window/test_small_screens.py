@@ -1,9 +1,11 @@
 """A window of 640×480 px is of use at any size of its text, and what goes for want of room has a way in its place."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMenu, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -15,10 +17,12 @@ from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.tables.table_bar import TableBar
+from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets import dialog_size
 from harbin_viewer.window.widgets.buttons.chip import Chip
-from tests.window.conftest import Zoom
+from tests.window.conftest import OpenWindow, Zoom
 from tests.window.finding import every, only
 
 FIGURE = CellAt("article-trade", 1, "trade_volume")
@@ -262,3 +266,25 @@ def test_who_closes_the_panel_on_another_tab_is_on_that_tab(qtbot: QtBot, window
     focus = QApplication.focusWidget()
     assert focus is not None
     assert window.tabs.current().isAncestorOf(focus)
+
+
+def test_with_very_large_type_rows_of_a_table_are_seen_and_what_its_bar_offers_is_in_a_menu(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path, zoom: Zoom
+) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.resize(640, 480)
+    window.show_tab(3)
+    page = only(TablePage, window)
+    qtbot.waitUntil(page.table.isVisible)
+    bar = only(TableBar, page)
+    assert not bar.more.isVisible()
+    zoom(3.0)
+    QApplication.processEvents()
+    assert window.size().toTuple() == (640, 480)
+    assert bar.mapTo(window, QPoint(0, bar.height())).y() <= page.table.mapTo(window, QPoint()).y()
+    assert page.table.viewport().height() > page.table.fontMetrics().height()
+    bar.more.click()
+    menu = next(part for part in QApplication.topLevelWidgets() if isinstance(part, QMenu) and part.isVisible())
+    assert [action.text() for action in menu.actions()] == ["Columns", "Copy rows", "Export…"]
+    menu.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QProxyStyle, QStyle
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication, QStyleOption, QWidget
 
 _GROWN = frozenset(
@@ -20,6 +21,13 @@ _GROWN = frozenset(
     }
 )
 """What stands beside words; Qt measures it in dots of the screen."""
+
+
+_TICK = 0.8
+"""The side of the square for a tick, in heights of a line of a menu."""
+
+_USUAL_TICK = 20
+"""The room for it that a style counts with, in px."""
 
 
 class BoxStyle(QProxyStyle):
@@ -38,6 +46,15 @@ class BoxStyle(QProxyStyle):
         usual = super().pixelMetric(metric, option, widget)
         return round(usual * self._times) if metric in _GROWN else usual
 
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        """A line of a menu keeps a square for a tick free, as high as its type: Fusion forgets that it grows."""
+        found = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # Qt takes None
+        if kind == QStyle.ContentsType.CT_MenuItem:
+            found.setWidth(found.width() + max(0, round(found.height() * _TICK) - _USUAL_TICK))
+        return found
+
 
 def show_boxes(application: QApplication, times: float) -> None:
     """Show the parts so many times as large from now on, in the style that there is; 1 is the system's own size."""
@@ -47,3 +64,14 @@ def show_boxes(application: QApplication, times: float) -> None:
         application.setStyle(BoxStyle(name, times))
     elif isinstance(style, BoxStyle):
         application.setStyle(name)
+    _tell_unseen(application)
+
+
+def _tell_unseen(application: QApplication) -> None:
+    """Tell of the style those parts, too, that were never seen: Qt leaves them with the sizes they were made with."""
+    from PySide6.QtCore import QEvent, Qt
+
+    for part in application.allWidgets():
+        if not part.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            application.sendEvent(part, QEvent(QEvent.Type.StyleChange))
+            part.updateGeometry()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from harbin_viewer.window.tables.browser_words import counted
@@ -12,11 +13,15 @@ from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
+from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField
 
 _PAUSE = 200
 """Milliseconds without a key after which what was typed is sought."""
+
+_NARROW = 60
+"""Average characters of a bar that has no width for its links beside the field."""
 
 
 class TableBar(QWidget):
@@ -55,6 +60,8 @@ class TableBar(QWidget):
         self._evidence = TextLink("Who says it")
         self._copy = TextLink("Copy rows")
         self._export = TextLink("Export…")
+        self._links = (self._evidence, self._columns, self._copy, self._export)
+        self.more = TextLink("More ▾")
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE)
@@ -128,8 +135,10 @@ class TableBar(QWidget):
         top.addWidget(self.field, 2, Qt.AlignmentFlag.AlignTop)  # beside the first line of what wraps
         row = WrapRow()
         row.setSpacing(8)
-        for part in (self.told, self.all_rows, self._evidence, self._columns, self._copy, self._export):
+        for part in (self.told, self.all_rows, *self._links, self.more):
             row.addWidget(part)
+        self.more.setToolTip("Who says it, columns, copy and export")
+        self.more.hide()
         top.addLayout(row, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -146,6 +155,24 @@ class TableBar(QWidget):
         self._evidence.clicked.connect(self.evidence_asked)
         self._copy.clicked.connect(self.copy_asked)
         self._export.clicked.connect(self.export_asked)
+        self.more.clicked.connect(self._open_more)
+
+    def _fit(self) -> None:
+        """On a narrow page a menu takes the place of the links, which would take several lines there."""
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
+        if narrow == self.more.isHidden():
+            had_focus = any(link.hasFocus() for link in (*self._links, self.more))
+            for link in self._links:
+                link.setVisible(not narrow)
+            self.more.setVisible(narrow)
+            if had_focus:
+                (self.more if narrow else self._columns).setFocus()
+
+    def _open_more(self) -> None:
+        choices: list[Choice] = [
+            (link.text().removesuffix(" ▾"), link.click) for link in self._links if link.isEnabled()
+        ]
+        context_menu(choices, self).popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask_now(self) -> None:
         self._wait.stop()
@@ -163,7 +190,19 @@ class TableBar(QWidget):
             action.setChecked(column not in self._hidden)
             action.setEnabled(column in self._hidden or len(self._hidden) < len(self._titles) - 1)
             action.triggered.connect(_later(self.column_turned.emit, column))
-        menu.popup(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+        opener = self.more if self._columns.isHidden() else self._columns
+        menu.popup(opener.mapToGlobal(QPoint(0, opener.height())))
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "more"):
+            self._fit()
 
 
 def _rows(count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.window.text.text_column import sized
@@ -28,7 +28,10 @@ def size_in_type(widget: QWidget, *, least: float = 0, most: float = 0, height: 
     It is at least `height` times as high as its type.
     """
     setattr(widget, _ROOM, (least, most, height))
-    metrics = widget.fontMetrics()
+    _size(widget, widget.fontMetrics(), least, most, height)
+
+
+def _size(widget: QWidget, metrics: QFontMetrics, least: float, most: float, height: float) -> None:
     if least:
         widget.setMinimumWidth(round(metrics.averageCharWidth() * least))
     if most:
@@ -45,4 +48,5 @@ def scale_anew() -> None:
         if kept is not None:
             widget.setFont(sized(font, *kept))
         if room is not None:
-            size_in_type(widget, least=room[0], most=room[1], height=room[2])
+            # what was never seen has the type that it was made with until it is
+            _size(widget, QFontMetrics(font) if kept is None else widget.fontMetrics(), *room)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.explore.page_layout import ChoicesAndChart
-from tests.window.conftest import Zoom
+from tests.factsheet.exploring.tables import countries
+from tests.window.conftest import OpenWindow, Zoom
 from tests.window.finding import only
 
 
@@ -85,3 +88,21 @@ def test_what_was_typed_among_other_names_is_gone_with_them(qtbot: QtBot, page: 
     qtbot.keyClicks(chooser.field, "ken")
     chooser.offer(EntitySearch(("China", "Korea, South", "Kenya")))
     assert chooser.field.text() == "ken"
+
+
+def test_choices_that_were_never_seen_in_large_type_have_their_usual_sizes_after_it(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, zoom: Zoom
+) -> None:
+    zoom(2.0)
+    countries(tmp_path / "countries")
+    window = open_window(tmp_path / "countries")
+    window.resize(640, 480)
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage), timeout=20_000)
+    page = only(ExplorePage, window)
+    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    listed = page.panel.entities.list
+    assert not listed.isVisible()
+    zoom(1.0)
+    QApplication.processEvents()
+    assert listed.isVisible()
+    assert listed.minimumHeight() <= listed.fontMetrics().height() * 8

@@ -6,7 +6,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QTransform
+from PySide6.QtGui import QColor, QFocusEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.formats.document_facts import in_words
@@ -196,6 +196,15 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
             self.window_changed.emit()
 
     # Qt
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Where a part of the chart is seen, the wheel scrolls to the others; with Ctrl it goes nearer as elsewhere."""
+        room = self.parentWidget()
+        is_in_part = room is not None and room.height() < self.height()
+        if is_in_part and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def resizeEvent(self, event: Any) -> None:
         if hasattr(self, "_chart"):
