@@ -104,7 +104,7 @@ class ExportChoices(QWidget):
         form.addRow("&Format", self._format)
         form.addRow("&Page", self.page)
         form.addRow("S&cale", self._scale)
-        form.addRow("&Colours", self._theme)
+        form.addRow("Co&lours", self._theme)
         form.addRow("", self._transparent)
         form.addRow("", self._outlines)
         form.addRow(self.told)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
+from harbin_viewer.window.widgets.focus.button_ring import ring_buttons
 from harbin_viewer.window.widgets.menu_key import is_menu_key, open_menu
 from harbin_viewer.window.widgets.screen_room import screen_room
 
@@ -67,6 +68,21 @@ class _Keeper(QObject):
         self._dialog = dialog
         self._scroll: QScrollArea | None = None
         dialog.installEventFilter(self)
+        leave = QShortcut(QKeySequence("Ctrl+Q"), dialog)  # a box that drops down would take the key for a letter
+        leave.activated.connect(self._leave)
+
+    def _leave(self) -> None:
+        """Leave the program: the window under a dialog does not hear of its keys."""
+        self._dialog.reject()
+        QTimer.singleShot(0, QApplication.closeAllWindows)
+
+    def _show_focus(self, event: QEvent) -> None:
+        """Where the reader came by the keys, the first focus is seen, too; and that of buttons at any time."""
+        parent, seen = self._dialog.parentWidget(), Qt.WidgetAttribute.WA_KeyboardFocusChange
+        if event.type() == QEvent.Type.Show:
+            ring_buttons(self._dialog)
+        if event.type() == QEvent.Type.Show and parent is not None and parent.window().testAttribute(seen):
+            self._dialog.setAttribute(seen)
 
     def _fit(self) -> None:
         layout, room = self._dialog.layout(), _room(self._dialog)
@@ -108,11 +124,8 @@ class _Keeper(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _GROWS:
             self._fit()
+            self._show_focus(event)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._dialog:
-            if event.keyCombination() == QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q):
-                self._dialog.reject()
-                QTimer.singleShot(0, QApplication.closeAllWindows)  # the window under it does not hear of its keys
-                return True
             if is_menu_key(event):
                 return open_menu(self._dialog.focusWidget())
             return is_enter(event) and press_in_dialog(self._dialog.focusWidget())

@@ -3,9 +3,11 @@
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.window.assistive.desktop import Desktop, until
 from tests.window.assistive.faults import faults_of
-from tests.window.assistive.walking import AT_THREE_SIZES, Windows, all_items, close, is_gone
+from tests.window.assistive.walking import Windows, all_items, close, is_gone
 
 OF_THE_SYSTEM = {"Open…", "Open folder…", "Export sheet as PDF…", "Print chart…", "Print sheet…"}
 """Commands whose dialogs are Qt's or the system's."""
@@ -14,7 +16,7 @@ DIALOGS = {"Sources", "Keyboard shortcuts", "About Harbin Viewer", "A fact sheet
 """Commands that open a dialog though their words do not end in dots."""
 
 
-@AT_THREE_SIZES
+@pytest.mark.parametrize("assisted", ["640x480x24", "1920x1080x24"], indirect=True, scope="session")
 def test_pages_panel_and_dialogs_are_told_in_the_order_in_which_they_are_seen_and_all_with_names(
     assisted: Desktop, windows: Windows
 ) -> None:
