@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidget
 
 from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -117,7 +117,7 @@ class ProposalTree(QTreeWidget):
         super().paintEvent(event)
         if not self.topLevelItemCount():
             painter = QPainter(self.viewport())
-            painter.setPen(QColor(theme_of(self.palette()).muted))
+            painter.setPen(QColor(theme_of(QApplication.palette()).muted))
             room = self.viewport().rect().adjusted(_AIR, _AIR, -_AIR, -_AIR)
             painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter, _EMPTY)
             painter.end()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
+from harbin_viewer.window.widgets.palette import palette_from
 from tests.factsheet.authoring import articles
 
 
@@ -143,6 +148,19 @@ def test_a_dialog_without_files_says_what_it_will_list_and_offers_the_file_that_
     qtbot.waitUntil(lambda: dialog.draft is not None, timeout=10_000)
     assert dialog.files_label.text() == "harvest.csv"
     assert not dialog.shown_button.isVisible()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST])
+def test_what_an_empty_dialog_says_is_written_in_an_ink_of_the_theme(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    qapp.setPalette(palette_from(theme))
+    dialog = NewSheetDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    seen = dialog.tree.viewport().grab().toImage()
+    inks = {seen.pixelColor(x, y).name() for x in range(seen.width()) for y in range(seen.height())}
+    assert QColor(theme.muted).name() in inks
 
 
 def test_every_button_of_the_dialog_has_a_key(qtbot: QtBot) -> None:
