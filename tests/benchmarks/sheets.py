@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -151,6 +152,25 @@ def _checked_row(row: int, wrong: float = 0) -> str:
     value, before = 100 + row % 977 / 2, 100 + (row - 1) % 977 / 2
     part, rate = round(value / 4, 2), f"{(value - before) / before * 100 + wrong:.1f}" if row else ""
     return f"{row},{value},{part},{rate},{part / value * 100 + wrong:.1f},office{row % 40},single"
+
+
+def many_names(folder: Path, rows: int) -> Path:
+    """A table alone, whose rows each have a name of their own."""
+    folder.mkdir(parents=True)
+    lines = (f"Person no. {row * 7919 % rows},remark {row} about the case,{row % 977}.5" for row in range(rows))
+    _table(folder / "names.csv", ["name", "remark", "amount"], lines)
+    return folder / "names.csv"
+
+
+def packed(folder: Path, rows: int) -> Path:
+    """A table of stations day by day, packed by gzip."""
+    folder.mkdir(parents=True)
+    lines = (f"{2000 + row // 28_000},Station {row % 1000},{row % 977}.25" for row in range(rows))
+    _table(folder / "levels.csv", ["year", "station", "level"], lines)
+    with gzip.open(folder / "levels.csv.gz", "wb", compresslevel=1) as file:
+        file.write((folder / "levels.csv").read_bytes())
+    (folder / "levels.csv").unlink()
+    return folder / "levels.csv.gz"
 
 
 def many_cards(folder: Path, cards: int) -> Path:

@@ -43,11 +43,12 @@ class Cube:
         self.name = name or table.resource.name
         self.roles = roles
         self.times = _times(table, roles)
+        self._numbered: dict[str, Coded] = {}
         self._countries: dict[str, str] = {}
-        self.entities = self._named(roles.entity, coded(table.column(roles.entity), progress)) if roles.entity else None
+        self.entities = self._named(roles.entity, self._coded(roles.entity, progress)) if roles.entity else None
         names = [dimension.field for dimension in roles.dimensions]
         self.dimensions: Mapping[str, Coded] = {
-            name: with_blank(self._labelled(name, coded(table.column(name), progress))) for name in names
+            name: with_blank(self._labelled(name, self._coded(name, progress))) for name in names
         }
         self.entities = self._told_apart()
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
@@ -98,7 +99,7 @@ class Cube:
     def words(self, field: str) -> Coded:
         """A column as numbers of its distinct words; codes by what they mean, where the package says it."""
         if field not in self._words:
-            self._words[field] = self._labelled(field, coded(self.table.column(field)))
+            self._words[field] = self._labelled(field, self._coded(field))
         return self._words[field]
 
     def no_figures(self, measure: str) -> dict[int, str]:
@@ -168,6 +169,12 @@ class Cube:
             self._countries = countries_of([word for word in column.words if word not in labels], name)
         return with_labels(column, self._countries | labels)
 
+    def _coded(self, name: str, progress: Progress | None = None) -> Coded:
+        """A column as numbers of its words, as they stand; numbered once."""
+        if name not in self._numbered:
+            self._numbered[name] = coded(self.table.column(name), progress)
+        return self._numbered[name]
+
     def _labelled(self, name: str, column: Coded) -> Coded:
         labels = labels_of(self.table.field(name), column.words)
         return with_labels(column, labels) if labels else column
@@ -178,7 +185,7 @@ class Cube:
         groups = [role.field for role in self.roles.roles if role.kind == "words" and role.of == self.roles.entity]
         if self.entities is None or not (columns or groups):
             return self.entities
-        codes = coded(self.table.column([*groups, *columns][0]))
+        codes = self._coded([*groups, *columns][0])
         if not groups and len(codes.words) <= len(self.entities.words):
             return self.entities
         times = [] if self.times is None else [self.times.values]

@@ -26,8 +26,12 @@ from tests.benchmarks.programs.told import tell
 
 def work_of(kind: str, document: Document) -> Callable[[], object]:
     """The work to be timed; what it needs is made ready first."""
-    if kind == "open":
-        return lambda: document.table("rows")
+    if kind in ("open", "packed"):
+        return lambda: document.table(document.sheet.resources[0].name)
+    if kind == "explore":
+        from harbin_viewer.window.explore.explored_tables import explorer_of
+
+        return lambda: explorer_of(document, document.sheet.resources[0].name, lambda _done, _of: None)
     if kind == "paper":
         return lambda: sheet_pdf(document)
     if kind == "cards":

@@ -58,6 +58,8 @@ def figures(bench: Bench) -> Iterator[Figure]:
     for kind, words in _WITH_ROWS.items():
         yield from _grown(bench, kind, f"rows {words}", sheets.checked, _ROWS)
     yield from _grown(bench, "differ", "rows checked, which all differ", sheets.differing, _ROWS)
+    yield from _grown(bench, "explore", "names, no two alike, made ready to be explored", sheets.many_names, _ROWS)
+    yield from _grown(bench, "packed", "rows read out of gzip", sheets.packed, _ROWS)
     yield from _beside_xlsxwriter(bench)
     yield from _stopped(bench)
     yield from _grown(bench, "cards", "cards read and shown", sheets.many_cards, _CARDS)

@@ -1,4 +1,4 @@
-"""Scale: series of a million and of ten million rows, a table of a million, a thousand charts."""
+"""Scale: series of a hundred thousand, a million and ten million rows, a table of a million, a thousand charts."""
 
 from __future__ import annotations
 
@@ -13,18 +13,29 @@ _FRAME = 1000 / 60
 
 def figures(bench: Bench) -> Iterator[Figure]:
     """Times from the reader's click to the painted page; the peer is pandas, reading the same file."""
+    yield from _hundred_thousand(bench)
     million = sheets.long_series(bench.copy.scratch / "million", 1_000_000)
     ours, pandas = by_turns(
         bench.few, bench.copy.program("long_series", million), bench.copy.program("series_by_pandas", million)
     )
     yield Figure("1e6 rows opened (read, typed, drawn)", "ms", ours["opened"], pandas["opened"], times=1.2)
     yield Figure("1e6 rows: longest stall meanwhile", "ms", ours["stall"], limit=30)
+    yield Figure("1e6 rows: memory kept, by the columns", "MiB", ours["settled"], pandas["columns"], times=1.5)
     yield from _frames("1e6", ours, _FRAME)
     yield Figure("data table of 1e6 rows opened", "ms", ours["table"], limit=50)
     yield Figure("data table of 1e6 rows: frame, scrolled", "ms", ours["scroll"], limit=_FRAME)
     yield Figure("data table of 1e6 rows: all selected", "ms", ours["select"], limit=50)
     yield from _ten_million(bench)
     yield from _charts(bench)
+
+
+def _hundred_thousand(bench: Bench) -> Iterator[Figure]:
+    sheet = sheets.long_series(bench.copy.scratch / "hundred-thousand", 100_000)
+    ours, pandas = by_turns(
+        bench.few, bench.copy.program("long_series", sheet), bench.copy.program("series_by_pandas", sheet)
+    )
+    yield Figure("1e5 rows opened (read, typed, drawn)", "ms", ours["opened"], pandas["opened"], times=1.2)
+    yield Figure("1e5 rows: longest stall meanwhile", "ms", ours["stall"], limit=30)
 
 
 def _frames(rows: str, ours: Reading, limit: float) -> Iterator[Figure]:

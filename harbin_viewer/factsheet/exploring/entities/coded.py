@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -66,7 +67,8 @@ def coded(column: npt.NDArray[Any], progress: Callable[[], None] | None = None) 
         part = column[start : start + _STEP]
         begins = _begins(part)
         values = part[begins].tolist()
-        numbers = np.array([known.setdefault(_hashable(value), len(known)) for value in values], dtype=np.int32)
+        held = [value if value.__class__ is str else _hashable(value) for value in values]
+        numbers = np.array([known.setdefault(value, len(known)) for value in held], dtype=np.int32)
         codes[start : start + len(part)] = np.repeat(numbers, np.diff(begins, append=len(part)))
         if progress is not None:
             progress()
@@ -90,8 +92,6 @@ def with_blank(column: Coded) -> Coded:
 
 def _hashable(value: Any) -> Any:
     """Lists and objects are told apart by their text; every missing number is the same."""
-    if value.__class__ is str:
-        return value
     return None if value is None or value != value else str(value) if isinstance(value, list | dict) else value
 
 
@@ -109,7 +109,11 @@ def _without_missing(known: Mapping[Any, int], codes: Codes) -> Coded:
 
 def _are_plain(values: Iterable[Any]) -> bool:
     """Whether all are texts that begin and end with a letter, as nearly always: they are words as they stand."""
-    return all(value.__class__ is str and value and not (value[0].isspace() or value[-1].isspace()) for value in values)
+    left = iter(values)
+    while part := list(islice(left, _STEP // 5)):
+        if not all(part) or any(value.__class__ is not str for value in part) or list(map(str.strip, part)) != part:
+            return False
+    return True
 
 
 def compact_codes(codes: Codes, words: int) -> Codes:
