@@ -84,9 +84,7 @@ def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     What is computed from row to row is computed among the rows of the entity.
     """
     spec, table = of_it.spec, of_it.table
-    values = table.column(spec.field)
-    values = _drawable(values if values.dtype.kind in "if" else np.full(len(values), np.nan))
-    values = values.astype(np.float64, copy=False)
+    values = _numbers(table, spec.field)
     unit = said_unit(table.field(spec.field))
     if not spec.derive:
         return values, status_of.stated(table, spec.field), unit
@@ -97,6 +95,13 @@ def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     statuses = np.full(len(values), "", dtype=object)
     statuses[rows] = status_of.of_parts(table, spec, rows)
     return computed, statuses, unit
+
+
+def _numbers(table: Table, field: str) -> Floats:
+    """The figures of a field that can be drawn; gaps all along where faulty cells have made texts of them."""
+    values = table.column(field)
+    values = _drawable(values if values.dtype.kind in "if" else np.full(len(values), np.nan))
+    return values.astype(np.float64, copy=False)
 
 
 def _drawable(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -142,8 +147,7 @@ def _derived(
     """What is computed for these rows, which stand at the places `steps`, and its unit."""
     ours, table = values[rows], of_it.table
     if of_it.spec.derive == "difference":
-        minus = _drawable(table.column(of_it.spec.minus)[rows].astype(np.float64))
-        return _without_noise(ours, minus), in_points(unit)
+        return _without_noise(ours, _numbers(table, of_it.spec.minus)[rows]), in_points(unit)
     usual = 1.0
     if steps is not None and len(steps) > 1 and table.column(view.spec.group).dtype.kind not in "if":
         apart = np.sort(np.diff(steps))

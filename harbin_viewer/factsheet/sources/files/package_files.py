@@ -274,11 +274,16 @@ def _unreadable(label: str, path: str, error: OSError) -> SheetError:
     return refused(label, path, f"It cannot be opened ({reason_of(error)}).", "Look whether you may read this file.")
 
 
+_OF_NO_SIZE = 1024**2
+"""Bytes that are read of a file that says it has none, as those of the system do."""
+
+
 def _read_within(file: BinaryIO, label: str, path: str, limit: int) -> bytes:
-    if os.fstat(file.fileno()).st_size > limit:
+    size = os.fstat(file.fileno()).st_size
+    if size > limit:
         raise too_large(label, path, limit)
     try:
-        content = file.read(limit + 1)
+        content = file.read(max(size, _OF_NO_SIZE) + 1)  # Python takes room for all that is asked for, used or not
     except OSError as error:
         raise _unreadable(label, path, error) from error
     if len(content) > limit:
