@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
@@ -154,7 +155,7 @@ class EvidenceDialog(QDialog):
         self.note.textChanged.connect(self._weigh)
 
     def _choice(self, subject: str, entries: Sequence[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(30)
         now = self._evidence.texts.get(subject, "")

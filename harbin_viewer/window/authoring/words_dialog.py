@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind, EntryWords
 from harbin_viewer.window.authoring.source_form import KINDS
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.kept_room import keep_room
@@ -127,7 +128,7 @@ class WordsDialog(QDialog):
 
     def _field(self, field: Field, text: str) -> QLineEdit | QPlainTextEdit | QComboBox:
         if field.choices:
-            box = QComboBox()
+            box = ChoiceBox()
             for name, words in field.choices:
                 box.addItem(words, name)
             box.setCurrentIndex(max(0, box.findData(text)))

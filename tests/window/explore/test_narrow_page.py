@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.explore.page_layout import ChoicesAndChart
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from tests.factsheet.exploring.tables import countries
 from tests.window.conftest import OpenWindow, Zoom
 from tests.window.finding import only
@@ -106,3 +107,18 @@ def test_choices_that_were_never_seen_in_large_type_have_their_usual_sizes_after
     QApplication.processEvents()
     assert listed.isVisible()
     assert listed.minimumHeight() <= listed.fontMetrics().height() * 8
+
+
+def test_boxes_of_choices_cut_long_titles_with_an_ellipsis(page: ExplorePage) -> None:
+    boxes = [page.panel.table, page.panel.group, page.panel.options.transform]
+    assert all(isinstance(box, ChoiceBox) for box in boxes)
+    chooser = page.panel.measure
+    page.window().resize(1000, 700)
+    QApplication.processEvents()
+    field = chooser.box.lineEdit()
+    assert field is not None
+    field.setText("Gross domestic product at constant prices, seasonally adjusted")
+    page.forms.buttons["line"].setFocus()
+    cut = field.grab().toImage()
+    field.setText("Gross domestic product at constant prices and much else")
+    assert field.grab().toImage() == cut  # both end in the same ellipsis

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.dimension_choosers import DimensionChoosers
@@ -18,6 +18,7 @@ from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
 from harbin_viewer.window.explore.choosing.reading_order import values_in_order
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.widgets.bounded import in_a_line
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 if TYPE_CHECKING:
@@ -46,12 +47,12 @@ class ChoicePanel(QScrollArea):
         self._may_compare = False
         self._had_focus: QWidget | None = None
         self._tables = [name for name, _title in tables]
-        self.table = QComboBox()
+        self.table = ChoiceBox()
         self.measure = MeasureChooser("Measure")
         self.second = MeasureChooser("Measure upwards")
         self.size_of_dots = MeasureChooser("Size of the dots", "All dots alike")
         self.entities = EntityChooser()
-        self.group = QComboBox()
+        self.group = ChoiceBox()
         whom = QWidget()
         together = QVBoxLayout(whom)
         together.setContentsMargins(0, 0, 0, 0)

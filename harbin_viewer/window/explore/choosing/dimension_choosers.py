@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.explore.choosing.labelled import Labelled
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 
@@ -32,7 +33,7 @@ class DimensionChoosers(QWidget):
                 widget.deleteLater()
         self.boxes = {}
         for field, (title, values) in dimensions.items():
-            box = self.boxes[field] = QComboBox()
+            box = self.boxes[field] = ChoiceBox()
             for value in values:
                 box.addItem(orderly(value), value)
             name_box(box, title)

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 
@@ -28,7 +29,7 @@ class FigureOptions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.transform = QComboBox()
+        self.transform = ChoiceBox()
         self.log = QCheckBox("Logarithmic axis")
         self.own_scales = QCheckBox("A scale for each")
         self._names = list(TRANSFORMS)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.overview.fields import ROLES
 from harbin_viewer.factsheet.overview.overview_words import FieldWords
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _FOUND = ""
 
 
-class RoleChoice(QComboBox):
+class RoleChoice(ChoiceBox):
     """The first entry is what was found."""
 
     corrected = Signal(str)
