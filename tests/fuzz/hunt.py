@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Lock, Semaphore
 
 from tests.fuzz.employed import Answer, Employed
 from tests.fuzz.worker import MEGABYTES, SECONDS
@@ -15,8 +16,8 @@ _CASES_A_WORKER = 200
 """After so many a worker is replaced, so that what one leaves behind is not another's find."""
 
 _AGAIN = 2
-"""How often a case that took too long is run anew: the least of all counts, for what other processes of the machine do
-to caches and cores can only add to it."""
+"""How often a case that took too long is run anew, by itself: the least of all counts, for what other processes of the
+machine do to caches and cores can only add to it."""
 
 
 def _to_nobody(_words: str) -> None:
@@ -59,14 +60,37 @@ class Finds:
             self.add(f"held more than {MEGABYTES} MB", number)
 
 
+class Machine:
+    """Who has it: so many workers side by side, or one that is to be measured alone."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._places = Semaphore(workers)
+        self._measuring = Lock()
+
+    @contextmanager
+    def shared(self) -> Iterator[None]:
+        """While it lasts, nobody measures alone."""
+        with self._places:
+            yield
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """While it lasts, nobody else is at work; not to be asked for by who shares the machine at the time."""
+        with self._measuring, ExitStack() as places:
+            for _ in range(self._workers):
+                places.enter_context(self._places)
+            yield
+
+
 def hunt(
     seed: int, numbers: Iterable[int], seconds: float, workers: int = 1, tell: Callable[[str], None] = _to_nobody
 ) -> Finds:
     """Run cases of these numbers, so many at once, until they or the seconds are used up."""
     finds, end = Finds(tell=tell), time.monotonic() + seconds
-    waiting = _shared(numbers)
+    waiting, machine = _shared(numbers), Machine(workers)
     with ThreadPoolExecutor(workers) as places:
-        for ended in [places.submit(_until_the_end, seed, waiting, end, finds) for _ in range(workers)]:
+        for ended in [places.submit(_until_the_end, seed, waiting, end, finds, machine) for _ in range(workers)]:
             ended.result()
     return finds
 
@@ -82,16 +106,16 @@ def _next(source: Iterator[int], lock: Lock) -> int:
         return next(source, -1)
 
 
-def _until_the_end(seed: int, waiting: Iterator[int], end: float, finds: Finds) -> None:
-    while time.monotonic() < end and _with_a_worker(seed, waiting, end, finds):
+def _until_the_end(seed: int, waiting: Iterator[int], end: float, finds: Finds, machine: Machine) -> None:
+    while time.monotonic() < end and _with_a_worker(seed, waiting, end, finds, machine):
         pass
 
 
-def _with_a_worker(seed: int, numbers: Iterable[int], end: float, finds: Finds) -> bool:
+def _with_a_worker(seed: int, numbers: Iterable[int], end: float, finds: Finds, machine: Machine) -> bool:
     """Run cases with one worker until it ends; whether there may be more."""
     with Employed() as worker:
         for count, number in enumerate(numbers, 1):
-            answer = _run(worker, seed, number, finds)
+            answer = _run(worker, seed, number, finds, machine)
             finds.cases += 1
             if time.monotonic() > end:
                 return False
@@ -100,13 +124,15 @@ def _with_a_worker(seed: int, numbers: Iterable[int], end: float, finds: Finds) 
     return False
 
 
-def _run(worker: Employed, seed: int, number: int, finds: Finds) -> Answer | None:
+def _run(worker: Employed, seed: int, number: int, finds: Finds, machine: Machine) -> Answer | None:
     """Run a case and note how it went; None where the worker ended with it."""
-    answer = worker.run(seed, number)
+    with machine.shared():
+        answer = worker.run(seed, number)
     for _ in range(_AGAIN):
         if answer is None or answer.taken <= SECONDS:
             break
-        answer = answer.at_least(_alone(seed, number))
+        with machine.alone():
+            answer = answer.at_least(_in_a_worker_of_its_own(seed, number))
     if answer is None:
         finds.add(worker.last_words(), number)
     else:
@@ -114,7 +140,7 @@ def _run(worker: Employed, seed: int, number: int, finds: Finds) -> Answer | Non
     return answer
 
 
-def _alone(seed: int, number: int) -> Answer | None:
-    """How a case goes in a worker of its own."""
+def _in_a_worker_of_its_own(seed: int, number: int) -> Answer | None:
+    """How a case goes where no other was before."""
     with Employed() as worker:
         return worker.run(seed, number)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
 from tests.fuzz.employed import Answer
+from tests.fuzz.hunt import Machine
 from tests.fuzz.soundness import unsound
 from tests.fuzz.telling import badly_said, badly_told
 from tests.fuzz.waiting import Watch
 
-_SLEEPS = "import time; time.sleep(0.6); print('x')"
+_SLEEPS = "import time; time.sleep(1.5); print('x')"
 _WORKS = "import time\nwhile time.process_time() < 0.6: pass\nprint('x')"
 
 needs_proc = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system shows no threads")
@@ -77,3 +79,21 @@ def test_a_line_that_names_no_file_is_found(tmp_path: Path) -> None:
 def test_a_file_that_is_not_what_its_name_says_is_found(name: str, content: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(content, encoding="utf-8")
     assert len(list(unsound(tmp_path))) == 1
+
+
+def test_a_case_is_measured_again_while_no_other_is_at_work() -> None:
+    machine, seen = Machine(2), list[str]()
+
+    def work(name: str) -> None:
+        for _ in range(20):
+            with machine.shared():
+                seen.append(f"begin {name}")
+                seen.append(f"end {name}")
+            with machine.alone():
+                seen.extend(("begin alone", "end alone"))
+
+    with ThreadPoolExecutor(2) as places:
+        for ended in [places.submit(work, name) for name in ("a", "b")]:
+            ended.result(timeout=60)
+    assert seen.count("begin alone") == 40
+    assert all(seen[place + 1] == "end alone" for place, word in enumerate(seen) if word == "begin alone")

@@ -10,7 +10,11 @@ from pathlib import Path
 from typing import IO
 
 _GLANCE = 0.05
-"""Seconds between two looks. A look that comes late, as the machine is busy, counts for no more than that."""
+"""Seconds between two looks.
+
+A look that comes late, as the machine is busy, counts for no more than that, unless the process slept at the one before
+too and did nothing in between.
+"""
 
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 """In what the system counts the time of a process."""
@@ -33,12 +37,14 @@ class Watch:
 
         A process that took more seconds than `most`, working or asleep, is ended by a signal that has it say where.
         """
-        waited, looked, before = 0.0, time.monotonic(), self._worked()
+        waited, before = 0.0, self._worked()
+        looked, slept, worked = time.monotonic(), False, before
         while not select.select([self._lines], [], [], _GLANCE)[0]:
-            now = time.monotonic()
-            waited += min(_GLANCE, now - looked) * self._is_asleep()
-            looked = now
-            if waited + self._worked() - before > most:
+            now, asleep, done = time.monotonic(), self._is_asleep(), self._worked()
+            if asleep:
+                waited += now - looked if slept and done == worked else min(_GLANCE, now - looked)
+            looked, slept, worked = now, asleep, done
+            if waited + worked - before > most:
                 os.kill(self._process, signal.SIGABRT)
                 most = float("inf")
         return self._lines.readline(), waited
