@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_out
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.resource import Resource
@@ -68,7 +68,7 @@ def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
 def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     """The tables beside a descriptor that cannot be read, with that told; None for a fact sheet, and where none is."""
     file = descriptor(path)
-    if descriptor_among([file.name]) is None or not is_plain_file(file):
+    if descriptor_among([file.name]) is None or not is_plain_file(file) or (file != path and leads_out(file)):
         return None
     if file.stat().st_size > LARGEST or b"factsheet" in file.read_bytes():
         return None
@@ -115,6 +115,8 @@ def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage]) -> Open
 
     kept = kept_charts(path)
     beside = path.parent / kept.package
+    if leads_out(beside):
+        raise SheetError(path, "package", "A link leads out of the folder.", "Put the data themselves beside it.")
     if is_kept(beside):
         raise SheetError(path, "package", "It names another file of kept charts.", "Name the data.")
     opened = _opened(beside, read)

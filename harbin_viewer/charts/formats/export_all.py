@@ -18,11 +18,10 @@ from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.factsheet.words.file_names import is_device
 
 _LONGEST_STEM = 80
 """Characters of a file's name, so that deep folders stay within Windows' 260."""
-
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 
 _NOTHING = ("No chart was written that it could list.", "See what kept them from being written.")
 
@@ -100,7 +99,7 @@ def _valid(name: str) -> str:
     """Letters, digits, dots, dashes and underscores; not what Windows takes for a device; not too long."""
     kept = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in name)
     kept = kept[:_LONGEST_STEM].strip(". ") or "chart"
-    return f"chart-{kept}" if kept.split(".")[0].lower() in _DEVICES else kept
+    return f"chart-{kept}" if is_device(kept) else kept
 
 
 def _made(chart_of: Callable[[View], Chart], view: View) -> Chart | SheetError:

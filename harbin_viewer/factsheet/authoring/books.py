@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.descriptor.foreign.plain_values import decoded_text
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
+from harbin_viewer.factsheet.sources.files.path_rules import writing_problem
 
 _ORDER = (
     "$schema", "kind", "name", "type", "path", "title", "subtitle", "description", "keywords", "version", "created",
@@ -77,6 +78,9 @@ def write_folder_of(book: OpenedFile, folder: Path) -> Path:
 
     refuse_existing(folder)
     made = package_of(book)
+    for name in made.files:
+        if problem := writing_problem(name):
+            raise book.error(problem, "Give the table another path.", f"sheet “tables”, path {name!r}")
     text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
     try:
         return write_folder({**made.files, DESCRIPTOR: text, **_schema(made)}, folder)

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.words.csv_written import csv_written
+from harbin_viewer.factsheet.words.file_names import table_file
 
 STANDARD = "https://datapackage.org/profiles/2.0/"
 SCHEMA = "fact-sheet.schema.json"
@@ -25,7 +26,7 @@ def files_of(draft: Draft, day: date) -> dict[str, bytes]:
 
 def package_of(draft: Draft, day: date) -> dict[str, bytes]:
     """The same without the schema that is for editors: what a program needs to open it."""
-    tables = {f"{table.name}.csv": csv_of(table) for table in draft.tables}
+    tables = {table_file(table.name): csv_of(table) for table in draft.tables}
     return {DESCRIPTOR: json_of(descriptor_of(draft, day)), **tables}
 
 
@@ -70,7 +71,7 @@ def _resource(table: DraftTable) -> dict[str, Any]:
     if table.key:
         schema["primaryKey"] = [table.key]
     found = {
-        "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": f"{table.name}.csv",
+        "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": table_file(table.name),
         "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv",
         "encoding": "utf-8", "roles": dict(table.roles), "schema": schema,
     }  # fmt: skip

@@ -13,6 +13,8 @@ from harbin_viewer.atomic_write import folder_beside
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.sources.files.package_files import STAY_INSIDE
+from harbin_viewer.factsheet.sources.files.path_rules import path_problem
 
 Check: TypeAlias = Callable[[Path, Mapping[str, bytes], Path], None]
 """Looks at what was written before it takes its place."""
@@ -31,9 +33,13 @@ def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
 def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = None) -> Path:
     """Write files into a new folder by their paths in it, all of them or none; SheetError where that cannot be.
 
-    `check` is given the folder as it is before it takes its place, the files, and its place; it may raise.
+    No path leads out of the folder, whoever named the files: it may be a stranger. `check` is given the folder as it is
+    before it takes its place, the files, and its place; it may raise.
     """
     refuse_existing(folder)
+    for name in files:
+        if problem := path_problem(name):
+            raise SheetError(folder, f"path {name!r}", problem, STAY_INSIDE)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with folder_beside(folder) as beside:

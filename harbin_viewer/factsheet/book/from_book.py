@@ -29,6 +29,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.sources.workbooks.workbook import names_of_sheets, recognises, sheets_as_shown
 from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.words.file_names import table_file
 from harbin_viewer.factsheet.words.plain_names import plain_name
 
 _ENOUGH = frozenset({"sources", "charts", "checks", "tabs"})
@@ -178,7 +179,7 @@ def _untold(made: BookPackage, sheet: str, rows: Rows) -> Iterator[dict[str, Any
     raw = RawTable(name=plain_name(sheet) or "table", labels=labels, rows=body, title=sheet, place=sheet)
     for tidy in understand(raw):
         kept = {key: value for key, value in tidy.resource.items() if key not in ("name", "path", "roles", "frequency")}
-        path = f"{tidy.name}.csv"
+        path = table_file(tidy.name)
         resource = {"name": tidy.name, "path": path, "format": "csv", "mediatype": "text/csv", **kept}
         names = [entry["name"] for entry in tidy.fields]
         made.files[path] = bytes_of([names, *map(list, tidy.rows)], {}, Style())

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST, SUFFIXE
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_out
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
@@ -58,6 +58,8 @@ def open_package(path: Path) -> OpenedPackage:
     """The package in a folder (or of its descriptor). Reads no table; what is wrong is in it, nothing is raised."""
     file = descriptor(path)
     try:
+        if file != path and leads_out(file):  # a link that a person names is theirs
+            raise SheetError(file, "", "A link leads out of the folder.", "Put the file itself into the folder.")
         return _in_order(_Text(file, _content(file), lambda: _folder_files(file), in_folder(file.parent), _name(file)))
     except SheetError as mistake:
         return OpenedPackage(file, None, (mistake,))

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.words.csv_written import csv_written
+from harbin_viewer.factsheet.words.file_names import table_file
 
 MAX_TABLES = 200
 """Tables of one file that are opened."""
@@ -49,7 +50,7 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     names = _names(tidy)
     resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]
     descriptor = in_letters(_described(file, reading, tidy) | {"resources": resources})
-    tables = {f"{name}.csv": _file_of(table) for name, table in zip(names, tidy, strict=True)}
+    tables = {table_file(name): _file_of(table) for name, table in zip(names, tidy, strict=True)}
     tables[DESCRIPTOR] = TableFile(write=json.dumps(descriptor, ensure_ascii=False).encode)
     return InferredPackage(descriptor, TidyFiles(file.label, tables), tuple(_notices(reading, tidy, names)))
 
@@ -128,7 +129,7 @@ def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str
         dialect = {"delimiter": clean.delimiter, "quoteChar": clean.quote_char, "header": clean.header}
         found["encoding"] = clean.encoding
     return (
-        {"name": name, "path": f"{name}.csv", "format": "csv", **found}
+        {"name": name, "path": table_file(name), "format": "csv", **found}
         | ({"selection": list(selection)} if selection and not table.minor else {})
         | ({"dialect": dialect} if dialect else {})
         | ({"minor": True} if table.minor else {})

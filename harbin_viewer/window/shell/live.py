@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.widgets.job import Job
@@ -225,6 +226,8 @@ def _is_half_written(now: Marks, before: Marks) -> bool:
 
 def _ends(path: str) -> bool:
     """Whether a text ends with the end of a line or of an object."""
+    if not is_plain_file(Path(path)):  # a pipe that lies there by now would be waited for
+        return True
     try:
         with Path(path).open("rb") as file:
             file.seek(max(0, os.fstat(file.fileno()).st_size - 1))

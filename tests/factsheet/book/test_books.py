@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.authoring import articles
+from tests.factsheet.sheets import mines
 
 OFFICE = shutil.which("soffice")
 
@@ -251,3 +252,20 @@ def test_a_table_that_a_workbook_cannot_hold_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("[]")
     with pytest.raises(SheetError, match="does not stand in a CSV file"):
         write_book(files_of_folder(tmp_path), tmp_path / "x.xlsx")
+
+
+@pytest.mark.parametrize("path", ["../../evil.csv", "{outside}/evil.csv", "con.csv", "a.csv.", "x" * 300])
+def test_a_workbook_of_a_stranger_writes_no_file_elsewhere_or_that_a_system_refuses(path: str, tmp_path: Path) -> None:
+    book, outside = tmp_path / "b.xlsx", tmp_path / "o"
+    write_book(files_of_folder(mines().write(tmp_path / "mines")), book)
+    outside.mkdir()
+    changed = openpyxl.load_workbook(book)
+    tables = changed["tables"]
+    column = [cell.value for cell in tables[1]].index("more") + 1
+    tables.cell(2, column).value = json.dumps({"path": path.format(outside=outside)})
+    changed.save(book)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(SheetError) as refusal:
+        write_package(book, tmp_path / "out" / "package")
+    assert refusal.value.file == str(book)
+    assert [file for file in sorted(tmp_path.rglob("*")) if file not in before] == []

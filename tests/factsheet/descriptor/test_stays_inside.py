@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -15,6 +16,7 @@ import pytest
 
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import KEPT_CHARTS
 from harbin_viewer.factsheet.opening import open_document
 from tests.comparison.sheets import write_sheet
 from tests.factsheet.sheets import mines
@@ -89,6 +91,30 @@ def test_no_mutated_sheet_has_a_file_read_outside_of_its_folder(
             with opened_files() as opened:
                 _read_all(folder)
             assert not [file for file in opened if _is_strange(file, folder, tmp_path)], seed
+
+
+def test_a_link_that_lies_in_a_folder_leads_to_no_descriptor_or_data_elsewhere(tmp_path: Path) -> None:
+    elsewhere, folder = mines().write(tmp_path / "elsewhere"), tmp_path / "folder"
+    (elsewhere / "listing.json").write_text('{"resources": [{"name": "firm", "path": "firm.csv"}]}')
+    for name, target in (
+        ("datapackage.json", "datapackage.json"), ("data-package.yaml", "datapackage.json"), ("x.json", "listing.json"),
+        ("firm.csv", "firm.csv"),
+    ):  # fmt: skip
+        folder.mkdir()
+        (folder / "own.csv").write_text("a,b\n1,2\n")
+        (folder / f"kept{KEPT_CHARTS}").write_text(json.dumps({"views": [], "package": name}))
+        (folder / name).symlink_to(elsewhere / target)
+        with opened_files() as opened:
+            for path in (folder, folder / f"kept{KEPT_CHARTS}"):
+                _read_all(path)
+        assert not [file for file in opened if Path(file).resolve().is_relative_to(elsewhere)], name
+        shutil.rmtree(folder)
+
+
+def test_a_link_that_a_person_names_is_followed(tmp_path: Path) -> None:
+    elsewhere = mines().write(tmp_path / "elsewhere")
+    (tmp_path / "sheet").symlink_to(elsewhere)
+    assert open_document(tmp_path / "sheet").sheet.name == "mines"
 
 
 def _is_strange(file: str, folder: Path, place: Path) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_out
 
 NAMES = (
     DESCRIPTOR, "datapackage.yaml", "datapackage.yml", "data_package.json", "data_package.yaml", "data_package.yml",
@@ -39,7 +39,7 @@ def descriptor_by_content(folder: Path) -> Path | None:
     """The one file of a folder that lists resources as a descriptor does, whatever it is called."""
     try:
         files = sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
-        found = [file for file in files[:_MOST_FILES] if lists_resources(file)]
+        found = [file for file in files[:_MOST_FILES] if not leads_out(file) and lists_resources(file)]
     except OSError:
         return None
     return found[0] if len(found) == 1 else None

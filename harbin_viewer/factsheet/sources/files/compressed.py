@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+import io
 import lzma
 import zlib
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading, ReadInside
 
 MAX_UNPACKED = 512 * 1024**2
 """Bytes that are unpacked at most."""
+
+_PIECE = 1024**2
 
 OPENERS: dict[bytes, Callable[[BinaryIO], gzip.GzipFile | IO[bytes]]] = {
     b"\x1f\x8b": lambda stream: gzip.GzipFile(fileobj=stream),
@@ -46,13 +49,27 @@ def reader(read_inside: ReadInside) -> Reader:
     )  # fmt: skip
 
 
+def read_in_pieces(stream: gzip.GzipFile | IO[bytes], most: int) -> bytes | None:
+    """All bytes of a stream that unpacks, None where there are more than `most`.
+
+    They are held once, where to read all at a time holds them twice; and between two pieces whoever ends the work is
+    heard.
+    """
+    with io.BytesIO() as unpacked:
+        while piece := stream.read(_PIECE):
+            if unpacked.tell() + len(piece) > most:
+                return None
+            unpacked.write(piece)
+        return unpacked.getvalue()
+
+
 def _unpacked(file: OpenedFile) -> bytes:
     opener = next(opener for sign, opener in OPENERS.items() if file.head.startswith(sign))
     try:
         with file.open() as packed, opener(packed) as stream:
-            content = stream.read(MAX_UNPACKED + 1)
+            content = read_in_pieces(stream, MAX_UNPACKED)
     except (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError) as error:
         raise file.error("The compressed file is damaged or not whole.", "Download it again.") from error
-    if len(content) > MAX_UNPACKED:
+    if content is None:
         raise file.error("Unpacked it is larger than is read (512 MB).", "Unpack it and keep the rows you need.")
     return content

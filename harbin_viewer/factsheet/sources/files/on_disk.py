@@ -19,3 +19,13 @@ def is_plain_file(path: Path) -> bool:
 def is_folder(path: Path) -> bool:
     """Whether it is a folder."""
     return os.path.isdir(path)  # noqa: PTH112
+
+
+def leads_out(file: Path) -> bool:
+    """Whether a link of this name leads out of the folder that it lies in, or in a circle."""
+    if not os.path.islink(file):  # noqa: PTH114
+        return False
+    try:
+        return not file.resolve().is_relative_to(file.parent.resolve())
+    except (OSError, RuntimeError):
+        return True

@@ -27,6 +27,17 @@ def path_problem(path: str) -> str:
     return ""
 
 
+def writing_problem(path: str) -> str:
+    """What forbids to write a file at a path, as a whole sentence; "" where every system takes it."""
+    from harbin_viewer.factsheet.words.file_names import takes_everywhere  # no start writes
+
+    if problem := path_problem(path):
+        return problem
+    if not all(map(takes_everywhere, PurePosixPath(path).parts)):
+        return "Not every system takes this name of a file."
+    return ""
+
+
 def _is_unseen(letter: str) -> bool:
     import unicodedata  # most paths are printable
 

@@ -7,14 +7,15 @@ import struct
 import weakref
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.compressed import read_in_pieces
 from harbin_viewer.factsheet.sources.files.package_files import MAX_NAMES, OpenedFile, not_there, refused, too_large
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
 
@@ -60,7 +61,7 @@ class ZipFiles:
 
     def begins(self, path: str, count: int) -> bytes:
         """The first bytes of a file; no more of it is unpacked."""
-        return self._unpacked(path, self._readable(path), count)
+        return self._unpacked(path, self._readable(path), lambda stream: stream.read(count))
 
     def open(self, path: str) -> BinaryIO:
         """A file to read from, unpacked in memory."""
@@ -72,7 +73,7 @@ class ZipFiles:
         limit = min(limit, MAX_MEMBER_SIZE)
         if member.file_size > limit:
             raise too_large(self.label, path, limit)
-        return self._unpacked(path, member, limit)
+        return self._unpacked(path, member, lambda stream: read_in_pieces(stream, limit) or b"")
 
     def local_path(self, path: str) -> Path | None:
         """None: its files lie in the zip only."""
@@ -86,14 +87,14 @@ class ZipFiles:
             raise SheetError(self.label, path, "It is locked with a password.", "Unpack it with its password first.")
         return member
 
-    def _unpacked(self, path: str, member: zipfile.ZipInfo, count: int) -> bytes:
-        """So many bytes of a member; SheetError where it is damaged."""
+    def _unpacked(self, path: str, member: zipfile.ZipInfo, read: Callable[[IO[bytes]], bytes]) -> bytes:
+        """What is read of a member; SheetError where it is damaged."""
         try:
             if len(self._members) > _FEW:
                 with self._kept_open.open(member) as stream:
-                    return stream.read(count)
+                    return read(stream)
             with self.file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(member) as stream:
-                return stream.read(count)
+                return read(stream)
         except DAMAGED as error:
             raise _damaged(self.label, path) from error
 
