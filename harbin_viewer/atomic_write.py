@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -78,10 +79,16 @@ def written_whole(file: Path) -> Iterator[BinaryIO]:
 
 
 def refuse_what_is_no_file(file: Path) -> None:
-    """ExportError where a folder, a device or a pipe has this name."""
-    if file.is_dir():
+    """ExportError where a folder, a device or a pipe has this name, or none can have it."""
+    try:
+        kind = file.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise export_error(file, error) from error
+    if stat.S_ISDIR(kind):
         raise ExportError(file, *_REMEDIES["EISDIR"])
-    if file.exists() and not file.is_file():
+    if not stat.S_ISREG(kind):
         raise ExportError(file, "A device or a pipe has this name, not a plain file.", "Choose another name.")
 
 

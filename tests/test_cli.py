@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer import bundle
+from harbin_viewer.cli import main
 
 ROOT = Path(__file__).parents[1]
 
@@ -186,3 +187,23 @@ def test_the_document_and_the_export_import_no_widgets(tmp_path: Path, what: lis
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["export", "--sheet", "{long}"], ["export", "--all", "--format", "csv", "--out", "{long}"],
+        ["new", "{long}.xlsx", "--from", "{table}"], ["new", "{long}", "--from", "{table}"],
+        ["new", "new", "--from", "{long}"], ["workbook", "{sheet}", "--out", "{long}.xlsx"],
+        ["package", "{table}", "--out", "{long}"], ["check", "{long}"], ["describe", "{long}"],
+    ],
+)  # fmt: skip
+def test_a_name_that_no_file_can_have_is_told_and_nothing_flies(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("year,v\n2019,1\n2020,2\n")
+    names = {"long": tmp_path / ("x" * 300), "table": table, "sheet": bundle.default_sheet()}
+    assert main([argument.format(**names) for argument in arguments]) == 1
+    said = capsys.readouterr()
+    assert "too long" in said.out + said.err

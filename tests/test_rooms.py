@@ -104,3 +104,16 @@ def test_no_file_is_longer_than_three_hundred_lines_and_no_folder_has_more_than_
     long = [str(file.relative_to(ROOT)) for file in files if len(file.read_text(encoding="utf-8").splitlines()) > 300]
     full = [str(room.relative_to(ROOT)) for room in ROOMS if len(list(room.glob("*.py"))) - 1 > 15]
     assert (long, full) == ([], [])
+
+
+def test_what_there_is_on_the_disk_is_asked_where_no_answer_is_an_exception() -> None:
+    """`Path.exists` and its like raise for a name that is too long, or a folder without rights: `on_disk` does not."""
+    asks = re.compile(r"\.(exists|is_dir|is_file)\(\)")
+    own = {"atomic_write.py", "bundle.py"}  # the first knows no document, the second asks for what was installed
+    asking = {
+        file.relative_to(ROOT).as_posix()
+        for file in ROOT.rglob("*.py")
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if asks.search(line) and "info.is_dir()" not in line and "member.is_dir()" not in line
+    }
+    assert asking - own == set()

@@ -16,6 +16,7 @@ from harbin_viewer import __version__
 from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.checks.findings import Health
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,7 +81,7 @@ class Kept(Generic[Kind]):
 
     def has_any(self) -> bool:
         """Whether anything was ever kept; asked before a fingerprint is taken, which reads all files of a sheet."""
-        return self._folder.is_dir()
+        return is_folder(self._folder)
 
     def keep(self, name: str, value: Kind) -> None:
         """Keep it under a fingerprint. Where that cannot be, the next start waits."""
@@ -99,7 +100,7 @@ class Kept(Generic[Kind]):
         return cache_folder() / self._name
 
     def _forget_the_oldest(self) -> None:
-        files = [file for file in self._folder.iterdir() if file.is_file()]
+        files = [file for file in self._folder.iterdir() if is_plain_file(file)]
         if len(files) > _MOST_KEPT:
             for file in sorted(files, key=lambda file: file.stat().st_mtime)[:-_MOST_KEPT]:
                 file.unlink(missing_ok=True)

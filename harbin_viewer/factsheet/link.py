@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.related import text_field
 from harbin_viewer.factsheet.sources.address import fetched_before, is_address
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
@@ -127,7 +128,7 @@ def _sheet_of(document: Document) -> str:
 
 def _resolved(sheet: str) -> Path:
     path, bundled = Path(sheet).expanduser(), bundle.default_sheet()
-    return bundled.resolve() if sheet == bundled.name and not path.exists() else path.resolve()
+    return bundled.resolve() if sheet == bundled.name and not is_there(path) else path.resolve()
 
 
 def _row_of(table: Table, row: int) -> str:

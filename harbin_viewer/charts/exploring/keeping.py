@@ -54,7 +54,7 @@ def keep_with_copy(document: Document, exploration: Exploration, chart: Chart, f
 
 def _originals(document: Document) -> dict[str, bytes]:
     """The file that was opened, or all files of a folder."""
-    if document.path.is_file() and document.path.name != DESCRIPTOR:
+    if is_plain_file(document.path) and document.path.name != DESCRIPTOR:
         return {document.path.name: document.path.read_bytes()}
     return {name: document.files.read(name) for name in document.files.names()}
 

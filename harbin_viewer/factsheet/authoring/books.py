@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
 from harbin_viewer.factsheet.descriptor.foreign.plain_values import decoded_text, plain_json
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.files.path_rules import writing_problem
 
@@ -108,7 +109,7 @@ def files_of_folder(folder: Path) -> dict[str, bytes]:
     from harbin_viewer.factsheet.opening import open_document
 
     document = open_document(folder)
-    if not (document.folder / DESCRIPTOR).is_file():
+    if not is_plain_file(document.folder / DESCRIPTOR):
         problem = "It has no datapackage.json that a workbook could be made from."
         raise SheetError(folder, "", problem, "Make a package of it first.")
     names = [path for resource in document.sheet.resources for path in resource.paths]

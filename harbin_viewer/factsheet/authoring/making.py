@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
@@ -97,7 +98,7 @@ def _labels(draft: Draft) -> dict[str, str]:
 
 
 def _made(path: Path) -> Made:
-    if path.is_dir():
+    if is_folder(path):
         return _of_package(path)
     file = opened(path)
     file = file._replace(head=head_of(file))

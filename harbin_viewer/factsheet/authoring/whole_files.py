@@ -9,6 +9,7 @@ from pathlib import Path
 
 from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -16,7 +17,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     before: dict[Path, bytes] = {}
     try:
         for path, content in contents.items():
-            known = path.read_bytes() if path.exists() else None
+            known = path.read_bytes() if is_plain_file(path) else None
             write_whole(path, content)
             if known is not None:
                 before[path] = known

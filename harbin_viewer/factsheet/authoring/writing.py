@@ -13,6 +13,7 @@ from harbin_viewer.atomic_write import folder_beside
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import STAY_INSIDE
 from harbin_viewer.factsheet.sources.files.path_rules import path_problem
 
@@ -59,7 +60,7 @@ def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = 
 
 def refuse_existing(path: Path) -> None:
     """SheetError where something is there already; an empty folder is nothing."""
-    if not os.path.lexists(path) or (path.is_dir() and not any(path.iterdir())):
+    if not os.path.lexists(path) or (is_folder(path) and not any(path.iterdir())):
         return
     raise SheetError(path, "", "It is there already, and nothing is overwritten.", "Choose a name that is free.")
 

@@ -1,11 +1,14 @@
-"""The patterns of a stranger's JSON schema, which look for a place anywhere in a text, in bounded time."""
+"""A stranger's JSON schema: values are held against it in bounded time, whatever its patterns and references say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 from harbin_viewer.factsheet.patterns.pattern import Pattern, pattern_of, problem
+
+_STEPS = 50_000
+"""Keywords of a schema that a value is held against at most; a tenth of a second."""
 
 _NAME = 64
 """Letters of a property's name: so many must be matched quickly by a pattern of names."""
@@ -21,11 +24,56 @@ def broken(schema: Any) -> str:
     return next((each for each in (*_of_names(schema), *_of_values(schema)) if problem(_around(each))), "")
 
 
-def keep_to_patterns(kind: Any) -> Any:
-    """The same kind of validator, with texts held against patterns in bounded time."""
-    from jsonschema.validators import extend
+class EndlessSchemaError(Exception):
+    """A value cannot be held against a schema that refers to itself without end, or in more ways than are tried."""
 
-    return extend(kind, {"pattern": _pattern})
+
+class BoundedSchema:
+    """Holds values against a schema of a `kind` (a validator of jsonschema), in a bounded number of steps."""
+
+    def __init__(self, kind: Any, schema: Any) -> None:
+        from jsonschema.validators import extend
+        from referencing import Registry
+
+        own = {**kind.VALIDATORS, "pattern": _pattern, "uniqueItems": _unique}
+        counting = extend(kind, {name: self._counted(check) for name, check in own.items()})
+        self._validator = counting(schema, registry=Registry())  # one of our own fetches nothing that is referred to
+        self._left = 0
+
+    def first_error(self, value: Any) -> str:
+        """What is wrong with a value, in the words of the library; EndlessSchemaError where that is not found out."""
+        self._left = _STEPS
+        try:
+            wrong = next(self._validator.iter_errors(value), None)
+        except RecursionError:
+            raise EndlessSchemaError from None
+        return "" if wrong is None else str(wrong.message)
+
+    def _counted(self, check: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*asked: Any) -> Any:
+            self._left -= 1
+            if self._left < 0:
+                raise EndlessSchemaError
+            return check(*asked)
+
+        return counted
+
+
+def _unique(_validator: Any, wanted: Any, value: Any, _schema: Any) -> Iterator[Any]:
+    """The library compares each with each where they are objects."""
+    from jsonschema import ValidationError
+
+    if wanted and isinstance(value, list) and len(set(map(_comparable, value))) < len(value):
+        yield ValidationError(f"{value!r} has non-unique elements")
+
+
+def _comparable(value: Any) -> Hashable:
+    """A value of JSON as what is equal to those that JSON Schema calls equal: 1 and 1.0, but not 1 and true."""
+    if isinstance(value, dict):
+        return "object", frozenset((name, _comparable(part)) for name, part in value.items())
+    if isinstance(value, list):
+        return "list", tuple(map(_comparable, value))
+    return isinstance(value, bool), value
 
 
 def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[Any]:

@@ -97,7 +97,10 @@ def _note_of(file: Path) -> Path:
 
 def _written_out(address: str) -> str:
     """The address with letters of other scripts and blanks in the form that servers take."""
-    parts = urlsplit(address.strip())
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        raise SheetError(address, "", "This is no address of the web.", "Look for a slip in it.") from None
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         raise SheetError(address, "", "This is no address of the web.", "Give one that begins with https://.")
     try:

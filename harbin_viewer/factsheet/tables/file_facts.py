@@ -7,6 +7,7 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.wording import quoted
@@ -24,7 +25,7 @@ def size(contents: Contents, resource: Resource, understood: Path | None = None)
 
     if resource.reason:
         return 0
-    if understood is not None and understood.is_file() and not _is_written(contents.files, resource.path):
+    if understood is not None and is_plain_file(understood) and not _is_written(contents.files, resource.path):
         return understood.stat().st_size
     return sum(file.size() for file in files_of(contents, resource))
 

@@ -18,6 +18,11 @@ def leads_to_web(address: str) -> bool:
     return scheme in _WEB and bool(host)
 
 
+def site_of(address: str) -> str:
+    """The host of an address of any kind; "" where it has none, or is no address."""
+    return _parts(address)[1] if "://" in address else ""
+
+
 def _leads_to_mail(address: str) -> bool:
     scheme, host, path = _parts(address)
     return scheme == "mailto" and bool(host or path)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 
 class Making(QObject):
@@ -32,7 +33,7 @@ class Making(QObject):
     def commands(self, document: Document) -> dict[str, Callable[[], object]]:
         """What can be done beside this document, by the names of the window's commands."""
         file = document.path
-        if not file.is_file() or descriptor_among([file.name]):
+        if not is_plain_file(file) or descriptor_among([file.name]):
             return {"new_sheet": self.new_sheet}
         return {"new_sheet": lambda: self.new_sheet(file), "save_package": lambda: self.save_package(file)}
 

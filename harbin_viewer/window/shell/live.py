@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file, is_there
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.widgets.job import Job
@@ -124,19 +124,19 @@ class LiveSheet(QObject):
         return self._job is not None and self._job.isRunning()
 
     def _watch(self) -> None:
-        wanted = {str(self._folder()), *(path for path in self._paths() if Path(path).exists())}
+        wanted = {str(self._folder()), *(path for path in self._paths() if is_there(Path(path)))}
         watched = {*self.watcher.files(), *self.watcher.directories()}
         if wanted - watched:
             self.watcher.addPaths(sorted(wanted - watched))
 
     def _folder(self) -> Path:
-        return self._path if self._path.is_dir() else self._path.parent
+        return self._path if is_folder(self._path) else self._path.parent
 
     def _paths(self) -> Iterator[str]:
         """The files whose change is one of the sheet."""
         from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 
-        if self._path.is_file() and not descriptor_among([self._path.name]):
+        if is_plain_file(self._path) and not descriptor_among([self._path.name]):
             yield str(self._path)
             return
         folder = self._folder()

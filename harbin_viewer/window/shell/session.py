@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 from harbin_viewer.window.shell.first_place import bring_onto_screen
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
@@ -207,7 +207,7 @@ class Session(QObject):
 def _takes_long(path: Path) -> bool:
     """Whether a file is so large that it is not opened at once; of a folder that is not known."""
     with suppress(OSError):
-        return path.is_file() and path.stat().st_size > _LARGE
+        return is_plain_file(path) and path.stat().st_size > _LARGE
     return False
 
 

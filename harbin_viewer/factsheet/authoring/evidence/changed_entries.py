@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_f
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource", "field"]
 
@@ -53,7 +54,7 @@ def why_no_words(document: Document) -> str:
     if may_be_book(document.path):
         return why_not_in(document.path)
     file = _descriptor(document)
-    if not file.is_file():
+    if not is_plain_file(file):
         return "This sheet has no datapackage.json that could be changed."
     return "" if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) else "This sheet may only be read."
 

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 
 def may_declare(document: Document) -> bool:
@@ -30,7 +31,7 @@ def declare(document: Document, finding: Finding, reason: str) -> Change:
     file = document.path if may_be_book(document.path) else document.folder / DESCRIPTOR
     if not reason.strip():
         raise SheetError(file, f"check “{finding.check}”", "A difference needs a reason.", "Say why it is let stand.")
-    if not file.is_file():
+    if not is_plain_file(file):
         problem = "The descriptor of this sheet is no JSON file that can be added to here."
         raise SheetError(file, "", problem, "Declare it where the sheet was made.")
     before = file.read_bytes()

@@ -11,12 +11,13 @@ from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 
 def descriptor_of(document: Document) -> Path:
     """The descriptor of a sheet; SheetError where that is no JSON file."""
     file = document.folder / DESCRIPTOR
-    if not file.is_file():
+    if not is_plain_file(file):
         problem = "The descriptor of this sheet is no JSON file that can be added to here."
         raise SheetError(document.folder, "", problem, "Add the source where the sheet was made.")
     return file

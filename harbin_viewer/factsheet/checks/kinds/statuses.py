@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 from unicodedata import normalize
-from urllib.parse import urlsplit
 
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -16,6 +15,7 @@ from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.words.allowed_addresses import site_of
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
@@ -79,7 +79,7 @@ _KEEPERS = frozenset(
 
 def _house(source: Source) -> str:
     """Whose word a source is, however it is spelled: its publisher or author, else its site, else the source itself."""
-    site = (urlsplit(source.path).hostname or "").removeprefix("www.") if "://" in source.path else ""
+    site = site_of(source.path).removeprefix("www.")
     house = source.publisher or source.author or (site if site not in _KEEPERS else "") or source.title or source.name
     return " ".join(normalize("NFKC", house).casefold().removeprefix("the ").split())
 

@@ -38,7 +38,7 @@ _MOST_FILES, _LARGEST = 20, 4 * 1024**2
 def descriptor_by_content(folder: Path) -> Path | None:
     """The one file of a folder that lists resources as a descriptor does, whatever it is called."""
     try:
-        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and is_plain_file(file))
         found = [file for file in files[:_MOST_FILES] if not leads_out(file) and lists_resources(file)]
     except OSError:
         return None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from harbin_viewer.factsheet.model.package.schema import Field, value_of
 from harbin_viewer.factsheet.tables.values import json_cells
 from harbin_viewer.factsheet.tables.values.cells import Reader, UnreadableError, Value
 from harbin_viewer.factsheet.wording import quoted, shortened
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.patterns.json_schema import BoundedSchema
 
 _LONGEST_LIST = 200
 
@@ -166,8 +169,6 @@ def _json_schema(field: Field) -> Iterator[Demand]:
         return
     if field.type not in _STRUCTURED:
         raise _unfit("jsonSchema", field)
-    from referencing import Registry
-
     from harbin_viewer.factsheet.patterns import json_schema
     from harbin_viewer.factsheet.patterns.pattern import problem
 
@@ -182,20 +183,22 @@ def _json_schema(field: Field) -> Iterator[Demand]:
     if (pattern := json_schema.broken(schema)) or (pattern := json_schema.costly_name(schema)):
         why = "is none" if problem(pattern) else "could take without end"
         raise ConstraintError(f"Its JSON schema has the pattern {quoted(pattern)}, which {why}.")
-    validator = json_schema.keep_to_patterns(kind)(
-        schema, registry=Registry()
-    )  # without it, it would fetch what a stranger's schema refers to
-    yield lambda value: _against(validator, value)
+    bounded = json_schema.BoundedSchema(kind, schema)
+    yield lambda value: _against(bounded, value)
 
 
-def _against(validator: Any, value: Any) -> str:
+def _against(schema: BoundedSchema, value: Any) -> str:
     from referencing.exceptions import Unresolvable
 
+    from harbin_viewer.factsheet.patterns.json_schema import EndlessSchemaError
+
     try:
-        wrong = next(validator.iter_errors(json_cells.parsed(value)), None)
+        wrong = schema.first_error(json_cells.parsed(value))
     except Unresolvable:
         return ""
-    return f"does not keep to its JSON schema: {shortened(wrong.message)}" if wrong is not None else ""
+    except EndlessSchemaError:
+        return "cannot be held against its JSON schema, which leads on without end"
+    return f"does not keep to its JSON schema: {shortened(wrong)}" if wrong else ""
 
 
 def _jsonschema() -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class WaysIn(QObject):
     def is_text(self) -> bool:
         """Whether what is open is a delimited text, so that how it is read can be corrected."""
         return any(notice.sentence.startswith("Read as ") for notice in self._document.notices[:8]) and (
-            self._document.path.is_file()
+            is_plain_file(self._document.path)
         )
 
     def open_file(self) -> None:
