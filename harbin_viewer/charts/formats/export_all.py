@@ -98,7 +98,7 @@ def export_all(
 def _valid(name: str) -> str:
     """Letters, digits, dots, dashes and underscores; not what Windows takes for a device; not too long."""
     kept = "".join(letter if letter.isascii() and (letter.isalnum() or letter in "._-") else "-" for letter in name)
-    kept = kept[:_LONGEST_STEM].strip(". ") or "chart"
+    kept = kept[:_LONGEST_STEM].strip(". ").lstrip(".-") or "chart"  # what begins with a dash is an option to others
     return f"chart-{kept}" if is_device(kept) else kept
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,18 +79,29 @@ def logarithmic_axis(low: float, high: float, most: int, notation: Notation, loc
     )  # fmt: skip
 
 
+_LEAST_POWER = -323
+"""Ten to less than this is nought."""
+
+
 def logarithmic_ticks(low: float, high: float, most: int) -> list[float]:
     """Round numbers from `low` to `high`, evenly spread over the powers of ten: at least two, about `most`."""
     first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
     for factors in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1, 3), (1,)):
-        ticks = [factor * 10.0**power for power in range(first, last + 1) for factor in factors]
+        ticks = [factor * _power_of_ten(power) for power in range(first, last + 1) for factor in factors]
         above = [tick for tick in ticks if tick <= low * (1 + 1e-9)][-1:]
         inside = [tick for tick in ticks if low * (1 + 1e-9) < tick < high * (1 - 1e-9)]
         below = [tick for tick in ticks if tick >= high * (1 - 1e-9)][:1]
         if len(above) + len(inside) + len(below) <= most + 1:
             return above + inside + below
     step = max(1, math.ceil((last - first) / max(most, 1)))
-    return [10.0**power for power in range(first, last + step, step)]
+    return [_power_of_ten(power) for power in range(first, last + step, step)]
+
+
+def _power_of_ten(power: int) -> float:
+    """Ten to this power; where no number is so small or large, the smallest or largest there is."""
+    if power < _LEAST_POWER:
+        return math.ulp(0.0)
+    return 10.0**power if power <= sys.float_info.max_10_exp else sys.float_info.max
 
 
 def round_ticks(low: float, high: float, most: int) -> list[float]:

@@ -10,6 +10,9 @@ from harbin_viewer.factsheet.patterns.pattern import Pattern, pattern_of, proble
 _STEPS = 50_000
 """Keywords of a schema that a value is held against at most; a tenth of a second."""
 
+_DEEPEST = 200
+"""Keywords within each other; three calls for each, so that a thread with a small stack bears it."""
+
 _NAME = 64
 """Letters of a property's name: so many must be matched quickly by a pattern of names."""
 
@@ -38,11 +41,11 @@ class BoundedSchema:
         own = {**kind.VALIDATORS, "pattern": _pattern, "uniqueItems": _unique}
         counting = extend(kind, {name: self._counted(check) for name, check in own.items()})
         self._validator = counting(schema, registry=Registry())  # one of our own fetches nothing that is referred to
-        self._left = 0
+        self._left = self._deep = 0
 
     def first_error(self, value: Any) -> str:
         """What is wrong with a value, in the words of the library; EndlessSchemaError where that is not found out."""
-        self._left = _STEPS
+        self._left, self._deep = _STEPS, 0
         try:
             wrong = next(self._validator.iter_errors(value), None)
         except RecursionError:
@@ -50,11 +53,15 @@ class BoundedSchema:
         return "" if wrong is None else str(wrong.message)
 
     def _counted(self, check: Callable[..., Any]) -> Callable[..., Any]:
-        def counted(*asked: Any) -> Any:
+        def counted(*asked: Any) -> Iterator[Any]:
             self._left -= 1
-            if self._left < 0:
+            if self._left < 0 or self._deep >= _DEEPEST:
                 raise EndlessSchemaError
-            return check(*asked)
+            self._deep += 1
+            try:
+                yield from check(*asked) or ()
+            finally:
+                self._deep -= 1
 
         return counted
 

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.text.headings.section_title import SectionTitle
-from harbin_viewer.window.text.links.leaving import leave_for
+from harbin_viewer.window.text.links.leaving import follow
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
@@ -182,7 +182,7 @@ class SourcesDialog(QDialog):
             self._open_address(address(source))
 
     def _open_address(self, wanted: str) -> None:
-        problem = leave_for(wanted)
+        problem = follow(wanted, self)
         if problem:
             self.said.emit(problem, None)
 

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, dat
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
 from harbin_viewer.window.text.links.address_link import AddressLink
-from harbin_viewer.window.text.links.leaving import leave_for
+from harbin_viewer.window.text.links.leaving import follow
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.plain_tip import give_tip
@@ -88,7 +88,7 @@ class SourceEntry(QWidget):
         return found
 
     def _open(self) -> None:
-        problem = leave_for(self._address)
+        problem = follow(self._address, self)
         if problem:
             self.said.emit(problem, None)
 

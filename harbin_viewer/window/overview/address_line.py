@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.window.text.links.leaving import leave_for
+from harbin_viewer.window.text.links.leaving import follow
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
@@ -51,7 +51,7 @@ class AddressLine(QWidget):
         column.text(f"The link leads to {self.address}", 0.92, "muted")
 
     def _open(self) -> None:
-        if problem := leave_for(self.address):
+        if problem := follow(self.address, self):
             self.said.emit(problem, None)
 
     def _copy(self) -> None:

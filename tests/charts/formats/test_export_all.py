@@ -41,7 +41,7 @@ def test_names_are_valid_everywhere_and_never_clash(names: list[str]) -> None:
     for stem in stems:
         assert re.fullmatch(r"[A-Za-z0-9._-]{1,100}", stem)
         assert not re.match(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", stem, re.IGNORECASE)
-        assert stem == stem.strip(".")
+        assert stem == stem.strip(".").lstrip("-")
         assert stem.lower() != "index"
 
 

@@ -1,5 +1,7 @@
 """Axes: round ticks that end near the data, figures as a reader writes them."""
 
+import math
+import sys
 from datetime import date
 from itertools import pairwise
 
@@ -9,7 +11,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.figure_and_unit import readers_locale, with_unit
 from harbin_viewer.charts.plotting.date_axis import date_ticks, finest_of
-from harbin_viewer.charts.plotting.scale import value_axis, whole_ticks
+from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, value_axis, whole_ticks
 from harbin_viewer.charts.text.dates import date_text
 from harbin_viewer.charts.text.figures import figure, gap_text, label_decimals, rate_decimals, rounded, told
 from harbin_viewer.charts.text.notation import Notation, notation_of
@@ -210,3 +212,12 @@ def test_a_tiny_rate_is_told_by_its_first_digit(rate: float, text: str) -> None:
 def test_whole_numbers_stand_one_two_five_or_ten_apart(ends: tuple[int, int], most: int, steps: set[int]) -> None:
     ticks = whole_ticks(*ends, most)
     assert {after - before for before, after in pairwise(ticks)} == steps
+
+
+@pytest.mark.parametrize(("low", "high"), [(5e-324, 1.0), (1.0, sys.float_info.max), (5e-324, sys.float_info.max)])
+def test_the_smallest_and_largest_numbers_have_a_place_on_a_logarithmic_axis(low: float, high: float) -> None:
+    ticks = logarithmic_ticks(low, high, 6)
+    assert all(0 < tick < math.inf for tick in ticks)
+    assert ticks == sorted(ticks)
+    places = Scale(ticks[0], ticks[-1], 0, 100, logarithmic=True).places(np.array([low, high]))
+    assert np.isfinite(places).all()

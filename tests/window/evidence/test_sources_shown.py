@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.citation import address
@@ -19,6 +20,7 @@ from harbin_viewer.window.overview.address_line import AddressLine
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.text.links import leaving
 from harbin_viewer.window.text.links.address_link import AddressLink
 from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -204,3 +206,16 @@ def test_sources_that_only_tables_name_are_counted_and_listed_with_those_of_the_
     assert [source.title for source in open_dialog(SourcesDialog).rows if not isinstance(source, str)] == [
         "Almanac", "Office of jobs",
     ]  # fmt: skip
+
+
+def test_an_address_that_looks_like_another_is_shown_as_browsers_take_it_before_it_is_opened(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, left = list[str](), list[str]()
+    monkeypatch.setattr(leaving, "ask_to_leave", lambda address, _parent: asked.append(address))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: left.append(url.toString()) or True)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert leaving.follow("http://\u0430pple.com/x", parent) == ""  # its first letter is Cyrillic
+    assert leaving.follow("https://example.org", parent) == ""
+    assert (asked, left) == (["http://xn--pple-43d.com/x"], ["https://example.org"])

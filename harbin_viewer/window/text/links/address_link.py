@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from harbin_viewer.window.text.links.fact_button import FactButton
-from harbin_viewer.window.text.links.leaving import leave_for
+from harbin_viewer.window.text.links.leaving import follow
 from harbin_viewer.window.text.text_column import TextColumn
 
 if TYPE_CHECKING:
@@ -38,5 +38,5 @@ class AddressLink(FactButton):
         column.text(self._address, 0.92, "accent")
 
     def _open(self) -> None:
-        if problem := leave_for(self._address):
+        if problem := follow(self._address, self):
             self.said.emit(problem, None)

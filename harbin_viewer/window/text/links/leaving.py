@@ -21,6 +21,17 @@ def leave_for(address: str) -> str:
     return "" if QDesktopServices.openUrl(QUrl(address)) else f"No program here opens {address}."
 
 
+def follow(address: str, parent: QWidget) -> str:
+    """Open an address that the reader has seen; "" or why not.
+
+    One in letters of several scripts may look like another: it is shown as browsers take it, and asked about.
+    """
+    if address.isascii():
+        return leave_for(address)
+    ask_to_leave(as_written(QUrl(address)), parent)
+    return ""
+
+
 def ask_to_leave(address: str, parent: QWidget) -> None:
     """Show the whole address of a link whose words may say something else, and open it if the reader wants to."""
     from PySide6.QtCore import Qt
