@@ -32,6 +32,9 @@ _WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
 _WIDE = ("utf-16", "utf16", "utf-32", "utf32")
 _LOOKED_AT = 1 << 16
 _HEAD = 256
+_LONGEST_LINE = 1 << 24
+"""Letters of a line that are read: so many cells as there may be columns, each of a thousand."""
+
 _LENIENT = "as windows-1252"
 _ENDS = ("\r\n", "\n", "\r", "")
 
@@ -136,7 +139,7 @@ def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]
             return
         except csv.Error as error:
             told(text_mistakes.unquoted(file, given + 1, error))
-            if not strict or "unexpected end" in str(error) or "field limit" in str(error):
+            if not strict or "unexpected end" in str(error) or " limit" in str(error):
                 return
             strict = False
         except UnicodeError:
@@ -187,14 +190,23 @@ def _lines(text: io.TextIOWrapper, resource: Resource) -> Iterator[str]:
     """The lines, which end as the dialect says; the usual line ends all are understood."""
     end = resource.dialect.line_terminator
     if end in _ENDS:
-        yield from text
+        while line := text.readline(_LONGEST_LINE):
+            yield _within_limit(line)
         return
     rest = ""
     while part := text.read(1 << 16):
         *lines, rest = (rest + part).split(end)
         yield from (f"{line}\n" for line in lines)
+        _within_limit(rest)
     if rest:
         yield rest
+
+
+def _within_limit(line: str) -> str:
+    """The line; csv.Error where it may have no end, as in a file of noughts."""
+    if len(line) >= _LONGEST_LINE:
+        raise csv.Error("line limit")
+    return line
 
 
 def _reader(resource: Resource, lines: Iterator[str], *, strict: bool) -> Iterator[list[str]]:

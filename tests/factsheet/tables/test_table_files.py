@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import os
+import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pytest
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 from harbin_viewer.factsheet.sources.raw_table import CleanText
@@ -261,3 +263,16 @@ def test_utf_8_that_is_said_to_be_western_is_read_as_what_it_is_and_told(tmp_pat
     assert table.values("b") == ["café"]
     assert rows.read(document, document.sheet.resources[0])[0]["b"] == "café"
     assert "said to be encoded in iso-8859-1, and is in UTF-8" in table.notices[0].sentence
+
+
+@pytest.mark.parametrize("end", ["\n", "|"])
+def test_a_line_without_end_is_told_and_no_more_of_it_is_read(end: str, tmp_path: Path) -> None:
+    draft = one_table("year,v\n", [{"name": "year", "type": "year"}, {"name": "v", "type": "number"}])
+    draft.resource()["dialect"] = {"lineTerminator": end}
+    folder = draft.write(tmp_path)
+    with (folder / "table.csv").open("r+b") as file:
+        file.truncate(8 << 30)  # a file of noughts that takes no room on the disk
+    began = time.process_time()
+    (mistake,) = examine(folder).mistakes
+    assert "A line is longer than 16 million characters" in mistake.problem
+    assert time.process_time() - began < 5
