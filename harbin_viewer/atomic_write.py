@@ -114,13 +114,14 @@ def scratch_folder() -> Iterator[Path]:
     """A folder for parts of a file that is being made; it goes when it is left, also where the process is ended."""
     import tempfile
 
-    folder = Path(tempfile.mkdtemp(prefix="harbin-viewer-"))
-    _scratch.add(folder)
+    folder = Path(tempfile.gettempdir()) / f"harbin-viewer-{os.urandom(8).hex()}"
+    _scratch.add(folder)  # before it is there: a signal may come between any two steps
     try:
+        folder.mkdir(mode=0o700)
         yield folder
     finally:
-        _scratch.discard(folder)
         _remove(folder)
+        _scratch.discard(folder)
 
 
 @contextmanager
