@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 from tests.factsheet.sheets import column_of
 
-DIGITS = "9" * 200_000
+DIGITS, MANY = "9" * 200_000, "9" * 5000
 
 
 def test_only_digits_that_a_machine_counts_in_are_a_whole_number() -> None:
@@ -55,3 +55,20 @@ def test_a_schema_with_a_pattern_that_is_nested_without_end_is_told(tmp_path: Pa
     cells = column_of("a", "object", json.dumps({"k": "a"}), constraints={"jsonSchema": schema})
     mistakes = examine(cells.write(tmp_path)).mistakes
     assert any("JSON schema" in mistake.problem for mistake in mistakes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "limit"),
+    [
+        ("year", MANY, "2000"), ("year", f"-{MANY}", "2000"), ("year", "2001", MANY),
+        ("yearmonth", f"{MANY}-01", "2000-01"), ("yearmonth", "2001-01", f"{MANY}-01"),
+        ("duration", f"P{MANY}W", "P1Y"), ("duration", f"P{MANY}Y", "P1Y"), ("duration", "P1Y", f"P{MANY}D"),
+        ("integer", MANY, "1"), ("number", f"0.{MANY}", MANY), ("time", f"{MANY}:00:00", "10:00:00"),
+    ],
+)  # fmt: skip
+def test_a_cell_or_a_limit_of_digits_without_end_breaks_nothing(
+    kind: str, text: str, limit: str, tmp_path: Path
+) -> None:
+    cells = column_of("v", kind, "", text, "", constraints={"minimum": limit})
+    for mistake in examine(cells.write(tmp_path)).mistakes:
+        assert mistake.remedy

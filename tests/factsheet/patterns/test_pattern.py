@@ -131,22 +131,22 @@ def test_letters_within_a_group_are_of_the_scripts_that_it_names() -> None:
 
 @pytest.mark.parametrize("pattern", ENDLESS)
 def test_a_pattern_that_could_take_without_end_is_told_at_once(pattern: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     made = Pattern(pattern)
     assert made.longest > 2_000
     for text in ("a" * 40, "a" * 39 + "!", "a" * 2_000, "7" * 2000):
         assert made.fits(text) is not None
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize("pattern", LOOKING)
 def test_where_only_trying_can_tell_long_values_are_left_out(pattern: str, tmp_path: Path) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert Pattern(pattern).fits("a" * 60) is None
     assert Pattern(pattern).longest < MAX_LETTERS
     found = examine(column_of("code", "string", "a" * 60, constraints={"pattern": pattern}).write(tmp_path))
     assert not found.mistakes
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_value_that_breaks_a_costly_pattern_is_named(tmp_path: Path) -> None:
 
 
 def test_patterns_of_a_json_schema_take_no_longer(tmp_path: Path) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     schema: dict[str, Any] = {"properties": {"code": {"pattern": "^(a+)+$"}}}
     cells = [json.dumps({"code": text}) for text in ("a" * 40, "a" * 40 + "!")]
     found = examine(column_of("code", "object", *cells, constraints={"jsonSchema": schema}).write(tmp_path / "1"))
@@ -175,7 +175,7 @@ def test_patterns_of_a_json_schema_take_no_longer(tmp_path: Path) -> None:
     schema = {"patternProperties": {"^(a+)+$": {"type": "string"}}, "additionalProperties": False}
     found = examine(column_of("code", "object", *cells, constraints={"jsonSchema": schema}).write(tmp_path / "2"))
     assert "could take without end" in found.mistakes[0].problem
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_what_is_no_pattern_says_why() -> None:

@@ -15,7 +15,7 @@ _LOOSE_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
 _CLOCK = r"(\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?"
 _LOOSE_CLOCK = r"(\d\d:\d\d)(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?"
 _USUAL_MOMENT = r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ?"
-_MONTH = r"(-?(?:[1-9]\d{3,}|0\d{3}))-(0[1-9]|1[0-2])(Z|[+-]\d\d:\d\d)?"
+_MONTH = r"(-?(?:[1-9]\d{3,300}|0\d{3}))-(0[1-9]|1[0-2])(Z|[+-]\d\d:\d\d)?"
 _LOOSE_MONTH = r"(\d{4})[-/.]?(\d{1,2})"
 _DURATION = r"(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 _WEEKS = r"-?P\d+W"
@@ -135,7 +135,7 @@ def _length(text: str) -> float:
     """A duration in seconds, a month as a twelfth of the mean year."""
     found = whole(_DURATION)(text)
     if found is None:
-        return int(text.strip("-PW")) * 7 * 86400.0 * (-1 if text[0] == "-" else 1)
+        return float(text.strip("-PW")) * 7 * 86400.0 * (-1 if text[0] == "-" else 1)
     years, months, days, hours, minutes, seconds = (float(part or 0) for part in found.groups()[1:])
     in_days = (years * 12 + months) * 365.2425 / 12 + days
     return (in_days * 86400 + hours * 3600 + minutes * 60 + seconds) * (-1 if found[1] else 1)

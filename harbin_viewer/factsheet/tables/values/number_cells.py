@@ -87,7 +87,7 @@ def year(_field: Field) -> Reader:
         if isinstance(cell, int) and not isinstance(cell, bool):
             return cell
         text = cell.strip() if isinstance(cell, str) else ""
-        if found := fits(text):
+        if (found := fits(text)) and len(text) < _MOST_DIGITS:
             return int(found[1])
         text = text.replace(_MINUS, "-")
         meant = int(text) if is_number(text) and len(text) < _MOST_DIGITS else None
