@@ -14,7 +14,6 @@ from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL, R
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.patient_lock import taken
-from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +91,7 @@ class Document:
     @property
     def is_folder(self) -> bool:
         """Whether a folder of data was opened and understood here."""
-        return not self.is_package and is_folder(self.path)
+        return not self.is_package and os.path.isdir(self.path)  # noqa: PTH112 as `on_disk` asks
 
     @property
     def is_of_kept_charts(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.wording import number
 
 MOST_COLUMNS = 16_384
@@ -55,7 +56,7 @@ class CleanText:
     @property
     def is_there(self) -> bool:
         """Whether they can be read."""
-        return self.content is not None or self.file.is_file()
+        return self.content is not None or is_plain_file(self.file)
 
 
 @dataclass(frozen=True)
