@@ -25,6 +25,9 @@ _INSIDE = (
     ("Space", "In Explore: hold the line that is pointed at, or let it go"),
     ("Left and Right", "On an end of the period in Explore: a time earlier or later"),
     ("Enter", "In the search of Explore: add or take away the first that was found"),
+    ("Down", "In the search of Explore: go to the names that were found"),
+    ("Up and Down", "In Find: go from result to result, while the words are typed"),
+    ("Space", "In a list of values: show the rows that have it, or not any more"),
     ("Alt+Down", "In a table: what the column holds; sort, filter, hide it"),
     ("Ctrl+C", "In a table: copy the cells that are selected"),
 )

@@ -1,0 +1,52 @@
+"""F1 lists all keys: those of commands are taken from them, and whoever takes a key of its own is looked for."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.window import __file__ as window_file
+from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menu_bar.menus import Menus
+from harbin_viewer.window.state.commands import COMMANDS
+from harbin_viewer.window.tables.data_table import DataTable
+from tests.window.finding import only, open_dialog
+
+OF_MODULES = {
+    "charts/chart_view.py": ("In a chart:", "On a figure:"),
+    "dialogs/find_dialog.py": ("In Find:",),
+    "evidence/side_panel.py": ("Close the panel",),
+    "explore/choosing/entity_chooser.py": ("In the search of Explore:",),
+    "explore/explore_page.py": ("In Explore:",),
+    "tables/columns/value_list.py": ("In a list of values:",),
+    "tables/data_table.py": ("In a table:",),
+    "text/links/text_button.py": ("On a figure:",),
+    "text/rich_list.py": ("On a figure:",),
+    "widgets/buttons/enter_presses.py": ("On a figure:",),
+    "widgets/menu_key.py": ("Open what can be done",),
+    "widgets/dialog_size.py": ("Leave the program",),
+    "widgets/search_field.py": (),  # it leaves keys to the window
+}
+"""What is told of the keys that a module takes."""
+
+
+@pytest.fixture
+def told(window: MainWindow) -> list[tuple[str, str]]:
+    only(Menus, window).actions_by_name["shortcuts"].trigger()
+    model = only(DataTable, open_dialog(ShortcutsDialog)).model()
+    return [(str(model.index(row, 0).data()), str(model.index(row, 1).data())) for row in range(model.rowCount())]
+
+
+def test_each_command_that_has_keys_is_listed_with_them(told: list[tuple[str, str]]) -> None:
+    assert {(command.keys, command.tip) for command in COMMANDS if command.keys} <= set(told)
+
+
+def test_whatever_takes_a_key_of_its_own_is_listed(told: list[tuple[str, str]]) -> None:
+    folder = Path(window_file).parent
+    taking = {str(file.relative_to(folder)) for file in folder.rglob("*.py")
+              if re.search(r"Key\.Key_|StandardKey\.", file.read_text(encoding="utf-8"))}  # fmt: skip
+    words = [what for _keys, what in told]
+    assert taking <= set(OF_MODULES) | {"shell/main_window.py"}, "a key that F1 does not list"
+    for module in taking & set(OF_MODULES):
+        assert all(any(what.startswith(begin) for what in words) for begin in OF_MODULES[module]), module
