@@ -30,9 +30,17 @@ class TitleBox(ChoiceBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST)
         self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view().selectionModel().selectionChanged.connect(self._take_choice_of_reader)
         self.activated.connect(titled.choose)
         titled.chosen.connect(self.setCurrentIndex)
         self.hide()
+
+    def _take_choice_of_reader(self) -> None:
+        """A screen reader chooses in the list of the box without opening it, which Qt takes for nothing."""
+        chosen = self.view().selectionModel().selectedIndexes()
+        if chosen and not self.view().isVisible() and chosen[0].row() != self.currentIndex():
+            self.setCurrentIndex(chosen[0].row())
+            self.activated.emit(chosen[0].row())
 
     def fit(self, page: QWidget) -> None:
         """Take the place of the list on a narrow page, and give it back on a wide one; the focus goes along."""
