@@ -67,18 +67,17 @@ class _SafeProse(Prose):
 
     def __init__(self, markdown: str, parent: QWidget | None = None) -> None:
         super().__init__(markdown, None, parent)
-        self.is_tab_stop = "](" in markdown or "http" in markdown
+        self.is_tab_stop = "](" in markdown or "http" in markdown or not self.is_whole
         self.setOpenExternalLinks(False)
         self.setOpenLinks(False)
         self.setAccessibleName("About this package")
         self.anchorClicked.connect(self._ask)
-        self._clear()
 
     def _ask(self, address: QUrl) -> None:
         if may_leave(written := as_written(address)):
             self.link_asked.emit(written)
 
-    def _clear(self) -> None:
+    def _tidy(self) -> None:
         """Take out what must not be there, by what Qt made of the text: pictures, and links to anything else."""
         block = self.document().begin()
         while block.isValid():

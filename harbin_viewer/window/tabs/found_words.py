@@ -53,7 +53,7 @@ def _is_put_away(part: QWidget | None, page: QWidget) -> bool:
 def _text_of(part: QWidget) -> str:
     match part:
         case Prose():
-            return part.toPlainText()
+            return part.words()
         case QLabel() | QAbstractButton():
             return part.accessibleName() or part.text()
         case _:

@@ -27,7 +27,18 @@ _PROPORTIONAL = 1
 """`QTextBlockFormat.LineHeightTypes.ProportionalHeight`. (To ask for it builds an enum, before the first paint.)"""
 
 _SHORT = 20_000
-"""Letters up to which a text is read at once."""
+"""Letters up to which a text is shown at once."""
+
+_FEW_LINES = 800
+"""Lines up to which it is so: a list or table of thousands takes long also where it has few letters."""
+
+_BEGINNING, _MORE = 6_000, 4
+"""Letters of a longer one that are shown at first, and how many times as many when the reader reads on."""
+
+_FIRST_LINES = 120
+"""Lines of it that are shown at first at most."""
+
+_READ_ON = "#read-on"
 
 _ENDLESS = re.compile(r"\w{1000}(?=\w)")
 """A part of a word that is none; Qt takes the square of its length to break it into lines, unless it is told where."""
@@ -53,7 +64,8 @@ class Prose(QTextBrowser):
     """Shows the text without scrolling of its own.
 
     A link opens in the browser after the reader saw its address; pictures are those of the sheet, among its `files`.
-    `is_tab_stop` says whether there is a link in it to go to.
+    `is_tab_stop` says whether there is a link in it to go to. Of a very long text the beginning is shown, and a link
+    leads on.
     """
 
     def __init__(
@@ -63,14 +75,15 @@ class Prose(QTextBrowser):
         super().__init__(parent)
         self._files = files
         self._heights: dict[int, int] = {}
-        self.is_tab_stop = "](" in markdown or "<http" in markdown
+        self._markdown = markdown
+        self._shown = _shown_at_first(markdown)
+        self.is_tab_stop = "](" in markdown or "<http" in markdown or not self.is_whole
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
         scale_font(self, _SIZE)
         self.document().setDocumentMargin(0)
-        _write(markdown, self.document())
-        self._space_lines()
+        self._set_text()
         self.setVerticalScrollBar(_NoRoom())
         self._match_ground()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -78,10 +91,29 @@ class Prose(QTextBrowser):
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the text is shown."""
+        return self._shown >= len(self._markdown)
+
+    def words(self) -> str:
+        """All that the text says, also what is not yet shown of it."""
+        return self.toPlainText() if self.is_whole else f"{self.toPlainText()}\n{self._markdown[self._shown :]}"
+
+    def read_on(self, letters: int = 0) -> None:
+        """Show so many letters at least (0: some times as many as now)."""
+        self._shown = max(letters, self._shown * _MORE)
+        self.document().clear()
+        self._set_text()
+        self._heights.clear()
+        self.updateGeometry()
+
     def mark_words(self, words: Sequence[str]) -> None:
         """Mark each place of these (folded) words, and nothing else."""
         from harbin_viewer.window.text.marked_words import mark_words
 
+        if words and not self.is_whole:
+            self.read_on(len(self._markdown))
         mark_words(self, words)
 
     def marked_place(self) -> QRect:
@@ -93,10 +125,24 @@ class Prose(QTextBrowser):
         """Go to a place in the text itself, or ask before leaving."""
         from harbin_viewer.window.text.links.leaving import as_written, ask_to_leave
 
-        if link.toString().startswith("#"):
+        if link.toString() == _READ_ON:
+            self.read_on()
+        elif link.toString().startswith("#"):
             self.scrollToAnchor(link.toString()[1:])
         else:
             ask_to_leave(as_written(link), self)
+
+    def _set_text(self) -> None:
+        """Write as much of the text as is to be shown."""
+        end = len(self._markdown) if self.is_whole else _end_near(self._markdown, self._shown)
+        _write(self._markdown[:end], self.document())
+        self._tidy()
+        if end < len(self._markdown):
+            _offer_rest(self.document(), len(self._markdown) - end)
+        self._space_lines()
+
+    def _tidy(self) -> None:
+        """Take out of what was written what must not be there: here nothing."""
 
     def _space_lines(self) -> None:
         """Set the lines as far apart as all other text of the window."""
@@ -155,6 +201,37 @@ class Prose(QTextBrowser):
             self.updateGeometry()
         elif event.type() == QEvent.Type.PaletteChange:
             self._match_ground()
+
+
+def _shown_at_first(markdown: str) -> int:
+    """Letters of a text that are shown at first: all, where they are not many, nor on many lines."""
+    if len(markdown) <= _SHORT and markdown.count("\n") <= _FEW_LINES:
+        return len(markdown)
+    lines = markdown[:_BEGINNING].split("\n")[:_FIRST_LINES]
+    return min(max(sum(map(len, lines)) + len(lines), 1), _BEGINNING)
+
+
+def _end_near(markdown: str, letters: int) -> int:
+    """Where a text is cut after so many letters: at the end of a line or word, where one is near."""
+    near = letters - letters // 4
+    return next((at for sign in ("\n\n", "\n", ". ", " ") if (at := markdown.rfind(sign, near, letters)) > 0), letters)
+
+
+def _offer_rest(document: QTextDocument, letters: int) -> None:
+    """A link at the end of a text that leads on to so many letters."""
+    from PySide6.QtGui import QTextCharFormat
+
+    from harbin_viewer.factsheet.wording import number
+
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    form = QTextCharFormat()
+    cursor.insertBlock(QTextBlockFormat(), form)
+    form.setAnchor(True)
+    form.setAnchorHref(_READ_ON)
+    form.setForeground(QPalette().link())
+    form.setFontUnderline(True)
+    cursor.insertText(f"Read on ({number(letters)} more letters)", form)
 
 
 def _write(markdown: str, document: QTextDocument) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -37,12 +37,21 @@ class QuietLabel(QLabel):
 
     def setText(self, text: str) -> None:
         text = orderly(text)
+        if "<" in text:  # else Qt sees for itself that it is no markup, and the enum need not be built
+            self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()[:MOST_IN_A_LINE]) + 2, round(metrics.height() * 1.25))
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def heightForWidth(self, _width: int) -> int:
+        """As high as a line; Qt would lay out all of the text to say so."""
+        return self.sizeHint().height()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, self.sizeHint().height())

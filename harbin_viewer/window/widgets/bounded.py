@@ -7,6 +7,9 @@ from harbin_viewer.factsheet.words.visible import orderly
 MOST_LETTERS = 6_000
 """Letters of one text that are set: several screens of them."""
 
+MOST_LINES = 500
+"""Lines of it that are set, where it is broken into short ones."""
+
 MOST_IN_A_LINE = 1_000
 """Letters of a line that are measured: no screen is wider."""
 
@@ -19,5 +22,8 @@ def in_a_line(text: str) -> str:
 
 def bounded(text: str) -> str:
     """The text in its order; of a very long one the beginning, and how many letters more there are."""
-    more = len(text) - MOST_LETTERS
-    return orderly(text) if more <= 0 else f"{orderly(text[:MOST_LETTERS])} … ({more:,} letters more)"
+    end = MOST_LETTERS
+    if text.count("\n", 0, MOST_LETTERS) > MOST_LINES:
+        end = sum(len(line) + 1 for line in text[:MOST_LETTERS].split("\n")[:MOST_LINES])
+    more = len(text) - end
+    return orderly(text) if more <= 0 else f"{orderly(text[:end])} … ({more:,} letters more)"

@@ -23,6 +23,9 @@ _FIRST_LOOK, _MOSTLY = 60, 0.8
 """Different texts that are looked at first, and which share of them has to begin with figures."""
 
 _LIKE_A_FIGURE = re.compile(r"\s*[(+−–-]?\s*(?:[A-Z]{0,3}[$€£¥₽₹]|EUR|USD|GBP)?\s*[−-]?[\d.,]")
+_LONGEST_BEGINNING = 40
+"""Letters in which a figure has begun."""
+
 _SIGNED = re.compile(r"^\W*(?:[A-Z]{0,3}[$€£¥₽₹]|EUR|USD|GBP)|(?:[%€$£]|EUR|USD)\s*$")
 _FIRST_ROWS = 200
 """Rows that are looked at of a column that a schema calls a text."""
@@ -49,7 +52,7 @@ def figures_in(name: str, texts: Sequence[Any]) -> Figures | None:
     """The figures that all but few of the texts of a column are (None: missing); None where they are not."""
     different = list(dict.fromkeys(text for text in texts if isinstance(text, str)))
     looked_at = list(islice(different, _FIRST_LOOK))
-    if sum(map(bool, map(_LIKE_A_FIGURE.match, looked_at))) < _MOSTLY * len(looked_at) or not looked_at:
+    if sum(map(_begins_like_a_figure, looked_at)) < _MOSTLY * len(looked_at) or not looked_at:
         return None
     from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense  # for these few columns alone
 
@@ -61,6 +64,11 @@ def figures_in(name: str, texts: Sequence[Any]) -> Figures | None:
     odd = {row: text for row, text in enumerate(texts) if isinstance(text, str) and not read.get(text)}
     sample = next((text for text in different if read.get(text) and read[text] != text), "")
     return Figures(values, odd, sense.sign, sample)
+
+
+def _begins_like_a_figure(text: str) -> bool:
+    """Whether a text does; that is seen from few letters, and a cell of nothing but blanks would be tried endlessly."""
+    return _LIKE_A_FIGURE.match(text.lstrip()[:_LONGEST_BEGINNING]) is not None
 
 
 def _value(text: Any, read: Mapping[str, str]) -> float | None:
@@ -133,7 +141,7 @@ def _is_called_a_text(field: Field, column: Any) -> bool:
     from harbin_viewer.factsheet.roles.names.column_names import is_named
 
     first = [text for text in column[:_FIRST_ROWS].tolist() if isinstance(text, str) and text.strip(" -–.")]
-    if not first or sum(map(bool, map(_LIKE_A_FIGURE.match, first))) < _MOSTLY * len(first):
+    if not first or sum(map(_begins_like_a_figure, first)) < _MOSTLY * len(first):
         return False
     return is_named(field.name, "value") or sum(map(bool, map(_SIGNED.search, first))) >= _MOSTLY * len(first)
 

@@ -69,11 +69,16 @@ class FigureCell:
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 """The figures that most files have, which need no closer look."""
 
+_LONGEST = 400
+"""Letters of the longest cell that may be a figure: a text of thousands of signs would be tried in endless ways."""
+
 
 def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
     """What a cell holds, None where it is neither a figure nor a mark for a missing one."""
     if form.decimal == "." and not form.group and _PLAIN.fullmatch(text):
         return FigureCell(number=text)
+    if len(text) > _LONGEST and len(text := text.strip()) > _LONGEST:
+        return None
     found = _FIGURE.fullmatch(text)
     if found and (read := _read(found, form)):
         return read
