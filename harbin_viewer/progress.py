@@ -16,6 +16,9 @@ _PACE = 1.0
 _SURE_AFTER = 3.0
 """Seconds of work from which on it can be said how long the rest will take."""
 
+_SURE_FROM = 0.05
+"""The share of the work from which on it can: the first steps of a sheet are the longest."""
+
 _asked_for = {"quiet": False}
 
 
@@ -77,7 +80,7 @@ class Progress:
 
 def left(done: int, of: int, spent: float) -> str:
     """How long the rest will take after so many seconds, as a sentence behind another; "" where nobody can know."""
-    if spent < _SURE_AFTER or not 0 < done < of:
+    if spent < _SURE_AFTER or not _SURE_FROM * of <= done < of:
         return ""
     seconds = spent * (of - done) / done
     return f" About {round(seconds)} s are left." if seconds < 90 else f" About {round(seconds / 60)} min are left."
