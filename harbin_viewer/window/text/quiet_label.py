@@ -46,9 +46,6 @@ class QuietLabel(QLabel):
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()[:MOST_IN_A_LINE]) + 2, round(metrics.height() * 1.25))
 
-    def hasHeightForWidth(self) -> bool:
-        return False
-
     def heightForWidth(self, _width: int) -> int:
         """As high as a line; Qt would lay out all of the text to say so."""
         return self.sizeHint().height()
