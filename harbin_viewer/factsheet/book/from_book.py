@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.book.pages import (
     TABLES,
     TABS,
 )
-from harbin_viewer.factsheet.book.records import written
+from harbin_viewer.factsheet.book.records import fields_of, written
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -152,7 +152,7 @@ def _rows_of_sheet(sheet: str, resource: dict[str, Any], reading: BookReading) -
     rows = reading.tables[sheet]
     width = next((at for at in range(len(rows[0]), 0, -1) if rows[0][at - 1]), 0) if rows else 0
     last = max((number for number, row in enumerate(rows) if any(row)), default=0)
-    kinds = {entry["name"]: entry for entry in resource.get("schema", {}).get("fields", []) if "name" in entry}
+    kinds = fields_of(resource)
     header = [heading if heading in kinds else heading.strip() for heading in rows[0][:width]]
     return [
         header,

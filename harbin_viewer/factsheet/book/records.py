@@ -234,3 +234,11 @@ def _merged(entry: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
         known = entry.get(key)
         entry[key] = _merged(known, value) if isinstance(known, dict) and isinstance(value, dict) else value
     return entry
+
+
+def fields_of(resource: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The fields that a table's schema describes, by their names; what is no field is none."""
+    schema = resource.get("schema")
+    fields = schema.get("fields") if isinstance(schema, dict) else None
+    entries = [entry for entry in fields if isinstance(entry, dict)] if isinstance(fields, list) else []
+    return {str(entry["name"]): entry for entry in entries if "name" in entry}

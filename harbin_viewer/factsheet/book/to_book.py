@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.book.pages import (
     TABS,
     Page,
 )
-from harbin_viewer.factsheet.book.records import NUMBER, Cell, is_item, row_of, written
+from harbin_viewer.factsheet.book.records import NUMBER, Cell, fields_of, is_item, row_of, written
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.words.plain_names import free_name
@@ -167,7 +167,7 @@ def _rows(resource: dict[str, Any], content: bytes) -> list[list[str]]:
 
 
 def _pairs(row: list[str], header: list[str], resource: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    kinds = {entry.get("name"): str(entry.get("type", "")) for entry in resource.get("schema", {}).get("fields", [])}
+    kinds = {name: str(entry.get("type", "")) for name, entry in fields_of(resource).items()}
     for place, text in enumerate(row):
         yield text, kinds.get(header[place] if place < len(header) else "", "")
 

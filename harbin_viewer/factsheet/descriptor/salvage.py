@@ -29,6 +29,7 @@ class Salvage:
         self._file = file
         self.mistakes: list[SheetError] = []
         self._taken: set[Place] = set()
+        self._ways: set[Place] = set()
         self._missed: set[Place] = set()
         self._stand_ins: dict[str, Any] = {}
 
@@ -36,7 +37,7 @@ class Salvage:
         """What can be read; None where nothing can. The mistakes are complete afterwards."""
         while True:
             try:
-                rest = _without(self._document, (), self._taken)
+                rest = _without(self._document, (), self._taken, self._ways)
                 whole = {**rest, **self._stand_ins} if isinstance(rest, dict) else rest
                 return msgspec.convert(whole, sheet_type())
             except msgspec.ValidationError as error:
@@ -59,7 +60,7 @@ class Salvage:
         if not self._is_consequence(place, problem):
             self.mistakes.append(self._mistake(problem, path))
         part = self._part(place)
-        self._taken.add(part)
+        self._take(part)
         return part != ()
 
     def _miss(self, path: Place, name: str) -> bool:
@@ -73,7 +74,7 @@ class Salvage:
             self._stand_ins[name] = _STAND_INS[name]
             return True
         part = self._part(path)
-        self._taken.add(part)
+        self._take(part)
         return part != ()
 
     def _is_consequence(self, place: Place, problem: str) -> bool:
@@ -90,6 +91,10 @@ class Salvage:
         what, remedy = told(problem, path)
         return SheetError(self._file, words(self._document, path), what, remedy)
 
+    def _take(self, part: Place) -> None:
+        self._taken.add(part)
+        self._ways.update(part[:length] for length in range(len(part)))
+
     def _original(self, path: Place) -> Place:
         """The path with its list indexes as they are in the document, not as they are after taking items out."""
         original: Place = ()
@@ -105,12 +110,14 @@ class Salvage:
         return kept[index]
 
 
-def _without(part: Any, path: Place, taken: set[Place]) -> Any:
-    """A copy of `part` without what was taken out."""
+def _without(part: Any, path: Place, taken: set[Place], ways: set[Place]) -> Any:
+    """`part` without what was taken out; only what lies on the `ways` there is copied."""
+    if path not in ways:
+        return part
     if isinstance(part, dict):
-        return {k: _without(v, (*path, k), taken) for k, v in part.items() if (*path, k) not in taken}
+        return {k: _without(v, (*path, k), taken, ways) for k, v in part.items() if (*path, k) not in taken}
     if isinstance(part, list):
-        return [_without(v, (*path, i), taken) for i, v in enumerate(part) if (*path, i) not in taken]
+        return [_without(v, (*path, i), taken, ways) for i, v in enumerate(part) if (*path, i) not in taken]
     return part
 
 
