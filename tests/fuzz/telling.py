@@ -14,7 +14,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"in no format that is known here|damaged|not whole|^(?:The XML|It) declares entities|^This is (?:not )?a "
     r"|^There (?:is|are) no |^No table is found|^No shape of this map|^It is a (?:folder|fact sheet)|too large"
     r"|^This is no data package|^An object is expected here|in UTF-16|byte order mark"
-    r"|^The file is empty|only blank rows|the descriptor says|^It has no row of data"
+    r"|nested too deeply|^The file is empty|only blank rows|the descriptor says|^It has no row of data"
 )
 """What is wrong with a file from its first byte to its last, and has no place in it."""
 
