@@ -11,20 +11,21 @@ from harbin_viewer.factsheet.checks.declaration import CHECKS
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.patterns.pattern import MAX_PATTERN
 from harbin_viewer.factsheet.sources import address
+from harbin_viewer.factsheet.sources.files.archive import MOST_TOGETHER
 from harbin_viewer.factsheet.sources.files.compressed import MAX_UNPACKED
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE
+from harbin_viewer.factsheet.sources.files.zip_files import MAX_MEMBER_SIZE
 from harbin_viewer.factsheet.sources.structured import parquet
 from harbin_viewer.factsheet.sources.structured.json_text import MOST_VALUES
 from harbin_viewer.factsheet.sources.structured.xml_records import MAX_XML
-from harbin_viewer.factsheet.sources.text.byte_source import LONGEST_LINE, UNPACKED_MOST
 from harbin_viewer.factsheet.sources.workbooks import workbook
 from harbin_viewer.factsheet.tables.fast.cell_grid import LONGEST_CELL
-from harbin_viewer.factsheet.tables.fast.column_reading import MOST_CELLS
-from harbin_viewer.factsheet.tables.table_file import MOST_UNPACKED
+from harbin_viewer.factsheet.tables.table_file import MOST_CELLS, MOST_UNPACKED
 from harbin_viewer.factsheet.tabs.declaration import TABS
 
 README = Path(__file__).parents[1] / "README.md"
@@ -91,9 +92,10 @@ def test_the_limits_are_those_that_hold() -> None:
         "a workbook {}": workbook.MAX_FILE,
         "Parquet {}": parquet.MAX_FILE,
         "XML {}": MAX_XML,
-        "unfolds to | {}": UNPACKED_MOST,
+        "unfolds to | {}": MAX_UNPACKED,
         "of a package {}": MOST_UNPACKED,
-        "read as a whole {}": MAX_UNPACKED,
+        "unfolds to | {}, and so each file of a zip": MAX_MEMBER_SIZE,
+        ", {} together": MOST_TOGETHER,
         "from an address | {}": address.MOST_BYTES,
     }
     counts = {

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.book.cells_of_mistakes import in_their_cells, may_b
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -172,6 +172,8 @@ def _all_mistakes_in(document: Document, resource: Resource, told: Progress) -> 
     try:
         if document.size(resource.name) > SMALL and (table := document.table(resource.name, told)).is_proven:
             return chain(file_facts.mistakes(document, resource), table.mistakes.listed)
+    except TooLargeError as mistake:
+        return iter((mistake,))
     except SheetError:
         pass
     return rows.mistakes(document, resource, told)

@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.files.path_rules import writing_problem
+from harbin_viewer.factsheet.words.file_names import as_compared
 
 _ORDER = (
     "$schema", "kind", "name", "type", "path", "title", "subtitle", "description", "keywords", "version", "created",
@@ -79,14 +80,24 @@ def write_folder_of(book: OpenedFile, folder: Path) -> Path:
 
     refuse_existing(folder)
     made = package_of(book)
-    for name in made.files:
-        if problem := writing_problem(name):
-            raise book.error(problem, "Give the table another path.", f"sheet “tables”, path {name!r}")
+    _refuse_names(made, book)
     text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
     try:
         return write_folder({**made.files, DESCRIPTOR: text, **_schema(made)}, folder)
     except SheetError as mistake:
         raise in_its_cell(mistake, Path(book.label)) from mistake
+
+
+def _refuse_names(made: BookPackage, book: OpenedFile) -> None:
+    """SheetError for the first file of a table that not every system takes, or takes for another one."""
+    taken = {as_compared(name) for name in (DESCRIPTOR, SCHEMA)}
+    for name in (name for name in made.files if name not in (DESCRIPTOR, SCHEMA)):
+        problem = writing_problem(name)
+        if not problem and as_compared(name) in taken:
+            problem = "Another file has this name, or one that some systems take for it."
+        if problem:
+            raise book.error(problem, "Give the table another path.", f"sheet “tables”, path {name!r}")
+        taken.add(as_compared(name))
 
 
 def _schema(made: BookPackage) -> dict[str, bytes]:

@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
 from harbin_viewer.factsheet.wording import number
-from harbin_viewer.factsheet.words.file_names import file_name
+from harbin_viewer.factsheet.words.file_names import as_compared, file_name
 
 
 def write_package(file: Path, folder: Path) -> Path:
@@ -101,9 +101,10 @@ def _keep_key_if_it_holds(resource: dict[str, Any], content: bytes) -> None:
 
 def _free(name: str, files: dict[str, bytes]) -> str:
     """The name of the original, told apart from the tables and the descriptor."""
-    name = file_name(name.encode("utf-8", "replace").decode())
-    name = name if not name.startswith(".") else f"original{name}"
-    while name in files or name == DESCRIPTOR:
+    name = name.encode("utf-8", "replace").decode()
+    name = file_name(f"original{name}" if name.startswith((".", "-")) else name)
+    taken = set(map(as_compared, [*files, DESCRIPTOR]))
+    while as_compared(name) in taken:
         name = f"original-{name}"
     return name
 

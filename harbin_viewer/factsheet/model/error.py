@@ -51,6 +51,10 @@ class SheetError(Exception):
         return f"{where}: {self.problem} {self.remedy}"
 
 
+class TooLargeError(SheetError):
+    """A table is larger than is read: to walk through it for further mistakes would take without end."""
+
+
 def unreadable(file: Path | str, error: Exception) -> SheetError:
     """The mistake of a file that is there and cannot be read."""
     problem = f"The file cannot be read: {reason_of(error)}."

@@ -15,7 +15,7 @@ Text: TypeAlias = Annotated[str, Meta(min_length=1)]
 """A text that must not be empty."""
 
 
-Day: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
+Day: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\s\S])")]
 """An ISO date."""
 
 

@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ def _name_of(headers: HTTPMessage, address: str) -> str:
     if not Path(plain).suffix:
         plain += _ENDINGS.get(headers.get_content_type(), "")
     stem, suffix = Path(plain).stem[:_LONGEST_NAME], Path(plain).suffix[:12]
-    return f"{stem}{suffix}"
+    return file_name(f"{stem}{suffix}")
 
 
 _ENDINGS = {

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import memory_told
 from harbin_viewer.factsheet.sources.delimited import text_table
+from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables, xml_workbook
 from harbin_viewer.factsheet.sources.files import archive, compressed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
-from harbin_viewer.factsheet.sources.reader import Reader, Reading, head_of
+from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading, head_of
 from harbin_viewer.factsheet.sources.structured import (
     csvw,
     dataset_json,
@@ -37,8 +38,7 @@ def recognise(head: bytes, name: str) -> Reader | None:
 def read(file: OpenedFile) -> Reading:
     """The tables of a file in whatever format it is; SheetError where it is empty, broken or of no format known."""
     head = file.head or head_of(file)
-    if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise file.error("The file is empty.", "Download it again, or choose another.")
+    _refuse_empty(file, head)
     reader = recognise(head, file.name)
     if reader is None and (known := foreign_format(head)):
         raise file.error(f"This is {known}.", f"{remedy_for(known)} Known are: {known_formats()}.")
@@ -60,12 +60,24 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
     return reader.read(member._replace(head=head))
 
 
+def refuse_begun(packed: OpenedFile, begun: bytes) -> None:
+    """SheetError where the first millions of bytes of what is packed show that it is no table: nothing, or no line."""
+    _refuse_empty(packed, begun)
+    if recognise(begun[:HEAD_SIZE], packed.name) is text_table.READER and not (b"\n" in begun or b"\r" in begun):
+        raise too_long(packed.label, 0)
+
+
+def _refuse_empty(file: OpenedFile, head: bytes) -> None:
+    if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise file.error("The file is empty.", "Download it again, or choose another.")
+
+
 READERS: list[Reader] = [
     workbook.READER,
     word_tables.READER,
     xml_workbook.READER,
     archive.reader(recognise),
-    compressed.reader(read_inside),
+    compressed.reader(read_inside, refuse_begun),
     sqlite.READER,
     parquet.READER,
     px.READER,

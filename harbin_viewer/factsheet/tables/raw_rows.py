@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
-from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE, Resource
 from harbin_viewer.factsheet.tables import text_mistakes
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile
 
@@ -32,9 +32,6 @@ _WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
 _WIDE = ("utf-16", "utf16", "utf-32", "utf32")
 _LOOKED_AT = 1 << 16
 _HEAD = 256
-_LONGEST_LINE = 1 << 24
-"""Letters of a line that are read: so many cells as there may be columns, each of a thousand."""
-
 _LENIENT = "as windows-1252"
 _ENDS = ("\r\n", "\n", "\r", "")
 
@@ -190,7 +187,7 @@ def _lines(text: io.TextIOWrapper, resource: Resource) -> Iterator[str]:
     """The lines, which end as the dialect says; the usual line ends all are understood."""
     end = resource.dialect.line_terminator
     if end in _ENDS:
-        while line := text.readline(_LONGEST_LINE):
+        while line := text.readline(LONGEST_LINE):
             yield _within_limit(line)
         return
     rest = ""
@@ -204,7 +201,7 @@ def _lines(text: io.TextIOWrapper, resource: Resource) -> Iterator[str]:
 
 def _within_limit(line: str) -> str:
     """The line; csv.Error where it may have no end, as in a file of noughts."""
-    if len(line) >= _LONGEST_LINE:
+    if len(line) >= LONGEST_LINE:
         raise csv.Error("line limit")
     return line
 

@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.reading_progress import Progress
+from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
     import zipfile
@@ -24,6 +25,9 @@ SMALL = 64 * 1024
 
 MOST_UNPACKED = 4 * 1024**3
 """Bytes that a packed file may unfold to."""
+
+MOST_CELLS = 100_000_000
+"""Cells of a table that are read: of figures they take 800 MB."""
 
 _USUAL_PACKING = 4
 """How many times a packed table grows, about."""
@@ -105,6 +109,13 @@ class TableFile(NamedTuple):
         else:
             raw.begin(self.start)
             yield raw
+
+
+def refuse_too_many(cells: int, label: str) -> None:
+    """SheetError where a table has more cells than are read."""
+    if cells > MOST_CELLS:
+        problem = f"It has more than the {number(MOST_CELLS)} cells that are read of a table."
+        raise TooLargeError(label, "", problem, "Keep the rows and columns that you need.")
 
 
 def files_of(contents: Contents, resource: Resource, clean: CleanText | None = None) -> tuple[TableFile, ...]:
@@ -235,7 +246,7 @@ class _Bounded(io.RawIOBase):
         self._given += len(content)
         if self._given > MOST_UNPACKED:
             problem = f"It unfolds to more than {MOST_UNPACKED // 1024**3} GB."
-            raise SheetError(self._label, "", problem, "Keep the rows that you need.")
+            raise TooLargeError(self._label, "", problem, "Keep the rows that you need.")
         return content
 
     def _next(self, size: int) -> bytes:

@@ -42,7 +42,7 @@ def unquoted(file: TableFile, row: int, error: csv.Error) -> SheetError:
         problem = "A quotation mark is opened and never closed."
         return SheetError(file.label, place, problem, "Close it, or double it.", row=row)
     if "line limit" in str(error):
-        problem = "A line is longer than 16 million characters, which is more than is read."
+        problem = "A line is longer than four million characters, which is more than is read."
         return SheetError(file.label, place, problem, "Look whether its lines end as they should.", row=row)
     if "field limit" in str(error):
         problem = "A cell is longer than 131,072 characters."

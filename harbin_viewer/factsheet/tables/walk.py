@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.tables.rules import header as headers
 from harbin_viewer.factsheet.tables.rules import keys
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity
 from harbin_viewer.factsheet.tables.rules.header import Header
-from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, told_as_one
+from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, refuse_too_many, told_as_one
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.wording import quoted, shortened
 
@@ -134,6 +134,7 @@ class Walk:
             step = self._row(record, columns, len(found.labels))
             yield step
             self._index += not isinstance(step, Mistake)
+            refuse_too_many(self._index * len(columns), self._label)
         yield from self._text_mistakes()
 
     def _header(self, file: TableFile | None, resource: Resource) -> Header | None:

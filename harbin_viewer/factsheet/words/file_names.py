@@ -40,4 +40,11 @@ def file_name(name: str) -> str:
     while len(kept.encode()) > _LONGEST:
         stem = stem[:-1]
         kept = f"{stem}{point}{ending}" if stem else kept[:-1]
+    if kept.startswith("-"):  # what begins with a dash is an option to other programs
+        return f"file{kept}"
     return f"file-{kept}" if is_device(kept) or not kept else kept
+
+
+def as_compared(name: str) -> str:
+    """A name as macOS and Windows compare it: of two that are alike so, one file would take the other's place."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
@@ -225,7 +226,7 @@ class NewSheetDialog(QDialog):
         self.add([Path(name) for name in names])
 
     def _ask_for_folder(self) -> None:
-        start = self._files[0].parent / (self.draft.name if self.draft else "sheet")
+        start = self._files[0].parent / file_name(self.draft.name if self.draft else "sheet")
         name, kind = QFileDialog.getSaveFileName(
             self, "Where the new sheet goes: a folder, or one workbook", str(start), ";;".join(_WRITTEN_AS)
         )

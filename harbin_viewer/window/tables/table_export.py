@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from harbin_viewer.charts.formats.data.table_data import TABLE_FORMATS, FileColumn, as_cells, export
+from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.widgets.job import Job
@@ -90,7 +91,7 @@ def _file_column(column: TableColumn, rows: Sequence[int]) -> FileColumn:
 
 def _file_name(title: str) -> str:
     kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
-    return "-".join(kept.lower().split())[:60] or "table"
+    return file_name("-".join(kept.lower().split()).lstrip("-")[:60] or "table")
 
 
 def _with_ending(file: Path, kind: str) -> tuple[Path, str]:

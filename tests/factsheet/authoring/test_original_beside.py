@@ -92,3 +92,12 @@ def test_a_file_whose_name_is_no_utf_8_is_read_and_packed(tmp_path: Path) -> Non
 
     assert not examine(file).mistakes
     assert not examine(tmp_path / "out").mistakes
+
+
+@pytest.mark.parametrize(("name", "beside"), [("T.CSV", "original-T.CSV"), ("-t.csv", "original-t.csv")])
+def test_the_original_is_no_file_that_a_system_takes_for_the_table(name: str, beside: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("year,level\n2020,1\n2021,2\n2022,4\n", encoding="utf-8")
+    write_package(tmp_path / name, tmp_path / "out")
+    files = {file.name for file in (tmp_path / "out").iterdir()}
+    assert beside in files
+    assert len({name.lower() for name in files}) == len(files) == 3

@@ -254,7 +254,19 @@ def test_a_table_that_a_workbook_cannot_hold_is_refused(tmp_path: Path) -> None:
         write_book(files_of_folder(tmp_path), tmp_path / "x.xlsx")
 
 
-@pytest.mark.parametrize("path", ["../../evil.csv", "{outside}/evil.csv", "con.csv", "a.csv.", "x" * 300])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "../../evil.csv",
+        "{outside}/evil.csv",
+        "con.csv",
+        "a.csv.",
+        "x" * 300,
+        "-rf.csv",
+        "OFFICE.CSV",
+        "DataPackage.json",
+    ],
+)
 def test_a_workbook_of_a_stranger_writes_no_file_elsewhere_or_that_a_system_refuses(path: str, tmp_path: Path) -> None:
     book, outside = tmp_path / "b.xlsx", tmp_path / "o"
     write_book(files_of_folder(mines().write(tmp_path / "mines")), book)

@@ -30,6 +30,8 @@ class _Answers(BaseHTTPRequestHandler):
             self._answer(200, b"", ("Content-Length", str(address.MOST_BYTES + 1)))
         elif path == "/endless":
             self._endless()
+        elif path.startswith("/called/"):
+            self._answer(200, TABLE, ("Content-Disposition", f'attachment; filename="{path.removeprefix("/called/")}"'))
         elif path == "/named":
             self._answer(200, TABLE, ("Content-Disposition", 'attachment; filename="../../evil name.csv"'))
         elif path.startswith("/data/"):
@@ -82,6 +84,15 @@ def test_what_was_fetched_names_its_address_and_day_as_the_source(server: str, t
 
 def test_no_server_names_a_place_outside_the_cache(server: str, tmp_path: Path) -> None:
     assert address.fetch(f"{server}/named", tmp_path).file == tmp_path / "evil name.csv"
+
+
+@pytest.mark.parametrize(
+    ("name", "file"), [("con.csv", "file-con.csv"), ("-rf.csv", "file-rf.csv"), ("NUL.csv", "file-NUL.csv")]
+)
+def test_no_server_names_a_file_that_a_system_takes_otherwise(
+    name: str, file: str, server: str, tmp_path: Path
+) -> None:
+    assert address.fetch(f"{server}/called/{name}", tmp_path).file.name == file
 
 
 @pytest.mark.parametrize(

@@ -274,5 +274,5 @@ def test_a_line_without_end_is_told_and_no_more_of_it_is_read(end: str, tmp_path
         file.truncate(8 << 30)  # a file of noughts that takes no room on the disk
     began = time.process_time()
     (mistake,) = examine(folder).mistakes
-    assert "A line is longer than 16 million characters" in mistake.problem
+    assert "A line is longer than four million characters" in mistake.problem
     assert time.process_time() - began < 5

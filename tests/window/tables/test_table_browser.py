@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.opening import open_document
@@ -14,6 +14,8 @@ from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.columns.column_summary import summed_up
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_export import TableExport
+from harbin_viewer.window.tables.table_model import TableModel
 from tests.window.finding import only
 from tests.window.tables.browser_samples import ROWS, arranged, click_heading, ignore
 
@@ -130,3 +132,23 @@ def test_a_heading_that_is_sorted_keeps_its_words_and_its_menu_is_that_of_the_co
     place = QPoint(header.sectionViewportPosition(1) + 5, 5)
     QApplication.sendEvent(header.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, QPoint()))
     assert asked == [1]
+
+
+@pytest.mark.parametrize(
+    ("title", "offered"),
+    [("Con", "file-con.csv"), ("-rf", "rf.csv"), ("Trade: 2021/22", "trade-2021-22.csv"), ("\u202e", "table.csv")],
+)
+def test_a_table_is_offered_a_file_that_every_system_takes(
+    title: str, offered: str, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+        asked.append(start)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert TableExport(parent).ask_for_file(TableModel([], 0), [], title, tmp_path) is None
+    assert [Path(file).name for file in asked] == [offered]

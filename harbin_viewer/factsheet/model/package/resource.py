@@ -18,6 +18,10 @@ SignOrNone: TypeAlias = Annotated[str, Meta(pattern=r"^[^\r\n\x00]?(?![\s\S])")]
 """One character, or an empty text for none."""
 
 
+LONGEST_LINE = 4 * 1024 * 1024
+"""Letters of a line beyond which a file is no table: so far is looked for the first line ends."""
+
+
 class Dialect(Part, frozen=True, kw_only=True):
     """How a CSV file is written, by Table Dialect; rows are counted from 1, as they stand in the file."""
 

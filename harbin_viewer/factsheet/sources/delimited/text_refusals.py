@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
-from harbin_viewer.factsheet.sources.text.byte_source import LONGEST_LINE, ByteSource
+from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
 from harbin_viewer.factsheet.sources.text.encoding import Encoding
 
 _WEB_PAGE = re.compile(rb"\s*(?:<!doctype|<html|<head|<body|<\?xml|<table|<script)", re.IGNORECASE)

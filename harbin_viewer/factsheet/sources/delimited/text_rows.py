@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
-from harbin_viewer.factsheet.sources.text.byte_source import LONGEST_LINE, ByteSource
+from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 

@@ -25,6 +25,9 @@ _NAME = "zip"
 MAX_MEMBERS = 60
 """Files of a zip or folder that are read at most."""
 
+MOST_TOGETHER = 2 * 1024**3
+"""Bytes that the files of a zip may unfold to together: they are held while they are open."""
+
 MAX_JSON_MEMBER = 8 * 1024**2
 MAX_README = 20_000
 """Bytes of a readme that are read at most."""
@@ -54,6 +57,7 @@ class _Found:
     metadata: list[object] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     errors: list[SheetError] = field(default_factory=list)
+    unpacked: int = 0
 
 
 def recognises(head: bytes, _name: str) -> bool:
@@ -125,6 +129,15 @@ def _read_members(files: PackageFiles, names: list[str], found: _Found, depth: i
         found.notices.append(Notice("left out", f"Only the first {MAX_MEMBERS} of {len(names)} files were read."))
 
 
+def _refuse_too_much(inside: ZipFiles | None, file: OpenedFile, found: _Found) -> None:
+    """SheetError where a file of a zip, or those `inside` it, are too much to be held with what came before."""
+    if file.local_path() is None:
+        found.unpacked += sum(map(inside.size, _sorted_out(inside.names())[0])) if inside else file.size()
+        if found.unpacked > MOST_TOGETHER:
+            problem = f"The files of the zip unfold to more than {MOST_TOGETHER // 1024**3} GB."
+            raise file.error(problem, "Unpack it, and open the tables you need.")
+
+
 def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     head = head_of(file)
     if not head.strip():
@@ -134,6 +147,7 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     reader = found.recognise(head, file.name)
     if reader is None or (reader.name == _NAME and depth > 0):
         raise file.error("It is in no format that is known here.", "Unpack it first.")
+    _refuse_too_much(ZipFiles(file) if reader.name == _NAME else None, file, found)
     if reader.name == _NAME:
         reading = replace(read_files(ZipFiles(file), found.recognise, depth=depth + 1), inside=file.path)
     elif reader.name == "csvw":

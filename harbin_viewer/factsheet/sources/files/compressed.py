@@ -8,8 +8,10 @@ import io
 import lzma
 import zlib
 from collections.abc import Callable
-from typing import IO, BinaryIO
+from functools import partial
+from typing import IO, BinaryIO, TypeAlias
 
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, ReadInside
 
@@ -25,6 +27,9 @@ OPENERS: dict[bytes, Callable[[BinaryIO], gzip.GzipFile | IO[bytes]]] = {
 }
 """How a compressed file begins, and what unpacks it."""
 
+Refuse: TypeAlias = Callable[[OpenedFile, bytes], None]
+"""Looks at the first unpacked bytes of a large file; SheetError where it is not worth while to unpack more."""
+
 SUFFIXES = (".gz", ".bz2", ".xz")
 
 
@@ -33,41 +38,46 @@ def recognises(head: bytes, _name: str) -> bool:
     return head.startswith(tuple(OPENERS))
 
 
-def read(file: OpenedFile, read_inside: ReadInside) -> Reading:
+def read(file: OpenedFile, read_inside: ReadInside, refuse: Refuse) -> Reading:
     """What the file inside holds; SheetError where it is damaged or too large."""
     name = file.name
     for suffix in SUFFIXES:
         name = name.removesuffix(suffix).removesuffix(suffix.upper())
-    return read_inside(in_memory(_unpacked(file), name or file.stem, file.label), file)
+    return read_inside(in_memory(_unpacked(file, partial(refuse, file)), name or file.stem, file.label), file)
 
 
-def reader(read_inside: ReadInside) -> Reader:
-    """The format, which has the one file inside read by whoever knows all formats."""
+def reader(read_inside: ReadInside, refuse: Refuse) -> Reader:
+    """The format, which has the one file inside read by whoever knows all formats, unless its beginning is refused."""
     return Reader(
         name="compressed", title="compressed files (GZ, BZ2, XZ)", suffixes=SUFFIXES, recognises=recognises,
-        read=lambda file: read(file, read_inside),
+        read=lambda file: read(file, read_inside, refuse),
     )  # fmt: skip
 
 
-def read_in_pieces(stream: gzip.GzipFile | IO[bytes], most: int) -> bytes | None:
-    """All bytes of a stream that unpacks, None where there are more than `most`.
+def read_in_pieces(
+    stream: gzip.GzipFile | IO[bytes], most: int, refuse: Callable[[bytes], None] | None = None
+) -> bytes | None:
+    """All bytes of a stream that unpacks, None where there are more than `most`; the first may be refused by raising.
 
     They are held once, where to read all at a time holds them twice; and between two pieces whoever ends the work is
     heard.
     """
     with io.BytesIO() as unpacked:
         while piece := stream.read(_PIECE):
+            if refuse is not None and unpacked.tell() >= LONGEST_LINE:
+                refuse(unpacked.getvalue())
+                refuse = None
             if unpacked.tell() + len(piece) > most:
                 return None
             unpacked.write(piece)
         return unpacked.getvalue()
 
 
-def _unpacked(file: OpenedFile) -> bytes:
+def _unpacked(file: OpenedFile, refuse: Callable[[bytes], None]) -> bytes:
     opener = next(opener for sign, opener in OPENERS.items() if file.head.startswith(sign))
     try:
         with file.open() as packed, opener(packed) as stream:
-            content = read_in_pieces(stream, MAX_UNPACKED)
+            content = read_in_pieces(stream, MAX_UNPACKED, refuse)
     except (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError) as error:
         raise file.error("The compressed file is damaged or not whole.", "Download it again.") from error
     if content is None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 
 WHOLE = 512 * 1024
 """Bytes up to which a file is looked at from beginning to end."""
@@ -24,9 +25,6 @@ HEAD = 256 * 1024
 
 TAIL = 256 * 1024
 """Bytes of its end by which it is found what stands below the data."""
-
-LONGEST_LINE = 4 * 1024 * 1024
-"""Bytes of a line beyond which a file is no table: so far is looked for the first line ends."""
 
 UNPACKED_FOR_TAIL = 64 * 1024 * 1024
 """Unpacked bytes up to which the end of a packed file is looked for."""

@@ -8,7 +8,6 @@ from collections.abc import Collection
 import numpy as np
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
 from harbin_viewer.factsheet.tables import raw_rows
@@ -27,16 +26,12 @@ from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.table import Column, Table
-from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, told_as_one
+from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, refuse_too_many, told_as_one
 from harbin_viewer.factsheet.tables.values import typing_notices
 from harbin_viewer.factsheet.tables.walk import unreadable
-from harbin_viewer.factsheet.wording import number
 
 _ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
 """Encodings in which separators and line ends are the bytes they are in ASCII."""
-
-MOST_CELLS = 100_000_000
-"""Cells of a table that are read: of figures they take 800 MB."""
 
 _LARGE = 1 << 24
 """Bytes of files whose reading takes memory worth giving back."""
@@ -94,14 +89,8 @@ def _read_file(plan: Plan, file: TableFile, fields: Collection[Field], found: di
                     found[way.field.name] = gathered(part, way.missing, count * max(size // length, 1) + count)
                 found[way.field.name].add(part)
             rows += count
-            if rows * len(ways) > MOST_CELLS:
-                raise _too_many_cells(file)
+            refuse_too_many(rows * len(ways), file.label)
     return rows
-
-
-def _too_many_cells(file: TableFile) -> SheetError:
-    problem = f"It has more than the {number(MOST_CELLS)} cells that are read of a table."
-    return SheetError(file.label, "", problem, "Keep the rows and columns that you need.")
 
 
 def _way(plan: Plan, field: Field, writing: Writing) -> Way:

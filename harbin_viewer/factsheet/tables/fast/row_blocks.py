@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.tables.fast.cell_grid import Block, OddError, Writing
 
 AT_ONCE = 1 << 20
@@ -32,7 +33,7 @@ def blocks_of(file: Any, writing: Writing, skipped: int) -> Iterator[Block]:
         text = rest + content if rest else content
         if not content and rest:
             text = rest + b"\n"
-        if b"\0" in text or len(text) > _LONGEST_ROW:
+        if b"\0" in text or len(text) > _LONGEST_ROW or _has_endless_line(text):
             raise OddError
         cut = _end_of_rows(text, quote)
         if not content and cut < len(text):
@@ -45,6 +46,11 @@ def blocks_of(file: Any, writing: Writing, skipped: int) -> Iterator[Block]:
         rest = text[cut:]
         if not content:
             return
+
+
+def _has_endless_line(text: bytes) -> bool:
+    """Whether a line is longer than is read; walking row by row tells in letters, and where."""
+    return len(text) >= LONGEST_LINE and max(map(len, text.split(b"\n"))) >= LONGEST_LINE
 
 
 def _worthy(text: bytes) -> int:

@@ -8,6 +8,7 @@ import pytest
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import recognition
+from harbin_viewer.factsheet.sources.files import archive
 from tests.factsheet.sources.samples import reading, workbook, zipped
 
 INDICATORS = (
@@ -171,3 +172,19 @@ def test_a_package_that_lies_deeper_than_what_was_handed_over_is_opened_as_one(t
 
     assert document.sheet.title == "Gains"
     assert document.table("gains").columns["gain"].tolist() == [1, 2]
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_no_more_of_a_zip_is_held_than_the_limit(nested: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_TOGETHER", 200_000)
+    rows = "year,level\n" + "".join(f"{2000 + n % 20},{n}\n" for n in range(9_000))
+    tables: dict[str, str | bytes] = {f"{name}.csv": rows for name in "abc"}
+    if nested:
+        tables = {f"{name}.zip": zipped({f"{name}.csv": rows}) for name in "abc"}
+    file = tmp_path / "levels.zip"
+    file.write_bytes(zipped(tables))
+    document = open_document(file)
+    assert [resource.name for resource in document.sheet.resources] == ["a", "b"]
+    (told,) = [notice.sentence for notice in document.notices if notice.kind == "left out"]
+    assert "c." in told
+    assert "The files of the zip unfold to more than" in told

@@ -1,6 +1,7 @@
 """Large tables are read as small ones are, mistakes and all."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.tables import reading
+from harbin_viewer.factsheet.tables import reading, rows, table_file
 from harbin_viewer.factsheet.tables.fast import column_reading, row_blocks
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.tables.table import Table
@@ -165,10 +167,18 @@ def test_a_few_faulty_cells_are_no_reason_to_walk_through_a_large_file(
 
 
 def test_a_table_of_more_cells_than_are_read_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(column_reading, "MOST_CELLS", 100_000)
+    monkeypatch.setattr(table_file, "MOST_CELLS", 100_000)
     sheet = opened(large(), tmp_path)
-    with pytest.raises(SheetError, match=r"table\.csv: It has more than the 100,000 cells that are read of a table\."):
+    told = r"table\.csv: It has more than the 100,000 cells that are read of a table\."
+    with pytest.raises(SheetError, match=told):
         sheet.table("table")
+    with pytest.raises(SheetError, match=told):
+        reading.read(sheet, sheet.sheet.resources[0], small=1 << 30)
+    walks: list[object] = []
+    monkeypatch.setattr(rows, "Walk", lambda *given: walks.append(given))
+    (mistake,) = examine(sheet.folder).mistakes
+    assert re.search(told, str(mistake))
+    assert not walks, "a table that is too large was walked through row by row"
 
 
 def test_a_table_for_which_there_is_no_memory_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
