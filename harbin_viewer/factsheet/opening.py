@@ -70,7 +70,10 @@ def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     file = descriptor(path)
     if descriptor_among([file.name]) is None or not is_plain_file(file) or (file != path and leads_out(file)):
         return None
-    if file.stat().st_size > LARGEST or b"factsheet" in file.read_bytes():
+    try:
+        if file.stat().st_size > LARGEST or b"factsheet" in file.read_bytes():
+            return None
+    except OSError:  # whether it is a fact sheet is not known: its mistake is told
         return None
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile

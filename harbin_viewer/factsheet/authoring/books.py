@@ -8,9 +8,9 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from harbin_viewer.atomic_write import ExportError, write_whole
 from harbin_viewer.factsheet.authoring.describing import SCHEMA, files_of, schema_of_sheets
 from harbin_viewer.factsheet.authoring.draft import Draft
-from harbin_viewer.factsheet.authoring.whole_files import replace_files
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_draft, write_folder
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.book.csv_style import rows_of
@@ -54,7 +54,10 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     made = book_of(descriptor, files)
     content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
-    replace_files({book: content})
+    try:
+        write_whole(book, content)
+    except ExportError as error:
+        raise SheetError(error.file, "", error.problem, error.remedy) from error
     return tuple(made.anew)
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 
@@ -17,7 +17,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     before: dict[Path, bytes] = {}
     try:
         for path, content in contents.items():
-            known = path.read_bytes() if is_plain_file(path) else None
+            known = _content_of(path)
             write_whole(path, content)
             if known is not None:
                 before[path] = known
@@ -26,6 +26,14 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             with suppress(ExportError):
                 write_whole(path, content)
         raise SheetError(error.file, "", error.problem, _remedy(error)) from error
+
+
+def _content_of(path: Path) -> bytes | None:
+    """What is to be put back where not all can be written; None where nothing is there. SheetError where it is kept."""
+    try:
+        return path.read_bytes() if is_plain_file(path) else None
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def _remedy(error: ExportError) -> str:

@@ -60,9 +60,17 @@ def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = 
 
 def refuse_existing(path: Path) -> None:
     """SheetError where something is there already; an empty folder is nothing."""
-    if not os.path.lexists(path) or (is_folder(path) and not any(path.iterdir())):
+    if not os.path.lexists(path) or _is_empty_folder(path):
         return
     raise SheetError(path, "", "It is there already, and nothing is overwritten.", "Choose a name that is free.")
+
+
+def _is_empty_folder(path: Path) -> bool:
+    """Whether it is a folder with nothing in it; one that may not be looked into may have something."""
+    try:
+        return is_folder(path) and not any(path.iterdir())
+    except OSError:
+        return False
 
 
 def _read_back(folder: Path, files: Mapping[str, bytes], wanted: Path) -> None:

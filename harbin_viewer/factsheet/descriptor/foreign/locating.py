@@ -47,11 +47,12 @@ def descriptor_by_content(folder: Path) -> Path | None:
 
 def lists_resources(file: Path) -> bool:
     """Whether a file of JSON or YAML lists resources as a descriptor does."""
-    if not is_plain_file(file) or file.stat().st_size > _LARGEST or b"resources" not in (content := file.read_bytes()):
-        return False
     try:
-        resources = _value(content, file).get("resources")
-    except (ValueError, AttributeError, RecursionError, SheetError):
+        if not is_plain_file(file) or file.stat().st_size > _LARGEST:
+            return False
+        content = file.read_bytes()
+        resources = _value(content, file).get("resources") if b"resources" in content else None
+    except (OSError, ValueError, AttributeError, RecursionError, SheetError):
         return False
     listed = resources if isinstance(resources, list) else []
     return any(isinstance(part, dict) and (part.get("path") or part.get("data")) for part in listed)

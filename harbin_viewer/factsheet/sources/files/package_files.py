@@ -271,7 +271,8 @@ def _unreadable(label: str, path: str, error: OSError) -> SheetError:
         return not_there(label, path)
     if isinstance(error, IsADirectoryError):
         return refused(label, path, "It is a folder, not a file.")
-    return refused(label, path, f"It cannot be opened ({reason_of(error)}).", "Look whether you may read this file.")
+    problem = f"It cannot be opened ({reason_of(error)})."
+    return SheetError(f"{label}/{path}", "", problem, "Look whether you may read this file.")
 
 
 _OF_NO_SIZE = 1024**2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from threading import Lock
 from typing import Any
 
 from harbin_viewer.factsheet.sources.structured.json_text import text_of
@@ -12,6 +12,9 @@ from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 MAX_TABLE = 256 * 1024**2
 """Bytes of a described table that are read at most."""
+
+_widened = Lock()
+"""Held while the limit of a cell is wide."""
 
 
 def described_rows(content: bytes, dialect: dict[str, Any]) -> tuple[list[list[str]], list[list[str]], int]:
@@ -37,7 +40,7 @@ def _whole(value: Any) -> int:
     return int(text) if text.isdigit() and len(text) < 9 else 0
 
 
-def _reader(lines: list[str], dialect: dict[str, Any]) -> Iterator[list[str]]:
+def _reader(lines: list[str], dialect: dict[str, Any]) -> list[list[str]]:
     quote = dialect.get("quoteChar", '"')
     escape = None if dialect.get("doubleQuote", True) else "\\"
     reader = csv.reader(
@@ -49,11 +52,12 @@ def _reader(lines: list[str], dialect: dict[str, Any]) -> Iterator[list[str]]:
         escapechar=escape,
         skipinitialspace=bool(dialect.get("skipInitialSpace")),
     )
-    limit = csv.field_size_limit(MAX_TABLE)
-    try:
-        yield from reader
-    finally:
-        csv.field_size_limit(limit)
+    with _widened:  # the limit is one for all readers: it is back before another can take the wide one for the usual
+        limit = csv.field_size_limit(MAX_TABLE)
+        try:
+            return list(reader)
+        finally:
+            csv.field_size_limit(limit)
 
 
 def _one_letter(value: Any, otherwise: str) -> str:

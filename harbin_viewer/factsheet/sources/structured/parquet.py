@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
@@ -18,7 +21,13 @@ MAX_ROWS = 2_000_000
 """Rows that are read at most."""
 
 MAX_FILE = 1024**3
-"""Bytes that are read at most."""
+"""Bytes that are read at most, and that these may unfold to."""
+
+_AT_ONCE = 1 << 16
+"""Rows that are unpacked at a time."""
+
+_MANY = 1 << 62
+"""Rows where there are more than are read, and it is not told how many."""
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -62,13 +71,14 @@ def _pyarrow(file: OpenedFile) -> Any:
 
 def _raw_table(file: OpenedFile) -> RawTable:
     with file.open() as stream:
-        table = _parquet(stream) if file.head.startswith(PARQUET) else _arrow(stream)
+        table, rows = (_parquet if file.head.startswith(PARQUET) else _arrow)(stream, file)
     notices: tuple[Notice, ...] = ()
-    if table.num_rows > MAX_ROWS:
-        notices = (Notice("left out", f"The first {number(MAX_ROWS)} of {number(table.num_rows)} rows were read."),)
-        table = table.slice(0, MAX_ROWS)
+    if rows > table.num_rows:
+        told = f"{number(table.num_rows)} of {number(rows)} rows" if rows < _MANY else f"{number(table.num_rows)} rows"
+        notices = (Notice("left out", f"The first {told} were read."),)
     names = [name for name in table.column_names if not name.startswith("__index_level_")]
     columns = [_texts(table.column(name)) for name in names]
+    _refuse_long(file, names, columns)
     return RawTable(
         name=file.stem,
         labels=tuple(names),
@@ -80,32 +90,90 @@ def _raw_table(file: OpenedFile) -> RawTable:
     )
 
 
-def _parquet(stream: Any) -> Any:
+def _parquet(stream: Any, file: OpenedFile) -> tuple[Any, int]:
+    """The rows that are read, and the number of all; of texts that repeat each is held once."""
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    return pq.read_table(stream)
+    schema = pq.read_schema(stream)
+    texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_binary(field.type)]
+    stream.seek(0)
+    content = pq.ParquetFile(stream, read_dictionary=texts)
+    known, rows, size = content.metadata, 0, 0
+    for group in map(known.row_group, range(known.num_row_groups)):
+        if rows < MAX_ROWS:
+            rows, size = rows + group.num_rows, size + group.total_byte_size
+    if size > MAX_FILE:
+        raise _unfolds(file)
+    return _first_rows(content.iter_batches(batch_size=_AT_ONCE), content.schema_arrow, file), known.num_rows
 
 
-def _arrow(stream: Any) -> Any:
+def _arrow(stream: Any, file: OpenedFile) -> tuple[Any, int]:
+    """The same of Arrow, which does not tell of all rows: then they are `_MANY`."""
     import pyarrow.feather as feather
     import pyarrow.ipc as ipc
 
-    if stream.read(4) == b"\xff\xff\xff\xff":
-        stream.seek(0)
-        return ipc.open_stream(stream).read_all()
-    stream.seek(0)
-    return feather.read_table(stream)
+    if file.head.startswith(FEATHER):
+        table = feather.read_table(stream)
+        return table.slice(0, MAX_ROWS), table.num_rows
+    if file.head.startswith(ARROW):
+        content = ipc.open_file(stream)
+        batches = map(content.get_batch, range(content.num_record_batches))
+    else:
+        batches = content = ipc.open_stream(stream)
+    table = _first_rows(batches, content.schema, file)
+    return table, _MANY if table.num_rows == MAX_ROWS and next(iter(batches), None) is not None else table.num_rows
+
+
+def _first_rows(batches: Iterable[Any], schema: Any, file: OpenedFile) -> Any:
+    """As many rows as are read, in parts; SheetError where they unfold to too much."""
+    import pyarrow as pa
+
+    kept: list[Any] = []
+    rows = size = 0
+    for batch in batches:
+        kept.append(batch.slice(0, MAX_ROWS - rows))
+        rows, size = rows + len(kept[-1]), size + kept[-1].nbytes
+        if size > MAX_FILE:
+            raise _unfolds(file)
+        if rows == MAX_ROWS:
+            break
+    return pa.Table.from_batches(kept, kept[0].schema if kept else schema)
+
+
+def _unfolds(file: OpenedFile) -> SheetError:
+    return file.error("It unfolds to more than is read (1 GB).", "Keep the rows you need.")
+
+
+def _refuse_long(file: OpenedFile, names: Sequence[str], columns: Sequence[Sequence[str]]) -> None:
+    """SheetError where a cell, or all together, have more letters than are read: texts that repeat are told so once."""
+    letters = 0
+    for name, column in zip(names, columns, strict=True):
+        if max(map(len, column), default=0) > csv.field_size_limit():
+            problem = f"A cell is longer than {number(csv.field_size_limit())} characters."
+            raise file.error(problem, "Shorten it, or leave the column out.", f"column “{name}”")
+        letters += sum(map(len, column))
+    if letters > MAX_FILE:
+        raise _unfolds(file)
 
 
 def _texts(column: Any) -> list[str]:
     import pyarrow as pa
 
     if pa.types.is_dictionary(column.type):
-        column = column.cast(column.type.value_type)
+        return [text for part in column.chunks for text in _repeated(part)]
     if pa.types.is_float32(column.type):
         # A number of 32 bits has 7 digits: the ones that 64 bits would add are not in the data.
         return ["" if value is None else shown(float(f"{value:.7g}")) for value in column.to_pylist()]
     return [_text(value) for value in column.to_pylist()]
+
+
+def _repeated(part: Any) -> list[str]:
+    """The texts of a column that has each of its values once, and for each row which it is."""
+    import pyarrow as pa
+
+    values = _texts(pa.chunked_array([part.dictionary]))
+    return ["" if place is None else values[place] for place in part.indices.to_pylist()]
 
 
 def _text(value: Any) -> str:

@@ -13,6 +13,7 @@ import pytest
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources import recognition
 from harbin_viewer.factsheet.sources.files.package_files import opened
+from harbin_viewer.factsheet.sources.structured import parquet
 from harbin_viewer.factsheet.sources.structured import sqlite as sqlite_reader
 from tests.factsheet.sources.samples import reading, table, zipped
 
@@ -114,6 +115,48 @@ def test_feather_is_read_like_parquet() -> None:
     feather.write_feather(pa.table({"a": [1, 2], "b": ["x", "y"]}), stream)
 
     assert list(table(stream.getvalue(), "x.feather").rows) == [["1", "x"], ["2", "y"]]
+
+
+def test_texts_that_repeat_in_parquet_are_held_once_and_none_is_longer_than_a_cell(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+
+    def written(**columns: object) -> bytes:
+        stream = io.BytesIO()
+        pq.write_table(pa.table(columns), stream)
+        return stream.getvalue()
+
+    words = ["coal", None, "ore", "coal"] * 1000
+    rows = list(table(written(word=words, year=list(range(4000))), "x.parquet").rows)
+    assert [row[0] for row in rows] == [word or "" for word in words]
+    assert len({id(row[0]) for row in rows if row[0]}) <= 2
+    with pytest.raises(SheetError, match=r"column “word”: A cell is longer than 131,072 characters\."):
+        reading(written(word=["x" * 200_000] * 5), "x.parquet")
+    monkeypatch.setattr(parquet, "MAX_FILE", 1 << 20)
+    with pytest.raises(SheetError, match="It unfolds to more than is read"):
+        reading(written(word=["x" * 1000] * 5000), "x.parquet")
+    with pytest.raises(SheetError, match="It unfolds to more than is read"):
+        reading(written(year=[float(n % 500) for n in range(300_000)]), "x.parquet")
+
+
+@pytest.mark.parametrize("ending", ["parquet", "feather", "arrows"])
+def test_of_very_many_rows_only_those_that_are_shown_are_unpacked(ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pa = pytest.importorskip("pyarrow")
+    monkeypatch.setattr(parquet, "MAX_ROWS", 100_000)
+    many, stream = pa.table({"year": list(range(400_000))}), io.BytesIO()
+    if ending == "parquet":
+        pytest.importorskip("pyarrow.parquet").write_table(many, stream)
+    elif ending == "feather":
+        pytest.importorskip("pyarrow.feather").write_feather(many, stream)
+    else:
+        with pa.ipc.new_stream(stream, many.schema) as writer:
+            writer.write_table(many, max_chunksize=50_000)
+    found = table(stream.getvalue(), f"x.{ending}")
+    assert [row[0] for row in found.rows] == [str(year) for year in range(100_000)]
+    of_all = " of 400,000" if ending == "parquet" else ""
+    assert [notice.sentence for notice in found.notices] == [f"The first 100,000{of_all} rows were read."]
 
 
 def test_parquet_without_pyarrow_names_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
