@@ -290,6 +290,7 @@ class MainWindow(WindowFrame):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.was_closed = True
         self.closing.emit()
         self.remember()  # before all that takes time
         self._leave()

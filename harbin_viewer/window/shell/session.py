@@ -23,8 +23,7 @@ from harbin_viewer.window.state.appearance import Appearance
 from harbin_viewer.window.state.remembered import Remembered
 
 _SOON = 200
-"""Milliseconds from the first paint until the files are looked after, and the system is asked what it wants: how the
-checks came out is told first."""
+"""Milliseconds from the first paint until the system is asked what it wants: how the checks came out is told first."""
 
 _LARGE = 2_000_000
 """Bytes of a file that is opened in a thread already at the start, which most would only slow down."""
@@ -83,7 +82,7 @@ class Session(QObject):
             self.tell(error)
             return False
         self._connect(window, document)
-        window.painted.connect(lambda: QTimer.singleShot(_SOON, window, lambda: _keep_live(window, document)))
+        window.painted.connect(lambda: _keep_live(window, document))
         self.window = window
         if before is not None and not beside:
             self._leave(before)

@@ -39,6 +39,8 @@ class WindowFrame(QMainWindow):
         super().__init__()
         self.was_painted = False
         """Whether the first screen has been painted."""
+        self.was_closed = False
+        """Whether it was closed: nothing begins in it any more."""
         self._may_drop = False
 
     def own_commands(self) -> dict[str, Callable[[], object]]:

@@ -52,6 +52,13 @@ def leave_all(jobs: Iterable[Job]) -> None:
             job.finished.connect(lambda job=job: _left.discard(job))
 
 
+def _is_closed(part: QObject | None) -> bool:
+    """Whether a window, or the part of one, was closed for good."""
+    while part is not None and not getattr(part, "was_closed", False):
+        part = part.parent()
+    return part is not None
+
+
 class Job(QThread):
     """Runs `work(job)` when started. The work looks at `job.stopped` between its steps and may emit `progressed`."""
 
@@ -94,6 +101,11 @@ class Job(QThread):
             self.deleteLater()  # one that still runs goes by itself: to be deleted then would end the program
 
     # Qt
+
+    def start(self, *priority: QThread.Priority) -> None:
+        """Begin; not where it was asked to stop before, or its window was closed: it would be destroyed while it runs."""
+        if not (self.stopped or _is_closed(self.parent())):
+            super().start(*priority)
 
     def run(self) -> None:
         try:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from threading import Event
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from harbin_viewer.window.shell.window_frame import WindowFrame
 from harbin_viewer.window.widgets.job import Job, leave_all
 
 
@@ -58,3 +59,20 @@ def test_a_job_that_is_let_go_ends_nothing_while_it_still_runs(qtbot: QtBot) -> 
     assert not isValid(soon)
     goes_on.set()
     qtbot.waitUntil(lambda: not isValid(slow) or not slow.isRunning(), timeout=5000)
+
+
+def test_what_was_asked_to_stop_or_whose_window_was_closed_begins_nothing(qtbot: QtBot) -> None:
+    begun: list[Job] = []
+    window = WindowFrame()
+    qtbot.addWidget(window)
+    part = QObject(window)
+    left, late, last = (Job(begun.append, part) for _ in range(3))
+    left.leave()
+    left.start()
+    late.start()
+    qtbot.waitUntil(late.isFinished)
+    window.was_closed = True
+    last.start()
+    assert not left.isRunning()
+    assert not last.isRunning()
+    assert begun == [late]
