@@ -103,7 +103,7 @@ class Job(QThread):
     # Qt
 
     def start(self, *priority: QThread.Priority) -> None:
-        """Begin; not where it was asked to stop before, or its window was closed: it would be destroyed while it runs."""
+        """Begin, unless it was asked to stop or its window was closed: it would be destroyed while it runs."""
         if not (self.stopped or _is_closed(self.parent())):
             super().start(*priority)
 
