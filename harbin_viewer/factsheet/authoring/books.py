@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.book.records import parsed, written
 from harbin_viewer.factsheet.book.to_book import Book, book_of
 from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
 from harbin_viewer.factsheet.descriptor.foreign.plain_values import decoded_text, plain_json
+from harbin_viewer.factsheet.descriptor.json_faults import too_deep
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
@@ -51,7 +52,10 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
         problem = "A workbook is written as XLSX or ODS."
         raise SheetError(book, "", problem, "Give it a name that ends in .xlsx or .ods.")
     descriptor = _values_of(files[DESCRIPTOR])
-    made = book_of(descriptor, files)
+    try:
+        made = book_of(descriptor, files)
+    except RecursionError:
+        raise too_deep(Path(DESCRIPTOR)) from None
     content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
     try:

@@ -103,4 +103,4 @@ def _suggestion(name: str, known: Iterable[str]) -> str:
     import difflib  # 6 ms, only where something is wrong
 
     near = difflib.get_close_matches(name, list(known), n=1)
-    return f"Did you mean “{near[0]}”?" if near else "Correct the name, or add what it names."
+    return f"Did you mean {in_quotes(near)[0]}?" if near else "Correct the name, or add what it names."

@@ -281,3 +281,10 @@ def test_a_workbook_of_a_stranger_writes_no_file_elsewhere_or_that_a_system_refu
         write_package(book, tmp_path / "out" / "package")
     assert refusal.value.file == str(book)
     assert [file for file in sorted(tmp_path.rglob("*")) if file not in before] == []
+
+
+def test_a_descriptor_that_is_nested_deeply_is_one_mistake(tmp_path: Path) -> None:
+    nested = b'{"name": "a", "resources": [{"name": "t", "path": "t.csv"}], "x": ' + b"[" * 600 + b"]" * 600 + b"}"
+    with pytest.raises(SheetError, match="nested too deeply"):
+        write_book({"datapackage.json": nested, "t.csv": b"a\n1\n"}, tmp_path / "b.xlsx")
+    assert not (tmp_path / "b.xlsx").exists()
