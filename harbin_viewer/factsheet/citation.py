@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal, TypeAlias
+
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
@@ -30,7 +32,9 @@ _TEX = {
 """What TeX reads otherwise. Braces are named, as BibTeX counts those after a backslash too."""
 
 _NOT_IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "<": "%3C", ">": "%3E"}
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~]|&(?=#?\w+;))")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~@]|&(?=#?\w+;)|:(?=//)|(?<=www)\.)", re.IGNORECASE)
+"""What Markdown reads otherwise; an address or a name of mail in a text would become a link by itself."""
+
 _MARKDOWN_LIST = re.compile(r"^(\d+(?=[.)])|(?=[-+] ))")
 
 
@@ -42,7 +46,17 @@ def cite(source: Source, form: Format, place: str = "") -> str:
 def cite_all(sources: Iterable[Source], form: Format) -> str:
     """Several sources in one format, as a file would hold them."""
     between = "\n" if form in ("text", "markdown") else "\r\n" if form == "ris" else "\n\n"
-    return between.join(cite(source, form) for source in sources)
+    return between.join(cite(source, form) for source in _with_keys(sources))
+
+
+def _with_keys(sources: Iterable[Source]) -> Iterator[Source]:
+    """The sources, named so that no two have one key: of two entries with the same a bibliography keeps one."""
+    keys: dict[str, Source] = {}
+    for source in sources:
+        named, number = source, 2
+        while keys.setdefault(key(named).casefold(), source) != source:
+            named, number = replace(source, name=f"{key(source)}-{number}"), number + 1
+        yield named
 
 
 def key(source: Source) -> str:
