@@ -3,18 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.shell.first_place import first_place
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.session import Session
-from harbin_viewer.window.shell.ways.drops import open_all
+from harbin_viewer.window.shell.ways.drops import open_all, told_together
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -79,10 +80,17 @@ def test_back_turns_the_pages_of_the_panel_before_it_goes_among_the_tabs(window:
     assert only(TabDeck, window).currentIndex() == 0
 
 
-def dropped(window: MainWindow, *paths: Path) -> QDropEvent:
+class OwnDrop(QDropEvent):
+    """A drop of what this program began to drag."""
+
+    def source(self) -> QObject:
+        return QGuiApplication.instance() or QObject()
+
+
+def dropped(window: MainWindow, *paths: Path, kind: type[QDropEvent] = QDropEvent) -> QDropEvent:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
+    event = kind(
         QPointF(5, 5), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
@@ -99,6 +107,24 @@ def test_what_is_dropped_is_taken_as_a_copy_and_several_are_all_opened(
     assert event.dropAction() == Qt.DropAction.CopyAction
     assert event.isAccepted()
     assert asked.args == [[small_sheet, tmp_path]]
+
+
+def test_a_chart_that_is_let_go_over_a_window_of_the_program_is_not_opened(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.assertNotEmitted(window.dropped, wait=50):
+        event = dropped(window, tmp_path / "chart.png", kind=OwnDrop)
+    assert event.dropAction() == Qt.DropAction.MoveAction  # not taken as a copy
+
+
+def test_why_several_that_are_dropped_cannot_be_opened_is_one_message() -> None:
+    sounds = [SheetError(f"/d/{name}.wav", "", "It is in no known format.", "Choose a table.") for name in "abc"]
+    told = told_together(sounds)
+    assert (told.file, told.problem, told.remedy) == (
+        "“a.wav”, “b.wav”, “c.wav”", "It is in no known format.", "Choose a table.")  # fmt: skip
+    told = told_together([*sounds[:1], SheetError("/d/e.xlsx", "", "It is empty.", "Choose another.")])
+    assert told.problem == "2 files cannot be opened."
+    assert told.remedy == "“a.wav”: It is in no known format. Choose a table.\n\n“e.xlsx”: It is empty. Choose another."
 
 
 def test_of_several_that_are_dropped_it_is_said_which_are_opened_where_and_which_could_not_be() -> None:

@@ -16,6 +16,9 @@ ALSO_READ_AT = "Where else it was read"
 ROW_READ_AT = "Where its row was read"
 """Heads those of the row of a figure that others contradict, of whom none is named."""
 
+REPORTED = "reported by it"
+"""What such a figure is by a source that its references name."""
+
 StatusName: TypeAlias = str
 """The name of a status, as tables and highlights write it: one of `STATUSES`."""
 
@@ -24,7 +27,8 @@ class Status(Struct, frozen=True):
     """How far a figure is borne out by independent statistics.
 
     `word` is what a reader sees beside its mark, `rank` its place among all, the surest having the lowest; `in_note`
-    is what the note of such a figure says, and `references` heads the references of one.
+    is what the note of such a figure says, `references` heads the references of one, and `by_reference` says what it is
+    by one of them ("borne out by it").
     """
 
     name: StatusName
@@ -33,6 +37,7 @@ class Status(Struct, frozen=True):
     rank: int
     in_note: str = ""
     references: str = READ_AT
+    by_reference: str = REPORTED
 
     @property
     def explained(self) -> str:
@@ -72,6 +77,11 @@ class Statuses(Mapping[StatusName, Status]):
         status = self._statuses.get(name)
         return status.references if status else READ_AT
 
+    def by_reference(self, name: str) -> str:
+        """What a figure with this status, known or not, is by a source that its references name."""
+        status = self._statuses.get(name)
+        return status.by_reference if status else REPORTED
+
     def __getitem__(self, name: StatusName) -> Status:
         return self._statuses[name]
 
@@ -83,11 +93,23 @@ class Statuses(Mapping[StatusName, Status]):
 
 
 STATUSES = Statuses(
-    Status("confirmed", "confirmed", "Seen in two independent places, or published by the body itself.", 10),
+    Status(
+        "confirmed",
+        "confirmed",
+        "Seen in two independent places, or published by the body itself.",
+        10,
+        by_reference="borne out by it",
+    ),
     Status("single", "single source", "Seen in one place only.", 20),
-    Status("derived", "derived", "Computed from other figures.", 30, "how", "What it rests on"),
+    Status("derived", "derived", "Computed from other figures.", 30, "how", "What it rests on", "derived from it"),
     Status("claimed", "claimed", "The source says so; nothing independent was found.", 40),
     Status(
-        "contradicted", "contradicted", "An independent reference says otherwise.", 50, "what", "What says otherwise"
+        "contradicted",
+        "contradicted",
+        "An independent reference says otherwise.",
+        50,
+        "what",
+        "What says otherwise",
+        "contradicted by it",
     ),
 )

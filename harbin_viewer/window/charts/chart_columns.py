@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -15,8 +15,12 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.evidence.written_figures import plain
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+
+_LOOKED_AT = 2000
+"""Rows of which it is looked how many decimals they have."""
 
 
 def chart_table(chart: Chart, group: str) -> TableModel:
@@ -66,6 +70,10 @@ def _columns(
         value = series.status[point(row)] if point(row) >= 0 else ""
         return status_words(value)
 
+    def standing(row: int) -> StatusName | None:
+        value = series.status[point(row)] if point(row) >= 0 else ""
+        return value if status_words(value) else None
+
     def address(row: int) -> CellAt | None:
         """Where the figure stands; of one that was computed, its first part."""
         found = series.address(point(row)) if point(row) >= 0 else None
@@ -77,6 +85,12 @@ def _columns(
     def recipe(row: int) -> Recipe | None:
         return recipe_at(point(row)) if is_computed(row) else None
 
-    figures = TableColumn(f"{series.label}{unit}", text, address, is_number=True, recipe=recipe)
+    def decimals() -> int:
+        texts = (text(row) for row in range(min(_LOOKED_AT, len(series.x))))
+        return max((len(text.partition(".")[2]) for text in texts), default=0)
+
+    figures = TableColumn(
+        f"{series.label}{unit}", text, address, is_number=True, recipe=recipe, decimals=cache(decimals)
+    )
     stated = any(status_words(known) for known in set(series.status))
-    return [figures, TableColumn(status_title, status, address)] if stated else [figures]
+    return [figures, TableColumn(status_title, status, address, status=standing)] if stated else [figures]

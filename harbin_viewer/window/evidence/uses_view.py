@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.overview.source_uses import MOST, Use, uses_of
+from harbin_viewer.factsheet.wording import by_number
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.job import Job
+
+_ITS_WORD = "on its word"
 
 
 class UsesView(QWidget):
@@ -51,22 +55,30 @@ class UsesView(QWidget):
     def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
         use = self._uses[row]
         column.text(f"{use.subject}: {use.text}")
-        column.text(use.table if use.says else f"{use.table} · borne out by it", 0.86, "muted")
+        column.text(f"{use.table} · {use.by_it}" if use.by_it else use.table, 0.86, "muted")
 
     def _spoken(self, row: int) -> str:
         use = self._uses[row]
-        return f"{use.subject}: {use.text}. {use.table}. {'Says it.' if use.says else 'Bears it out.'}"
+        return f"{use.subject}: {use.text}. {use.table}. {use.by_it.capitalize() or 'Says it'}."
 
 
 def _in_words(uses: tuple[Use, ...]) -> str:
+    """How many figures are what by the source: “48 figures are on its word, 7 more are contradicted by it.”"""
     if not uses:
-        return "No figure of this sheet names it."
+        return "Nothing in this sheet names it."
     if len(uses) >= MOST:
-        return f"The first {MOST} figures that name it."
-    said = sum(use.says for use in uses)
-    borne = len(uses) - said
-    figures = "One figure is" if said == 1 else f"{said} figures are"
-    if not borne:
-        return f"{figures} on its word."
-    more = "one more is" if borne == 1 else f"{borne} more are"
-    return f"{figures} on its word, {more} borne out by it."
+        return f"The first {MOST} {_noun(uses, MOST)} that name it."
+    (first, count), *others = sorted(Counter(use.by_it for use in uses).items())
+    named = [use for use in uses if use.by_it == first]
+    start = f"{'One' if count == 1 else count} {_noun(named, count)} {by_number(count, 'is', 'are')}"
+    more = [
+        f"{'one' if number == 1 else number} more {by_number(number, 'is', 'are')} {by_it}" for by_it, number in others
+    ]
+    return f"{', '.join([f'{start} {first or _ITS_WORD}', *more])}."
+
+
+def _noun(uses: Sequence[Use], count: int) -> str:
+    """What they are: figures, statements, or both."""
+    kinds = {use.is_figure for use in uses}
+    nouns = [noun for is_figure, noun in ((True, "figure"), (False, "statement")) if is_figure in kinds]
+    return " and ".join(nouns if count == 1 else [f"{noun}s" for noun in nouns])

@@ -48,6 +48,8 @@ class Session(QObject):
         self._text_zoom = TextZoom(application, remembered.text_size)
         self.window: MainWindow | None = None
         self._told: dict[MainWindow | None, set[str]] = {}
+        self._kept_back: list[SheetError] | None = None
+        """What is wrong with what was dropped together, told together; None where each is told at once."""
 
     def open(self, sheet_path: Path, state: dict[str, object], *, beside: bool = False, link: str = "") -> bool:
         """Show the sheet in place of the one on show, or beside it. Whether it could be; if not, the reader was told.
@@ -94,6 +96,9 @@ class Session(QObject):
         """Tell the reader what is wrong, in one message; what a window was told already, it says at its foot."""
         from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 
+        if self._kept_back is not None and isinstance(error, SheetError):
+            self._kept_back.append(error)
+            return
         known = window if window is not None else self.window
         if isinstance(error, SheetError) and known is not None and not is_there(known.path):
             error = SheetError(known.path, "", _GONE, "Put it back where it was, or open another sheet.")
@@ -169,9 +174,15 @@ class Session(QObject):
         return self.open(path, {}, beside=True)
 
     def _open_dropped(self, window: MainWindow, paths: list[Path]) -> None:
-        from harbin_viewer.window.shell.ways.drops import open_all
+        from harbin_viewer.window.shell.ways.drops import open_all, told_together
 
-        said = open_all(paths, lambda path: self._open_in(window, path, {}), partial(self._open_beside, window))
+        self._kept_back = []
+        try:
+            said = open_all(paths, lambda path: self._open_in(window, path, {}), partial(self._open_beside, window))
+        finally:
+            missed, self._kept_back = self._kept_back, None
+        if missed:
+            self.tell(missed[0] if len(missed) == 1 else told_together(missed))
         if len(paths) > 1 and self.window is not None:
             self.window.say(said)
 

@@ -104,7 +104,12 @@ class WindowFrame(QMainWindow):
 
 
 def _taken(event: QDropEvent) -> tuple[list[Path], str]:
-    """The files and folders that are dragged, or else the text that can be opened, taken as copies."""
+    """The files and folders that are dragged, or else the text that can be opened, taken as copies.
+
+    What comes from this program, as a chart that is let go before it is out of the window, is nothing to open.
+    """
+    if event.source() is not None:
+        return [], ""
     from harbin_viewer.window.shell.ways.drops import dropped_paths, dropped_text, take_as_copy
 
     paths = dropped_paths(event)

@@ -64,7 +64,7 @@ class CellPainter(QStyledItemDelegate):
         """Where a figure begins, so that its point stands under those of the others, but never beyond the cell."""
         metrics: QFontMetrics = option.fontMetrics
         whole, point, decimals = text.partition(column.point)
-        most = column.values.most_decimals if column.values is not None else 0
+        most = column.most_decimals
         behind = metrics.horizontalAdvance(f"{column.point}{'0' * most}") if most else 0
         right = option.rect.right() - self._room() - behind
         start = right - metrics.horizontalAdvance(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -38,6 +38,8 @@ class QuietLabel(QLabel):
     def setText(self, text: str) -> None:
         text = orderly(text)
         if "<" in text:  # else Qt sees for itself that it is no markup, and the enum need not be built
+            from PySide6.QtCore import Qt
+
             self.setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
         self.setAccessibleName(text)

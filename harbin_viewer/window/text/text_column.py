@@ -16,6 +16,7 @@ from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.text.reading_direction import only_begins_leftwards, runs_leftwards
 from harbin_viewer.window.widgets.bounded import MOST_IN_A_LINE, bounded, in_a_line
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ class TextColumn:
             layout.setFormats([*(_format(*span) for span in inks), *(_heavier(*span) for span in bold)])
         height = _break(layout, width, step)
         if self._painter is not None:
-            if not text.isascii() and _runs_leftwards(text):
+            if runs_leftwards(text):
                 _move_right(layout, width)
             layout.draw(self._painter, QPointF(x, self.y))
         self.y += height
@@ -192,7 +193,7 @@ def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
 
 def _layout(text: str, font: QFont) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028").replace(" %", "\u00a0%"), font)
-    layout.setTextOption(_wrapped())
+    layout.setTextOption(_wrapped_rightwards() if only_begins_leftwards(text) else _wrapped())
     return layout
 
 
@@ -200,6 +201,16 @@ def _layout(text: str, font: QFont) -> QTextLayout:
 def _wrapped() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+@cache
+def _wrapped_rightwards() -> QTextOption:
+    """The same for a sentence that only begins with a name that is read from right to left."""
+    from PySide6.QtCore import Qt  # its enums take long
+
+    option = QTextOption(_wrapped())
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
     return option
 
 
@@ -213,12 +224,6 @@ def _break(layout: QTextLayout, width: float, step: float) -> float:
         y += step
     layout.endLayout()
     return y
-
-
-def _runs_leftwards(text: str) -> bool:
-    """Whether its first letter is of Arabic, Hebrew or another script that is read from right to left."""
-    first = next(filter(str.isalpha, text), "")
-    return "\u0590" <= first <= "\u08ff" or "\ufb1d" <= first <= "\ufefc"
 
 
 def _move_right(layout: QTextLayout, width: float) -> None:

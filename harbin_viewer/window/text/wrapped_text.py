@@ -8,12 +8,16 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from harbin_viewer.window.text.reading_direction import only_begins_leftwards
 from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.widgets.bounded import bounded
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
     from harbin_viewer.window.text.text_column import Ink
+
+_RIGHTWARDS = "\u200e"
+"""An unseen letter that is read from left to right: a label takes its direction from its first."""
 
 
 class WrappedText(QLabel):
@@ -35,7 +39,7 @@ class WrappedText(QLabel):
         self._colour()
 
     def setText(self, text: str) -> None:
-        super().setText(bounded(text))
+        super().setText(f"{_RIGHTWARDS}{bounded(text)}" if only_begins_leftwards(text) else bounded(text))
         if not text or self.parentWidget() is not None:
             self.setVisible(bool(text))
         else:  # a widget without a parent that is shown is a window; whoever takes this one up shows it

@@ -111,6 +111,19 @@ def test_each_column_with_statuses_says_whose_they_are(page: ChartsPage) -> None
         assert len(set(titles(page))) == len(titles(page))
 
 
+def test_a_status_has_its_mark_and_figures_their_points_one_under_the_other(page: ChartsPage) -> None:
+    page.go_to("volume-compared", None)
+    model = page.table.model()
+    assert isinstance(model, TableModel)
+    marked = {column.text(row) for column in model.columns for row in range(model.count) if column.status(row)}
+    assert {"Contradicted", "Confirmed"} <= marked
+    assert [column.most_decimals for column in model.columns if column.is_number] == [
+        max(len(column.text(row).partition(".")[2]) for row in range(model.count))
+        for column in model.columns if column.is_number
+    ]  # fmt: skip
+    assert max(column.most_decimals for column in model.columns) > 0
+
+
 def test_a_title_too_long_for_its_column_keeps_its_ends_and_is_told_whole_on_hover(qtbot: QtBot) -> None:
     title = f"Exports {'of the province ' * 20}to Russia: status"
     table = DataTable()

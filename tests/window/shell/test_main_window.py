@@ -16,6 +16,7 @@ from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, tabs
@@ -174,6 +175,14 @@ def test_closing_within_the_first_moments_is_clean(qtbot: QtBot, open_window: Op
     with qtbot.waitSignal(window.painted):
         pass
     assert window.close()
+
+
+def test_nothing_begins_in_a_window_that_was_closed_before_its_first_paint_was_told(open_window: OpenWindow) -> None:
+    window = open_window()
+    assert window.close()
+    window.painted.emit()  # as an event may be on its way
+    window.loader.start()
+    assert [job for job in window.findChildren(Job) if job.isRunning()] == []
 
 
 def test_state_leads_back_to_tab_scroll_and_filter(qtbot: QtBot, open_window: OpenWindow) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -103,3 +103,18 @@ def test_a_kept_chart_is_what_one_sees_also_where_explore_was_on_show(session: S
         assert "back" not in window_of(session).tabs.commands()
         window_of(session).tabs.show_named("explore")
     qtbot.waitUntil(window_of(session).is_ready, timeout=20_000)
+
+
+def test_what_was_dropped_together_and_cannot_be_opened_is_told_once(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.informativeText()))
+    sounds = [tmp_path / f"{name}.wav" for name in "abc"]
+    for sound in sounds:
+        sound.write_bytes(b"RIFF\x24\0\0\0WAVEfmt " + bytes(4000))
+    before = window_of(session)
+    before.dropped.emit(sounds)
+    assert len(told) == 1
+    assert all(sound.name in told[0] for sound in sounds)
+    assert before.status.sentence == "“a.wav”, “b.wav”, “c.wav” could not be opened."

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.wording import in_quotes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
+
+_TOLD = 6
+"""Files of which one message says why they could not be opened."""
 
 
 def dropped_paths(event: QDropEvent) -> list[Path]:
@@ -45,6 +49,15 @@ def open_all(paths: list[Path], here: Callable[[Path], bool], beside: Callable[[
     missed = [path for path in paths if path not in opened and not (is_here and path == first)]
     said = [f"{', '.join(parts)}."] if parts else []
     return " ".join([*said, f"{_named(missed)} could not be opened."] if missed else said)
+
+
+def told_together(errors: Sequence[SheetError]) -> SheetError:
+    """Why several could not be opened, for one message."""
+    first, names = errors[0], _named([Path(error.file) for error in errors])
+    if len({(error.place, error.problem, error.remedy) for error in errors}) == 1:
+        return SheetError(names, first.place, first.problem, first.remedy)
+    each = [f"{in_quotes([error.told_place])[0]}: {error.problem} {error.remedy}" for error in errors[:_TOLD]]
+    return SheetError(names, "", f"{len(errors)} files cannot be opened.", "\n\n".join(each))
 
 
 def take_as_copy(event: QDropEvent) -> None:

@@ -1,0 +1,28 @@
+"""From which side a text is read: names in it may be of another script than its words."""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = "“[^”]*”"
+
+
+def runs_leftwards(text: str) -> bool:
+    """Whether its first letter is of Arabic, Hebrew or another script that is read from right to left.
+
+    Names in quotation marks do not tell: a sentence of this program about them is read as its other words are.
+    """
+    if text.isascii():
+        return False
+    return _begins_leftwards(re.sub(_QUOTED, "", text) if "“" in text else text, otherwise=text)
+
+
+def only_begins_leftwards(text: str) -> bool:
+    """Whether it begins with a name that is read from right to left, and is not read so itself: Qt takes it for one."""
+    return not text.isascii() and _begins_leftwards(text) and not runs_leftwards(text)
+
+
+def _begins_leftwards(text: str, otherwise: str = "") -> bool:
+    """Of a text without letters it is what is so `otherwise`."""
+    first = next(filter(str.isalpha, text), "") or next(filter(str.isalpha, otherwise), "")
+    return "\u0590" <= first <= "\u08ff" or "\ufb1d" <= first <= "\ufefc"
