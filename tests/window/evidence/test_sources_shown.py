@@ -188,6 +188,7 @@ def test_a_menu_over_a_source_offers_what_the_buttons_do(qtbot: QtBot, window: M
 def test_the_key_that_leaves_the_program_leaves_it_from_a_dialog_too(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["sources"].trigger()
     dialog = open_dialog(SourcesDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)  # keys of its own are heard by the window that has the focus
     qtbot.keyClick(dialog.field, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not window.isVisible())
 

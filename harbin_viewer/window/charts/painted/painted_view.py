@@ -65,6 +65,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         self.transition = PictureTransition(self.item, self) if moving else None
         self._box.sigXRangeChanged.connect(self._range_changed)
         self.setCentralItem(self.item)
+        for part in (self, self.viewport()):
+            part.setAcceptDrops(False)  # what is dropped here is the window's
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._ask_for_room()
 

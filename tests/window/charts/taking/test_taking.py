@@ -77,6 +77,11 @@ def test_dragging_in_the_plot_moves_the_part_on_show_and_drags_nothing_out(
     assert dropped == []
 
 
+def test_what_is_dropped_over_a_chart_is_the_windows(page: ChartsPage) -> None:
+    assert not page.view.acceptDrops()
+    assert not page.view.viewport().acceptDrops()
+
+
 def test_a_click_on_the_title_drags_nothing_out(page: ChartsPage, dropped: list[Path]) -> None:
     drag(page, QPoint(80, 45), QPoint(2, 1))
     assert dropped == []
