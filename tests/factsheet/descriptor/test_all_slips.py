@@ -128,10 +128,8 @@ def test_a_likely_name_is_offered(tmp_path: Path) -> None:
 def test_a_likely_name_of_two_lines_is_offered_in_one(tmp_path: Path) -> None:
     draft = mines()
     draft.descriptor["resources"][0]["schema"]["fields"].append({"name": "net\ngain", "type": "string"})
-    draft.descriptor["factsheet"]["tabs"][0]["highlights"][0]["change"] = {
-        "cell": {"resource": draft.descriptor["resources"][0]["name"], "row": {}, "field": "net  gain"}
-    }
-    assert all("\n" not in one.remedy for one in examine(draft.write(tmp_path)).mistakes)
+    draft.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"]["field"] = "net gian"
+    assert "Did you mean “net gain”?" in {one.remedy for one in examine(draft.write(tmp_path)).mistakes}
 
 
 def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
