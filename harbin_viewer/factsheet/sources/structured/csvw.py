@@ -142,7 +142,11 @@ def _read_described(description: TableDescription, file: OpenedFile) -> Reading:
             f"The table lies at an address: {url}.", "Download it and put it beside the description.", "url"
         )
     path = (PurePosixPath(file.path).parent / url).as_posix()
-    table = _table(file.files.read(path, MAX_TABLE), description, path)
+    try:
+        content = file.files.read(path, MAX_TABLE)
+    except SheetError as error:
+        raise file.error(error.problem, error.remedy, f"url {url!r}") from error
+    table = _table(content, description, path)
     return described(Reading((table,)), description, OpenedFile(file.files, path))
 
 

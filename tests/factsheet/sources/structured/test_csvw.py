@@ -104,3 +104,12 @@ def test_a_broken_or_foreign_description_beside_a_csv_is_passed_over(folder: Pat
 )
 def test_patterns_of_dates_are_written_as_table_schema_does(pattern: str, written: str) -> None:
     assert strptime_format(pattern) == written
+
+
+def test_a_table_that_is_not_there_is_told_of_the_description_that_names_it(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv-metadata.json"
+    file.write_text(json.dumps({"@context": "http://www.w3.org/ns/csvw", "url": "gone.csv"}), encoding="utf-8")
+    with pytest.raises(SheetError) as told:
+        recognition.read(opened(file))
+    assert (told.value.file, told.value.place) == (str(file), "url 'gone.csv'")
+    assert told.value.problem == "There is no such file."
