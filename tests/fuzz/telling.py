@@ -15,7 +15,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|^There (?:is|are) no |^No table is found|^No shape of this map|^It is a (?:folder|fact sheet)|too large"
     r"|^This is no data package|^An object is expected here|in UTF-16|byte order mark"
     r"|nested too deeply|^The file is empty|only blank rows|the descriptor says|^It has no row of data"
-    r"|^It has [\d,]+ columns, more"
+    r"|^It has [\d,]+ columns, more|^It is larger than "
 )
 """What is wrong with a file from its first byte to its last, and has no place in it."""
 
