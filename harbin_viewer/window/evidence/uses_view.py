@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.overview.source_uses import MOST, Use, uses_of
-from harbin_viewer.factsheet.wording import by_number
+from harbin_viewer.factsheet.wording import by_number, listed
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.job import Job
+
+_NOUNS = {True: ("figure", "figures"), False: ("statement", "statements")}
 
 _ITS_WORD = "on its word"
 
@@ -70,15 +72,18 @@ def _in_words(uses: tuple[Use, ...]) -> str:
         return f"The first {MOST} {_noun(uses, MOST)} that name it."
     (first, count), *others = sorted(Counter(use.by_it for use in uses).items())
     named = [use for use in uses if use.by_it == first]
-    start = f"{'One' if count == 1 else count} {_noun(named, count)} {by_number(count, 'is', 'are')}"
-    more = [
-        f"{'one' if number == 1 else number} more {by_number(number, 'is', 'are')} {by_it}" for by_it, number in others
-    ]
-    return f"{', '.join([f'{start} {first or _ITS_WORD}', *more])}."
+    number, verb = by_number(count, "One", str(count)), by_number(count, "is", "are")
+    start = f"{number} {_noun(named, count)} {verb} {first or _ITS_WORD}"
+    return f"{', '.join([start, *(_more(count, by_it) for by_it, count in others)])}."
+
+
+def _more(count: int, by_it: str) -> str:
+    number, verb = by_number(count, "one", str(count)), by_number(count, "is", "are")
+    return f"{number} more {verb} {by_it}"
 
 
 def _noun(uses: Sequence[Use], count: int) -> str:
     """What they are: figures, statements, or both."""
     kinds = {use.is_figure for use in uses}
-    nouns = [noun for is_figure, noun in ((True, "figure"), (False, "statement")) if is_figure in kinds]
-    return " and ".join(nouns if count == 1 else [f"{noun}s" for noun in nouns])
+    nouns = [by_number(count, *forms) for is_figure, forms in _NOUNS.items() if is_figure in kinds]
+    return listed(nouns)
