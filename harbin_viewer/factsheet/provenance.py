@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.checks.row_references import ROW, references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import ALSO_READ_AT, READ_AT, ROW_READ_AT, STATUSES, StatusName
+from harbin_viewer.factsheet.model.status import ALSO_READ_AT, OF_ROW, READ_AT, ROW_READ_AT, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, apart, in_points
@@ -29,7 +29,8 @@ class Statement:
     """A figure (or a text) as its source has it.
 
     `text` has the unit; `status`, `note` and `place` are "" where the table does not say. `source` is None where the
-    row names none that the sheet knows: `label` then names the table.
+    row names none that the sheet knows: `label` then names the table. `is_of_row`: it names its row, or tells of it,
+    and is not what the row says.
     """
 
     cell: CellAt
@@ -42,11 +43,18 @@ class Statement:
     place: str
     label: str
     source: Source | None
+    is_of_row: bool
+
+    @property
+    def word(self) -> str:
+        """Its status as a reader sees it; "" without one."""
+        return STATUSES[self.status].word if self.status in STATUSES else ""
 
     @property
     def meaning(self) -> str:
-        """What its status means."""
-        return STATUSES.meaning(self.status, self.note)
+        """What its status means, which is that of its row where it only names or describes what the row says."""
+        meaning = STATUSES.meaning(self.status, self.note)
+        return f"of its row: {meaning[:1].lower()}{meaning[1:]}" if self.is_of_row and meaning else meaning
 
 
 @dataclass(frozen=True)
@@ -89,6 +97,8 @@ class Provenance:
         """What the other references are to the figure, in words that can head them."""
         if self.are_of_row:
             return ROW_READ_AT
+        if self.statement.is_of_row:
+            return OF_ROW
         head = STATUSES.references(self.statement.status)
         only = len(self.other_references) == len(self.references)
         return head if only or head != READ_AT else ALSO_READ_AT
@@ -153,7 +163,14 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         place=table.text("place", cell.row),
         label=label(sheet, table, cell.row),
         source=_source(sheet, table, cell.row),
+        is_of_row=_tells_of_row(table, cell.field),
     )
+
+
+def _tells_of_row(table: Table, name: str) -> bool:
+    """Whether a column names rows or tells of them, where others have what they say."""
+    said = [field for field in table.statements if field not in table.row_names]
+    return bool(said) and name not in said
 
 
 def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
@@ -177,8 +194,18 @@ def _subject(table: Table, cell: CellAt) -> str:
     named = isinstance(table.value(cell.field, cell.row), str) and any(
         letter.isalpha() for key in keys for letter in key
     )
-    words = ", ".join(keys if named else [table.field(cell.field).label, *keys])
+    label = [] if named else [_shortened(table.field(cell.field).label, len(", ".join(keys)))]
+    words = ", ".join([*label, *keys])
     return words if len(words) <= _WIDTH_OF_SUBJECT else f"{words[:_WIDTH_OF_SUBJECT].rstrip()} …"
+
+
+def _shortened(label: str, taken: int) -> str:
+    """The name of a field beside so many signs that tell its row apart, which are needed more than its last words."""
+    room = max(_WIDTH_OF_SUBJECT - taken - len(", "), _WIDTH_OF_SUBJECT // 2)
+    if len(label) <= room:
+        return label
+    cut = label[: room - 1]
+    return f"{(cut.rpartition(' ')[0] or cut[:-1]).rstrip(' ,;(')} …"
 
 
 def _others(document: OpenSheet, cell: CellAt) -> Iterator[OtherWord]:

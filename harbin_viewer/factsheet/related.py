@@ -81,8 +81,14 @@ def _key_in_words(written: str) -> str:
 
 
 def text_cell(table: Table, row: int) -> CellAt:
-    """Where what a row says stands."""
-    return CellAt(table.resource.name, row, text_field(table))
+    """Where what a row says stands: its text, or the first figure, or word, that it has."""
+    known = text_field(table)
+    if known in _TEXTS:
+        return CellAt(table.resource.name, row, known)
+    said = [name for name in table.statements if name not in table.row_names and not table.tells_years(name)]
+    told = [name for name in said if table.value(name, row) is not None]
+    figures = [name for name in told if table.column(name).dtype.kind in "if"]
+    return CellAt(table.resource.name, row, next(iter((*figures, *told, known))))
 
 
 def text_field(table: Table) -> str:

@@ -122,6 +122,11 @@ def numbered(word: str, first: Sequence[int], count: int) -> str:
     return f"{by_number(count, word, f'{word}s')} {', '.join(map(str, first))}{more}"
 
 
+def as_sentence(text: str) -> str:
+    """A text with its full stop, if it ends with no mark of its own."""
+    return text if text.rstrip("”’)").endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def in_quotes(words: Iterable[object]) -> list[str]:
     """Names and texts as they are quoted in sentences: “a”, “b”."""
     return [f"“{visible_line(str(word))}”" for word in words]

@@ -186,3 +186,22 @@ def test_a_figure_of_a_table_without_a_key_is_told_with_who_and_when_and_a_year_
     draft = one_table("year,country,gdp\n2010,Peru,1.5\n2011,Peru,2.5\n", fields)
     said = [known_of(draft, CellAt("table", 1, name), tmp_path).statement for name in ("gdp", "year")]
     assert [(one.subject, one.text) for one in said] == [("gdp, 2011, Peru", "2.5"), ("year, Peru", "2011")]
+
+
+def test_the_status_of_a_row_is_told_as_that_of_its_row_where_a_cell_only_names_it() -> None:
+    document = open_document(bundle.default_sheet())
+    year, rate = (provenance(document, CellAt("article-trade", 0, name)) for name in ("year", "growth_rate"))
+    assert year.statement.meaning.startswith("of its row: an independent")
+    assert year.head_of_references == "References of its row"
+    assert rate.statement.meaning.startswith("An independent")
+    assert rate.head_of_references == "What says otherwise"
+
+
+def test_a_long_name_of_a_field_leaves_room_for_what_tells_its_row_apart(tmp_path: Path) -> None:
+    fields = [{"name": "who", "type": "string"}, {"name": "year", "type": "integer"}]
+    fields.append({"name": "rate", "type": "number", "title": "Literacy rates " * 6})
+    draft = one_table("who,year,rate\nAfghanistan,1979,18.1\n", fields)
+    subject = known_of(draft, CellAt("table", 0, "rate"), tmp_path).statement.subject
+    assert subject.startswith("Literacy rates Lit")
+    assert subject.endswith(" …, Afghanistan, 1979")
+    assert len(subject) <= 80

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from harbin_viewer import bundle
 from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
@@ -101,3 +102,9 @@ def test_a_card_names_its_facts_in_words_and_find_finds_them(tmp_path: Path, wri
     assert related.in_words(written, "claimed") == words
     found = build(sheet(tmp_path)).find("Documented Bridge North")
     assert next(result.entry.text for result in found) == "Trains will cross. Documented: Bridge, North"
+
+
+def test_a_fact_that_is_a_figure_is_told_as_that_and_not_as_its_year() -> None:
+    document = open_document(bundle.default_sheet())
+    facts = provenance(document, CellAt("article-passages", 7, "text")).documented or ()
+    assert [fact.text for fact in facts if fact.cell.resource == "heilongjiang"] == ["131.3 billion yuan"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.finding.row_entries import part, statements
+from harbin_viewer.factsheet.finding.row_entries import part
 from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.opened import OpenSheet
@@ -30,7 +30,7 @@ def found_cell(document: OpenSheet, entry: Entry, words: str) -> CellAt | None:
         text = fold(f"{part(table, name, table.value(name, row))} {_own_note(table, name, row)}")
         return sum(word in text for word in wanted)
 
-    names = [name for name in statements(table) if name not in table.row_names and not table.tells_years(name)]
+    names = [name for name in table.statements if name not in table.row_names and not table.tells_years(name)]
     return CellAt(resource, row, max((own, *names), key=count))
 
 

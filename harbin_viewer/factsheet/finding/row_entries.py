@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 _NOT_SEARCHED = ("source", "references")
 """Columns whose cells are names; a reader knows a source by its label."""
 
-_METADATA = ("place", "note")
-"""Columns that tell of a row's figures and texts, and are none."""
-
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -61,7 +58,7 @@ class _Rows:
     def _first_told(self) -> str:
         """The column that is shown of a row without a figure."""
         rest, place = self._rest, self._place
-        texts = [place.text] if place.text in rest else [name for name in statements(self._table) if name in rest]
+        texts = [place.text] if place.text in rest else [name for name in self._table.statements if name in rest]
         return next(iter((*self._figures, *texts, *self._heads)), "")
 
     def heading(self, row: int) -> str:
@@ -110,14 +107,6 @@ def _for_machines(table: Table, place: RowPlace) -> set[str]:
         return statuses
     numbers = {name for name in table.columns if table.field(name).type in ("integer", "year")}
     return statuses | {"check"} | {name for name in numbers if not table.field(name).unit}
-
-
-def statements(table: Table) -> tuple[str, ...]:
-    """The columns of figures and texts that are somebody's word, and neither names nor about others."""
-    about = {"status", *_METADATA, *_NOT_SEARCHED}
-    for name in table.columns:
-        about |= {table.field(name).status, table.field(name).note, table.field(name).references}
-    return tuple(name for name in table.columns if name not in about)
 
 
 def _heads(table: Table, place: RowPlace) -> tuple[str, ...]:

@@ -16,6 +16,12 @@ ALSO_READ_AT = "Where else it was read"
 ROW_READ_AT = "Where its row was read"
 """Heads those of the row of a figure that others contradict, of whom none is named."""
 
+OF_ROW = "References of its row"
+"""Heads them for a cell that names its row or tells of it: they are for, or against, what the row says."""
+
+SAID_BY = "Who says so"
+"""Heads the source of a figure that is its own word."""
+
 REPORTED = "reported by it"
 """What such a figure is by a source that its references name."""
 
@@ -28,7 +34,8 @@ class Status(Struct, frozen=True):
 
     `word` is what a reader sees beside its mark, `rank` its place among all, the surest having the lowest; `in_note`
     is what the note of such a figure says, `references` heads the references of one, and `by_reference` says what it is
-    by one of them ("borne out by it").
+    by one of them ("borne out by it"). `source` heads the source of its row, and `by_source` says what it is by that:
+    "" its own word.
     """
 
     name: StatusName
@@ -38,6 +45,8 @@ class Status(Struct, frozen=True):
     in_note: str = ""
     references: str = READ_AT
     by_reference: str = REPORTED
+    source: str = SAID_BY
+    by_source: str = ""
 
     @property
     def explained(self) -> str:
@@ -82,6 +91,16 @@ class Statuses(Mapping[StatusName, Status]):
         status = self._statuses.get(name)
         return status.by_reference if status else REPORTED
 
+    def source(self, name: str) -> str:
+        """What heads the source of a figure with this status, known or not."""
+        status = self._statuses.get(name)
+        return status.source if status else SAID_BY
+
+    def by_source(self, name: str) -> str:
+        """What a figure with this status, known or not, is by the source of its row; "" its own word."""
+        status = self._statuses.get(name)
+        return status.by_source if status else ""
+
     def __getitem__(self, name: StatusName) -> Status:
         return self._statuses[name]
 
@@ -101,7 +120,17 @@ STATUSES = Statuses(
         by_reference="borne out by it",
     ),
     Status("single", "single source", "Seen in one place only.", 20),
-    Status("derived", "derived", "Computed from other figures.", 30, "how", "What it rests on", "derived from it"),
+    Status(
+        "derived",
+        "derived",
+        "Computed from other figures.",
+        30,
+        "how",
+        "What it rests on",
+        "derived from it",
+        "What it is derived from",
+        "derived from it",
+    ),
     Status("claimed", "claimed", "The source says so; nothing independent was found.", 40),
     Status(
         "contradicted",

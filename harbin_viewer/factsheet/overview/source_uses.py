@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.checks.row_references import columns_of_references, references
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.finding.row_entries import statements
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.status import STATUSES
@@ -19,9 +18,6 @@ MOST = 500
 
 _AT_ONCE = 1000
 
-_COLUMNS = 4
-"""Columns of figures of a table that are listed."""
-
 _LOOKED_AT = 100
 """Rows of which the length of texts is looked at."""
 
@@ -30,7 +26,7 @@ _LOOKED_AT = 100
 class Use:
     """A figure, or text, in words, and the table it is in.
 
-    `by_it` is what it is by the source ("contradicted by it"), "" on its own word.
+    `by_it` is what it is by the source ("contradicted by it"), "" where it is the source's own word.
     """
 
     cell: CellAt
@@ -44,11 +40,7 @@ class Use:
 def uses_of(document: Document, source: str, told: Callable[[int, int], None]) -> tuple[Use, ...]:
     """The first figures on the word of the source of that name; tables that cannot be read are left out."""
     found: list[Use] = []
-    for resource in document.sheet.resources:
-        try:
-            table = document.table(resource.name)
-        except SheetError:
-            continue
+    for table in _readable(document):
         for use in _in_table(document, table, source, told):
             found.append(use)
             if len(found) >= MOST:
@@ -56,30 +48,53 @@ def uses_of(document: Document, source: str, told: Callable[[int, int], None]) -
     return tuple(found)
 
 
+def stated_for(document: Document, source: str) -> tuple[str, ...]:
+    """The tables, whose rows cannot name theirs, that the source of that name is stated for as a whole."""
+    return tuple(
+        table.resource.label
+        for table in _readable(document)
+        if "source" not in table.columns
+        and any(stated.name == source for stated in table.resource.sources or document.sheet.sources)
+    )
+
+
+def _readable(document: Document) -> Iterator[Table]:
+    for resource in document.sheet.resources:
+        try:
+            yield document.table(resource.name)
+        except SheetError:
+            continue
+
+
 def _in_table(document: Document, table: Table, source: str, told: Callable[[int, int], None]) -> Iterator[Use]:
     if "source" not in table.columns and not columns_of_references(table):
         return
-    names, are_figures = _figures(table)
+    figures, text = _figures(table), _longest_text(table)
     for row in range(len(table)):
         if row % _AT_ONCE == 0:
             told(row, len(table))
         says = table.text("source", row) == source
-        for name in names:
+        told_here = [name for name in figures if table.value(name, row) is not None]
+        for name in told_here or text:
             if table.value(name, row) is not None and (says or source in references(table, name, row)):
                 said = statement(document.sheet, table, CellAt(table.resource.name, row, name))
-                by_it = "" if says else STATUSES.by_reference(table.status(name, row))
-                yield Use(said.cell, said.subject, said.text, table.resource.label, by_it, are_figures)
+                by_it = STATUSES.by_source(said.status) if says else STATUSES.by_reference(said.status)
+                yield Use(said.cell, said.subject, said.text, table.resource.label, by_it, bool(told_here))
 
 
-def _figures(table: Table) -> tuple[list[str], bool]:
-    """The first columns of figures, or else the one with the longest texts; whether they are figures.
+def _told(table: Table) -> list[str]:
+    """The columns of figures and texts; what names a row is neither, where there is anything else."""
+    fields = [name for name in table.statements if not table.tells_years(name)]
+    return [name for name in fields if name not in table.row_names] or fields
 
-    What names a row is neither, where there is anything else.
-    """
-    fields = [name for name in statements(table) if table.field(name).type != "year"]
-    fields = [name for name in fields if name not in table.row_names] or fields
-    figures = [name for name in fields if table.column(name).dtype.kind in "if"]
-    if figures or not fields:
-        return figures[:_COLUMNS], True
+
+def _figures(table: Table) -> list[str]:
+    return [name for name in _told(table) if table.column(name).dtype.kind in "if"]
+
+
+def _longest_text(table: Table) -> list[str]:
+    """The column with the longest texts, which stands for a row without figures; of names where all texts are names."""
+    texts = [name for name in _told(table) if table.column(name).dtype.kind not in "if"]
+    texts = texts or [name for name in table.row_names if table.column(name).dtype.kind not in "if"]
     rows = range(min(len(table), _LOOKED_AT))
-    return [max(fields, key=lambda name: sum(len(table.text(name, row)) for row in rows))], False
+    return sorted(texts, key=lambda name: -sum(len(table.text(name, row)) for row in rows))[:1]

@@ -78,10 +78,14 @@ class Table:
         return tuple(name for name in self.columns if name in named or self._tells_times(name))
 
     @property
-    def _first_words(self) -> tuple[str, ...]:
+    def statements(self) -> tuple[str, ...]:
+        """The columns of figures and texts that are somebody's word, or name rows, and tell of no others."""
         about = {*_ABOUT}.union(*((field.status, field.note, field.references) for field in self._fields.values()))
-        words = (name for name, column in self.columns.items() if column.dtype.kind == "O" and name not in about)
-        return tuple(words)[:1]
+        return tuple(name for name in self.columns if name not in about)
+
+    @property
+    def _first_words(self) -> tuple[str, ...]:
+        return tuple(name for name in self.statements if self.columns[name].dtype.kind == "O")[:1]
 
     def tells_years(self, name: str) -> bool:
         """Whether the numbers of a column are years, by its type or, where that only says whole numbers, its name."""

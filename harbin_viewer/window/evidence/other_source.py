@@ -22,7 +22,8 @@ class OtherWordButton(FactButton):
         super().__init__(parent)
         self._other = other
         said = other.statement
-        self.setAccessibleName(orderly(f"{said.label} says {said.text}. {other.words}"))
+        figure = ", ".join(filter(None, [said.text, said.word]))
+        self.setAccessibleName(orderly(f"{said.label} has {figure}. {other.words}".rstrip()))
         self.setAccessibleDescription("Press Enter to go to that figure.")
 
     def write(self, column: TextColumn) -> None:

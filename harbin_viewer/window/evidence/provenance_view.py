@@ -122,7 +122,7 @@ class ProvenanceView(PageScroll):
         self.content.addLayout(beginning_with_text(link))
 
     def _add_source(self, said: Statement) -> None:
-        self._add_title("Who says so")
+        self._add_title(STATUSES.source(said.status))
         if said.source is not None:
             self.content.addWidget(self._entry(said.source, said.place))
         else:

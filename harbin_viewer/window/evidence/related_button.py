@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Statement
+from harbin_viewer.factsheet.wording import as_sentence
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
@@ -21,7 +22,8 @@ class RelatedButton(FactButton):
     def __init__(self, said: Statement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said = said
-        self.setAccessibleName(orderly(f"{said.subject}: {said.text} {said.label}."))
+        of_whom = ", ".join(filter(None, [said.word.capitalize(), said.label]))
+        self.setAccessibleName(orderly(f"{said.subject}: {as_sentence(said.text)} {of_whom}."))
         self.setAccessibleDescription("Press Enter to go to it.")
 
     def write(self, column: TextColumn) -> None:

@@ -19,6 +19,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
@@ -41,6 +42,14 @@ def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(pa
     others = [one.accessibleName() for one in every(OtherWordButton, panel)]
     assert any("146.887" in one for one in others)
     assert any(one.accessibleName().startswith("Differs.") for one in every(FindingButton, panel))
+
+
+def test_what_is_computed_is_not_said_by_its_source_and_its_status_is_spoken(panel: SidePanel) -> None:
+    assert any("146.790 billion USD, derived. " in one.accessibleName() for one in every(OtherWordButton, panel))
+    panel.show_cell(CellAt("comtrade-china", 4, "total"))
+    heads = [one.text() for one in every(SectionTitle, panel)]
+    assert "What it is derived from" in heads
+    assert "Who says so" not in heads
 
 
 def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: SidePanel) -> None:

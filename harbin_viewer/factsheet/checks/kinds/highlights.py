@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.highlight import Highlight
-from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import amount, listed, quoted
 
@@ -117,4 +117,4 @@ def _years(value: Any) -> Iterator[int]:
 
 
 def _status(status: StatusName) -> str:
-    return f" ({status})" if status else ""
+    return f" ({STATUSES[status].word if status in STATUSES else status})" if status else ""

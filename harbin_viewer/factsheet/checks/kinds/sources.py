@@ -32,7 +32,7 @@ class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
         known = {source.name for source in document.sheet.sources}
         for table in tables_with(document, "source"):
             wrong = list(rows_wrong(self, document, table, partial(_unknown_source, table, known), _columns(table)))
-            yield from wrong or [all_well(self, table, "every source and reference is one of the sheet's")]
+            yield from wrong or [all_well(self, table, "every source and reference is one of the sheet’s")]
         for table in tables_with(document, related.COLUMN):
             yield from rows_wrong(self, document, table, partial(_unknown_row, document, table))
         for table in tables(document):
