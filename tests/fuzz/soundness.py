@@ -37,8 +37,11 @@ def _svg(content: bytes) -> None:
 
 def _csv(content: bytes) -> None:
     """Each row has as many cells as the first."""
-    csv.field_size_limit(1 << 30)
-    widths = {len(row) for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")) if row}
+    limit = csv.field_size_limit(1 << 30)
+    try:
+        widths = {len(row) for row in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")) if row}
+    finally:
+        csv.field_size_limit(limit)
     if len(widths) > 1:
         raise ValueError("the rows are not equally long")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -22,6 +21,9 @@ MAX_ROWS = 2_000_000
 
 MAX_FILE = 1024**3
 """Bytes that are read at most, and that these may unfold to."""
+
+LONGEST_CELL = 131_072
+"""Letters of a cell, as in a table that is a text."""
 
 _AT_ONCE = 1 << 16
 """Rows that are unpacked at a time."""
@@ -149,8 +151,8 @@ def _refuse_long(file: OpenedFile, names: Sequence[str], columns: Sequence[Seque
     """SheetError where a cell, or all together, have more letters than are read: texts that repeat are told so once."""
     letters = 0
     for name, column in zip(names, columns, strict=True):
-        if max(map(len, column), default=0) > csv.field_size_limit():
-            problem = f"A cell is longer than {number(csv.field_size_limit())} characters."
+        if max(map(len, column), default=0) > LONGEST_CELL:
+            problem = f"A cell is longer than {number(LONGEST_CELL)} characters."
             raise file.error(problem, "Shorten it, or leave the column out.", f"column “{name}”")
         letters += sum(map(len, column))
     if letters > MAX_FILE:
