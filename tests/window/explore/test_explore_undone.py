@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.charts.exploring import keeping
 from harbin_viewer.charts.exploring.explored import chart_of_view
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.state.remembered import as_plain
@@ -196,3 +198,18 @@ def test_colours_are_the_same_at_the_next_start(qtbot: QtBot, page: ExplorePage,
     qtbot.waitUntil(lambda: found.steps.explorer is not None and found.desk.chart is not None, timeout=20_000)
     assert found.steps.explorer is not None
     assert found.steps.explorer.colours == colours
+
+
+def test_who_comes_back_hides_no_chip_of_the_others(qtbot: QtBot) -> None:
+    chooser = EntityChooser()
+    qtbot.addWidget(chooser)
+    chooser.resize(230, 600)
+    chooser.show()
+    names = ["Poland", "Russia", "Brazil", "Bangladesh", "Nigeria"]
+    colours = {name: place for place, name in enumerate(names)}
+    for chosen in (names, names[1:], names):
+        chooser.show_chosen(chosen, colours)
+        QApplication.processEvents()
+    qtbot.waitUntil(lambda: all(chip.visibleRegion().boundingRect() == chip.rect() for chip in chooser.chips()))
+    places = [chip.geometry() for chip in chooser.chips()]
+    assert not any(first.intersects(second) for first, second in combinations(places, 2))

@@ -37,6 +37,7 @@ class ItemLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()  # a part that is seen already asks for no new places
 
     def count(self) -> int:
         return len(self._items)
