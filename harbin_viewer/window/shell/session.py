@@ -144,7 +144,7 @@ class Session(QObject):
         window.theme_chosen.connect(self._choose_theme)
         window.text_zoomed.connect(lambda by: self._zoom_text(window, by))
         window.troubled.connect(lambda error: self.tell(error, window))
-        window.painted.connect(lambda: QTimer.singleShot(_SOON, self._appearance, self._follow_up))
+        window.painted.connect(lambda: QTimer.singleShot(_SOON, window, lambda: self._follow_up()))
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
 
     @staticmethod
