@@ -32,21 +32,20 @@ def test_whatever_can_be_chosen_in_the_menus_is_carried_out_and_what_it_did_is_t
     assisted.activate(window)
     window.one("page tab", "Trade charts").press()
     until(lambda: window.one("chart"))
-    names = [item.name for item in all_items(window)]
-    assert {command.text.replace("&", "") for command in COMMANDS} <= set(names)
-    silent = [name for name in names if name not in GOES_AWAY and not is_told(assisted, windows, name)]
+    items = {item.name: item for item in all_items(window)}
+    assert {command.text.replace("&", "") for command in COMMANDS} <= set(items)
+    silent = [name for name in items if name not in GOES_AWAY and not is_told(assisted, windows, items, name)]
     assert not silent, silent
 
 
-def is_told(assisted: Desktop, windows: Windows, name: str) -> bool:
+def is_told(assisted: Desktop, windows: Windows, items: dict[str, Node], name: str) -> bool:
     """Whether something is told once the command of that name is chosen; one that is greyed has to say why."""
-    window = windows()[0]
-    item = next(item for item in all_items(window) if item.name == name)
+    window, item = windows()[0], items[name]
     if not item.is_enabled:
         return bool(item.description)
     if 4 in item.states or any(23 in tab.states for tab in window.all("page tab", name)):
         return True  # it is as it is wanted already
-    ticked = checked(window)
+    ticked = checked(items.values())
     assisted.activate(window)  # it was not while there was a dialog
     assisted.forget_announcements()
     item.press()
@@ -56,7 +55,7 @@ def is_told(assisted: Desktop, windows: Windows, name: str) -> bool:
         for dialog in dialogs:
             close(dialog)
             until(lambda dialog=dialog: is_gone(dialog))  # type: ignore[misc]
-        return bool(dialogs) or bool(assisted.heard(0.2)) or checked(window) != ticked
+        return bool(dialogs) or bool(assisted.heard(0.2)) or checked(items.values()) != ticked
 
     try:
         return bool(until(told, 5.0))

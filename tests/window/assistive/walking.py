@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -37,6 +37,6 @@ def all_items(window: Node) -> list[Node]:
     return [item for item in items if "ShowMenu" not in item.actions]
 
 
-def checked(window: Node) -> list[str]:
-    """The names of what is ticked in the menus."""
-    return [item.name for item in all_items(window) if 4 in item.states]
+def checked(items: Iterable[Node]) -> list[str]:
+    """The names of those of a menu that are ticked."""
+    return [item.name for item in items if 4 in item.states]
