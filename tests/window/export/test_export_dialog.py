@@ -225,7 +225,7 @@ def test_export_all_can_be_stopped(qtbot: QtBot, window: MainWindow, tmp_path: P
     cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert "was stopped" in only(StatusLine, window).sentence
-    assert [one.name for one in tmp_path.iterdir() if one.name.endswith(".part")] == []
+    qtbot.waitUntil(lambda: not any(one.name.endswith(".part") for one in tmp_path.iterdir()), timeout=20_000)
     assert len(list(tmp_path.iterdir())) < 3 * len(window.sheet.views)
 
 
