@@ -8,8 +8,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QThread
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _SETTINGS = tempfile.TemporaryDirectory(prefix="harbin-viewer-tests-")
@@ -18,8 +23,34 @@ os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are processors: many tests wait for other programs, or for time to pass."""
+    return (os.cpu_count() or 1) * 3 // 2
+
+
 _PATIENCE = 10.0
 """Seconds in which a thread that was told to end has ended, on a busy machine too."""
+
+
+_STARTED: "WeakSet[QThread]" = WeakSet()
+"""The threads that were started and are still known to Python."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _threads_are_known() -> Iterator[None]:
+    """Each thread that starts is kept in mind: to look for them among all objects takes longer than most tests."""
+    from PySide6.QtCore import QThread
+
+    start = QThread.start
+
+    def start_known(thread: QThread, *priority: QThread.Priority) -> None:
+        _STARTED.add(thread)
+        start(thread, *priority)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QThread, "start", start_known)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -65,13 +96,9 @@ def _widgets() -> set[str]:
 
 
 def _running_threads() -> list[object]:
-    from PySide6.QtCore import QCoreApplication, QThread
     from shiboken6 import isValid
 
-    application = QCoreApplication.instance()
-    main = application.thread() if application is not None else None  # PySide 6.8 lists it among the others
-    threads = [one for one in gc.get_objects() if isinstance(one, QThread) and isValid(one) and one is not main]
-    return [thread for thread in threads if thread.isRunning()]
+    return [thread for thread in _STARTED if isValid(thread) and thread.isRunning()]
 
 
 def _run_deferred_deletes() -> None:

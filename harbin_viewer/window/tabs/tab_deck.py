@@ -109,9 +109,10 @@ class TabDeck(QTabWidget):
         return () if page is None or page.is_filled else (page.filled, self.moved)
 
     def state(self) -> dict[str, object]:
-        """Where the reader is: the tab, and the place in each tab that was made, or is kept for it."""
+        """Where the reader is: the tab, the place in each tab that was made, or is kept for it, and the focus."""
         pages = {tab.name: state for tab in self.all() if (state := tab.state()) is not None}
-        return {"tab": self.current().name, "pages": pages, "focus": told_focus(self)}
+        owed = self._focus  # what has the focus again once the page is whole
+        return {"tab": self.current().name, "pages": pages, "focus": owed or told_focus(self)}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go to where the reader was in the tabs of the same sheet."""

@@ -1,5 +1,6 @@
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -235,12 +236,21 @@ def test_each_greyed_command_says_why_in_each_tab_of_a_sheet_and_of_a_mere_table
     for path in (None, table):
         window = open_window(path)
         qtbot.waitUntil(window.is_ready, timeout=20_000)
+        qtbot.waitUntil(partial(_is_told_that_checks_have_ended, window))
         for tab in range(window.tabs.count()):
             window.show_tab(tab)
-            greyed = [action for action in only(Menus, window).actions_by_name.values() if not action.isEnabled()]
+            greyed = _greyed(window)
             assert [action.text() for action in greyed if not action.toolTip() or not action.statusTip()] == []
-            tips = {action.toolTip() for action in greyed}
-            assert "The figures are still being checked." not in tips  # they are, or there is nothing to check
+            assert _is_told_that_checks_have_ended(window)
+
+
+def _greyed(window: MainWindow) -> list[QAction]:
+    return [action for action in only(Menus, window).actions_by_name.values() if not action.isEnabled()]
+
+
+def _is_told_that_checks_have_ended(window: MainWindow) -> bool:
+    """Whether they have, or there is nothing to check: the menus are told a moment later."""
+    return "The figures are still being checked." not in {action.toolTip() for action in _greyed(window)}
 
 
 def test_of_very_many_tabs_each_can_still_be_told_apart(open_window: OpenWindow, tmp_path: Path) -> None:
