@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import Picture
+from harbin_viewer.charts.scene import Picture, Size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -26,3 +27,17 @@ def image(chart: Chart, options: Options) -> QImage:
     from harbin_viewer.charts.formats.images import raster
 
     return raster.image(picture(chart, options), options.scale)
+
+
+def image_element(painted: QImage, facts: DocumentFacts, size: Size) -> str:
+    """The image in HTML, nothing beside it and nothing to fetch: `size` in CSS pixels, in words who cannot see it."""
+    from base64 import b64encode
+
+    from harbin_viewer.charts.formats.images.raster import png_of
+    from harbin_viewer.charts.formats.markup import escaped
+
+    data = b64encode(png_of(painted, facts)).decode()
+    return (
+        f'<img src="data:image/png;base64,{data}" width="{round(size.width)}" height="{round(size.height)}" '
+        f'alt="{escaped(facts.alternative)}">'
+    )

@@ -13,6 +13,7 @@ from harbin_viewer.window.widgets.context_menu import Choice
 _OF_CHART = {
     "export": "Export…",
     "copy_image": "Copy image",
+    "copy_file": "Copy as a file",
     "copy_data": "Copy data",
     "copy_words": "Copy alternative text",
     "table": "Show as a table",

@@ -51,6 +51,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("close_window", "&File", "Close w&indow", "Ctrl+W", "Close this window, and no other", "", "line"),
     Command("quit", "&File", "&Quit", "Ctrl+Q", "Leave the program, with all its windows"),
     Command("copy_image", "&Edit", "Copy &image", "Ctrl+Shift+C", "Copy the chart on show as an image", _NO_CHART),
+    Command("copy_file", "&Edit", "Copy as a fi&le", "Ctrl+Alt+F",
+            "Copy the chart on show as a picture file, to paste into a folder or a mail", _NO_CHART),
     Command("copy_data", "&Edit", "Copy &data", "Ctrl+Shift+D", "Copy the chart’s data for a spreadsheet", _NO_CHART),
     Command("copy_markdown", "&Edit", "Copy data as &Markdown", "Ctrl+Shift+M",
             "Copy the chart’s data as a table for texts", _NO_CHART),

@@ -18,10 +18,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from harbin_viewer.window.tables.browser_words import what_was_copied
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
 from harbin_viewer.window.tables.cell_selection import CellSelection
 from harbin_viewer.window.tables.fitting_width import fitting_width
@@ -32,8 +31,6 @@ from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
-
-_MOST_COPIED = 200_000
 
 
 class DataTable(QTableView):
@@ -138,21 +135,11 @@ class DataTable(QTableView):
 
     def copy(self) -> None:
         """Copy the cells that are selected, for a spreadsheet."""
-        from harbin_viewer.charts.formats.data.chart_data import pasted
+        from harbin_viewer.window.tables.taking.cell_copy import copy_cells
 
-        lines: list[str] = []
-        parts = self.selectionModel().selection().toList()
-        if not parts:
-            self.said.emit("Nothing was copied, as no cell is selected.", None)
-            return
-        for part in parts:
-            columns = self._columns_in(part)
-            rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
-            lines += [
-                "\t".join(pasted(str(self.model().index(row, column).data())) for column in columns) for row in rows
-            ]
-        QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
-        self.said.emit(what_was_copied(len(lines), [len(self._columns_in(part)) for part in parts]), None)
+        model, parts = self.model(), self.selectionModel().selection().toList()
+        if isinstance(model, TableModel):
+            self.said.emit(copy_cells(model, parts, self._columns_in), None)
 
     @property
     def current_cell(self) -> CellAt | None:
@@ -224,15 +211,6 @@ class DataTable(QTableView):
         where = self.visualRect(self.currentIndex())
         if not where.isEmpty() and QRect(QPoint(), before).intersects(where):
             self.scrollTo(self.currentIndex())
-
-    def _headings(self, parts: Sequence[QItemSelectionRange]) -> list[str]:
-        """A line with the columns' headings, where several cells are copied and all parts are of the same columns."""
-        if len({(part.left(), part.right()) for part in parts}) != 1 or len(parts) * parts[0].height() < 2:
-            return []
-        from harbin_viewer.charts.formats.data.chart_data import pasted
-
-        said = Qt.Orientation.Horizontal, Qt.ItemDataRole.EditRole  # whole, also where a very long one is shown cut
-        return ["\t".join(pasted(str(self.model().headerData(at, *said))) for at in self._columns_in(parts[0]))]
 
     # Qt
 

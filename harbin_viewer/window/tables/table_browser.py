@@ -26,8 +26,8 @@ from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
-from harbin_viewer.window.tables.table_export import TableExport
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.taking.table_export import TableExport
 from harbin_viewer.window.widgets.job import Job
 
 

@@ -14,8 +14,8 @@ from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.columns.column_summary import summed_up
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
-from harbin_viewer.window.tables.table_export import TableExport
 from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.tables.taking.table_export import TableExport
 from tests.window.finding import only
 from tests.window.tables.browser_samples import ROWS, arranged, click_heading, ignore
 

@@ -23,12 +23,16 @@ def as_cells(document: Document, chart: Chart) -> str:
 
 def as_html(document: Document, chart: Chart) -> str:
     """The figures as a table in HTML, with headings and statuses in words."""
-    head = "".join(f"<th>{escaped(words)}</th>" for words in headings(document, chart))
-    lines = (
-        "".join(f"<td>{escaped(pasted(cell))}</td>" for cell in datum.in_words()) for datum in rows(document, chart)
-    )
-    body = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f"<table><tr>{head}</tr>{body}</table>"
+    lines = (map(pasted, datum.in_words()) for datum in rows(document, chart))
+    return html_table(headings(document, chart), lines)
+
+
+def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
+    """Lines of cells as a table in HTML, under their headings if there are any."""
+    heads = "".join(f"<th>{escaped(words)}</th>" for words in head)
+    rows_of_it = ("".join(f"<td>{escaped(cell)}</td>" for cell in line) for line in lines)
+    body = "".join(f"<tr>{line}</tr>" for line in (heads, *rows_of_it) if line)
+    return f"<table>{body}</table>"
 
 
 def as_markdown(document: Document, chart: Chart) -> str:

@@ -1,4 +1,4 @@
-"""The rows of a table as a file: CSV, a workbook, JSON, or cells for a spreadsheet."""
+"""The rows of a table as a file: CSV, a workbook, JSON, or texts for the cells of a spreadsheet."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ class FileColumn:
     value: Callable[[int], Any]
 
 
-def as_cells(columns: Sequence[FileColumn], rows: int, told: Told) -> str:
-    """The rows as text that spreadsheets paste as cells, with their headings."""
+def as_lines(columns: Sequence[FileColumn], rows: int, told: Told) -> Iterator[list[str]]:
+    """The rows as texts that spreadsheets paste into cells, their headings before them."""
     from harbin_viewer.charts.formats.data.chart_data import pasted
 
-    lines = ["\t".join(pasted(column.title) for column in columns)]
-    lines += ["\t".join(pasted(column.cell(row)) for column in columns) for row in _counted(rows, told)]
-    return "\n".join(lines) + "\n"
+    yield [pasted(column.title) for column in columns]
+    for row in _counted(rows, told):
+        yield [pasted(column.cell(row)) for column in columns]
 
 
 def export(columns: Sequence[FileColumn], rows: int, file: Path, kind: str, title: str, told: Told) -> Path:

@@ -47,9 +47,12 @@ def image(picture: Picture, scale: float) -> QImage:
 
 def png(picture: Picture, facts: DocumentFacts, scale: float) -> bytes:
     """The picture as PNG: RGB, or RGBA where it is transparent."""
-    painted = image(picture, scale)
-    alpha = not picture.background
-    density = round(_DOTS_PER_METRE * scale)
+    return png_of(image(picture, scale), facts)
+
+
+def png_of(painted: QImage, facts: DocumentFacts) -> bytes:
+    """The same of what `image` has painted."""
+    alpha, density = painted.hasAlphaChannel(), painted.dotsPerMeterX()
     chunks = [
         _chunk(b"IHDR", struct.pack(">IIBBBBB", painted.width(), painted.height(), 8, 6 if alpha else 2, 0, 0, 0)),
         _chunk(b"pHYs", struct.pack(">IIB", density, density, 1)),

@@ -1,31 +1,52 @@
-"""A chart onto the clipboard: as an image, as data, in words. Each says what it did."""
+"""A chart onto the clipboard: as an image, as a file, as data, in words. Each says what it did."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from harbin_viewer.charts.formats.data.data_text import as_cells, as_html, as_markdown
-from harbin_viewer.charts.formats.document_facts import in_words
+from harbin_viewer.charts.formats.document_facts import facts_of, in_words
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
-from harbin_viewer.charts.formats.picture import image
+from harbin_viewer.charts.formats.picture import image, image_element
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.charts.taking.picture_file import picture_file
 
 _SVG = "image/svg+xml"
 
+_FILES_OF_GNOME = "x-special/gnome-copied-files"
+"""The format by which file managers of GNOME, Xfce, Mate and Cinnamon know that files are copied, not cut."""
+
 
 def copy_image(document: Document, chart: Chart, options: Options) -> str:
-    """Copy the chart as an image, and as SVG for programs that take it.
+    """Copy the chart as an image, as SVG, and as HTML, for programs that take either.
 
-    No HTML is beside them: programs for documents prefer it, and cannot read a picture that stands in it.
+    The HTML is what browsers put beside an image that they copy, that image alone: mail and documents on the web take
+    it, today's Word reads an image in the address, LibreOffice (Writer, Calc and Impress) takes the bitmap all the
+    same. A text beside it would be pasted in place of the chart where HTML is read without images, as in spreadsheets;
+    note and sources stand in the picture, and in its words.
     """
-    data = QMimeData()
-    data.setImageData(image(chart, options))
+    data, painted = QMimeData(), image(chart, options)
+    data.setImageData(painted)
     data.setData(_SVG, render(document, chart, "svg", options))
+    data.setHtml(image_element(painted, facts_of(document.sheet, chart.within(options.window)), options.size))
     QGuiApplication.clipboard().setMimeData(data)
     return f"The chart “{chart.title}” was copied as an image."
+
+
+def copy_file(document: Document, chart: Chart, options: Options) -> str:
+    """Copy the chart as a file, for a folder or a mail: what dragging it there does. ExportError where none is made.
+
+    It is not beside the image of `copy_image`: programs for texts would paste where the file is, or a link to it.
+    """
+    file = picture_file(document, chart, options)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    data.setData(_FILES_OF_GNOME, b"copy\n" + QUrl.fromLocalFile(str(file)).toEncoded().data())
+    QGuiApplication.clipboard().setMimeData(data)
+    return f"The chart “{chart.title}” was copied as the file {file.name}. Paste it into a folder or a mail."
 
 
 def copy_data(document: Document, chart: Chart) -> str:

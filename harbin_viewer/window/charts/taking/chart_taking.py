@@ -12,7 +12,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.painted.painted_view import ON_SCREEN
-from harbin_viewer.window.charts.taking.chart_copy import copy_data, copy_image, copy_markdown, copy_words
+from harbin_viewer.window.charts.taking.chart_copy import copy_data, copy_file, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -36,6 +36,7 @@ class ChartTaking:
         return {
             "export": self.export,
             "copy_image": lambda: self._say(copy_image(self.document, self.shown(), self._options())),
+            "copy_file": lambda: self._say(copy_file(self.document, self.shown(), self._options())),
             "copy_data": lambda: self._say(copy_data(self.document, self.shown())),
             "copy_markdown": lambda: self._say(copy_markdown(self.document, self.shown())),
             "copy_words": lambda: self._say(copy_words(self.shown())),

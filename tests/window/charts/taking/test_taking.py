@@ -1,5 +1,8 @@
 """What leaves by clipboard and by dragging is the chart on show, in the forms that other programs take."""
 
+import re
+from base64 import b64decode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +11,10 @@ from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.taking.chart_copy import copy_image
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.status_line import StatusLine
 from tests.window.finding import only
@@ -87,7 +93,7 @@ def test_a_click_on_the_title_drags_nothing_out(page: ChartsPage, dropped: list[
     assert dropped == []
 
 
-def test_the_clipboard_has_bitmap_and_svg_of_the_same_chart(page: ChartsPage) -> None:
+def test_the_clipboard_has_bitmap_svg_and_html_of_the_same_chart(page: ChartsPage) -> None:
     page.commands()["copy_image"]()
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
@@ -95,7 +101,36 @@ def test_the_clipboard_has_bitmap_and_svg_of_the_same_chart(page: ChartsPage) ->
     width = page.view.page().width
     assert f'width="{width:g}"' in svg
     assert "The article’s 2021 and 2022 totals" in svg
-    assert not data.hasHtml()
+    before, image, after = re.split('src="data:image/png;base64,([^"]*)"', data.html())
+    assert (before, after.count("<")) == ("<img ", 0)  # a text beside the image would be pasted in place of it
+    painted = QImage.fromData(b64decode(image))
+    assert painted.size() == data.imageData().size()
+    assert after.startswith(f' width="{width:g}" height="{page.view.page().height:g}" alt="The article’s')
+    assert page.view.accessibleDescription()[-30:] in after
+    assert not data.hasText()
+
+
+def test_what_a_stranger_writes_stays_words_in_the_html(page: ChartsPage, opened: Document) -> None:
+    chart = replace(page.desk.shown(), title='<b onload="x">', note="</p><script>&")
+    copy_image(opened, chart, Options())
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert html.count("<") == html.count(">") == 1
+    assert html.count('"') == 8
+    assert "&lt;script&gt;&amp;" in html
+
+
+def test_a_chart_is_copied_as_the_file_that_would_be_dragged_out(
+    window: MainWindow, page: ChartsPage, dropped: list[Path]
+) -> None:
+    drag(page, QPoint(80, 45), QPoint(60, 60))
+    was_dragged = dropped[0].read_bytes()
+    page.commands()["copy_file"]()
+    data = QGuiApplication.clipboard().mimeData()
+    assert [Path(url.toLocalFile()) for url in data.urls()] == dropped
+    assert dropped[0].read_bytes() == was_dragged
+    copied = bytes(data.data("x-special/gnome-copied-files").data()).decode()
+    assert copied == f"copy\n{dropped[0].as_uri()}"
+    assert "as the file volume-difference.png" in only(StatusLine, window).sentence
 
 
 def test_data_is_copied_as_cells_and_as_a_table(page: ChartsPage) -> None:

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from harbin_viewer.charts.formats.data.table_data import TABLE_FORMATS, FileColumn, as_cells, export
+from harbin_viewer.charts.formats.data.table_data import TABLE_FORMATS, as_lines, export
 from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.window.tables.browser_words import counted
-from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.tables.taking.cell_clipboard import Cells, as_clipboard, put_cells
+from harbin_viewer.window.tables.taking.file_columns import file_columns
 from harbin_viewer.window.widgets.job import Job
 
 
@@ -32,9 +33,9 @@ class TableExport(QObject):
         self._job: Job | None = None
 
     def copy(self, model: TableModel, columns: Sequence[int]) -> None:
-        """Put the rows on the clipboard, for a spreadsheet."""
+        """Put the rows on the clipboard, for a spreadsheet, and as a table for documents."""
         shown, rows = file_columns(model, columns), model.rowCount()
-        self._run(lambda job: as_cells(shown, rows, job.tell_steps), partial(self._copied, rows))
+        self._run(lambda job: as_clipboard(list(as_lines(shown, rows, job.tell_steps))), partial(self._copied, rows))
 
     def ask_for_file(self, model: TableModel, columns: Sequence[int], title: str, folder: Path) -> Path | None:
         """Ask where to, and write the rows there; the file that was chosen."""
@@ -68,25 +69,9 @@ class TableExport(QObject):
         job.failed.connect(self.failed)
         job.start()
 
-    def _copied(self, rows: int, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+    def _copied(self, rows: int, cells: Cells) -> None:
+        put_cells(cells)
         self.said.emit(f"{_rows(rows)} were copied with their headings.", None)
-
-
-def file_columns(model: TableModel, columns: Sequence[int]) -> list[FileColumn]:
-    """The columns as they go to a file, with the rows as they are arranged now."""
-    arranged, count = model.arranged, model.count
-    rows: Sequence[int] = range(count) if arranged is None else arranged.tolist()
-    return [_file_column(model.columns[column], rows) for column in columns]
-
-
-def _file_column(column: TableColumn, rows: Sequence[int]) -> FileColumn:
-    def cell(place: int) -> str | float | None:
-        row = rows[place]
-        value = column.figure(row) if column.is_number else None
-        return value if isinstance(value, int | float) else column.text(row)
-
-    return FileColumn(column.title, column.name or column.title, cell, lambda place: column.figure(rows[place]))
 
 
 def _file_name(title: str) -> str:
