@@ -23,6 +23,7 @@ from harbin_viewer.console import complain, tell
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.resource import NO_TABLE
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.progress import Progress
@@ -42,12 +43,16 @@ class Order:
 
 
 def chosen(document: Document, names: Sequence[str] | None) -> tuple[View, ...]:
-    """The charts of these names (None: all); ValueError for a name that is not there, or where there is no chart."""
+    """The charts of these names (None: all); ValueError for a name that is not there, or where there is no chart.
+
+    SheetError where there is none because a table cannot be read.
+    """
     from harbin_viewer.charts.exploring.chosen_views import charts_of
 
     views = charts_of(document)
     if names is None:
         if not views:
+            _refuse_unreadable(document)
             reason = "it declares none, and no table holds figures to draw"
             raise ValueError(f"{document.path}: there is no chart: {reason}")
         return views
@@ -56,6 +61,12 @@ def chosen(document: Document, names: Sequence[str] | None) -> tuple[View, ...]:
         if name not in known:
             raise ValueError(f"there is no chart “{name}”; --list prints the names")
     return tuple(known[name] for name in dict.fromkeys(names))
+
+
+def _refuse_unreadable(document: Document) -> None:
+    for resource in document.sheet.resources:
+        if resource.format != NO_TABLE:
+            document.table(resource.name)
 
 
 def formats(text: str) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def fingerprint(document: Document) -> str:
         found.update(f"{__version__}\n".encode() + msgspec.json.encode(document.sheet))
         for path, content in _contents(document):
             found.update(f"\n{path}\n{len(content)}\n".encode() + content)
-    except (SheetError, OSError, OverflowError):  # a number too large for JSON is one
+    except (SheetError, OSError, OverflowError, UnicodeError):  # a number too large for JSON, a name that is no text
         return ""
     return str(found.hexdigest())
 
@@ -87,8 +87,7 @@ class Kept(Generic[Kind]):
         """Keep it under a fingerprint. Where that cannot be, the next start waits."""
         from harbin_viewer.atomic_write import ExportError, write_whole
 
-        written = msgspec.json.encode(value)
-        if not name or len(written) > self._longest:
+        if not name or len(written := msgspec.json.encode(value)) > self._longest:
             return
         with suppress(OSError, ExportError):
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -218,11 +218,15 @@ def _with_other_formats(opened: Opened) -> Opened:
     if sheet is None or all(resource.part is None for resource in sheet.resources):
         return opened
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
-    from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
+    from harbin_viewer.factsheet.sources.translated_files import TableInFile, TranslatedFiles
 
     resources = tuple(_at_part(resource) for resource in sheet.resources)
     pairs = zip(resources, sheet.resources, strict=True)
-    tables = {new.path: (old.path, old.part) for new, old in pairs if old.part is not None}
+    tables = {
+        new.path: TableInFile(old.path, old.part, old.schema.fields if old.schema else ())
+        for new, old in pairs
+        if old.part is not None
+    }
     files = TranslatedFiles(opened.files or FolderFiles(opened.folder), tables)
     package = opened.package._replace(sheet=replace(sheet, resources=resources))
     return opened._replace(package=package, files=files)

@@ -82,3 +82,17 @@ def test_a_folder_that_may_not_be_looked_into_is_not_overwritten(
     forbid(tmp_path / "out")
     assert main(["package", str(tmp_path / "t.csv"), "--out", str(tmp_path / "out")]) == 1
     assert "It is there already, and nothing is overwritten." in capsys.readouterr().err
+
+
+def test_a_table_without_rights_is_not_said_to_be_missing_or_empty(
+    tmp_path: Path, forbid: Callable[[Path], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("t.csv", "datapackage.json"):
+        (tmp_path / name).write_bytes(FILES[name])
+    forbid(tmp_path / "t.csv")
+    for command, code in ((["check"], 1), (["describe"], 0), (["export", "--all"], 1)):
+        assert main([*command, str(tmp_path)]) == code
+        told = " ".join("".join(capsys.readouterr()).split())
+        assert told.count("Permission denied") == 1, told
+        assert "not there" not in told
+        assert "empty" not in told

@@ -1,6 +1,7 @@
 """How the checks came out is known at once for a sheet that nobody changed, and for no other."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,12 @@ def test_no_more_are_kept_than_a_reader_opens(sheet: Path, monkeypatch: pytest.M
     for number in range(5):
         keeping.CHECKED.keep(f"{number:040d}", Health(number, 0, 0))
     assert len(list((cache_folder() / "checked").iterdir())) == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_nothing_is_kept_of_a_file_whose_name_is_no_text(sheet: Path) -> None:
+    file = sheet / "t\udcff.csv"
+    file.write_text("year,level\n2020,1\n2021,2\n")
+    document = open_document(file)
+    keeping.CHECKED.keep(keeping.fingerprint(document), health(document.findings))
+    assert kept(document) is None

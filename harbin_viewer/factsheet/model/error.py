@@ -55,6 +55,10 @@ class TooLargeError(SheetError):
     """A table is larger than is read: to walk through it for further mistakes would take without end."""
 
 
+class EmptyFileError(SheetError):
+    """There is nothing in the file of a table."""
+
+
 def unreadable(file: Path | str, error: Exception) -> SheetError:
     """The mistake of a file that is there and cannot be read."""
     problem = f"The file cannot be read: {reason_of(error)}."

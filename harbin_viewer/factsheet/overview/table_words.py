@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import EmptyFileError, SheetError
 from harbin_viewer.factsheet.overview.fields import declared_fields, found_fields
 from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWords
 from harbin_viewer.factsheet.wording import number
@@ -39,7 +39,7 @@ def read(document: Document, resource: Resource) -> TableWords:
         table, roles = document.table(resource.name), document.roles(resource.name)
         made = document.observations(resource.name)
     except SheetError as error:
-        is_empty = document.sheet.of_others and document.size(resource.name) == 0
+        is_empty = document.sheet.of_others and isinstance(error, EmptyFileError)
         return _broken(resource, _EMPTY if is_empty else _told(error), before.fields)
     from harbin_viewer.factsheet.overview.extent import extent
 

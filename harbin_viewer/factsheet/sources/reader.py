@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -40,6 +40,8 @@ class Reader:
 
     `recognises` is asked with the first bytes of a file (of a zip also its last, where the names stand) and its name;
     it must not raise. `read` raises SheetError where the file is none it can read.
+    `read_typed` gives the same tables, with `TypedCell`s where the file says what its cells are; what stands in columns
+    of these names is left whole. None where all cells of the format are texts.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Reader:
     recognises: Callable[[bytes, str], bool]
     read: Callable[[OpenedFile], Reading]
     media_types: tuple[str, ...] = field(default=())
+    read_typed: Callable[[OpenedFile, Collection[str]], Reading] | None = None
 
 
 Recognise: TypeAlias = Callable[[bytes, str], Reader | None]

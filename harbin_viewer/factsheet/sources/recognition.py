@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import memory_told
@@ -35,8 +36,11 @@ def recognise(head: bytes, name: str) -> Reader | None:
     return next((reader for reader in READERS if reader.recognises(head, name)), None)
 
 
-def read(file: OpenedFile) -> Reading:
-    """The tables of a file in whatever format it is; SheetError where it is empty, broken or of no format known."""
+def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
+    """The tables of a file in whatever format it is; SheetError where it is empty, broken or of no format known.
+
+    Where columns are declared (`typed` has their names), cells are `TypedCell`s where the file says what they are.
+    """
     head = file.head or head_of(file)
     _refuse_empty(file, head)
     reader = recognise(head, file.name)
@@ -45,7 +49,10 @@ def read(file: OpenedFile) -> Reading:
     if reader is None:
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
     with memory_told(file.label):
-        return reader.read(file._replace(head=head))
+        file = file._replace(head=head)
+        if typed is not None and reader.read_typed is not None:
+            return reader.read_typed(file, typed)
+        return reader.read(file)
 
 
 def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
+from harbin_viewer.factsheet.sources.typed_cells import written
 from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 
+class TableInFile(NamedTuple):
+    """A file, which `part` of it a table is ("" for the first), and the fields that are declared for it."""
+
+    path: str
+    part: str = ""
+    fields: tuple[Field, ...] = ()
+
+
 @dataclass(frozen=True)
 class TranslatedFiles:
-    """`tables` has for the path of each such table its file and which part of it, "" for the first."""
+    """`tables` has for the path of each such table where it stands."""
 
     whole: PackageFiles
-    tables: Mapping[str, tuple[str, str]]
+    tables: Mapping[str, TableInFile]
     _texts: dict[str, bytes] = field(default_factory=dict)
 
     @property
@@ -58,20 +68,34 @@ class TranslatedFiles:
 
     def original(self, path: str) -> OpenedFile:
         """The file that a table stands in."""
-        return OpenedFile(self.whole, self.tables[path][0])
+        return OpenedFile(self.whole, self.tables[path].path)
 
     def _text(self, path: str) -> bytes:
         if path not in self._texts:
-            table = _table(self.original(path), self.tables[path][1])
-            self._texts[path] = csv_written(table.labels, table.rows)
+            _, part, fields = self.tables[path]
+            table = _table(self.original(path), part, [field.name for field in fields] if fields else None)
+            self._texts[path] = csv_written(table.labels, _as_declared(table, fields))
         return self._texts[path]
 
 
-def _table(file: OpenedFile, part: str) -> RawTable:
+def _as_declared(table: RawTable, fields: tuple[Field, ...]) -> Rows:
+    """The rows, the values in them written as their fields describe texts."""
+    declared = {field.name: field for field in fields}
+    columns = [(at, declared[label]) for at, label in enumerate(table.labels) if label in declared]
+    return (_row_as_declared(list(row), columns) for row in table.rows) if columns else table.rows
+
+
+def _row_as_declared(row: list[str], columns: list[tuple[int, Field]]) -> list[str]:
+    for at, declared in columns:
+        row[at] = written(row[at], declared)
+    return row
+
+
+def _table(file: OpenedFile, part: str, columns: Collection[str] | None) -> RawTable:
     """The table of a file that is called so or has that number; SheetError where there is none."""
     from harbin_viewer.factsheet.sources.recognition import read
 
-    tables = read(file).tables
+    tables = read(file, columns).tables
     if not part:
         found = next((table for table in tables if not table.minor), next(iter(tables), None))
     else:

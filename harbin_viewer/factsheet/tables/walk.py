@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import EmptyFileError, SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema, missing_texts, names_of
 from harbin_viewer.factsheet.tables import raw_rows
@@ -24,6 +24,7 @@ from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, de
 from harbin_viewer.factsheet.tables.rules.header import Header
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, refuse_too_many, told_as_one
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
+from harbin_viewer.factsheet.tables.values.json_cells import written
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ class Walk:
 
     def _value(self, number: int, cell: Any, column: _Column, mistakes: list[Mistake]) -> Value:
         """The value of a cell, with what is wrong with it added to the mistakes."""
-        if cell is None or (type(cell) is str and cell in column.missing):
+        if cell is None or written(cell) in column.missing:
             if column.required:
                 mistakes.append(self._required(number, column))
             return None
@@ -210,20 +211,23 @@ class Walk:
         return Mistake(self._error(number, column.name, problem, "Fill it in."), self._index, column.name)
 
     def _unreadable(self, number: int, cell: Any, wrong: UnreadableError, column: _Column) -> Mistake:
-        error = unreadable(self._label, self._resource, number, column.name, cell, wrong.expected)
-        return Mistake(error, self._index, column.name, cell if isinstance(cell, str) else str(cell))
+        text = written(cell)
+        error = unreadable(self._label, self._resource, number, column.name, text, wrong.expected)
+        return Mistake(error, self._index, column.name, text)
 
     def _broken(self, number: int, cell: Any, value: Value, column: _Column) -> Iterator[Mistake]:
         """The constraints that a value does not keep."""
         for demand in column.demands:
             if wrong := demand(value):
-                problem, remedy = f"{quoted(cell)} {wrong}.", "Correct the value, or the constraint of the field."
-                yield Mistake(self._error(number, column.name, problem, remedy, cell), self._index, column.name)
+                text, remedy = written(cell), "Correct the value, or the constraint of the field."
+                error = self._error(number, column.name, f"{quoted(text)} {wrong}.", remedy, text)
+                yield Mistake(error, self._index, column.name)
         if column.first_seen is not None:
             first = column.first_seen.setdefault(column.identity(value), number)
             if first != number:
-                problem = f"{quoted(cell)} stands in row {first} already, and the schema wants each value once."
-                error = self._error(number, column.name, problem, "Correct one of them.", cell)
+                text = written(cell)
+                problem = f"{quoted(text)} stands in row {first} already, and the schema wants each value once."
+                error = self._error(number, column.name, problem, "Correct one of them.", text)
                 yield Mistake(error, self._index, column.name)
 
     def _keys(self, number: int, values: Sequence[Value], mistakes: list[Mistake]) -> None:
@@ -254,7 +258,7 @@ class Walk:
     def _empty(self) -> SheetError:
         if self._resource.data is not None:
             return self._error(0, "", "The table has no rows.", "Write its rows.")
-        return SheetError(self._label, "", "The file is empty.", _OF_EMPTY)
+        return EmptyFileError(self._label, "", "The file is empty.", _OF_EMPTY)
 
     def _error(self, row: int, column: str, problem: str, remedy: str, cell: Any = "") -> SheetError:
         return _error(self._label, self._resource, row, column, problem, remedy, cell)

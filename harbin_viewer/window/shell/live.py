@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file, is_there
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.widgets.job import Job
@@ -124,7 +124,7 @@ class LiveSheet(QObject):
         return self._job is not None and self._job.isRunning()
 
     def _watch(self) -> None:
-        wanted = {str(self._folder()), *(path for path in self._paths() if is_there(Path(path)))}
+        wanted = {path for path in (str(self._folder()), *self._paths()) if os.access(path, os.R_OK)}
         watched = {*self.watcher.files(), *self.watcher.directories()}
         if wanted - watched:
             self.watcher.addPaths(sorted(wanted - watched))

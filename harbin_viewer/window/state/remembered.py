@@ -109,12 +109,12 @@ class Remembered:
 
     def place_in(self, folder: Path, title: str) -> dict[str, object]:
         """Where the reader was in the sheet of this title and folder, as the window told it; {} where unknown."""
-        place = self._places().get(f"{folder.resolve()}\t{title}")
+        place = self._places().get(_name_of(folder, title))
         return place if isinstance(place, dict) else {}
 
     def keep_place(self, folder: Path, title: str, state: dict[str, object]) -> None:
         """Keep where the reader is in the sheet of this title and folder, for the next start."""
-        name = f"{folder.resolve()}\t{title}"
+        name = _name_of(folder, title)
         rest = [(known, place) for known, place in self._places().items() if known != name]
         self.keep("places", msgspec.json.encode(dict([*rest[-_MOST_RECENT + 1 :], (name, as_plain(state))])).decode())
 
@@ -142,13 +142,20 @@ class Remembered:
         self._file.sync()
 
 
+def _name_of(folder: Path, title: str) -> str:
+    """What a sheet is kept under; a path may have bytes that are no letters."""
+    return f"{folder.resolve()}\t{title}".encode("utf-8", "backslashreplace").decode()
+
+
 def as_plain(value: object) -> object:
     """A state as JSON has it; what it cannot hold is left out."""
     if isinstance(value, dict):
-        return {str(key): as_plain(part) for key, part in value.items()}
+        return {str(as_plain(str(key))): as_plain(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [as_plain(part) for part in value]
-    return value if value is None or isinstance(value, str | int | float | bool) else None
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    return value if value is None or isinstance(value, int | float | bool) else None
 
 
 def cell_from(value: object) -> CellAt | None:

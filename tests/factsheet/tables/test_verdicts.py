@@ -44,7 +44,36 @@ CELLS: dict[str, tuple[Draft, int]] = {
     "a list with an item of another type": (column_of("x", "list", "1,b", itemType="integer"), 1),
     "an empty object is no place": (column_of("x", "geojson", "{}"), 1),
     "a list is no GeoJSON": (column_of("x", "geojson", "[]"), 1),
-    "a geometry": (column_of("x", "geojson", '{"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [0, 0]]]}'), 0),
+    "a geometry": (
+        column_of("x", "geojson", '{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}'),
+        0,
+    ),
+    "a ring of three points": (
+        column_of("x", "geojson", '{"type": "Polygon", "coordinates": [[[0, 0], [1, 1], [0, 0]]]}'),
+        1,
+    ),
+    "a ring that does not close": (
+        column_of("x", "geojson", '{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]]}'),
+        1,
+    ),
+    "a line of one point": (column_of("x", "geojson", '{"type": "LineString", "coordinates": [[0, 0]]}'), 1),
+    "a place in Python's digits": (column_of("x", "geopoint", "1_0, 2", "１, 2"), 2),
+    "zones that are none": (column_of("x", "year", "2024+15:00", "2024-05:60", "2024+14:00"), 2),
+    "zones of months that are none": (column_of("x", "yearmonth", "2024-01+99:99", "2024-01Z"), 1),
+    "a moment in a zone of sixty minutes": (column_of("x", "datetime", "2024-01-01T10:00:00+05:60"), 1),
+    "numbers between words": (
+        column_of("x", "number", "Rs.95", "No. 95", "95 p.a.", "95 EUR.", "CHF 95.-", "£.50", bareNumber=False),
+        0,
+    ),
+    "numbers whose minus stands elsewhere": (column_of("x", "number", "-€5", "100.00-", "- 5", bareNumber=False), 3),
+    "a sign of groups behind the point": (
+        column_of("x", "number", "1,234.5", "1.234,5", decimalChar=",", groupChar="."),
+        1,
+    ),
+    "the same duration in other words": (column_of("x", "duration", "P12M", constraints={"enum": ["P1Y"]}), 0),
+    "the same time twice": (column_of("x", "time", "09:30:00", "09:30:00.0", constraints={"unique": True}), 1),
+    "the same place in other words": (column_of("x", "geopoint", "90.0,45", constraints={"enum": ["90, 45"]}), 0),
+    "a list of an enumeration in JSON": (column_of("x", "list", "a,b", constraints={"enum": [["a", "b"]]}), 0),
     "a geometry of wrong depth": (column_of("x", "geojson", '{"type": "Polygon", "coordinates": [0, 0]}'), 1),
     "a point as a list": (column_of("x", "geopoint", "[126.6, 45.7]", format="array"), 0),
     "a point as an empty list": (column_of("x", "geopoint", "[]", format="array"), 1),
@@ -83,6 +112,11 @@ def test_cells_are_judged_as_the_standard_has_them(case: str, tmp_path: Path) ->
     draft, count = CELLS[case]
     found = told(draft, tmp_path)
     assert len(found) == count, found
+
+
+def test_a_number_between_words_is_the_one_that_stands_there(tmp_path: Path) -> None:
+    table = read(column_of("x", "number", "Rs.95", "$-3.5", "1e3 t", "£.50", bareNumber=False), tmp_path)
+    assert table.columns["x"].tolist() == [95.0, -3.5, 1000.0, 0.5]
 
 
 FIELDS = [{"name": "a", "type": "integer"}, {"name": "b", "type": "string"}]

@@ -42,3 +42,9 @@ def test_what_is_no_file_of_settings_is_as_good_as_none(kind: str, tmp_path: Pat
     assert remembered.recent == []
     remembered.note_opened("A sheet", tmp_path)
     remembered.save()
+
+
+def test_a_place_is_kept_of_a_sheet_whose_path_is_no_text(tmp_path: Path) -> None:
+    folder, settings = tmp_path / "t\udcff", Remembered(tmp_path / "settings.ini")
+    settings.keep_place(folder, "Mines", {"file": "t\udcff.csv", "rows": [1, "a"]})
+    assert settings.place_in(folder, "Mines") == {"file": "t?.csv", "rows": [1, "a"]}

@@ -142,11 +142,11 @@ class Whereabouts:
         return plain.removeprefix("./")
 
     def _is_there(self, path: str) -> bool:
-        """Whether there is such a file; one that is yet to be written anew is not written for that."""
+        """Whether there is such a file, and be it one that may not be read; none is written anew for that."""
         try:
             self._files.local_path(path)
-        except SheetError:
-            return False
+        except SheetError as mistake:
+            return isinstance(mistake.__cause__, PermissionError)
         return True
 
     def _meant(self, path: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -52,7 +53,19 @@ def read(file: OpenedFile) -> Reading:
     """The tables of a JSON file of any shape, also of one whose first bytes did not show that it is a cube or map."""
     if _is_lines(file):
         return Reading((property_table(file.stem, _lines(file)),))
-    value = parsed(file)
+    return _understood(parsed(file), file)
+
+
+def read_typed(file: OpenedFile, columns: Collection[str]) -> Reading:
+    """The same of declared columns, where the file is a list of objects or of lists; others as they are."""
+    is_lines = _is_lines(file)
+    value = _lines(file) if is_lines else parsed(file)
+    if isinstance(value, list) and value and len({type(part) for part in value} & {dict, list}) == 1:
+        return Reading((property_table(file.stem, value, columns),))
+    return Reading((property_table(file.stem, value),)) if is_lines else _understood(value, file)
+
+
+def _understood(value: Any, file: OpenedFile) -> Reading:
     if json_stat.holds_datasets(value):
         return json_stat.reading(value, file)
     if sdmx_json.holds_datasets(value):
@@ -71,6 +84,7 @@ READER = Reader(
     recognises=recognises,
     read=read,
     media_types=("application/json", "application/x-ndjson"),
+    read_typed=read_typed,
 )
 
 

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.typed_cells import TypedCell
 from harbin_viewer.factsheet.wording import number
 
 MAX_JSON = 256 * 1024**2
@@ -80,6 +81,25 @@ def text_of(value: Any) -> str:
     if isinstance(value, list) and not any(isinstance(x, dict | list) for x in value):
         return "; ".join(map(text_of, value))
     return json.dumps(value, ensure_ascii=False)
+
+
+def typed_text(value: Any) -> str:
+    """A value as the text of a cell of which it is known what it is; objects and lists as JSON."""
+    if isinstance(value, Figure):
+        return TypedCell(str(value), float(value))
+    if value is None or isinstance(value, str):
+        return value or ""
+    plain = _plain(value)
+    return TypedCell(json.dumps(plain, ensure_ascii=False), plain)
+
+
+def _plain(value: Any) -> Any:
+    """A value with its figures as numbers."""
+    if isinstance(value, Figure):
+        return json.loads(value)
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    return {key: _plain(part) for key, part in value.items()} if isinstance(value, dict) else value
 
 
 def words_of(value: Any, language: str = "") -> str:

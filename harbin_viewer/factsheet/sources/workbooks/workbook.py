@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
 )
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import sheet_tables
 from harbin_viewer.factsheet.sources.workbooks.stated import stated_sources
+from harbin_viewer.factsheet.sources.workbooks.typed_rows import CellsOf, as_shown, typed_rows
 from harbin_viewer.factsheet.sources.workbooks.workbook_faults import broken, locked, without_panic
 from harbin_viewer.factsheet.wording import number
 
@@ -71,12 +72,21 @@ def recognises(head: bytes, name: str) -> bool:
 
 def read(file: OpenedFile) -> Reading:
     """The tables of all visible sheets; SheetError where the workbook is locked, broken or too large."""
+    return _read(file, as_shown)
+
+
+def read_typed(file: OpenedFile, _columns: Collection[str]) -> Reading:
+    """The same, with the values of its cells."""
+    return _read(file, typed_rows)
+
+
+def _read(file: OpenedFile, cells_of: CellsOf) -> Reading:
     _refuse_large(file)
     with file.open() as parts, file.open() as cells:
         facts = _facts(parts, file)
         book = _book(cells, file)
         sheets, notices = _visible_sheets(book)
-        read_sheets = [_sheet(book, name, facts, file) for name in sheets[:MAX_SHEETS]]
+        read_sheets = [_sheet(book, name, facts, file, cells_of) for name in sheets[:MAX_SHEETS]]
     if len(sheets) > MAX_SHEETS:
         notices.append(Notice("left out", f"Only the first {MAX_SHEETS} of {len(sheets)} sheets were read."))
     tables = raw_tables(read_sheets, file)
@@ -135,6 +145,7 @@ READER = Reader(
         "application/vnd.ms-excel",
         "application/vnd.oasis.opendocument.spreadsheet",
     ),
+    read_typed=read_typed,
 )
 
 
@@ -189,12 +200,14 @@ def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
     return visible, [Notice("left out", sentence, count=len(hidden))]
 
 
-def _sheet(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile) -> ReadSheet:
+def _sheet(
+    book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile, cells_of: CellsOf
+) -> ReadSheet:
     with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
             return ReadSheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
-        grid, cut = _grid(_values(book, name, book_facts, facts, file), facts)
+        grid, cut = _grid(_values(book, name, book_facts, facts, file), facts, cells_of)
     tables, lines = sheet_tables(grid)
     return ReadSheet(name, tables, lines, facts, (*cell_notices(name, facts), *_of_far_rows(name, facts), *cut))
 
@@ -229,13 +242,13 @@ def _far_out(name: str, facts: SheetFacts) -> str:
     return f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
 
 
-def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, ...]]:
+def _grid(sheet: CalamineSheet, facts: SheetFacts, cells_of: CellsOf) -> tuple[Grid, tuple[Notice, ...]]:
     """The shown texts of a sheet, as many rows as are read, and a notice where there are more."""
     if sheet.start is None or sheet.end is None:
         return Grid([]), ()
     count = sheet.end[0] + 1
     most = max(1, min(MAX_ROWS, MAX_CELLS // (sheet.end[1] + 1)))
-    rows = _rows_as_shown(sheet, facts, min(most, count))
+    rows = _rows_as_shown(sheet, facts, min(most, count), cells_of)
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
     if count <= most:
         return grid_of(rows, merged), ()
@@ -243,11 +256,13 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
     return grid_of(rows, merged), (Notice("left out", sentence),)
 
 
-def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[list[str]]:
+def _rows_as_shown(
+    sheet: CalamineSheet, facts: SheetFacts, count: int, cells_of: CellsOf = as_shown
+) -> list[list[str]]:
     rows = sheet.to_python(skip_empty_area=False, nrows=count)
     plain = facts.looked_up if not facts.texts else len(rows)
     looked_up = [_row_as_shown(row, number, facts) for number, row in enumerate(rows[:plain])]
-    return looked_up + _by_columns(rows[plain:], facts)
+    return cells_of(rows, looked_up + _by_columns(rows[plain:], facts))
 
 
 def _by_columns(rows: Sequence[Sequence[CellValue]], facts: SheetFacts) -> list[list[str]]:

@@ -27,6 +27,8 @@ _LIMITS: tuple[tuple[str, Callable[[Any, Any], bool], str], ...] = (
 )
 _ORDERED = ("integer", "number", "date", "time", "datetime", "duration", "year", "yearmonth")
 _STRUCTURED = ("object", "array", "geojson")
+_KEPT_AS_TEXTS = ("time", "yearmonth", "duration")
+"""Types whose values stay the texts they are, and can be written in several ways: P1Y is P12M."""
 
 
 class ConstraintError(ValueError):
@@ -40,11 +42,18 @@ def demands(field: Field, read: Reader) -> tuple[Demand, ...]:
 
 
 def identity(field: Field) -> Callable[[Any], Any]:
-    """What turns values of a field into what is equal where they are."""
-    if field.type not in _STRUCTURED:
-        return lambda value: value
+    """What turns values of a field into what is equal where they are, however they are written."""
+    if field.type in _STRUCTURED or (field.type == "geopoint" and field.format in ("array", "object")):
+        return json_cells.canonical
+    if field.type == "geopoint":
+        return json_cells.coordinates
+    if field.type == "list":
+        return lambda value: json_cells.canonical_list(value, field)
+    return _in_order(field) if field.type in _KEPT_AS_TEXTS else _as_it_is
 
-    return json_cells.canonical
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def left_out(field: Field) -> str:
@@ -114,13 +123,11 @@ def _characters(value: Any, _field: Field) -> int:
 
 
 def _members(value: Any, _field: Field) -> int:
-
     return len(json_cells.parsed(value) or ())
 
 
 def _items(value: Any, field: Field) -> int:
-
-    return len(json_cells.items(value, field))
+    return len(json_cells.items_of_value(value, field))
 
 
 _LENGTHS: dict[str, tuple[Callable[[Any, Field], int], str]] = {

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from harbin_viewer.factsheet.model.package.schema import Field
-from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, by
+from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, by, whole
+from harbin_viewer.factsheet.tables.values.number_cells import NUMBER
 
 _GEOMETRIES = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon")
 _DEPTHS = dict(zip(_GEOMETRIES, (0, 1, 1, 2, 2, 3), strict=True))
 """How many lists are around the positions of each geometry."""
+
+_LEAST_OF_LINE, _LEAST_OF_RING = 2, 4
+"""Positions of a line, and of the ring around an area, which ends where it begins (RFC 7946)."""
 
 ITEM_TYPES = ("string", "integer", "boolean", "number", "datetime", "date", "time")
 """What the items of a list can be."""
@@ -49,6 +53,17 @@ def items(cell: Any, field: Field) -> list[Any]:
     return cell.split(field.delimiter or ",") if isinstance(cell, str) else list(cell)
 
 
+def items_of_value(value: str, field: Field) -> list[Any]:
+    """The items of a list that was read; one of inline data stays JSON, and has its own."""
+    written = parsed(value) if value.startswith("[") else None
+    return written if isinstance(written, list) else items(value, field)
+
+
+def canonical_list(value: str, field: Field) -> str:
+    """A text that is the same for a list whether it is written with delimiters or as JSON."""
+    return json_text([part if isinstance(part, str) else json_text(part) for part in items_of_value(value, field)])
+
+
 def geopoint_reader(field: Field) -> Reader:
     """A reader of places by longitude and latitude."""
     if field.format == "array":
@@ -82,6 +97,11 @@ def json_text(value: Any) -> str:
     return json.encode(value).decode()
 
 
+def written(cell: Any) -> str:
+    """The text of a cell; a value of inline data as JSON has it."""
+    return cell if isinstance(cell, str) else json_text(cell)
+
+
 def canonical(value: Any) -> str:
     """A text that is the same for all ways to write the same value in JSON."""
     from msgspec import json
@@ -99,8 +119,15 @@ def _json_that(holds: Callable[[Any], bool], expected: str) -> Reader:
 
 
 def _longitude_and_latitude(text: str) -> str | None:
-    longitude, latitude = (float(part) for part in text.split(","))
-    return text if _on_earth(longitude, latitude) else None
+    return text if _on_earth(*coordinates(text)) else None
+
+
+def coordinates(text: str) -> tuple[float, float]:
+    """Longitude and latitude of a place such as “126.63, 45.75”; ValueError where it is none."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) != len(("longitude", "latitude")) or not all(map(whole(NUMBER), parts)):
+        raise ValueError(text)
+    return float(parts[0]), float(parts[1])
 
 
 def _on_earth(longitude: Any, latitude: Any) -> bool:
@@ -142,16 +169,37 @@ def _is_geometry(found: Any) -> bool:
     if found.get("type") == "GeometryCollection":
         parts = found.get("geometries")
         return isinstance(parts, list) and all(_is_geometry(part) for part in parts)
-    depth = _DEPTHS.get(str(found.get("type")))
-    return depth is not None and _are_positions(found.get("coordinates"), depth)
+    kind = str(found.get("type"))
+    depth = _DEPTHS.get(kind)
+    return depth is not None and _are_positions(found.get("coordinates"), depth, _ROWS.get(kind, _is_any))
 
 
-def _are_positions(found: Any, depth: int) -> bool:
+def _are_positions(found: Any, depth: int, is_row: Callable[[list[Any]], bool]) -> bool:
+    """Whether positions lie so deep in lists, and those of each row (a line, a ring) are what the geometry wants."""
     if not isinstance(found, list):
         return False
     if depth:
-        return all(_are_positions(part, depth - 1) for part in found)
+        whole = all(_are_positions(part, depth - 1, is_row) for part in found)
+        return whole and (depth > 1 or is_row(found))
     return len(found) >= 2 and all(_is_number(part) for part in found)
+
+
+def _is_line(positions: list[Any]) -> bool:
+    return len(positions) >= _LEAST_OF_LINE
+
+
+def _is_ring(positions: list[Any]) -> bool:
+    return len(positions) >= _LEAST_OF_RING and positions[0] == positions[-1]
+
+
+def _is_any(_positions: list[Any]) -> bool:
+    return True
+
+
+_ROWS: dict[str, Callable[[list[Any]], bool]] = {
+    **dict.fromkeys(("LineString", "MultiLineString"), _is_line),
+    **dict.fromkeys(("Polygon", "MultiPolygon"), _is_ring),
+}
 
 
 def _is_topology(found: Any) -> bool:

@@ -9,19 +9,19 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, by, whole
+from harbin_viewer.factsheet.tables.values.number_cells import ZONE
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _LOOSE_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
-_CLOCK = r"(\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?"
+_CLOCK = rf"(\d\d:\d\d:\d\d)(?:\.(\d+))?({ZONE})?"
 _LOOSE_CLOCK = r"(\d\d:\d\d)(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?"
 _USUAL_MOMENT = r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ?"
-_MONTH = r"(-?(?:[1-9]\d{3,300}|0\d{3}))-(0[1-9]|1[0-2])(Z|[+-]\d\d:\d\d)?"
+_MONTH = rf"(-?(?:[1-9]\d{{3,300}}|0\d{{3}}))-(0[1-9]|1[0-2])({ZONE})?"
 _LOOSE_MONTH = r"(\d{4})[-/.]?(\d{1,2})"
 _DURATION = r"(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 _WEEKS = r"-?P\d+W"
 _MIDNIGHT = "24:00:00"
 _TELLS_HOUR = re.compile(r"(?i)\d:\d|\d ?[ap]\.?m\b|^T?\d{4}(?:\d\d)?Z?$")
-_FURTHEST_ZONE = timedelta(hours=14)
 
 
 def has_pattern(field: Field) -> bool:
@@ -146,8 +146,6 @@ def _moment(day: str, clock: str, fraction: str | None, zone: str | None) -> dat
     ends = clock == _MIDNIGHT and not (fraction or "").strip("0")
     micro = f".{fraction[:6]:0<6}" if fraction else ""
     moment = datetime.fromisoformat(f"{day}T{'00:00:00' if ends else clock}{micro}{zone or ''}")
-    if (offset := moment.utcoffset()) is not None and abs(offset) > _FURTHEST_ZONE:
-        raise ValueError(zone)
     return _within_years(moment + timedelta(days=1) if ends else moment)
 
 

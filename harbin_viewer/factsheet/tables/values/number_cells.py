@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,11 +12,16 @@ from harbin_viewer.factsheet.words.reported_decimals import stated
 
 NUMBER = r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"
 INTEGER = r"[+-]?\d+"
-_YEAR = r"(-?(?:[1-9]\d{3,}|0\d{3}))(Z|[+-]\d\d:\d\d)?"
+ZONE = r"(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))"
+"""A zone of time as XML Schema has it."""
+
+_YEAR = rf"(-?(?:[1-9]\d{{3,}}|0\d{{3}}))({ZONE})?"
 _MOST_DIGITS = 308
 """Of numbers that can be computed with; a longer one is a slip."""
 
-_AROUND_NUMBER = r"^[^\d+\-.]+|[^\d.]+$"
+_WITH_WORDS = r"(?:[^\d+\-−]*?[^\d+\-−.])??(?:(?<=\w)\.|(?<=/)\.)?([+-]?\.?\d(?:.*\d)?)(?:\.?[^\d+\-−.].*|\.-?)?"
+"""A number between words: an abbreviation ends with its point (Rs.95), and a sign anywhere else makes it another."""
+
 _SPECIAL = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 """Their case need not be respected."""
 
@@ -84,8 +88,9 @@ def year(_field: Field) -> Reader:
     fits, is_number = whole(_YEAR), whole(INTEGER)
 
     def read(cell: Any) -> Value:
-        if isinstance(cell, int) and not isinstance(cell, bool):
-            return cell
+        if isinstance(cell, int | float) and not isinstance(cell, bool) and cell == cell // 1:
+            _countable(cell)
+            return int(cell)
         text = cell.strip() if isinstance(cell, str) else ""
         if (found := fits(text)) and len(text) < _MOST_DIGITS:
             return int(found[1])
@@ -100,18 +105,25 @@ def plain_number(field: Field) -> Callable[[str], str]:
     """What turns a number as the field writes it into one as Python reads it."""
     if has_plain_numbers(field):
         return str.strip
-    around = re.compile(_AROUND_NUMBER, re.ASCII)
+    with_words = whole(_WITH_WORDS)
 
     def plain(text: str) -> str:
-        text = text.strip()
-        if field.group_char:
-            text = text.replace(field.group_char, "")
+        text = _ungrouped(text.strip(), field) if field.group_char else text.strip()
         if field.decimal_char != ".":
             # A dot would be read as a decimal point that this field does not have.
             text = text.replace(".", "?").replace(field.decimal_char, ".")
-        return text if field.bare_number else around.sub("", text)
+        found = None if field.bare_number else with_words(text)
+        return found[1] if found else text
 
     return plain
+
+
+def _ungrouped(text: str, field: Field) -> str:
+    """The text without the sign that groups its digits; behind the decimal point it groups none, and stays."""
+    if field.type == "integer" or field.group_char == field.decimal_char:
+        return text.replace(field.group_char, "")
+    digits, point, decimals = text.partition(field.decimal_char)
+    return f"{digits.replace(field.group_char, '')}{point}{decimals}"
 
 
 def has_plain_numbers(field: Field) -> bool:
