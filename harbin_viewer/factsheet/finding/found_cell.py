@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.finding.folded import fold
 from harbin_viewer.factsheet.finding.row_entries import part
-from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.finding.sought import forms_of, rounded_of, sought
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tabs.entry import Entry
@@ -24,11 +25,11 @@ def found_cell(document: OpenSheet, entry: Entry, words: str) -> CellAt | None:
     resource, row, own = entry.cell
     table = document.table(resource)
     heading = fold(entry.heading)
-    wanted = [word for word in fold(words).split() if word not in heading]
+    wanted = [(*forms_of(word), *rounded_of(word)) for word in sought(words) if word not in heading]
 
     def count(name: str) -> int:
         text = fold(f"{part(table, name, table.value(name, row))} {_own_note(table, name, row)}")
-        return sum(word in text for word in wanted)
+        return sum(any(form in text for form in forms) for forms in wanted)
 
     names = [name for name in table.statements if name not in table.row_names and not table.tells_years(name)]
     return CellAt(resource, row, max((own, *names), key=count))

@@ -51,8 +51,8 @@ class _Rows:
 
     @cached_property
     def _related(self) -> Sequence[Any] | None:
-        """What names rows of other tables, which a card tells in words."""
-        return self._rest.get(related.COLUMN) if self._place.kind == "card" else None
+        """What names rows of other tables, which are told in words."""
+        return self._rest.get(related.COLUMN)
 
     @cached_property
     def _first_told(self) -> str:
@@ -71,11 +71,12 @@ class _Rows:
             part(self._table, name, values[row]) for name, values in self._rest.items() if values is not self._related
         ]
         told.append(self._in_words(row))
-        return ". ".join(dict.fromkeys(filter(None, [*told, self._labels.get(self.source(row), "")])))
+        return _sentences(dict.fromkeys(filter(None, [*told, self._labels.get(self.source(row), "")])))
 
     def _in_words(self, row: int) -> str:
         named = related.NO_COLUMN if self._related is None else self._related[row]
-        status = self._columns["status"][row] if "status" in self._columns else None
+        is_card = self._place.kind == "card"  # it says, too, that a claim names none
+        status = self._columns["status"][row] if is_card and "status" in self._columns else None
         return related.in_words(named, status).rstrip(".")
 
     def source(self, row: int) -> str:
@@ -94,6 +95,11 @@ class _Rows:
         return " ".join(filter(None, [_days(self._rest.values(), row), *unread]))
 
 
+def _sentences(parts: Iterable[str]) -> str:
+    """The parts of a text one after the other, parted by a full stop where they do not end a sentence themselves."""
+    return "".join(f"{part} " if part[-1:] in "?!" else f"{part}. " for part in parts).removesuffix(". ").rstrip()
+
+
 def _days(columns: Iterable[Sequence[Any]], row: int) -> str:
     """The days among the values of a row, as the sheet writes them."""
     values = (column[row] for column in columns)
@@ -101,12 +107,15 @@ def _days(columns: Iterable[Sequence[Any]], row: int) -> str:
 
 
 def _for_machines(table: Table, place: RowPlace) -> set[str]:
-    """The columns that no reader reads: statuses, and where a text is shown, names of checks and mere numbers."""
-    statuses = {"status", *(table.field(name).status for name in table.columns)}
+    """The columns that no reader reads: statuses, sources of single figures, and where a text is shown, names of checks
+    and mere numbers.
+    """
+    fields = [table.field(name) for name in table.columns]
+    unread = {"status", *(field.status for field in fields), *(field.references for field in fields)} - {*_NOT_SEARCHED}
     if not place.text:
-        return statuses
+        return unread
     numbers = {name for name in table.columns if table.field(name).type in ("integer", "year")}
-    return statuses | {"check"} | {name for name in numbers if not table.field(name).unit}
+    return unread | {"check"} | {name for name in numbers if not table.field(name).unit}
 
 
 def _heads(table: Table, place: RowPlace) -> tuple[str, ...]:

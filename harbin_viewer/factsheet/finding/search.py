@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -12,6 +11,8 @@ from typing import TypeAlias
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.finding.choice_entries import Explored
 from harbin_viewer.factsheet.finding.entries import entries
+from harbin_viewer.factsheet.finding.folded import fold
+from harbin_viewer.factsheet.finding.sought import forms_of, rounded_of, sought, standing_alone, without_signs
 from harbin_viewer.factsheet.tabs.entry import Entry
 
 Place: TypeAlias = tuple[int, int]
@@ -22,26 +23,9 @@ _EXCERPT = 90
 _MOST_WEIGHED = 5_000
 """Matches of a figure that are looked at one by one; of more, the reader types on."""
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-"""A word that is a figure, in any of the ways to write one."""
-
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-"""One whose commas stand between thousands."""
-
-_SAINTS = {"saint": ("saint", " st ", " st. "), "st": ("st", "saint"), "sankt": ("sankt", " st ", " st. ")}
-"""Saints are written in two ways, often in one sheet."""
-
-_ENDS = ".,;:!?"
-"""What a word may end with that is none of it."""
-
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _JOINTS = " ·,;:("
 """What is not left at the end of an excerpt."""
-
-_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-_PLAIN = dict(zip("‐‑‒–—−“”„’‘‚\u00a0\u202f", "------\"\"\"'''  ", strict=True))
-_ORNATE = re.compile(f"[{''.join(_PLAIN)}]")
-"""Dashes, quotation marks and spaces that nobody types, found ten times as fast as by `str.translate`."""
 
 
 @dataclass(frozen=True)
@@ -67,17 +51,20 @@ class Index:
 
     def find(self, words: str, limit: int = 100) -> tuple[Result, ...]:
         """The entries in which all words stand (in any order, without regard to case and accents), best first."""
-        wanted = [word.rstrip(_ENDS) or word for word in fold(words).split()]
+        wanted = sought(words)
         if not wanted:
             return ()
-        forms = list(chain.from_iterable(map(forms_of, wanted)))
-        return tuple(self._result(number, forms) for number in self._best(wanted, limit))
+        best = self._best(wanted, limit)
+        if not best and (unsigned := without_signs(wanted)) != wanted:
+            wanted, best = unsigned, self._best(unsigned, limit)
+        forms = list(chain.from_iterable(map(_ways, wanted)))
+        return tuple(self._result(number, forms) for number in best)
 
     def _matching(self, wanted: list[str]) -> list[int]:
         """The numbers of the entries with all words; the longest word first, as it leaves the fewest."""
         found, texts = list(range(len(self._texts))), self._texts
         for word in sorted(wanted, key=len, reverse=True):
-            form, *others = forms_of(word)
+            form, *others = _ways(word)
             if not others:  # nearly always, and fast
                 found = [number for number in found if form in texts[number]]
                 continue
@@ -106,11 +93,7 @@ class Index:
 
     def _with_whole_figures(self, numbers: list[int], wanted: list[str]) -> set[int]:
         """The entries in which each figure that is sought stands by itself: 190 in 190.271, and not in 1903."""
-        figures = [
-            re.compile(rf"(?<![\d.,])(?:{'|'.join(map(re.escape, forms_of(word)))})(?!\d)")
-            for word in wanted
-            if _FIGURE.fullmatch(word)
-        ]
+        figures = [pattern for word in wanted if (pattern := standing_alone(word)) is not None]
         if not figures or len(numbers) > _MOST_WEIGHED:
             return set()
         for figure in figures:
@@ -123,6 +106,11 @@ class Index:
         return Result(entry, shown, places(shown, wanted))
 
 
+def _ways(word: str) -> tuple[str, ...]:
+    """The ways to write a word, and the figures that are told by it."""
+    return (*forms_of(word), *rounded_of(word))
+
+
 def build(document: Explored, findings: Sequence[Finding] = (), told: Iterable[Entry] = ()) -> Index:
     """The index of a sheet, with what else is `told` of it; a table that cannot be read, or is too long, is left out
     and named.
@@ -130,36 +118,6 @@ def build(document: Explored, findings: Sequence[Finding] = (), told: Iterable[E
     left_out: list[str] = []
     known = list(entries(document, findings, left_out))  # it reads the tables of which the others tell
     return Index([*told, *known], tuple(left_out))
-
-
-def fold(text: str) -> str:
-    """A text without case, accents and apostrophes, its dashes and quotation marks plain."""
-    if text.isascii():
-        return text.lower().replace("'", "")
-    plain = _ORNATE.sub(lambda sign: _PLAIN[sign.group()], text).replace("'", "").casefold()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
-
-
-def folded_lines(texts: Sequence[str]) -> str:
-    """These texts, folded, a line each: line breaks in them become spaces. Faster than each by itself."""
-    whole = fold("\n".join(texts))
-    if whole.count("\n") < len(texts):
-        return whole
-    return "\n".join(fold(text).replace("\n", " ") for text in texts)
-
-
-def forms_of(word: str) -> tuple[str, ...]:
-    """The ways to write a word: a figure with and without separators of thousands, a comma for its point; a saint."""
-    if not _FIGURE.fullmatch(word):
-        return _SAINTS.get(word, (word,))
-    forms = [word, word.replace(",", "") if _GROUPED.fullmatch(word) else word]
-    if word.count(",") == 1 and "." not in word:
-        forms.append(word.replace(",", "."))
-    for form in forms[:]:
-        whole, point, rest = form.partition(".")
-        if whole.isdecimal() and len(whole) > 3:
-            forms += [f"{int(whole):,}{point}{rest}", f"{int(whole):,}{point}{rest}".replace(",", " ")]
-    return tuple(dict.fromkeys(forms))
 
 
 def excerpt(text: str, wanted: Sequence[str]) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.model.package.resource import Resource
+    from harbin_viewer.factsheet.model.sheet import FactSheet
+
+_ABOUT = "About this sheet"
 
 _MOST_FIELDS = 2_000
 """Fields of a table that are told of one by one."""
@@ -25,9 +28,10 @@ _SMALL = 2_000_000
 
 
 def told_of(document: Document) -> Iterator[Entry]:
-    """All that the overview tells but the description itself; nothing where the sheet has no overview."""
+    """All that the overview tells but the description itself; of a sheet without one what its head tells."""
     tab = next((tab for tab in tabs_of(document.sheet) if isinstance(tab, OverviewTab)), None)
     if tab is None:
+        yield from _of_head(document.sheet)
         return
     for fact in package_facts(document.sheet):
         yield Entry("fact", fact.label, fact.text, tab.title, tab=tab.name)
@@ -43,6 +47,15 @@ def _go_on(document: Document) -> None:
 
     if document.stopped:
         raise CancelledError
+
+
+def _of_head(sheet: FactSheet) -> Iterator[Entry]:
+    """What the head of the window and “About this sheet” tell; the description where no tab has it."""
+    is_described = any(tab.words(sheet) for tab in tabs_of(sheet))
+    text = sheet.factsheet.about if is_described else f"{sheet.factsheet.about} {sheet.description}".strip()
+    yield Entry("fact", sheet.title, text, _ABOUT)
+    for fact in package_facts(sheet):
+        yield Entry("fact", fact.label, fact.text, _ABOUT)
 
 
 def _of_table(document: Document, resource: Resource, tab: OverviewTab) -> Iterator[Entry]:

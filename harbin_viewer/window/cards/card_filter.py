@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.factsheet.finding.sought import sought
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.wording import either, in_quotes, listed
 from harbin_viewer.window.cards.card_texts import CardTexts
@@ -89,7 +90,7 @@ class CardFilter(QWidget):
         return found
 
     def _words(self) -> list[str]:
-        return self.field.text().casefold().split()
+        return sought(self.field.text())
 
     def choice(self) -> dict[str, object]:
         """What is asked for, for `choose`."""

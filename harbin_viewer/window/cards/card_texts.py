@@ -7,6 +7,7 @@ from functools import cached_property
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.finding.folded import fold
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
 from harbin_viewer.factsheet.tables.rows_of_columns import column_of
@@ -48,7 +49,7 @@ class CardTexts:
         return self._document.statuses(self._resource, self._rows, self._deck.text)
 
     def having(self, terms: Sequence[str]) -> Sequence[int]:
-        """The cards on which all these terms (in lower case) stand."""
+        """The cards on which all these terms (folded) stand."""
         found: Sequence[int] = range(len(self))
         for term in terms:
             found = [number for number in found if term in self._searched[number]]
@@ -56,15 +57,15 @@ class CardTexts:
 
     @cached_property
     def _searched(self) -> Sequence[str]:
-        """All that stands on each card, in lower case."""
+        """All that stands on each card, folded."""
         deck, label = self._deck, self._document.label
         return [
-            "\n".join(
+            fold("\n".join(
                 (
                     group, str(row.get(deck.heading) or ""), str(row.get(deck.text) or ""),
                     in_words(row.get(COLUMN, NO_COLUMN), status), STATUS_WORDS[status] if status else "",
                     label(row.get("source")),
                 )
-            ).casefold()
+            ))
             for row, group, status in zip(self._rows, self.groups, self.statuses, strict=True)
         ]  # fmt: skip

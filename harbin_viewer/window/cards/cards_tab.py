@@ -65,14 +65,14 @@ class CardsPage(TabPage):
 
     def state(self) -> dict[str, object]:
         """What the filter asks for and how far the page is scrolled."""
-        return {"filter": self.filter.choice(), "scroll": self.page_scroll.verticalScrollBar().value()}
+        return {"filter": self.filter.choice(), "scroll": self.page_scroll.place()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Filter and scroll as before."""
         choice = state.get("filter")
         if isinstance(choice, dict):
             self.filter.choose(choice)
-        self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+        self.page_scroll.return_to(state.get("scroll"))
 
     def _connect(self) -> None:
         self.nothing.hide()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from harbin_viewer import __version__
+from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.text.text_column import sized
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
@@ -67,11 +68,13 @@ def _line(text: str) -> QLabel:
 
 
 def about_sheet(sheet: FactSheet) -> str:
-    """Title, version, makers and licence of a sheet, in sentences."""
+    """Title, version, day, makers and licence of a sheet, in sentences."""
     makers = ", ".join(contributor.title for contributor in sheet.contributors)
     licences = ", ".join(licence.title or licence.name for licence in sheet.licenses)
+    version = f", version {sheet.version}" if sheet.version else ""
+    day = f", as of {date_in_words(sheet.created[:10])}" if sheet.created else ""
     parts = [
-        f"On show: “{sheet.title}”, version {sheet.version}." if sheet.version else f"On show: “{sheet.title}”.",
+        f"On show: “{sheet.title}”{version}{day}.",
         f"Made by {makers}." if makers else "",
         f"Licence of the sheet: {licences}." if licences else "",
     ]

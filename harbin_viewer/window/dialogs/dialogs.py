@@ -17,6 +17,7 @@ from harbin_viewer.window.state.remembered import Remembered
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from harbin_viewer.factsheet.finding.search import Index
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.window.dialogs.long_tables import LongTables
     from harbin_viewer.window.export.paper_dialog import PaperDialog
@@ -39,6 +40,9 @@ class Dialogs(QObject):
 
     found = Signal(object)
     """The reader goes to the one of these `Hits` that they are at."""
+
+    found_anew = Signal(object)
+    """The sheet was read anew: these are the `Hits` now, and the reader stays where they are."""
 
     def __init__(
         self, document: Document, remembered: Remembered, loader: BackgroundLoader, resources: Path, parent: QWidget
@@ -121,6 +125,23 @@ class Dialogs(QObject):
         """Go so many hits further, without the list."""
         self._keep(self.hits.step(by))
         self.found.emit(self.hits)
+
+    def look_again(self, hits: object) -> None:
+        """Go on from hit to hit, through those of now as soon as they are known."""
+        if not isinstance(hits, Hits):
+            return
+        self.hits = hits
+        self.found_anew.emit(hits)
+        if self._loader.index is not None:
+            self._find_anew(self._loader.index)
+        else:
+            self._loader.indexed.connect(self._find_anew)
+
+    def _find_anew(self, index: Index) -> None:
+        found = self.hits.found_anew(index) if self.hits.entries else self.hits
+        if found != self.hits:
+            self.hits = found
+            self.found_anew.emit(found)
 
     def _keep(self, hits: Hits) -> None:
         self.hits = hits

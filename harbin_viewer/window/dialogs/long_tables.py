@@ -9,7 +9,9 @@ import numpy as np
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.choice_entries import choices_in
 from harbin_viewer.factsheet.finding.entries import row_places
-from harbin_viewer.factsheet.finding.search import Index, Result, fold
+from harbin_viewer.factsheet.finding.folded import fold
+from harbin_viewer.factsheet.finding.search import Index, Result
+from harbin_viewer.factsheet.finding.sought import sought
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
@@ -63,7 +65,7 @@ class LongTables:
         return self._to_choose[name].find(words, _MOST)
 
     def _entry(self, name: str, columns: Sequence[TableColumn], row: int, words: str) -> Entry:
-        wanted = fold(words).split()
+        wanted = sought(words)
         label = self._document.resource(name).label
         texts = [(column, column.text(row)) for column in columns]
         having = (column for column, text in texts if any(word in fold(text) for word in wanted))

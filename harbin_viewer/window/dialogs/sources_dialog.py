@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, dated
-from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.finding.folded import fold
+from harbin_viewer.factsheet.finding.sought import sought
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import counted
@@ -85,7 +86,7 @@ class SourcesDialog(QDialog):
 
     def _filter(self) -> None:
         """List the sources with all words of the field, kind by kind under its heading."""
-        words = fold(self.field.text()).split()
+        words = sought(self.field.text())
         texts = zip(self._sources, self._texts, strict=True)
         left = [row_left for row_left, text in texts if all(word in text for word in words)]
         self.rows = []

@@ -113,8 +113,7 @@ class OverviewPage(TabPage):
 
     def state(self) -> dict[str, object]:
         """How far it is scrolled, the tables whose fields are on show, and the reader's corrections."""
-        scroll = self.page_scroll.verticalScrollBar().value()
-        return {"scroll": scroll, "unfolded": self._parts.unfolded, "given": self._roles.given}
+        return {"scroll": self.page_scroll.place(), "unfolded": self._parts.unfolded, "given": self._roles.given}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go there again."""
@@ -125,7 +124,7 @@ class OverviewPage(TabPage):
             if name in self._tables and corrections:
                 self._roles.begin_with(name, corrections)
                 self._follow_roles(name, corrections)
-        self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+        self.page_scroll.return_to(state.get("scroll"))
 
     def leave(self) -> None:
         """End the reading of tables."""

@@ -72,6 +72,7 @@ class MainWindow(WindowFrame):
         self.own.form_chosen.connect(self.form_chosen)
         self.own.to_do_chosen.connect(lambda entry: self.way.to_do(entry))
         self.own.found.connect(self._go_to_found)
+        self.own.found_anew.connect(lambda hits: self._column.show_found(hits))
         self.own.uses_asked.connect(lambda source: self.side.show_uses(source))
         self.painted.connect(self._after_first_paint)
         self.text_dropped.connect(lambda text: self.own.ways_in.take_text(text))
@@ -90,6 +91,7 @@ class MainWindow(WindowFrame):
         """Go to where the reader was in a window of the same sheet."""
         self.tabs.restore(state)
         self.way.keep(state)
+        self.own.go_on(state)
 
     def follow(self, link: str) -> None:
         """Go where a link into this sheet leads, once the window is ready."""
@@ -100,7 +102,7 @@ class MainWindow(WindowFrame):
 
         The tables that charts draw were read, and the checks run, so that there is nothing to wait for.
         """
-        state, width = self.state(), self.side.width
+        state, width = self.state() | self.own.state(), self.side.width
         self.setUpdatesEnabled(False)
         self._leave()
         self.side.leave()
@@ -251,7 +253,7 @@ class MainWindow(WindowFrame):
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""
         return {
-            "reload": lambda: self.open_asked.emit(self.document.path, self.state()),
+            "reload": lambda: self.open_asked.emit(self.document.path, self.state() | self.own.state()),
             "new_window": lambda: self.window_asked.emit(self.document.path),
             **self.own_commands(),
             **self.tabs.commands(),

@@ -48,6 +48,9 @@ class WindowCommands(QObject):
     found = Signal(object)
     """The reader goes to the one of these `Hits` that they are at."""
 
+    found_anew = Signal(object)
+    """The sheet was read anew: these are the `Hits` now, and the reader stays where they are."""
+
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
@@ -65,6 +68,16 @@ class WindowCommands(QObject):
             made: QObject | None = self.__dict__.pop(name, None)
             if made is not None:
                 made.deleteLater()
+
+    def state(self) -> dict[str, object]:
+        """What the reader was looking for, if they were."""
+        dialogs = self.__dict__.get("dialogs")
+        return {"hits": dialogs.hits} if dialogs is not None and dialogs.hits.entries else {}
+
+    def go_on(self, state: dict[str, object]) -> None:
+        """Look for the same in a sheet that was read anew."""
+        if (hits := state.get("hits")) is not None:
+            self.dialogs.look_again(hits)
 
     def commands(self, view: str) -> dict[str, Callable[[], object]]:
         """What can be done now, by the names of the window's commands; `view` is the chart on show, "" for none."""
@@ -84,6 +97,7 @@ class WindowCommands(QObject):
         dialogs.said.connect(self.said)
         dialogs.failed.connect(self.failed)
         dialogs.found.connect(self.found)
+        dialogs.found_anew.connect(self.found_anew)
         dialogs.uses_asked.connect(self.uses_asked)
         dialogs.source_edit_asked.connect(lambda name: self.editing.reword("source", name))
         return dialogs

@@ -111,11 +111,11 @@ class SummaryPage(TabPage):
 
     def state(self) -> dict[str, object]:
         """How far the page is scrolled."""
-        return {"scroll": self.page_scroll.verticalScrollBar().value()}
+        return {"scroll": self.page_scroll.place()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Scroll there again."""
-        self.page_scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+        self.page_scroll.return_to(state.get("scroll"))
 
     def _after_paint(self) -> None:
         self.page_scroll.painted.disconnect(self._after_paint)

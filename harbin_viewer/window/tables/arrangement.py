@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 
-from harbin_viewer.factsheet.finding.search import fold, forms_of
+from harbin_viewer.factsheet.finding.sought import forms_of, sought
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.columns.joined_texts import Mask, Numbers
 from harbin_viewer.window.tables.columns.natural_order import Told
@@ -116,7 +116,7 @@ def _fitting(
         if name in columns:
             has = columns[name].with_values(values, told)
             rows = np.flatnonzero(has) if rows is None else rows[has[rows]]
-    for word in fold(wanted.words).split():
+    for word in sought(wanted.words):
         somewhere = np.zeros(count if rows is None else len(rows), dtype=bool)
         for form, column in product(forms_of(word), columns.values()):
             somewhere |= column.with_word(form, told, rows)
@@ -126,8 +126,8 @@ def _fitting(
 
 def _lengthens(words: str, before: str) -> bool:
     """Whether what has all of these words has all of those, too, as when another letter was typed."""
-    forms = [forms_of(word) for word in fold(words).split()]
-    return all(any(_contains_one(new, forms_of(old)) for new in forms) for old in fold(before).split())
+    forms = [forms_of(word) for word in sought(words)]
+    return all(any(_contains_one(new, forms_of(old)) for new in forms) for old in sought(before))
 
 
 def _contains_one(forms: Sequence[str], old: Sequence[str]) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from harbin_viewer.factsheet.finding.search import fold, forms_of
+from harbin_viewer.factsheet.finding.folded import fold
+from harbin_viewer.factsheet.finding.sought import forms_of, sought
 from harbin_viewer.window.text.prose import Prose
 
 
 def passage_with(page: QWidget, words: str, known: Sequence[str] = ()) -> QWidget | None:
     """The passage with most of the words, the shortest of several; those that have `known` texts come before others."""
-    wanted, texts = fold(words).split(), [fold(text) for text in known if text]
+    wanted, texts = sought(words), [fold(text) for text in known if text]
     weighed = []
     for part, text in _passages(page):
         folded = fold(text)
@@ -26,7 +27,7 @@ def passage_with(page: QWidget, words: str, known: Sequence[str] = ()) -> QWidge
 
 def folded_forms(words: str) -> list[str]:
     """The words as they are looked for in a folded text, figures in each way to write them."""
-    return [form for word in fold(words).split() for form in forms_of(word)]
+    return [form for word in sought(words) for form in forms_of(word)]
 
 
 def texts_on(page: QWidget) -> Iterator[str]:

@@ -45,6 +45,7 @@ class PageScroll(QScrollArea):
         self._goal: QWidget | None = None
         self._place: Callable[[], QRect] | None = None
         self._held: tuple[QWidget, int] | None = None
+        self._wanted: tuple[int, int] | None = None
         self._is_fitting = False
         self._ring: QWidget | None = None
         self._page = _Page()
@@ -64,12 +65,33 @@ class PageScroll(QScrollArea):
         It is kept there while the page is laid out anew (a filter was taken away, the panel opens), until the reader
         scrolls.
         """
-        self._goal, self._place = part, place
+        self._goal, self._place, self._wanted = part, place, None
         self._keep_goal()
         part.setFocus()
 
+    def place(self) -> list[int]:
+        """How far down it is scrolled, or is to be, and how wide the page is then, in px."""
+        if self._wanted is not None:
+            return [*self._wanted]
+        return [self.verticalScrollBar().value(), self._page.width()]
+
+    def return_to(self, place: object) -> None:
+        """Scroll to a `place()` of before, as soon as the page is as long and as wide as it was then."""
+        match place:
+            case [int(down), int(width)]:
+                self._wanted = down, width
+                self._bring_wanted()
+
+    def _bring_wanted(self) -> None:
+        assert self._wanted is not None
+        down, width = self._wanted
+        bar, self._held = self.verticalScrollBar(), None
+        bar.setValue(down)
+        if bar.value() == down and width == self._page.width():
+            self._wanted = None
+
     def _forget_goal(self) -> None:
-        self._goal = None
+        self._goal = self._wanted = None
 
     def _keep_goal(self) -> None:
         if self._goal is not None and isValid(self._goal):
@@ -92,7 +114,7 @@ class PageScroll(QScrollArea):
         self._is_fitting = True
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
         self._page.show()
-        self._bring_held()
+        self._bring_held() if self._wanted is None else self._bring_wanted()
         self._is_fitting = False
         if self._goal is not None:
             QTimer.singleShot(0, self._keep_goal)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.finding import entries, search
+from harbin_viewer.factsheet.finding.folded import fold
 from harbin_viewer.factsheet.finding.search import Index
 from harbin_viewer.factsheet.tabs.entry import Entry
 from tests.factsheet.finding.search_samples import cards, index_of
@@ -14,7 +15,7 @@ from tests.factsheet.sheets import one_table, opened
 
 def test_the_excerpt_shows_the_words_in_their_own_letters() -> None:
     text = "Straßen und Häuser, " * 10 + "dann das Café am Ende der Straße, " + "und weiter " * 10
-    shown = search.excerpt(text, [search.fold("cafe")])
+    shown = search.excerpt(text, [fold("cafe")])
     assert "Café" in shown
     assert shown.startswith("… ")
     assert shown.endswith(" …")
@@ -25,14 +26,14 @@ def test_the_excerpt_shows_the_words_in_their_own_letters() -> None:
 @pytest.mark.parametrize("word", ["dann", "Café", "Straße,", "weiter"])
 def test_an_excerpt_cuts_no_word_in_two(word: str) -> None:
     text = "Straßen und Häuser, " * 10 + "dann das Café am Ende der Straße, " + "und weiter " * 10
-    shown = search.excerpt(text, [search.fold(word)]).removeprefix("… ").removesuffix(" …")
+    shown = search.excerpt(text, [fold(word)]).removeprefix("… ").removesuffix(" …")
     assert word in shown
     assert f" {shown} " in f" {text.strip()} "
     assert search.excerpt("x" * 300, ["x"]) == f"{'x' * 90} …"
 
 
 def marked(text: str, *words: str) -> list[str]:
-    return [text[start : start + length] for start, length in search.places(text, [search.fold(one) for one in words])]
+    return [text[start : start + length] for start, length in search.places(text, [fold(one) for one in words])]
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,14 @@ def test_one_row_in_ten_thousand_is_found_and_no_more_are_shown_than_asked_for(t
         ("Russia's trade", ["Russia’s trade."]),
         ("st. sophia", ["St Sophia."]),
         ("sophia, st", ["St Sophia."]),
+        ("“St Sophia", ["St Sophia."]),
+        ('"sophia st"', []),
+        ('measured "1234.5 t"', ["Measured: 1234.5 t."]),
+        ("+1234.5", ["Measured: 1234.5 t."]),
+        ("-1234.5", ["Measured: 1234.5 t."]),
+        ("190.3", ["A total of 190.271."]),
+        ("190,3", ["A total of 190.271."]),
+        ("190.4", []),
     ],
 )
 def test_figures_are_found_however_they_are_written_and_words_without_their_points(
@@ -151,3 +160,10 @@ def test_a_figure_in_one_way_is_before_those_that_it_is_a_part_of_in_another() -
     texts = ["In 19045 days.", "From 1,904 on.", "19,045 people."]
     found = Index([Entry("card", "Note", text, "Places") for text in texts]).find("1904")
     assert found[0].entry.text == "From 1,904 on."
+
+
+def test_a_figure_that_a_chart_rounds_comes_before_those_of_which_it_is_a_part() -> None:
+    texts = ["172.73 in all.", "72.651 t", "72.74 t", "72.7 t", "72.75 t"]
+    found = Index([Entry("card", "Note", text, "Places") for text in texts]).find("72.7")
+    assert [result.entry.text for result in found] == ["72.651 t", "72.74 t", "72.7 t", "172.73 in all.", "72.75 t"]
+    assert not Index([Entry("card", "Note", "0.07 and 0.65", "Places")]).find("0.7")

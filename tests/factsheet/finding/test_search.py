@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.finding.found_cell import found_cell
+from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.finding.search import Index
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tabs.entry import Entry
@@ -106,6 +107,28 @@ def test_words_lead_to_the_text_in_which_they_stand(tmp_path: Path) -> None:
     assert [one.field for one in found.values() if one] == ["says", "says", "since", "says"]
 
 
+def test_names_of_sources_and_of_other_rows_are_read_in_words(tmp_path: Path) -> None:
+    draft = mines()
+    fields = [{"name": name, "type": "string"} for name in ("name", "says", "own", "related", "source", "references")]
+    fields[1]["references"] = "own"
+    draft.descriptor["resources"].append({"name": "words", "path": "words.csv", "schema": {"fields": fields}})
+    draft.files["words.csv"] = "name,says,own,related,source,references\nOne,Is it so?,press,firm-output:2020,firm,\n"
+    (result,) = index_of(draft, tmp_path).find("“is it so” press")
+    assert result.excerpt == "Is it so? Documented: firm output 2020. The Firm"
+
+
+def test_the_change_of_a_highlight_is_found_with_its_sign_and_without(tmp_path: Path) -> None:
+    draft = mines()
+    (highlight,) = draft.descriptor["factsheet"]["tabs"][0]["highlights"]
+    cell = {**highlight["cell"], "field": "growth"}
+    highlight["change"] = {"figure": -10.5, "unit": "%", "label": "on 2020, as stated", "cell": cell}
+    index = index_of(draft, tmp_path)
+    for words in ("-10.5%", "−10.5%", "10.5% on 2020"):
+        (result,) = index.find(words)
+        assert result.entry.kind == "highlight"
+        assert "−10.5% on 2020, as stated" in result.excerpt
+
+
 def test_what_only_machines_read_is_found_and_not_shown(tmp_path: Path) -> None:
     draft = cards()
     kinds = {"period": "string", "sort": "integer", "text": "string", "check": "string", "workers": "integer"}
@@ -151,3 +174,12 @@ def test_a_year_leads_to_the_figure_of_that_year_also_where_no_key_says_that_it_
     (result,) = index_of(draft, tmp_path).find("peru 2011")
     assert result.entry.heading == "table, 2011, Peru"
     assert found_cell(opened(draft, tmp_path), result.entry, "peru 2011") == CellAt("table", 1, "gdp")
+
+
+def test_in_a_sheet_that_was_changed_the_same_hit_is_gone_on_from() -> None:
+    entries = [Entry("card", name, "A mine.", "Places") for name in ("Old", "Deep", "New")]
+    hits = Hits("mine", tuple(entries), 1)
+    more = [Entry("card", "First", "Another mine.", "Places"), *entries]
+    assert hits.found_anew(Index(more)).entry == entries[1]
+    assert hits.found_anew(Index(entries[:1])).entry == entries[0]
+    assert hits.found_anew(Index([])) == hits

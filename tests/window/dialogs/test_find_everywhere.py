@@ -5,14 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer import bundle
 from harbin_viewer.factsheet.finding.search import Index
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
+from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.overview_tab import OverviewPage
 from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.summary.summary_tab import SummaryPage
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.text.links.found_ground import FoundGround
 from harbin_viewer.window.text.prose import Prose
@@ -151,6 +157,48 @@ def test_a_name_that_was_found_is_added_to_those_compared_and_a_measure_is_chose
         go_to(orchards, first, "entity")
     assert first in explorer.history.now.entities
     assert page.sought is None
+
+
+def test_over_a_reload_the_page_stays_where_it_was_scrolled_and_one_goes_on_from_hit_to_hit(
+    qtbot: QtBot, qapp: QApplication, remembered: Remembered
+) -> None:
+    session = Session(qapp, remembered, bundle.resources_folder())
+    assert session.open(bundle.default_sheet(), {})
+    first = session.window
+    assert first is not None
+    first.resize(780, 560)
+    qtbot.waitUntil(lambda: first.loader.index is not None, timeout=20_000)
+    first.carry_out("find")
+    dialog = open_dialog(FindDialog)
+    dialog.field.setText("intercession")
+    dialog.go(0)
+    scroll = only(SummaryPage, first).page_scroll
+    qtbot.waitUntil(lambda: first.side.panel is not None and scroll.place()[0] > 500)
+    place, heading = scroll.place(), first.own.dialogs.hits.entry.heading
+    first.carry_out("reload")
+    second = session.window
+    assert second is not None
+    assert second is not first
+    assert only(FoundBar, second).isVisibleTo(second)
+    qtbot.waitUntil(lambda: second.loader.index is not None, timeout=20_000)
+    scroll = only(SummaryPage, second).page_scroll
+    qtbot.waitUntil(lambda: scroll.place() == place and scroll.verticalScrollBar().value() == place[0])
+    entry = second.own.dialogs.hits.entry
+    assert entry.heading == heading
+    assert entry in [found.entry for found in index_of(second).find("intercession")]
+    assert "find_next" in second.commands()
+    second.close()
+    second.deleteLater()
+    session.deleteLater()
+
+
+def test_what_the_head_of_the_window_tells_is_found_where_it_is_told_in_full(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.loader.index is not None, timeout=20_000)
+    for words in ("“Harbin and Russia–China trade”", "24 November 2026", "version 1.0.0"):
+        go_to(window, words, "fact")
+        dialog = open_dialog(SheetDialog)
+        assert "version 1.0.0, as of 24 November 2026" in " ".join(label.text() for label in every(QLabel, dialog))
+        dialog.close()
 
 
 def test_one_goes_from_hit_to_hit_and_back_to_their_list_without_typing_again(qtbot: QtBot, window: MainWindow) -> None:

@@ -192,7 +192,7 @@ def test_state_leads_back_to_tab_scroll_and_filter(qtbot: QtBot, open_window: Op
     first.show_tab(1)
     page = tabs(first)[1].page
     assert page is not None
-    page.restore({"filter": {"words": "bridge"}, "scroll": 0})
+    page.restore({"filter": {"words": "bridge"}, "scroll": [0, 0]})
     state = first.state()
     second = open_window()
     second.take_state(state)

@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from harbin_viewer.factsheet.finding.search import fold, folded_lines
+from harbin_viewer.factsheet.finding.folded import fold, folded_lines
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.tables.values.columns import objects
 from harbin_viewer.window.tables.arrangement import ArrangedRows, Arrangement, arranged_rows

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.model.highlight import Change, Highlight
 from harbin_viewer.factsheet.tabs.declaration import Tab, declared
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
 from harbin_viewer.factsheet.wording import with_unit
@@ -60,9 +60,16 @@ class SummaryTab(Tab, frozen=True, kw_only=True, tag="summary"):
     def _entry(self, highlight: Highlight, document: OpenSheet) -> Entry:
         source = document.sheet.source(highlight.source)
         figure = with_unit(f"{highlight.figure:f}", highlight.unit)
-        text = f"{figure}, {highlight.period}. {highlight.note} {source.label if source else ''}"
+        said = [f"{figure}, {highlight.period}", _in_words(highlight.change)]
+        text = f"{'. '.join(filter(None, said))}. {highlight.note} {source.label if source else ''}"
         cell = _address(highlight.cell, document)
         return Entry("highlight", highlight.title, text, self.title, tab=self.name, source=highlight.source, cell=cell)
+
+
+def _in_words(change: Change | None) -> str:
+    if change is None:
+        return ""
+    return f"{with_unit(f'{change.figure:+f}', change.unit)} {change.label}".replace("-", "−", 1).rstrip()
 
 
 def _address(cell: Cell, document: OpenSheet) -> CellAt | None:

@@ -20,6 +20,9 @@ def lead_to(entry: Entry, words: str, document: Document, dialogs: Dialogs, tabs
     if entry.kind == "source":
         dialogs.sources(entry.source)
         return
+    if entry.kind == "fact" and not entry.tab:
+        dialogs.about_sheet()
+        return
     if entry.kind == "finding":
         side.show_findings(entry.check, entry.cell)
         return

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
-from harbin_viewer.factsheet.finding.search import folded_lines
+from harbin_viewer.factsheet.finding.folded import folded_lines
 from harbin_viewer.factsheet.tables.table import Column
 from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of, in_digits
 from harbin_viewer.window.tables.columns.joined_texts import JoinedTexts, Mask, Numbers

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from heapq import merge
 from typing import TypeAlias
 
-from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.finding.folded import fold
 
 Told: TypeAlias = Callable[[int, int], None]
 """Is told how far the work is (done, of); may raise CancelledError."""
