@@ -45,11 +45,11 @@ def sources(folder: Path, count: int) -> Path:
     return _sheet(folder, [table], sources=known)
 
 
-def series(folder: Path, count: int) -> Path:
-    """A chart of so many lines."""
+def series(folder: Path, count: int, mark: str = "line") -> Path:
+    """A chart of so many lines, or series of another mark."""
     rows = (f"Place {number},{2000 + year},{number % 97 + year}" for number in range(count) for year in range(3))
     fields = [*_texts("place"), {"name": "year", "type": "year"}, {"name": "figure", "type": "number", "unit": "t"}]
-    spec = {"type": "line", "group": "year", "series": ["figure"], "by": "place"}
+    spec = {"type": mark, "group": "year", "series": ["figure"], "by": "place"}
     view = {"name": "lines", "title": "Lines", "resources": ["many"], "specType": "simple", "spec": spec}
     return _sheet(folder, [_table(folder, "many", fields, rows)], views=[view])
 

@@ -153,10 +153,10 @@ def _draw_values(page: Page, axis: ValueAxis, plot: Box, y: Scale) -> None:
 
 
 def _draw_marks(plot: Plot) -> Drawn:
-    """The marks of the panel, those of a lower layer behind; what is left to be labelled."""
+    """The marks of the panel, those of a lower layer behind, and quiet ones; what is left to be labelled."""
     drawn = Drawn()
     of_each: dict[str, list[int]] = {}
-    for number, series in enumerate(plot.panel.series):
+    for number, series in sorted(enumerate(plot.panel.series), key=lambda known: not known[1].quiet):
         of_each.setdefault(series.mark, []).append(number)
     for name in sorted(of_each, key=lambda name: mark_of(name).layer):
         mark_of(name).draw(plot, tuple(of_each[name]), drawn)

@@ -7,7 +7,7 @@ import numpy as np
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.bars import swatch as square
 from harbin_viewer.charts.marks.envelope import bands
-from harbin_viewer.charts.marks.lines import line
+from harbin_viewer.charts.marks.lines import draw_lines
 from harbin_viewer.charts.marks.lines import swatch as stroke
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
@@ -19,8 +19,7 @@ from harbin_viewer.charts.scene import Polygon, Shape
 def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     """The areas of these series, the largest behind, and their lines."""
     _fill(plot, numbers)
-    for number in numbers:
-        line(plot, drawn, number)
+    draw_lines(plot, numbers, drawn)
 
 
 def _fill(plot: Plot, numbers: tuple[int, ...]) -> None:

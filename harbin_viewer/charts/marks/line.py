@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from harbin_viewer.charts.marks.lines import line, swatch
+from harbin_viewer.charts.marks.lines import draw_lines, swatch
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
 
 
 def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     """The lines of these series."""
-    for number in numbers:
-        line(plot, drawn, number)
+    draw_lines(plot, numbers, drawn)
 
 
 MARK = Mark("line", "line", draw, swatch, layer=3, shows_sureness=True)

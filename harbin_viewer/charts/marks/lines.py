@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 import numpy as np
@@ -10,10 +11,11 @@ import numpy.typing as npt
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import dot, dot_shapes
 from harbin_viewer.charts.marks.envelope import bands
+from harbin_viewer.charts.marks.quiet_lines import BRIDGE, draw_quiet
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import MOST_TOLD_ALONG
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.plotting.downsampling import bridges, runs, visible
+from harbin_viewer.charts.plotting.downsampling import bridges, runs
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.scene import Box, Line, Polygon, Rect, Shape
 from harbin_viewer.charts.status import pattern_of
@@ -27,9 +29,6 @@ _MOST_DOTTED = 150
 _BETWEEN = 3.0
 """Px between the points of a long line that can be pointed at."""
 
-_FAR_BETWEEN = 24.0
-"""The same of a quiet line."""
-
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
 _BELOW: tuple[Side, ...] = ("below", "below left", "below right")
 
@@ -38,9 +37,6 @@ _BESIDE = (0.0, -7.0, 7.0, -12.0, 12.0)
 
 _MOST_PANELS = 6
 """Panels of a chart up to which figures are told along lines."""
-
-_BRIDGE = (3.0, 3.0)
-"""The dashes of what leads over missing figures, thinner than the line."""
 
 _EDGE = 0.75
 """The width in px of the edges of a pale band, which are seen where the band is not."""
@@ -58,20 +54,25 @@ _TOLD = 8
 """Points of a line up to which all of their figures are told where there is room."""
 
 
-def line(plot: Plot, drawn: Drawn, number: int) -> None:
+def draw_lines(plot: Plot, numbers: Sequence[int], drawn: Drawn) -> None:
+    """The lines of these series, those that are quiet behind the others."""
+    drawn.smaller = False
+    draw_quiet(plot, [number for number in numbers if plot.panel.series[number].quiet])
+    for number in numbers:
+        if not plot.panel.series[number].quiet:
+            _line(plot, drawn, number)
+
+
+def _line(plot: Plot, drawn: Drawn, number: int) -> None:
     """A line with its dots; what is not confirmed of a long series is dashed, or pale where it is a band."""
     series = plot.panel.series[number]
-    drawn.smaller = False
-    if series.quiet:
-        _quiet(plot, number, series)
-        return
     if _band(plot, series):
-        _note_some(plot, number, series)
+        plot.mark_some(number, _BETWEEN)
         return
     strokes = _strokes(plot, series)
     if len(series.gaps) <= LONG:
         strokes += [
-            Line(ends, plot.colour(series), max(plot.page.scale, 1.0), _BRIDGE)
+            Line(ends, plot.colour(series), max(plot.page.scale, 1.0), BRIDGE)
             for ends in bridges(series, plot.box, plot.x, plot.y)
         ]
     on_bars = any(mark.form == "bar" for mark in plot.panel.marks)
@@ -82,7 +83,7 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     drawn.lines += [stroke.points for stroke in strokes if len(stroke.points) <= 4 * LONG]
     points = plot.seen(number)
     if len(points) > LONG:
-        _note_some(plot, number, series)
+        plot.mark_some(number, _BETWEEN)
         _dot_lonely(plot, series, points)
         return
     beaded = plot.longest_line <= _DOTTED and len(plot.panel.series) <= _MOST_DOTTED  # all lines of a panel, or none
@@ -111,32 +112,13 @@ def _dot_lonely(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> No
         page.shapes += dot_shapes(x, y, 2.5 * scale, scale, pattern, plot.colour(series), page.theme.page, page.hollow)
 
 
-def _quiet(plot: Plot, number: int, series: Series) -> None:
-    """A thin line that is no more than ground for the others, dashed over missing figures; it can be pointed at."""
-    step, width = mark_of(series.mark).holds_level, round(max(plot.page.scale, 1.0), 2)
-    strokes = runs(series, plot.box, plot.x, plot.y, step=step)
-    plot.page.shapes += [Line(run, plot.colour(series), width) for run in strokes]
-    if len(series.gaps) <= LONG:
-        over = bridges(series, plot.box, plot.x, plot.y)
-        plot.page.shapes += [Line(ends, plot.colour(series), width, _BRIDGE) for ends in over]
-    _note_some(plot, number, series, _FAR_BETWEEN)
-
-
-def _note_some(plot: Plot, number: int, series: Series, between: float = _BETWEEN) -> None:
-    """Of many points note where some are, so that a reader can point at a figure wherever the line runs."""
-    seen = visible(series, plot.shown)
-    points = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen)
-    some = np.array(points[:: max(1, round(len(points) * between / plot.box.width))], dtype=np.int64)
-    plot.mark_points(number, some[np.isfinite(series.y[some])])
-
-
 def _band(plot: Plot, series: Series) -> bool:
     """Whether the line has so many points on show that it is drawn as a band, and that is done."""
     width, colour = max(plot.page.scale, 1.0), plot.colour(series)
     whole = bands(series, plot.box, plot.x, plot.y, width=width)
     if whole is None:
         return False
-    dash = _BRIDGE if whole.bridges and len(series.gaps) else ()
+    dash = BRIDGE if whole.bridges and len(series.gaps) else ()
     plot.page.shapes += [Line(ends, colour, width, dash) for ends in whole.bridges]
     unsure = series.has_unsure
     pale = blend(colour, plot.page.theme.page, 0.55)

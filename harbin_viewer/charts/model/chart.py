@@ -10,6 +10,7 @@ from importlib import import_module
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.figure_and_unit import readers_locale
+from harbin_viewer.charts.model import foremost_lines
 from harbin_viewer.charts.model.axis import out_of_range, without_place
 from harbin_viewer.charts.model.axis.horizontal_axis import (
     Axis,
@@ -21,12 +22,13 @@ from harbin_viewer.charts.model.axis.horizontal_axis import (
 )
 from harbin_viewer.charts.model.axis.missing_places import UNEVEN
 from harbin_viewer.charts.model.computed import gaps, sums
+from harbin_viewer.charts.model.foremost_lines import with_foremost
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures, with_missing_unit
 from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
-from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
+from harbin_viewer.charts.model.series_figures import all_series, in_order, reaches_too_far, series_of
 from harbin_viewer.charts.model.told_sums import Apart, apart
 from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -188,13 +190,13 @@ def make_chart(
     for mistake in mistakes_of(document, view, rows):
         raise mistake
     places = axis_of(view, rows)
-    drawn = [series_of(document.sheet, view, of_it, x) for of_it, x in zip(rows, places.positions, strict=True)]
+    drawn = list(all_series(document.sheet, view, rows, places.positions))
     ordered = (
         in_order(drawn)
         if places.axis != "category" or any(mark_of(one_series.mark).runs for one_series in drawn)
         else drawn
     )
-    series = tuple(with_unlike_labels(coloured(in_steps(places.axis, ordered))))
+    series = tuple(with_unlike_labels(coloured(with_foremost(in_steps(places.axis, ordered)))))
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
@@ -232,6 +234,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         explained.append("Thin dashes bridge places without figures.")
     if of_axis:
         explained.append(of_axis)
+    explained += filter(None, [foremost_lines.told(series)])
     if any(one_series.rank == GREY for one_series in series):
         explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
     if document.sheet.of_others:

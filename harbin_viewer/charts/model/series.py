@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from functools import cached_property
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_of
+from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_of, first_figure
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -28,21 +29,13 @@ if TYPE_CHECKING:
 Computation: TypeAlias = Derivation | Transform | Literal["sum", "gap", "count", "rest"]
 """How figures were computed: as a view or a reader asks for it, or by the chart; "" where they are the table's."""
 
-_AT_ONCE = 4096
-
 _NO_GAPS = np.empty((0, 2), dtype=np.int64)
 
-_FAR = 1.5
+FAR = 1.5
 """Steps between two figures from which on some are missing between them."""
 
 LONG = 60
 """Points of a line up to which each is marked and named, and can be pointed at."""
-
-
-def _with_figures(values: Floats) -> Iterator[int]:
-    """The places of finite values, some of them looked at at a time."""
-    for start in range(0, len(values), _AT_ONCE):
-        yield from (np.flatnonzero(np.isfinite(values[start : start + _AT_ONCE])) + start).tolist()
 
 
 def _none() -> npt.NDArray[Any]:
@@ -96,6 +89,12 @@ class Series:
     other_rows: npt.NDArray[Any] = default(default_factory=_none)
     other_field: str = ""
     others: OtherParts | None = None
+
+    def looking(self, **looks: Any) -> Self:
+        """The same figures under another label, in another colour, or quiet: what is known of them stays known."""
+        made = copy(self)
+        vars(made).update(looks)
+        return made
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
@@ -237,12 +236,12 @@ class Series:
     @cached_property
     def first_figure(self) -> int:
         """The first point that has a figure; -1 where none has one."""
-        return next(_with_figures(self.y), -1)
+        return first_figure(self.y)
 
     @cached_property
     def last_figure(self) -> int:
         """The last point that has a figure; -1 where none has one."""
-        back = next(_with_figures(self.y[::-1]), -1)
+        back = first_figure(self.y[::-1])
         return len(self.y) - 1 - back if back >= 0 else -1
 
     @cached_property
@@ -263,7 +262,7 @@ class Series:
             days = self.x[known].astype(np.int64).astype("datetime64[D]")
             apart |= np.busday_count(days[:-1], days[1:]) > 1
         elif self.step:
-            apart |= np.diff(self.x[known]) > _FAR * self.step
+            apart |= np.diff(self.x[known]) > FAR * self.step
         return np.column_stack((known[:-1][apart], known[1:][apart])) if apart.any() else _NO_GAPS
 
     @cached_property

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.theme import RANKS, overflow
@@ -29,7 +27,13 @@ def coloured(series: list[Series]) -> list[Series]:
     """The first two fields of a source in the source's own colours, those that are left in colours nobody has.
 
     Of many lines every five have a dash of their own; beyond the colours, lines begin anew and all others are grey.
+    What is quiet has no colour.
     """
+    made = iter(_with_slots([one_series for one_series in series if not one_series.quiet]))
+    return [one_series if one_series.quiet else next(made) for one_series in series]
+
+
+def _with_slots(series: list[Series]) -> list[Series]:
     fields: dict[tuple[str, str], int] = {}
     wanted = []
     for one_series in series:
@@ -49,5 +53,5 @@ def coloured(series: list[Series]) -> list[Series]:
         style = len(before) // _OF_ONE_DASH if runs else 0
         before.append(slot)
         known[one_series.unit].add(slot)
-        made.append(replace(one_series, rank=slot[0], shade=slot[1], style=style))
+        made.append(one_series.looking(rank=slot[0], shade=slot[1], style=style))
     return made

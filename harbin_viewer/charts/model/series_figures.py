@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -29,21 +30,50 @@ _LARGEST = 1e300
 """No figure beyond it is drawn."""
 
 
+class _OfField(NamedTuple):
+    """What all series of a field share: the figures of all rows, with what they are drawn as, and who says them."""
+
+    values: Floats
+    statuses: Statuses
+    unit: str
+    sources: Statuses
+    rank: int
+    measure: str
+
+
+def all_series(
+    sheet: FactSheet, view: View, drawn: Sequence[SeriesRows], places: Sequence[Floats]
+) -> Iterator[Series]:  # fmt: skip
+    """The series of each of these rows, which stand at these places; of many of a field its column is read once."""
+    known: dict[int, _OfField] = {}
+    for of_it, x in zip(drawn, places, strict=True):
+        if of_it.spec.derive or id(of_it.spec) not in known:
+            known[id(of_it.spec)] = _of_field(sheet, view, of_it)
+        yield _series(view, of_it, x, known[id(of_it.spec)])
+
+
 def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Series:
     """The series of these rows, which stand at the places `x`."""
+    return next(all_series(sheet, view, [of_it], [x]))
+
+
+def _of_field(sheet: FactSheet, view: View, of_it: SeriesRows) -> _OfField:
+    return _OfField(*_figures(view, of_it), credited(of_it.table), rank_of(sheet, of_it.table), _measure(of_it))
+
+
+def _series(view: View, of_it: SeriesRows, x: Floats, of_field: _OfField) -> Series:
     spec, table = of_it.spec, of_it.table
-    values, parts, unit = _figures(view, of_it)
-    sources = shortened(taken(credited(table), of_it.rows))
-    looks = shortened(taken(parts, of_it.rows))
+    sources = shortened(taken(of_field.sources, of_it.rows))
+    looks = shortened(taken(of_field.statuses, of_it.rows))
     return Series(
-        label=_label(view, of_it), unit=unit, mark=spec.mark or view.spec.type,
-        source=_first(sources), rank=rank_of(sheet, table), shade=0, measure=_measure(of_it),
-        resource=spec.resource, field=spec.field, x=x, y=taken(values, of_it.rows), rows=of_it.rows,
+        label=_label(view, of_it, of_field.measure), unit=of_field.unit, mark=spec.mark or view.spec.type,
+        source=_first(sources), rank=of_field.rank, shade=0, measure=of_field.measure,
+        resource=spec.resource, field=spec.field, x=x, y=taken(of_field.values, of_it.rows), rows=of_it.rows,
         derive=spec.derive, parts=looks, sources=sources,
         status=status_of.computed(looks) if spec.derive else looks,
         decimals=None if spec.derive else table.decimals.get(spec.field),
         of_years=not spec.derive and table.field(spec.field).type == "year",
-        how=f"Computed: {_measure(of_it)}" if spec.derive else "", **_other_parts(view, of_it),
+        how=f"Computed: {of_field.measure}" if spec.derive else "", **_other_parts(view, of_it),
     )  # fmt: skip
 
 
@@ -60,9 +90,9 @@ def _other_parts(view: View, of_it: SeriesRows) -> dict[str, Any]:
     return {"other_rows": before[of_it.rows], "other_field": spec.field}
 
 
-def _label(view: View, of_it: SeriesRows) -> str:
+def _label(view: View, of_it: SeriesRows, measure: str) -> str:
     """What the series is called: by its entity, by its field, or by both where there are several of both."""
-    name = of_it.spec.title or _measure(of_it)
+    name = of_it.spec.title or measure
     if not of_it.entity:
         return name
     return of_it.entity if len(view.spec.series) == 1 else f"{of_it.entity}, {name}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.words.normalised_names import told_apart
@@ -16,7 +15,7 @@ def with_unlike_labels(series: list[Series]) -> list[Series]:
         for one_series in series:
             words.setdefault(one_series.label, set()).add(getattr(one_series, word))
         series = [
-            replace(one_series, label=f"{one_series.label} ({more})")
+            one_series.looking(label=f"{one_series.label} ({more})")
             if len(words[one_series.label]) > 1 and (more := getattr(one_series, word))
             else one_series
             for one_series in series
@@ -28,13 +27,16 @@ def with_unlike_labels(series: list[Series]) -> list[Series]:
             strict=True,
         )
     )
-    series = [replace(one_series, label=seen[one_series.label]) for one_series in series]
+    series = [
+        one_series if seen[one_series.label] == one_series.label else one_series.looking(label=seen[one_series.label])
+        for one_series in series
+    ]
     labels, met = Counter(one_series.label for one_series in series), Counter[str]()
     made = []
     for one_series in series:
         met[one_series.label] += 1
         made.append(
-            replace(one_series, label=f"{one_series.label} ({met[one_series.label]})")
+            one_series.looking(label=f"{one_series.label} ({met[one_series.label]})")
             if labels[one_series.label] > 1
             else one_series
         )

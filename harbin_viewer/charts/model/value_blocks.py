@@ -14,6 +14,9 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 BLOCK = 64
 """Points of a long series that are looked at as one."""
 
+_AT_ONCE = 4096
+"""Values that are looked at together where one is looked for."""
+
 
 def ends_of(values: Floats) -> tuple[float, ...]:
     """The least and the greatest finite or infinite value; none where there is no finite one."""
@@ -55,3 +58,14 @@ class ValueBlocks:
         values = self._values
         edges = (values[first:start], values[stop:end]) if inner.stop > inner.start else (values[first:end],)
         return np.concatenate(edges), inner
+
+
+def first_figure(values: Floats) -> int:
+    """The place of the first finite value, -1 where there is none; of many, some are looked at at a time."""
+    if len(values) and math.isfinite(values[0]):
+        return 0
+    for start in range(0, len(values), _AT_ONCE):
+        known = np.flatnonzero(np.isfinite(values[start : start + _AT_ONCE]))
+        if len(known):
+            return int(known[0]) + start
+    return -1

@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
-from harbin_viewer.charts.plotting.downsampling import seen_points
+from harbin_viewer.charts.plotting.downsampling import seen_points, visible
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, MarkAt, Points
@@ -138,6 +138,21 @@ class Plot:
         cells, of_chart = series.cells_at(points), self.first + number
         places = zip(points.tolist(), cells, (across - _NEAR).tolist(), (down - _NEAR).tolist(), strict=True)
         self.page.marks += [MarkAt(of_chart, point, cell, Box(x, y, side, side)) for point, cell, x, y in places]
+
+    def mark_at(self, number: int, point: int, x: float, y: float) -> None:
+        """The same of one that stands there on the page."""
+        self.mark(number, point, Box(x - _NEAR, y - _NEAR, 2 * _NEAR, 2 * _NEAR))
+
+    def mark_some(self, number: int, between: float) -> None:
+        """Of many points note where some are, so that a reader can point at a figure wherever the line runs."""
+        series = self.panel.series[number]
+        seen = visible(series, self.shown)
+        some = self.some(np.arange(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen), between)
+        self.mark_points(number, some[np.isfinite(series.y[some])])
+
+    def some(self, points: npt.NDArray[np.int64], between: float) -> npt.NDArray[np.int64]:
+        """As many of the points as stand about so many px apart."""
+        return points[:: max(1, round(len(points) * between / self.box.width))].astype(np.int64, copy=False)
 
     def label_of(self, series: Series, point: int) -> MarkAt:
         """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""

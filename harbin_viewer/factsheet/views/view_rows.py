@@ -54,9 +54,10 @@ def series_rows(document: Document, view: View) -> list[SeriesRows]:
         if view.spec.group not in table.columns or spec.field not in table.columns:
             raise _missing(document, view, table, spec)
         in_range = _in_range(document, view, table)
+        is_placed = np.zeros(len(table), dtype=bool)
+        is_placed[in_range] = True
         for entity, of_entity in _entities(view, table):
-            whole = len(of_entity) == len(table)
-            rows = in_range if whole else of_entity[np.isin(of_entity, in_range, assume_unique=True)]
+            rows = in_range if len(of_entity) == len(table) else of_entity[is_placed[of_entity]]
             found.append(SeriesRows(spec, table, entity, of_entity, rows))
     return found
 

@@ -195,7 +195,7 @@ class ChartDesk(QWidget):
         if was_read:  # in the room that it is to have, so that it is laid out once
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.view.show_chart(chart, words)
-        if self.tools.table.isChecked() or words is not None:
+        if self.tools.table.isChecked():
             self._show_table()
         self._tell_series(whole)
         self._zooming.tell()

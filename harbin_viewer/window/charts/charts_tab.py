@@ -28,6 +28,9 @@ from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 _AT_ONCE = 50_000
 """Rows of which a chart is made while the window waits; it takes a few milliseconds."""
 
+_SERIES_AT_ONCE = 300
+"""The same of series, of which each takes as long as very many rows."""
+
 _USUAL, _NARROWEST = 38, 27
 """Average characters of the list of charts: in less than the latter, its titles stand a word to a line."""
 
@@ -195,7 +198,7 @@ class ChartsPage(TabPage):
 
     def _made_at_once(self, view: View) -> tuple[Chart, str] | None:
         """The chart of a view whose tables are at hand; None where they are not, or where it cannot be drawn."""
-        if not all(map(self._is_at_hand, view.resources)):
+        if not all(map(self._is_at_hand, view.resources)) or self._has_many_series(view):
             return None
         try:
             return _made(self._document, view, self._findings)
@@ -205,6 +208,12 @@ class ChartsPage(TabPage):
     def _is_at_hand(self, name: str) -> bool:
         """Whether the table has been read, and is no longer than what a chart is made of at once."""
         return self._document.has_table(name) and len(self._document.table(name)) <= _AT_ONCE
+
+    def _has_many_series(self, view: View) -> bool:
+        if len(view.series()) > _SERIES_AT_ONCE:
+            return True
+        columns = (self._document.table(name).columns.get(view.spec.by) for name in view.resources)
+        return any(column is not None and len(set(map(str, column.tolist()))) > _SERIES_AT_ONCE for column in columns)
 
     def _read_first(self, view: View) -> None:
         document, findings = self._document, self._findings

@@ -24,7 +24,6 @@ from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-from harbin_viewer.window.text.headings.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job, leave_all
 
 if TYPE_CHECKING:
@@ -203,7 +202,6 @@ class MainWindow(WindowFrame):
         from harbin_viewer.window.charts.access.chart_access import tell_charts
         from harbin_viewer.window.widgets.told.told_role import tell_roles
 
-        tell_headings()
         tell_charts()
         tell_roles()
         self.loader.start(self.tabs.filling())

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _PATIENCE = 60
 """Milliseconds that a reader who closes a window waits for what it is at."""
 
+_SEEN = 0.04
+"""Seconds between two steps that are told: of what goes by faster nothing is seen, and the window has to paint it."""
+
 _ONE_CLOSING = 0.3
 """Seconds in which what is left one after the other, as dialogs, pages and their window, has one patience for all."""
 
@@ -75,6 +78,7 @@ class Job(QThread):
         super().__init__(parent)
         self._work = work
         self._told = -1
+        self._told_at = 0.0
         self.stopped = False
 
     def stop(self) -> None:
@@ -82,12 +86,14 @@ class Job(QThread):
         self.stopped = True
 
     def tell_steps(self, done: int, of: int) -> None:
-        """Emit `progressed` in thousandths. CancelledError where the job was asked to stop: it ends the work."""
+        """Emit `progressed` in thousandths, as often as somebody can see it. CancelledError, which ends the work, where
+        the job was asked to stop.
+        """
         if self.stopped:
             raise CancelledError
-        thousandths = done * 1000 // max(of, 1)
-        if thousandths != self._told:
-            self._told = thousandths
+        thousandths, now = done * 1000 // max(of, 1), time.monotonic()
+        if thousandths != self._told and (now - self._told_at >= _SEEN or done >= of):
+            self._told, self._told_at = thousandths, now
             self.progressed.emit(thousandths, 1000, "")
 
     def leave(self) -> None:

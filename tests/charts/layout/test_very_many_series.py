@@ -1,4 +1,4 @@
-"""Of more series than a picture has room to name the first are named, and the plot keeps its room."""
+"""Of more series than a picture has room to name, lines that end highest or the first parts are named in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.scene import Picture, Size
+from harbin_viewer.charts.scene import Line, Picture, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.opening import open_document
 from tests.benchmarks import many_things
@@ -21,8 +21,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 MANY = 1_200
 
 
-def chart_of(folder: Path, count: int) -> Chart:
-    document = open_document(many_things.series(folder, count))
+def chart_of(folder: Path, count: int, mark: str = "line") -> Chart:
+    document = open_document(many_things.series(folder, count, mark))
     return make_chart(document, document.sheet.views[0], ())
 
 
@@ -31,7 +31,8 @@ def picture(tmp_path: Path) -> Picture:
     return lay_out(chart_of(tmp_path / "sheet", MANY), Size(960, 600), LIGHT)
 
 
-def test_the_plot_keeps_its_room_and_how_many_are_not_named_is_said(picture: Picture) -> None:
+def test_the_plot_keeps_its_room_and_how_many_are_not_named_is_said(tmp_path: Path) -> None:
+    picture = lay_out(chart_of(tmp_path / "sheet", MANY, "bar"), Size(960, 600), LIGHT)
     (plot,) = picture.plots
     named = roles(picture, "series")
     assert plot.height > 100
@@ -40,8 +41,24 @@ def test_the_plot_keeps_its_room_and_how_many_are_not_named_is_said(picture: Pic
     assert max(text.box.bottom for text in picture.texts) <= picture.size.height
 
 
-def test_all_lines_are_drawn_and_can_be_pointed_at(picture: Picture) -> None:
-    assert {mark.series for mark in picture.marks} == set(range(MANY))
+def test_of_very_many_lines_those_that_end_highest_are_in_colour_and_it_is_said(tmp_path: Path) -> None:
+    chart = chart_of(tmp_path / "sheet", MANY)
+    named, quiet = ([known for known in chart.series if known.quiet is behind] for behind in (False, True))
+    assert (len(named), len(quiet)) == (12, MANY - 12)
+    assert min(known.y[-1] for known in named) >= max(known.y[-1] for known in quiet)
+    assert f"Of {MANY:,} lines the 12 that end highest are in colour." in chart.note
+    assert sorted(roles(lay_out(chart, Size(960, 600), LIGHT), "series")) == sorted(known.label for known in named)
+
+
+def test_where_others_end_as_high_it_is_not_said_that_these_are_the_highest(tmp_path: Path) -> None:
+    assert "Of 485 lines 12 of those that end highest are in colour." in chart_of(tmp_path / "sheet", 485).note
+
+
+def test_where_a_line_runs_one_is_drawn_and_can_be_pointed_at(picture: Picture) -> None:
+    lines = {shape.points for shape in picture.shapes if isinstance(shape, Line) and len(shape.points) == 3}
+    assert len(lines) == 97  # so many courses the lines have
+    assert {mark.point for mark in picture.marks} == {0, 1, 2}
+    assert len({(mark.point, round(mark.box.y)) for mark in picture.marks}) >= 97
 
 
 def test_few_series_are_all_named(tmp_path: Path) -> None:

@@ -100,6 +100,7 @@ def test_the_note_follows_a_short_table_and_a_long_one_scrolls(window: MainWindo
 
 
 def test_each_column_with_statuses_says_whose_they_are(page: ChartsPage) -> None:
+    page.commands()["table"]()
     page.go_to("article-volume", None)
     assert titles(page) == ["Year", "Trade volume (billion USD)", "Status"]
     page.go_to("volume-compared", None)
@@ -113,6 +114,7 @@ def test_each_column_with_statuses_says_whose_they_are(page: ChartsPage) -> None
 
 def test_a_status_has_its_mark_and_figures_their_points_one_under_the_other(page: ChartsPage) -> None:
     page.go_to("volume-compared", None)
+    page.commands()["table"]()
     model = page.table.model()
     assert isinstance(model, TableModel)
     marked = {column.text(row) for column in model.columns for row in range(model.count) if column.status(row)}
@@ -139,6 +141,7 @@ def test_a_title_too_long_for_its_column_keeps_its_ends_and_is_told_whole_on_hov
 def test_sources_with_different_years_stand_in_one_table_with_gaps(page: ChartsPage) -> None:
     titles = [view.name for view in open_package(bundle.default_sheet()).sound().views]
     page.list.choose(titles.index("customs-compared"))
+    page.commands()["table"]()
     model = page.table.model()
     years = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert years == sorted(set(years))

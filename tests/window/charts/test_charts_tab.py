@@ -129,6 +129,7 @@ def test_a_total_that_is_a_sum_says_so_and_leads_to_its_parts(
     assert heard[-1].endswith("Computed: sum of the parts, from figures that one source alone has.")
     made_from = only(RecipeView, window).recipe.parts
     assert [part.cell.field for part in made_from] == ["apples", "pears"]
+    page.commands()["table"]()
     model = page.table.model()
     assert isinstance(model, TableModel)
     recipe = next(one.recipe(total.point) for one in model.columns if one.title.startswith("Total ("))
@@ -138,6 +139,7 @@ def test_a_total_that_is_a_sum_says_so_and_leads_to_its_parts(
 
 def test_stated_totals_are_in_the_table_of_a_stack_and_lead_to_their_cells(page: ChartsPage) -> None:
     total_of(page, "2024", "customs-trade")
+    page.commands()["table"]()
     model = page.table.model()
     assert isinstance(model, TableModel)
     column = titles(page).index("Total (billion USD)")

@@ -91,6 +91,7 @@ def test_a_long_table_is_read_in_a_thread_while_the_page_waits(
     page = page_of_a_long_table(qtbot, open_window, small_sheet)
     assert page.commands() == {}
     qtbot.waitUntil(lambda: "export" in page.commands(), timeout=20_000)
+    page.commands()["table"]()
     assert page.table.model().rowCount() == 100_003
     assert only(TitleList, page).model().rowCount() == 1
 

@@ -51,6 +51,13 @@ def test_each_word_is_found_in_the_texts_that_have_it() -> None:
         assert joined.having(word, ignore, some)[some].tolist() == expected[::97]
 
 
+def test_texts_of_which_hardly_two_are_alike_are_sought_as_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"remark {row * 7}" if row % 50 else "" for row in range(9000)]
+    values = ColumnValues(objects(texts))
+    monkeypatch.setattr(ColumnValues, "codes", lambda *_ignored: pytest.fail("The different ones were looked for."))
+    assert values.with_word("77", ignore).tolist() == ["77" in text for text in texts]
+
+
 @pytest.mark.parametrize(
     "typed",
     [

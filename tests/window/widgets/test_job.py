@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from threading import Event
+from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -76,3 +78,19 @@ def test_what_was_asked_to_stop_or_whose_window_was_closed_begins_nothing(qtbot:
     assert not left.isRunning()
     assert not last.isRunning()
     assert begun == [late]
+
+
+def test_steps_that_nobody_could_see_are_not_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr("harbin_viewer.window.widgets.job.time", SimpleNamespace(monotonic=lambda: 100.0))
+
+    def go_through(job: Job) -> None:
+        for done in range(5_001):
+            job.tell_steps(done, 5_000)
+
+    work = Job(go_through)
+    work.progressed.connect(lambda done, _of, _words: told.append(done))
+    with qtbot.waitSignal(work.succeeded):
+        work.start()
+    work.wait()
+    assert told == [0, 1000]

@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tables.columns.value_list import ValueList
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.told.own_nodes import count_of_kept
 from harbin_viewer.window.widgets.told.told_role import tell_roles
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
@@ -68,3 +71,16 @@ def test_a_line_that_is_cut_is_not_read_out_twice(qtbot: QtBot) -> None:
     known = QAccessible.queryAccessibleInterface(label)
     assert label.toolTip()
     assert not known.text(QAccessible.Text.Description).strip()
+
+
+def test_nodes_of_parts_that_are_gone_are_forgotten(qtbot: QtBot) -> None:
+    tell_roles()
+    kept = count_of_kept()
+    page = QWidget()
+    qtbot.addWidget(page)
+    for _round in range(40):
+        headings = [SectionTitle(f"Heading {number}", page) for number in range(20)]
+        assert all(QAccessible.queryAccessibleInterface(title).role() == QAccessible.Role.Heading for title in headings)
+        for title in headings:
+            delete(title)
+    assert count_of_kept() <= max(2 * kept, 64) + 20

@@ -33,7 +33,10 @@ def taken(column: npt.NDArray[Any], rows: npt.NDArray[np.integer]) -> npt.NDArra
     """What the column has in these rows, each named once and in their order; the column itself where that is all."""
     if len(rows) == len(column):
         return column
-    return np.broadcast_to(column[:1].reshape(()), len(rows)) if is_repeated(column) else column[rows]
+    if not is_repeated(column):
+        return column[rows]
+    whole: npt.NDArray[Any] = column if len(rows) < len(column) else np.broadcast_to(column[:1].reshape(()), len(rows))
+    return whole[: len(rows)]
 
 
 def credited(table: Table) -> Words:

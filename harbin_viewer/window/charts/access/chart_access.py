@@ -6,20 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-_kept: list[object] = []
-"""What Python made for Qt is kept: Qt ends it with its widget, and Python must not do so before."""
+from harbin_viewer.window.widgets.told.own_nodes import make_nodes
 
 
 def tell_charts() -> None:
     """Have charts told with their series and points from now on; asked for after the start."""
-    from PySide6 import QtGui, QtWidgets
-    from PySide6.QtGui import QAccessible
+    from PySide6 import QtGui
 
-    is_offered = hasattr(QtWidgets, "QAccessibleWidget") and hasattr(QtGui, "QAccessibleActionInterface")
-    if _kept or not hasattr(QAccessible, "installFactory") or not is_offered:
-        return
-    _kept.append(_as_chart)
-    QAccessible.installFactory(_as_chart)
+    if hasattr(QtGui, "QAccessibleActionInterface"):
+        make_nodes(_as_chart)
 
 
 def _as_chart(_kind: str, thing: QObject) -> Any:
@@ -29,5 +24,4 @@ def _as_chart(_kind: str, thing: QObject) -> Any:
 
     node = ChartNode(thing)  # type: ignore[arg-type]
     thing.destroyed.connect(node.forget)
-    _kept.append(node)
     return node

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from harbin_viewer.window.widgets.told.own_nodes import make_nodes
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-
-_kept: list[object] = []
-"""What Python made for Qt is kept: Qt ends it with its action, and Python must not do so before."""
 
 
 def tell_commands() -> None:
     """Have the commands of menus told with their descriptions from now on; asked for after the start."""
     from PySide6 import QtGui
-    from PySide6.QtGui import QAccessible
 
-    is_offered = hasattr(QtGui, "QAccessibleActionInterface")
-    if _kept or not hasattr(QAccessible, "installFactory") or not is_offered:
-        return
-    _kept.append(_as_command)
-    QAccessible.installFactory(_as_command)
+    if hasattr(QtGui, "QAccessibleActionInterface"):
+        make_nodes(_as_command)
 
 
 def _as_command(kind: str, thing: QObject) -> Any:
@@ -36,6 +31,4 @@ def _as_command(kind: str, thing: QObject) -> Any:
         return None
     from harbin_viewer.window.shell.menu_bar.menu_item_node import MenuItemNode
 
-    node = MenuItemNode(thing, menu)
-    _kept.append(node)
-    return node
+    return MenuItemNode(thing, menu)

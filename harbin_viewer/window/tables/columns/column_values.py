@@ -26,6 +26,9 @@ _AT_ONCE = 4096
 _LOOKED_AT, _MOST_DECIMALS = 2000, 9
 """Figures that tell how many decimals all have, and the most that are heeded."""
 
+_UNLIKE = 0.9
+"""Which share of some values differ, where hardly two of all are alike."""
+
 _FIGURE = re.compile(r"[-+.\d]+")
 
 
@@ -137,18 +140,28 @@ class ColumnValues:
 
     def _searched(self, told: Told) -> tuple[Numbers, JoinedTexts, JoinedTexts]:
         """For each row the number of its text, of those of all different values and, after them, of unread cells."""
-        codes, values = self.codes(told)
+        codes, values = self._as_they_stand() or self.codes(told)
         with self._lock:
             if self._sought is None:
                 self._sought = self._texts_to_search(codes, values, told)
         return self._sought
+
+    def _as_they_stand(self) -> tuple[Numbers, Sequence[Any]] | None:
+        """The texts of all rows, row for row, where hardly two are alike: it would take longer to find those."""
+        if self.kind != "text" or self._codes is not None or len(self) < _AT_ONCE:
+            return None
+        some = [_hashed(value) for value in self._column[:: len(self) // _AT_ONCE].tolist()]
+        if len(set(some)) <= _UNLIKE * len(some):
+            return None
+        return np.arange(len(self), dtype=np.int64), self._column.tolist()
 
     def _texts_to_search(
         self, codes: Numbers, values: Sequence[Any], told: Told
     ) -> tuple[Numbers, JoinedTexts, JoinedTexts]:
         stated, codes = self._coded(codes, len(values), self._in_digits(told))
         unread, codes = self._coded(codes, len(values) + len(stated), self._unread.items())
-        return codes, JoinedTexts([*values, *stated], self._lines), JoinedTexts(unread, folded_lines)
+        whole = [*values, *stated] if stated else values
+        return codes, JoinedTexts(whole, self._lines), JoinedTexts(unread, folded_lines)
 
     def _in_digits(self, told: Told) -> Iterator[tuple[int, str]]:
         """The rows of figures stated with zeros at their end, with these."""

@@ -19,6 +19,9 @@ Texts: TypeAlias = Callable[[Sequence[Any]], str]
 _AT_ONCE = 16_384
 """Texts that are joined, and searched, without giving the window a turn."""
 
+_SHORT = 2
+"""Letters of a word that stands in most texts."""
+
 _FEW = 16
 """Texts are looked at one by one where they are fewer than one in so many."""
 
@@ -50,8 +53,7 @@ class JoinedTexts:
         for number, (whole, starts) in enumerate(self._parts):
             told(number * _AT_ONCE, len(self))
             fits = np.zeros(len(starts) - 1, dtype=bool)
-            places = np.fromiter((at.start() for at in re.finditer(re.escape(word), whole)), np.int64)
-            fits[np.searchsorted(starts, places, "right") - 1] = True
+            fits[np.searchsorted(starts, _places(word, whole), "right") - 1] = True
             found.append(fits)
         return np.concatenate(found)
 
@@ -64,7 +66,21 @@ class JoinedTexts:
         return fits
 
 
+def _places(word: str, whole: str) -> Numbers:
+    """Where a word stands in a text: one of a letter or two, which is nearly everywhere, is compared at all at once."""
+    if not 0 < len(word) <= _SHORT:
+        return np.fromiter((at.start() for at in re.finditer(re.escape(word), whole)), np.int64)
+    letters = _letters(whole)
+    fits = letters[: len(letters) - len(word) + 1] == ord(word[0])
+    for place, letter in enumerate(word[1:], 1):
+        fits &= letters[place : len(letters) - len(word) + 1 + place] == ord(letter)
+    return np.flatnonzero(fits)
+
+
 def _begins_of_lines(text: str) -> Numbers:
     """Where each line of a text begins, and where one after the last would."""
-    letters = np.frombuffer(f"{text}\n".encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return np.concatenate([[0], np.flatnonzero(letters == ord("\n")) + 1])
+    return np.concatenate([[0], np.flatnonzero(_letters(f"{text}\n") == ord("\n")) + 1])
+
+
+def _letters(text: str) -> npt.NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
