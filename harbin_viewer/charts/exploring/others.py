@@ -11,7 +11,7 @@ from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.exploring.words.phrases import to_one_decimal
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.series_colours import GREY
+from harbin_viewer.charts.model.told_apart.series_colours import GREY
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows

@@ -9,7 +9,7 @@ from harbin_viewer.charts.marks.bars import WIDEST, bar, bar_box, columns, swatc
 from harbin_viewer.charts.marks.fills import inside
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.series_colours import GREY
+from harbin_viewer.charts.model.told_apart.series_colours import GREY
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot, Wanted
 from harbin_viewer.charts.scene import Box
 

@@ -10,7 +10,6 @@ from importlib import import_module
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.figure_and_unit import readers_locale
-from harbin_viewer.charts.model import foremost_lines
 from harbin_viewer.charts.model.axis import out_of_range, without_place
 from harbin_viewer.charts.model.axis.horizontal_axis import (
     Axis,
@@ -22,15 +21,16 @@ from harbin_viewer.charts.model.axis.horizontal_axis import (
 )
 from harbin_viewer.charts.model.axis.missing_places import UNEVEN
 from harbin_viewer.charts.model.computed import gaps, sums
-from harbin_viewer.charts.model.foremost_lines import with_foremost
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures, with_missing_unit
 from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import all_series, in_order, reaches_too_far, series_of
+from harbin_viewer.charts.model.told_apart import foremost_lines
+from harbin_viewer.charts.model.told_apart.foremost_lines import with_foremost
+from harbin_viewer.charts.model.told_apart.series_colours import GREY, coloured
+from harbin_viewer.charts.model.told_apart.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.told_sums import Apart, apart
-from harbin_viewer.charts.model.unlike_labels import with_unlike_labels
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker

@@ -12,8 +12,8 @@ import numpy.typing as npt
 from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.axis.horizontal_axis import times_of_rows
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.charts.model.statuses import Statuses
+from harbin_viewer.charts.model.told_apart.series_colours import rank_of
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.constant_column import credited, different, shortened, sorted_by, taken
 from harbin_viewer.factsheet.model.sheet import FactSheet

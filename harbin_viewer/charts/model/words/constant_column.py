@@ -34,9 +34,10 @@ def taken(column: npt.NDArray[Any], rows: npt.NDArray[np.integer]) -> npt.NDArra
     if len(rows) == len(column):
         return column
     if not is_repeated(column):
-        return column[rows]
-    whole: npt.NDArray[Any] = column if len(rows) < len(column) else np.broadcast_to(column[:1].reshape(()), len(rows))
-    return whole[: len(rows)]
+        return np.asarray(column[rows])
+    if len(rows) < len(column):
+        return np.asarray(column[: len(rows)])
+    return np.broadcast_to(column[:1].reshape(()), len(rows))
 
 
 def credited(table: Table) -> Words:
