@@ -48,9 +48,9 @@ class StatusLook(Struct, frozen=True):
     """The look of a status. `light` and `dark` are the colours of its word and badge in the two themes.
 
     `weakness` orders statuses: what is computed from several figures is as weak as the weakest of them. `doubt` tells
-    of one figure and of several that they have it; `meaning` what its marks stand for, `meaning_of_parts` from
-    what those are computed that stand for figures computed from such ones. The three are "" where nothing is to be
-    said.
+    of one figure and of several that they have it; `meaning` what its marks stand for, `meaning_of_parts` with what
+    those are computed, among others, that stand for figures computed from such ones. The three are "" where nothing
+    is to be said.
     """
 
     name: StatusName
@@ -158,23 +158,23 @@ _DECLARED = (
     StatusLook(
         "contradicted", "#b3261e", "#ff8a80", _cross, "hatched", weakness=4,
         doubt=("is contradicted by another source", "are contradicted by another source"),
-        meaning_of_parts="from figures that another source contradicts",
+        meaning_of_parts="with a figure that another source contradicts",
     ),
     StatusLook(
         "claimed", "#8a5a00", "#e0b25a", _empty, "hollow", weakness=3,
         doubt=("is said by the source alone", "are said by the source alone"),
-        meaning="said by the source alone", meaning_of_parts="from figures that the source alone says",
+        meaning="said by the source alone", meaning_of_parts="with a figure that the source alone says",
     ),
     StatusLook(
         "single", "#1f5f99", "#7fb6e6", _half, "hollow", weakness=2,
         doubt=("comes from one source only", "come from one source only"),
-        meaning="from one source only", meaning_of_parts="from figures that one source alone has",
+        meaning="from one source only", meaning_of_parts="with a figure that one source alone has",
     ),
     StatusLook(
         "derived", "#59616b", "#a5adb7", _diamond, "tinted", weakness=1,
         doubt=("is computed from other figures", "are computed from other figures"),
         meaning="computed from other figures",
-        meaning_of_parts="from figures that are themselves computed",
+        meaning_of_parts="with a figure that is itself computed",
     ),
     StatusLook("confirmed", "#1d6b45", "#6ec79a", _tick, "solid", weakness=0),
 )  # fmt: skip

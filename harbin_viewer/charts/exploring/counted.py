@@ -32,8 +32,9 @@ class Counted(Series):
         return self.counted.cell(min(int(self.bounds[point]), len(self.counted.y) - 1))
 
     def made_from(self, point: int) -> list[CellAt]:
-        """The cells that are counted, which are all that there are."""
-        return self.cells(point)
+        """The cells that are counted, and where these are computed those that they are computed from."""
+        counted = range(int(self.bounds[point]), int(self.bounds[point + 1]))
+        return [cell for at in counted for cell in self.counted.made_from(at)]
 
     def cells(self, point: int) -> list[CellAt]:
         """The cells that are counted."""

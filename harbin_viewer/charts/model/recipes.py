@@ -29,13 +29,19 @@ def recipe_of(chart: Chart, number_of_series: int, point: int) -> Recipe | None:
     known = next((part.others for part in (series, *_computed_of(series)) if part.others is not None), None)
     parts = tuple(Part(cell, known.name(cell.row) if known else "") for cell in dict.fromkeys(series.made_from(point)))
     return Recipe(
-        subject=f"{chart.x_text(float(series.x[point]))} · {series.name_of(point)}",
+        subject=_subject(chart, series, point),
         text=figure_text(chart, series, point),
         words=_in_words(chart, series, point, len(parts)),
         status=str(series.status[point] or ""),
         parts=parts,
         chart=chart.name,
     )
+
+
+def _subject(chart: Chart, series: Series, point: int) -> str:
+    """Of when and of whom a figure is; where a place is somebody's, as in a ranking, the title says of when."""
+    place, name = chart.x_text(float(series.x[point])), series.name_of(point)
+    return f"{chart.title if place == name else place} · {name}"
 
 
 def figure_text(chart: Chart, series: Series, point: int) -> str:
@@ -64,7 +70,7 @@ def _in_words(chart: Chart, series: Series, point: int, parts: int) -> str:
     more = [
         _what_was_done(series, parts),
         *_computed_parts(series),
-        f"{doubt[:1].upper()}{doubt[1:]}." if doubt else "",
+        f"It is computed {doubt}." if doubt else "",
         "The chart tells it rounded." if _is_rounded(chart, series, point) else "",
     ]
     return " ".join(filter(None, [f"{series.how}.", *more]))

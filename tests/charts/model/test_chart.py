@@ -155,8 +155,8 @@ def test_marks_are_explained_with_their_years_and_totals_that_are_surer_than_the
     assert "The total" not in charts["russia-customs-trade"].note  # of 2019 all is hollow
     assert "Diamond: computed from other figures (2015 and 2021)." in charts["customs-lines"].note
     balance = charts["customs-balance"].note
-    assert "Hollow: computed from figures that one source alone has (2024 and 2025)." in balance
-    assert "Tinted: computed from figures that are themselves computed (2015 and 2021)." in balance
+    assert "Hollow: computed with a figure that one source alone has (2024 and 2025)." in balance
+    assert "Tinted: computed with a figure that is itself computed (2015 and 2021)." in balance
 
 
 def test_the_figures_that_contradict_are_told_and_their_source_is_named_unless_the_chart_shows_them(
@@ -195,7 +195,7 @@ def test_the_key_of_computed_figures_tells_of_what_they_were_computed(make_sheet
         "from contradicted figures", "from claimed or single source figures", "from derived figures",
     ]  # fmt: skip
     assert "contradicted by" not in chart.note
-    assert "computed from figures that another source contradicts" in chart.note
+    assert "computed with a figure that another source contradicts" in chart.note
 
 
 def test_a_figure_without_a_status_is_of_no_status(make_sheet: Callable[..., Document]) -> None:

@@ -140,11 +140,11 @@ def test_words_say_how_many_figures_are_in_doubt(charts: dict[str, Chart]) -> No
 
 def test_computed_figures_are_counted_as_computed_whatever_they_were_computed_from(charts: dict[str, Chart]) -> None:
     assert describe(charts["customs-balance"]).endswith(
-        "All 12 figures are computed from other figures, 2 of them from figures that one source alone has "
-        "and 2 from figures that are themselves computed."
+        "All 12 figures are computed from other figures, 2 of them with a figure that one source alone has "
+        "and 2 with a figure that is itself computed."
     )
     assert describe(charts["customs-growth"]).endswith(
-        "Of 20 figures, 10 are computed from other figures, 1 of them from figures that are themselves computed."
+        "Of 20 figures, 10 are computed from other figures, 1 of them with a figure that is itself computed."
     )
 
 

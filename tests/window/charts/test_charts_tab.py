@@ -126,7 +126,7 @@ def test_a_total_that_is_a_sum_says_so_and_leads_to_its_parts(
     page.view.point_changed.connect(heard.append)
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(total))
     assert "Total: " in heard[-1]
-    assert heard[-1].endswith("Computed: sum of the parts, from figures that one source alone has.")
+    assert heard[-1].endswith("Computed: sum of the parts, with a figure that one source alone has.")
     made_from = only(RecipeView, window).recipe.parts
     assert [part.cell.field for part in made_from] == ["apples", "pears"]
     page.commands()["table"]()

@@ -95,7 +95,7 @@ def test_a_gap_is_only_as_doubtful_as_its_parts(qtbot: QtBot, page: ChartsPage) 
     show(qtbot, page, "customs-growth")
     recipe = page.view.recipe(last_mark(page.desk, "Gap"))
     assert recipe is not None
-    assert "themselves computed" not in recipe.words
+    assert "computed with a figure" not in recipe.words
     assert "“Recomputed from the totals” is itself computed: Growth of Total." in recipe.words
 
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.model.exploration import Form, Transform
+from harbin_viewer.charts.model.recipes import recipe_of
+from harbin_viewer.factsheet.model.exploration import Transform
 from harbin_viewer.window.evidence.part_button import PartButton
 from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.explore.explore_page import ExplorePage
@@ -53,10 +54,13 @@ def test_a_computed_figure_of_a_choice_is_made_of_the_parts_it_shows(
     assert len({name.partition(":")[0] for name in names(recipe)}) == len(recipe.recipe.parts)
 
 
-@pytest.mark.parametrize("form", ["histogram"])
-def test_a_count_has_each_figure_that_was_counted(qtbot: QtBot, page: ExplorePage, form: Form) -> None:
-    page.steps.change(form=form, transform="")
-    qtbot.waitUntil(lambda: page.desk.chart is not None and page.desk.chart.series[0].derive == "count")
+@pytest.mark.parametrize(("transform", "cells"), [("", 1), ("growth", 2)])
+def test_a_count_has_each_figure_that_was_counted_and_says_how_that_was_computed(
+    qtbot: QtBot, page: ExplorePage, transform: Transform, cells: int
+) -> None:
+    page.steps.change(form="histogram", transform=transform, period=None)
+    words = "Output, each of them computed: the change" if transform else "Output"
+    qtbot.waitUntil(lambda: page.desk.chart is not None and words in page.desk.chart.series[0].how)
     view, chart = page.desk.view, page.desk.chart
     assert chart is not None
     picture = view.picture()
@@ -64,4 +68,16 @@ def test_a_count_has_each_figure_that_was_counted(qtbot: QtBot, page: ExplorePag
     mark = picture.marks[0]
     recipe = view.recipe(mark)
     assert recipe is not None
-    assert len(recipe.parts) == chart.series[0].y[mark.point]
+    assert len(recipe.parts) == chart.series[0].y[mark.point] * cells
+
+
+def test_a_figure_of_a_ranking_says_of_when_it_is(qtbot: QtBot, page: ExplorePage) -> None:
+    page.steps.change(form="ranking", transform="growth", entities=("China", "Japan"), period=None)
+    qtbot.waitUntil(lambda: page.desk.chart is not None and "ranking" in page.desk.chart.name)
+    chart = page.desk.chart
+    assert chart is not None
+    recipe = recipe_of(chart, 0, 0)
+    assert recipe is not None
+    name = chart.told[0].name_of(0)
+    assert recipe.subject == f"{chart.title} · {name}"
+    assert chart.title.endswith("Output, 2010")

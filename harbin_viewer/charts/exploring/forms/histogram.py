@@ -16,6 +16,7 @@ from harbin_viewer.charts.exploring.words.absent import groups_are_not
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import notation_of
 from harbin_viewer.factsheet.exploring.choice_figures import Standing
@@ -56,9 +57,15 @@ def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64]) -> Cou
         label="How many", unit="", mark="bar", source="", rank=1, shade=0, resource="", field="",
         x=np.arange(len(counts), dtype=np.float64), y=counts, rows=np.arange(len(counts)), derive="count",
         status=np.full(len(counts), "", dtype=object), parts=np.full(len(counts), "", dtype=object),
-        how=f"Counted here, by the figures of {brief.subject}", counted=whole, bounds=ends,
+        how=_how_counted(brief, whole), counted=whole, bounds=ends,
         others=whole.others,
     )  # fmt: skip
+
+
+def _how_counted(brief: Brief, counted: Series) -> str:
+    """What is counted, and how that was computed, if it was."""
+    computed = f", each of them computed: {counted.how.partition(': ')[2]}" if counted.derive else ""
+    return f"Counted here, by the figures of {brief.subject}{computed}"
 
 
 def steps(values: Floats) -> Floats:

@@ -64,7 +64,7 @@ def _told(look: StatusLook, number: int, count: int, of_parts: str) -> str:
 
 
 def _of_parts(parts: Counter[str]) -> str:
-    """Of how many computed figures the parts are in doubt: ", 2 of them from figures that one source alone has"."""
+    """Of how many computed figures the parts are in doubt: ", 2 of them with a figure that one source alone has"."""
     doubted = [look for look in looks().values() if look.meaning_of_parts and parts[look.name]]
     each = [(parts[look.name], look.meaning_of_parts) for look in doubted]
     if len(each) == 1 and each[0][0] == parts.total():
