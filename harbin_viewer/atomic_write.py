@@ -110,21 +110,6 @@ def drop_begun() -> None:
 
 
 @contextmanager
-def scratch_folder() -> Iterator[Path]:
-    """A folder for parts of a file that is being made; it goes when it is left, also where the process is ended."""
-    import tempfile
-
-    folder = Path(tempfile.gettempdir()) / f"harbin-viewer-{os.urandom(8).hex()}"
-    _scratch.add(folder)  # before it is there: a signal may come between any two steps
-    try:
-        folder.mkdir(mode=0o700)
-        yield folder
-    finally:
-        _remove(folder)
-        _scratch.discard(folder)
-
-
-@contextmanager
 def folder_beside(target: Path) -> Iterator[Path]:
     """A new folder beside the target, to be renamed when it is complete; else it goes, also where the process ends."""
     beside = target.parent / f"{_BEGUN}{os.urandom(6).hex()}"

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
@@ -103,8 +103,9 @@ def tell(*cells: object) -> None:
 
 
 def complain(text: object) -> None:
-    """One line on stderr: progress, or what is wrong."""
-    print(visible_line(str(text)), file=sys.stderr)
+    """One line on stderr: progress, or what is wrong. Where nothing can be written there, it is said to nobody."""
+    with suppress(OSError):
+        print(visible_line(str(text)), file=sys.stderr)
 
 
 def json_for_stdout(text: str) -> str:

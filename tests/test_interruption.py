@@ -86,6 +86,14 @@ def test_output_that_cannot_be_written_is_told_in_a_line(arguments: list[str]) -
     assert done.stderr == "harbin-viewer: The output cannot be written: No space left on device.\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+@pytest.mark.parametrize(("command", "code"), [("check", 1), ("describe /not-there", 1), ("frobnicate now", 2)])
+def test_where_no_stream_can_be_written_the_code_still_tells(command: str, code: int) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "harbin_viewer", *command.split()], stdout=full, stderr=full)
+    assert done.returncode == code
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
 def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
     pipe, loop, device = tmp_path / "pipe.png", tmp_path / "loop.png", tmp_path / "null.png"
@@ -116,19 +124,18 @@ def test_ctrl_c_while_the_program_starts_says_nothing(delay: float) -> None:
     assert "harbin_viewer" not in said, "what Python says before it comes to us is its own"
 
 
-def test_pictures_that_are_stopped_leave_nothing_in_the_way(tmp_path: Path) -> None:
-    scratch = tmp_path / "scratch"
-    scratch.mkdir()
-    command = [sys.executable, "-m", "harbin_viewer", "pictures", "--out", str(tmp_path / "out")]
-    environ = {**SCREENLESS, "TMPDIR": str(scratch)}
+def test_pictures_that_are_stopped_leave_nothing_half_written(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = [sys.executable, "-m", "harbin_viewer", "pictures", "--out", str(out)]
+    environ = {**SCREENLESS, "TMPDIR": str(tmp_path / "not-there")}
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environ) as process:
         deadline = time.monotonic() + 20
-        while not any(scratch.iterdir()) and process.poll() is None and time.monotonic() < deadline:
+        while not (out.is_dir() and any(out.iterdir())) and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.01)
         process.send_signal(signal.SIGTERM)
         code = process.wait(timeout=20)
     assert code == 143
-    assert list(scratch.iterdir()) == []
+    assert {file.suffix for file in out.iterdir()} <= {".png"}
 
 
 def test_a_folder_that_is_being_made_goes_when_the_process_is_ended(tmp_path: Path) -> None:

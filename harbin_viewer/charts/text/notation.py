@@ -67,6 +67,9 @@ class Notation:
 _FAR = 1e-4
 """Which share of the largest figure most others are below where it is one of a kind, and all are written for them."""
 
+_LEAST_POWER = -321
+"""The least power of ten by thousands that a number of the machine can be."""
+
 _MILLION = 1e6
 
 _MOST_FIGURES = 1e4
@@ -91,7 +94,7 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
     if size < 1e-3 and (finer := finer_unit(unit, math.log10(size))):
         return Notation(*finer)
     own, of = _parted(unit)
-    return _written(math.floor((math.log10(size) + own) / 3 + 1e-9) * 3, own, of)
+    return _written(max(math.floor((math.log10(size) + own) / 3 + 1e-9) * 3, own + _LEAST_POWER), own, of)
 
 
 def in_words(value: float, unit: str, locale: QLocale) -> str:

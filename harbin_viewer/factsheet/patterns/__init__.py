@@ -6,5 +6,6 @@ patterns that people write have one way: the next letter decides how to go on (`
 a walk cannot express (a look ahead or behind, a reference back, an atomic group), and that has many ways, is left out
 for long values, and said.
 
-`syntax` alone knows the parser of the standard library; `json_schema` searches with such patterns.
+`xsd_classes` puts into Python's words what only patterns of XML Schema have. `syntax` alone knows the parser of the
+standard library; `json_schema` searches with such patterns.
 """

@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from harbin_viewer.factsheet.patterns import syntax
 from harbin_viewer.factsheet.patterns.automaton import Automaton, NotWalkableError
 from harbin_viewer.factsheet.patterns.effort import Effort
+from harbin_viewer.factsheet.patterns.xsd_classes import in_python
 
 MAX_PATTERN = 10_000
 """Letters of a pattern at most."""
@@ -35,8 +36,8 @@ class Pattern:
     def __init__(self, text: str) -> None:
         if len(text) > MAX_PATTERN:
             raise re.error(f"it has more than {MAX_PATTERN:,} letters")
-        self._compiled = re.compile(text)
-        self._text = text
+        self._text = in_python(text)
+        self._compiled = re.compile(self._text)
 
     def costs_much(self, length: int) -> bool:
         """Whether an engine that tries one way after the other may take long for a text of so many letters."""

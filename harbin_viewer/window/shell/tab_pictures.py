@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QEvent, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
-from harbin_viewer.atomic_write import ExportError, scratch_folder, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.opening import open_document
@@ -29,18 +29,17 @@ def write_tab_pictures(
     """Open the sheet, show one tab after the other, and write what is seen; the files in the order of the tabs."""
     document = open_document(sheet_path)
     show_theme(application, theme)
-    with scratch_folder() as settings:
-        window = MainWindow(document, Remembered(settings / "none.ini"), resources)
-        try:
-            window.resize(*size)
-            troubles = _show_and_wait(window)
-            names = [tab.name for tab in document.sheet.factsheet.tabs]
-            stems = file_stems(names)
-            files = [_write(window, number, folder / f"{stems[name]}.png") for number, name in enumerate(names)]
-        finally:
-            window.close()  # whatever happened: nothing of it may go on in a thread
-            window.deleteLater()
-            QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    window = MainWindow(document, Remembered.nothing(), resources)
+    try:
+        window.resize(*size)
+        troubles = _show_and_wait(window)
+        names = [tab.name for tab in document.sheet.factsheet.tabs]
+        stems = file_stems(names)
+        files = [_write(window, number, folder / f"{stems[name]}.png") for number, name in enumerate(names)]
+    finally:
+        window.close()  # whatever happened: nothing of it may go on in a thread
+        window.deleteLater()
+        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     for trouble in troubles:
         raise trouble
     return files

@@ -49,6 +49,11 @@ class Remembered:
         own = file or _folder_of_settings() / "Harbin Viewer" / "harbin-viewer.ini"
         self._file = QSettings(str(own) if _is_readable(own) else _NOTHING, ini)
 
+    @classmethod
+    def nothing(cls) -> Remembered:
+        """What a window has that knows of no other and leaves nothing behind."""
+        return cls(Path(_NOTHING))
+
     @property
     def theme(self) -> Choice:
         """The theme the reader chose."""

@@ -61,6 +61,11 @@ def test_words_of_a_unit_combine_as_people_say_them(size: float, unit: str, fact
     assert found.factor == pytest.approx(factor)
 
 
+@pytest.mark.parametrize("unit", ["t", "million t"])
+def test_the_smallest_number_of_the_machine_is_so_many_of_something(unit: str) -> None:
+    assert 5e-324 / notation_of(0.0, 5e-324, unit).factor < 1
+
+
 def test_a_smaller_notation_tells_more_digits_until_the_unit_is_its_own() -> None:
     billions = notation_of(0.0, 3e9, "t")
     millions = smaller(billions, "t")

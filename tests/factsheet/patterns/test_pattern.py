@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.patterns import syntax
 from harbin_viewer.factsheet.patterns.automaton import Automaton
 from harbin_viewer.factsheet.patterns.effort import MANY, Effort
-from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, problem
+from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, pattern_of, problem
 from tests.factsheet.sheets import column_of
 
 ENDLESS = [
@@ -183,3 +183,36 @@ def test_what_is_no_pattern_says_why() -> None:
     assert problem("(" * 5000) == "it is nested too deeply"
     assert "more than 10,000 letters" in problem("a" * 20_000)
     assert not problem("(a+)+$")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fitting", "other"),
+    [
+        (r"\p{Lu}\p{Ll}+", "Ärger", "ärger"),
+        (r"\p{L}+", "字é", "a1"),
+        (r"\P{L}+", "12 ", "1a"),
+        (r"[\p{L}\d]+", "é1", "-"),
+        (r"[^\p{L}]", "1", "é"),
+        (r"\p{^L}", "1", "é"),
+        (r"\i\c*", "_a-1", "1a"),
+        (r"\I", "1", "a"),
+        (r"[\i-[:]][\c-[:]]*", "abc", "a:b"),
+        (r"[a-z-[aeiou]]+", "xyz", "xaz"),
+        (r"[a-z-[^aeiou]]+", "aei", "x"),
+        (r"[\w-[\d_]]+", "aé", "a1"),
+        (r"[a-c-[a-c]]?", "", "a"),
+        (r"[\w.-[]+", "a.[", "]"),
+        (r"\\p", "\\p", "p"),
+    ],
+)
+def test_classes_of_letters_of_xml_schema_are_understood(pattern: str, fitting: str, other: str) -> None:
+    assert problem(pattern) == ""
+    assert pattern_of(pattern).fits(fitting) is True
+    assert pattern_of(pattern).fits(other) is False
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\p{IsCyrillic}", r"\p{Zz}", r"\p", r"[\p", r"\p{L}" * 1_600, r"[\w-[\d]]" * 1_000]
+)
+def test_unknown_classes_of_letters_and_too_many_are_told(pattern: str) -> None:
+    assert problem(pattern)
