@@ -96,10 +96,11 @@ class Node:
 
     @property
     def actions(self) -> list[str]:
-        """The names of what can be done with it."""
+        """The names of what can be done with it; newer Qt parts their words (“Set Focus”)."""
         try:
             count = int(self._property(_ACTION, "NActions"))
-            return [str(self.bus.call(self.owner, self.path, _ACTION, "GetName", "i", n)) for n in range(count)]
+            names = (str(self.bus.call(self.owner, self.path, _ACTION, "GetName", "i", n)) for n in range(count))
+            return [name.replace(" ", "") for name in names]
         except BusError:
             return []
 

@@ -15,6 +15,8 @@ UNEVEN = "Places stand side by side, not as far apart as their times are."
 
 Days = npt.NDArray[np.datetime64]
 
+_A_DAY = np.timedelta64(1, "D")
+
 
 def with_missing(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The values, each once and in order, with those between them that would follow evenly.
@@ -52,11 +54,13 @@ def is_uneven_on(axis: str, places: npt.NDArray[np.float64]) -> bool:
 def _even(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     if len(values) < 2:
         return values
-    steps = np.diff(values).astype(np.int64)
+    distances = np.diff(values)
+    steps = distances.astype(np.int64)
     step = int(np.gcd.reduce(steps)) if len(steps) > 1 else 1  # two places are no rhythm
     if int(steps.sum()) // step + 1 - len(values) >= _MOST:
         return values
-    return np.arange(values[0], values[-1] + step, step)
+    by = np.int64(step).astype(distances.dtype)  # moments want their unit
+    return np.arange(values[0], values[-1] + by, by)
 
 
 def _once_a_month(days: Days) -> bool:
@@ -78,11 +82,11 @@ def _of_each_month(days: Days) -> Days:
 
 
 def _last_days(months: npt.NDArray[np.datetime64]) -> Days:
-    return np.asarray((months + 1).astype("datetime64[D]") - 1)
+    return np.asarray((months + np.timedelta64(1, "M")).astype("datetime64[D]") - _A_DAY)
 
 
 def _without_weekends(days: Days) -> Days:
-    every = np.arange(days[0], days[-1] + 1) if np.is_busday(days).all() else _even(days)
+    every = np.arange(days[0], days[-1] + _A_DAY, _A_DAY) if np.is_busday(days).all() else _even(days)
     if np.is_busday(days).all():
         every = every[np.is_busday(every)]
     return every if len(every) - len(days) < _MOST else days

@@ -108,6 +108,8 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
             _refuse_too_much(yaml.parse(content, Loader=loader), file)  # it may be signs in a text: it is read twice
         return _as_json(yaml.load(content, Loader=loader), 0, _Budget())
     except yaml.MarkedYAMLError as error:
+        if "maximum nesting depth" in str(error.problem):  # newer C libraries refuse it by themselves
+            raise _too_deep(file) from None
         raise _no_yaml(file, str(error.problem), error.problem_mark) from None
     except yaml.reader.ReaderError as error:
         raise _no_letter(file, content, error) from None

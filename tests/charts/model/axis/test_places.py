@@ -154,7 +154,7 @@ def test_two_texts_that_would_be_one_time_stay_two_places(make_sheet: Make) -> N
 
 
 def test_weeks_that_follow_each_other_are_evenly_apart() -> None:
-    weeks = np.arange(np.datetime64("2020-12-21"), np.datetime64("2021-02-01"), 7)
+    weeks = np.arange(np.datetime64("2020-12-21"), np.datetime64("2021-02-01"), np.timedelta64(7, "D"))
     assert not is_uneven(weeks)
     assert is_uneven(np.delete(weeks, 2))
 
