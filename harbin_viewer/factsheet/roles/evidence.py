@@ -11,6 +11,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found_roles import Role, RoleKind
+from harbin_viewer.factsheet.roles.names.table_names import TableNames
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing, plain_values
 
 MOST_ROWS = 12_000
@@ -31,6 +32,7 @@ class Evidence:
     profiles: dict[str, Profile]
     settled: dict[str, Role] = field(default_factory=dict)
     _named: dict[RoleKind, list[str]] = field(default_factory=dict)
+    _unsettled: dict[str, Profile] | None = None
     _groups: list[str] = field(default_factory=list)
     _counts: dict[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
 
@@ -38,14 +40,17 @@ class Evidence:
         """Give a column its role, unless it has one."""
         if name in self.settled:
             return
+        if self._unsettled is not None:
+            self._unsettled.pop(name, None)
         self.settled[name] = Role(name, kind, reason, of)
         for known in (self._named.get(kind), self._groups if kind == "words" and of else None):
             if known is not None:
-                insort(known, name, key=self._order.__getitem__)
+                insort(known, name, key=self.names.places.__getitem__)
 
     def give_up(self, name: str) -> None:
         """Take its role from a column."""
         self._named.pop(self.settled.pop(name).kind, None)
+        self._unsettled = None  # to be found anew, in the order of the table
         if name in self._groups:
             self._groups.remove(name)
 
@@ -55,13 +60,23 @@ class Evidence:
         return self._groups
 
     @cached_property
-    def _order(self) -> Mapping[str, int]:
-        """The place of each field in the table."""
-        return {name: place for place, name in enumerate(self.profiles)}
+    def names(self) -> TableNames:
+        """The fields in the order of the table."""
+        return TableNames(tuple(self.profiles))
 
     def open(self) -> Iterator[Profile]:
         """The columns without a role, in the order of the table."""
-        return iter([profile for name, profile in self.profiles.items() if name not in self.settled])
+        return iter(list(self._open.values()))
+
+    def has_open_figures(self, *, besides: Profile) -> bool:
+        """Whether another column of figures has no role yet."""
+        return any(profile.is_numeric and profile is not besides for profile in self._open.values())
+
+    @property
+    def _open(self) -> dict[str, Profile]:
+        if self._unsettled is None:
+            self._unsettled = {name: found for name, found in self.profiles.items() if name not in self.settled}
+        return self._unsettled
 
     def named(self, kind: RoleKind) -> list[str]:
         """The fields that have a role, in the order of the table."""

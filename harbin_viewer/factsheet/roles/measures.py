@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
 from itertools import pairwise
 
-from harbin_viewer.factsheet.roles.about import about, without_code
+from harbin_viewer.factsheet.roles.beside_measures import BesideMeasures
 from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_ranking, spelled
-from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
-from harbin_viewer.factsheet.roles.unit_finding.measure_units import is_per_amount, unit_of_measure
-from harbin_viewer.factsheet.roles.units import looks_coded, title_without_unit
+from harbin_viewer.factsheet.roles.unit_finding.measure_units import unit_of_measure
+from harbin_viewer.factsheet.roles.units import title_without_unit
 from harbin_viewer.factsheet.wording import number
 
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
@@ -37,8 +38,6 @@ _WHOLES = frozenset({"total", "global", "world", "worldwide", "overall", "all", 
 
 _NUMBERED = 20
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
-
-_NAME_OF_THING = re.compile(r"[^\W\d_]{4}|^[^\W\d_]{3}$")
 
 _FIRST_YEAR, _LAST_YEAR, _MOST_DAYS = 1000, 2200, 31
 _BEGUN = frozenset({
@@ -88,12 +87,11 @@ def _is_bound(profile: Profile) -> bool:
 def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column is another one's low or high by its name."""
     if is_named(profile.name, "bound") and spelled(profile.name) in _ENDS:
-        pair = {spelled(name) for name in evidence.profiles} & _ENDS
-        return len(pair) == 2 and any(is_named(name, "value") or name.endswith("Value") for name in evidence.profiles)
+        return len(evidence.names.spellings & _ENDS) == 2 and evidence.names.have_value
     words = spelled(profile.name).split()
     if len(words) < 2 or words[-1] not in ("low", "high", "lower", "upper", "min", "max", "lo", "hi"):
         return False
-    return any(spelled(name) == " ".join(words[:-1]) for name in evidence.profiles)
+    return " ".join(words[:-1]) in evidence.names.spellings
 
 
 def _is_ranking(profile: Profile) -> bool:
@@ -159,23 +157,31 @@ def _take_what_is_left(evidence: Evidence) -> None:
 
 def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
     """All measures with what is known of them; the first is the one to begin with."""
-    found = [_measure(evidence.profiles[name], evidence) for name in evidence.named("measure")]
-    names = [spelled(measure.field).split() for measure in found]
-    whole = [number for number, words in enumerate(names) if _is_whole(words, names)]
+    beside = BesideMeasures(evidence)
+    found = [_measure(evidence.profiles[name], evidence, beside) for name in beside.measures]
+    whole = _wholes([spelled(name).split() for name in beside.measures])
     if len(whole) == 1:
         found.insert(0, found.pop(whole[0]))
     return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field], evidence)))
 
 
-def _is_whole(words: list[str], names: list[list[str]]) -> bool:
-    """Whether a measure is the whole of most others by its name: “Global sales” beside those of regions."""
-    rest = {word for word in words if word not in _WHOLES}
-    if not rest and len(names) > _FEW:
-        return True
-    if not rest or len(rest) == len(words):
-        return False
-    parts = sum(rest < set(other) for other in names if other != words)
-    return parts > 1 and parts >= (len(names) - 1) / 2
+def _wholes(names: list[list[str]]) -> list[int]:
+    """Which measures are the whole of most others by their names: “Global sales” beside those of regions."""
+    sets = list(map(frozenset, names))
+    counts = Counter(word for words in sets for word in words)
+
+    @cache
+    def is_whole(words: tuple[str, ...]) -> bool:
+        rest = frozenset(words) - _WHOLES
+        if not rest:
+            return len(names) > _FEW
+        most = (len(names) - 1) / 2
+        if len(rest) == len(words) or any(counts[word] < most for word in rest):
+            return False
+        parts = sum(rest < other for other, text in zip(sets, names, strict=True) if text != list(words))
+        return parts > 1 and parts >= most
+
+    return [number for number, words in enumerate(names) if is_whole(tuple(words))]
 
 
 def _weight(profile: Profile, evidence: Evidence) -> float:
@@ -189,22 +195,22 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
     key = [*evidence.named("entity"), *evidence.named("time")]
     if evidence.named("dimension") and key and evidence.decides(key, profile.name):
         return 1.5
-    if spelled(profile.name) in CLOSING and {spelled(name) for name in evidence.profiles} >= _OF_A_DAY:
+    if spelled(profile.name) in CLOSING and evidence.names.spellings >= _OF_A_DAY:
         return 0.5
     if spelled(profile.name) in _SUPPORTING and len(evidence.named("measure")) > _FEW:
         return 1.2
     return 0 if is_named(profile.name, "value") else 1
 
 
-def _measure(profile: Profile, evidence: Evidence) -> Measure:
+def _measure(profile: Profile, evidence: Evidence, beside: BesideMeasures) -> Measure:
     facts = profile.facts
-    label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
-    name = facts.name if is_per_amount(facts.name, evidence.profiles) else readable(facts.name)
+    label = beside.thing if is_named(facts.name, "value") and not facts.title else ""
+    name = facts.name if evidence.names.is_per_amount(facts.name) else readable(facts.name)
     label = label or _in_short(facts.title) or title_of(name, _description_alone(profile, evidence))
-    unit = unit_of_measure(profile, label, evidence)
+    unit = unit_of_measure(profile, label, evidence, beside.units)
     title = title_without_unit(label, unit) if unit else label
-    note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
-    return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
+    note = facts.note if facts.note in evidence.profiles else beside.note_of(facts.name)
+    return Measure(facts.name, title, unit, facts.description, note, beside.bounds_of(facts.name))
 
 
 def _description_alone(profile: Profile, evidence: Evidence) -> str:
@@ -217,60 +223,3 @@ def _in_short(title: str) -> str:
     """A title; of one that explains what it is the title of, the words up to its first sign."""
     head = re.split(r"[.,;:(]", title, maxsplit=1)[0].strip()
     return head if len(title) > _LONGEST_TITLE and len(head) >= _LEAST_OF_TITLE else title
-
-
-def _thing(evidence: Evidence) -> str:
-    """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
-    named = [name for name in evidence.named("constant") if is_named(name, "measure name")]
-    texts = {
-        name: evidence.profiles[name].texts[0] for name in sorted(named, key=lambda name: _how_plainly(name, evidence))
-    }
-    for text in texts.values():
-        if not is_named(text, "value") and not looks_coded(text) and _NAME_OF_THING.search(text):
-            return without_code(text)
-    places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if ends_named(name, "entity")}
-    shared = [text for text in about(evidence) if text not in places and share_of_countries([text]) == 0]
-    return shared[0] if shared and not evidence.named("measure name") else ""
-
-
-def _how_plainly(name: str, evidence: Evidence) -> tuple[bool, bool]:
-    """Sorts columns that say what is measured: words before codes, things before how they are measured."""
-    text = evidence.profiles[name].texts[0]
-    return not any(letter.islower() or not letter.isascii() for letter in text), spelled(name) == "measure"
-
-
-def _note_of(profile: Profile, evidence: Evidence) -> str:
-    """The note column of a measure: the one that names it, else the only readable one of a table of one measure."""
-    notes = [name for name in evidence.named("note") if evidence.profiles[name].distinct]
-    mine = [name for name in notes if plain(profile.name) in plain(name)]
-    if mine:
-        return max(mine, key=len)
-    if len(evidence.named("measure")) > 1:
-        return ""
-    return max(notes, key=lambda name: _words_in(evidence.profiles[name]), default="")
-
-
-def _words_in(profile: Profile) -> float:
-    return sum(len(text) for text in profile.texts) / max(1, len(profile.texts))
-
-
-def _bounds_of(profile: Profile, evidence: Evidence) -> tuple[str, ...]:
-    bounds = evidence.named("bound")
-    if not bounds:
-        return ()
-    if len(evidence.named("measure")) == 1:
-        return tuple(bounds)
-    own = set(spelled(profile.name).split())
-    near = [name for name in bounds if own & (set(re.split(r"\W+", spelled(name))) - {"of", "the", "error"})]
-    return tuple(near) or _following(profile.name, evidence)
-
-
-def _following(name: str, evidence: Evidence) -> tuple[str, ...]:
-    """The bounds that stand right of a measure, before the next one."""
-    names = list(evidence.profiles)
-    found = []
-    for other in names[names.index(name) + 1 :]:
-        if evidence.settled[other].kind != "bound":
-            break
-        found.append(other)
-    return tuple(found)

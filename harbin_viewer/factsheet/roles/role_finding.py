@@ -8,10 +8,10 @@ from typing import Any, get_args
 from harbin_viewer.factsheet.roles.about import about
 from harbin_viewer.factsheet.roles.beside import settle_beside
 from harbin_viewer.factsheet.roles.code_columns import settle_codes
-from harbin_viewer.factsheet.roles.default_values import default_of
 from harbin_viewer.factsheet.roles.evidence import Evidence, gather
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found_roles import Dimension, RoleKind, Roles
+from harbin_viewer.factsheet.roles.keys.default_values import default_of
 from harbin_viewer.factsheet.roles.keys.dimensions import settle_dimensions
 from harbin_viewer.factsheet.roles.keys.entity import settle_entity
 from harbin_viewer.factsheet.roles.keys.key import primary_key

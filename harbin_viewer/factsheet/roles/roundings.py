@@ -9,6 +9,9 @@ from harbin_viewer.factsheet.roles.profile import number_in
 _FEWEST = 5
 """Rows from which it is no chance that figures are each other's roundings."""
 
+_MOST = 40
+"""Columns of values, from the left, among which one is sought that has another's figures."""
+
 _NEAR, _NEAR_SHARE = 0.051, 0.006
 """How far a rounded figure may be from the exact one: in its own unit, or as a share of it."""
 
@@ -16,8 +19,8 @@ _NEAR, _NEAR_SHARE = 0.051, 0.006
 def set_aside_roundings(evidence: Evidence) -> None:
     """Settle anew the less exact of two columns of values that say the same figures."""
     names = [name for name in evidence.named("measure") if ends_named(name, "value") or "value" in name.casefold()]
-    for name in names:
-        finer = next((other for other in names if other != name and _is_rounding(name, other, evidence)), None)
+    for name in names[:_MOST]:
+        finer = next((other for other in names[:_MOST] if other != name and _is_rounding(name, other, evidence)), None)
         if finer is not None:
             evidence.give_up(name)
             evidence.settle(

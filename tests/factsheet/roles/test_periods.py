@@ -73,7 +73,22 @@ def test_a_period_is_read_in_the_way_of_each_office(text: str, frequency: str, c
 
 @pytest.mark.parametrize(
     "text",
-    ["", "999", "3000", "GDP 2019", "Estimates Start After", "1990/91", "2013-2023", "1.5", "2014.123", "Q5 2019"],
+    [
+        "",
+        "999",
+        "3000",
+        "GDP 2019",
+        "Estimates Start After",
+        "1990/91",
+        "2013-2023",
+        "1.5",
+        "2014.123",
+        "Q5 2019",
+        "20190",
+        "12.20191",
+        "+2019",
+        "2019,5",
+    ],
 )
 def test_what_only_looks_like_a_period_is_none(text: str) -> None:
     assert period_of(text) is None

@@ -80,4 +80,33 @@ def steps_to_find(columns: dict[str, list[str]]) -> int:
 
 def test_twice_as_many_columns_of_one_row_take_about_twice_as_many_steps() -> None:
     steps_to_find(one_row(30))  # what is imported and kept the first time
-    assert steps_to_find(one_row(1600)) < 2.4 * steps_to_find(one_row(800))
+    assert steps_to_find(one_row(800)) < 2.4 * steps_to_find(one_row(400))
+
+
+def beside_figures(width: int, what: str, values: str) -> dict[str, list[str]]:
+    """Figures with a column beside each that is called so and holds these values."""
+    figures = {f"{width} thing{number}": [f"{number}.5", f"{number + width}.25"] for number in range(width // 2)}
+    return {name: found for of, rows in figures.items() for name, found in ((of, rows), (of + what, values.split()))}
+
+
+@pytest.mark.parametrize(("what", "values"), [(" flag", "a b"), (" low", "1.5 2.5")])
+def test_twice_as_many_columns_beside_figures_take_about_twice_as_many_steps(what: str, values: str) -> None:
+    steps_to_find(beside_figures(30, what, values))
+    few, many = (steps_to_find(beside_figures(width, what, values)) for width in (120, 240))
+    assert many < 2.4 * few
+
+
+def test_notes_and_bounds_are_those_of_the_figure_they_are_called_by() -> None:
+    columns = {"Births": ["1.5", "2.5"], "Births flag": ["a", "b"], "Births low": ["1.1", "2.1"],
+               "Deaths": ["3.5", "4.5"], "Deaths flag": ["a", "c"], "Deaths low": ["3.1", "4.1"]}  # fmt: skip
+    found = find_roles([FieldFacts(name) for name in columns], columns).measures
+    assert [(measure.field, measure.note, measure.bounds) for measure in found] == [
+        ("Births", "Births flag", ("Births low",)),
+        ("Deaths", "Deaths flag", ("Deaths low",)),
+    ]
+
+
+def test_of_many_columns_that_leave_rows_alike_forty_tell_them_apart() -> None:
+    columns = {f"q{number}": [f"{answer} {number}" for answer in "abba"] for number in range(90)}
+    roles = find_roles([FieldFacts(name) for name in columns], columns)
+    assert len(roles.of_kind("dimension")) <= 40

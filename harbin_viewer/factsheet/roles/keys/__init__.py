@@ -1,4 +1,5 @@
 """What tells the rows of a table apart: the `entity` that is counted, further `dimensions`, and the `key` they make.
 
-`time_of_each` steps back where a time only says when something was.
+`default_values` are those of dimensions that a first look is taken at. `time_of_each` steps back where a time only says
+when something was.
 """

@@ -12,6 +12,9 @@ from harbin_viewer.factsheet.roles.profile import Profile
 _MANY_IDS = 20
 """Texts that stand once each from which it is no chance that they number the rows."""
 
+_MOST = 40
+"""Columns from the left of which rows are told apart; what so many leave alike, no reader would choose by one more."""
+
 _TOLD_OF = 3
 """Rows of each over time from which it is one that is followed, and no event."""
 
@@ -62,7 +65,7 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "value") or profile.facts.unit:
         return True
-    if not evidence.named("time") or any(other.is_numeric and other is not profile for other in evidence.open()):
+    if not evidence.named("time") or evidence.has_open_figures(besides=profile):
         return False
     return not any(is_named(measure, "value") for measure in evidence.named("measure"))
 
@@ -83,6 +86,8 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
         evidence.settle(profile.name, "words", f"It tells those apart who are called alike in “{label}”.", entity[0])
     elif evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
+    elif len(evidence.named("dimension")) >= _MOST:
+        evidence.settle(profile.name, "words", f"{_MOST} other columns tell rows apart better.")
     elif same := next((name for name in evidence.named("dimension") if evidence.say_the_same(name, profile.name)), ""):
         evidence.settle(profile.name, "words", f"It says the same as “{_label(evidence, same)}”.")
     else:

@@ -2,5 +2,6 @@
 
 `column_names` has those of columns, `places` tells whether a text is a country or a whole of several (by
 `places_data`), `known_countries` are those that most readers know. `readable` writes a column's name as people would.
-`listed` reads the long lists. `unit_codes` are units as offices abbreviate them.
+`table_names` has those of one table together, `named_for` what goes with a measure by its name. `listed` reads the long
+lists. `unit_codes` are units as offices abbreviate them.
 """

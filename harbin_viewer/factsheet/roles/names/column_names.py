@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.names.listed import listed
@@ -129,11 +130,23 @@ _LISTS = {
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
+def _subjects() -> dict[str, frozenset[str]]:
+    """Each word of the lists to the subjects that it is one of."""
     from harbin_viewer.factsheet.roles.names.places import plain
 
-    return {subject: frozenset(plain(word) for word in listed(text)) for subject, text in _LISTS.items()}
+    found: dict[str, set[str]] = {}
+    for subject, text in _LISTS.items():
+        for word in listed(text):
+            found.setdefault(plain(word), set()).add(subject)
+    return {word: frozenset(subjects) for word, subjects in found.items()}
 
+
+def _subjects_of(words: Iterable[str]) -> frozenset[str]:
+    known = _subjects()
+    return _NONE.union(*(known[word] for word in words if word in known))
+
+
+_NONE: frozenset[str] = frozenset()
 
 _KIND_OF_COLUMN = re.compile(r"^(?:CD|TX|MS|DT)_(?=[A-Z])")
 """What offices set before a name to say that it holds codes, texts, measures or dates (CD_AGE, MS_POPULATION)."""
@@ -155,30 +168,36 @@ def spelled(name: str) -> str:
     return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=_COLUMNS)
+def _named(name: str) -> frozenset[str]:
+    return _subjects_of((spelled(name), name.strip().casefold()))
+
+
 def is_named(name: str, subject: str) -> bool:
     """Whether a column's name is one of the words for a subject (a key of the lists above)."""
-    words = _words()[subject]
-    return spelled(name) in words or name.strip().casefold() in words
+    return subject in _named(name)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=_COLUMNS)
+def _ends(name: str) -> frozenset[str]:
+    parts = spelled(name).split()
+    return _subjects_of((" ".join(parts[-2:]), parts[-1]) if len(parts) > 1 else ())
+
+
 def ends_named(name: str, subject: str) -> bool:
     """Whether the last word or two of a column's name speak of a subject (“area_code”, “volume note”)."""
-    if is_named(name, subject):
-        return True
-    parts = spelled(name).split()
-    words = _words()[subject]
-    tails = (" ".join(parts[-2:]), parts[-1]) if len(parts) > 1 else ()
-    return any(tail in words for tail in tails)
+    return subject in _named(name) or subject in _ends(name)
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=_COLUMNS)
+def _begins(name: str) -> frozenset[str]:
+    parts = re.split(r"[^\w]+", spelled(name))
+    return _subjects_of(" ".join(parts[:count]) for count in (1, 2, 3))
+
+
 def begins_named(name: str, subject: str) -> bool:
     """Whether the first words of a column's name speak of a subject (“Year of birth”, “Margin of Error!!Total”)."""
-    parts = re.split(r"[^\w]+", spelled(name))
-    words = _words()[subject]
-    return any(" ".join(parts[:count]) in words for count in (1, 2, 3))
+    return subject in _begins(name)
 
 
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)

@@ -48,6 +48,11 @@ _AFTER = re.compile(
 """What stands behind it: that the figures are provisional, estimated, or have a note."""
 
 
+_FIGURE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_FIGURE_OF_TIME = re.compile(r"-?[0-9]{4}|[0-9]{1,2}\.[0-9]{4}")
+"""Of bare figures, which are most of what is asked for, only a year and a month before its year are of any form."""
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Each when it is first tried: most times are of the first few forms."""
@@ -59,6 +64,8 @@ def period_of(text: str) -> Period | None:
     """The period that the whole of a text names, or None; bare numbers only from 1000 to 2199."""
     text = " ".join(text.split())
     if not (3 <= len(text) <= 40) or not any(sign.isdigit() or sign == "元" for sign in text):
+        return None
+    if _FIGURE.fullmatch(text) and not _FIGURE_OF_TIME.fullmatch(text):
         return None
     if not _FOUR_DIGITS.search(text):
         return of_era(text) or _named(text, short=True)

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import is_fraction
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_described, unit_named
-from harbin_viewer.factsheet.roles.unit_finding.unit_columns import unit_of_rows
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import UnitColumns
 
 _IN_HUNDREDS = re.compile(r"(?i)%|per ?cent|pct|percentage")
 
 
-def unit_of_measure(profile: Profile, label: str, evidence: Evidence) -> str:
+def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: UnitColumns) -> str:
     """The unit of a measure that is called `label`; "" where nothing says it, or the figures say otherwise."""
     facts = profile.facts
     if facts.unit:
         return facts.unit
-    named = "" if is_per_amount(facts.name, evidence.profiles) else unit_named(label, facts.name)
+    named = "" if evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
     named = (
         f"per {named}" if named and re.search(rf"(?i)\b(?:per |1/){re.escape(named)}\b", facts.description) else named
     )
-    unit = named or unit_of_rows(evidence, facts.name) or unit_described(label, facts.description)
+    unit = named or units.unit_of(facts.name) or unit_described(label, facts.description)
     told_so = _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
     return "" if unit == "%" and not told_so and is_fraction(profile.numbers) else unit
-
-
-def is_per_amount(name: str, names: Iterable[str]) -> bool:
-    """Whether what ends a name is an amount that is counted for, as others of the table are: ghg_kg, ghg_1000kcal."""
-    stem, _line, end = name.rpartition("_")
-    beside = re.compile(rf"{re.escape(stem)}_\d+ ?[a-z]+", re.IGNORECASE)
-    return bool(stem and end) and any(beside.fullmatch(other) for other in names)

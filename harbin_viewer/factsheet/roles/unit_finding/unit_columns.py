@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from itertools import accumulate
+from operator import or_
 
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_of_code
@@ -42,38 +48,76 @@ def is_unit_column(profile: Profile) -> bool:
     return len(words) > 1 and all(is_unit(text) for text in words) and len(words) == len(profile.texts)
 
 
-def unit_of_rows(evidence: Evidence, measure: str) -> str:
-    """The one unit that a unit column says of a measure in all rows, times the scale beside it."""
-    columns = [evidence.profiles[name] for name in evidence.named("unit") if _is_of(measure, name, evidence)]
-    units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
-    if not units or any(len(profile.distinct) > 1 for profile in columns):
-        return _unit_in_constants(evidence)
-    unit = unit_of_code(units[0]) or _out_of_brackets(without_code(max(units, key=len)))
-    scales = [
-        profile.texts[0]
-        for profile in (evidence.profiles[name] for name in evidence.named("scale"))
-        if profile.constant
-    ]
-    words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
-    return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
+@dataclass(frozen=True)
+class _Said:
+    """What some unit columns say together: the first and the longest unit, each with the place of its column.
+
+    `several` is whether one of them has different units in its rows.
+    """
+
+    several: bool = False
+    first: tuple[int, str] | None = None
+    longest: tuple[int, int, str] | None = None
+
+    def __or__(self, other: _Said) -> _Said:
+        firsts = [said for said in (self.first, other.first) if said]
+        longest = [said for said in (self.longest, other.longest) if said]
+        return _Said(self.several or other.several, min(firsts, default=None), min(longest, default=None))
 
 
-def _is_of(measure: str, unit: str, evidence: Evidence) -> bool:
-    """Whether a column of units is that of a measure: one that follows another's figures is theirs alone."""
-    names = list(evidence.profiles)
-    place = names.index(unit)
-    return names.index(measure) < place or not place or evidence.settled[names[place - 1]].kind != "measure"
+class UnitColumns:
+    """The unit columns of a table, asked for the unit of each measure when all roles are settled."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._names = list(evidence.profiles)
+        places = [evidence.names.places[name] for name in evidence.named("unit")]
+        self._behind = [place for place in places if place and self._kind(place - 1) == "measure"]
+        self._of_all = reduce(or_, map(self._said, set(places).difference(self._behind)), _Said())
+        said = accumulate(map(self._said, reversed(self._behind)), or_, initial=_Said())
+        self._from = list(said)[::-1]
+
+    def unit_of(self, measure: str) -> str:
+        """The one unit that unit columns say of a measure in all rows, times the scale beside it.
+
+        One that follows the figures of another measure is theirs, and of those before.
+        """
+        place = self._evidence.names.places[measure]
+        said = self._of_all | self._from[bisect_right(self._behind, place)]
+        if said.first is None or said.longest is None or said.several:
+            return self._unit_in_constants
+        unit = unit_of_code(said.first[1]) or _out_of_brackets(without_code(said.longest[2]))
+        return f"{self._scale} {unit}" if self._scale and self._scale not in unit.lower() else unit
+
+    def _kind(self, place: int) -> RoleKind:
+        return self._evidence.settled[self._names[place]].kind
+
+    def _said(self, place: int) -> _Said:
+        profile = self._evidence.profiles[self._names[place]]
+        if len(profile.distinct) != 1:
+            return _Said(several=len(profile.distinct) > 1)
+        text = profile.texts[0]
+        return _Said(first=(place, text), longest=(-len(text), place, text))
+
+    @cached_property
+    def _scale(self) -> str:
+        """By what all figures are scaled, in small letters; "" where that is not said in words."""
+        scales = (self._evidence.profiles[name] for name in self._evidence.named("scale"))
+        texts = (profile.texts[0].lower() for profile in scales if profile.constant)
+        return next((text for text in texts if not text.strip().isdigit() and text not in ("units", "unit")), "")
+
+    @cached_property
+    def _unit_in_constants(self) -> str:
+        """The unit that a constant column's code certainly means (USD_CAP)."""
+        evidence = self._evidence
+        if evidence.named("unit"):
+            return ""
+        constants = (evidence.profiles[name].texts for name in evidence.named("constant"))
+        units = (unit_of_code(texts[0]) for texts in constants if texts and "_" in texts[0])
+        return next(filter(None, units), "")
 
 
 def _out_of_brackets(unit: str) -> str:
     """A unit without the brackets that a column puts around each (“(1000 60 KG BAGS)”), and “million No” without No."""
     inner = re.fullmatch(r"\(([^()]+)\)", unit.strip())
     return re.sub(r"(?i)(?<=illion) no\.?$|(?<=ousand) no\.?$", "", inner[1] if inner else unit.strip())
-
-
-def _unit_in_constants(evidence: Evidence) -> str:
-    """The unit that a constant column's code certainly means (USD_CAP)."""
-    if evidence.named("unit"):
-        return ""
-    texts = [evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts]
-    return next((unit_of_code(text) for text in texts if "_" in text and unit_of_code(text)), "")

@@ -71,7 +71,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
     if layout and layout.beside:
         years = () if layout.year is None else (layout.year,)
-        found.append(_beside(raw, sample, said, (*years, *layout.keys, *layout.beside)))
+        found.append(_beside(raw, sample, said, columns, (*years, *layout.keys, *layout.beside)))
     return [replace(table, minor=table.minor or raw.minor) for table in found]
 
 
@@ -148,12 +148,23 @@ def _apart(stack: Stack) -> tuple[Notice, ...]:
     return (Notice("assumed", sentence),)
 
 
-def _beside(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable, places: Sequence[int]) -> TidyTable:
+def _beside(
+    raw: RawTable,
+    sample: Sequence[Sequence[str]],
+    said: AroundTable,
+    senses: Sequence[ColumnSense],
+    places: Sequence[int],
+) -> TidyTable:
     """The columns that belong to no period, with the keys, as a minor table of their own."""
     rows = LazyRows(lambda: ([row[place] if place < len(row) else "" for place in places] for row in raw.rows))
     labels = tuple(" ".join(raw.labels[place].split()) for place in places)
     narrow = replace(raw, name=f"{raw.name}-beside", labels=labels, rows=rows, header_rows=(), clean=None, notices=())
     cut = [[row[place] for place in places] for row in sample]
-    columns = _senses(narrow, cut, said)
+    columns = [_called(senses[place], label) for place, label in zip(places, labels, strict=True)]
     plan = kept(narrow, columns, replace(said, unit=""))
     return replace(next(_tables(narrow, plan, cut, replace(said, unit=""), columns)), minor=True)
+
+
+def _called(sense: ColumnSense, label: str) -> ColumnSense:
+    """A column by another label, with all that was found of it where that is its own."""
+    return sense if sense.label == label else replace(sense, label=label)

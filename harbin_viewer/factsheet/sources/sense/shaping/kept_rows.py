@@ -40,12 +40,12 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
     joining: Cell | None = None
+    office = office_of(raw.labels, said.lines)
     for place in range(len(columns)):
         if place in dropped or place in pair[1:]:
             continue
-        made, cell = _column(
-            raw, columns, place, said, names, must=must, parts=pair[1:] if pair and place == pair[0] else ()
-        )
+        parts = pair[1:] if pair and place == pair[0] else ()
+        made, cell = _column(raw, columns, place, said, names, must=must, office=office, parts=parts)
         joining = cell if pair and place == pair[0] else joining
         fields += made
         cells.append(cell)
@@ -98,13 +98,14 @@ def _column(
     names: Names,
     *,
     must: bool,
+    office: str,
     parts: tuple[int, ...],
 ) -> tuple[list[dict[str, Any]], Cell]:
     column = columns[place]
     if parts:
         return joined_column(columns, place, parts, names)
     if column.kind == "figures":
-        return _figures(raw, columns, place, said, names, must=must)
+        return _figures(raw, columns, place, said, names, must=must, office=office)
     field = key_field(raw, place, column, names)
     if column.kind == "time" and must and "type" in field and field["type"] == "string":
         field["type"] = (
@@ -177,7 +178,14 @@ def _nameless(place: int, column: ColumnSense) -> str:
 
 
 def _figures(
-    raw: RawTable, columns: Sequence[ColumnSense], place: int, said: AroundTable, names: Names, *, must: bool
+    raw: RawTable,
+    columns: Sequence[ColumnSense],
+    place: int,
+    said: AroundTable,
+    names: Names,
+    *,
+    must: bool,
+    office: str,
 ) -> tuple[list[dict[str, Any]], Cell]:
     column = columns[place]
     label, marker = bare_label(column.label)
@@ -196,7 +204,6 @@ def _figures(
     title = title_without_unit(title, unit) if unit else title
     if said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
         title = title_without_unit(said.title, unit)  # a head that is a unit only
-    office = office_of(raw.labels, said.lines) if column.flags else ""
     words = words_of_flags(column.flags, said.lines, office)
     reading = FigureReading(column, words)
     fields = figure_fields(names, label or f"column {place + 1}", title, unit, reading)

@@ -125,7 +125,9 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
         for place, column in enumerate(parts)
     ]
     if not any(found):
-        found = [_stemmed(place, label) for place, label in enumerate(raw.labels)]
+        counted = _counted(raw.labels)
+        labels = ((place, label) for place, label in enumerate(raw.labels) if _stem_and_number(label)[0] not in counted)
+        found = [_stemmed(place, label) for place, label in labels]
     return [column for column in found if column]
 
 
@@ -170,6 +172,25 @@ def _stemmed(place: int, label: str) -> PeriodColumn | None:
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
             return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
     return None
+
+
+_NUMBER_LAST = re.compile(r"(?P<stem>.*?[^\s\d_(,:|–-])[\s_(,:|–-]{0,3}(?P<number>\d+)\)?")
+_NUMBER_FIRST = re.compile(r"(?P<number>\d+)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
+
+
+def _stem_and_number(label: str) -> tuple[str, str]:
+    """What stands before or behind the number of a label, and the number; "" for each where it has none at an end."""
+    found = _NUMBER_LAST.fullmatch(label.strip()) or _NUMBER_FIRST.fullmatch(label.strip())
+    return (found["stem"], found["number"]) if found else ("", "")
+
+
+def _counted(labels: Sequence[str]) -> frozenset[str]:
+    """The stems of columns that are counted (“gene_1” to “gene_5000”): most of their numbers could be no years."""
+    beyond: Counter[str] = Counter()
+    for stem, number in map(_stem_and_number, labels):
+        if number:
+            beyond[stem] += -1 if len(number) == len("2000") and "1000" <= number <= "2199" else 1
+    return frozenset(stem for stem, more in beyond.items() if more > 0)
 
 
 _BEYOND = re.compile(r"[Mm](?:0+|1[3-9]|[2-9]\d|\d{3,})|[Qq](?:0|[5-9]|\d\d+)")

@@ -1,0 +1,45 @@
+"""Which columns of notes and of bounds go with a measure, by their names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.names.table_names import NamesWithin
+
+_SAY_NOTHING = frozenset({"of", "the", "error"})
+_COMMON = 40
+"""Columns of bounds from which on a word that all of them have tells of none which measure it is for."""
+
+
+class NotesByName:
+    """Finds the column of notes that has the name of a measure in its own."""
+
+    def __init__(self, notes: Sequence[str], measures: Sequence[str]) -> None:
+        self._notes = notes
+        self._within = NamesWithin(map(plain, notes), map(plain, measures))
+
+    def note_of(self, measure: str) -> str:
+        """The longest name of a column of notes that has this measure's in it; "" where none has."""
+        found = (self._notes[number] for number in self._within.having(plain(measure)))
+        return max(found, key=len, default="")
+
+
+class BoundsByName:
+    """Finds the columns of bounds that share a word with a measure, in the order of the table."""
+
+    def __init__(self, bounds: Sequence[str]) -> None:
+        self._bounds = bounds
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for place, name in enumerate(bounds):
+            for word in {*re.split(r"\W+", spelled(name))} - _SAY_NOTHING:
+                self._having[word].append(place)
+
+    def bounds_of(self, measure: str) -> tuple[str, ...]:
+        """Its bounds; () where no word tells them."""
+        having = (self._having.get(word, ()) for word in {*spelled(measure).split()})
+        found = {place for places in having if len(places) <= _COMMON for place in places}
+        return tuple(self._bounds[place] for place in sorted(found))
