@@ -21,8 +21,9 @@ from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.tables.opened import refuse_stopped
+from harbin_viewer.factsheet.tables.raw_rows import delimiter
 from harbin_viewer.factsheet.tables.reading_progress import Progress
-from harbin_viewer.factsheet.tables.table_file import label_of
+from harbin_viewer.factsheet.tables.table_file import SMALL, label_of
 from harbin_viewer.factsheet.views.explored_mistakes import mistakes_of_choice
 from harbin_viewer.factsheet.views.odd_views import odd_views
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
@@ -93,7 +94,12 @@ def examine(
     document = opened.document_of(sheet)
     if known is not None and known.sheet == sheet:
         document = known
-    intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
+    named = frozenset(name for mistake in mistakes for name in _named_in(mistake.place))
+    intact = [
+        resource
+        for resource in sheet.resources
+        if resource.tabular and not resource.reason and resource.name not in named
+    ]
     way = _Way(document, intact, tell or (lambda _done, _of, _words: None))
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut, way)]
     beyond = _mistakes_beyond_tables(document, highlights=with_oddities, related=is_own)
@@ -120,6 +126,10 @@ class _Way:
         self._sizes = {resource.name: _size(document, resource) for resource in resources}
         self._whole = max(1, sum(self._sizes.values()))
         self._before = self._furthest = 0
+
+    def size(self, resource: Resource) -> int:
+        """Bytes of a table, as they were when the examination began."""
+        return self._sizes[resource.name]
 
     def reading(self, resource: Resource) -> Progress:
         """What is told of the bytes that are read of a table."""
@@ -152,26 +162,27 @@ def _size(document: Document, resource: Resource) -> int:
         return 1
 
 
-def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
-    """Whether it is a table that can be read, and the descriptor is not wrong about its schema."""
-    named = any(f"resource “{resource.name}”" in mistake.place for mistake in mistakes)
-    return resource.tabular and not resource.reason and not named
+def _named_in(place: str) -> Iterator[str]:
+    """The resources that the place of a mistake may name: of them the descriptor may be wrong about the schema."""
+    for after in place.split("resource “")[1:]:
+        ends = (at for at, sign in enumerate(after) if sign == "”")
+        yield from (after[:end] for end in ends)
 
 
 def _mistakes_in(document: Document, resource: Resource, cut: list[str], way: _Way) -> Iterator[SheetError]:
-    found = _all_mistakes_in(document, resource, way.reading(resource))
+    is_large = way.size(resource) > SMALL
+    found = _all_mistakes_in(document, resource, way.reading(resource), is_large=is_large)
     yield from islice(found, MOST_MISTAKES)
     if next(found, None) is not None:
         cut.append(resource.name)
 
 
-def _all_mistakes_in(document: Document, resource: Resource, told: Progress) -> Iterator[SheetError]:
-    """The mistakes of a table; a large one that was read fast need not be walked through for them."""
-    from harbin_viewer.factsheet.tables.reading import SMALL  # numpy, which is slow, comes with it
-
+def _all_mistakes_in(document: Document, resource: Resource, told: Progress, *, is_large: bool) -> Iterator[SheetError]:
+    """The mistakes of a table; a large one, which is read as it is shown, is not walked through for them again."""
     try:
-        if document.size(resource.name) > SMALL and (table := document.table(resource.name, told)).is_proven:
-            return chain(file_facts.mistakes(document, resource), table.mistakes.listed)
+        table = document.table(resource.name, told) if is_large else None
+        if table is not None and delimiter(table.resource) == delimiter(resource):
+            return chain(file_facts.mistakes(document, resource), table.mistakes.judged)
     except TooLargeError as mistake:
         return iter((mistake,))
     except SheetError:

@@ -30,6 +30,11 @@ def unread(document: Document, resource: Resource) -> TableWords:
     return TableWords(resource.name, resource.label, "not read", words, resource.description, fields=fields)
 
 
+def may_be_read(resource: Resource) -> bool:
+    """Whether it is a table of which nothing is known yet that keeps it from being read."""
+    return resource.tabular and not resource.reason
+
+
 def read(document: Document, resource: Resource) -> TableWords:
     """The words of a table, which is read if it was not; a mistake that keeps it from being read is told in them."""
     before = unread(document, resource)

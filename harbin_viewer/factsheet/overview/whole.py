@@ -65,7 +65,7 @@ def odd_in(document: Document, name: str, *, this_year: int = 0) -> tuple[Notice
         if document.stopped:
             raise CancelledError
 
-    if table_words.unread(document, document.resource(name)).state != "not read":
+    if not table_words.may_be_read(document.resource(name)):
         return ()
     try:
         table, roles, made = document.table(name), document.roles(name), document.observations(name)

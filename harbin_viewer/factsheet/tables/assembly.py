@@ -41,6 +41,7 @@ class Assembly:
         self._among_texts = inference.all_are_texts(resource.schema)
         self._listed: list[SheetError] = []
         self._total = 0
+        self._ends: int | None = None
         self._marked: dict[tuple[int, str], int] = {}
         self.texts: dict[tuple[int, str], str] = {}
         self.numbers: list[int] = []
@@ -54,7 +55,7 @@ class Assembly:
     @property
     def mistakes(self) -> Mistakes:
         """What was wrong."""
-        return Mistakes(tuple(self._listed), self._total, self._marked)
+        return Mistakes(tuple(self._listed), self._total, self._marked, self._ends)
 
     def _gather(self, walk: Walk) -> None:
         appends: list[Callable[[Any], None]] = []
@@ -76,6 +77,8 @@ class Assembly:
         self._total += 1
         if len(self._listed) < MOST_LISTED:
             self._listed.append(mistake.error)
+            if mistake.ends and self._ends is None:
+                self._ends = len(self._listed)
         if mistake.at >= 0:
             place = len(self._listed) - 1 if self._total <= MOST_LISTED else -1
             self._marked.setdefault((mistake.at, mistake.field), place)

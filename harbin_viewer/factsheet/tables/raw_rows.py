@@ -32,6 +32,9 @@ _WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
 _WIDE = ("utf-16", "utf16", "utf-32", "utf32")
 _LOOKED_AT = 1 << 16
 _HEAD = 256
+_JUDGED = 1 << 20
+"""Bytes of a row without end that are looked at: a cell may be shorter by far."""
+
 _LENIENT = "as windows-1252"
 _ENDS = ("\r\n", "\n", "\r", "")
 
@@ -149,6 +152,24 @@ def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]
             return
         except OSError as error:
             raise unreadable(file.label, error) from None
+
+
+def told_of_first(file: TableFile, resource: Resource, text: bytes, given: int) -> SheetError | None:
+    """What is told of the first of these rows of a file, where it ends what can be read; `given` stand before it.
+
+    None where it is to be read on, or that cannot be seen here.
+    """
+    is_whole = len(text) <= _JUDGED
+    decoder = codecs.getincrementaldecoder(encoding(resource))()
+    try:
+        letters = decoder.decode(text[:_JUDGED], final=is_whole)
+        next(_reader(resource, io.StringIO(letters, newline=""), strict=True), None)
+    except csv.Error as error:
+        if " limit" in str(error) or (is_whole and "unexpected end" in str(error)):
+            return text_mistakes.unquoted(file, given + 1, error)
+    except UnicodeError:
+        pass
+    return None
 
 
 def _known(name: str, file: TableFile) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
@@ -129,11 +130,10 @@ def told_as_one(files: tuple[TableFile, ...], progress: Progress | None) -> tupl
     """The files, whose reading one after the other is told as that of one."""
     if progress is None:
         return files
-    sizes = [file.stored() for file in files]
-    before = [sum(sizes[:number]) for number in range(len(sizes))]
-    return tuple(
-        file._replace(progress=_shifted(progress, at, sum(sizes))) for file, at in zip(files, before, strict=True)
-    )
+    if len(files) == 1:
+        return (files[0]._replace(progress=progress),)
+    *before, whole = accumulate((file.stored() for file in files), initial=0)
+    return tuple(file._replace(progress=_shifted(progress, at, whole)) for file, at in zip(files, before, strict=True))
 
 
 def _shifted(progress: Progress, before: int, whole: int) -> Progress:

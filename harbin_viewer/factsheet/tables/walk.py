@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _OF_EMPTY = "Get it again where it comes from; in a table of your own, write a header with the names of the columns."
 
+_OTHER_ROW = 100
+"""How many times the cells of a row it may have before it is taken for another's, or for many without line ends."""
+
 _LONGEST_VALUE = 1000
 """Characters of a wrong value that are told to programs."""
 
@@ -178,6 +181,8 @@ class Walk:
             mistakes.append(Mistake(self._misshapen(number, cells, width), self._index))
             if not cells:
                 return Mistake(mistakes[0].error)
+            if len(cells) > _OTHER_ROW * width:  # what its cells are is no mistake of theirs
+                return number, list[Value]([None]) * len(self._columns), mistakes
         for column, place in zip(self._columns, places, strict=True):
             if place is None or place >= len(cells):
                 values.append(None)

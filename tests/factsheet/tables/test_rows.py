@@ -28,6 +28,13 @@ def told(draft: Draft, folder: Path) -> list[str]:
     return found
 
 
+def test_a_row_that_goes_on_without_end_is_one_mistake(tmp_path: Path) -> None:
+    fields = [{"name": name, "type": "number"} for name in "abc"]
+    sheet = opened(one_table("a,b,c\n1,2,3\n" + "x," * 1000, fields), tmp_path)
+    found = list(rows.mistakes(sheet, sheet.sheet.resources[0]))
+    assert [mistake.place for mistake in found] == ["row 3"]
+
+
 def test_rows_come_typed_in_the_order_of_the_file_with_none_for_what_is_missing(tmp_path: Path) -> None:
     sheet = opened(mines(), tmp_path)
     first, second = rows.read(sheet, sheet.sheet.resources[1])

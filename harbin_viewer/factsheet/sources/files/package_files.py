@@ -139,7 +139,9 @@ class FolderFiles(NamedTuple):
             raise refused(self.label, path, problem)
         try:
             root = real_folder(self.folder)
-            real = plainly_inside(root, path) or (root / path).resolve()
+            if (plain := plainly_inside(root, path)) is not None:
+                return plain
+            real = (root / path).resolve()
         except (OSError, RuntimeError, ValueError) as error:
             raise refused(self.label, path, "The path cannot be followed.") from error
         if not real.is_relative_to(root):

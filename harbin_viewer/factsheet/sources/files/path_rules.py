@@ -12,7 +12,7 @@ IGNORED_FILES = frozenset({"Thumbs.db", "desktop.ini", "ehthumbs.db", "Icon\r"})
 """Files that desktops leave behind; every name that begins with a dot is one too."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def path_problem(path: str) -> str:
     """What forbids a path, as a whole sentence; "" where it may be read if it is there."""
     if not path.strip():

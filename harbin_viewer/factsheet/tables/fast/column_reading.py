@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import numpy as np
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
 from harbin_viewer.factsheet.tables import raw_rows
@@ -43,7 +44,7 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
         raise UnprovenError
     plans = plans_of(resource, files)
     proof = Proof()
-    rows, found = _read(plans, told_as_one(files, progress), plans[0].fields)
+    rows, found, broken = _read(plans, told_as_one(files, progress), plans[0].fields)
     proven, stored = {}, sum(file.stored() for file in files)
     for field in plans[0].fields:
         proven[field.name] = _proven(proof, plans, files, field, found.pop(field.name))
@@ -52,24 +53,39 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
     table = _table(contents, plans, rows, proven)
     if stored > _LARGE:
         give_back()
-    return _with_faults(table, proof.faults, files) if proof.faults else table
+    table = _with_faults(table, proof.faults, files) if proof.faults else table
+    return table if broken is None else _with_broken_text(table, broken)
 
 
 def _read(
     plans: list[Plan], files: tuple[TableFile, ...], fields: Collection[Field]
-) -> tuple[list[int], dict[str, Gathered]]:
-    """The rows of each file, and these columns of all."""
+) -> tuple[list[int], dict[str, Gathered], SheetError | None]:
+    """The rows of each file, these columns of all, and what is wrong with the text behind the last of the rows."""
     found: dict[str, Gathered] = {}
-    rows = []
+    rows, unclosed = [], list[bytes]()
     for plan, file in zip(plans, files, strict=True):
         try:
-            rows.append(_read_file(plan, file, fields, found))
+            rows.append(_read_file(plan, file, fields, found, unclosed.append))
         except (OddError, UnicodeError, OSError, BrokenPackingError):
             raise UnprovenError from None
-    return rows, found
+    return rows, found, _told_of(unclosed, plans[0], files, rows[0]) if unclosed else None
 
 
-def _read_file(plan: Plan, file: TableFile, fields: Collection[Field], found: dict[str, Gathered]) -> int:
+def _told_of(unclosed: list[bytes], plan: Plan, files: tuple[TableFile, ...], rows: int) -> SheetError:
+    """What a walk would tell of a row with a cell that does not close, behind the rows of a file."""
+    told = raw_rows.told_of_first(files[0], plan.resource, unclosed[0], plan.lines_before + rows)
+    if told is None or len(files) > 1 or not rows:
+        raise UnprovenError
+    return told
+
+
+def _read_file(
+    plan: Plan,
+    file: TableFile,
+    fields: Collection[Field],
+    found: dict[str, Gathered],
+    unclosed: Callable[[bytes], None],
+) -> int:
     """Add the columns of a file to what was found; its rows."""
     writing = _writing(plan.resource)
     places = {field.name: at for field, at in zip(plan.fields, plan.columns, strict=True)}
@@ -82,7 +98,7 @@ def _read_file(plan: Plan, file: TableFile, fields: Collection[Field], found: di
 
     size, rows = file.size(), 0
     with file.open() as raw:
-        blocks = row_blocks.blocks_of(raw, writing, plan.lines_before)
+        blocks = row_blocks.blocks_of(raw, writing, plan.lines_before, unclosed)
         for count, length, parts in done_in_order(blocks, columns):
             for (_at, way), part in zip(ways, parts, strict=True):
                 if way.field.name not in found:
@@ -194,3 +210,11 @@ def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...]
     cells = {(fault.row, fault.field): at for at, fault in enumerate(found)}
     texts = {(fault.row, fault.field): fault.text for fault in found}
     return dataclasses.replace(table, mistakes=Mistakes(listed, len(listed), cells), texts=texts)
+
+
+def _with_broken_text(table: Table, broken: SheetError) -> Table:
+    """The table with what is wrong with the text behind its last row."""
+    listed = (*table.mistakes.listed, broken)
+    if len(listed) > MOST_LISTED:
+        raise UnprovenError
+    return dataclasses.replace(table, mistakes=table.mistakes._replace(listed=listed, total=len(listed)))

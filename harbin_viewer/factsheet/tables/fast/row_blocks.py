@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
@@ -20,10 +20,11 @@ _ROWS_WANTED = 500
 _MARK = b"\xef\xbb\xbf"
 
 
-def blocks_of(file: Any, writing: Writing, skipped: int) -> Iterator[Block]:
+def blocks_of(file: Any, writing: Writing, skipped: int, unclosed: Callable[[bytes], None]) -> Iterator[Block]:
     """The blocks of an open file; OddError where its rows cannot be told apart.
 
-    Rows are `skipped` in the first one. A byte order mark is no part of it, and the last line need not end.
+    Rows are `skipped` in the first one. A byte order mark is no part of it, and the last line need not end. Of a file
+    in which quotation marks open a cell that does not close, the row with it and what follows is told to `unclosed`.
     """
     rest, is_first, quote, at_once = b"", True, writing.quote.encode(), AT_ONCE
     while True:
@@ -33,17 +34,18 @@ def blocks_of(file: Any, writing: Writing, skipped: int) -> Iterator[Block]:
         text = rest + content if rest else content
         if not content and rest:
             text = rest + b"\n"
-        if b"\0" in text or len(text) > _LONGEST_ROW or _has_endless_line(text):
+        if b"\0" in text or _has_endless_line(text):
             raise OddError
         cut = _end_of_rows(text, quote)
-        if not content and cut < len(text):
-            raise OddError
         if cut:
             if is_first:
                 at_once = max(at_once, _worthy(text[:cut]))
             yield Block(text[:cut], writing, skipped if is_first else 0)
             is_first = False
         rest = text[cut:]
+        if len(rest) > _LONGEST_ROW or (rest and not content):
+            unclosed(rest)
+            return
         if not content:
             return
 
@@ -65,7 +67,7 @@ def _end_of_rows(text: bytes, quote: bytes) -> int:
         return cut
     inside = text.count(quote, 0, cut) % 2
     while cut and inside:
-        before = text.rfind(b"\n", 0, cut - 1) + 1
+        before = text.rfind(b"\n", 0, text.rfind(quote, 0, cut)) + 1
         inside ^= text.count(quote, before, cut) % 2
         cut = before
     return cut

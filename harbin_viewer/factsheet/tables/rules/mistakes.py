@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ class Mistakes(NamedTuple):
     total: int = 0
     cells: Mapping[tuple[int, str], int] = MappingProxyType({})
     """By row (0-based) and field ("" for the row): the place among those listed, -1 for one that is not."""
+    ends: int | None = None
+    """How many of those listed a judge is told, where what follows would only repeat the last of them."""
 
     def __bool__(self) -> bool:
         return self.total > 0
@@ -24,6 +27,13 @@ class Mistakes(NamedTuple):
     def first(self) -> SheetError | None:
         """The first mistake; None where there is none."""
         return self.listed[0] if self.listed else None
+
+    @property
+    def judged(self) -> Iterator[SheetError]:
+        """The mistakes that a judge is told; after those listed comes one more where there are others."""
+        if self.ends is not None:
+            return iter(self.listed[: self.ends])
+        return chain(self.listed, self.listed[:1] if self.total > len(self.listed) else ())
 
     def at(self, row: int, field: str = "") -> SheetError | None:
         """What is wrong with a cell, or with a row as a whole; None where nothing is, or no more is listed."""

@@ -117,6 +117,44 @@ def test_a_part_without_values_is_no_reason_to_read_the_file_again(
     assert again == []
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ('"open', "A quotation mark is opened and never closed."),
+        ('"open' + "n" * 140_000, "A cell is longer than 131,072 characters."),
+        ('"open"ed', None),
+        ('"open\n"', None),
+    ],
+)
+def test_a_cell_that_never_closes_ends_what_is_read_of_a_large_file_too(
+    tmp_path: Path, cell: str, told: str | None
+) -> None:
+    rows_ = [f"{row},t{row}" for row in range(300)]
+    rows_[250] = f"250,{cell}"
+    text = "\n".join(["row,text", *rows_])
+    fields = [{"name": "row", "type": "integer"}, {"name": "text", "type": "string"}]
+    by_rows, by_columns = both(opened(one_table(text, fields), tmp_path))
+    assert_same(by_rows, by_columns)
+    assert isinstance(by_columns, Table)
+    if told:
+        assert by_columns.is_proven
+        assert [(mistake.place, mistake.problem) for mistake in by_columns.mistakes.listed] == [("row 252", told)]
+
+
+def test_a_large_table_is_walked_through_once_for_what_is_wrong_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked: list[object] = []
+    monkeypatch.setattr(rows, "mistakes", lambda *arguments: walked.append(arguments))
+    monkeypatch.setattr("harbin_viewer.factsheet.examination.SMALL", 10)
+    sheet = opened(
+        one_table("x,t\n1,a\n2\nx,b\n", [{"name": "x", "type": "number"}, {"name": "t", "type": "string"}]), tmp_path
+    )
+    found = examine(sheet.path)
+    assert [mistake.place for mistake in found.mistakes] == ["row 3", "row 4, column “x”"]
+    assert walked == []
+
+
 def test_a_blank_date_is_found_where_blank_is_no_missing_value(tmp_path: Path) -> None:
     draft = column_of("value", "date", "2024-01-01", "-", "", "2024-02-29", missingValues=["-"])
     assert_same(*both(opened(draft, tmp_path)))
