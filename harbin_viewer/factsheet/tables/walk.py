@@ -174,15 +174,14 @@ class Walk:
 
     def _row(self, record: Record, places: tuple[int | None, ...], width: int) -> RowRead | Mistake:
         number, cells = record
-        values: list[Value] = []
+        values, mistakes = list[Value](), list[Mistake]()
         value: Value
-        mistakes: list[Mistake] = []
         if len(cells) != width:
             mistakes.append(Mistake(self._misshapen(number, cells, width), self._index))
             if not cells:
                 return Mistake(mistakes[0].error)
             if len(cells) > _OTHER_ROW * width:  # what its cells are is no mistake of theirs
-                return number, list[Value]([None]) * len(self._columns), mistakes
+                cells = []
         for column, place in zip(self._columns, places, strict=True):
             if place is None or place >= len(cells):
                 values.append(None)

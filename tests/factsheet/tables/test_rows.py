@@ -233,7 +233,7 @@ def test_inline_objects_and_lists_are_read(tmp_path: Path) -> None:
         ([{"a": 1, "b": 2}], "row 2, column “b”: “2” is not a text."),
         ([{"a": 1.5, "b": "x"}], "row 2, column “a”: “1.5” is not a whole number."),
         ([{"a": 10**400, "b": "x"}], "row 2, column “a”: “1000000"),
-        ([{"a": True, "b": "x"}], "row 2, column “a”: “True” is not a whole number."),
+        ([{"a": True, "b": "x"}], "row 2, column “a”: “true” is not a whole number."),
         ([{"a": 1, "b": "x", "c": 1}], "row 1, column “c”: The schema has no field"),
         ([{"a": 1, "b": "x"}, [2, "y"]], "row 3: The row is a list"),
         ({"a": 1}, "data: Inline data must be a list"),
