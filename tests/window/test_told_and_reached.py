@@ -148,13 +148,13 @@ def test_a_card_that_was_found_is_in_sight_and_marked_though_filters_and_the_pan
     window.resize(1100, 600)
     window.show_tab(1)
     page = only(CardsPage, window)
+    last = CellAt(page.decks[-1].resource, len(page.decks[-1].cards) - 1, "text")
     page.filter.field.setText("zzzz")
     heard: list[str] = []
     page.said.connect(lambda sentence, _file: heard.append(sentence))
-    deck = page.decks[-1]
-    page.go_to(deck.resource, len(deck.texts) - 1)
-    card = deck.cards[-1]
-    window.side.show_cell(CellAt(deck.resource, len(deck.texts) - 1, "text"))
+    page.go_to(last.resource, last.row)
+    card = page.decks[-1].cards[-1]
+    window.side.show_cell(last)
     viewport = page.page_scroll.viewport()
     qtbot.waitUntil(lambda: viewport.rect().intersects(QRect(card.mapTo(viewport, card.rect().topLeft()), card.size())))
     assert card.is_found

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.overview.fact_list import FactList
@@ -84,6 +85,35 @@ def test_of_many_cards_a_page_is_made_and_any_of_them_is_found(qtbot: QtBot, of_
     assert [card.words.heading for card in every(Card, page)] == [f"Place {MANY - 7}"]
     assert page.go_to("cards", 4_000)
     assert "Place 4000" in {card.words.heading for card in every(Card, page)}
+
+
+def decks(folder: Path, count: int) -> Path:
+    """A tab of cards with so many tables of two each."""
+    resources = []
+    for number in range(count):
+        (folder / f"deck{number}.csv").write_text(
+            f"name,text\nHarbour {number},h\nStation {number},s\n", encoding="utf-8"
+        )
+        fields = [{"name": name, "type": "string"} for name in ("name", "text")]
+        resources.append({"name": f"deck{number}", "path": f"deck{number}.csv", "schema": {"fields": fields}})
+    shown = [{"resource": resource["name"], "title": f"Deck {resource['name']}"} for resource in resources]
+    tabs = [{"kind": "cards", "name": "cards", "title": "Cards", "decks": shown}]
+    sheet = {"name": "decks", "title": "Decks", "resources": resources, "factsheet": {"tabs": tabs}}
+    (folder / "datapackage.json").write_text(json.dumps(sheet), encoding="utf-8")
+    return folder
+
+
+def test_of_many_decks_a_page_is_made_and_any_card_is_found(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(decks(tmp_path, 70))
+    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(CardsPage)), timeout=20_000)
+    page = only(CardsPage, window)
+    assert len(page.findChildren(CardDeck)) == len(page.decks) == 20
+    page.filter.field.setText("station 6")
+    assert [card.words.heading for card in every(Card, page)] == [f"Station {n}" for n in range(70) if "6" in str(n)]
+    assert page.go_to("deck33", 1)
+    assert "Station 33" in {card.words.heading for card in every(Card, page)}
 
 
 def test_of_many_highlights_a_page_is_made(qtbot: QtBot, tmp_path: Path, open_window: OpenWindow) -> None:

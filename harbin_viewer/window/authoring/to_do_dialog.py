@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -53,6 +53,7 @@ class ToDoDialog(QDialog):
         self.list.setWordWrap(True)
         ViewEdge(self.list)
         self.list.setSpacing(_SPACING)
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)  # of thousands, those on show are laid out at once
         self.list.setAccessibleName("What is still to do")
         self.hint = QLabel(_HINT)
         self.hint.setWordWrap(True)
@@ -71,8 +72,7 @@ class ToDoDialog(QDialog):
         count = "1 thing is" if len(entries) == 1 else f"{len(entries)} things are"
         self.setWindowTitle(f"{count} still to do" if entries else "Nothing is left to do")
         self.list.clear()
-        for entry in entries:
-            QListWidgetItem(entry.sentence, self.list)
+        self.list.addItems([entry.sentence for entry in entries])
         self.list.setCurrentRow(min(max(row, 0), len(entries) - 1))
         self.reason.clear()
         self._allow()

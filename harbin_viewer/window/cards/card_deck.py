@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class CardDeck(QWidget):
-    """All cards of one table, a page of them at a time. A deck of which no card is shown hides with its heading."""
+    """Those cards of one table that are `wanted`, by their numbers, a page of them at a time."""
 
     cell_asked = Signal(object)
     """The reader wants the source of the text at this `CellAt`."""
@@ -33,17 +33,19 @@ class CardDeck(QWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
-    def __init__(self, deck: Deck, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, deck: Deck, document: Document, texts: CardTexts, wanted: Sequence[int], parent: QWidget | None = None
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.resource = deck.resource
-        self.texts = CardTexts(deck, document)
+        self._texts = texts
         self._field = deck.text
         self._document = document
         grid = FlowGrid(40)
         grid.setSpacing(12)
         self._pages = PartPages(grid, self._card, "cards")
         self._pages.turned.connect(self.turned)
-        self._pages.show_only(range(len(self.texts)))
+        self._pages.show_only(wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(SectionTitle(deck.title or document.sheet.resource(deck.resource).label))
@@ -54,19 +56,16 @@ class CardDeck(QWidget):
         """The cards of the page on show."""
         return [card for card in self._pages.shown if isinstance(card, Card)]
 
-    def show_only(self, wanted: Callable[[CardTexts], Sequence[int]]) -> int:
-        """Show the cards that are wanted, by their numbers; how many there are."""
-        numbers = wanted(self.texts)
-        self._pages.show_only(numbers)
-        self.setVisible(len(numbers) > 0)
-        return len(numbers)
+    def show_only(self, wanted: Sequence[int]) -> None:
+        """Show the cards that are wanted, by their numbers."""
+        self._pages.show_only(wanted)
 
     def bring(self, number: int) -> QWidget | None:
         """The card of a row, on the page that is shown from now on; None where it is not among those wanted."""
         return self._pages.bring(number)
 
     def _card(self, number: int) -> Card:
-        card = Card(self.texts[number])
+        card = Card(self._texts[number])
         card.clicked.connect(lambda: self.cell_asked.emit(self._cell(number)))
         card.more_choices = lambda: self._choices(number)
         return card

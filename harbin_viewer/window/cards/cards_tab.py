@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,11 +11,19 @@ from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import SHOW_ALL, CardFilter
+from harbin_viewer.window.cards.card_texts import CardTexts
+from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
+
+_DECKS = 20
+"""Decks of a page: more headings than a reader looks through."""
+
+_BETWEEN = 16
+"""Px between two decks."""
 
 _WIDEST = 900
 """Average characters: cards stand in as many columns as there is room for."""
@@ -27,21 +36,20 @@ class CardsPage(TabPage):
         super().__init__(parent)
         self._told = ""
         document = around.document
-        self.decks = [CardDeck(deck, document) for deck in tab.decks]
+        self._tab, self._document = tab, document
+        self._texts = [CardTexts(deck, document) for deck in tab.decks]
         self.filter = self._filter()
         self.nothing = NothingFound(self.filter.nothing_has_it(), SHOW_ALL)
         self.page_scroll = PageScroll(_WIDEST)
         content = self.page_scroll.content
-        content.setSpacing(16)
+        content.setSpacing(_BETWEEN)
         if tab.text:
             content.addWidget(Prose(tab.text, document.files))
         content.addWidget(self.filter)
         content.addWidget(self.nothing)
-        for deck in self.decks:
-            deck.cell_asked.connect(self.cell_asked)
-            deck.turned.connect(self.page_scroll.lead_to)
-            deck.said.connect(self.said)
-            content.addWidget(deck)
+        self._pages = column_of(self._deck, len(tab.decks), "tables of cards", _BETWEEN, _DECKS)
+        self._pages.turned.connect(self.page_scroll.lead_to)
+        content.addWidget(self._pages)
         content.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -50,18 +58,24 @@ class CardsPage(TabPage):
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Bring the card of that row into view and give it the focus."""
-        deck = next((one_deck for one_deck in self.decks if one_deck.resource == item), None)
+        place = next((place for place, deck in enumerate(self._tab.decks) if deck.resource == item), None)
         number = row or 0
-        if deck is None or not 0 <= number < len(deck.texts):
+        if place is None or not 0 <= number < len(self._texts[place]):
             return False
-        if number not in self.filter.wanted(deck.texts):
+        if number not in self.filter.wanted(self._texts[place]):
             self.filter.clear()
             self.said.emit("The filter left this card out, and was taken away.", None)
-        card = deck.bring(number)
+        deck = self._pages.bring(place)
+        card = deck.bring(number) if isinstance(deck, CardDeck) else None
         if card is None:
             return False
         self._mark(card)
         return True
+
+    @property
+    def decks(self) -> Sequence[CardDeck]:
+        """The decks of the page on show."""
+        return [deck for deck in self._pages.shown if isinstance(deck, CardDeck)]
 
     def state(self) -> dict[str, object]:
         """What the filter asks for and how far the page is scrolled."""
@@ -74,6 +88,14 @@ class CardsPage(TabPage):
             self.filter.choose(choice)
         self.page_scroll.return_to(state.get("scroll"))
 
+    def _deck(self, place: int) -> CardDeck:
+        texts = self._texts[place]
+        deck = CardDeck(self._tab.decks[place], self._document, texts, self.filter.wanted(texts))
+        deck.cell_asked.connect(self.cell_asked)
+        deck.turned.connect(self.page_scroll.lead_to)
+        deck.said.connect(self.said)
+        return deck
+
     def _connect(self) -> None:
         self.nothing.hide()
         self.nothing.clear_asked.connect(self.filter.clear)
@@ -81,18 +103,23 @@ class CardsPage(TabPage):
         self.setFocusProxy(self.filter.field)
 
     def _filter(self) -> CardFilter:
-        groups = Counter(group for deck in self.decks for group in deck.texts.groups if group)
-        statuses = Counter(status for deck in self.decks for status in deck.texts.statuses)
+        groups = Counter(group for texts in self._texts for group in texts.groups if group)
+        statuses = Counter(status for texts in self._texts for status in texts.statuses)
         return CardFilter(
             groups, {one_status: statuses[one_status] for one_status in STATUSES if one_status in statuses}
         )
 
     def _show_wanted(self) -> None:
-        shown = sum(deck.show_only(self.filter.wanted) for deck in self.decks)
-        self.filter.count([deck.texts for deck in self.decks])
+        wanted = [self.filter.wanted(texts) for texts in self._texts]
+        shown = sum(map(len, wanted))
+        for place, deck in self._pages.made.items():
+            if isinstance(deck, CardDeck):
+                deck.show_only(wanted[place])
+        self._pages.show_only([place for place, numbers in enumerate(wanted) if numbers])
+        self.filter.count(self._texts)
         self.nothing.tell(self.filter.nothing_has_it())
         self.nothing.setVisible(shown == 0)
-        count = sum(len(deck.texts) for deck in self.decks)
+        count = sum(map(len, self._texts))
         told = f"{shown:,} of {count:,} cards are shown." if shown < count else "All cards are shown."
         if told != self._told:  # most letters that are typed change nothing more
             self._told = told

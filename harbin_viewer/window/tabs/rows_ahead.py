@@ -16,6 +16,10 @@ _LONG = 300_000
 """Bytes of a table that would keep the window waiting for longer than a reader notices."""
 
 
+_MANY = 50
+"""Tables of which each is short that would, too."""
+
+
 class RowsAhead(QObject):
     """Reads these tables of a sheet when it is begun; the window ends its job with all others."""
 
@@ -30,7 +34,8 @@ class RowsAhead(QObject):
 
     def is_needed(self) -> bool:
         """Whether there is something to wait for."""
-        return not self._is_done and any(self._is_long(name) for name in self._names)
+        many = len(self._names) > _MANY
+        return not self._is_done and (many or any(self._is_long(name) for name in self._names))
 
     def begin(self) -> None:
         """Read them, once."""

@@ -87,5 +87,6 @@ class TabStrip(QTabBar):
         painter = QPainter(self)
         fill(painter, rectangle(0, self.height() - 1, self.width(), 1), theme_of(self.palette()).grid)
         for index in range(self.count()):
-            self._paint_title(painter, index)
+            if self.tabRect(index).intersects(event.rect()):
+                self._paint_title(painter, index)
         painter.end()
