@@ -155,7 +155,7 @@ def test_icons_and_columns_follow_the_size_of_the_text(qtbot: QtBot, qapp: QAppl
         page = charts(qtbot, window)
         QApplication.processEvents()
         page.desk.change_face()
-        button, table = only(ChartsPage, window).findChildren(ActionButton)[0], page.desk.table
+        button, table = only(ChartsPage, window).findChildren(ActionButton)[0], page.desk.table.page.table
         large = button.iconSize().width()
         text.step(0)
         QApplication.processEvents()

@@ -286,5 +286,5 @@ def test_with_very_large_type_rows_of_a_table_are_seen_and_what_its_bar_offers_i
     assert page.table.viewport().height() > page.table.fontMetrics().height()
     bar.more.click()
     menu = next(part for part in QApplication.topLevelWidgets() if isinstance(part, QMenu) and part.isVisible())
-    assert [action.text() for action in menu.actions()] == ["Columns", "Copy rows", "Export…"]
+    assert [action.text() for action in menu.actions()] == ["Columns", "Copy rows", "Export rows…"]
     menu.close()

@@ -71,7 +71,7 @@ def test_what_stands_above_a_table_is_reached_before_it(qtbot: QtBot, data_windo
     reached = _round(qtbot, data_window)
     assert reached[1] is page.browser.bar.field
     between = reached[2 : reached.index(page.table)]
-    assert {"Columns ▾", "Copy rows", "Export…"} <= {link.text() for link in between if isinstance(link, TextLink)}
+    assert {"Columns ▾", "Copy rows", "Export rows…"} <= {link.text() for link in between if isinstance(link, TextLink)}
 
 
 def test_the_measure_and_the_chosen_are_reached_where_they_stand(qtbot: QtBot, data_window: MainWindow) -> None:

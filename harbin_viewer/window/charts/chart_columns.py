@@ -2,95 +2,192 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
+from itertools import count
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.recipes import recipe_of
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
-from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.window.evidence.written_figures import plain
-from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.window.evidence.written_figures import bare, plain
+from harbin_viewer.window.tables.columns.column_values import ColumnValues
+from harbin_viewer.window.tables.table_model import TableColumn
 
 _LOOKED_AT = 2000
 """Rows of which it is looked how many decimals they have."""
 
+_GAP = "–"
+"""Stands where a series has no figure."""
 
-def chart_table(chart: Chart, group: str) -> TableModel:
-    """The chart's data; `group` is the title of the column with the places on its axis.
+
+def chart_columns(chart: Chart, group: str) -> list[TableColumn]:
+    """The chart's data, a row for each of its `places`; `group` is the title of the column with these.
 
     Where there are several series, the title of each column says whose it is. Statuses stand beside those alone that
-    have any.
+    have any. What serves to sort and filter is worked out when somebody does.
     """
-    places = _places(chart)
-    columns = [TableColumn(group, lambda row: chart.x_text(float(places[row])))]
+    at = places(chart)
+    columns = [_of_places(chart, at, group)]
     for number, series in enumerate(chart.told):
         status = "Status" if len(chart.told) == 1 else f"{series.label}: status"
-        columns += _columns(series, _points(series, places), status, partial(recipe_of, chart, number))
-    return TableModel(columns, len(places))
+        rows = _Rows(series, at, partial(recipe_of, chart, number))
+        columns += rows.columns(status)
+    return _named(columns)
 
 
-def _places(chart: Chart) -> npt.NDArray[np.float64]:
+def places(chart: Chart) -> Floats:
+    """The places on the chart's axis that any of its series has a point at, in their order."""
     series = chart.told
     if not series:
         return np.zeros(0)
     first = series[0].x
-    if all(one_series.x is first or np.array_equal(one_series.x, first) for one_series in series):
+    if all(other.x is first or np.array_equal(other.x, first) for other in series):
         return first
-    return distinct(np.concatenate([one_series.x for one_series in series]))
+    return distinct(np.concatenate([other.x for other in series]))
 
 
-def _points(series: Series, places: npt.NDArray[np.float64]) -> npt.NDArray[np.int64] | None:
-    """Which point of the series stands in each row (-1 where none); None where it is the row's own number."""
-    if series.x is places or np.array_equal(series.x, places):
-        return None
-    points = np.full(len(places), -1, dtype=np.int64)
-    points[np.searchsorted(places, series.x)] = np.arange(len(series.x))
-    return points
+def _of_places(chart: Chart, at: Floats, group: str) -> TableColumn:
+    """Names in the order of the alphabet where they are sorted, times in their own."""
+
+    def texts() -> npt.NDArray[Any]:
+        found = np.empty(len(at), dtype=object)
+        found[:] = chart.x_words(at)
+        return found
+
+    own_order = None if chart.axis != "category" else ()
+    return TableColumn(
+        group, lambda row: chart.x_text(float(at[row])), values=ColumnValues(texts, order=own_order),
+    )  # fmt: skip
 
 
-def _columns(
-    series: Series, points: npt.NDArray[np.int64] | None, status_title: str, recipe_at: Callable[[int], Recipe | None]
-) -> list[TableColumn]:
-    point: Callable[[int], int] = (lambda row: row) if points is None else (lambda row: int(points[row]))
-    unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
+@dataclass(frozen=True)
+class _Rows:
+    """The points of a series in the rows of the table."""
 
-    def text(row: int) -> str:
-        value = series.figure(point(row)) if point(row) >= 0 else float("nan")
-        return "–" if np.isnan(value) else plain(value)
+    series: Series
+    at: Floats
+    recipe_at: Callable[[int], Recipe | None]
 
-    def status(row: int) -> str:
-        value = series.status[point(row)] if point(row) >= 0 else ""
-        return status_words(value)
+    @cached_property
+    def _points(self) -> npt.NDArray[np.int64] | None:
+        """Which point stands in each row (-1 where none); None where it is the row's own number."""
+        x = self.series.x
+        if x is self.at or np.array_equal(x, self.at):
+            return None
+        points = np.full(len(self.at), -1, dtype=np.int64)
+        points[np.searchsorted(self.at, x)] = np.arange(len(x))
+        return points
 
-    def standing(row: int) -> StatusName | None:
-        value = series.status[point(row)] if point(row) >= 0 else ""
-        return value if status_words(value) else None
+    def columns(self, status_title: str) -> list[TableColumn]:
+        """That of its figures, and that of their statuses where it has any."""
+        series = self.series
+        unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
+        figures = TableColumn(
+            f"{series.label}{unit}", self._text, self._address, is_number=True, recipe=self._recipe,
+            figure=self._figure, decimals=cache(self._decimals), point=readers_locale().decimalPoint(), gap=_GAP,
+            values=ColumnValues(self._figures, self._words, decimals=self._stated),
+        )  # fmt: skip
+        if not any(status_words(known) for known in different(series.status)):
+            return [figures]
+        statuses = ColumnValues(self._statuses, status_words, tuple(STATUSES))
+        status = TableColumn(
+            status_title, lambda row: status_words(self._status(row)), self._address, status=self._standing,
+            values=statuses,
+        )  # fmt: skip
+        return [figures, status]
 
-    def address(row: int) -> CellAt | None:
+    @property
+    def _words(self) -> Callable[[float], str]:
+        return bare if self.series.of_years else plain
+
+    def _point(self, row: int) -> int:
+        return row if self._points is None else int(self._points[row])
+
+    def _figure(self, row: int) -> float | None:
+        point = self._point(row)
+        value = self.series.figure(point) if point >= 0 else np.nan
+        return None if np.isnan(value) else value
+
+    def _text(self, row: int) -> str:
+        value = self._figure(row)
+        return _GAP if value is None else self._words(value)
+
+    def _status(self, row: int) -> StatusName:
+        point = self._point(row)
+        return str(self.series.status[point] or "") if point >= 0 else ""
+
+    def _standing(self, row: int) -> StatusName | None:
+        status = self._status(row)
+        return status if status_words(status) else None
+
+    def _address(self, row: int) -> CellAt | None:
         """Where the figure stands; of one that was computed, its first part."""
-        found = series.address(point(row)) if point(row) >= 0 else None
-        return series.made_from(point(row))[0] if found is None and is_computed(row) else found
+        found = self.series.address(self._point(row)) if self._point(row) >= 0 else None
+        is_part = found is None and self._is_computed(row)
+        return self.series.made_from(self._point(row))[0] if is_part else found
 
-    def is_computed(row: int) -> bool:
-        return bool(series.derive) and point(row) >= 0 and not np.isnan(series.y[point(row)])
+    def _is_computed(self, row: int) -> bool:
+        return bool(self.series.derive) and self._figure(row) is not None
 
-    def recipe(row: int) -> Recipe | None:
-        return recipe_at(point(row)) if is_computed(row) else None
+    def _recipe(self, row: int) -> Recipe | None:
+        return self.recipe_at(self._point(row)) if self._is_computed(row) else None
 
-    def decimals() -> int:
-        texts = (text(row) for row in range(min(_LOOKED_AT, len(series.x))))
-        return max((len(text.partition(".")[2]) for text in texts), default=0)
+    def _decimals(self) -> int:
+        texts = map(self._text, range(min(_LOOKED_AT, len(self.series.x))))
+        return max((len(text.partition(readers_locale().decimalPoint())[2]) for text in texts), default=0)
 
-    figures = TableColumn(
-        f"{series.label}{unit}", text, address, is_number=True, recipe=recipe, decimals=cache(decimals)
-    )
-    stated = any(status_words(known) for known in set(series.status))
-    return [figures, TableColumn(status_title, status, address, status=standing)] if stated else [figures]
+    # for sorting and filtering
+
+    def _figures(self) -> Floats:
+        return self._in_rows(self.series.y, np.nan)
+
+    def _statuses(self) -> npt.NDArray[Any]:
+        return self._in_rows(self.series.status, "")
+
+    def _in_rows(self, values: npt.NDArray[Any], lacking: object) -> npt.NDArray[Any]:
+        points = self._points
+        if points is None:
+            return values
+        found = np.full(len(points), lacking, dtype=values.dtype)
+        found[points >= 0] = values[points[points >= 0]]
+        return found
+
+    def _stated(self) -> Mapping[int, int]:
+        """By row, the decimals of figures that were stated with zeros at their end."""
+        known = self.series.decimals
+        if not known:
+            return {}
+        of_points = zip(range(len(self.at)), self._sheet_rows(), strict=True)
+        return {row: known[of] for row, of in of_points if of in known}
+
+    def _sheet_rows(self) -> Iterable[int]:
+        found: list[int] = self._in_rows(self.series.rows, -1).tolist()
+        return found
+
+
+def _named(columns: list[TableColumn]) -> list[TableColumn]:
+    """The columns with their titles as names, by which it is kept how a reader arranged them; no two alike."""
+    found: list[TableColumn] = []
+    taken: set[str] = set()
+    for column in columns:
+        name = next(name for number in count(1) if (name := _numbered(column.title, number)) not in taken)
+        taken.add(name)
+        found.append(replace(column, name=name))
+    return found
+
+
+def _numbered(title: str, number: int) -> str:
+    return title if number == 1 else f"{title} ({number})"

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.attribution import speaker_at
@@ -17,21 +16,19 @@ from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.access.listening import Listening
-from harbin_viewer.window.charts.chart_columns import chart_table
 from harbin_viewer.window.charts.chart_menu import chart_choices, point_choices
 from harbin_viewer.window.charts.chart_room import ChartRoom
-from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.chart_zooming import ChartZooming
 from harbin_viewer.window.charts.series_row import SeriesRow
 from harbin_viewer.window.charts.series_switch import switches_of
 from harbin_viewer.window.charts.series_switching import SeriesSwitching
+from harbin_viewer.window.charts.table_face import TableFace
 from harbin_viewer.window.charts.taking.chart_taking import ChartTaking
-from harbin_viewer.window.evidence.figure_copy import figure_choices, recipe_choices
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
-from harbin_viewer.window.widgets.context_menu import RULE, Choice, context_menu
+from harbin_viewer.window.widgets.context_menu import RULE, context_menu
 
 _FEW_LINES = 6
 """Lines of text in its height, under which all of it is the chart's: what its tools do is in menus too."""
@@ -51,6 +48,9 @@ class ChartDesk(QWidget):
 
     recipe_asked = Signal(object)
     """The reader wants to see how the figure with this `Recipe` was computed."""
+
+    failed = Signal(object)
+    """An exception that ended work of the table in a thread."""
 
     commands_changed = Signal()
     """`commands` answers differently from now on."""
@@ -72,19 +72,18 @@ class ChartDesk(QWidget):
         self.tools = ChartTools(around.resources)
         self.view = ChartView(partial(speaker_at, self._document), holding=holding)
         self._room = ChartRoom(self.view)
-        self._taking = ChartTaking(self._document, around.remembered, self.view, self.shown, self.said.emit, self)
+        self._stack = QStackedWidget()
+        self.table = TableFace(around, self._stack)
+        shown = self.shown, self.table.places
+        self._taking = ChartTaking(self._document, around.remembered, self.view, *shown, self.said.emit, self)
         self._zooming = ChartZooming(self.view, self.tools, self.shown, self._say, self.commands_changed.emit)
         self.listening = Listening(self.view, self)
         self.switching = SeriesSwitching()
         self.series_row = SeriesRow()
-        self._table_face = ChartTable()
-        self.table = self._table_face.table
         self.reading = ReadingPage()
         self.whole: Chart | None = None
-        self.table.more_choices = self._choices_of_cell
         self._words: str | None = ""
         self._words_of_whole: str | None = ""
-        self._stack = QStackedWidget()
         self._build()
         self._connect()
 
@@ -126,18 +125,18 @@ class ChartDesk(QWidget):
 
     def place(self) -> CellAt | None:
         """The figure of a table that is pointed at, in the picture or the table."""
-        if self._stack.currentWidget() is self._table_face:
-            return self.table.current_cell if self._table_face.recipe() is None else None
+        if self.table.is_shown:
+            return self.table.page.current_cell
         mark = self.view.current_mark
         return mark.cell if mark is not None and self.view.recipe(mark) is None else None
 
     def change_face(self) -> None:
         """Change between the chart and its data."""
-        as_table = self._stack.currentWidget() is not self._table_face
+        as_table = not self.table.is_shown
         self.tools.table.setChecked(as_table)
         if as_table:
             self._show_table()
-        face: QWidget = self._table_face if as_table else self._room
+        face: QWidget = self.table.page if as_table else self._room
         face.setFocus()  # before it is seen: else what holds it has the focus for a moment
         self._stack.setCurrentWidget(face)
         face.setFocus()
@@ -159,8 +158,8 @@ class ChartDesk(QWidget):
         has = [series.label for series in (self.whole.series if off and self.whole else ()) if series.has(cell)]
         if has and set(has) <= off:
             self.switch(has[0])
-        if self._stack.currentWidget() is self._table_face:
-            self._table_face.point_at(cell)
+        if self.table.is_shown:
+            self.table.page.point_at(cell)
             return
         part = self.view.shown_window()
         self.view.point_at_row(*cell)
@@ -191,11 +190,11 @@ class ChartDesk(QWidget):
         words = self._words_of_whole if chart is whole else in_words(chart)
         self.chart, self._words = chart, words
         was_read = self._stack.currentWidget() is self.reading
-        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self._room)
+        self._stack.setCurrentWidget(self.table.page if self.tools.table.isChecked() else self._room)
         if was_read:  # in the room that it is to have, so that it is laid out once
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.view.show_chart(chart, words)
-        if self.tools.table.isChecked():
+        if self.table.is_shown:
             self._show_table()
         self._tell_series(whole)
         self._zooming.tell()
@@ -237,7 +236,7 @@ class ChartDesk(QWidget):
 
     def _build(self) -> None:
         self.series_row.hide()
-        for face in (self._room, self._table_face, self.reading):
+        for face in (self._room, self.reading):
             self._stack.addWidget(face)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -259,33 +258,34 @@ class ChartDesk(QWidget):
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
         self.listening.said.connect(self._say)
-        self._table_face.cell_asked.connect(self.cell_asked)
-        self._table_face.recipe_asked.connect(self.recipe_asked)
+        self.table.cell_asked.connect(self.cell_asked)
+        self.table.recipe_asked.connect(self.recipe_asked)
         self.table.said.connect(self.said)
+        self.table.failed.connect(self.failed)
 
     def _show_table(self) -> None:
         chart = self.shown()
         if self._words is None:
             self._words = in_words(chart)
             self.view.setAccessibleDescription(self._words)
-        self._table_face.show_chart(chart, chart_table(chart, axis_title(self._document.sheet, chart)), self._words)
+        self.table.page.show_chart(chart, self._words)
 
     def _open_menu(self, mark: MarkAt | None, label: str, place: QPoint) -> None:
         """Offer what can be done with the point or the series that is meant, and with the chart."""
         choices = point_choices(self._document, self.view, mark, self.said.emit)
-        named = label or (self.shown().told[mark.series].label if mark is not None else "")
+        named = label or (self.shown().told[mark.series].label if mark else "")
         if named in self.view.switchable:
             choices.append((f"Switch “{named}” off", lambda: self.view.series_asked.emit(named)))
         chart = chart_choices(self._document, self.shown().name, self.commands(), self.said.emit)
         context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
 
-    def _choices_of_cell(self, cell: CellAt) -> list[Choice]:
-        recipe = self._table_face.recipe()
-        told = self._document, self.said.emit
-        return figure_choices(told[0], cell, told[1]) if recipe is None else recipe_choices(told[0], recipe, told[1])
-
     def _say(self, words: str) -> None:
         self.said.emit(words, None)
+
+    def leave(self) -> None:
+        """End what still runs."""
+        self.reading.leave()
+        self.table.leave()
 
     # Qt
 

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
+from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
@@ -51,13 +52,18 @@ class ChartsPage(TabPage):
         self.list = TitleList([view.label for view in self._views])
         self.box = TitleBox([view.label for view in self._views], self.list)
         self.desk = ChartDesk(around)
-        self.tools, self.view, self.table = self.desk.tools, self.desk.view, self.desk.table
+        self.tools, self.view = self.desk.tools, self.desk.view
         self._build()
         self._connect()
         if self._views:
             self.list.choose(0)
         else:
             self._tell_empty()
+
+    @property
+    def table(self) -> DataTable:
+        """The data of the chart."""
+        return self.desk.table.page.table
 
     # TabPage
 
@@ -87,7 +93,7 @@ class ChartsPage(TabPage):
         return True
 
     def state(self) -> dict[str, object]:
-        """The chart, its part and its series on show, whether as a table, how wide the list is and where."""
+        """The chart, its part and its series on show, whether as a table, how arranged; the list’s width and place."""
         name = self._views[self._number].name if self._number >= 0 else ""
         as_table = self.tools.table.isChecked() or self._is_wanted_as_table
         widths = self.parts.wanted_sizes()
@@ -95,11 +101,13 @@ class ChartsPage(TabPage):
         window, listed = self.view.shown_window(), self.list.scrolled()
         return {
             "view": name, "window": window, "table": as_table, "widths": widths, "hidden": hidden, "listed": listed,
+            "arranged": self.desk.table.views(),
         }  # fmt: skip
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
         self.go_to(str(state.get("view", "")), None)
+        self.desk.table.restore(state.get("arranged"))
         self.desk.restore_series(state.get("hidden"))
         widths, window = state.get("widths"), state.get("window")
         if isinstance(widths, list):
@@ -157,7 +165,7 @@ class ChartsPage(TabPage):
         """Into the picture, or the table that stands for it: the keys go from figure to figure there."""
         picture = self.view.picture()
         if not self.view.isVisible() or picture is None:
-            self.desk.table.setFocus()
+            self.desk.table.page.setFocus()
             return
         self.view.setFocus()
         if self.view.current_mark is None and picture.marks:
@@ -173,7 +181,8 @@ class ChartsPage(TabPage):
         self.view.point_reached.connect(lambda words: self.said.emit(words, None))
         self.desk.commands_changed.connect(self.commands_changed)
         self.desk.reading.done.connect(self._take_chart)
-        self.desk.reading.failed.connect(self.failed)
+        for part in (self.desk, self.desk.reading):
+            part.failed.connect(self.failed)
 
     def _carry_out(self, name: str) -> None:
         command = self.commands().get(name)
@@ -238,7 +247,7 @@ class ChartsPage(TabPage):
 
     def leave(self) -> None:
         """End the reading of tables."""
-        self.desk.reading.leave()
+        self.desk.leave()
 
 
 def _views(tab: ChartsTab, around: PageContext) -> tuple[View, ...]:

@@ -9,6 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, exploration_in
 from harbin_viewer.factsheet.tabs.entry import Entry
@@ -61,7 +62,7 @@ class ExplorePage(TabPage):
             return False
         self._open(item)
         if row is not None and self.desk.chart is not None:
-            self.desk.view.point_at_row(item, row, field)
+            self.desk.point_at(CellAt(item, row, field))
         return True
 
     def show_found(self, entry: Entry, words: str) -> bool:
@@ -73,16 +74,18 @@ class ExplorePage(TabPage):
         return True
 
     def state(self) -> dict[str, object]:
-        """The choice, whether as a table, and how wide the choices are."""
+        """The choice, whether as a table and how that is arranged, and how wide the choices are."""
         choice = structs.asdict(self.steps.explorer.history.now) if self.steps.explorer else {}
         widths = self._parts.wanted_sizes()
-        return {"choice": choice, "table": self.desk.tools.table.isChecked(), "widths": widths}
+        as_table, arranged = self.desk.tools.table.isChecked(), self.desk.table.views()
+        return {"choice": choice, "table": as_table, "arranged": arranged, "widths": widths}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same choice again."""
         widths, choice = state.get("widths"), state.get("choice")
         if isinstance(widths, list):
             self._parts.setSizes(widths)
+        self.desk.table.restore(state.get("arranged"))
         wanted = exploration_in(choice)
         if wanted is not None and self._tables.has(wanted.resource):
             self._wanted = wanted
@@ -93,7 +96,7 @@ class ExplorePage(TabPage):
     def leave(self) -> None:
         """End the reading of tables."""
         self.period.pause()
-        self.desk.reading.leave()
+        self.desk.leave()
 
     # opening
 
@@ -220,6 +223,7 @@ class ExplorePage(TabPage):
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.recipe_asked.connect(self.recipe_asked)
         self.desk.said.connect(self.said)
+        self.desk.failed.connect(self.failed)
         self.desk.commands_changed.connect(self.commands_changed)
         self.desk.view.point_reached.connect(lambda words: self.said.emit(words, None) if words else None)
         self._tables.asked.connect(self._wait)

@@ -162,16 +162,17 @@ class DataTable(QTableView):
         if not index.isValid() or not isinstance(model, TableModel):
             return
         text = str(index.data())
-        own = model.columns[index.column()].values is not None
+        values = model.columns[index.column()].values
         choices: list[Choice] = [("Copy", self.copy)]
         address = self._address(index)
         if address is not None:
             choices = [("Who says it", lambda: self._ask(index)), *choices, *self.more_choices(address)]
-        if own and self.header.has_buttons:
+        if values is not None and self.header.has_buttons:
+            value = values.words_at(model.row_at(index.row()))
             shown = text if len(text) <= 40 else f"{text[:40]}…"
-            words = f"Only rows with “{shown}” here" if text else "Only rows without a value here"
+            words = f"Only rows with “{shown}” here" if value else "Only rows without a value here"
             choices += [
-                (words, lambda: self.filter_asked.emit(index.column(), text)),
+                (words, lambda: self.filter_asked.emit(index.column(), value)),
                 ("This column…", lambda: self.column_asked.emit(index.column())),
             ]
         context_menu(choices, self).popup(place)

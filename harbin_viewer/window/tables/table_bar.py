@@ -59,7 +59,7 @@ class TableBar(QWidget):
         self._columns = TextLink("Columns ▾")
         self._evidence = TextLink("Who says it")
         self._copy = TextLink("Copy rows")
-        self._export = TextLink("Export…")
+        self._export = TextLink("Export rows…")
         self._links = (self._evidence, self._columns, self._copy, self._export)
         self.more = TextLink("More ▾")
         self._wait = QTimer(self)
@@ -121,6 +121,12 @@ class TableBar(QWidget):
             self._filters.addWidget(link)
             self._filter_links.append(link)
             link.show()
+
+    def keep_inside(self) -> None:
+        """Begin at the edge of what it stands in, which keeps it from that of the page."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(0, 0, 0, 8)
 
     def _build(self) -> None:
         self.field.setPlaceholderText("Filter the rows")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -55,7 +54,7 @@ class TableBrowser(QWidget):
         self._before: ArrangedRows | None = None
         self._hidden: frozenset[str] = frozenset()
         self._frozen = ""
-        self._row: int | None = None
+        self._goal: tuple[int, int] | None = None
         self._job: Job | None = None
         self.bar = TableBar()
         self.table = DataTable()
@@ -76,6 +75,7 @@ class TableBrowser(QWidget):
         self._title = title
         self._columns = {column.name: column.values for column in columns if column.values is not None}
         self._wanted, self._hidden, self._frozen, self._before = Arrangement(), frozenset(), "", None
+        self._goal = None
         self.table.show_model(TableModel(columns, rows, self.table), described)
         self.reader.setVisible(has_long_cells(columns, rows))
         self._show_columns()
@@ -88,20 +88,21 @@ class TableBrowser(QWidget):
             title = self.shown_model().columns[column].title
             self.said.emit(f"The column “{title}” was hidden, and is shown again.", None)
             self.turn_column(column)
-        if self._job is None and self.table.go_to_row(row, max(column, 0), whole=column < 0):
-            return
-        if self._job is None and self._wanted.filters:
-            self.said.emit("The filter left this row out, and was taken away.", None)
-            self._row = row
-            self.arrange(self._wanted.unfiltered())
+        self._goal = row, column
+        if self._job is None:
+            self._reach(row, column)
+
+    def _reach(self, row: int, column: int) -> None:
+        if self.table.go_to_row(row, max(column, 0), whole=column < 0) or not self._wanted.filters:
+            self._goal = None
         else:
-            self._row = row
+            self.said.emit("The filter left this row out, and was taken away.", None)
+            self.arrange(self._wanted.unfiltered())
 
     def arrange(self, wanted: Arrangement) -> None:
         """Show these rows in this order, as soon as they are known."""
         self._stop()
-        kept = self._row if self._row is not None else self._current_row()
-        begin = self._row is None and not wanted.orders_as(self._wanted)
+        kept, begin = self._current_row(), not wanted.orders_as(self._wanted)
         self._wanted = wanted
         self._show_marks()
         columns, count, before = self._columns, self.shown_model().count, self._before
@@ -157,14 +158,8 @@ class TableBrowser(QWidget):
 
     def _summary_of(self, name: str, values: ColumnValues) -> Callable[[Told], ColumnSummary]:
         """The summary of the rows that all other filters leave."""
-        columns, count = self._columns, self.shown_model().count
-        others = self._wanted.only(name, None)
-
-        def sum_up(told: Told) -> ColumnSummary:
-            shown = fitting_rows(columns, others, count, told) if others.filters else np.ones(count, dtype=bool)
-            return summed_up(values, shown, told)
-
-        return sum_up
+        columns, count, others = self._columns, self.shown_model().count, self._wanted.only(name, None)
+        return lambda told: summed_up(values, fitting_rows(columns, others, count, told), told)
 
     def _sort(self, name: str, way: str) -> None:
         self.arrange(replace(self._wanted, sort=name if way else "", descending=way == "down"))
@@ -201,12 +196,14 @@ class TableBrowser(QWidget):
     # rows
 
     def _take(self, arranged: ArrangedRows, row: int | None, *, begin: bool) -> None:
-        self._job, self._row, self._before = None, None, arranged
+        self._job, self._before = None, arranged
         column = max(self.table.currentIndex().column(), 0)
         self.shown_model().arrange(arranged.rows)
         self.table.freeze(self.table.frozen.count)
         self._tell()
-        if row is None or not self.table.go_to_row(row, column, whole=False) or begin:
+        if self._goal is not None:
+            self._reach(*self._goal)
+        elif row is None or not self.table.go_to_row(row, column, whole=False) or begin:
             self.table.scrollToTop()
         self.arranged.emit()
 

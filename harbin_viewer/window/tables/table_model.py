@@ -44,7 +44,8 @@ class TableColumn:
     `name` is the field's; `values` serve to sort and to filter, None where that is not offered. `status` is what a mark
     is drawn for, `mistake` what is wrong with a cell, "" where nothing is. `point` stands before decimals. `figure` is
     a cell's plain value for a file, as a text where it is no number, `recipe` how it was computed, if it was;
-    `decimals` says how many figures have at most, where there are no `values`.
+    `decimals` says how many figures have at most, where the `values` should not be asked. `gap` is shown where there is
+    no value.
     """
 
     title: str
@@ -59,12 +60,15 @@ class TableColumn:
     point: str = "."
     figure: Callable[[int], Any] = _nothing
     recipe: Callable[[int], Recipe | None] = _nothing
-    decimals: Callable[[], int] = int
+    decimals: Callable[[], int] | None = None
+    gap: str = ""
 
     @property
     def most_decimals(self) -> int:
         """How many decimals a figure of the column has at most."""
-        return self.values.most_decimals if self.values is not None else self.decimals()
+        if self.decimals is not None:
+            return self.decimals()
+        return self.values.most_decimals if self.values is not None else 0
 
 
 class TableModel(QAbstractTableModel):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -90,7 +90,7 @@ def test_the_note_follows_a_short_table_and_a_long_one_scrolls(window: MainWindo
     page.commands()["table"]()
     QApplication.processEvents()
     note = every(WrappedText, page)[2]
-    assert 0 < note.y() - page.table.geometry().bottom() < 40  # the way to the evidence is between them
+    assert 0 <= note.mapTo(page, QPoint()).y() - page.table.mapTo(page, QPoint(0, page.table.height())).y() < 20
     assert not page.table.verticalScrollBar().isVisible()
     page.list.choose(5)
     window.resize(1000, 460)
@@ -113,6 +113,7 @@ def test_each_column_with_statuses_says_whose_they_are(page: ChartsPage) -> None
 
 
 def test_a_status_has_its_mark_and_figures_their_points_one_under_the_other(page: ChartsPage) -> None:
+    page.commands()["table"]()
     page.go_to("volume-compared", None)
     page.commands()["table"]()
     model = page.table.model()
@@ -140,6 +141,7 @@ def test_a_title_too_long_for_its_column_keeps_its_ends_and_is_told_whole_on_hov
 
 def test_sources_with_different_years_stand_in_one_table_with_gaps(page: ChartsPage) -> None:
     titles = [view.name for view in open_package(bundle.default_sheet()).sound().views]
+    page.commands()["table"]()
     page.list.choose(titles.index("customs-compared"))
     page.commands()["table"]()
     model = page.table.model()

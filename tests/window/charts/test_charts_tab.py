@@ -52,7 +52,7 @@ def test_the_way_from_a_title_to_the_evidence_of_a_figure_is_two_times_enter(
     window.carry_out("table")
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    assert page.desk.table.hasFocus()
+    assert page.table.hasFocus()
 
 
 def test_the_chart_is_described_in_words_for_a_screen_reader(page: ChartsPage) -> None:

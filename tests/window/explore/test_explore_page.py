@@ -106,6 +106,23 @@ def test_playing_goes_through_the_years_and_stops_at_the_last(qtbot: QtBot, page
     assert title(page) == "Countries over the years: Output, 2010"
 
 
+def test_a_figure_that_is_found_is_gone_to_in_the_table_that_stands_for_the_chart(
+    qtbot: QtBot, page: ExplorePage
+) -> None:
+    chart = page.desk.chart
+    assert chart is not None
+    cell = next(series for series in chart.told if not series.quiet).cell(3)
+    page.commands()["table"]()
+    assert page.go_to(cell.resource, cell.row, cell.field)
+    assert page.desk.place() == cell
+    browser = page.desk.table.page.browser
+    with qtbot.waitSignal(browser.arranged):
+        browser.bar.field.setText("2010")
+    assert page.go_to(cell.resource, cell.row, cell.field)
+    qtbot.waitUntil(lambda: page.desk.place() == cell)
+    assert not browser.arrangement.filters
+
+
 def a_point(page: ExplorePage) -> MarkAt:
     """A figure of a line with a name."""
     chart, picture = page.desk.chart, page.desk.view.picture()

@@ -7,9 +7,12 @@ from functools import lru_cache, partial
 from math import isfinite
 from typing import NamedTuple
 
+import numpy as np
+
 from harbin_viewer.charts.formats.data.computed_notes import note_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -81,17 +84,26 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
     return field.label if field else view.spec.group
 
 
-def rows(document: Document, chart: Chart) -> Iterator[Datum]:
-    """The figures of a chart, series after series, gaps included; totals and gaps come last."""
+def rows(document: Document, chart: Chart, places: Floats | None = None) -> Iterator[Datum]:
+    """The figures of a chart, series after series, gaps included; totals and gaps come last.
+
+    Where `places` on the axis are given, those at them alone, in their order.
+    """
     whose = lru_cache(_KEPT)(partial(_whose, document.sheet))
     for series in chart.told:
         said = _said_of(document, series)
         computed = note_of(document, series) if series.how else None
-        for start in range(0, len(series.x), _AT_ONCE):
-            points = range(start, min(start + _AT_ONCE, len(series.x)))
-            places = chart.x_words(series.x[start : points.stop])
-            for point, place in zip(points, places, strict=True):
+        points: Sequence[int] = range(len(series.x)) if places is None else _points_at(series, places)
+        for start in range(0, len(points), _AT_ONCE):
+            some = points[start : start + _AT_ONCE]
+            for point, place in zip(some, chart.x_words(series.x[np.array(some)]), strict=True):
                 yield _datum(series, point, place, whose(*said(point)), computed)
+
+
+def _points_at(series: Series, places: Floats) -> list[int]:
+    """The points of a series at some places, in the order of these."""
+    at = {place: point for point, place in enumerate(series.x.tolist())}
+    return [at[place] for place in places.tolist() if place in at]
 
 
 def _datum(

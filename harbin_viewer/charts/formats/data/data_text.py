@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from harbin_viewer.charts.formats.data.chart_data import HEADER, headings, in_a_line, pasted, rows
 from harbin_viewer.charts.formats.markup import escaped
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.words.visible import orderly
 
@@ -15,15 +16,18 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
 _PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
 
 
-def as_cells(document: Document, chart: Chart) -> str:
-    """The figures as text that spreadsheets paste as cells, with headings and statuses in words."""
-    lines = [headings(document, chart), *(datum.in_words() for datum in rows(document, chart))]
+def as_cells(document: Document, chart: Chart, places: Floats | None = None) -> str:
+    """The figures as text that spreadsheets paste as cells, with headings and statuses in words.
+
+    Those at `places` on the axis alone, in their order, where they are given.
+    """
+    lines = [headings(document, chart), *(datum.in_words() for datum in rows(document, chart, places))]
     return "\n".join("\t".join(pasted(cell) for cell in line) for line in lines) + "\n"
 
 
-def as_html(document: Document, chart: Chart) -> str:
-    """The figures as a table in HTML, with headings and statuses in words."""
-    lines = (map(pasted, datum.in_words()) for datum in rows(document, chart))
+def as_html(document: Document, chart: Chart, places: Floats | None = None) -> str:
+    """The same as a table in HTML."""
+    lines = (map(pasted, datum.in_words()) for datum in rows(document, chart, places))
     return html_table(headings(document, chart), lines)
 
 
@@ -35,10 +39,11 @@ def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
     return f"<table>{body}</table>"
 
 
-def as_markdown(document: Document, chart: Chart) -> str:
-    """The figures as a Markdown table, with headings and statuses in words."""
+def as_markdown(document: Document, chart: Chart, places: Floats | None = None) -> str:
+    """The same as a Markdown table."""
     lines: list[Iterable[str]] = [map(_in_markdown, headings(document, chart)), ("---",) * len(HEADER)]
-    lines += [(*map(_in_markdown, datum.in_words()[:-1]), _links(datum.addresses)) for datum in rows(document, chart)]
+    data = rows(document, chart, places)
+    lines += [(*map(_in_markdown, datum.in_words()[:-1]), _links(datum.addresses)) for datum in data]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

@@ -11,7 +11,9 @@ from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.picture import image, image_element
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.charts.taking.picture_file import picture_file
 
 _SVG = "image/svg+xml"
@@ -49,19 +51,28 @@ def copy_file(document: Document, chart: Chart, options: Options) -> str:
     return f"The chart “{chart.title}” was copied as the file {file.name}. Paste it into a folder or a mail."
 
 
-def copy_data(document: Document, chart: Chart) -> str:
-    """Copy the chart's data, with status and source, as cells for a spreadsheet, and as a table for documents."""
+def copy_data(document: Document, chart: Chart, places: Floats | None = None) -> str:
+    """Copy the chart's data, with status and source, as cells for a spreadsheet, and as a table for documents.
+
+    Of `places` on its axis alone, and in their order, where they are given.
+    """
     data = QMimeData()
-    data.setText(as_cells(document, chart))
-    data.setHtml(as_html(document, chart))
+    data.setText(as_cells(document, chart, places))
+    data.setHtml(as_html(document, chart, places))
     QGuiApplication.clipboard().setMimeData(data)
-    return f"The data of the chart “{chart.title}” was copied. Paste it into a spreadsheet."
+    return f"{_what_of_it(chart, places)} was copied. Paste it into a spreadsheet."
 
 
-def copy_markdown(document: Document, chart: Chart) -> str:
-    """Copy the chart's data, with status and source, as a table in Markdown."""
-    QGuiApplication.clipboard().setText(as_markdown(document, chart))
-    return f"The data of the chart “{chart.title}” was copied as a table in Markdown."
+def copy_markdown(document: Document, chart: Chart, places: Floats | None = None) -> str:
+    """Copy the same as a table in Markdown."""
+    QGuiApplication.clipboard().setText(as_markdown(document, chart, places))
+    return f"{_what_of_it(chart, places)} was copied as a table in Markdown."
+
+
+def _what_of_it(chart: Chart, places: Floats | None) -> str:
+    """All of the data, or the rows of the table that are on show."""
+    whole = f"The data of the chart “{chart.title}”"
+    return whole if places is None else f"{whole}, as its rows stand in the table ({number(len(places))}),"
 
 
 def copy_words(chart: Chart) -> str:

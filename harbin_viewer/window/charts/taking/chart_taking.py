@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.painted.painted_view import ON_SCREEN
@@ -22,12 +23,16 @@ _SHARP = 2.0
 
 @dataclass(frozen=True)
 class ChartTaking:
-    """Takes the chart along that `shown` gives, as `view` has it; `said` is told what was done, and the file."""
+    """Takes the chart along that `shown` gives, as `view` has it; `said` is told what was done, and the file.
+
+    `places` gives those on its axis that stand in its table, in their order, where that is on show and arranged.
+    """
 
     document: Document
     remembered: Remembered
     view: ChartView
     shown: Callable[[], Chart]
+    places: Callable[[], Floats | None]
     said: Callable[[str, object], object]
     parent: QWidget
 
@@ -37,8 +42,8 @@ class ChartTaking:
             "export": self.export,
             "copy_image": lambda: self._say(copy_image(self.document, self.shown(), self._options())),
             "copy_file": lambda: self._say(copy_file(self.document, self.shown(), self._options())),
-            "copy_data": lambda: self._say(copy_data(self.document, self.shown())),
-            "copy_markdown": lambda: self._say(copy_markdown(self.document, self.shown())),
+            "copy_data": lambda: self._say(copy_data(self.document, self.shown(), self.places())),
+            "copy_markdown": lambda: self._say(copy_markdown(self.document, self.shown(), self.places())),
             "copy_words": lambda: self._say(copy_words(self.shown())),
             "print": self.print,
         }

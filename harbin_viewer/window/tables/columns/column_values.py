@@ -33,24 +33,25 @@ _FIGURE = re.compile(r"[-+.\d]+")
 
 
 class ColumnValues:
-    """`column` as tables have it; `words` says a value to a reader.
+    """`column` as tables have it, or what gathers it when it is needed; `words` says a value to a reader.
 
-    `order` has values in the order that they have by themselves (statuses). By row, `decimals` are those of figures
-    stated with zeros at their end, and `unread` is what stands in cells that could not be read.
+    `order` has values in the order that they have by themselves (statuses); None: in that in which they stand. By row,
+    `decimals` are those of figures stated with zeros at their end, and `unread` is what stands in cells that could not
+    be read.
     """
 
     def __init__(
         self,
-        column: Column,
+        column: Column | Callable[[], Column],
         words: Callable[[Any], str] = str,
-        order: Sequence[Any] = (),
-        decimals: Mapping[int, int] = MappingProxyType({}),
+        order: Sequence[Any] | None = (),
+        decimals: Mapping[int, int] | Callable[[], Mapping[int, int]] = MappingProxyType({}),
         unread: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
-        self._column = column
+        self._given_column = column
         self._words = words
-        self._order = tuple(order)
-        self._decimals = decimals
+        self._order = order
+        self._given_decimals = decimals
         self._unread = unread
         self._lock = Lock()
         self._codes: Numbers | None = None
@@ -59,35 +60,39 @@ class ColumnValues:
         self._sought: tuple[Numbers, JoinedTexts, JoinedTexts] | None = None
 
     def __len__(self) -> int:
-        return len(self._column)
+        return len(self.column)
 
     @property
     def kind(self) -> ValueKind:
         """What the values are."""
         kinds: dict[str, ValueKind] = {"i": "number", "u": "number", "f": "number", "M": "time"}
-        return kinds.get(self._column.dtype.kind, "text")
+        return kinds.get(self.column.dtype.kind, "text")
 
-    @property
+    @cached_property
     def column(self) -> Column:
         """The values themselves."""
-        return self._column
+        return self._given_column() if callable(self._given_column) else self._given_column
+
+    @cached_property
+    def _decimals(self) -> Mapping[int, int]:
+        return self._given_decimals() if callable(self._given_decimals) else self._given_decimals
 
     @cached_property
     def missing(self) -> Mask:
         """Where there is no value."""
         if self.kind == "time":
-            return np.asarray(np.isnat(self._column))
+            return np.asarray(np.isnat(self.column))
         if self.kind == "number":
-            return np.asarray(np.isnan(self._column))
-        return np.fromiter((value is None or value == "" for value in self._column), bool, len(self))
+            return np.asarray(np.isnan(self.column))
+        return np.fromiter((value is None or value == "" for value in self.column), bool, len(self))
 
     @cached_property
     def most_decimals(self) -> int:
         """How many decimals its figures have, told from some that are spread over the column."""
-        if self._column.dtype.kind != "f":
+        if self.column.dtype.kind != "f":
             return 0
         rows = np.unique(np.linspace(0, max(len(self) - 1, 0), _LOOKED_AT).astype(np.int64))[: len(self)]
-        figures = zip(rows.tolist(), self._column[rows].tolist(), strict=True)
+        figures = zip(rows.tolist(), self.column[rows].tolist(), strict=True)
         stated = self._decimals
         found = (stated[row] if row in stated else decimals_of(value) for row, value in figures if isfinite(value))
         return min(max(found, default=0), _MOST_DECIMALS)
@@ -114,6 +119,13 @@ class ColumnValues:
     def words_of(self, value: Any) -> str:
         """A value as it is shown; "" for a missing one."""
         return "" if value is None else self._words(value)
+
+    def words_at(self, row: int) -> str:
+        """The value of a row in the words by which `with_values` finds it."""
+        value = self.column[row]
+        if self.kind == "text":
+            return self.words_of(_hashed(value))
+        return self.words_of(None if value != value else value if self.kind == "time" else value.item())
 
     def with_values(self, wanted: Iterable[str], told: Told) -> Mask:
         """Where a value is shown in one of these words; "" is where there is none."""
@@ -168,7 +180,7 @@ class ColumnValues:
         for done, (row, decimals) in enumerate(self._decimals.items()):
             if done % _AT_ONCE == 0:
                 told(done, len(self._decimals))
-            yield row, in_digits(Stated(self._column[row], decimals))
+            yield row, in_digits(Stated(self.column[row], decimals))
 
     def _coded(self, codes: Numbers, first: int, texts: Iterable[tuple[int, str]]) -> tuple[list[str], Numbers]:
         """The different ones of the texts of some rows, and the codes with theirs, counted from `first`, in place."""
@@ -187,22 +199,24 @@ class ColumnValues:
     def _keys(self, told: Told) -> Column:
         """Numbers in the order of the values."""
         if self.kind == "number":
-            return self._column
+            return self.column
         if self.kind == "time":
-            return self._column.view(np.int64)
+            return self.column.view(np.int64)
         codes, values = self.codes(told)
         if self._ranks is None:
             self._ranks = self._ranked(values, told)
         return self._ranks[codes]
 
     def _ranked(self, values: Sequence[Any], told: Told) -> Numbers:
+        if self._order is None:
+            return np.arange(len(values))
         if self._order:
             places = {value: place for place, value in enumerate(self._order)}
             return np.array([places.get(value, len(places)) for value in values], dtype=np.int64)
         return np.asarray(natural_ranks([self.words_of(value) for value in values], told))
 
     def _unique(self) -> tuple[Numbers, list[Any]]:
-        values, codes = np.unique(self._column, return_inverse=True)
+        values, codes = np.unique(self.column, return_inverse=True)
         if self.kind == "time":
             return codes, [None if np.isnat(value) else value for value in values]
         return codes, [None if value != value else value for value in values.tolist()]
@@ -212,7 +226,7 @@ class ColumnValues:
         codes = np.empty(len(self), dtype=np.int64)
         for start in range(0, len(self), _AT_ONCE):
             told(start, len(self))
-            part = self._column[start : start + _AT_ONCE]
+            part = self.column[start : start + _AT_ONCE]
             codes[start : start + len(part)] = [places.setdefault(_hashed(value), len(places)) for value in part]
         return codes, list(places)
 

@@ -19,6 +19,8 @@ def _file_column(column: TableColumn, rows: Sequence[int]) -> FileColumn:
     def cell(place: int) -> str | float | None:
         row = rows[place]
         value = column.figure(row) if column.is_number else None
-        return value if isinstance(value, int | float) else column.text(row)
+        if isinstance(value, int | float):
+            return value
+        return text if (text := column.text(row)) != column.gap else None
 
     return FileColumn(column.title, column.name or column.title, cell, lambda place: column.figure(rows[place]))
