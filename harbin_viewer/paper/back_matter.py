@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from harbin_viewer.charts.formats.pdf.structure import said
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict, health
 from harbin_viewer.factsheet.citation import address, date_in_words, dated
@@ -55,8 +56,8 @@ def write_findings(flow: Flow, document: Document) -> None:
 
 def _finding(flow: Flow, finding: Finding, word: str, colour: str) -> Block:
     block = flow.block()
-    block.text([Span(word, colour, bold=True), Span(f" · {finding.title}")], SMALL, LIGHT.muted)
-    block.text(finding.sentence)
+    block.text([Span(word, colour, bold=True), Span(f" · {finding.title}")], SMALL, LIGHT.muted, part=said())
+    block.text(finding.sentence, part=said())
     if finding.known:
         block.text(f"Known to the maker of the sheet: {finding.known}", SMALL, LIGHT.muted)
     return block

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from harbin_viewer.charts.formats.document_facts import in_words
-from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
+from harbin_viewer.charts.formats.pdf.structure import Tagged, said
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
@@ -94,8 +94,8 @@ class ChartPages:
 
 def _prepared(flow: Flow, chart: Chart, title: str) -> _Prepared:
     words = flow.block()
-    words.text("In words", SMALL, LIGHT.muted, bold=True)
-    words.text(brief(describe(chart), _MOST_WORDS), BODY)
+    words.text("In words", SMALL, LIGHT.muted, bold=True, part=said())
+    words.text(brief(describe(chart), _MOST_WORDS), BODY, part=said())
     columns, rows = _figures(chart)
     low = flow.bottom - flow.top - flow.width * _LOWEST - words.height - _AFTER_PICTURE - _AFTER_WORDS
     table = grid_height(flow, columns, rows) if rows else SMALL * 2
@@ -109,7 +109,7 @@ def _write(flow: Flow, ready: _Prepared, height: float) -> None:
     flow.list(ready.title, 1, flow.y)
     picture, size = flow.block(), Size(flow.width + _MARGINS, round(height))
     shapes = _drawn(ready.chart, size, flow.left)
-    figure = Element("Figure", alternative=in_words(ready.chart))
+    figure = said("Figure", alternative=in_words(ready.chart))
     picture.rows.append(Row(size.height, shapes, tags=[Tagged(0, len(shapes), figure)]))
     flow.put(picture, _AFTER_PICTURE)
     flow.put(ready.words, _AFTER_WORDS)
@@ -118,7 +118,9 @@ def _write(flow: Flow, ready: _Prepared, height: float) -> None:
         return
     count = sum(int(np.isfinite(series.y).sum()) for series in ready.chart.told)
     block = flow.block()
-    block.text(f"The chart shows {number(count)} figures. They are too many for this page.", SMALL, LIGHT.muted)
+    block.text(
+        f"The chart shows {number(count)} figures. They are too many for this page.", SMALL, LIGHT.muted, part=said()
+    )
     flow.put(block)
 
 

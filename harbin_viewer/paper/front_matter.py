@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer import __version__
-from harbin_viewer.charts.formats.pdf.structure import Element
+from harbin_viewer.charts.formats.pdf.structure import Element, said
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.theme import LIGHT
@@ -23,7 +23,7 @@ def write_cover(flow: Flow, document: Document) -> None:
     """The title, what the sheet is about, its date, makers, licence, and its health."""
     sheet = document.sheet
     block = Block(flow.left, flow.width * 0.86)
-    block.text("Fact sheet", BODY, LIGHT.accent, bold=True)
+    block.text("Fact sheet", BODY, LIGHT.accent, bold=True, part=said())
     block.gap(10)
     block.text(sheet.title, 40, bold=True, part=Element("H1"))
     if sheet.factsheet.about:
@@ -32,13 +32,13 @@ def write_cover(flow: Flow, document: Document) -> None:
     block.gap(36)
     for name, words in _facts(document):
         left, right = Block(flow.left, 110), Block(flow.left + 120, flow.width - 120)
-        left.text(name, BODY, LIGHT.muted)
+        left.text(name, BODY, LIGHT.muted, part=said())
         right.text(words)
         block.beside(left, right)
     flow.y = flow.paper.height * 0.24
     flow.put(block)
     foot = flow.block()
-    foot.text(f"Made with Harbin Viewer {__version__} from the sheet “{sheet.name}”.", SMALL, LIGHT.muted)
+    foot.text(f"Made with Harbin Viewer {__version__} from the sheet “{sheet.name}”.", SMALL, LIGHT.muted, part=said())
     flow.y = flow.paper.height - 88 - foot.height
     flow.put(foot)
 
@@ -66,7 +66,7 @@ def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None
     """The contents, with page numbers: the headings' pages come after `before` others."""
     flow.new_page()
     title = flow.block()
-    title.text("Contents", 27, bold=True, part=Element("H1"))
+    title.text("Contents", 27, bold=True, part=said("H1"))
     flow.put(title, 14)
     contents = Element("TOC")
     for number, heading in enumerate(headings):
@@ -98,14 +98,14 @@ def heading_spot(number: int) -> str:
 
 def _statuses(flow: Flow) -> None:
     block = flow.block()
-    block.text("How sure a figure is", 17, bold=True, part=Element("H2"))
+    block.text("How sure a figure is", 17, bold=True, part=said("H2"))
     block.gap(4)
     for status, meaning in ((name, status.explained) for name, status in STATUSES.items()):
         mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)
         mark.gap(18)
         mark.rows[0].shapes += badge_shapes(status, flow.left, 3, 13, LIGHT)
-        word.text([Span(STATUS_WORDS[status], LIGHT.status[status], bold=True)])
-        rest.text(meaning)
+        word.text([Span(STATUS_WORDS[status], LIGHT.status[status], bold=True)], part=said())
+        rest.text(meaning, part=said())
         block.beside(mark, word, rest)
     block.joined()
     flow.put(block)

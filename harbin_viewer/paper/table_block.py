@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
+from harbin_viewer.charts.formats.pdf.structure import Element, Tagged, said
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.text import type_face
@@ -122,7 +122,7 @@ def _put_mark(row: Row, status: StatusName, x: float, cell: Element) -> None:
     first = len(row.shapes)
     row.shapes += badge_shapes(status, x, (row.height - 11) / 2, 11, LIGHT)
     if cell is not NO_PART:
-        row.tags.append(Tagged(first, len(row.shapes), Element("Figure", cell, STATUS_WORDS[status])))
+        row.tags.append(Tagged(first, len(row.shapes), said("Figure", cell, STATUS_WORDS[status])))
 
 
 def _element(column: Column, row: Element, *, is_head: bool) -> Element:

@@ -17,7 +17,8 @@ from harbin_viewer.factsheet.words.visible import orderly
 class DocumentFacts:
     """The facts each format writes in its own way; `created` is the sheet's, so that equal input gives equal bytes.
 
-    `note` is what stands in small print under the picture, "" where nothing does.
+    `note` is what stands in small print under the picture, "" where nothing does; `language` is that of the sheet's
+    texts, "" where it is not stated: all that tells what the picture shows is in that of the program.
     """
 
     title: str
@@ -26,6 +27,7 @@ class DocumentFacts:
     licence: str
     created: datetime
     note: str = ""
+    language: str = ""
 
     @property
     def alternative(self) -> str:
@@ -53,6 +55,7 @@ def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
         licence=_licence(sheet),
         created=_created(sheet.created),
         note=_note(chart),
+        language=sheet.language,
     )
 
 
@@ -65,6 +68,7 @@ def sheet_facts(sheet: FactSheet) -> DocumentFacts:
         source="" if not count else sheet.sources[0].label if count == 1 else f"{count} sources, listed at the end",
         licence=_licence(sheet),
         created=_created(sheet.created),
+        language=sheet.language,
     )
 
 

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.citation import address, date_in_words
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
+from harbin_viewer.factsheet.words.languages import OWN
 
 _SHOWN_FIRST = ("svg", "png", "webp", "jpeg")
 
@@ -49,12 +50,13 @@ def as_html(sheet: FactSheet, entries: Sequence[Entry], size: Size) -> str:
         f'<li><a href="#{escaped(one_entry.name)}">{escaped(one_entry.facts.title)}</a></li>' for one_entry in entries
     )
     contents = f'<nav aria-label="Charts">\n<ul>\n{links}\n</ul>\n</nav>\n' if len(entries) > 1 else ""
-    about = f'<p class="about">{escaped(sheet.factsheet.about)}</p>\n' if sheet.factsheet.about else ""
+    of_sheet = f' lang="{escaped(sheet.language)}"' if sheet.language else ""
+    about = f'<p class="about"{of_sheet}>{escaped(sheet.factsheet.about)}</p>\n' if sheet.factsheet.about else ""
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{OWN}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escaped(sheet.title)}: charts</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n"
-        f"<header>\n<h1>{escaped(sheet.title)}</h1>\n{about}<p>{_facts(sheet, entries)}</p>\n</header>\n"
+        f"<header>\n<h1{of_sheet}>{escaped(sheet.title)}</h1>\n{about}<p>{_facts(sheet, entries)}</p>\n</header>\n"
         f"{contents}<main>\n{figures}\n</main>\n</body>\n</html>\n"
     )
 
@@ -80,9 +82,11 @@ def _figure(entry: Entry, size: Size) -> str:
     )
     told = f"<details><summary>In words</summary><p>{words}</p></details>\n" if shown else f"<p>{words}</p>\n"
     links = "\n".join(f'<li><a href="{escaped(file)}">{kind.upper()}</a></li>' for kind, file in entry.files.items())
+    of_sheet = f' lang="{escaped(facts.language)}"' if facts.language else ""
     spoken = ' class="spoken"' if shown else ""  # the picture has its title inside
     return (
-        f'<figure id="{escaped(entry.name)}">\n<h2{spoken}>{escaped(facts.title)}</h2>\n{picture}<figcaption>\n{told}'
+        f'<figure id="{escaped(entry.name)}">\n<h2{spoken}{of_sheet}>{escaped(facts.title)}</h2>\n'
+        f"{picture}<figcaption>\n{told}"
         f'{_note(facts)}{_sources(entry)}<ul class="files">\n{links}\n</ul>\n</figcaption>\n</figure>'
     )
 

@@ -9,6 +9,7 @@ from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Picture, Size
+from harbin_viewer.factsheet.words.languages import OWN
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -39,5 +40,5 @@ def image_element(painted: QImage, facts: DocumentFacts, size: Size) -> str:
     data = b64encode(png_of(painted, facts)).decode()
     return (
         f'<img src="data:image/png;base64,{data}" width="{round(size.width)}" height="{round(size.height)}" '
-        f'alt="{escaped(facts.alternative)}">'
+        f'alt="{escaped(facts.alternative)}" lang="{OWN}">'
     )

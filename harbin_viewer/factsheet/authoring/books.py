@@ -29,7 +29,8 @@ from harbin_viewer.factsheet.sources.files.path_rules import writing_problem
 from harbin_viewer.factsheet.words.file_names import as_compared
 
 _ORDER = (
-    "$schema", "kind", "name", "type", "path", "title", "subtitle", "description", "keywords", "version", "created",
+    "$schema", "kind", "name", "type", "path", "title", "subtitle", "description", "keywords", "languages", "version",
+    "created",
     "licenses", "contributors", "sources", "about", "resources", "views", "tabs", "checks", "factsheet", "unit",
     "format", "mediatype", "encoding", "specType", "spec", "schema", "fields", "primaryKey", "constraints",
 )  # fmt: skip

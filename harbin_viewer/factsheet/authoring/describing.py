@@ -44,7 +44,7 @@ def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
     checks = [check.entry for check in draft.checks if check.entry["type"] != "highlights" or highlights]
     found = {
         "$schema": SCHEMA, "name": draft.name, "title": draft.title, "description": draft.description,
-        "created": f"{day.isoformat()}T00:00:00Z", "sources": list(draft.sources),
+        "languages": list(draft.languages), "created": f"{day.isoformat()}T00:00:00Z", "sources": list(draft.sources),
         "resources": [_resource(table) for table in draft.tables], "views": [view.entry for view in draft.views],
         "factsheet": {key: value for key, value in {**factsheet, "checks": checks}.items() if value},
     }  # fmt: skip

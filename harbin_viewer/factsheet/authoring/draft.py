@@ -124,6 +124,7 @@ class Draft:
     title: str
     description: str = ""
     about: str = ""
+    languages: tuple[str, ...] = ()
     sources: tuple[dict[str, Any], ...] = ()
     tables: tuple[DraftTable, ...] = ()
     views: tuple[Suggested, ...] = ()

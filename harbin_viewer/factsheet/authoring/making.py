@@ -56,6 +56,7 @@ def draft_of(
         title=title or first.title,
         description=_description(made),
         about=_about(made),
+        languages=(first.language,) if first.language else (),
         sources=tuple(source for part in made for source in (part.source, *part.further_sources)),
         tables=tables,
         notices=tuple(notice for part in made for notice in part.notices),

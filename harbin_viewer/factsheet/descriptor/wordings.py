@@ -122,6 +122,8 @@ def _ill_written(last: str) -> tuple[str, str]:
         return f"“{last}” is not one character.", "Give the character itself."
     if last == "by":
         return "“by” is not a date such as 2024-05-17.", "Write it so."
+    if last == "languages":
+        return "This is no tag of a language.", "Write it as de, pt-BR or zh-Hant."
     return f"“{last}” has characters that a name cannot have.", "Use a-z, 0-9, dot, dash and underscore."
 
 

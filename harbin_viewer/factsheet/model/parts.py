@@ -4,6 +4,8 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
 
+from harbin_viewer.factsheet.words.languages import TAG
+
 Name: TypeAlias = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]+(?![\s\S])")]
 """A name as Data Package has it: any text in one line."""
 
@@ -17,6 +19,10 @@ Text: TypeAlias = Annotated[str, Meta(min_length=1)]
 
 Day: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\s\S])")]
 """An ISO date."""
+
+
+LanguageTag: TypeAlias = Annotated[str, Meta(pattern=rf"^{TAG}(?![\s\S])")]
+"""A tag of a language, such as de or pt-BR."""
 
 
 Tolerance: TypeAlias = Annotated[float, Meta(ge=0)]

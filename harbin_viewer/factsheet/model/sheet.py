@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.model.package.people import Contributor, License
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.source import Source
-from harbin_viewer.factsheet.model.parts import OwnPart, Part
+from harbin_viewer.factsheet.model.parts import LanguageTag, OwnPart, Part
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
 
@@ -36,7 +36,8 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
     """A fact sheet: a Data Package whose `factsheet` property says what is to be seen and what is to hold.
 
     A package of others has no such property (`of_others`); it is given tabs when it is opened, and a title and name
-    where it lacks them. `temporal` and `spatial` are what it covers, in its own words.
+    where it lacks them. `temporal` and `spatial` are what it covers, in its own words. The first of its
+    `languages` is that of its texts.
     """
 
     name: str = ""
@@ -48,6 +49,7 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
     created: str = ""
     homepage: str = ""
     keywords: tuple[str, ...] = ()
+    languages: tuple[LanguageTag, ...] = ()
     temporal: str = ""
     spatial: str = ""
     licenses: tuple[License, ...] = ()
@@ -55,6 +57,11 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
     contributors: tuple[Contributor, ...] = ()
     views: tuple[View, ...] = ()
     of_others: bool = field(default=False, name="harbin:ofOthers")
+
+    @property
+    def language(self) -> str:
+        """The language of its texts, as a tag; "" where that is not stated."""
+        return self.languages[0] if self.languages else ""
 
     def source(self, name: str) -> Source | None:
         """The source of that name, or None; one without a name is never meant."""

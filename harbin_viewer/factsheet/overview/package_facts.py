@@ -30,6 +30,8 @@ def package_facts(sheet: FactSheet) -> Iterator[Fact]:
         yield Fact("Period", sheet.temporal)
     if sheet.spatial:
         yield Fact("Area", sheet.spatial)
+    if sheet.languages:
+        yield Fact("Language" if len(sheet.languages) == 1 else "Languages", ", ".join(sheet.languages))
     if sheet.keywords:
         more = " …" if len(sheet.keywords) > _MOST_KEYWORDS else ""
         yield Fact("Keywords", ", ".join(sheet.keywords[:_MOST_KEYWORDS]) + more)

@@ -117,3 +117,19 @@ def test_amounts_of_a_fiscal_package_are_in_the_currency_of_its_model(tmp_path: 
     schema = sheet.resources[0].schema
     assert schema is not None
     assert [field.unit for field in schema.fields] == ["", "EUR"]
+
+
+@pytest.mark.parametrize(("said", "tags"), [
+    ({"languages": ["nl", "fr"]}, ("nl", "fr")),
+    ({"language": "de_DE"}, ("de-DE",)),
+    ({"language": ["http://publications.europa.eu/resource/authority/language/DEU"]}, ("de",)),
+    ({"dct:language": {"@id": "http://id.loc.gov/vocabulary/iso639-1/it"}}, ("it",)),
+    ({"inLanguage": "en, fra"}, ("en", "fr")),
+    ({"language": [{"code": "pt-BR"}, 3, "German", "de)(\n", "x" * 99]}, ("pt-BR",)),
+])  # fmt: skip
+def test_languages_are_known_by_many_names_and_what_is_no_tag_is_left_out(
+    said: dict[str, object], tags: tuple[str, ...], tmp_path: Path
+) -> None:
+    sheet = sheet_of(tmp_path, package(**said))
+    assert sheet.languages == tags
+    assert sheet.language == tags[0]

@@ -23,6 +23,11 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "tab “Mines”, name",
         "cannot have",
     ),
+    "a language by its name": (
+        lambda d: d.descriptor.update(languages=["de", "Deutsch"]),
+        "languages, item 2",
+        "no tag of a language",
+    ),
     "a name of two lines": (lambda d: d.descriptor["views"][0].update(name="a\nb"), "view “a\nb”, name", "cannot have"),
     "no tabs": (lambda d: d.descriptor["factsheet"].update(tabs=[]), "tabs", "is empty"),
     "an unknown type": (

@@ -6,8 +6,9 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from harbin_viewer.charts.formats.pdf.objects import PdfFile, decimal, reference
+from harbin_viewer.charts.formats.pdf.objects import PdfFile
 from harbin_viewer.charts.formats.pdf.truetype import advance, truetype
+from harbin_viewer.charts.formats.pdf.values import decimal, reference
 from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, height
 
 Codes = Mapping[tuple[int, str], int]

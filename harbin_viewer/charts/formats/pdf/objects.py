@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 import zlib
 from collections.abc import Mapping, Sequence
@@ -13,9 +12,10 @@ from typing import NamedTuple
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.pdf.structure import Branch, Element, branches
+from harbin_viewer.charts.formats.pdf.values import address_string, decimal, reference, text_string
 from harbin_viewer.charts.formats.xmp import xmp
 from harbin_viewer.charts.scene import Box
-from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.factsheet.words.languages import OWN
 
 
 class Link(NamedTuple):
@@ -68,7 +68,9 @@ class PdfFile:
         self._places: Mapping[Element, Box] = {}
         self._tagged_links: list[tuple[int, Link]] = []
         self._root, self._tree, self._resources = self.add(b""), self.add(b""), self.add(b"<< >>")
-        self._root_entries = [b"/Type /Catalog /Lang (en)", b"/Pages " + reference(self._tree)]
+        self._language = facts.language or OWN
+        root = b"/Type /Catalog /Lang (%s)" % self._language.encode("ascii")
+        self._root_entries = [root, b"/Pages " + reference(self._tree)]
 
     def add(self, body: bytes) -> int:
         """A new object; its number."""
@@ -102,7 +104,8 @@ class PdfFile:
         tree, figure = self.add(b""), self.add(b"")
         parts = b"/Type /StructElem /S /Figure /P %s /Pg %s /K 0" % (reference(tree), reference(page.number))
         box = b"/A << /O /Layout /BBox [0 0 %s %s] >>" % (decimal(page.width), decimal(page.height))
-        self.put(figure, b"<< %s %s /Alt %s >>" % (parts, box, text_string(alternative)))
+        words = text_string(alternative) + self._in(OWN)
+        self.put(figure, b"<< %s %s /Alt %s >>" % (parts, box, words))
         parents = b"/ParentTree << /Nums [0 [%s]] >> /ParentTreeNextKey 1" % reference(figure)
         self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(figure), parents))
         self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
@@ -159,12 +162,17 @@ class PdfFile:
         ]  # fmt: skip
         kids += [kid for _place, kid in links.get(id(branch.element), ())]
         more = b" /Alt " + text_string(alternative) if alternative else b""
+        more += self._in(branch.element.language)
         more += b" /A << /O /Table /Scope /%s >>" % branch.element.scope.encode() if role == b"TH" else b""
         place = self._places.get(branch.element)
         if place is not None:
             corners = b" ".join(map(decimal, (place.x, place.y, place.right, place.bottom)))
             more += b" /A << /O /Layout /BBox [%s] >>" % corners
         return b"<< /Type /StructElem /S /%s /P %s%s /K [%s] >>" % (role, reference(parent), more, b" ".join(kids))
+
+    def _in(self, language: str) -> bytes:
+        """What says that words are in a language, where that is not the document's."""
+        return b" /Lang (%s)" % language.encode("ascii") if language not in ("", self._language) else b""
 
     def add_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """Add the outline, shown when the document opens."""
@@ -198,7 +206,7 @@ class PdfFile:
             if link.target in spots:
                 leads = b"/Dest " + self._destination(spots[link.target])
             else:
-                leads = b"/A << /S /URI /URI %s >>" % _ascii_string(link.target)
+                leads = b"/A << /S /URI /URI %s >>" % address_string(link.target)
             if link.element is not None:
                 leads += b" /StructParent %d" % (len(self._pages) + len(self._tagged_links))
             leads += b" /Contents " + text_string(link.words) if link.words else b""
@@ -259,21 +267,6 @@ _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _LEVEL = 6
 
 
-def reference(number: int) -> bytes:
-    """How one object tells of another."""
-    return b"%d 0 R" % number
-
-
-def decimal(value: float) -> bytes:
-    """A number with at most two places."""
-    return (b"%.2f" % value).rstrip(b"0").rstrip(b".")
-
-
-def text_string(text: str) -> bytes:
-    """Words as a PDF has them, in any script."""
-    return b"<FEFF%s>" % orderly(text).encode("utf-16-be", "replace").hex().upper().encode()
-
-
 def _info(facts: DocumentFacts) -> bytes:
     date = facts.created.astimezone(UTC).strftime("(D:%Y%m%d%H%M%SZ)").encode()
     program = text_string(facts.program)
@@ -290,10 +283,3 @@ def _family(numbers: list[int], *, closed: bool) -> bytes:
         return b""
     count = -len(numbers) if closed else len(numbers)
     return b" /First %d 0 R /Last %d 0 R /Count %d" % (numbers[0], numbers[-1], count)
-
-
-def _ascii_string(address: str) -> bytes:
-    from urllib.parse import quote
-
-    plain = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
-    return b"(" + re.sub(rb"([()\\])", rb"\\\1", plain.encode("ascii")) + b")"

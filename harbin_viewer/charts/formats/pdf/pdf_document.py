@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.pdf.fonts import PdfFonts
-from harbin_viewer.charts.formats.pdf.objects import PdfFile, decimal
+from harbin_viewer.charts.formats.pdf.objects import PdfFile
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged, extent
+from harbin_viewer.charts.formats.pdf.values import decimal
 from harbin_viewer.charts.scene import Box, Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.text.glyphs import Glyph, glyphs
 

@@ -7,19 +7,26 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Shape
+from harbin_viewer.factsheet.words.languages import OWN
 
 
 @dataclass(eq=False)
 class Element:
     """A part of a document: its standard `role` ("H1", "P", "TD" …), what it is in, and what it shows in words.
 
-    A "TH" is the head of its `scope`: "Column" or "Row".
+    A "TH" is the head of its `scope`: "Column" or "Row". `language` is that of its words, "" for the document's.
     """
 
     role: str
     within: Element | None = None
     alternative: str = ""
     scope: str = "Column"
+    language: str = ""
+
+
+def said(role: str = "P", within: Element | None = None, alternative: str = "") -> Element:
+    """A part in the program's own words, whatever language those of the sheet are."""
+    return Element(role, within, alternative, language=OWN)
 
 
 class Tagged(NamedTuple):

@@ -9,11 +9,12 @@ from functools import cache
 from msgspec.structs import replace
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
-from harbin_viewer.charts.formats.markup import escaped
+from harbin_viewer.charts.formats.markup import escaped, in_language
 from harbin_viewer.charts.formats.vector.svg_marks import ToldSeries
 from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, glyphs, outline
+from harbin_viewer.factsheet.words.languages import OWN
 
 _ROLE = "graphics-document document"
 
@@ -33,9 +34,10 @@ def svg(
     width, height = _n(picture.size.width), _n(picture.size.height)
     head = [
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
-        f'height="{height}" viewBox="0 0 {width} {height}" role="{_ROLE}" aria-labelledby="title desc">',
+        f'height="{height}" viewBox="0 0 {width} {height}" role="{_ROLE}" aria-labelledby="title desc"'
+        f"{in_language(facts.language)}>",
         f'<title id="title">{escaped(facts.title)}</title>',
-        f'<desc id="desc">{escaped(facts.alternative)}</desc>',
+        f'<desc id="desc"{in_language(OWN)}>{escaped(facts.alternative)}</desc>',
         _metadata(facts),
         f"<defs>{''.join(writer.glyphs.values())}</defs>" if writer.glyphs else "",
     ]
@@ -66,7 +68,7 @@ def _told(series: ToldSeries) -> str:
         f'width="{_n(box.width)}" height="{_n(box.height)}" fill="none"/>'
         for box, words in series.figures
     )
-    return f'<g role="list" aria-label="{escaped(series.name)}">{"".join(items)}</g>'
+    return f'<g role="list" aria-label="{escaped(series.name)}"{in_language(OWN)}>{"".join(items)}</g>'
 
 
 class _Writer:

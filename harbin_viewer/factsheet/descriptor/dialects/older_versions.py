@@ -7,6 +7,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, append, has, known_as, objects, text
 from harbin_viewer.factsheet.descriptor.dialects.plain_text import without_html
+from harbin_viewer.factsheet.words.languages import as_tag
 
 _PERSON = re.compile(r"^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$")
 _FILE = re.compile(
@@ -38,11 +39,22 @@ def _package(package: Part) -> None:
     _dependencies(package)
     if isinstance(package.get("keywords"), str):
         package["keywords"] = [word.strip() for word in re.split(r"[,;]", package["keywords"]) if word.strip()]
+    _languages(package)
     for view in objects(package.get("views")):
         _view(view)
     for name in ("temporal", "spatial"):
         if isinstance(package.get(name), dict):
             package[name] = _coverage(package[name])
+
+
+def _languages(package: Part) -> None:
+    """One language or several, as tags, words or addresses, under the names of DCAT, schema.org and others."""
+    known_as(package, dict.fromkeys(("language", "inLanguage", "dct:language", "dcterms:language"), "languages"))
+    known = package.get("languages")
+    some = re.split(r"[,;]", known) if isinstance(known, str) else [known] if isinstance(known, dict) else known
+    if isinstance(some, list):
+        named = [one.get("code") or one.get("@id") or one if isinstance(one, dict) else one for one in some]
+        package["languages"] = [as_tag(one) if isinstance(one, str) else one for one in named]
 
 
 def _people(package: Part, role: str) -> None:

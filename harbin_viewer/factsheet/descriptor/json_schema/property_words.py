@@ -10,6 +10,7 @@ FactSheet.version: The version of the data, such as 1.2.0.
 FactSheet.created: The day on which it was made, such as 2026-11-26.
 FactSheet.homepage: The address of its web page.
 FactSheet.keywords: Words to find it by.
+FactSheet.languages: Of its texts: the first is told to screen readers and search engines, such as de or pt-BR.
 FactSheet.temporal: The period that it covers.
 FactSheet.spatial: The places that it covers.
 FactSheet.licenses: On what terms its data may be used.
