@@ -162,10 +162,10 @@ class ColumnValues:
         """The texts of all rows, row for row, where hardly two are alike: it would take longer to find those."""
         if self.kind != "text" or self._codes is not None or len(self) < _AT_ONCE:
             return None
-        some = [_hashed(value) for value in self._column[:: len(self) // _AT_ONCE].tolist()]
+        some = [_hashed(value) for value in self.column[:: len(self) // _AT_ONCE].tolist()]
         if len(set(some)) <= _UNLIKE * len(some):
             return None
-        return np.arange(len(self), dtype=np.int64), self._column.tolist()
+        return np.arange(len(self), dtype=np.int64), self.column.tolist()
 
     def _texts_to_search(
         self, codes: Numbers, values: Sequence[Any], told: Told
