@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from harbin_viewer.factsheet.model.parts import TAG
+
 OWN = "en"
 """The language of the program's own words."""
-
-TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
-"""A tag as RFC 5646 forms it, of a language that is listed: no private and no old ones."""
 
 _LETTERS = (
     "ara ar bul bg ces cs cze cs chi zh zho zh dan da deu de ger de ell el gre el eng en est et eus eu fas fa fin fi "
