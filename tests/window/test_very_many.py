@@ -13,6 +13,8 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.cards_tab import CardsPage
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.series_switch import SeriesSwitch
 from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.overview.fact_list import FactList
 from harbin_viewer.window.overview.source_list import SourceList
@@ -114,6 +116,26 @@ def test_of_many_decks_a_page_is_made_and_any_card_is_found(
     assert [card.words.heading for card in every(Card, page)] == [f"Station {n}" for n in range(70) if "6" in str(n)]
     assert page.go_to("deck33", 1)
     assert "Station 33" in {card.words.heading for card in every(Card, page)}
+
+
+def test_a_chart_of_many_series_is_made_in_a_thread_and_their_switches_when_they_are_asked_for(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    folder = many_things.series(tmp_path / "series", 400, "points")
+    sheet = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    sheet["factsheet"]["tabs"].append({"kind": "charts", "name": "charts", "title": "Charts"})
+    (folder / "datapackage.json").write_text(json.dumps(sheet), encoding="utf-8")
+    window = open_window(folder)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    assert len(window.document.table("many")) == 1_200  # it is at hand, and the chart is not made at once all the same
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    assert page.desk.chart is None
+    assert page.desk.reading.is_at_work
+    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    assert not page.findChildren(SeriesSwitch)
+    page.commands()["series"]()
+    assert len(page.findChildren(SeriesSwitch)) == 400
 
 
 def test_of_many_highlights_a_page_is_made(qtbot: QtBot, tmp_path: Path, open_window: OpenWindow) -> None:

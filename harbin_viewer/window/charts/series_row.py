@@ -24,6 +24,7 @@ class SeriesRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wanted: tuple[Switch, ...] = ()
         self._made: tuple[Switch, ...] = ()
         self.off: frozenset[str] = frozenset()
         self._switches: dict[str, SeriesSwitch] = {}
@@ -35,11 +36,16 @@ class SeriesRow(QWidget):
         layout.addLayout(self._row)
 
     def show_series(self, switches: Sequence[Switch], hidden: frozenset[str]) -> None:
-        """A switch for each series; those of the labels in `hidden` are off."""
-        self.off = hidden
-        if self._made != tuple(switches):
-            self._make(tuple(switches))
-        last = len(switches) - len(hidden) == 1
+        """A switch for each series, made when the row is shown; those of the labels in `hidden` are off."""
+        self.off, self._wanted = hidden, tuple(switches)
+        if not self.isHidden():
+            self._tell()
+
+    def _tell(self) -> None:
+        hidden = self.off
+        if self._made != self._wanted:
+            self._make(self._wanted)
+        last = len(self._wanted) - len(hidden) == 1
         for label, switch in self._switches.items():
             switch.setChecked(label not in hidden)
             why = "It is the last one that is shown." if last and label not in hidden else ""
@@ -52,12 +58,12 @@ class SeriesRow(QWidget):
     @property
     def count(self) -> int:
         """How many series can be switched; 0 where there is one alone."""
-        return len(self._made) if len(self._made) > 1 else 0
+        return len(self._wanted) if len(self._wanted) > 1 else 0
 
     @property
     def on(self) -> frozenset[str]:
         """The labels of those that are shown, and can be switched off."""
-        return frozenset(switch.label for switch in self._made) - self.off if self.count else frozenset()
+        return frozenset(switch.label for switch in self._wanted) - self.off if self.count else frozenset()
 
     def turn(self) -> bool:
         """Show the row, with the focus in it, or put it away; whether it is shown."""
@@ -83,3 +89,10 @@ class SeriesRow(QWidget):
         self._row.addWidget(self._all)
         if focused in self._switches:
             self._switches[focused].setFocus()
+
+    # Qt
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 as Qt calls it
+        if visible:
+            self._tell()
+        super().setVisible(visible)

@@ -69,6 +69,7 @@ def test_others_take_the_place_of_those_that_were_switched_off(page: ExplorePage
 def test_small_charts_have_a_switch_for_each_too_and_keep_their_colours(page: ExplorePage) -> None:
     page.steps.change(entities=())
     page.steps.choose_form("multiples")
+    page.commands()["series"]()
     assert page.desk.chart is not None
     drawn = {series.label: (series.rank, series.shade) for series in page.desk.chart.series if not series.quiet}
     assert set(switches(page)) == set(drawn)
