@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from itertools import count
@@ -28,6 +28,9 @@ from harbin_viewer.window.tables.table_model import TableColumn
 
 _LOOKED_AT = 2000
 """Rows of which it is looked how many decimals they have."""
+
+_AT_ONCE = 16_384
+"""Places that are written without giving the window a turn."""
 
 _GAP = "–"
 """Stands where a series has no figure."""
@@ -64,7 +67,8 @@ def _of_places(chart: Chart, at: Floats, group: str) -> TableColumn:
 
     def texts() -> npt.NDArray[Any]:
         found = np.empty(len(at), dtype=object)
-        found[:] = chart.x_words(at)
+        for start in range(0, len(at), _AT_ONCE):
+            found[start : start + _AT_ONCE] = chart.x_words(at[start : start + _AT_ONCE])
         return found
 
     own_order = None if chart.axis != "category" else ()
@@ -170,12 +174,9 @@ class _Rows:
         known = self.series.decimals
         if not known:
             return {}
-        of_points = zip(range(len(self.at)), self._sheet_rows(), strict=True)
-        return {row: known[of] for row, of in of_points if of in known}
-
-    def _sheet_rows(self) -> Iterable[int]:
-        found: list[int] = self._in_rows(self.series.rows, -1).tolist()
-        return found
+        rows = self._in_rows(self.series.rows, -1)
+        found = np.flatnonzero(np.isin(rows, np.fromiter(known, np.int64, len(known))))
+        return {row: known[of] for row, of in zip(found.tolist(), rows[found].tolist(), strict=True)}
 
 
 def _named(columns: list[TableColumn]) -> list[TableColumn]:
