@@ -80,8 +80,7 @@ def write_sources(flow: Flow, document: Document) -> None:
 def _sources(flow: Flow, sources: Sequence[Source], count: int) -> None:
     for source in sources[:count]:
         block = _source(flow, source)
-        if flow.room < block.height:
-            flow.new_page()
+        flow.have_room(block.height)
         flow.mark(source_spot(source.name))
         flow.put(block, 9)
 

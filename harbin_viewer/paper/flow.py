@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from math import ceil
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size, Text
@@ -38,6 +38,10 @@ _MOST_LINES_OF_LINK = 20
 """Lines of a link's text that are told wherever it can be pressed: more is no name of it."""
 
 
+_State: TypeAlias = tuple[int, int, int, int, int, set[str], float]
+"""How many pages, headings, and shapes, links and tags of the last page there are, which spots, and how far down."""
+
+
 class Heading(NamedTuple):
     """An entry of the contents: `level` 0 for a chapter, 1 for a part of it; the page (from 0) and how far down."""
 
@@ -45,6 +49,15 @@ class Heading(NamedTuple):
     level: int
     page: int
     down: float
+
+
+class _Lone(NamedTuple):
+    """The title of a part that has nothing under it yet: how the pages were before it, and where it ends."""
+
+    title: str
+    listed: bool
+    before: _State
+    ends: tuple[int, float]
 
 
 @dataclass
@@ -99,6 +112,7 @@ class Flow:
         self.spots: dict[str, tuple[int, float]] = {}
         self.y = self.top
         self.air = 1.0
+        self._lone: _Lone | None = None
 
     @property
     def room(self) -> float:
@@ -116,10 +130,22 @@ class Flow:
             self.pages.append(Page())
         self.y = self.top
 
+    def have_room(self, height: float) -> None:
+        """Go to the next page where less is left of this one; the title of a part goes along with what follows it."""
+        if self.room >= height:
+            return
+        lone, self._lone = self._lone, None
+        if lone is None or lone.ends != (len(self.pages), self.y):
+            self.new_page()
+            return
+        self._go_back(lone.before)
+        self.new_page()
+        self.section(lone.title, listed=lone.listed)
+
     def put(self, block: Block, after: float = 0.0) -> None:
         """Put a block here, whole on the next page where it fits only there, in parts where it is too tall for one."""
-        if self.room < block.height <= self.bottom - self.top:
-            self.new_page()
+        if block.height <= self.bottom - self.top:
+            self.have_room(block.height)
         for row in block.rows:
             self._put_row(row)
         self.y += after * self.air
@@ -159,8 +185,8 @@ class Flow:
         self.put(block, 18)
 
     def section(self, title: str, *, listed: bool = True) -> None:
-        """Begin a part of a chapter, with room for some lines of it on the same page; `listed` in the contents."""
-        block = self.block()
+        """Begin a part of a chapter, with what comes first in it on the same page; `listed` in the contents."""
+        before, block = self._state(), self.block()
         block.text(title, 17, bold=True, part=Element("H2"))
         block.gap(4)
         self.y += _ABOVE if self.y > self.top + 70 else 0
@@ -169,6 +195,7 @@ class Flow:
         if listed:
             self.list(title, 1, self.y)
         self.put(block)
+        self._lone = _Lone(title, listed, before, (len(self.pages), self.y))
 
     def list(self, title: str, level: int, down: float) -> None:
         """Have a title in the contents."""
@@ -187,13 +214,14 @@ class Flow:
                 break
         self.air = 1.0
 
-    def _state(self) -> tuple[int, int, int, int, int, set[str], float]:
+    def _state(self) -> _State:
         page = self.pages[-1]
         counts = len(page.shapes), len(page.links), len(page.tags)
         return len(self.pages), len(self.headings), *counts, set(self.spots), self.y
 
-    def _go_back(self, state: tuple[int, int, int, int, int, set[str], float]) -> None:
+    def _go_back(self, state: _State) -> None:
         pages, headings, shapes, links, tags, spots, self.y = state
+        self._lone = None
         del self.pages[pages:], self.headings[headings:]
         page = self.pages[-1]
         del page.shapes[shapes:], page.links[links:], page.tags[tags:]

@@ -69,8 +69,7 @@ def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell
 def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float], row: Element) -> None:
     head = _line(flow.left, columns, [Cell(brief(column.title)) for column in columns], widths, row, bold=True)
     head.rule(LIGHT.axis)
-    if flow.room < head.height + 40:
-        flow.new_page()
+    flow.have_room(head.height + 40)
     flow.put(head)
 
 

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.citation import address
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
-from harbin_viewer.paper.flow import A4, Page
+from harbin_viewer.paper.flow import A4, Flow, Page
 from harbin_viewer.paper.sheet_pages import SheetPages
 from harbin_viewer.paper.sheet_pdf import pages_of
 
@@ -156,6 +156,23 @@ def test_no_page_of_charts_is_half_empty(document: Document) -> None:
         foot = max(one.box.bottom for one in texts(page) if one.box.bottom < made.paper.height - 70)
         assert foot > 0.65 * made.paper.height
     assert "too many for this page" not in words(made.pages)
+
+
+@pytest.mark.parametrize("lines", range(1, 8))
+def test_no_title_of_a_part_is_left_alone_at_the_foot_of_a_page(lines: int) -> None:
+    flow = Flow()
+    for number in range(40):
+        flow.section(f"Part {number}")
+        block = flow.block()
+        for line in range(lines):
+            block.text(f"Line {line} of {number}")
+        flow.put(block, 9)
+    assert len(flow.pages) > 1
+    assert [heading.title for heading in flow.headings] == [f"Part {number}" for number in range(40)]
+    for number, page in enumerate(flow.pages):
+        assert texts(page)[0].text.startswith("Part ") or not number
+        assert not texts(page)[-1].text.startswith("Part ")
+        assert {one.title for one in flow.headings if one.page == number} <= {one.text for one in texts(page)}
 
 
 def test_no_chapter_ends_on_an_almost_empty_page(document: Document) -> None:
