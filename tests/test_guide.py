@@ -9,11 +9,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.cli import main
 from harbin_viewer.commands.command_names import AUTHORING, COMMANDS
 from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.window.dialogs.guide_dialog import GuideDialog
 from harbin_viewer.window.state.commands import COMMANDS as COMMANDS_OF_THE_WINDOW
 
 GUIDE = bundle.resources_folder() / "guide"
@@ -63,3 +65,11 @@ def test_its_steps_take_ten_minutes_by_their_own_count() -> None:
     numbers = {"one": 1, "two": 2, "three": 3, "four": 4}
     minutes = [numbers[word] for word in re.findall(r"^## .*\((\w+) minutes?\)", TEXT, re.MULTILINE)]
     assert sum(minutes) == 10
+
+
+def test_in_the_window_it_says_where_its_examples_lie(qtbot: QtBot) -> None:
+    dialog = GuideDialog(GUIDE)
+    qtbot.addWidget(dialog)
+    words = dialog.prose.toPlainText()
+    assert str(GUIDE / "examples") in words
+    assert all(file.name in words for file in (GUIDE / "examples").iterdir())

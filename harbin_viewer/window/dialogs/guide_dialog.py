@@ -12,12 +12,16 @@ from harbin_viewer.window.text.prose import Prose
 
 _TITLE = "A fact sheet in ten minutes"
 
+_EXAMPLES = "resources/guide/examples/"
+"""The folder of the examples, as the guide names it, which is also read without the program."""
+
 
 class GuideDialog(ReadingDialog):
-    """Shows the Markdown in the folder of the guide; stays open beside the window."""
+    """Shows the Markdown in the folder of the guide, and where its examples lie here; stays open beside the window."""
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         text = (folder / "first-sheet.md").read_text(encoding="utf-8")
+        text = text.replace(_EXAMPLES, f"{folder / 'examples'}")
         prose = Prose(text, FolderFiles(folder), name=_TITLE)
         super().__init__(_TITLE, [prose], 720, parent)
         self.prose = prose

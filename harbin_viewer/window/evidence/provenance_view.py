@@ -79,13 +79,13 @@ class ProvenanceView(PageScroll):
         if in_a_tab:
             self._add_way(known.statement.cell)
         self._add_taking(known.statement.cell)
+        if editable:
+            self._add_editing(known.statement.cell)  # before what may be long
         self._add_source(known.statement)
         self._add_others()
         self._add_related()
         self._add_findings()
         self._add_references()
-        if editable:
-            self._add_editing(known.statement.cell)
         self.content.addStretch(1)
 
     @property
@@ -118,7 +118,6 @@ class ProvenanceView(PageScroll):
     def _add_editing(self, cell: CellAt) -> None:
         link = TextLink("Edit evidence…")
         link.clicked.connect(lambda: self.evidence_asked.emit(cell))
-        self.content.addSpacing(10)
         self.content.addLayout(beginning_with_text(link))
 
     def _add_source(self, said: Statement) -> None:
