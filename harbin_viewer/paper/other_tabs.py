@@ -9,9 +9,8 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, TableWords
+from harbin_viewer.factsheet.overview.overview_words import NoticeGroup, Overview, TableWords
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
-from harbin_viewer.factsheet.overview.whole import whole
 from harbin_viewer.factsheet.tabs.declaration import Tab
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.paper.block import BODY, SMALL, Block
@@ -25,10 +24,9 @@ _MOST_FIELDS = 60
 """Fields of a table that are told one by one."""
 
 
-def write_overview(flow: Flow, tab: OverviewTab, document: Document) -> None:
+def write_overview(flow: Flow, tab: OverviewTab, words: Overview) -> None:
     """What the package is about, its tables with their fields, and what was assumed and is odd."""
     flow.chapter(tab.title)
-    words = whole(document)
     write_markdown(flow, safe_markdown(words.description))
     for fact in words.facts:
         block, left, right = flow.block(), Block(flow.left, 130), Block(flow.left + 140, flow.width - 140)

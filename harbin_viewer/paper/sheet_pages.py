@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.overview.whole import whole
 from harbin_viewer.factsheet.tabs.declaration import Tab
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
@@ -81,7 +82,7 @@ def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, locale: QLocale
         case ChartsTab():
             flow.chapter(tab.title)
         case OverviewTab():
-            flow.settled(partial(write_overview, flow, tab, document))
+            flow.settled(partial(write_overview, flow, tab, whole(document)))
         case ExploreTab():
             write_explored(flow, tab, document, locale)
         case Tab():
