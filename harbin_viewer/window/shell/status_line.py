@@ -27,7 +27,6 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = Path()
-        self._is_new = False
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(lambda: self.say(""))
@@ -46,9 +45,6 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say what was done; `file` (or folder) is where the result is."""
         self._label.setText(sentence)
-        self._is_new = bool(sentence)
-        if sentence:
-            QTimer.singleShot(0, self, self._grow_old)
         self.clearMessage()  # the hint of the button that was pressed would cover it
         self._clock.start(_NEWS if file is None else _NEWS_OF_A_FILE)
         if sentence:
@@ -59,15 +55,9 @@ class StatusLine(QStatusBar):
             give_tip(self.link, f"Open {self._folder.absolute()}")
 
     def forget(self) -> None:
-        """What was said is no news any more: the reader is elsewhere. A file can still be gone to.
-
-        What was said in this very moment is of how the reader got there, such as that a filter was taken away.
-        """
-        if not self.link.isVisible() and not self._is_new:
+        """What was said is no news any more: the reader is elsewhere. A file can still be gone to."""
+        if not self.link.isVisible():
             self.say("")
-
-    def _grow_old(self) -> None:
-        self._is_new = False
 
     def _show_folder(self) -> None:
         from PySide6.QtCore import QUrl

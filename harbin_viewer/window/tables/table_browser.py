@@ -29,6 +29,8 @@ from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.tables.taking.table_export import TableExport
 from harbin_viewer.window.widgets.job import Job
 
+_TAKEN_AWAY = "The filter left this row out, and was taken away."
+
 
 class TableBrowser(QWidget):
     """Shows one table at a time; what takes long is done in a thread."""
@@ -96,8 +98,9 @@ class TableBrowser(QWidget):
         if self.table.go_to_row(row, max(column, 0), whole=column < 0) or not self._wanted.filters:
             self._goal = None
         else:
-            self.said.emit("The filter left this row out, and was taken away.", None)
             self.arrange(self._wanted.unfiltered())
+            assert self._job is not None  # said when it is so: a panel that opens now would wipe it away
+            self._job.succeeded.connect(lambda _rows: self.said.emit(_TAKEN_AWAY, None))
 
     def arrange(self, wanted: Arrangement) -> None:
         """Show these rows in this order, as soon as they are known."""
