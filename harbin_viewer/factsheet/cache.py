@@ -6,13 +6,15 @@ import os
 import sys
 from pathlib import Path
 
+from harbin_viewer.factsheet.sources.files.on_disk import home_folder
+
 
 def cache_folder() -> Path:
     """Where it is; nothing says that it is there."""
     if sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
+        base = home_folder() / "Library" / "Caches"
     elif sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+        base = Path(os.environ.get("LOCALAPPDATA", home_folder() / "AppData" / "Local"))
     else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        base = Path(os.environ.get("XDG_CACHE_HOME") or home_folder() / ".cache")
     return base / "harbin-viewer"

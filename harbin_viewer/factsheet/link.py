@@ -8,6 +8,7 @@ number. What means something in a link is percent-encoded where it is part of a 
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -127,7 +128,8 @@ def _sheet_of(document: Document) -> str:
 
 
 def _resolved(sheet: str) -> Path:
-    path, bundled = Path(sheet).expanduser(), bundle.default_sheet()
+    path = Path(os.path.expanduser(sheet))  # noqa: PTH111 Path's own raises where there is no such person
+    bundled = bundle.default_sheet()
     return bundled.resolve() if sheet == bundled.name and not is_there(path) else path.resolve()
 
 

@@ -89,3 +89,14 @@ def test_nothing_is_kept_of_a_file_whose_name_is_no_text(sheet: Path) -> None:
     document = open_document(file)
     keeping.CHECKED.keep(keeping.fingerprint(document), health(document.findings))
     assert kept(document) is None
+
+
+def test_where_the_system_knows_no_home_nothing_is_kept_and_all_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    monkeypatch.setattr(Path, "home", unknown)
+    assert keeping.CHECKED.known("a" * 40) is None
+    assert cache_folder().is_absolute()

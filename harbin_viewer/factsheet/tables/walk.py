@@ -235,7 +235,8 @@ class Walk:
                 yield Mistake(error, self._index, column.name)
 
     def _keys(self, number: int, values: Sequence[Value], mistakes: list[Mistake]) -> None:
-        unread = [at for at, field in enumerate(self.fields) if any(m.field == field.name for m in mistakes)]
+        wrong = {mistake.field for mistake in mistakes}
+        unread = [at for at, field in enumerate(self.fields) if field.name in wrong] if wrong else ()
         complaints = (key.complaint(number, values, unread) for key in self._row_keys)
         mistakes += [self.key_mistake(self._index, number, complaint) for complaint in complaints if complaint]
         for foreign in self.foreign_keys:

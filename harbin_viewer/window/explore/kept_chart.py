@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.sources.files.on_disk import home_folder
 from harbin_viewer.factsheet.words.file_names import file_name
 
 
@@ -19,5 +20,5 @@ def kept_chart(document: Document, choice: Exploration, chart: Chart, parent: QW
     if may_keep(document):
         return keep(document, choice, chart)
     title = "Nothing can be written here: a folder for the chart, with a copy of its data"
-    name, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / file_name(choice.name)))
+    name, _kind = QFileDialog.getSaveFileName(parent, title, str(home_folder() / file_name(choice.name)))
     return keep_with_copy(document, choice, chart, Path(name)) if name else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
-from harbin_viewer.factsheet.sources.files.on_disk import is_folder
+from harbin_viewer.factsheet.sources.files.on_disk import home_folder, is_folder
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Remembered:
     def folder(self) -> Path:
         """Where the last export went; the user's pictures or home where that is gone."""
         known = Path(self.text("export/folder") or "/nowhere-yet")
-        return known if is_folder(known) else Path.home()
+        return known if is_folder(known) else home_folder()
 
     @folder.setter
     def folder(self, folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.cache import cache_folder
-from harbin_viewer.factsheet.sources.files.on_disk import is_folder
+from harbin_viewer.factsheet.sources.files.on_disk import home_folder, is_folder
 
 
 def first_folder(open_now: Path, opened_before: Iterable[Path]) -> Path:
@@ -32,4 +32,4 @@ def _documents() -> Path:
     from PySide6.QtCore import QStandardPaths
 
     known = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return known if is_folder(known) else Path.home()
+    return known if is_folder(known) else home_folder()
