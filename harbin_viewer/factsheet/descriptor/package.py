@@ -171,6 +171,10 @@ def _with_what_it_refers_to(
     text: _Text, sheet: FactSheet, wrong: list[SheetError], touched: frozenset[str] | None, noted: Noted | None
 ) -> OpenedPackage:
     """A fact sheet with the mistakes in what it refers to; what it lacks and can be given is `_completed`."""
+    if any(not resource.path.endswith(".csv") for resource in sheet.resources):
+        from harbin_viewer.factsheet.descriptor.foreign.other_formats import with_parts
+
+        sheet = with_parts(sheet, text.files())
     dangling = () if touched is None else references.mistakes(sheet, text.file, text.there, touched)
     found = (*wrong, *dangling)
     far = any("://" in path for resource in sheet.resources for path in resource.paths)

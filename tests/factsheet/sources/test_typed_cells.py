@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import why_not
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import rows
@@ -116,6 +117,39 @@ def test_a_share_in_per_cent_is_the_number_that_its_schema_describes(tmp_path: P
     resource = {"name": "t", "path": "t.xlsx", "schema": {"fields": fields}}
     (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}))
     assert open_document(tmp_path).table("t").columns["x"].tolist() == [0.05, 1.6]
+
+
+def test_a_check_of_a_fact_sheet_comes_out_alike_in_every_format(tmp_path: Path) -> None:
+    values = [(2000, 100, None), (2001, 135.6, 36.0), (2002, 67.8, -50.0), (2003, 68.1, 0.44)]
+    records = [dict(zip(("year", "v", "g"), row, strict=True)) for row in values]
+    lines = [",".join("" if cell is None else str(cell) for cell in row) for row in values]
+    (tmp_path / "t.csv").write_text("\n".join(["year,v,g", *lines, ""]))
+    (tmp_path / "t.json").write_text(json.dumps(records))
+    (tmp_path / "t.xlsx").write_bytes(workbook({"t": [["year", "v", "g"], *map(list, values)]}, formats={"C3": "0.0"}))
+    fields = [{"name": "year", "type": "year"}, *({"name": name, "type": "number", "unit": "t"} for name in "vg")]
+    kept: list[dict[str, Any]] = [{"path": "t.csv"}, {"path": "t.json"}, {"path": "t.xlsx"}, {"data": records}]
+    resources = [{"name": f"t{at}", **of_it, "schema": {"fields": fields}} for at, of_it in enumerate(kept)]
+    checks = [
+        {
+            "type": "growth",
+            "name": f"c{at}",
+            "title": "C",
+            "resource": f"t{at}",
+            "value": "v",
+            "rate": "g",
+            "order": "year",
+        }
+        for at in range(len(kept))
+    ]
+    tabs = [{"kind": "table", "name": "table", "title": "Table"}]
+    sheet = {"name": "one", "title": "One", "resources": resources, "factsheet": {"tabs": tabs, "checks": checks}}
+    (tmp_path / "datapackage.json").write_text(json.dumps(sheet))
+    document = open_document(tmp_path)
+    assert mistakes(document) == [[], [], [], []]
+    assert [finding.verdict for finding in document.findings] == ["differs", "holds", "holds"] * 4
+    assert [why_not(document, resource) for resource in document.sheet.resources[1:3]] == [
+        "The file of this table is no delimited text."
+    ] * 2
 
 
 def test_a_value_of_the_descriptor_is_named_as_json_has_it(tmp_path: Path) -> None:

@@ -53,6 +53,8 @@ def why_not(document: Document, resource: Resource) -> str:
         return why_not_in(document.path) or _why_no_columns(resource)
     if resource.reason or not resource.path or resource.more_paths:
         return "The rows of this table do not stand in a file of their own."
+    if resource.part is not None:
+        return "The file of this table is no delimited text."
     if resource.compression or resource.path.lower().endswith((".gz", ".zip", ".bz2", ".xz")):
         return "The file of this table is packed."
     file = document.files.local_path(resource.path)

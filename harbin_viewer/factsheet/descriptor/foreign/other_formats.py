@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.package.resource import NO_TABLE
+from harbin_viewer.factsheet.model.package.resource import NO_TABLE, Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 
 PART = "harbin:part"
@@ -33,6 +36,20 @@ def settle(resources: Sequence[dict[str, Any]], files: PackageFiles) -> None:
             resource[PART] = part
             resource.pop("dialect", None)
             resource.pop("encoding", None)
+
+
+def with_parts(sheet: FactSheet, files: PackageFiles) -> FactSheet:
+    """A fact sheet of our own whose tables in such files are marked, each the first of its file."""
+    return replace(sheet, resources=tuple(_with_part(resource, files) for resource in sheet.resources))
+
+
+def _with_part(resource: Resource, files: PackageFiles) -> Resource:
+    told = {
+        "path": resource.path, "format": resource.format, "schema": resource.schema, "data": resource.data,
+        "morePaths": resource.more_paths,
+    }  # fmt: skip
+    is_one = resource.part is None and _may_be_one(told) and _is_one(told, files)
+    return replace(resource, part="") if is_one else resource
 
 
 def _may_be_one(resource: dict[str, Any]) -> bool:

@@ -27,6 +27,9 @@ _SPECIAL = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 
 _MINUS = "−"
 
+_MOST_WHOLE = 1e15
+"""Numbers from which on Python writes no decimals."""
+
 
 def number(field: Field) -> Reader:
     """A reader of numbers, which keep the zeros they end in."""
@@ -43,7 +46,7 @@ def number(field: Field) -> Reader:
             figure = stated(text)
             return figure if abs(figure) != math.inf else _countable(text)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            return _countable(cell)
+            return _as_written(cell)
         text = plain(cell) if isinstance(cell, str) else ""
         found = parsed(text)
         if found is None:
@@ -51,6 +54,14 @@ def number(field: Field) -> Reader:
         return found
 
     return read
+
+
+def _as_written(number: float) -> float:
+    """A number of JSON: one with a point, and be it 36.0, was written with a decimal, which a whole one was not."""
+    counted = _countable(number)
+    return (
+        stated(repr(number)) if type(number) is float and abs(number) < _MOST_WHOLE and number.is_integer() else counted
+    )
 
 
 def integer(field: Field) -> Reader:
