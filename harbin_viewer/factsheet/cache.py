@@ -6,8 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-from harbin_viewer.factsheet.sources.files.on_disk import home_folder
-
 
 def cache_folder() -> Path:
     """Where it is; nothing says that it is there."""
@@ -18,3 +16,11 @@ def cache_folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_CACHE_HOME") or home_folder() / ".cache")
     return base / "harbin-viewer"
+
+
+def home_folder() -> Path:
+    """The home of whoever runs the program; the root, as Qt has it, where the system knows none (in a container)."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(os.sep)

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.cache import home_folder
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.sources.files.on_disk import home_folder
 from harbin_viewer.factsheet.words.file_names import file_name
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
-from harbin_viewer.factsheet.sources.files.on_disk import home_folder, is_folder
+from harbin_viewer.factsheet.cache import home_folder
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 
 if TYPE_CHECKING:

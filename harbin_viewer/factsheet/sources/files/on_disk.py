@@ -11,14 +11,6 @@ def is_there(path: Path) -> bool:
     return os.path.exists(path)  # noqa: PTH110 Path's own raises where it may not look, or the name is too long
 
 
-def home_folder() -> Path:
-    """The home of whoever runs the program; the root, as Qt has it, where the system knows none (in a container)."""
-    try:
-        return Path.home()
-    except RuntimeError:
-        return Path(os.sep)
-
-
 def is_plain_file(path: Path) -> bool:
     """Whether it is a file to read: neither a folder nor a device nor a pipe."""
     return os.path.isfile(path)  # noqa: PTH113

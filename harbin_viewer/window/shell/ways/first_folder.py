@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.cache import cache_folder
-from harbin_viewer.factsheet.sources.files.on_disk import home_folder, is_folder
+from harbin_viewer.factsheet.cache import cache_folder, home_folder
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 
 
 def first_folder(open_now: Path, opened_before: Iterable[Path]) -> Path:
