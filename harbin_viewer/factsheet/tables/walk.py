@@ -6,6 +6,7 @@ A faulty cell is missing and says why, a short row is filled up, a long one cut,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
@@ -153,7 +154,7 @@ class Walk:
         if first is None:
             return None
         labels = tuple(f"column {at}" for at in range(1, len(first[1]) + 1))
-        return Header(labels, 0, _with_first(first, records))
+        return Header(labels, 0, chain([first], records))
 
     def _lay_out(self, found: Header) -> tuple[int | None, ...]:
         """Which column of the file each field is; the first file says what the fields are."""
@@ -235,10 +236,10 @@ class Walk:
                 yield Mistake(error, self._index, column.name)
 
     def _keys(self, number: int, values: Sequence[Value], mistakes: list[Mistake]) -> None:
-        wrong = {mistake.field for mistake in mistakes}
+        wrong = {mistake.field for mistake in mistakes} if mistakes else ()
         unread = [at for at, field in enumerate(self.fields) if field.name in wrong] if wrong else ()
-        complaints = (key.complaint(number, values, unread) for key in self._row_keys)
-        mistakes += [self.key_mistake(self._index, number, complaint) for complaint in complaints if complaint]
+        told = filter(None, (key.complaint(number, values, unread) for key in self._row_keys))
+        mistakes += [self.key_mistake(self._index, number, complaint) for complaint in told]
         for foreign in self.foreign_keys:
             foreign.note(self._index, number, values)
 
@@ -290,11 +291,6 @@ def as_clean(resource: Resource, clean: CleanText) -> Resource:
     dialect = replace(resource.dialect, delimiter=clean.delimiter, quote_char=clean.quote_char, header=clean.header)
     dialect = replace(dialect, header_rows=(1,), comment_rows=(), comment_char=None)
     return replace(resource, encoding=clean.encoding, dialect=dialect)
-
-
-def _with_first(first: Record, records: Iterator[Record]) -> Iterator[Record]:
-    yield first
-    yield from records
 
 
 def _count(number: int, noun: str) -> str:
