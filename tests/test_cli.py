@@ -53,7 +53,7 @@ def test_one_chart_is_written_in_the_size_asked_for(tmp_path: Path) -> None:
         (["export", "--chart", "nothing"], "no chart “nothing”"),
         (["export", "--all", "--format", "gif"], "“gif” is not a format"),
         (["export", "--all", "--size", "huge"], "“huge” is not a size"),
-        (["export", "--all", "--scale", "9"], "the scale is 1 to 4"),
+        (["export", "--all", "--scale", "9"], "--scale is 1 to 4"),
         (["export", "--all", "--locale", "klingon"], "“klingon” is not a locale"),
         (["check", "--nonsense"], "unrecognized arguments"),
     ],

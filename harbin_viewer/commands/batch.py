@@ -59,7 +59,7 @@ def chosen(document: Document, names: Sequence[str] | None) -> tuple[View, ...]:
     known = {view.name: view for view in views}
     for name in names:
         if name not in known:
-            raise ValueError(f"there is no chart “{name}”; --list prints the names")
+            raise ValueError(f"{document.path}: there is no chart “{name}”; --list prints the names")
     return tuple(known[name] for name in dict.fromkeys(names))
 
 
@@ -74,15 +74,19 @@ def formats(text: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(registry.named(name) for name in text.split(",")))
     for name in names:
         if name not in registry.formats():
-            raise ValueError(f"“{name}” is not a format; choose of {', '.join(registry.formats())}")
+            raise ValueError(f"--format: “{name}” is not a format; choose of {', '.join(registry.formats())}")
     return names
 
 
 def look(size: str, scale: float, theme: str, *, transparent: bool, outlines: bool) -> Options:
     """The options of an export; ValueError says what cannot be."""
     if not 1 <= scale <= 4:
-        raise ValueError(f"the scale is 1 to 4, not {scale:g}")
-    return Options(size=parse_size(size), theme=THEMES[theme], scale=scale, transparent=transparent, outlines=outlines)
+        raise ValueError(f"--scale is 1 to 4, not {scale:g}")
+    try:
+        room = parse_size(size)
+    except ValueError as error:
+        raise ValueError(f"--size: {error}") from None
+    return Options(size=room, theme=THEMES[theme], scale=scale, transparent=transparent, outlines=outlines)
 
 
 def locale_of(name: str) -> QLocale:
@@ -93,7 +97,7 @@ def locale_of(name: str) -> QLocale:
     locale = QLocale.system() if name == "system" else QLocale(name)
     if locale.language() == QLocale.Language.C:
         if name != "system":
-            raise ValueError(f"“{name}” is not a locale; write one such as en, de_DE or system")
+            raise ValueError(f"--locale: “{name}” is not a locale; write one such as en, de_DE or system")
         return QLocale(QLocale.Language.English)
     return locale
 

@@ -36,16 +36,31 @@ def add_options(parser: ArgumentParser) -> None:
     group.add_argument("--own-scales", action="store_true", help="a scale of its own for each small chart")
 
 
+class _WrongOptionError(ValueError):
+    """An option says nothing in any sheet; it names itself."""
+
+
 def chosen(document: Document, options: Namespace) -> View:
-    """The view that the options choose; ValueError for what is not there, with what comes nearest."""
+    """The view that the options choose.
+
+    ValueError for what is not there, with the file, the table and what comes nearest, and for an option that says
+    nothing, with its name.
+    """
     from harbin_viewer.charts.exploring.chosen_views import view_of_choice
     from harbin_viewer.charts.exploring.explored import brief_of, why_not
 
-    cube = _cube(document, options.table, options.measure)
-    exploration = _exploration(cube, options)
-    reason = why_not(brief_of(document, exploration))
+    where = str(document.path)
+    try:
+        cube = _cube(document, options.table, options.measure)
+        where = f"{where}, table “{cube.table.resource.name}”"
+        exploration = _exploration(cube, options)
+        reason = why_not(brief_of(document, exploration))
+    except _WrongOptionError:
+        raise
+    except ValueError as error:
+        reason = str(error)
     if reason:
-        raise ValueError(reason.rstrip("."))
+        raise ValueError(f"{where}: {reason.rstrip('.')}")
     return view_of_choice(document, exploration)
 
 
@@ -154,7 +169,7 @@ def _refuse_what_says_nothing(form: Form, options: Namespace) -> None:
         ("--log", options.log, logarithmic),
     ):
         if said and form not in forms:
-            raise ValueError(f"{option} says nothing in a {form} chart; it is for --as {', '.join(forms)}")
+            raise _WrongOptionError(f"{option} says nothing in a {form} chart; it is for --as {', '.join(forms)}")
 
 
 def _measure(cube: Cube, wanted: str) -> str:
@@ -185,7 +200,7 @@ def _fixed(cube: Cube, start: dict[str, str], wanted: Sequence[str]) -> dict[str
     found = dict(start)
     for text in wanted:
         if "=" not in text:
-            raise ValueError(f"“{text}” is not written FIELD=VALUE")
+            raise _WrongOptionError(f"--where: “{text}” is not written FIELD=VALUE")
         named = [field for field in cube.dimensions if text.startswith(f"{field}=")]
         if not named:
             raise _missing("column to hold at a value", text.partition("=")[0], cube.dimensions)
@@ -208,17 +223,18 @@ def _period(cube: Cube, text: str) -> tuple[float, float]:
     times = cube.times.values
     known = times[times == times]
     ends = (float(known.min()), float(known.max()))
-    begin = _time(cube, first) if first.strip() else ends[0]
-    end = begin if not colon else _time(cube, last) if last.strip() else max(begin, ends[1])
+    begin = _time(cube, first, "--years") if first.strip() else ends[0]
+    end = begin if not colon else _time(cube, last, "--years") if last.strip() else max(begin, ends[1])
     return (begin, end) if begin <= end else (end, begin)
 
 
-def _time(cube: Cube, text: str) -> float:
+def _time(cube: Cube, text: str, option: str) -> float:
     if cube.times is None:
         raise ValueError("the table has no time")
     found = cube.times.read(text)
     if found is None:
-        raise ValueError(f"“{text}” is no time such as 2015 or 2020-03-01; from one to another is 2000:2022")
+        spelt = f"“{text}” is no time such as 2015 or 2020-03-01; from one to another is 2000:2022"
+        raise _WrongOptionError(f"{option}: {spelt}")
     return found
 
 
@@ -229,14 +245,14 @@ def _transform(cube: Cube, text: str) -> tuple[str, float | None]:
     name = name.replace("-", " ")
     if name not in TRANSFORMS or (colon and name != "index"):
         raise _missing("transform", text, [known.replace(" ", "-") for known in TRANSFORMS if known])
-    return name, _time(cube, base) if colon else None
+    return name, _time(cube, base, "--transform") if colon else None
 
 
 def _colours(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(number) for number in text.split(",")) if text else ()
     except ValueError:
-        raise ValueError(f"“{text}” is no list of numbers such as 0,1,2") from None
+        raise _WrongOptionError(f"--colours: “{text}” is no list of numbers such as 0,1,2") from None
 
 
 def _missing(what: str, wanted: str, known: Iterable[str]) -> ValueError:

@@ -205,7 +205,7 @@ def _table(flow: Flow, table: Table) -> None:
 
 def _put_rows(flow: Flow, table: Table, put: Callable[[int], None]) -> None:
     """Have as many rows of a table put as are to be, and say where the others are."""
-    shown = flow.listed(len(table), put)
+    shown = flow.listed(len(table), put, len(table.columns))
     tell_rest(flow, shown, len(table), "rows", f"in the file {table.resource.path or table.resource.name}")
 
 

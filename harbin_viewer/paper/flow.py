@@ -92,6 +92,10 @@ class Page:
         return Picture(size=paper, background=LIGHT.page, shapes=(white, *self.shapes))
 
 
+_PARTS = 40
+"""Parts of an entry, beyond which fewer entries than a sample has tell how long all are."""
+
+
 class Flow:
     """The pages so far; `y` is where the next row goes. Text begins `left` px from the edge and is `width` px wide.
 
@@ -150,10 +154,10 @@ class Flow:
             self._put_row(row)
         self.y += after * self.air
 
-    def listed(self, count: int, put: Callable[[int], None]) -> int:
-        """Have as many entries of a list of `count` put as are to be; how many that are."""
+    def listed(self, count: int, put: Callable[[int], None], parts: int = 1) -> int:
+        """Have as many entries of a list of `count`, each of so many `parts`, put as are to be; how many that are."""
         shown = min(count, self.most)
-        now = shown if self._sample is None else min(shown, self._sample)
+        now = shown if self._sample is None else min(shown, max(1, self._sample * _PARTS // max(parts, _PARTS)))
         begun = self._depth
         put(now)
         if now < shown:

@@ -91,6 +91,7 @@ def test_what_cannot_be_is_told_in_a_word(
     error = capsys.readouterr().err
     assert words in error
     assert error.count("\n") == 1
+    assert f"{countries_folder}, table “" in error or "export: --" in error
 
 
 def test_a_column_without_figures_is_not_said_to_be_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

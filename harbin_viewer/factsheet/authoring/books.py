@@ -56,7 +56,7 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     try:
         made = book_of(descriptor, files)
     except RecursionError:
-        raise too_deep(Path(DESCRIPTOR)) from None
+        raise too_deep(Path(DESCRIPTOR), files[DESCRIPTOR].decode("utf-8", "replace")) from None
     content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
     try:
@@ -140,7 +140,9 @@ def _read_back(
     content: bytes, book: Path, descriptor: dict[str, Any], files: Mapping[str, bytes], anew: list[str]
 ) -> None:
     """SheetError unless the workbook says the same as the package it was made from."""
-    again = package_of(in_memory(content, book.name)._replace(head=content[:65536] + content[-65536:]))
+    again = package_of(
+        in_memory(content, book.name, str(book.parent))._replace(head=content[:65536] + content[-65536:])
+    )
     listed = descriptor.get("resources")
     entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     kept = {str(entry.get("path")): entry for entry in entries if entry.get("name") not in anew}

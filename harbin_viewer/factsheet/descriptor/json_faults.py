@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.structured.json_places import deepest, too_large_number
 
 _BYTE = r" \(byte (\d+)\)"
 
@@ -33,11 +34,11 @@ def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
     try:
         msgspec.json.decode(content)
     except RecursionError:
-        return too_deep(file)
+        return too_deep(file, text)
     except msgspec.DecodeError as error:
         if "out of range" in str(error):
-            problem = "A number in it is too large to be read."
-            return SheetError(file, "", problem, "Write a smaller one, or put it in quotation marks.")
+            problem, place = "A number here is too large to be read.", _told(too_large_number(text))
+            return SheetError(file, place, problem, "Write a smaller one, or put it in quotation marks.")
         at = re.search(_BYTE, str(error))
         what = re.sub(_BYTE, "", str(error)).removeprefix("JSON is malformed: ")
         offset = int(at[1]) if at else len(text.rstrip().encode())
@@ -47,10 +48,15 @@ def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
     return None
 
 
-def too_deep(file: Path) -> SheetError:
-    """The error for a text that is nested beyond what can be read."""
-    problem = "Its lists and objects are nested too deeply to be read."
-    return SheetError(file, "", problem, "Look for brackets that are opened again and again.")
+def too_deep(file: Path, text: str = "") -> SheetError:
+    """The error for a text that is nested beyond what can be read; of values without a text no place is known."""
+    problem = "Lists and objects are nested too deeply here to be read."
+    place = _told(deepest(text)) if text else ""
+    return SheetError(file, place, problem, "Look for brackets that are opened again and again.")
+
+
+def _told(place: tuple[int, int]) -> str:
+    return "line {}, column {}".format(*place)
 
 
 def _syntax_remedy(problem: str) -> str:

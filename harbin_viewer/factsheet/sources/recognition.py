@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from harbin_viewer.factsheet.model.error import memory_told
+from harbin_viewer.factsheet.model.error import SheetError, memory_told
 from harbin_viewer.factsheet.sources.delimited import text_table
 from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables, xml_workbook
 from harbin_viewer.factsheet.sources.files import archive, compressed
-from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles, opened
 from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading, head_of
 from harbin_viewer.factsheet.sources.structured import (
@@ -34,6 +34,15 @@ def register(reader: Reader) -> None:
 def recognise(head: bytes, name: str) -> Reader | None:
     """The reader for a file that begins so and is called so; None where no reader knows it."""
     return next((reader for reader in READERS if reader.recognises(head, name)), None)
+
+
+def is_delimited(path: Path) -> bool:
+    """Whether a file that is there is a delimited text, packed or not: neither a zip of such texts nor a document."""
+    try:
+        reader = recognise(head_of(opened(path)), path.name)
+    except SheetError:
+        return False
+    return reader is not None and reader.name in (text_table.READER.name, compressed.NAME)
 
 
 def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
@@ -61,7 +70,7 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
     reader = recognise(head, member.name)
     if reader is None and (known := foreign_format(head)):
         raise outer.error(f"“{member.name}” inside it is {known}.", remedy_for(known))
-    if reader is None or reader.name in ("zip", "compressed"):
+    if reader is None or reader.name in ("zip", compressed.NAME):
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
     return reader.read(member._replace(head=head))

@@ -12,6 +12,12 @@ BROKEN_XML = (ElementTree.ParseError, LookupError, ValueError)
 """What parsing raises where XML has a slip and, after the first, where it is of an encoding that nobody has."""
 
 
+def line_of(found: re.Match[bytes]) -> str:
+    """Where something was found in XML, its lines counted from 1."""
+    before = found.string.count(b"\n", 0, found.start())
+    return f"line {before + 1}"
+
+
 def place_of(error: Exception) -> tuple[int, int]:
     """The line of a slip and the letter in it, each counted from 1; the first of all where the encoding is unknown."""
     line, letter = getattr(error, "position", (1, 0))

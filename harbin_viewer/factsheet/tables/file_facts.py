@@ -41,13 +41,12 @@ def mistakes(contents: Contents, resource: Resource) -> Iterator[SheetError]:
     if len(resource.paths) != 1 or (resource.bytes is None and not resource.hash):
         return
     original = _original(contents, resource)
-    file, place = original.label, ""
     size = original.size()
     if resource.bytes is not None and resource.bytes != size:
         problem = f"The file has {size} bytes, and the descriptor says {resource.bytes}."
-        yield SheetError(file, place, problem, "Correct “bytes”, or restore the file.")
+        yield SheetError(original.label, "", problem, "Correct “bytes”, or restore the file.")
     if resource.hash:
-        yield from _hash(original, resource, file)
+        yield from _hash(original, resource, contents)
 
 
 def _original(contents: Contents, resource: Resource) -> OpenedFile:
@@ -60,7 +59,7 @@ def _original(contents: Contents, resource: Resource) -> OpenedFile:
     return OpenedFile(files, resource.path)
 
 
-def _hash(original: OpenedFile, resource: Resource, file: str) -> Iterator[SheetError]:
+def _hash(original: OpenedFile, resource: Resource, contents: Contents) -> Iterator[SheetError]:
     import hashlib
 
     method, _, wanted = resource.hash.rpartition(":")
@@ -68,11 +67,12 @@ def _hash(original: OpenedFile, resource: Resource, file: str) -> Iterator[Sheet
         found = hashlib.new((method or "md5").lower().replace("-", ""), usedforsecurity=False)
     except ValueError:
         problem = f"The hash is by {quoted(method)}, which is not known here."
-        yield SheetError(file, "", problem, "Use md5, sha1, sha256 or sha512.")
+        place = f"resource “{resource.name}”, hash"
+        yield SheetError(contents.descriptor, place, problem, "Use md5, sha1, sha256 or sha512.")
         return
     with original.open() as raw:
         while block := raw.read(_BLOCK):
             found.update(block)
     if found.hexdigest() != wanted.lower():
         problem = f"The file's hash is {found.hexdigest()}, and the descriptor says {wanted}."
-        yield SheetError(file, "", problem, "Correct “hash”, or restore the file.")
+        yield SheetError(original.label, "", problem, "Correct “hash”, or restore the file.")

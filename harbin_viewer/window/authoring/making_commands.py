@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
@@ -64,9 +65,9 @@ class Making(QObject):
         try:
             made = done_beside(write, writing("Save as data package", folder.name), self._window)
         except SheetError as error:
-            self.failed.emit(error)
+            if isValid(self):  # the window may be closed while a package is written
+                self.failed.emit(error)
             return
-        if made is None:
-            self.said.emit("The data package was not written: it was stopped.", None)
-        else:
-            self.said.emit(f"The data package was written to {made}.", made)
+        if isValid(self):
+            written = f"was written to {made}." if made is not None else "was not written: it was stopped."
+            self.said.emit(f"The data package {written}", made)

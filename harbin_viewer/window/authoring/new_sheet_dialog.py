@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.words.file_names import file_name
@@ -122,13 +123,18 @@ class NewSheetDialog(QDialog):
         try:
             made = done_beside(write, writing("New fact sheet", target.name), self)
         except SheetError as error:
-            self.said.setText(f"It was not written. {error.problem} {error.remedy}")
+            self._say(f"It was not written. {error.problem} {error.remedy}")
             return
         if made is None:
-            self.said.setText("It was not written: it was stopped.")
-            return
-        self.written.emit(made)
-        self.accept()
+            self._say("It was not written: it was stopped.")
+        elif isValid(self):
+            self.written.emit(made)
+            self.accept()
+
+    def _say(self, sentence: str) -> None:
+        """Say how it went, where somebody can still read it: the dialog may be closed while a sheet is written."""
+        if isValid(self):
+            self.said.setText(sentence)
 
     # building
 

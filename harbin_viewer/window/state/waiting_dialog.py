@@ -11,6 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.wording import counted, quoted, shortened
@@ -51,12 +52,12 @@ def writing(title: str, name: str) -> Waiting:
 def done_beside(work: Callable[[], _Made], told: Waiting, parent: QWidget | None = None) -> _Made | None:
     """What `work` gives (or its exception), done in a thread; None where the reader did not wait.
 
-    The window `parent` may be closed all the while, and then the work ends.
+    The window `parent` may be closed all the while, or be gone at the end, and then the work ends.
     """
     thread, was_shown = StoppableWork(work), parent is not None and parent.isVisible()
     thread.start()
     _let_pass(thread)
-    is_closed = was_shown and parent is not None and not parent.isVisible()
+    is_closed = was_shown and parent is not None and not (isValid(parent) and parent.isVisible())
     if not thread.isFinished() and not is_closed:
         dialog = WaitingDialog(told, thread, parent)
         dialog.exec()

@@ -15,6 +15,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
 from tests.factsheet.serving import serving
+from tests.factsheet.sources.samples import zipped
 
 CELLS = "country\tyear\ttonnes\nChad\t2020\t1\nMali\t2020\t2\n"
 
@@ -89,6 +90,14 @@ def test_how_a_text_is_read_can_be_corrected(session: Session, qtbot: QtBot) -> 
     (table,) = window_of(session).sheet.resources
     assert table.schema is not None
     assert len(table.schema.fields) < 3
+
+
+def test_how_a_zip_of_texts_is_read_cannot_be_corrected(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "tables.zip").write_bytes(zipped({"a.csv": "country;tonnes\nChad;1,5\nMali;2,5\n"}))
+    assert "read_otherwise" in window_of(session).commands()
+    assert session.open(tmp_path / "tables.zip", {})
+    assert any(notice.sentence.startswith("Read as ") for notice in window_of(session).document.notices)
+    assert "read_otherwise" not in window_of(session).commands()
 
 
 def test_a_kept_chart_is_what_one_sees_also_where_explore_was_on_show(session: Session, qtbot: QtBot) -> None:

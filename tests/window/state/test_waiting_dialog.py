@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -88,6 +89,15 @@ def test_who_does_not_wait_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_mistake_is_told_as_it_would_be_without_a_thread(qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(SheetError):
         done_beside(lambda: open_document(tmp_path / "none.csv"), opening("none.csv"))
+
+
+def test_the_window_may_be_gone_before_the_work_is_done(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    window.show()
+    QTimer.singleShot(0, lambda: delete(window))
+    document = done_beside(lambda: _slowly(tmp_path, 0.1), opening("t.csv"), window)
+    assert document is not None
+    assert not isValid(window)
 
 
 def test_who_does_not_wait_stops_no_library_half_way(

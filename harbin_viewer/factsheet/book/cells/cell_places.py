@@ -94,7 +94,7 @@ def places_of(content: bytes, file: Path) -> BookPlaces:
 
 
 def _opened(content: bytes, file: Path) -> OpenedFile:
-    return in_memory(content, file.name, str(file))._replace(head=content[:_ENDS] + content[-_ENDS:])
+    return in_memory(content, file.name, str(file.parent))._replace(head=content[:_ENDS] + content[-_ENDS:])
 
 
 def _heading(page: Page, word: str) -> str:

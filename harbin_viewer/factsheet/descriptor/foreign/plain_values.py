@@ -125,9 +125,14 @@ def _may_be_too_much(content: bytes) -> bool:
     return deep or len(_ALIAS.findall(content)) > _MAX_ALIASES or len(_PARTING.findall(content)) > _MAX_VALUES
 
 
-def _too_deep(file: Path | str) -> SheetError:
+def _too_deep(file: Path | str, place: str = "") -> SheetError:
+    """What is said of a text that goes on in itself; where that is only by reference, it is nowhere."""
     problem = "It is nested too deeply to be read, or refers to itself."
-    return SheetError(file, "", problem, "Write it out.")
+    return SheetError(file, place, problem, "Write it out.")
+
+
+def _line_of(event: Any) -> str:
+    return f"line {event.start_mark.line + 1}"
 
 
 def _no_yaml(file: Path | str, slip: str, mark: Any) -> SheetError:
@@ -175,15 +180,15 @@ def _refuse_too_much(events: Iterable[Any], file: Path | str) -> None:
     for event in events:
         depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
         if depth > _MAX_DEPTH:
-            raise _too_deep(file)
+            raise _too_deep(file, _line_of(event))
         aliases += isinstance(event, AliasEvent)
         values += isinstance(event, ScalarEvent | CollectionStartEvent)
         if aliases > _MAX_ALIASES:
             problem = f"It repeats more than {_MAX_ALIASES} parts by reference."
-            raise SheetError(file, "", problem, "Write them out, or as JSON.")
+            raise SheetError(file, _line_of(event), problem, "Write them out, or as JSON.")
         if values > _MAX_VALUES:
             problem = f"The descriptor has more than {number(_MAX_VALUES)} names and values of YAML."
-            raise SheetError(file, "", problem, "Write it as JSON.")
+            raise SheetError(file, _line_of(event), problem, "Write it as JSON.")
 
 
 class _Budget:

@@ -64,5 +64,5 @@ def format_found(file: Path | bytes) -> DelimitedFormat:
     from harbin_viewer.factsheet.sources.delimited import text_reading
     from harbin_viewer.factsheet.sources.text.byte_source import byte_source
 
-    source = byte_source(file, "table")
-    return text_reading.find_format(source.head, source.tail, source.size)[0]
+    source = byte_source(file, str(file) if isinstance(file, Path) else "the pasted text")
+    return text_reading.find_format(source.head, source.tail, source.size, source.name)[0]

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTa
 from harbin_viewer.factsheet.sources.documents.open_text import TEXT, OpenStyles, open_words
 from harbin_viewer.factsheet.sources.documents.word_text import W, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.files.zip_directory import directory_of, media_type_of
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
@@ -24,7 +25,9 @@ MAX_REPEATED = 100
 
 def recognises(head: bytes, _name: str) -> bool:
     """Whether a zip holds the parts of a report."""
-    return head.startswith(b"PK") and (b"word/document.xml" in head or b"opendocument.textPK" in head[:200])
+    if not head.startswith(b"PK"):
+        return False
+    return b"word/document.xml" in directory_of(head) or b"opendocument.textPK" in media_type_of(head)
 
 
 def read(file: OpenedFile) -> Reading:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, line_of, place_of
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 MAX_XML = 256 * 1024**2
@@ -28,12 +28,15 @@ def recognises(head: bytes, _name: str) -> bool:
 def read(file: OpenedFile) -> Reading:
     """The tables of its sheets; SheetError where it is broken or has none."""
     content = file.read(MAX_XML)
-    if ENTITY.search(content):
-        raise file.error("It declares entities, which are not read.", "Save it as XLSX.")
+    if found := ENTITY.search(content):
+        raise file.error("It declares entities, which are not read.", "Save it as XLSX.", line_of(found))
     try:
         root = ElementTree.fromstring(content)
     except BROKEN_XML as error:
-        raise file.error("This workbook is broken.", "Download it again; it may have ended too early.") from error
+        place = f"line {place_of(error)[0]}"
+        raise file.error(
+            "This workbook is broken.", "Download it again; it may have ended too early.", place
+        ) from error
     return document_reading([_table(sheet) for sheet in root.iter(f"{_NS}Worksheet")], file)
 
 

@@ -3,5 +3,5 @@
 `path_rules` says which paths may name a file, `real_paths` where they lead, `on_disk` asks the disk without ever
 failing. `archive` sorts out which of several files are data and which tell about them; `metadata_members` has the
 layouts of these (World Bank, Our World in Data …) and what each says. `compressed` opens one that is packed, and
-`tidy_files` holds tables that were written anew.
+`tidy_files` holds tables that were written anew. `zip_directory` tells a workbook from a zip that holds one.
 """

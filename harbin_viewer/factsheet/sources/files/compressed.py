@@ -15,6 +15,8 @@ from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, ReadInside
 
+NAME = "compressed"
+
 MAX_UNPACKED = 512 * 1024**2
 """Bytes that are unpacked at most."""
 
@@ -49,7 +51,7 @@ def read(file: OpenedFile, read_inside: ReadInside, refuse: Refuse) -> Reading:
 def reader(read_inside: ReadInside, refuse: Refuse) -> Reader:
     """The format, which has the one file inside read by whoever knows all formats, unless its beginning is refused."""
     return Reader(
-        name="compressed", title="compressed files (GZ, BZ2, XZ)", suffixes=SUFFIXES, recognises=recognises,
+        name=NAME, title="compressed files (GZ, BZ2, XZ)", suffixes=SUFFIXES, recognises=recognises,
         read=lambda file: read(file, read_inside, refuse),
     )  # fmt: skip
 

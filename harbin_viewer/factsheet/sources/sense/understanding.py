@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bar
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
+from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
 from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hours_down
@@ -51,7 +52,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     SheetError where it has more columns than are read.
     """
-    raw = with_legend(with_lines_cut(with_bounded_names(raw)))
+    raw = with_legend(with_lines_cut(with_bounded_names(with_known_digits(raw))))
     raw = without_weekends(
         with_short_labels(with_short_names(with_flags_in_cells(with_category_words(with_known_words(raw)))))
     )

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.structured.json_places import deepest
 from harbin_viewer.factsheet.sources.typed_cells import TypedCell
 from harbin_viewer.factsheet.wording import number
 
@@ -39,7 +40,8 @@ def parsed(file: OpenedFile) -> Any:
     except UnicodeDecodeError as error:
         raise file.error("The JSON is not encoded in Unicode.", "Save it as UTF-8.", f"byte {error.start}") from error
     except RecursionError as error:
-        raise file.error("The JSON is nested too deeply.", "Keep the part that holds the records.") from error
+        place = "line {}, letter {}".format(*deepest(content.decode(_encoding(content))))
+        raise file.error("The JSON is nested too deeply.", "Keep the part that holds the records.", place) from error
 
 
 def refuse_many(file: OpenedFile, content: bytes) -> None:

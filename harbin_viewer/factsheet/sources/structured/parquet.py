@@ -117,6 +117,7 @@ def _arrow(stream: Any, file: OpenedFile) -> tuple[Any, int]:
 
     if file.head.startswith(FEATHER):
         table = feather.read_table(stream)
+        table.validate(full=True)
         return table.slice(0, MAX_ROWS), table.num_rows
     if file.head.startswith(ARROW):
         content = ipc.open_file(stream)
@@ -124,6 +125,7 @@ def _arrow(stream: Any, file: OpenedFile) -> tuple[Any, int]:
     else:
         batches = content = ipc.open_stream(stream)
     table = _first_rows(batches, content.schema, file)
+    table.validate(full=True)  # it is taken as it lies in the file: places in it may lead anywhere
     return table, _MANY if table.num_rows == MAX_ROWS and next(iter(batches), None) is not None else table.num_rows
 
 

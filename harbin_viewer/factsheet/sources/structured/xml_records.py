@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, place_of
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, line_of, place_of
 
 MAX_XML = 256 * 1024**2
 """Bytes of a document that are read at most."""
@@ -68,8 +68,8 @@ def _root(file: OpenedFile) -> ElementTree.Element:
     content = file.read(MAX_XML + 1)
     if len(content) > MAX_XML:
         raise file.error("It is larger than is read of an XML file (256 MB).", "Save its table as CSV.")
-    if ENTITY.search(content):
-        raise file.error("It declares entities, which are not read.", "Save its table as CSV.")
+    if found := ENTITY.search(content):
+        raise file.error("It declares entities, which are not read.", "Save its table as CSV.", line_of(found))
     try:
         return ElementTree.fromstring(content)
     except BROKEN_XML as error:

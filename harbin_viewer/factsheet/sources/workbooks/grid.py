@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -91,6 +91,9 @@ class ColumnKinds:
 SAMPLE_ROWS = 400
 """Rows that the kind of a column is told from."""
 
+_SHORT = 40
+"""Letters of a text whose kind is kept: figures, years and marks have no more."""
+
 
 def column_kinds(grid: Grid) -> ColumnKinds:
     """Which columns hold figures for the most part, marks for missing ones aside.
@@ -117,6 +120,10 @@ def _margin(counts: Counter[str]) -> int:
 
 
 def _kind(text: str) -> str:
+    return (_kind_of_short if len(text) <= _SHORT else _kind_of)(text)
+
+
+def _kind_of(text: str) -> str:
     if not text:
         return "blank"
     if YEAR.fullmatch(text):
@@ -126,6 +133,9 @@ def _kind(text: str) -> str:
     if is_mark(text):
         return "mark"
     return "period" if is_period(text) else "words"
+
+
+_kind_of_short = lru_cache(4096)(_kind_of)  # runs of rows are each asked what the rows above them are
 
 
 def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Grid:

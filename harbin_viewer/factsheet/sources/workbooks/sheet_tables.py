@@ -42,6 +42,9 @@ SNIPPET_ROWS = 2
 _PAIR = 2
 """Cells of a line at most: a name and its value."""
 
+_FOLLOWING_ROWS = 200
+"""Rows, from a line on, that tell how wide a table below it is."""
+
 LONG_LINE = 60
 """Letters from which on a lone text is a sentence, not the name of a row."""
 
@@ -134,8 +137,7 @@ def _areas(grid: Grid) -> tuple[list[_Area], tuple[str, ...]]:
     areas: list[_Area] = []
     waiting: list[tuple[int, int]] = []
     for top, bottom in _runs(grid):
-        following = grid.part(top, len(grid.rows), 0, grid.width)
-        if _is_lines(grid, top, bottom, following):
+        if _is_lines(grid, top, bottom):
             waiting.append((top, bottom))
         elif areas and _continues(grid, areas[-1], top, bottom, waiting):
             areas[-1].bottom = bottom
@@ -156,7 +158,7 @@ def _runs(grid: Grid) -> list[tuple[int, int]]:
     return [(start + 1, end) for start, end in pairwise(blank) if end > start + 1]
 
 
-def _is_lines(grid: Grid, top: int, bottom: int, following: Grid) -> bool:
+def _is_lines(grid: Grid, top: int, bottom: int) -> bool:
     """Whether a run holds lines only: one text a row, or names and values in two columns over something wider."""
     if any(len(grid.filled(row)) > _PAIR for row in range(top, bottom)):
         return False
@@ -164,8 +166,9 @@ def _is_lines(grid: Grid, top: int, bottom: int, following: Grid) -> bool:
     if max(counts) <= 1:
         return not (len(counts) > 2 and column_kinds(grid.part(top, bottom, 0, grid.width)).figures)
     columns = {column for row in range(top, bottom) for column in grid.filled(row)}
-    widest = max(len(following.filled(row)) for row in range(min(len(following.rows), 200)))
-    return len(columns) <= _PAIR and widest >= 4 and bottom - top < len(following.rows) / 2 + 2
+    following = len(grid.rows) - top
+    widest = max(len(grid.filled(row)) for row in range(top, top + min(following, _FOLLOWING_ROWS)))
+    return len(columns) <= _PAIR and widest >= 4 and bottom - top < following / 2 + 2
 
 
 def _continues(grid: Grid, area: _Area, top: int, bottom: int, waiting: list[tuple[int, int]]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.files.zip_directory import directory_of, media_type_of
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import zipped_book
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
@@ -67,7 +68,9 @@ def recognises(head: bytes, name: str) -> bool:
         return not name.lower().endswith((".doc", ".ppt", ".msi", ".msg"))
     if not head.startswith(b"PK"):
         return False
-    return b"xl/workbook." in head or b"opendocument.spreadsheet" in head[:200] or b"xl/worksheets/" in head
+    members = directory_of(head)
+    is_excel = b"xl/workbook." in members or b"xl/worksheets/" in members
+    return is_excel or b"opendocument.spreadsheet" in media_type_of(head)
 
 
 def read(file: OpenedFile) -> Reading:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_form import FormatForm
@@ -31,7 +32,8 @@ class FormatDialog(QDialog):
 
     def _choose(self, form: DelimitedFormat) -> None:
         self.chosen.emit(form)
-        self.accept()
+        if isValid(self):  # another window may be there in place of this one by now
+            self.accept()
 
     # Qt
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,12 +53,14 @@ class WaysIn(QObject):
         }
         return ways | ({"read_otherwise": self.correct_format} if self.is_text else {})
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether what is open is a delimited text, so that how it is read can be corrected."""
-        return any(notice.sentence.startswith("Read as ") for notice in self._document.notices[:8]) and (
-            is_plain_file(self._document.path)
-        )
+        if not any(notice.sentence.startswith("Read as ") for notice in self._document.notices[:8]):
+            return False
+        from harbin_viewer.factsheet.sources.recognition import is_delimited
+
+        return is_plain_file(self._document.path) and is_delimited(self._document.path)
 
     def open_file(self) -> None:
         """Ask for a file."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -188,3 +190,18 @@ def test_no_more_of_a_zip_is_held_than_the_limit(nested: bool, tmp_path: Path, m
     (told,) = [notice.sentence for notice in document.notices if notice.kind == "left out"]
     assert "c." in told
     assert "The files of the zip unfold to more than" in told
+
+
+@pytest.mark.parametrize("beside", [{}, {"a.csv": "year,v\n2019,1\n2020,2\n"}])
+def test_a_zip_that_holds_a_workbook_is_no_workbook(beside: dict[str, str]) -> None:
+    book = workbook({"A": [["year", "v"], [2019, 1.5], [2020, 2]]})
+    members: dict[str, bytes | str] = {"book.xlsx": book, **beside}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        for name, member in members.items():
+            archive.writestr(name, member)
+    content = stream.getvalue()
+    assert b"xl/workbook.xml" in content  # a workbook is not made smaller, so that its own names stand in the zip
+    found = reading(content, "download.zip")
+    assert len(found.tables) == 1 + len(beside)
+    assert any(next(iter(table.rows)) == ["2019", "1.5"] for table in found.tables)

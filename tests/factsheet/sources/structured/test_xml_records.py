@@ -46,8 +46,8 @@ def test_elements_of_a_record_are_its_columns() -> None:
     ("content", "said"),
     [
         ("<a><b>words</b></a>", "no records"),
-        ("<a><row x='1' y='2'/><row", "broken"),
-        ("<!DOCTYPE a [<!ENTITY x 'y'>]><a><row x='1' y='2'/></a>", "entities"),
+        ("<a><row x='1' y='2'/>\n<row", "line 2: This XML is broken"),
+        ("<a>\n<!DOCTYPE a [<!ENTITY x 'y'>]><a><row x='1' y='2'/></a>", "line 2: It declares entities"),
     ],
 )
 def test_xml_that_is_no_table_is_refused_in_words(content: str, said: str) -> None:

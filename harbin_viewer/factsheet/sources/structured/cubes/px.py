@@ -154,7 +154,7 @@ def _figures(text: PxText, dimensions: tuple[Dimension, ...], file: OpenedFile) 
     size = Cube(dimensions, str).size
     if size > MAX_PLACES:
         raise file.error(
-            f"The table has {number(size)} places, more than are read.", "Ask the office for a part of it."
+            f"The table has {number(size)} places, more than are read.", "Ask the office for a part of it.", "VALUES"
         )
     values = list(_dense(text, dimensions)) if any(True for _ in text.about("KEYS")) else list(text.data())
     if len(values) == size:

@@ -49,18 +49,22 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables of a message; SheetError where it has no observation or its structure does not fit."""
     message = _message(value)
     structures = _structures(message)
-    try:
-        tables = [
-            _table(data, structures[int(text_of(data.get("structure") or 0))], file, number)
-            for number, data in enumerate(message["dataSets"], start=1)
-        ]
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
-        raise file.error("The structure of the SDMX message does not fit its data.", "Download it again.") from error
+    tables = (_fitted(data, structures, file, number) for number, data in enumerate(message["dataSets"], start=1))
     kept = tuple(table for table in tables if table.rows)
     if not kept:
         raise file.error("There is no figure in this SDMX message.", "Ask for another part of the data.")
     header = value.get("header", value.get("meta")) if isinstance(value, dict) else {}
-    return Reading(kept, title=kept[0].title, created=text_of((header or {}).get("prepared")))
+    prepared = header.get("prepared") if isinstance(header, dict) else None
+    return Reading(kept, title=kept[0].title, created=text_of(prepared))
+
+
+def _fitted(data: Any, structures: list[dict[str, Any]], file: OpenedFile, number: int) -> RawTable:
+    """The table of a data set, counted from 1; SheetError where its structure is not there or is another's."""
+    try:
+        return _table(data, structures[int(text_of(data.get("structure") or 0))], file, number)
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        problem, place = "The structure of the SDMX message does not fit its data.", f"dataSets, data set {number}"
+        raise file.error(problem, "Download it again.", place) from error
 
 
 def _message(value: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, place_of
+from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, line_of, place_of
 from harbin_viewer.factsheet.wording import number
 
 _MESSAGE = re.compile(
@@ -142,8 +142,9 @@ class _Message:
 
 
 def _message(file: OpenedFile) -> _Message:
-    if ENTITY.search(file.head or file.read()[:_HEAD]):
-        raise file.error("The XML declares entities, which could grow without end.", "Download the data again.")
+    if found := ENTITY.search(file.head or file.read()[:_HEAD]):
+        problem = "The XML declares entities, which could grow without end."
+        raise file.error(problem, "Download the data again.", line_of(found))
     message = _Message()
     try:
         with file.open() as stream:
