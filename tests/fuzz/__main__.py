@@ -10,6 +10,9 @@ from pathlib import Path
 from tests.fuzz.hunt import Finds, hunt
 from tests.fuzz.making.cases import write_case
 
+_TOLD = 8
+"""Cases of one site that are named."""
+
 
 def main() -> int:
     """Hunt; the exit code is 1 where something was found."""
@@ -38,7 +41,7 @@ def _tell(words: str) -> None:
 def told(finds: Finds) -> str:
     """What was found, the most frequent first."""
     ordered = sorted(finds.by_site.items(), key=lambda pair: -len(pair[1]))
-    lines = [f"{len(cases):5} × {site}  (--case {cases[0]})" for site, cases in ordered]
+    lines = [f"{len(cases):5} × {site}  (--case {', '.join(map(str, cases[:_TOLD]))})" for site, cases in ordered]
     head = f"{finds.cases} cases, {len(lines)} finds; slowest {finds.slowest:.1f} s (--case {finds.slowest_case}), "
     head += f"all together {finds.seconds:.0f} s of the processor and {finds.waited:.0f} s of waiting, "
     head += f"largest {finds.megabytes} MB (--case {finds.largest_case})"

@@ -11,13 +11,22 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.error import SheetError
 
 _OF_A_WHOLE_FILE = re.compile(
-    r"in no format that is known here|damaged|not whole|^(?:The XML|It) declares entities|^This is (?:not )?a "
-    r"|^There (?:is|are) no |^No table is found|^No shape of this map|^It is a (?:folder|fact sheet)|too large"
-    r"|^This is no data package|^An object is expected here|in UTF-16|byte order mark"
-    r"|nested too deeply|^The file is empty|only blank rows|the descriptor says|^It has no row of data"
-    r"|^It has [\d,]+ columns, more|^It is larger than "
+    "^(?:"
+    r"It is in no format that is known here|This is (?:not )?an? |This is no data package|It is a folder"
+    r"|It is no fact sheet|It is a (?:fact sheet|data package) already|No table is found|No shape of this map"
+    r"|There is no (?:such file|table|file in it|dataset with figures|figure in this SDMX message)"
+    r"|There are no records in"
+    r"|The (?:file|workbook|report|zip|database|compressed file|packed file) is (?:damaged|not whole|empty|cut off)"
+    r"|The database is damaged|An object is expected here, not|The file (?:is in UTF-16|begins with a byte order mark)"
+    r"|The file has only blank rows|It has no row of data|It has [\d,]+ columns, more than|It is larger than "
+    r"|The file has [\d,]+ bytes, and the descriptor says|The file's hash is .*, and the descriptor says"
+    r"|The description tells of no data set|None of the files that this description names"
+    r"|There is no property “|The property “[^”]*” is missing"  # of the descriptor as a whole
+    r"|This sheet has no datapackage.json |It is there already"
+    r"|It is nested too deeply to be read, or refers to itself"
+    ")"
 )
-"""What is wrong with a file from its first byte to its last, and has no place in it."""
+"""What is wrong with a file from its first byte to its last: it has no place in it."""
 
 _INNARDS = re.compile(
     r"\bNoneType\b|\bobject at 0x|Traceback|\bErrno\b|list index|subscriptable|<(?:class|byte string|unicode string)\b"
@@ -31,12 +40,12 @@ _OF_NO_SHEET = re.compile(
 """Lines that tell how far work is, how much of it failed (told before), or what the machine lacks."""
 
 
-def badly_told(mistake: SheetError, sheet: Path) -> Iterator[str]:
-    """What a mistake leaves unsaid."""
+def badly_told(mistake: SheetError, *places: Path) -> Iterator[str]:
+    """What a mistake in a file of one of these places leaves unsaid."""
     told = f"{mistake.file!r} {mistake.place!r} {mistake.problem!r} {mistake.remedy!r}"[:300]
     if not mistake.problem.endswith((".", "”")) or not mistake.remedy.endswith((".", "?")):
         yield f"no sentence: {told}"
-    if not mistake.file.startswith(str(sheet)):
+    if not mistake.file.startswith(tuple(map(str, places))):
         yield f"names no file of the sheet: {told}"
     if not mistake.place and not _OF_A_WHOLE_FILE.search(mistake.problem):
         yield f"names no place: {_alike(told)}"
@@ -45,13 +54,13 @@ def badly_told(mistake: SheetError, sheet: Path) -> Iterator[str]:
 
 
 def badly_said(command: list[str], said: str, places: tuple[Path, ...]) -> Iterator[str]:
-    """Lines on stderr that name none of these folders or files, nor a file in the first of them."""
+    """Lines on stderr that name none of these folders or files, nor a file in the first of them, nor an option."""
     begin = tuple(map(str, places))
     for line in said.splitlines():
         if not line.strip() or _OF_NO_SHEET.match(line):
             continue
         words = re.sub(r"^harbin-viewer(?: \w+)?: ", "", line)
-        if words == line or not (words.startswith(begin) or _names_a_file(words, places[0])):
+        if words == line or not (words.startswith((*begin, "--")) or _names_a_file(words, places[0])):
             yield f"names no file: {_alike(line)} ({command[0]})"
         if _INNARDS.search(_unquoted(words)):
             yield f"speaks to programmers: {_alike(line)} ({command[0]})"
@@ -69,4 +78,4 @@ def _unquoted(words: str) -> str:
 
 def _alike(told: str) -> str:
     """The same for all that is told in the same words of something else."""
-    return re.sub(r"\d+", "#", re.sub(r"“.*?”", "“…”", re.sub(r"/tmp/\S+/(?=sheet|out)", "", told)))[:240]
+    return re.sub(r"\d+", "#", re.sub(r"“.*?”", "“…”", re.sub(r"/\S+?/(?=(?:sheet|out)\b)", "", told)))[:240]

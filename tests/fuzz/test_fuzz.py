@@ -10,11 +10,8 @@ import pytest
 from harbin_viewer.factsheet import examination
 from tests.fuzz.__main__ import told
 from tests.fuzz.hunt import Finds
-from tests.fuzz.making.cases import write_case, write_files
-from tests.fuzz.making.more_seeds import MORE_SEEDS
+from tests.fuzz.making.cases import ALL_SEEDS, write_case, write_files
 from tests.fuzz.making.mutation import mutated
-from tests.fuzz.making.seeds import SEEDS
-from tests.fuzz.making.seeds_of_others import SEEDS_OF_OTHERS
 from tests.fuzz.trial import problems
 
 CORPUS = sorted(path for path in (Path(__file__).parent / "corpus").iterdir())
@@ -27,7 +24,7 @@ def test_what_was_found_once_stays_mended(path: Path, tmp_path: Path, qapp: obje
         {file.name: file.read_bytes() for file in path.iterdir()} if path.is_dir() else {path.name: path.read_bytes()}
     )
     sheet = write_files(files, tmp_path / "sheet")
-    assert [found for turn in (2, 3) for found in problems(sheet, tmp_path / f"out{turn}", turn)] == []
+    assert list(problems(sheet, tmp_path / "out", 3, 7)) == []
 
 
 @pytest.mark.parametrize("number", CASES)
@@ -35,9 +32,9 @@ def test_a_mutated_sheet_breaks_nothing(number: int, tmp_path: Path, qapp: objec
     assert list(problems(write_case(0, number, tmp_path / "sheet"), tmp_path / "out", number)) == []
 
 
-@pytest.mark.parametrize("name", [*SEEDS, *MORE_SEEDS, *SEEDS_OF_OTHERS])
+@pytest.mark.parametrize("name", ALL_SEEDS)
 def test_mutations_are_the_same_for_the_same_number(name: str) -> None:
-    files = {**SEEDS, **MORE_SEEDS, **SEEDS_OF_OTHERS}[name]()
+    files = ALL_SEEDS[name]()
     for number in range(20):
         assert mutated(Random(number), files) == mutated(Random(number), files)
     assert any(mutated(Random(number), files) != files for number in range(5))

@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.shell.main_window import MainWindow
 from tests.fuzz.employed import Answer
+from tests.fuzz.handling.watching import handled
 from tests.fuzz.hunt import Machine
+from tests.fuzz.making.cases import write_files
+from tests.fuzz.making.seeds import SEEDS
 from tests.fuzz.soundness import unsound
 from tests.fuzz.telling import badly_said, badly_told
 from tests.fuzz.waiting import Watch
@@ -79,6 +83,16 @@ def test_a_line_that_names_no_file_is_found(tmp_path: Path) -> None:
 def test_a_file_that_is_not_what_its_name_says_is_found(name: str, content: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(content, encoding="utf-8")
     assert len(list(unsound(tmp_path))) == 1
+
+
+def test_what_hands_break_in_the_window_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
+    def broken(_window: MainWindow, _name: str) -> None:
+        raise KeyError("a slip")
+
+    monkeypatch.setattr(MainWindow, "carry_out", broken)
+    sheet = write_files(SEEDS["foreign"](), tmp_path / "sheet")
+    errors, _said = handled(sheet, tmp_path / "out", 1)
+    assert any(isinstance(error, KeyError) for error in errors)
 
 
 def test_a_case_is_measured_again_while_no_other_is_at_work() -> None:

@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from random import Random
 from types import TracebackType
 
+from tests.fuzz.command_lines import always, by_turns, explored, on_paper, pictured
 from tests.fuzz.soundness import unsound
 from tests.fuzz.telling import badly_said, badly_told
 
-_FORMATS = ("png", "jpeg", "webp", "svg", "pdf", "csv", "xlsx", "json")
 
-
-def problems(path: Path, out: Path, turn: int) -> Iterator[str]:
+def problems(path: Path, out: Path, *turns: int) -> Iterator[str]:
     """What is wrong with how the program takes a file or folder, in lines that are the same for the same site.
 
-    In which two formats charts are exported, and which commands of the others are carried out, is decided by `turn`.
+    In which formats charts are exported, which commands of the others are carried out, and what hands do in the window,
+    is decided by the `turns`.
     """
     from harbin_viewer.factsheet.examination import examine
 
@@ -31,39 +32,49 @@ def problems(path: Path, out: Path, turn: int) -> Iterator[str]:
         return
     for mistake in found.mistakes:
         yield from badly_told(mistake, path)
-    for command in _commands(path, out, turn):
+    listed = StringIO()
+    yield from broken(["export", "--list", str(path)], (path, out), listed)
+    for command in _commands(path, out, turns, listed.getvalue()):
         yield from broken(command, (path, out))
-    for folder in ("charts", "pictures"):
+    for turn in turns:
+        yield from _mishandled(path, out / f"hands{turn}", turn) if turn % 3 == 2 else ()
+    for folder in ("charts", "pictures", "explored"):
         yield from unsound(out / folder)
 
 
-def _commands(path: Path, out: Path, turn: int) -> Iterator[list[str]]:
-    yield ["check", str(path)]
-    yield ["check", "--json", str(path)]
-    yield ["export", "--list", str(path)]
-    formats = ",".join(_FORMATS[(turn + step) % len(_FORMATS)] for step in (0, 3))
-    look = ["--size", "640x400", "--scale", "1", "--out", str(out / "charts")]
-    yield ["export", "--all", "--format", formats, *look, str(path)]
-    yield (
-        ["pictures", "--size", "800x600", "--out", str(out / "pictures"), str(path)],
-        ["export", "--sheet", str(out / "sheet.pdf"), str(path)],
-    )[turn % 2]  # each takes as long as all the others together
-    yield (
-        ["describe", str(path)],
-        ["new", str(out / "new"), "--from", str(path)],
-        ["package", str(path), "--out", str(out / "package")],
-        ["workbook", str(path), "--out", str(out / "book.xlsx")],
-    )[turn // 2 % 4]
+def _commands(path: Path, out: Path, turns: tuple[int, ...], listed: str) -> Iterator[list[str]]:
+    yield from always(path, out, turns)
+    for turn in turns:
+        if turn % 3 < 2:  # each takes as long as all the others together, and so do hands
+            yield (pictured, on_paper)[turn % 3](path, out)
+        yield from filter(None, (explored(path, out, listed, Random(f"explored {turn}")),))
+        yield by_turns(path, out, turn)
 
 
-def broken(command: list[str], about: tuple[Path, ...] = ()) -> Iterator[str]:
+def _mishandled(path: Path, out: Path, turn: int) -> Iterator[str]:
+    """What is wrong with how the window takes hands."""
+    from harbin_viewer.atomic_write import ExportError
+    from harbin_viewer.factsheet.model.error import SheetError
+    from tests.fuzz.handling.watching import handled
+
+    errors, said = handled(path, out, turn)
+    for error in errors:
+        if isinstance(error, SheetError):
+            yield from badly_told(error, path, path.parent, out, Path.home())
+        elif not isinstance(error, ExportError):
+            yield site(error)
+    yield from (f"Qt says: {line[:200]}" for line in said)
+
+
+def broken(command: list[str], about: tuple[Path, ...] = (), written: StringIO | None = None) -> Iterator[str]:
     """What is wrong with how the program carries out a command line, in lines that are the same for the same site.
 
     What it says on stderr has to begin with one of the places that the command is `about`, the sheet before the others.
+    What it prints is `written`.
     """
     from harbin_viewer.cli import main
 
-    written, said, flown = StringIO(), StringIO(), list[BaseException]()
+    written, said, flown = StringIO() if written is None else written, StringIO(), list[BaseException]()
 
     def take(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         flown.append(error)
@@ -90,7 +101,7 @@ def _answered(command: list[str], code: int, written: str, said: str) -> Iterato
     if code and not (written + said).strip():
         yield f"exit code {code} of {command[0]} without a word"
     yield from (f"obeyed: {letter!r} of {command[0]}" for letter in sorted(set(written + said)) if _is_obeyed(letter))
-    if "--json" in command and not _is_json(written):
+    if "--json" in command and (written or command[0] == "check") and not _is_json(written):
         yield f"no JSON of {command[0]}"
 
 

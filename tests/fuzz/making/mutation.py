@@ -35,16 +35,17 @@ def mutated(chance: Random, files: Files) -> Files:
     changed = dict(files)
     for _ in range(chance.choice((1, 1, 2, 3, 6))):
         name = chance.choice(sorted(changed))
-        changed[name] = _changed(chance, name, changed[name])[:_MOST_BYTES]
+        changed[name] = changed_file(chance, name, changed[name])[:_MOST_BYTES]
     if chance.random() < 0.03 and len(changed) > 1:
         del changed[chance.choice(sorted(changed))]
     return changed
 
 
-def _changed(chance: Random, name: str, content: bytes) -> bytes:
+def changed_file(chance: Random, name: str, content: bytes) -> bytes:
+    """A file with one change, of a kind that is possible in a file of such a name."""
     if chance.random() < 0.15:
         return _bytes(chance, content)
-    if name.endswith(("json", "geojson")):
+    if name.endswith("json"):
         return misspelled(chance, content) if chance.random() < 0.15 else _json(chance, content)
     if name.endswith(".gz"):
         return _packed(chance, name, content)
@@ -52,7 +53,7 @@ def _changed(chance: Random, name: str, content: bytes) -> bytes:
         return repacked(chance, content) if chance.random() < 0.15 else _members(chance, content)
     if name.endswith((".xml", ".html", ".rels")):
         return restated(chance, content)
-    if name.endswith((".sqlite", ".parquet")):
+    if name.endswith((".sqlite", ".parquet", ".arrow", ".xls")):
         return _bytes(chance, content)
     return rewritten(chance, content) if chance.random() < 0.35 else _lines(chance, content)
 
@@ -62,7 +63,7 @@ def _packed(chance: Random, name: str, content: bytes) -> bytes:
         inner = gzip.decompress(content)
     except (OSError, EOFError, zlib.error):
         return _bytes(chance, content)
-    return gzip.compress(_changed(chance, name.removesuffix(".gz"), inner), mtime=0)
+    return gzip.compress(changed_file(chance, name.removesuffix(".gz"), inner), mtime=0)
 
 
 def _json(chance: Random, content: bytes) -> bytes:
@@ -159,7 +160,7 @@ def _members(chance: Random, content: bytes) -> bytes:
     if chance.random() < 0.05:
         other = chance.choice(sorted(members))
         members[name], members[other] = members[other], members[name]
-    members[name] = _changed(chance, name, members[name])
+    members[name] = changed_file(chance, name, members[name])
     wrong = ("../x", "/x", " ", "a\nb")
     return packed({name if chance.random() > 0.02 else chance.choice(wrong): inner for name, inner in members.items()})
 

@@ -85,7 +85,7 @@ def _binary_workbook() -> Files:
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _WIDE = ",".join(f"c{number}" for number in range(15_000))
 _PX = 'CHARSET="ANSI";\nMATRIX="A";\nTITLE="A";\n'
-_MANY = ",".join(f'"s{number}"' for number in range(3000))
+_MANY = ",".join(f'"s{number}"' for number in range(1500))
 
 STRANGERS: Mapping[str, Callable[[], Files]] = {
     "lines that end as on an old Mac": _text("table.csv", "year,value\r" + "2019,1.5\r" * 40_000),
@@ -94,6 +94,7 @@ STRANGERS: Mapping[str, Callable[[], Files]] = {
     ),
     "a header far wider than its rows": _text("table.csv", _WIDE + "\n" + "1,2\n" * 50_000),
     "tags that are never closed": _text("page.html", _TABLE + "<b " * 100_000),
+    "rows of headers alone": _text("page.html", "<table>" + "<tr><th>year<th>v</tr>" * 6000 + "</table>"),
     "comments that are never closed": _text("page.html", _TABLE + "<!--" * 100_000),
     "a section that is none": _text("page.html", "<html><![x[" + _TABLE),
     "cells that cover all": _text("page.html", f"<table>{_spans()}</table>"),
@@ -121,7 +122,7 @@ STRANGERS: Mapping[str, Callable[[], Files]] = {
     "very many dimensions": _text(
         "table.px",
         f'{_PX}STUB={_MANY};\nHEADING="y";\n'
-        + "".join(f'VALUES("s{number}")="x";\n' for number in range(3000))
+        + "".join(f'VALUES("s{number}")="x";\n' for number in range(1500))
         + 'VALUES("y")="2019";\nDATA=\n1;\n',
     ),
     "a view without end": _database(
