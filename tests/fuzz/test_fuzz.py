@@ -12,10 +12,11 @@ from tests.fuzz.__main__ import told
 from tests.fuzz.hunt import Finds
 from tests.fuzz.making.cases import ALL_SEEDS, write_case, write_files
 from tests.fuzz.making.mutation import mutated
-from tests.fuzz.trial import problems
+from tests.fuzz.trial import has_hands, problems
 
 CORPUS = sorted(path for path in (Path(__file__).parent / "corpus").iterdir())
-CASES = range(12)
+CASES = [number for number in range(18) if not has_hands(number)]
+"""Hands are left to the hunt, whose workers may end: what they do depends on how busy the machine is."""
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)

@@ -8,14 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import qWarning
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.session import Session
 from tests.fuzz.employed import Answer
 from tests.fuzz.handling.watching import handled
 from tests.fuzz.hunt import Machine
-from tests.fuzz.making.cases import write_files
-from tests.fuzz.making.seeds import SEEDS
 from tests.fuzz.soundness import unsound
 from tests.fuzz.telling import badly_said, badly_told
 from tests.fuzz.waiting import Watch
@@ -85,14 +84,17 @@ def test_a_file_that_is_not_what_its_name_says_is_found(name: str, content: str,
     assert len(list(unsound(tmp_path))) == 1
 
 
-def test_what_hands_break_in_the_window_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
-    def broken(_window: MainWindow, _name: str) -> None:
+def test_what_goes_wrong_and_what_qt_says_while_hands_are_at_a_window_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    def broken(_session: Session, _path: Path, _state: dict[str, object]) -> bool:
+        qWarning("no device")
         raise KeyError("a slip")
 
-    monkeypatch.setattr(MainWindow, "carry_out", broken)
-    sheet = write_files(SEEDS["foreign"](), tmp_path / "sheet")
-    errors, _said = handled(sheet, tmp_path / "out", 1)
-    assert any(isinstance(error, KeyError) for error in errors)
+    monkeypatch.setattr(Session, "open", broken)
+    errors, said = handled(tmp_path, tmp_path / "out", 1)
+    assert [type(error) for error in errors] == [KeyError]
+    assert said == ["no device"]
 
 
 def test_a_case_is_measured_again_while_no_other_is_at_work() -> None:

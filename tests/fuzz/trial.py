@@ -37,15 +37,20 @@ def problems(path: Path, out: Path, *turns: int) -> Iterator[str]:
     for command in _commands(path, out, turns, listed.getvalue()):
         yield from broken(command, (path, out))
     for turn in turns:
-        yield from _mishandled(path, out / f"hands{turn}", turn) if turn % 3 == 2 else ()
+        yield from _mishandled(path, out / f"hands{turn}", turn) if has_hands(turn) else ()
     for folder in ("charts", "pictures", "explored"):
         yield from unsound(out / folder)
+
+
+def has_hands(turn: int) -> bool:
+    """Whether the sheet is given into hands in this turn."""
+    return turn % 3 == 2
 
 
 def _commands(path: Path, out: Path, turns: tuple[int, ...], listed: str) -> Iterator[list[str]]:
     yield from always(path, out, turns)
     for turn in turns:
-        if turn % 3 < 2:  # each takes as long as all the others together, and so do hands
+        if not has_hands(turn):  # each takes as long as all the others together, and so do hands
             yield (pictured, on_paper)[turn % 3](path, out)
         yield from filter(None, (explored(path, out, listed, Random(f"explored {turn}")),))
         yield by_turns(path, out, turn)
