@@ -21,7 +21,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|The file has only blank rows|It has no row of data|It has [\d,]+ columns, more than|It is larger than "
     r"|The file has [\d,]+ bytes, and the descriptor says|The file's hash is .*, and the descriptor says"
     r"|The description tells of no data set|None of the files that this description names"
-    r"|There is no property “|The property “[^”]*” is missing"  # of the descriptor as a whole
+    r"|There is no property “|The property “[^”]*” (?:is missing|stands here more than once)"
     r"|This sheet has no datapackage.json |It is there already"
     r"|It is nested too deeply to be read, or refers to itself"
     ")"

@@ -138,10 +138,10 @@ class _Rows:
         return status if status_words(status) else None
 
     def _address(self, row: int) -> CellAt | None:
-        """Where the figure stands; of one that was computed, its first part."""
+        """Where the figure stands; of one that was computed, its first part, where one is known."""
         found = self.series.address(self._point(row)) if self._point(row) >= 0 else None
-        is_part = found is None and self._is_computed(row)
-        return self.series.made_from(self._point(row))[0] if is_part else found
+        parts = self.series.made_from(self._point(row)) if found is None and self._is_computed(row) else ()
+        return next(iter(parts), found)
 
     def _is_computed(self, row: int) -> bool:
         return bool(self.series.derive) and self._figure(row) is not None

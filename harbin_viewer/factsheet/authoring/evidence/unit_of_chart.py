@@ -19,8 +19,9 @@ _UNIT = "unit"
 
 
 def bare_series(sheet: FactSheet, view: View) -> dict[str, SeriesSpec]:
-    """The series of a chart whose field states no unit, by the field's label."""
-    drawn = ((spec, sheet.resource(spec.resource).schema) for spec in view.series() if not spec.derive)
+    """The series of a chart whose field states no unit, by the field's label; none of a table that is not there."""
+    schemas = {resource.name: resource.schema for resource in sheet.resources}
+    drawn = ((spec, schemas.get(spec.resource)) for spec in view.series() if not spec.derive)
     known = ((spec, field) for spec, schema in drawn if schema is not None and (field := schema.field(spec.field)))
     return {field.label: spec for spec, field in known if not said_unit(field)}
 

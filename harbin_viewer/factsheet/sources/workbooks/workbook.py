@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.files.zip_directory import directory_of, media_type_of
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import zipped_book
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import is_zipped_book, zipped_book
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.facts.ods_facts import OdsFacts, ods_facts
@@ -66,11 +65,7 @@ def recognises(head: bytes, name: str) -> bool:
     """Whether a file is a workbook: a zip with its parts, or the old compound file."""
     if head.startswith(COMPOUND_FILE):
         return not name.lower().endswith((".doc", ".ppt", ".msi", ".msg"))
-    if not head.startswith(b"PK"):
-        return False
-    members = directory_of(head)
-    is_excel = b"xl/workbook." in members or b"xl/worksheets/" in members
-    return is_excel or b"opendocument.spreadsheet" in media_type_of(head)
+    return is_zipped_book(head)
 
 
 def read(file: OpenedFile) -> Reading:
