@@ -68,7 +68,7 @@ class _Saying:
     def _object(self, schema: dict[str, Any], key: str, depth: int) -> dict[str, Any]:
         required, made = schema.get("required", ()), {}
         for name, part in schema.get("properties", {}).items():
-            if name in required or (depth < _MOST_DEEP and self._chance.random() < _OFTEN):
+            if part is not False and (name in required or (depth < _MOST_DEEP and self._chance.random() < _OFTEN)):
                 made[name] = self.of(part, name, depth + 1)
         if isinstance(schema.get("additionalProperties"), dict):
             made["year"] = self.of(schema["additionalProperties"], key, depth + 1)
