@@ -62,7 +62,8 @@ class _Saying:
         if kind == "object":
             return self._object(schema, key, depth)
         if kind == "array":
-            return [self.of(schema.get("items", {}), key, depth + 1) for _ in range(self._chance.choice((1, 1, 2, 3)))]
+            several = [schema.get("items", {})] * self._chance.choice((1, 1, 2, 3))
+            return [self.of(part, key, depth + 1) for part in schema.get("prefixItems", several)]
         return self._plain(kind, key)
 
     def _object(self, schema: dict[str, Any], key: str, depth: int) -> dict[str, Any]:
