@@ -82,7 +82,6 @@ def test_what_is_typed_filters_and_the_chart_finds_a_hidden_figure_and_says_so(
     chart = page.desk.shown()
     hidden = chart.told[1].cell(0)
     page.desk.point_at(hidden)
-    window.side.show_cell(hidden)
     taken_away = "The filter left this row out, and was taken away."
     qtbot.waitUntil(lambda: taken_away in only(StatusLine, window).sentence)
     assert page.table.current_cell == hidden
