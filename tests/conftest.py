@@ -60,11 +60,14 @@ def _one_application(qapp: object) -> Iterator[None]:
     As in the program, no thread but its own looks for garbage: windows of earlier tests are among it, and a process in
     which another thread takes them apart ends in a fault of memory, in a later test.
     """
+    from PySide6.QtGui import QGuiApplication
+
     from harbin_viewer.window.state.garbage import look_when_idle
 
     end_looking = look_when_idle()
     yield
     end_looking()
+    QGuiApplication.clipboard().clear()  # what Python made must not be there any more when Qt ends without Python
 
 
 @pytest.fixture(autouse=True)
