@@ -23,9 +23,10 @@ _CELLS, _FEWEST_ROWS = 10_000, 20
 def with_known_digits(raw: RawTable) -> RawTable:
     """The table with its figures and times in the digits of 0 to 9, which is said; names stay as they are."""
     most = max(_FEWEST_ROWS, _CELLS // max(1, len(raw.labels)))
-    if not any(_is_other(cell) for row in (raw.labels, *islice(raw.rows, most)) for cell in row):
-        return raw
     rows = raw.rows
+    begun = islice(rows, most) if isinstance(rows, Sequence) or raw.clean else ()  # other streams are walked seldom
+    if not any(_is_other(cell) for row in (raw.labels, *begun) for cell in row):
+        return raw
     changed = [_known(row, raw) for row in rows] if isinstance(rows, Sequence) else LazyRows(lambda: _all(raw))
     notice = Notice("assumed", "Digits of another script are read as those of 0 to 9.")
     labels = tuple(_known(raw.labels, raw))
