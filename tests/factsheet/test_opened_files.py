@@ -12,7 +12,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
-from tests.factsheet.sources.samples import workbook
+from tests.factsheet.sources.samples import Rows, workbook
 
 
 def opened(folder: Path, name: str, content: str | bytes) -> Document:
@@ -274,3 +274,27 @@ def test_letters_that_elsewhere_mark_missing_values_can_name_columns(tmp_path: P
 
     assert [field.name for field in points.sheet.resources[0].schema.fields] == ["x", "y", "c"]  # type: ignore[union-attr]
     assert [field.type for field in marks.sheet.resources[0].schema.fields] == ["string", "number", "number"]  # type: ignore[union-attr]
+
+
+def _sources_of(document: Document) -> list[list[str]]:
+    return [[one.title for one in document.sheet.sources_of(resource)] for resource in document.sheet.resources]
+
+
+def test_a_source_that_is_stated_beside_one_table_of_a_workbook_is_not_that_of_another(tmp_path: Path) -> None:
+    goals: Rows = [["Year", "Goals"], [2020, 3], [2021, 5], [2022, 9]]
+    wheat: Rows = [["Year", "Wheat"], [2020, 13], [2021, 15], [2022, 19], [None], ["Source: Customs office"]]
+
+    document = opened(tmp_path, "book.xlsx", workbook({"Goals": goals, "Wheat": wheat}))
+
+    assert _sources_of(document) == [[], ["Customs office"]]
+    assert [one.title for one in document.sheet.every_source] == ["Customs office"]
+
+
+def test_a_source_that_a_page_of_words_states_is_that_of_all_tables(tmp_path: Path) -> None:
+    notes: Rows = [["Statistics of towns"], ["Source: Bureau of Towns"]]
+    births: Rows = [["Year", "Births"], [2020, 3], [2021, 5], [2022, 9]]
+    deaths: Rows = [["Year", "Deaths"], [2020, 4], [2021, 6], [2022, 7]]
+
+    document = opened(tmp_path, "book.xlsx", workbook({"Notes": notes, "Births": births, "Deaths": deaths}))
+
+    assert _sources_of(document) == [["Bureau of Towns"]] * 2

@@ -19,7 +19,7 @@ _RELATIVE = re.compile(
 _WORDS = r"""
 %|‰|(?:us|u\.s\.|american) dollars?|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd
 |us\$|eur|euros?|gbp|yen|jpy|cny|yuan|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?|int(?:ernational)?[.-]?\$|\$|€|£
-|¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm
+|¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm|[mh]?l(?!['’])
 |miles?|acres?|sq\.? ?km|litres?|liters?|gallons?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
 |ktoe|mtoe|btu|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
 |weeks?|pence|cents?|p/litre|p/kwh|persons?|people|child(?:ren)?|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from msgspec.structs import replace
@@ -75,7 +76,7 @@ def _described(file: OpenedFile, reading: Reading, tidy: list[TidyTable]) -> dic
         "title": subject_of_title(reading.title, _labels(main)) or _common_title(main) or name_of_file(file.stem),
         "description": reading.description,
         "created": iso_date(reading.created),
-        "sources": list(_sources(reading, tidy)),
+        "sources": _sources(reading, tidy),
         "licenses": [{"title": reading.licence}] if reading.licence else [],
     }
     return {key: value for key, value in found.items() if value}
@@ -92,19 +93,16 @@ def _common_title(main: list[TidyTable]) -> str:
     return titles[0] if len(set(titles)) == 1 else stems.pop() if len(stems) == 1 else ""
 
 
-def _sources(reading: Reading, tidy: list[TidyTable]) -> Iterator[dict[str, str]]:
-    """The sources that the file or a table names, each once; a file that names none credits nobody."""
-    seen = set()
-    for hint in reading.sources:
-        source = source_of(hint)
-        if source and tuple(source.items()) not in seen:
-            seen.add(tuple(source.items()))
-            yield source
-    for table in tidy:
-        for source in table.resource.get("sources", ()):
-            if source.get("title") and tuple(source.items()) not in seen:
-                seen.add(tuple(source.items()))
-                yield source
+def _sources(reading: Reading, tidy: list[TidyTable]) -> list[dict[str, str]]:
+    """The sources of all tables, each once; one that is stated beside some tables stays theirs alone."""
+    of_tables = [table.resource.get("sources", ()) for table in tidy if not table.minor]
+    about = [table.resource.get("sources", ()) for table in tidy if table.minor]
+    of_all = chain.from_iterable([*about, *(of_tables if all(of_tables) else ())])
+    found: list[dict[str, str]] = []
+    for source in [*map(source_of, reading.sources), *of_all]:
+        if source.get("title") and source not in found:
+            found.append(source)
+    return found
 
 
 def source_of(hint: SourceHint) -> dict[str, str]:
@@ -121,7 +119,7 @@ def source_of(hint: SourceHint) -> dict[str, str]:
 
 
 def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str, Any]:
-    """The resource with the path and the dialect of its file; its sources stand with the package's."""
+    """The resource with the path and the dialect of its file."""
     found = {key: value for key, value in table.resource.items() if key not in ("name", "path")}
     dialect: dict[str, Any] = {}
     if table.clean is not None:

@@ -15,6 +15,8 @@ from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_class
         ["Under 5 years", "5 to 9 years", "10 to 14 years", "85 years and over"],
         ["<10,000", "10,000–19,999", "20,000–49,999", "50,000 and more"],
         ["1 to 9 employees", "10 to 49 employees", "50 to 249 employees", "250 employees or more"],
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        ["März", "April", "Mai", "Juni"],
         ["unter 5 Jahre", "5 bis unter 10 Jahre", "10 bis unter 15 Jahre", "85 Jahre und mehr"],
     ],
 )
@@ -26,7 +28,14 @@ def test_classes_go_from_the_lowest_to_the_highest(names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [["China", "India", "5-9", "10-14"], ["2018", "2019", "2020", "2021"], ["1-0", "Boeing 747", "3-1", "2-2"]]
+    "names",
+    [
+        ["China", "India", "5-9", "10-14"],
+        ["2018", "2019", "2020", "2021"],
+        ["1-0", "Boeing 747", "3-1", "2-2"],
+        ["May", "June", "May", "April"],
+        ["April", "May", "June", "Hope"],
+    ],
 )
 def test_other_names_have_no_such_order(names: list[str]) -> None:
     assert in_order_of_classes(names) is None

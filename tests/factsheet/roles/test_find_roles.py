@@ -59,6 +59,13 @@ def test_a_column_of_years_that_are_told_of_is_measured_and_no_time() -> None:
     assert [measure.field for measure in roles.measures] == ["Year of last case"]
 
 
+@pytest.mark.parametrize("title", ["Born", "Date of birth", "Geburtsdatum", "joined"])
+def test_the_day_on_which_somebody_was_born_is_no_time_of_his_marks(title: str) -> None:
+    roles = roles_of(f"Pupil,{title},Maths\nAnna,2012-04-19,2\nBen,2012-08-21,3\nClara,2012-01-10,1")
+
+    assert (roles.time, roles.entity) == ("", "Pupil")
+
+
 def test_codes_step_back_behind_their_names_even_where_some_have_none() -> None:
     text = "Entity,Code,Year,Value\n" + "\n".join(
         f"{name},{code},{year},{year - 1990}.5"

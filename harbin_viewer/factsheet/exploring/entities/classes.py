@@ -1,10 +1,12 @@
-"""Names that are classes in an order of their own: of age, income or size (0–4, 5–9 … 85 and over)."""
+"""Names that are classes in an order of their own: of age, income or size (0–4, 5–9 … 85 and over); months."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from itertools import takewhile
+
+from harbin_viewer.factsheet.roles.times.months import month_of
 
 _FEWEST = 4
 """Classes from which their order is told."""
@@ -24,9 +26,19 @@ _CLASS = re.compile(
 
 
 def in_order_of_classes(names: Sequence[str]) -> list[int] | None:
-    """The places of the names from the lowest class to the highest; None where not all of them are classes."""
+    """The places of the names from the first class to the last; None where not all of them are classes."""
     if len(names) < _FEWEST:
         return None
+    return _in_order_of_months(names) or _in_order_of_bounds(names)
+
+
+def _in_order_of_months(names: Sequence[str]) -> list[int]:
+    """The places of the names from January to December; [] where not each is another month."""
+    found = [month for month in map(month_of, takewhile(month_of, names)) if month]
+    return sorted(range(len(names)), key=found.__getitem__) if len(set(found)) == len(names) else []
+
+
+def _in_order_of_bounds(names: Sequence[str]) -> list[int] | None:
     found = list(takewhile(lambda bounds: bounds is not None, map(_bounds, names)))  # mostly the first is none
     if len(found) < len(names) or sum(1 for bounds in found if bounds and bounds[0] != bounds[1]) < 2:
         return None

@@ -29,6 +29,13 @@ _COMPOUND = re.compile(r"(?i)[^\W\d_](?:datum|dato|tag|dag)$")
 """A day at the end of a word, as German and its neighbours make them (Buchungstag, Stichtag, peildatum)."""
 
 
+_OF_EACH = re.compile(
+    r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired)\b"
+    r"|geburt|gegr[uü]ndet|naissance|nacimiento|nascita|nascimento|рожд"
+)
+"""Names of times that each person or thing has one of, and that nothing runs over."""
+
+
 def settle_time(evidence: Evidence) -> None:
     """Settle the time, unless it is settled, and set aside what says the same time once more."""
     if not evidence.named("time"):
@@ -137,14 +144,14 @@ def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:
 
 
 def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
-    """Whether times without a name that says so stand beside names of which no two rows have the same."""
-    if chosen.facts.year_is_day or _speaks_of_time(chosen.name):
+    """Whether times of birth, or without a name that says so, stand beside names of which no two rows have the same."""
+    of_each = _OF_EACH.search(spelled(chosen.name)) is not None
+    if not of_each and (chosen.facts.year_is_day or _speaks_of_time(chosen.name)):
         return False
     if chosen.filled < chosen.rows / 2:
         return True
-    open_texts = (profile for profile in evidence.open() if profile.kind == "text" and not is_identifier(profile))
-    texts = (profile for profile in open_texts if profile.rows > _COUNTED)
-    return any(len(profile.distinct) == profile.rows for profile in texts)
+    texts = (profile for profile in evidence.open() if profile.kind == "text" and not is_identifier(profile))
+    return any(len(profile.distinct) == profile.rows > (1 if of_each else _COUNTED) for profile in texts)
 
 
 def score(profile: Profile) -> float:

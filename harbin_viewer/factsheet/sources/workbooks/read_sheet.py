@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
@@ -67,6 +68,13 @@ def title_about(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> str:
     said = [line for table in tables if table.minor for line in table.above]
     said += [line for sheet in sheets if not sheet.tables for line in sheet.lines]
     return next((line for line in said if is_title(line)), "")
+
+
+def sources_about(sheets: list[ReadSheet]) -> tuple[SourceHint, ...]:
+    """The source that the sheets of words state for all tables; () where none does, or several name different ones."""
+    said = [surroundings(sheet.lines, ()).sources for sheet in sheets if not sheet.tables]
+    found = list(dict.fromkeys(hint for hints in said for hint in hints if hint.title))
+    return tuple(found) if len(found) == 1 else ()
 
 
 def left_out_sheets(sheets: list[ReadSheet]) -> list[Notice]:

@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     lines_about,
     quoted_names,
     raw_tables,
+    sources_about,
     title_about,
 )
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import sheet_tables
@@ -97,7 +98,7 @@ def _read(file: OpenedFile, cells_of: CellsOf) -> Reading:
         tables,
         title=title_about(read_sheets, tables),
         description=lines_about(read_sheets, tables),
-        sources=stated_sources(tables),
+        sources=stated_sources(tables) or sources_about(read_sheets),
         notices=tuple(notices),
     )
 

@@ -183,6 +183,13 @@ def test_a_footnote_at_a_label_becomes_the_description_of_its_column() -> None:
     assert column(table, "Período") == ["2002-Q1", "2002-Q2"]
 
 
+def test_a_letter_in_brackets_at_a_label_is_a_unit_or_a_footnote() -> None:
+    table = understood("Year|Wheat (t)|Height [m]|Other (a)", "2020|10.5|1.5|7", "2021|12.5|1.6|8", "2022|13.5|1.7|9")
+
+    assert [one.get("unit") for one in table.fields[1:]] == ["t", "m", None]
+    assert table.fields[3]["name"] == "Other"
+
+
 def test_a_line_above_that_is_nothing_but_a_unit_is_that_of_all_figures() -> None:
     table = understood(
         "Período|Indústria|Total",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
 
 _MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
@@ -21,9 +22,14 @@ def bare_label(label: str) -> tuple[str, str]:
     label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
     label = "" if re.fullmatch(r"\(\d+\)", label) else without_markers(_CODE.sub("", label))
     found = _MARKER.search(label)
-    if not found or found.start() == 0:
+    if not found or found.start() == 0 or _is_unit(found["number"]):
         return label, ""
     return label[: found.start()], found["number"] or found["sign"]
+
+
+def _is_unit(sign: str | None) -> bool:
+    """Whether a letter in brackets is a unit (“Wheat (t)”, “Height [m]”) and no footnote."""
+    return sign is not None and sign.isalpha() and is_unit(sign)
 
 
 def in_words(label: str) -> str:
