@@ -1,6 +1,7 @@
 """Tests run without a screen, with settings of their own, and fail where they leave widgets or threads behind."""
 
 import atexit
+import csv
 import gc
 import os
 import sys
@@ -28,6 +29,8 @@ def pytest_xdist_auto_num_workers() -> int:
     """Half as many again as there are processors: many tests wait for other programs, or for time to pass."""
     return (os.cpu_count() or 1) * 3 // 2
 
+
+_LONGEST_CELL = csv.field_size_limit()
 
 _PATIENCE = 10.0
 """Seconds in which a thread that was told to end has ended, on a busy machine too."""
@@ -68,6 +71,12 @@ def _one_application(qapp: object) -> Iterator[None]:
     yield
     end_looking()
     QGuiApplication.clipboard().clear()  # what Python made must not be there any more when Qt ends without Python
+
+
+@pytest.fixture(autouse=True)
+def _cells_are_as_long_as_usual() -> None:
+    """The longest cell of CSV is set for the whole process, and a library that some tests compare with raises it."""
+    csv.field_size_limit(_LONGEST_CELL)
 
 
 @pytest.fixture(autouse=True)

@@ -40,7 +40,7 @@ def sought(words: str) -> list[str]:
 
 
 def without_signs(terms: Sequence[str]) -> list[str]:
-    """These with their figures without a minus, as of what “is 26.4% less”."""
+    """These with their figures without a minus, as of what “is 31.5% less”."""
     return [_SIGN.sub("", term, count=1) if _SIGN.match(term) else term for term in terms]
 
 

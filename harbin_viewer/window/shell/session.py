@@ -11,6 +11,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -69,6 +70,7 @@ class Session(QObject):
             before.remember()
         try:
             document = opened()
+            before = next((window for window in (before, self.window) if window is not None and isValid(window)), None)
             if document is None:
                 return self._stay(before)
             window = MainWindow(document, self._remembered, self._resources)

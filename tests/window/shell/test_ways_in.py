@@ -1,16 +1,21 @@
+import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
+from harbin_viewer.window.shell import session as shown
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
@@ -55,6 +60,27 @@ def window_of(session: Session) -> MainWindow:
 
 def test_a_table_of_ones_own_opens_with_its_three_tabs(session: Session) -> None:
     assert [tab.title for tab in window_of(session).sheet.factsheet.tabs] == ["Overview", "Explore", "Tables"]
+
+
+def test_what_opens_after_another_took_the_place_takes_the_place_of_that(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, quick = (tmp_path / name for name in ("slow.csv", "quick.csv"))
+    for path in (slow, quick):
+        path.write_text("country,year,tonnes\nChad,2020,1\nMali,2020,2\n", encoding="utf-8")
+    first = window_of(session)
+    is_gone = threading.Event()
+    first.destroyed.connect(lambda: is_gone.set())
+
+    def opened(path: Path) -> Document:
+        assert path == quick or is_gone.wait(20)
+        return open_document(path)
+
+    monkeypatch.setattr(shown, "open_document", opened)
+    QTimer.singleShot(0, session, lambda: session.open(quick, {}))
+    assert session.open(slow, {})
+    assert window_of(session).path == slow
+    qtbot.waitUntil(window_of(session).is_ready, timeout=20_000)
 
 
 def test_copied_cells_open_as_a_table(session: Session, qtbot: QtBot) -> None:
