@@ -22,13 +22,15 @@ ROWS = [f"{row},{row / 8}" for row in range(200)]
 def test_it_tells_the_same_mistakes_as_a_walk(more: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = one_table("\n".join(["id,value", *ROWS, *more, ""]), FIELDS).write(tmp_path)
     walked = examine(folder)
-    monkeypatch.setattr(reading, "SMALL", -1)
+    for place in (reading, examination):
+        monkeypatch.setattr(place, "SMALL", -1)
     assert list(map(str, examine(folder).mistakes)) == list(map(str, walked.mistakes))
 
 
 def test_a_sound_one_is_not_walked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = one_table("\n".join(["id,value", *ROWS, ""]), FIELDS).write(tmp_path)
-    monkeypatch.setattr(reading, "SMALL", -1)
+    for place in (reading, examination):
+        monkeypatch.setattr(place, "SMALL", -1)
     monkeypatch.setattr(rows, "mistakes", lambda *_: pytest.fail("It was walked through."))
     assert examine(folder).mistakes == ()
 

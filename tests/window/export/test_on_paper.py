@@ -231,7 +231,7 @@ def test_cells_copied_from_a_table_are_no_formulas(qtbot: QtBot) -> None:
     table.show_model(TableModel([TableColumn("t", lambda row: cells[row])], 3), "")
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "t\n'=1+1\na b\n'@x"
+    assert QGuiApplication.clipboard().text() == "t\n'=1+1\na b\n'@x\n"
 
 
 def test_data_is_copied_as_markdown(qtbot: QtBot, window: MainWindow) -> None:
