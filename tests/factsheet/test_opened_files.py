@@ -12,6 +12,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.overview.source_facts import source_words
 from tests.factsheet.sources.samples import Rows, workbook
 
 
@@ -288,6 +289,7 @@ def test_a_source_that_is_stated_beside_one_table_of_a_workbook_is_not_that_of_a
 
     assert _sources_of(document) == [[], ["Customs office"]]
     assert [one.title for one in document.sheet.every_source] == ["Customs office"]
+    assert next(source_words(document.sheet)).note == "Stated for “Wheat”."
 
 
 def test_a_source_that_a_page_of_words_states_is_that_of_all_tables(tmp_path: Path) -> None:

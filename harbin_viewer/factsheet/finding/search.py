@@ -97,8 +97,13 @@ class Index:
         if not figures or len(numbers) > _MOST_WEIGHED:
             return set()
         for figure in figures:
-            numbers = [number for number in numbers if figure.search(self._texts[number])]
+            numbers = [number for number in numbers if figure.search(self._told(number))]
         return set(numbers)
+
+    def _told(self, number: int) -> str:
+        """The words of an entry; of a field those that are seen: a figure says more than the bounds of its column."""
+        entry = self._entries[number]
+        return fold(f" {entry.heading} {entry.text} ") if entry.kind == "field" else self._texts[number]
 
     def _result(self, number: int, wanted: list[str]) -> Result:
         entry = self._entries[number]

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harbin_viewer.factsheet.citation import address, date_in_words, dated
+from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.overview_words import SourceWords
+from harbin_viewer.factsheet.wording import first_of, in_quotes
+
+_NAMED = 3
+"""Tables of a source that are named before the others are counted."""
 
 
 def source_words(sheet: FactSheet) -> Iterator[SourceWords]:
@@ -20,5 +25,19 @@ def source_words(sheet: FactSheet) -> Iterator[SourceWords]:
             address=address(source) or elsewhere,
             date=dated(source),
             accessed=date_in_words(source.accessed),
-            note=source.note if source.note not in (title, source.publisher) else "",
+            note=" ".join(filter(None, [_note(source), tables_of(sheet, source)])),
         )
+
+
+def tables_of(sheet: FactSheet, source: Source) -> str:
+    """The tables for which alone a source is stated, in a sentence; "" where it is that of the sheet, or of all."""
+    if source in sheet.sources:
+        return ""
+    labels = [resource.label for resource in sheet.resources if source in resource.sources]
+    if len(labels) == len(sheet.resources):
+        return ""
+    return f"Stated for {first_of(in_quotes(labels), _NAMED, ' other tables')}."
+
+
+def _note(source: Source) -> str:
+    return source.note if source.note not in (source.full_name, source.publisher) else ""

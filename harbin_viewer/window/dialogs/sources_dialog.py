@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.finding.folded import fold
 from harbin_viewer.factsheet.finding.sought import sought
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.overview.source_facts import tables_of
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.leaving import follow
@@ -45,7 +46,7 @@ class SourcesDialog(QDialog):
 
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None, *, why_not_edit: str = "") -> None:
         super().__init__(parent)
-        self._sources = sheet.every_source
+        self._sheet, self._sources = sheet, sheet.every_source
         self._texts = [fold(_spoken(source)) for source in sheet.every_source]
         self.rows: list[Source | str] = []
         self._why_not_edit = why_not_edit
@@ -214,6 +215,8 @@ class SourcesDialog(QDialog):
             column.text(_about(source), 0.92, "muted")
         if source.note:
             column.text(source.note, 0.92)
+        if tables := tables_of(self._sheet, source):
+            column.text(tables, 0.92, "muted")
         if address(source):
             column.link(address(source), 0.92)
         elif source.path:
@@ -221,7 +224,9 @@ class SourcesDialog(QDialog):
 
     def _spoken(self, row: int) -> str:
         source = self.rows[row]
-        return source if isinstance(source, str) else _spoken(source)
+        if isinstance(source, str):
+            return source
+        return " ".join(filter(None, [_spoken(source), tables_of(self._sheet, source)]))
 
 
 def _heading(sheet: FactSheet) -> str:

@@ -21,7 +21,7 @@ from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 
 class SourceEntry(QWidget):
-    """`place` is where in the source; "" where that is not known."""
+    """`place` is where in the source, `tables` a sentence on whose source it is; "" where that is not known."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
@@ -29,9 +29,9 @@ class SourceEntry(QWidget):
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
-    def __init__(self, source: Source, place: str, parent: QWidget | None = None) -> None:
+    def __init__(self, source: Source, place: str, parent: QWidget | None = None, *, tables: str = "") -> None:
         super().__init__(parent)
-        self._source, self._place = source, place
+        self._source, self._place, self._tables = source, place, tables
         self.address: AddressLink | None = None
         self._address = address(source)
         row = WrapRow()
@@ -77,6 +77,7 @@ class SourceEntry(QWidget):
         texts: list[tuple[str, float, QFont.Weight, Ink]] = [
             (source.full_name, 1.0, QFont.Weight.DemiBold, "ink"),
             (self._facts(), 0.92, QFont.Weight.Normal, "muted"),
+            (self._tables, 0.92, QFont.Weight.Normal, "muted"),
             (f"Place: {self._place}" if self._place else "", 0.92, QFont.Weight.Normal, "muted"),
             (self._note(), 0.92, QFont.Weight.Normal, "ink"),
         ]

@@ -195,8 +195,8 @@ class OverviewPage(TabPage):
 
         self._list = NoticeList()
         self._put_beside(self._list)
-        if sources := self.document.sheet.every_source:
-            shown = SourceList(sources)
+        if self.document.sheet.every_source:
+            shown = SourceList(self.document.sheet)
             shown.said.connect(self.said)
             shown.turned.connect(self.page_scroll.lead_to)
             self._put_beside(shown)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.package.source import Source
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.overview.source_facts import tables_of
 from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.headings.section_title import SectionTitle
@@ -28,9 +30,10 @@ class SourceList(QWidget):
     turned = Signal(object)
     """The reader has turned the page; its first source."""
 
-    def __init__(self, sources: Sequence[Source], parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sources = sources
+        self._sheet, self._sources = sheet, sheet.every_source
+        sources = self._sources
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(10)
@@ -49,7 +52,7 @@ class SourceList(QWidget):
             entry.show()
 
     def _entry(self, source: Source) -> SourceEntry:
-        entry = SourceEntry(source, "")
+        entry = SourceEntry(source, "", tables=tables_of(self._sheet, source))
         entry.said.connect(self.said)
         return entry
 

@@ -300,6 +300,16 @@ def test_a_histogram_counts_everyone_once(tmp_path: Path) -> None:
     assert sum(datum.value or 0 for datum in data_rows(document, chart)) == len(COUNTRIES)
 
 
+def test_few_whole_numbers_have_a_bar_each_in_a_histogram(tmp_path: Path) -> None:
+    marks = [1, 1, 1, 2, 4, 5, 5, 6]
+    document = explored(tmp_path, (FIELDS[0], FIELDS[2]), [[f"Pupil {n}", mark] for n, mark in enumerate(marks)])
+
+    chart = chart_of(document, form="histogram", period=None)
+
+    assert chart.categories == ("1", "2", "3", "4", "5", "6")
+    assert chart.series[0].y.tolist() == [3, 1, 0, 1, 2, 1]
+
+
 def test_bars_of_a_histogram_touch_and_the_ends_of_steps_stand_between_them(tmp_path: Path) -> None:
     chart = chart_of(countries(tmp_path), form="histogram")
     shown = picture(chart)

@@ -183,3 +183,10 @@ def test_in_a_sheet_that_was_changed_the_same_hit_is_gone_on_from() -> None:
     assert hits.found_anew(Index(more)).entry == entries[1]
     assert hits.found_anew(Index(entries[:1])).entry == entries[0]
     assert hits.found_anew(Index([])) == hits
+
+
+def test_a_figure_comes_before_the_field_whose_bounds_it_is() -> None:
+    field = Entry("field", "Cost", "number · €", "Overview", also="“Cost” is measured: numbers from 156 to 4,997.25.")
+    row = Entry("row", "Total", "Cost 4997.25 €", "Tables")
+
+    assert [result.entry for result in Index([field, row]).find("4997")] == [row, field]

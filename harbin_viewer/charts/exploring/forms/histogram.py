@@ -26,27 +26,31 @@ Floats = npt.NDArray[np.float64]
 
 _MOST_STEPS = 20
 
+_FEW_NUMBERS = 12
+"""Whole numbers, one after the other, of which each is counted however few figures there are (marks from 1 to 6)."""
+
 _LEAST = 5
 
 
 def chart(brief: Brief) -> Chart:
-    """Steps at round figures; a figure at the edge of two belongs to the higher one."""
+    """Steps at round figures, one at the edge of two belongs to the higher one; few whole numbers have a bar each."""
     ranked = brief.figures.parts(brief.moment).ranked()
     ordered = ranked.only(np.arange(len(ranked.y))[::-1])
-    edges = steps(ordered.y)
+    each = _are_few_numbers(ordered.y)
+    edges = np.arange(ordered.y[0], ordered.y[-1] + 2) if each else steps(ordered.y)
     ends = np.searchsorted(ordered.y, edges)
     ends[-1] = len(ordered.y)
     notation = notation_of(float(edges[0]), float(edges[-1]), brief.unit())
     edges, decimals = edges / notation.factor, decimals_of(edges / notation.factor)
     bounds = tuple(figure(edge, decimals, brief.locale) for edge in edges.tolist())
-    names = tuple(f"{low} to {high}" for low, high in pairwise(bounds))
+    names = bounds[:-1] if each else tuple(f"{low} to {high}" for low, high in pairwise(bounds))
     words = Words(
         brief.title(brief.when, names=False),
         " · ".join(["How many have which figure", notation.unit or NO_UNIT, *brief.beside_title(brief.when)]),
         (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted")),
     )
-    panel = Panel("", (_counts(brief, ordered, ends),), touching=True)
-    return brief.chart([panel], words, categories=names, bounds=bounds, x_name=brief.measure.title)
+    panel = Panel("", (_counts(brief, ordered, ends),), touching=not each)
+    return brief.chart([panel], words, categories=names, bounds=() if each else bounds, x_name=brief.measure.title)
 
 
 def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64]) -> Counted:
@@ -66,6 +70,12 @@ def _how_counted(brief: Brief, counted: Series) -> str:
     """What is counted, and how that was computed, if it was."""
     computed = f", each of them computed: {counted.how.partition(': ')[2]}" if counted.derive else ""
     return f"Counted here, by the figures of {brief.subject}{computed}"
+
+
+def _are_few_numbers(ordered: Floats) -> bool:
+    """Whether figures are whole numbers that lie as near to each other as marks and answers do."""
+    most = min(_MOST_STEPS, max(_FEW_NUMBERS, math.ceil(math.sqrt(len(ordered)))))
+    return 0 < float(ordered[-1] - ordered[0]) < most and not np.mod(ordered, 1).any()
 
 
 def steps(values: Floats) -> Floats:
