@@ -11,6 +11,8 @@ AGREEMENT = {
     "referenceResource": "office-output", "referenceField": "output", "on": "year", "tolerance": 1.0,
 }  # fmt: skip
 
+PLACES = {"Peru": "PER", "Chile": "CHL", "Kenya": "KEN", "France": "FRA", "Mongolia": "MNG", "India": "IND"}
+
 
 def known_of(draft: Draft, cell: CellAt, folder: Path) -> Provenance:
     document = opened(draft, folder)
@@ -186,6 +188,16 @@ def test_a_figure_of_a_table_without_a_key_is_told_with_who_and_when_and_a_year_
     draft = one_table("year,country,gdp\n2010,Peru,1.5\n2011,Peru,2.5\n", fields)
     said = [known_of(draft, CellAt("table", 1, name), tmp_path).statement for name in ("gdp", "year")]
     assert [(one.subject, one.text) for one in said] == [("gdp, 2011, Peru", "2.5"), ("year, Peru", "2011")]
+
+
+def test_a_row_of_a_file_without_a_key_is_told_by_who_and_when_and_not_by_codes(tmp_path: Path) -> None:
+    rows = "".join(
+        f"POP,{code},{who},{year},{year},1{year}\n" for who, code in PLACES.items() for year in (2019, 2020, 2020)
+    )
+    (tmp_path / "people.csv").write_text(f"SERIES,LOCATION,Country,TIME,Time,Value\n{rows}", encoding="utf-8")
+    document = open_document(tmp_path / "people.csv")
+    assert document.table("people").key == ()
+    assert provenance(document, CellAt("people", 1, "Value")).statement.subject == "Value, Peru, 2020"
 
 
 def test_the_status_of_a_row_is_told_as_that_of_its_row_where_a_cell_only_names_it() -> None:

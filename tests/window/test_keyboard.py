@@ -25,7 +25,10 @@ from shiboken6 import isValid
 
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menu_bar.menus import Menus
+from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.commands import COMMANDS
+from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.widgets import dialog_size
 from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.finding import only
@@ -174,6 +177,13 @@ def _doubled(words: Iterable[str]) -> list[str]:
     """The letters that mean more than one thing."""
     letters = Counter(QKeySequence.mnemonic(known).toString() for known in words)
     return [letter for letter, count in letters.items() if letter and count > 1]
+
+
+def test_the_key_of_a_greyed_command_says_why(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not only(Menus, window).actions_by_name["export"].isEnabled())
+    only(HealthLine, window).setFocus()
+    qtbot.keyClick(only(HealthLine, window), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert only(StatusLine, window).sentence.startswith("This works on a chart.")
 
 
 def test_the_program_is_left_from_any_dialog(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

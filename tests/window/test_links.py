@@ -131,6 +131,10 @@ def test_the_command_copies_the_figure_pointed_at_else_the_chart_else_the_tab(
     window.show_tab(0)
     copy.trigger()
     assert copied() == "harbin#tab:summary"
+    every(HighlightView, window)[0].setFocus()
+    copy.trigger()
+    assert copied() == "harbin#china-customs/2025/total"
+    every(PageScroll, window)[0].setFocus()
     window.side.show_cell(TOTAL)
     copy.trigger()
     assert copied() == LINK
@@ -237,7 +241,7 @@ def test_a_menu_is_opened_without_a_keyboard_modifier(page: ChartsPage) -> None:
     assert page.view.contextMenuPolicy() is Qt.ContextMenuPolicy.DefaultContextMenu
 
 
-def test_a_tab_gives_its_own_link_and_says_what_was_copied(window: MainWindow) -> None:
+def test_a_tab_gives_its_own_link_and_says_what_was_copied(qtbot: QtBot, window: MainWindow) -> None:
     strip = only(TabStrip, window)
     choose(menu_over(strip, strip.tabRect(3).center()), "Copy link to this tab")
     assert copied() == "harbin#tab:culture"
@@ -245,6 +249,9 @@ def test_a_tab_gives_its_own_link_and_says_what_was_copied(window: MainWindow) -
     choose(menu_over(strip, strip.tabRect(1).center()), "Copy a picture of it")
     assert not QGuiApplication.clipboard().image().isNull()
     assert only(StatusLine, window).sentence == "A picture of the tab was copied."
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+    choose(menu_over(strip, strip.tabRect(1).center()), "Copy its title")
+    assert (copied(), only(StatusLine, window).sentence) == ("Sector opportunities", "")
 
 
 def test_a_page_that_is_scrolled_is_called_as_its_tab(qtbot: QtBot, window: MainWindow) -> None:

@@ -23,6 +23,9 @@ Column: TypeAlias = npt.NDArray[Any]
 _COUNTED = ("entity", "dimension", "measure name")
 """Roles of columns that say what is counted."""
 
+_NAMING = ("entity", "time", "measure name", "dimension")
+"""Roles of columns that name a row between them, those first that tell most of it."""
+
 _ABOUT = ("source", "references", "place", "status", "note", "related")
 """Columns of words that tell of a row and do not name it."""
 
@@ -70,9 +73,22 @@ class Table:
 
     @cached_property
     def row_names(self) -> tuple[str, ...]:
-        """The columns that name a row: the key; without one the first, after a time the first of words, and times."""
-        if self.key:
-            return self.key
+        """The columns that name a row: the key; without one what its roles say, where they know who is counted; else
+        the first, after a time the first of words, and times.
+        """
+        return self.key or self._named_by_roles or self._named_by_place
+
+    @property
+    def _named_by_roles(self) -> tuple[str, ...]:
+        """Who is counted, when, and what tells its rows apart; none where nobody knows who is counted."""
+        roles = self.resource.roles
+        named = sorted(
+            (name for name in self.columns if roles.get(name) in _NAMING), key=lambda name: _NAMING.index(roles[name])
+        )
+        return tuple(named) if any(roles[name] == "entity" for name in named) else ()
+
+    @property
+    def _named_by_place(self) -> tuple[str, ...]:
         first = tuple(self.columns)[:1]
         named = {*first, *self._first_words} if first and self._tells_times(first[0]) else {*first}
         return tuple(name for name in self.columns if name in named or self._tells_times(name))

@@ -68,6 +68,7 @@ class CardDeck(QWidget):
         card = Card(self._texts[number])
         card.clicked.connect(lambda: self.cell_asked.emit(self._cell(number)))
         card.more_choices = lambda: self._choices(number)
+        card.cell = lambda: self._cell(number)
         return card
 
     def _cell(self, number: int) -> CellAt:

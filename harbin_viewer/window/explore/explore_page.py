@@ -56,6 +56,10 @@ class ExplorePage(TabPage):
         chart = {"copy_command": self._copy_command, "keep_chart": self._keep} if self.desk.chart is not None else {}
         return {**self.desk.commands(), **self.steps.commands(), **chart}
 
+    def place(self) -> CellAt | str | None:
+        """The figure that is pointed at, where it is one of the table and not computed here."""
+        return self.desk.place()
+
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Show the table of that name, and point at the figure where it is on show."""
         if not self._tables.has(item):

@@ -283,6 +283,8 @@ class MainWindow(WindowFrame):
         if is_enter(event) and press(self.focusWidget()):
             return
         if not event.matches(QKeySequence.StandardKey.Cancel):
+            if why := self.menus.why_not(event):
+                self.status.say(why)
             super().keyPressEvent(event)
         elif self.side.panel is not None:
             self.side.close()

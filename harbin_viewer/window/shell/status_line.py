@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStatusBar
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
@@ -30,6 +31,7 @@ class StatusLine(QStatusBar):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(lambda: self.say(""))
+        self._hears_copies = False
         self._label = QuietLabel("")
         self.link = TextLink("Show in folder")
         self.link.hide()
@@ -48,6 +50,7 @@ class StatusLine(QStatusBar):
         self.clearMessage()  # the hint of the button that was pressed would cover it
         self._clock.start(_NEWS if file is None else _NEWS_OF_A_FILE)
         if sentence:
+            self._hear_copies()
             announce(self._label, sentence)
         self.link.setVisible(file is not None)
         if file is not None:
@@ -58,6 +61,16 @@ class StatusLine(QStatusBar):
         """What was said is no news any more: the reader is elsewhere. A file can still be gone to."""
         if not self.link.isVisible():
             self.say("")
+
+    def _hear_copies(self) -> None:
+        """From now on forget what was said where something else is copied without a word: it would seem to be that."""
+        if not self._hears_copies:
+            self._hears_copies = True
+            QGuiApplication.clipboard().dataChanged.connect(self._forget_copied)
+
+    def _forget_copied(self) -> None:
+        if QGuiApplication.focusWindow() is not None:  # it was copied here
+            self.forget()
 
     def _show_folder(self) -> None:
         from PySide6.QtCore import QUrl

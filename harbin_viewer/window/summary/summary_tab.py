@@ -161,6 +161,7 @@ class SummaryPage(TabPage):
         view = HighlightView(highlight, self._document.label(highlight.source))
         view.clicked.connect(lambda: self._ask(highlight.cell))
         view.more_choices = partial(self._choices_of, highlight.cell)
+        view.cell = partial(self._document.find, highlight.cell)
         return view
 
     def _ask(self, cell: Cell) -> None:
@@ -180,6 +181,7 @@ class SummaryPage(TabPage):
         entry = TimelineEntry(str(row["period"]), str(row[_TEXT_NAME]), status, source)
         entry.clicked.connect(lambda: self._ask_row(name, number))
         entry.more_choices = partial(self._choices_in, name, number)
+        entry.cell = partial(_text_at, name, number)
         return entry
 
     def _ask_row(self, name: str, number: int) -> None:
@@ -206,6 +208,7 @@ class SummaryPage(TabPage):
         check = str(row.get("check") or "")
         entry = NoteEntry(number + 1, str(row[_TEXT_NAME]), "See the check" if check else "See the source")
         entry.more_choices = partial(self._choices_in, name, number)
+        entry.cell = partial(_text_at, name, number)
         if check:
             entry.clicked.connect(lambda: self.findings_asked.emit(check))
         else:

@@ -68,8 +68,13 @@ class TabPage(QWidget):
         return {}
 
     def place(self) -> CellAt | str | None:
-        """What a link to this place leads to: a figure, or the chart of a name; None for the tab as a whole."""
-        return None
+        """What a link to this place leads to: a figure (here that of the fact which has the focus), or the chart of a
+        name; None for the tab as a whole.
+        """
+        from harbin_viewer.window.text.links.fact_button import FactButton
+
+        focus = self.focusWidget()
+        return focus.cell() if isinstance(focus, FactButton) else None
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The checks have been run; None: they could not be."""

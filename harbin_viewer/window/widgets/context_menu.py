@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
+
+from harbin_viewer.window.widgets.palette import edged_palette, theme_of
 
 Choice: TypeAlias = tuple[str, Callable[[], object]]
 """Words, and what they do."""
@@ -22,7 +24,7 @@ RULE: Choice = ("", _nothing)
 
 def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
     """A menu with these words, each with what it does; it goes away for good when it is closed."""
-    menu = QMenu(parent)
+    menu = edged(QMenu(parent))
     for words, action in choices:
         if not words:
             menu.addSeparator()
@@ -30,6 +32,21 @@ def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
         menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked=False, action=action: action())
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+def edged(menu: QMenu) -> QMenu:
+    """The menu, with an edge that is seen in each theme of ours whenever it is opened: else words of a dark page run on
+    into it. (A palette for all menus would be taken for the lists of boxes that drop down, too.)
+    """
+    menu.aboutToShow.connect(lambda: _set_edge(menu))
+    return menu
+
+
+def _set_edge(menu: QMenu) -> None:
+    palette = QGuiApplication.palette()
+    theme = theme_of(palette)
+    is_ours = palette.window().color() == QColor(theme.page)
+    menu.setPalette(edged_palette(theme) if is_ours else palette)
 
 
 def copy_text(text: str) -> None:

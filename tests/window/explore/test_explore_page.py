@@ -150,6 +150,14 @@ def test_space_holds_a_line_and_lets_it_go(qtbot: QtBot, page: ExplorePage) -> N
     assert view.line.held is None
 
 
+def test_the_place_of_a_link_is_the_figure_that_is_pointed_at(page: ExplorePage) -> None:
+    assert page.place() is None
+    mark = a_point(page)
+    assert mark.cell is not None
+    page.desk.point_at(mark.cell)
+    assert page.place() == mark.cell
+
+
 def test_arrows_walk_the_chart_and_the_window_says_where_they_are(qtbot: QtBot, page: ExplorePage) -> None:
     heard: list[str] = []
     page.said.connect(lambda words, _file: heard.append(words))

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 from harbin_viewer.window.state.appearance import CHOICES, Appearance
+from harbin_viewer.window.widgets.context_menu import context_menu
 from harbin_viewer.window.widgets.moving_bar import REDUCED, MovingBar
 from harbin_viewer.window.widgets.palette import palette_from, theme_of
 from tests.charts.test_theme import contrast
@@ -56,6 +57,19 @@ def test_with_high_contrast_words_reach_seven_and_all_marks_three(theme: Theme) 
 def test_a_reader_chooses_contrast_too(qapp: QApplication, appearance: Appearance, choice: str, theme: Theme) -> None:
     appearance.choose(choice)  # type: ignore[arg-type]
     assert theme_of(qapp.palette()) == theme
+
+
+@pytest.mark.parametrize("choice", CHOICES[1:])
+def test_a_menu_has_an_edge_that_stands_out_from_the_page_in_each_theme(
+    qapp: QApplication, qtbot: QtBot, appearance: Appearance, choice: str
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    menu = context_menu([("Copy", lambda: None)], page)
+    appearance.choose(choice)  # type: ignore[arg-type]
+    menu.aboutToShow.emit()
+    edge = menu.grab().toImage().pixelColor(0, menu.sizeHint().height() // 2)
+    assert contrast(edge.name(), theme_of(qapp.palette()).page) >= 3
 
 
 @pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="Qt tells it since 6.10")

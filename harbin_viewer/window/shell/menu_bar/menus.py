@@ -14,9 +14,10 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 from harbin_viewer.window.state.commands import COMMANDS, Command
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.context_menu import edged
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QKeyEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
 _THEME_WORDS: dict[Choice, str] = {
@@ -55,7 +56,8 @@ class Menus(QMenuBar):
         self._actions: dict[str, QAction] = {}
         self._told: dict[str, tuple[bool, str]] = {}
         self._tab_actions: list[QAction] = []
-        self._menus = {title: self.addMenu(title) for title in dict.fromkeys(command.menu for command in COMMANDS)}
+        titles = dict.fromkeys(command.menu for command in COMMANDS)
+        self._menus = {title: edged(self.addMenu(title)) for title in titles}
 
     @property
     def actions_by_name(self) -> Mapping[str, QAction]:
@@ -92,6 +94,16 @@ class Menus(QMenuBar):
         for number, action in enumerate(self._tab_actions[:9], start=1):
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
 
+    def why_not(self, event: QKeyEvent) -> str:
+        """Why the command of these keys cannot be carried out now; "" where it can, or there is none."""
+        from PySide6.QtGui import QKeySequence
+
+        pressed = QKeySequence(event.keyCombination())
+        greyed = (name for name, action in self.actions_by_name.items() if not action.isEnabled())
+        keys = {command.name: command.keys for command in COMMANDS}
+        name = next((name for name in greyed if keys[name] and QKeySequence(keys[name]) == pressed), "")
+        return self._told[name][1] if name in self._told else ""
+
     def _fill(self) -> None:
         for menu in self._menus.values():
             menu.setToolTipsVisible(True)
@@ -112,7 +124,7 @@ class Menus(QMenuBar):
         self._actions[command.name] = action
 
     def _add_recent(self) -> None:
-        menu = self._menus["&File"].addMenu("Open re&cent")
+        menu = edged(self._menus["&File"].addMenu("Open re&cent"))
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill_recent(menu))
 
@@ -146,7 +158,7 @@ class Menus(QMenuBar):
         from PySide6.QtWidgets import QMenu
 
         view = self._menus["&View"]
-        menu = QMenu("T&heme", view)
+        menu = edged(QMenu("T&heme", view))
         view.insertMenu(view.actions()[0], menu)
         group = QActionGroup(menu)
         for choice in CHOICES:

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.window.widgets.context_menu import Choice
 
 
 class FactButton(TextButton):
     """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels.
 
-    `more_choices` gives what its menu offers beside going there and copying its words.
+    `more_choices` gives what its menu offers beside going there and copying its words, `cell` where the fact stands
+    (None: in no cell).
     """
 
     leads = "Who says it"
@@ -36,6 +38,7 @@ class FactButton(TextButton):
         super().__init__(parent)
         self._margin = margin
         self.more_choices: Callable[[], Sequence[Choice]] = tuple
+        self.cell: Callable[[], CellAt | None] = lambda: None
         self._heights: dict[int, int] = {}
         self.is_found = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
