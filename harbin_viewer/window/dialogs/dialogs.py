@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from harbin_viewer.factsheet.finding.search import Index
     from harbin_viewer.factsheet.model.view import View
@@ -156,7 +157,24 @@ class Dialogs(QObject):
         dialog.uses_asked.connect(self.uses_asked)
         dialog.edit_asked.connect(self.source_edit_asked)
         dialog.show_source(name)
+        self._lead_on_from(dialog)
         dialog.open()
+
+    def _lead_on_from(self, dialog: QDialog) -> None:
+        """Let F3 go on from a dialog that a hit led into: the window under it does not hear of its keys."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from harbin_viewer.window.state.commands import COMMANDS
+
+        def go(by: int) -> None:
+            dialog.reject()
+            self.step(by)
+
+        ways = {"find_next": 1, "find_previous": -1} if self.hits.entries else {}
+        for command in COMMANDS:
+            if command.name in ways:
+                pressed = QShortcut(QKeySequence(command.keys), dialog)
+                pressed.activated.connect(partial(go, ways[command.name]))
 
     def shortcuts(self) -> None:
         """List all commands and their keys."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -105,7 +105,13 @@ def test_a_source_that_was_found_is_shown_in_the_list_of_sources(qtbot: QtBot, w
     assert "Vestnik Kavkaza" in sources.list.currentIndex().data()
     qtbot.mouseClick(sources.copy_button, Qt.MouseButton.LeftButton)
     assert "vestikavkaza" in QGuiApplication.clipboard().text()
-    sources.close()
+    before = window.own.dialogs.hits
+    qtbot.waitUntil(sources.isActiveWindow)
+    with qtbot.waitSignal(sources.rejected):
+        qtbot.keyClick(sources.field, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: window.own.dialogs.hits.at != before.at)
+    for dialog_over in every(QDialog, window):
+        dialog_over.close()
 
 
 def test_facts_are_found_before_the_sources_that_tell_them(qtbot: QtBot, window: MainWindow) -> None:

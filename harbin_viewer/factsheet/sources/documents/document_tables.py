@@ -19,6 +19,10 @@ MOST_PLACES = 2_000_000
 FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 """Marks of footnotes as encyclopedias put them behind figures and names."""
 
+_NO_TABLE = (
+    "If it is an article, make a sheet of it (File ▸ New fact sheet…); else look whether its tables are pictures."
+)
+
 
 @dataclass(frozen=True)
 class DocumentTable:
@@ -43,7 +47,7 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
         for number, table, part in found
     ]
     if not raw:
-        raise file.error("There is no table in this document.", "Look whether its tables are pictures.")
+        raise file.error("There is no table in this document.", _NO_TABLE)
     raw.sort(key=lambda table: table.minor)
     return Reading(tuple(raw), title=title)
 
