@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
@@ -290,6 +291,8 @@ def test_a_source_that_is_stated_beside_one_table_of_a_workbook_is_not_that_of_a
     assert _sources_of(document) == [[], ["Customs office"]]
     assert [one.title for one in document.sheet.every_source] == ["Customs office"]
     assert next(source_words(document.sheet)).note == "Stated for “Wheat”."
+    written = [[datum.source for datum in data_rows(document, first_chart(document, number))] for number in (0, 1)]
+    assert written == [[""] * 3, ["Customs office"] * 3]
 
 
 def test_a_source_that_a_page_of_words_states_is_that_of_all_tables(tmp_path: Path) -> None:
@@ -300,3 +303,10 @@ def test_a_source_that_a_page_of_words_states_is_that_of_all_tables(tmp_path: Pa
     document = opened(tmp_path, "book.xlsx", workbook({"Notes": notes, "Births": births, "Deaths": deaths}))
 
     assert _sources_of(document) == [["Bureau of Towns"]] * 2
+
+
+def test_names_that_are_made_of_words_with_accents_keep_their_letters(tmp_path: Path) -> None:
+    document = opened(tmp_path, "Größe.csv", years("Mitte", "Pankow", header="Bezirk,Jahr,Fälle"))
+
+    assert document.sheet.name == "grosse"
+    assert first_chart(document).name == "falle-line"

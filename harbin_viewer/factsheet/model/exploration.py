@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
@@ -79,6 +80,8 @@ FORMS: dict[Form, FormFacts] = {
 """Each form, in the order in which they are offered; `charts.exploring` draws them."""
 
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
 _LONGEST = 60
 """Letters of the measure in the name of a chart."""
 
@@ -110,7 +113,8 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         """A name for its chart, as those of views are: of the measure and the form."""
-        words = re.sub(r"[^a-z0-9]+", "-", self.measure.casefold()).strip("-")[:_LONGEST].rstrip("-")
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", self.measure.casefold()))
+        words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
         return f"{words or self.resource}-{self.form}"
 
 

@@ -160,7 +160,8 @@ def slug(text: str) -> str:
     """A text as a name: letters of any script become their plain form where they have one, else they go."""
     import unicodedata
 
-    plain = unicodedata.normalize("NFKD", text[:_MOST_LETTERS].lower())
+    decomposed = unicodedata.normalize("NFKD", text[:_MOST_LETTERS].casefold())
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9._-]+", "-", plain)[:_MOST_LETTERS].strip("-._")
 
 

@@ -119,10 +119,21 @@ def _datum(
 
 def _said_of(document: Document, series: Series) -> Callable[[int], Sequence[tuple[str, ...]]]:
     """For a point, what the rows of its figures say; the same for all where no table has a column that says it."""
-    fields = {(cell.resource, cell.field) for cell in series.cells(0)} if len(series.x) else set()
+    fields = dict.fromkeys((cell.resource, cell.field) for cell in series.cells(0)) if len(series.x) else {}
+    stated = {resource: _stated(document, resource) for resource, _field in fields}
     if fields and not any(_tells(document.table(resource), field) for resource, field in fields):
-        return lambda _point: _NOTHING_SAID
-    return lambda point: tuple(_said(document.table(cell.resource), cell) for cell in series.cells(point))
+        of_tables = tuple((source, "", "", "") for source in stated.values())
+        return lambda _point: of_tables
+    return lambda point: tuple(
+        _said(document.table(cell.resource), cell, stated.get(cell.resource, "")) for cell in series.cells(point)
+    )
+
+
+def _stated(document: Document, resource: str) -> str:
+    """The one source of a table whose rows have no column for theirs; "" where there is none, or several."""
+    table = document.table(resource)
+    known = document.sheet.sources_of(table.resource) if table.credits("source") is None else ()
+    return known[0].label if len(known) == 1 else ""
 
 
 def _tells(table: Table, field: str) -> bool:
@@ -137,11 +148,11 @@ def _label(sheet: FactSheet, name: str) -> str:
     return source.label if source else name
 
 
-def _said(table: Table, cell: CellAt) -> tuple[str, ...]:
-    """What the row of a figure says of it: source, place, and its note and references, as they stand there."""
+def _said(table: Table, cell: CellAt, stated: str) -> tuple[str, ...]:
+    """What the row of a figure says of it: source (else that of the table), place, its note and references."""
     row = cell.row
     return (
-        table.text("source", row),
+        table.text("source", row) or stated,
         table.text("place", row),
         table.note(cell.field, row),
         table.references(cell.field, row),
