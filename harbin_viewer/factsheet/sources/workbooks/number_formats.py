@@ -55,6 +55,8 @@ class NumberFormat:
     date: str = ""
     plain_decimals: int = 0
     """The decimals, where a figure is always shown with so many and nothing else is done to it; else 0."""
+    is_truth: bool = False
+    """Whether 1 and 0 are shown as TRUE and FALSE."""
 
 
 GENERAL = NumberFormat()
@@ -84,6 +86,8 @@ def _section(code: str) -> NumberFormat:
 
 def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
     """The text of a value: figures with a point and no separators, dates by ISO 8601 as far as they are shown."""
+    if form.is_truth and value in (0, 1):
+        value = bool(value)
     if isinstance(value, float):
         return _shortest(value) if form is GENERAL else _plainly_rounded(value, form) or _shown_figure(value, form)
     if isinstance(value, str):

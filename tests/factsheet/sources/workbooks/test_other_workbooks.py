@@ -57,6 +57,19 @@ def test_an_ods_shows_in_millions_what_its_style_shows_so() -> None:
     assert next(iter(table(content, "x.ods").rows)) == ["A", "12.3", "12345678"]
 
 
+def test_the_truth_values_of_an_xlsx_that_was_saved_as_ods_are_none_of_figures() -> None:
+    cell = '<table:table-cell table:formula="of:={0}()" office:value-type="float" office:value="{1}">'
+    truths = [
+        f"{cell.format(*told)}<text:p>{told[0]}</text:p></table:table-cell>" for told in (("FALSE", 0), ("TRUE", 1))
+    ]
+    pairs = zip(("Pupil", "Anna", "Ben"), (words("Passed"), *truths), strict=True)
+    rows = "".join(f"<table:table-row>{words(name)}{passed}</table:table-row>" for name, passed in pairs)
+
+    found = table(ods(f'<table:table table:name="T">{rows}</table:table>'), "x.ods")
+
+    assert list(found.rows) == [["Anna", "FALSE"], ["Ben", "TRUE"]]
+
+
 def test_the_footer_of_the_pages_of_an_ods_names_the_source_of_its_sheet() -> None:
     page = '<style:master-page style:name="{}"><style:footer><text:p>{}</text:p></style:footer></style:master-page>'
     pages = page.format("P1", "Source: <text:span>Bureau of Bread</text:span>")

@@ -28,6 +28,7 @@ STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 DECIMALS = re.compile(r"[.,](\d+)\D*$")
 FIGURES = ("float", "percentage", "currency")
+_TRUTHS = ("of:=TRUE()", "of:=FALSE()")
 
 
 @dataclass(frozen=True)
@@ -168,7 +169,12 @@ def _number(element: ElementTree.Element, name: str) -> int:
 
 
 def _format(cell: ElementTree.Element) -> NumberFormat:
-    """The decimals and the sign for per cent of the text that is shown."""
+    """The decimals and the sign for per cent of the text that is shown.
+
+    The truth values of an XLSX become formulas with a figure when it is saved as ODS, and are shown as what they are.
+    """
+    if cell.get(f"{TABLE}formula") in _TRUTHS:
+        return NumberFormat(is_truth=True)
     text = "".join(cell.itertext()).strip()
     share = cell.get(f"{OFFICE}value-type") == "percentage" and "%" in text
     value = cell.get(f"{OFFICE}value", "")
