@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace, _SubParsersAction
 
     from harbin_viewer.factsheet.authoring.draft import Draft
-    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.examination import Examination
 
 _SOON_DONE = 1.0
 """Seconds of work after which it is told."""
@@ -95,13 +95,16 @@ def _package(options: Namespace) -> int:
     return EXIT_DONE
 
 
-def tell_to_do(document: Document | None) -> None:
-    """Print what is still to do on a sheet; nothing for one that cannot be read."""
+def tell_to_do(found: Examination) -> None:
+    """Print what is still to do on a sheet that was examined; for a broken one, that this comes first."""
     from harbin_viewer.factsheet.authoring.to_do import to_do
 
-    found = to_do(document) if document is not None else []
-    print("\nStill to do" if found else "\nNothing is left to do.")
-    for entry in found:
+    if not found.checked or found.document is None:
+        print("\nWhat is still to do is listed once what is broken is mended.")
+        return
+    entries = to_do(found.document)
+    print("\nStill to do" if entries else "\nNothing is left to do.")
+    for entry in entries:
         print(f"  - {entry.sentence}")
 
 

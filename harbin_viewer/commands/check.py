@@ -31,5 +31,5 @@ def check(options: Namespace) -> int:
     found = examine(options.sheet, tell=progress.Progress(after=_SOON_DONE).tell)
     print(json_for_stdout(report.as_json(found)) if options.json else report.as_text(found))
     if options.to_do and not options.json:
-        authoring.tell_to_do(found.document)
+        authoring.tell_to_do(found)
     return EXIT_DONE if found.holds else EXIT_FAILED

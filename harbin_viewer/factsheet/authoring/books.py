@@ -151,9 +151,10 @@ def _read_back(
         raise SheetError(book, "", problem, "Keep this sheet as a folder.")
     for path in sorted(kept.keys() & files.keys()):
         if again.files.get(path) != files[path]:
-            place = _first_row(again.files.get(path, b""), files[path], kept[path])
-            problem = "The workbook would not say the same as the file."
-            raise SheetError(path, place, problem, "Correct the row, or keep this sheet as a folder.")
+            row = _first_row(again.files.get(path, b""), files[path], kept[path])
+            problem = "The workbook would not say the same as the file of the table."
+            place = f"{path}, {row}" if row else path
+            raise SheetError(book, place, problem, "Correct the row, or keep this sheet as a folder.")
 
 
 def _first_row(again: bytes, content: bytes, resource: dict[str, Any]) -> str:

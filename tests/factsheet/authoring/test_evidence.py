@@ -72,6 +72,15 @@ def test_one_cell_changes_and_every_other_byte_stays(tmp_path: Path, content: by
     assert (tmp_path / "output.csv").read_bytes() == content
 
 
+def test_bytes_that_could_not_stay_are_told_with_their_line(tmp_path: Path) -> None:
+    document = _sheet(tmp_path, ROWS.encode())
+    found = evidence_at(document, CELL)
+    (tmp_path / "output.csv").write_bytes(ROWS.replace("old", "über").encode("cp1252"))
+    with pytest.raises(SheetError) as told:
+        change(document, found, {"status": "contradicted"})
+    assert told.value.place == "line 3"
+
+
 DIALECTS = [
     (delimiter, quote, escape, end, encoding)
     for delimiter in ",;\t|"

@@ -116,6 +116,15 @@ def test_the_check_command_lists_it_when_asked(sheet: Path, capsys: pytest.Captu
     assert "“loss” has no unit" in told
 
 
+def test_of_a_broken_sheet_it_is_listed_later(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    descriptor = json.loads((sheet / "datapackage.json").read_text(encoding="utf-8"))
+    check = descriptor["factsheet"]["checks"][0]
+    descriptor["factsheet"]["checks"] = [check | {"name": "gone", "order": "gone", "type": "growth"}]
+    (sheet / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    main(["check", str(sheet), "--to-do"])
+    assert "What is still to do is listed once what is broken is mended." in capsys.readouterr().out
+
+
 def test_an_explored_chart_of_bare_figures_is_named_and_its_unit_can_be_given(tmp_path: Path) -> None:
     table = tmp_path / "income.csv"
     rows = [f"Country {number:02d},{year},{number * 100 + year}" for number in range(40) for year in range(2000, 2012)]

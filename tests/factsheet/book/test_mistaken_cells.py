@@ -113,4 +113,4 @@ def test_a_text_that_a_workbook_cannot_hold_names_its_row(tmp_path: Path) -> Non
     }
     with pytest.raises(SheetError) as mistake:
         write_book(files, tmp_path / "x.ods")
-    assert (mistake.value.file, mistake.value.place) == ("a.csv", "row 3")
+    assert (mistake.value.file, mistake.value.place) == (str(tmp_path / "x.ods"), "a.csv, row 3")

@@ -164,13 +164,19 @@ class TextOfTable:
     def _decoded(self, content: bytes) -> str:
         try:
             text = content.decode(self.encoding)
-            same = text.encode(self.encoding) == content
+            again = text.encode(self.encoding)
+        except UnicodeDecodeError as error:
+            same = error.start
         except (UnicodeError, LookupError):
-            same = False
-        if not same:
-            problem = f"The file is not quite encoded in {self._resource.encoding}, so that not every byte could stay."
-            raise SheetError(self._file, "", problem, "Save it in UTF-8.")
-        return text
+            same = 0
+        else:
+            if again == content:
+                return text
+            least = min(len(again), len(content))
+            same = next((at for at in range(least) if again[at] != content[at]), least)
+        line = content.count(b"\n", 0, same) + 1
+        problem = f"The file is not quite encoded in {self._resource.encoding}, so that not every byte could stay."
+        raise SheetError(self._file, f"line {line}", problem, "Save it in UTF-8.")
 
 
 def signs_of(resource: Resource) -> Signs:
