@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
@@ -134,10 +135,14 @@ class DataTable(QTableView):
         return True
 
     def copy(self) -> None:
-        """Copy the cells that are selected, for a spreadsheet."""
+        """Copy the cells that are selected, for a spreadsheet; where none is, that which the focus is on."""
         from harbin_viewer.window.tables.taking.cell_copy import copy_cells
 
-        model, parts = self.model(), self.selectionModel().selection().toList()
+        model, current = self.model(), self.currentIndex()
+        chosen = self.selectionModel().selection()
+        if chosen.isEmpty() and current.isValid():
+            chosen = QItemSelection(current, current)
+        parts = chosen.toList()
         if isinstance(model, TableModel):
             self.said.emit(copy_cells(model, parts, self._columns_in), None)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -199,10 +199,18 @@ def test_copying_nothing_leaves_the_clipboard_as_it_is(qtbot: QtBot, table: Data
     heard: list[str] = []
     table.said.connect(lambda sentence, _file: heard.append(sentence))
     QGuiApplication.clipboard().setText("before")
+    table.setCurrentIndex(QModelIndex())
     table.clearSelection()
     qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
     assert heard == ["Nothing was copied, as no cell is selected."]
     assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_the_cell_that_the_focus_is_on_is_copied_where_none_is_selected(qtbot: QtBot, table: DataTable) -> None:
+    table.setCurrentIndex(table.model().index(0, 0))
+    table.clearSelection()
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == table.currentIndex().data()
 
 
 def test_the_action_that_a_screen_reader_has_of_a_cell_opens_its_evidence(
