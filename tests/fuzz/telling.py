@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _OF_A_WHOLE_FILE = re.compile(
     "^(?:"
-    r"It is in no format that is known here|This is (?:not )?an? |This is no data package|It is a folder"
+    r"(?:It|“[^”]*” inside it) is in no format that is known here|This is (?:not )?an? |This is no data package"
+    r"|It is a folder"
     r"|It is no fact sheet|It is a (?:fact sheet|data package) already|No table is found|No shape of this map"
     r"|There is no (?:such file|table|file in it|dataset with figures|figure in this SDMX message)"
     r"|There are no records in"
