@@ -187,6 +187,7 @@ def test_words_have_the_numbers_of_the_readers_locale(charts: dict[str, Chart]) 
         ((40, 37, 35), "a is first with 40 t, then come b (37) and c (35)"),
         ((40, 40, 35, 25), "a and b are first with 40 t each, then come c (35) and d (25)"),
         ((40, 40, 40, 40, 25), "a, b, c and d are first with 40 t each, then comes e (25)"),
+        ((6, 6, 6, 5, 5, 5, 1), "a, b and c are first with 6 t each, then comes d (5, as have 2 others)"),
         ((9, 9, 9, 9, 9, 3, 2), "5 are first with 9 t each, then comes f (3)"),
         ((9, 9, 9), "all 3 have 9 t"),
     ],

@@ -19,7 +19,7 @@ from harbin_viewer.charts.model.words.running import has_gap, moved, points_of, 
 from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
 from harbin_viewer.charts.text.figures import gap_figure
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
-from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
+from harbin_viewer.factsheet.wording import by_number, counted, first_of, in_quotes, listed
 from harbin_viewer.factsheet.words.visible import orderly
 
 _MOST = 4
@@ -124,6 +124,9 @@ def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
     runs = [f"{leaders} are first with {most} each" if len(first) > 1 else f"{leaders} is first with {most}"]
     others = points[len(first) :][: max(_MOST - len(first), 1)]
     told_each = [f"{chart.x_text(float(series.x[point]))} ({tell(point)})" for point in others]
+    rest = points[len(first) + len(others) :]
+    if more := sum(series.y[point] == series.y[others[-1]] for point in rest):
+        told_each[-1] = f"{told_each[-1][:-1]}, as {by_number(more, 'has', 'have')} {counted(more, 'other')})"
     runs += [f"then {by_number(len(others), 'comes', 'come')} {listed(told_each)}"] if others else []
     marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
     runs += [f"marked: {listed(marked)}"] if marked else []
