@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
@@ -113,7 +112,9 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         """A name for its chart, as those of views are: of the measure and the form."""
-        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", self.measure.casefold()))
+        from unicodedata import normalize  # a library of its own, which the start does without
+
+        plain = _ACCENTS.sub("", normalize("NFKD", self.measure.casefold()))
         words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].rstrip("-")
         return f"{words or self.resource}-{self.form}"
 
