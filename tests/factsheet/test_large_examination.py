@@ -27,6 +27,14 @@ def test_it_tells_the_same_mistakes_as_a_walk(more: list[str], tmp_path: Path, m
     assert list(map(str, examine(folder).mistakes)) == list(map(str, walked.mistakes))
 
 
+def test_a_field_that_is_listed_twice_is_told_as_by_a_walk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = one_table("\n".join(["id,value", *ROWS, ""]), [*FIELDS, FIELDS[1]]).write(tmp_path)
+    walked = examine(folder)
+    for place in (reading, examination):
+        monkeypatch.setattr(place, "SMALL", -1)
+    assert list(map(str, examine(folder).mistakes)) == list(map(str, walked.mistakes)) != []
+
+
 def test_a_sound_one_is_not_walked_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = one_table("\n".join(["id,value", *ROWS, ""]), FIELDS).write(tmp_path)
     for place in (reading, examination):

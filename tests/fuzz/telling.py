@@ -25,7 +25,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|There is no property “|The property “[^”]*” (?:is missing|stands here more than once)"
     r"|This sheet has no datapackage.json |It is there already"
     r"|It is nested too deeply to be read, or refers to itself"
-    r"|[\w ]+ files need the package \w+, which is not installed"
+    r"|A workbook is changed here as XLSX or ODS only|[\w ]+ files need the package \w+, which is not installed"
     ")"
 )
 """What is wrong with a file from its first byte to its last: it has no place in it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError, memory_told
@@ -57,7 +58,7 @@ def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
         raise file.error(f"This is {known}.", f"{remedy_for(known)} Known are: {known_formats()}.")
     if reader is None:
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
-    with memory_told(file.label):
+    with memory_told(file.label), _depth_told(file):
         file = file._replace(head=head)
         if typed is not None and reader.read_typed is not None:
             return reader.read_typed(file, typed)
@@ -73,7 +74,18 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
     if reader is None or reader.name in ("zip", compressed.NAME):
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
-    return reader.read(member._replace(head=head))
+    with _depth_told(outer):
+        return reader.read(member._replace(head=head))
+
+
+@contextmanager
+def _depth_told(file: OpenedFile) -> Iterator[None]:
+    """SheetError where objects and lists lie in each other too deeply for who reads them."""
+    try:
+        yield
+    except RecursionError:
+        problem = "It is nested too deeply to be read, or refers to itself."
+        raise file.error(problem, "Keep the part that holds the records.") from None
 
 
 def refuse_begun(packed: OpenedFile, begun: bytes) -> None:

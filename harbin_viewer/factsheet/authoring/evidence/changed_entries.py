@@ -125,6 +125,9 @@ def _parsed(content: bytes, file: Path) -> dict[str, Any]:
     except ValueError as error:
         no_json = SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.")
         raise not_json(content, file) or no_json from error
+    except RecursionError:
+        too_deep = SheetError(file, "", "It is nested too deeply to be read, or refers to itself.", "Write it flatter.")
+        raise not_json(content, file) or too_deep from None
     if not isinstance(found, dict):
         raise SheetError(file, "", "The descriptor is no object.", "Mend it first.")
     return found

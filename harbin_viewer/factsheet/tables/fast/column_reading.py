@@ -43,6 +43,8 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
     if not _is_plain(resource):
         raise UnprovenError
     plans = plans_of(resource, files)
+    if len({field.name for field in plans[0].fields}) < len(plans[0].fields):
+        raise UnprovenError  # of two columns of one name a walk tells
     proof = Proof()
     rows, found, broken = _read(plans, told_as_one(files, progress), plans[0].fields)
     proven, stored = {}, sum(file.stored() for file in files)
