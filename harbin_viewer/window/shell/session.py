@@ -168,12 +168,17 @@ class Session(QObject):
         return place | {"tab": document.sheet.factsheet.tabs[0].name} if document.is_of_kept_charts else place
 
     def _open_in(self, window: MainWindow, path: Path, state: dict[str, object], link: str = "") -> bool:
-        self.window = window
+        self._go_to(window)
         return self.open(path, state, link=link)
 
     def _open_beside(self, window: MainWindow, path: Path) -> bool:
-        self.window = window
+        self._go_to(window)
         return self.open(path, {}, beside=True)
+
+    def _go_to(self, window: MainWindow) -> None:
+        """The window that asks is the one to be changed, unless another took its place meanwhile."""
+        if isValid(window):
+            self.window = window
 
     def _open_dropped(self, window: MainWindow, paths: list[Path]) -> None:
         from harbin_viewer.window.shell.ways.drops import open_all, told_together

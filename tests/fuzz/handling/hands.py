@@ -88,7 +88,8 @@ class Hands:
                 if window is None or time.process_time() - began > _MOST_SECONDS:
                     break
                 self._wait(window)
-                self._do(self._chance.choice(self._ways), window)
+                if isValid(window):
+                    self._do(self._chance.choice(self._ways), window)
         finally:
             self._at_work = False
             self._close()
