@@ -98,12 +98,10 @@ class TableBrowser(QWidget):
         if self.table.go_to_row(row, max(column, 0), whole=column < 0) or not self._wanted.filters:
             self._goal = None
         else:
-            self.arrange(self._wanted.unfiltered())
-            assert self._job is not None  # said when it is so: a panel that opens now would wipe it away
-            self._job.succeeded.connect(lambda _rows: self.said.emit(_TAKEN_AWAY, None))
+            self.arrange(self._wanted.unfiltered(), _TAKEN_AWAY)
 
-    def arrange(self, wanted: Arrangement) -> None:
-        """Show these rows in this order, as soon as they are known."""
+    def arrange(self, wanted: Arrangement, told: str = "") -> None:
+        """Show these rows in this order, as soon as they are known; then say what is `told`, which a panel may wipe."""
         self._stop()
         kept, begin = self._current_row(), not wanted.orders_as(self._wanted)
         self._wanted = wanted
@@ -112,6 +110,8 @@ class TableBrowser(QWidget):
         self.bar.tell_waiting()
         job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps, before), self)
         job.succeeded.connect(lambda arranged: self._take(arranged, kept, begin=begin))
+        if told:  # connected before the job begins, which may have ended a moment later
+            job.succeeded.connect(lambda _rows: self.said.emit(told, None))
         job.failed.connect(self.failed)
         job.progressed.connect(lambda done, of, _words: self.bar.tell_waiting(done, of))
         job.start()
