@@ -48,6 +48,15 @@ def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
     return None
 
 
+def unreadable_json(content: bytes, file: Path, error: Exception) -> SheetError:
+    """Why a parser ended with an error in a descriptor, with its place where that is known."""
+    if (known := not_json(content, file)) is not None:
+        return known
+    if isinstance(error, RecursionError):
+        return too_deep(file, content.decode("utf-8", "replace"))
+    return SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.")
+
+
 def too_deep(file: Path, text: str = "") -> SheetError:
     """The error for a text that is nested beyond what can be read; of values without a text no place is known."""
     problem = "Lists and objects are nested too deeply here to be read."

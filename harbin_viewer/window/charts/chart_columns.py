@@ -36,13 +36,12 @@ _GAP = "–"
 """Stands where a series has no figure."""
 
 
-def chart_columns(chart: Chart, group: str) -> list[TableColumn]:
-    """The chart's data, a row for each of its `places`; `group` is the title of the column with these.
+def chart_columns(chart: Chart, at: Floats, group: str) -> list[TableColumn]:
+    """The chart's data, a row for each of its `places`, which are `at`; `group` is the title of the column with these.
 
     Where there are several series, the title of each column says whose it is. Statuses stand beside those alone that
     have any. What serves to sort and filter is worked out when somebody does.
     """
-    at = places(chart)
     columns = [_of_places(chart, at, group)]
     for number, series in enumerate(chart.told):
         status = "Status" if len(chart.told) == 1 else f"{series.label}: status"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -50,6 +51,7 @@ class ChartTable(QWidget):
         self._document = around.document
         self._views = views
         self._chart: Chart | None = None
+        self._places: Floats = np.zeros(0)
         self.browser = TableBrowser(lambda: around.remembered.folder)
         self.table = self.browser.table
         self.table.more_choices = self._choices_of
@@ -72,8 +74,9 @@ class ChartTable(QWidget):
         self._subtitle.setText(chart.subtitle)
         self._note.setText(f"Note to the chart: {chart.remarks}" if chart.remarks else "")
         self._credit.setText(credit(chart.source))
-        columns = chart_columns(chart, axis_title(self._document.sheet, chart))
-        self.browser.show_table(columns, len(places(chart)), chart.title, described)
+        self._places = places(chart)
+        columns = chart_columns(chart, self._places, axis_title(self._document.sheet, chart))
+        self.browser.show_table(columns, len(self._places), chart.title, described)
         view = self._views.get(self._key(chart))
         if isinstance(view, dict):
             self.browser.restore(view)
@@ -91,7 +94,7 @@ class ChartTable(QWidget):
     def places(self) -> Floats | None:
         """The places on the chart's axis of the rows on show, in their order; None where nothing is arranged."""
         rows = self.browser.shown_model().arranged
-        return None if rows is None or self._chart is None else places(self._chart)[rows]
+        return None if rows is None or self._chart is None else self._places[rows]
 
     def _key(self, chart: Chart) -> str:
         """By what its view is kept: in Explore what is compared changes, and with it what can be filtered."""

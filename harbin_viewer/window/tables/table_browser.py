@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -98,10 +99,11 @@ class TableBrowser(QWidget):
         if self.table.go_to_row(row, max(column, 0), whole=column < 0) or not self._wanted.filters:
             self._goal = None
         else:
-            self.arrange(self._wanted.unfiltered(), _TAKEN_AWAY)
+            # said when it is so: a panel that opens now would wipe it away
+            self.arrange(self._wanted.unfiltered(), lambda: self.said.emit(_TAKEN_AWAY, None))
 
-    def arrange(self, wanted: Arrangement, told: str = "") -> None:
-        """Show these rows in this order, as soon as they are known; then say what is `told`, which a panel may wipe."""
+    def arrange(self, wanted: Arrangement, then: Callable[[], object] | None = None) -> None:
+        """Show these rows in this order, as soon as they are known, and do what is to be done `then`."""
         self._stop()
         kept, begin = self._current_row(), not wanted.orders_as(self._wanted)
         self._wanted = wanted
@@ -110,8 +112,8 @@ class TableBrowser(QWidget):
         self.bar.tell_waiting()
         job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps, before), self)
         job.succeeded.connect(lambda arranged: self._take(arranged, kept, begin=begin))
-        if told:  # connected before the job begins, which may have ended a moment later
-            job.succeeded.connect(lambda _rows: self.said.emit(told, None))
+        if then is not None:  # connected before the job begins, which may have ended a moment later
+            job.succeeded.connect(lambda _rows: then())
         job.failed.connect(self.failed)
         job.progressed.connect(lambda done, of, _words: self.bar.tell_waiting(done, of))
         job.start()
@@ -134,10 +136,12 @@ class TableBrowser(QWidget):
         wanted = arrangement_from(state.get("arrangement"))
         values = {name: kept for name, kept in wanted.values.items() if name in self._columns}
         wanted = replace(wanted, values=values, sort=wanted.sort if wanted.sort in self._columns else "")
-        if wanted != self._wanted:
-            self.arrange(wanted)
-        if isinstance(scroll, list) and len(scroll) == 2:
-            self._scroll_later(*(int(place) if isinstance(place, int) else 0 for place in scroll))
+        places = scroll if isinstance(scroll, list) and len(scroll) == 2 else []
+        across_and_down = [place if isinstance(place, int) else 0 for place in places]
+        if wanted != self._wanted or self._job is not None:
+            self.arrange(wanted, partial(self._scroll, *across_and_down))
+        else:
+            self._scroll(*across_and_down)
 
     def leave(self) -> None:
         """End what still runs."""
@@ -219,17 +223,12 @@ class TableBrowser(QWidget):
             self._job.let_go()
             self._job = None
 
-    def _scroll_later(self, across: int, down: int) -> None:
-        """Scroll when the rows are there."""
-        if self._job is not None:
-            self._job.succeeded.connect(lambda _arranged: self._scroll(across, down))
-        else:
-            self._scroll(across, down)
-
-    def _scroll(self, across: int, down: int) -> None:
+    def _scroll(self, *across_and_down: int) -> None:
+        """Scroll there; nowhere else where no place is given."""
         self.table.updateGeometries()
-        self.table.horizontalScrollBar().setValue(across)
-        self.table.verticalScrollBar().setValue(down)
+        bars = self.table.horizontalScrollBar(), self.table.verticalScrollBar()
+        for bar, place in zip(bars, across_and_down, strict=False):
+            bar.setValue(place)
 
     def _current_row(self) -> int | None:
         index = self.table.currentIndex()

@@ -11,6 +11,7 @@ import pytest
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, new_source
 from harbin_viewer.factsheet.authoring.evidence.changing import change
 from harbin_viewer.factsheet.authoring.evidence.json_places import with_entry
+from harbin_viewer.factsheet.authoring.evidence.new_source import with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.document import Document
@@ -233,3 +234,10 @@ def test_rows_that_say_the_same_are_changed_together_and_others_stay(tmp_path: P
     change(document, evidence, {"status": "single", "note": "seen"}, alike=True)
     changed_rows = (tmp_path / "output.csv").read_text(encoding="utf-8").count("single")
     assert changed_rows == 2, "the note of the others is another, so that they are not alike"
+
+
+def test_a_descriptor_that_is_nested_too_deeply_takes_no_source_and_says_where(tmp_path: Path) -> None:
+    content = ('{"sources": [], "more": ' + "[" * 5000 + "]" * 5000 + "}").encode()
+    with pytest.raises(SheetError, match="nested too deeply") as told:
+        with_source(content, {"name": "mine"}, tmp_path / "datapackage.json")
+    assert told.value.place.startswith("line 1, column ")

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
-from harbin_viewer.factsheet.descriptor.json_faults import not_json
+from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
@@ -122,12 +122,8 @@ def _descriptor_in(content: bytes, file: Path) -> dict[str, Any]:
 def _parsed(content: bytes, file: Path) -> dict[str, Any]:
     try:
         found = json.loads(content.decode("utf-8").removeprefix("\ufeff"))
-    except ValueError as error:
-        no_json = SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.")
-        raise not_json(content, file) or no_json from error
-    except RecursionError:
-        too_deep = SheetError(file, "", "It is nested too deeply to be read, or refers to itself.", "Write it flatter.")
-        raise not_json(content, file) or too_deep from None
+    except (ValueError, RecursionError) as error:
+        raise unreadable_json(content, file, error) from None
     if not isinstance(found, dict):
         raise SheetError(file, "", "The descriptor is no object.", "Mend it first.")
     return found

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
-from harbin_viewer.factsheet.descriptor.json_faults import not_json
+from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
@@ -33,9 +33,8 @@ def with_source(content: bytes, source: Mapping[str, Any], file: Path) -> bytes:
         assert found is not None
         entries = json.loads(made[found.start : found.end])
         ends_so = json.loads(made.lstrip("\ufeff")) and entries[-1] == source
-    except (ValueError, IndexError) as error:
-        no_json = SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.")
-        raise not_json(content, file) or no_json from error
+    except (ValueError, IndexError, RecursionError) as error:
+        raise unreadable_json(content, file, error) from None
     if not ends_so:
         raise SheetError(file, "", "The source could not be added.", "Add it by hand.")
     return made.encode("utf-8")
