@@ -158,7 +158,7 @@ class Document:
         resource = self.resource(name)
         if resource.reason:
             remedy = "Put the file into the folder, or correct the path."
-            raise SheetError(self.files.label, f"resource “{name}”", resource.reason, remedy)
+            raise SheetError(self.descriptor, f"resource “{name}”", resource.reason, remedy)
 
     def roles(self, name: str, progress: Progress | None = None) -> Roles:
         """What is what in a table: time, entity, measures; found once, and again where a reader corrects it."""

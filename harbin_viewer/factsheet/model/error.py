@@ -73,3 +73,13 @@ def memory_told(file: str) -> Iterator[None]:
     except MemoryError as error:
         problem = "To read it takes more memory than there is."
         raise SheetError(file, "", problem, "Close other programs, or keep the part that you need.") from error
+
+
+@contextmanager
+def depth_told(file: str) -> Iterator[None]:
+    """SheetError where objects and lists lie in each other too deeply for who reads a file."""
+    try:
+        yield
+    except RecursionError:
+        problem = "It is nested too deeply to be read, or refers to itself."
+        raise SheetError(file, "", problem, "Keep the part that holds the records.") from None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from pathlib import Path
 
-from harbin_viewer.factsheet.model.error import SheetError, memory_told
+from harbin_viewer.factsheet.model.error import SheetError, depth_told, memory_told
 from harbin_viewer.factsheet.sources.delimited import text_table
 from harbin_viewer.factsheet.sources.delimited.text_rows import too_long
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables, xml_workbook
@@ -58,7 +57,7 @@ def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
         raise file.error(f"This is {known}.", f"{remedy_for(known)} Known are: {known_formats()}.")
     if reader is None:
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
-    with memory_told(file.label), _depth_told(file):
+    with memory_told(file.label), depth_told(file.label):
         file = file._replace(head=head)
         if typed is not None and reader.read_typed is not None:
             return reader.read_typed(file, typed)
@@ -74,18 +73,8 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
     if reader is None or reader.name in ("zip", compressed.NAME):
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
-    with _depth_told(outer):
+    with depth_told(outer.label):
         return reader.read(member._replace(head=head))
-
-
-@contextmanager
-def _depth_told(file: OpenedFile) -> Iterator[None]:
-    """SheetError where objects and lists lie in each other too deeply for who reads them."""
-    try:
-        yield
-    except RecursionError:
-        problem = "It is nested too deeply to be read, or refers to itself."
-        raise file.error(problem, "Keep the part that holds the records.") from None
 
 
 def refuse_begun(packed: OpenedFile, begun: bytes) -> None:

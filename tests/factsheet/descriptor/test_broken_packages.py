@@ -45,6 +45,12 @@ def test_an_encoding_that_is_none_hides_no_table(tmp_path: Path, encoding: str) 
     assert ("no text encoding" in told(document)) == bool(encoding.strip() != "utf-8" and encoding)
 
 
+def test_an_encoding_that_is_none_hides_no_table_in_a_list_either(tmp_path: Path) -> None:
+    document = opened(tmp_path, encoding=["klingon"])
+    assert figures(document) == [3, 4]
+    assert "There is no text encoding “klingon”. resource “deaths”, encoding" in told(document)
+
+
 @pytest.mark.parametrize(
     ("dialect", "sign"),
     [

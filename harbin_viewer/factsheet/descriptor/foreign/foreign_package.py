@@ -27,10 +27,10 @@ def understood(package: dict[str, Any], files: PackageFiles, noted: Noted) -> Fa
     _name(resources, paths, noted)
     whereabouts.tell(noted)
     told_in_words.settle(package, resources, noted)
-    unusable.take_out(resources, noted)
     package["views"] = foreign_views.in_one_form(package["views"], resources, noted)
-    fitted = Fitting(package, noted).fit(FactSheet, package)
-    return foreign_views.that_lead_somewhere(msgspec.convert(fitted or {}, FactSheet), files, noted)
+    fitted = Fitting(package, noted).fit(FactSheet, package) or {}
+    unusable.take_out(fitted.get("resources", []), noted)
+    return foreign_views.that_lead_somewhere(msgspec.convert(fitted, FactSheet), files, noted)
 
 
 def _resources(package: dict[str, Any], files: PackageFiles, noted: Noted) -> list[dict[str, Any]]:

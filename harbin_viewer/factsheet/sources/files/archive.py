@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import structs
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, depth_told
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
@@ -120,8 +120,10 @@ def _sorted_out(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
 
 def _read_members(files: PackageFiles, names: list[str], found: _Found, depth: int) -> None:
     for name in names[:MAX_MEMBERS]:
+        file = OpenedFile(files, name)
         try:
-            _read_member(OpenedFile(files, name), found, depth)
+            with depth_told(file.label):
+                _read_member(file, found, depth)
         except SheetError as error:
             found.errors.append(error)
             found.notices.append(Notice("left out", f"“{name}” was left out. {error.problem}", place=name))

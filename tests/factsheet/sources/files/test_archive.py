@@ -129,6 +129,18 @@ def test_every_format_is_read_in_a_zip_and_what_is_none_is_left_out() -> None:
     assert [notice.place for notice in found.notices if notice.kind == "left out"] == ["e.csv"]
 
 
+def test_a_member_that_is_nested_too_deeply_is_left_out_alone() -> None:
+    deep = f"{'[' * 900}{']' * 900}"
+    croissant = f'{{"@context": {{}}, "@type": "sc:Dataset", "name": {deep}, "distribution": []}}'
+
+    found = reading(zipped({"about.json": croissant, "c.csv": "a,b\nx,1\n"}), "all.zip")
+
+    assert [table.place for table in found.tables] == ["c.csv"]
+    assert [notice.sentence for notice in found.notices if notice.kind == "left out"] == [
+        "“about.json” was left out. It is nested too deeply to be read, or refers to itself."
+    ]
+
+
 def test_a_zip_in_a_zip_is_read_one_level_deep() -> None:
     inner = zipped({"t.json": '[{"a": 1, "b": 2}]'})
 
