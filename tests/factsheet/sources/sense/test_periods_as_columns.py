@@ -262,3 +262,33 @@ def test_rows_without_any_figure_are_counted_and_named() -> None:
 
     assert (told.count, told.place) == (2, "“Niue”, “Nauru”")
     assert not any(row[0] in ("Niue", "Nauru") for row in found.rows)
+
+
+def test_a_year_of_which_many_cells_are_words_is_turned_with_the_others_and_its_figures_are_kept() -> None:
+    table = understood("Region|2019|2020|2021|2022", "North|1|TBD|3|4", "South|5|c. 6|7|8", "West|9|10|11|12")
+
+    assert [row[1:] for row in rows_of(table) if row[0] == "West"] == [
+        ["2019", "9"],
+        ["2020", "10"],
+        ["2021", "11"],
+        ["2022", "12"],
+    ]
+    assert "“2019” to “2022” are years" in sentences(table)
+    assert [field["name"] for field in table.resource["schema"]["fields"]] == ["Region", "year", "value"]
+
+
+def test_months_in_six_digits_name_columns_and_are_no_figures() -> None:
+    table = understand(read_table("Region,201911,201912,202001\nNorth,5.5,6.5,7.5\nSouth,8.5,9.5,4.5\n", "t.csv"))[0]
+
+    assert rows_of(table)[0] == ["North", "2019-11", "5.5"]
+    assert len(rows_of(table)) == 6
+
+
+def test_numbers_in_a_row_below_nought_name_columns_and_are_no_figures() -> None:
+    raw = read_table("Region,-2,-1,0,1\nNorth,5.5,6.5,7.5,3.5\nSouth,8.5,9.5,4.5,2.5\n", "t.csv")
+
+    assert raw.labels == ("Region", "-2", "-1", "0", "1")
+    assert [list(row) for row in raw.rows] == [
+        ["North", "5.5", "6.5", "7.5", "3.5"],
+        ["South", "8.5", "9.5", "4.5", "2.5"],
+    ]

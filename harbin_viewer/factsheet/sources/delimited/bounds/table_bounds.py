@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
@@ -17,6 +18,9 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
+
+_FEWEST_IN_A_ROW = 3
+_MONTH = len("202001")
 
 _COMPARED = 100
 """Rows below a header in whose columns none of its names stands again."""
@@ -110,10 +114,18 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
 def _in_a_row(cells: Sequence[str]) -> bool:
     """Whether some cells count up or down in even steps (1, 2, 3 or 0, 5, 10), or name periods that do."""
     texts = [cell.strip() for cell in cells]
-    if len(texts) < 3 or not all(text.isdecimal() and len(text) < 5 for text in texts):
+    counts = [_count(text) for text in texts]
+    if len(texts) < _FEWEST_IN_A_ROW or None in counts or len({len(text) == _MONTH for text in texts}) > 1:
         return False
-    steps = {int(after) - int(before) for before, after in pairwise(texts)}
+    steps = {after - before for before, after in pairwise(count for count in counts if count is not None)}
     return len(steps) == 1 and steps != {0}
+
+
+def _count(text: str) -> int | None:
+    """A small whole number, also one below nought; months in six digits (202001) as how many there were till then."""
+    if month := re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-2])", text):
+        return 12 * int(month[1]) + int(month[2])
+    return int(text.replace("−", "-")) if re.fullmatch(r"[-−]?\d{1,4}", text) else None
 
 
 def _bounds_of_texts(rows: Cells, columns: Columns) -> Bounds:

@@ -169,7 +169,7 @@ class ColumnSense:
         found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
         if len(found) < _NEARLY_ALL * len(self.texts) and self._may_be_compact:
-            found |= _compact_months(self.texts)
+            found |= compact_months(self.texts)
         if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
@@ -192,7 +192,7 @@ class ColumnSense:
     def _may_name_periods(self) -> bool:
         looked_at = self.texts[:: max(1, len(self.texts) // _FEW)]
         named = len(periods_of(text.removesuffix(".0") for text in looked_at))
-        return named > 0.5 * len(looked_at) or date_format(looked_at) is not None or bool(_compact_months(looked_at))
+        return named > 0.5 * len(looked_at) or date_format(looked_at) is not None or bool(compact_months(looked_at))
 
     @cached_property
     def frequencies(self) -> Counter[Frequency]:
@@ -272,7 +272,7 @@ class ColumnSense:
         return all(period.text == text for text, period in self.periods.items())
 
 
-def _compact_months(texts: Sequence[str]) -> dict[str, Period]:
+def compact_months(texts: Sequence[str]) -> dict[str, Period]:
     """Months written in six digits, 202001; a thirteenth one is the year, where all others are there."""
     found = {text: re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-3])", text) for text in texts}
     months = {match[2] for match in found.values() if match}

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense, compact_months
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 
 _STEM_FIRST = re.compile(
@@ -27,6 +27,9 @@ _LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|i
 _FLAG = re.compile(r"(?P<period>.*\d)[ _–-]{0,3}(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
 _SEVERAL = 2
 """Different periods in a row that name columns; one is the day on which all were released."""
+
+_MONTHS_IN_DIGITS = 3
+"""Columns named by six digits that all could be months (202001) from which on it is no chance."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +60,11 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     matrix = _matrix(raw, columns)
     if matrix:
         return matrix
-    found = [column for column in _period_columns(raw, columns) if _may_turn(column, columns[column.place])]
-    found = _worth_turning(found, columns)
+    periods = _period_columns(raw, columns)
+    found = _worth_turning([column for column in periods if _may_turn(column, columns[column.place])], columns)
     if not found:
         return None
+    found = _with_those_in_words(found, periods, columns)
     places = {column.place for column in found}
     first = min(places)
     others = [place for place in range(len(columns)) if place not in places and columns[place].kind != "empty"]
@@ -71,6 +75,21 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
 
 def _may_turn(column: PeriodColumn, sense: ColumnSense) -> bool:
     return sense.kind in ("figures", "empty", "time") or is_flag(column.rest) or all(map(is_mark, sense.texts))
+
+
+def _with_those_in_words(
+    found: Sequence[PeriodColumn], periods: Sequence[PeriodColumn], columns: Sequence[ColumnSense]
+) -> list[PeriodColumn]:
+    """The periods to be turned, also those of the same figures that have words in many cells (“c. 300”, “TBD”).
+
+    Left standing, they would be missing among the times, and their figures with them.
+    """
+    rests = {column.rest for column in found if columns[column.place].kind == "figures"}
+    return [column for column in periods if column in found or (column.rest in rests and _has_figures(columns, column))]
+
+
+def _has_figures(columns: Sequence[ColumnSense], column: PeriodColumn) -> bool:
+    return any(cell.number for cell in columns[column.place].figures.values())
 
 
 def is_flag(rest: str) -> bool:
@@ -118,6 +137,9 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     parts = _parts(raw)
     texts = [part for column in parts for part in column]
     periods = periods_of(texts) or counted_years([text for text in texts if text.isdecimal()], " ".join(raw.labels))
+    months = compact_months(raw.labels) if not periods else {}
+    if len(months) >= _MONTHS_IN_DIGITS:
+        periods = months
     if not periods and (days := _days(raw.labels)):
         return days
     found = [
