@@ -88,7 +88,7 @@ def test_a_table_that_cannot_be_read_is_listed_with_the_reason(case: str, tmp_pa
     assert told == [("left out", "table “lost”")]
     assert len(document.table("deaths")) == 2
     assert document.size("lost") == 0
-    with pytest.raises(SheetError, match="datapackage.json, resource “lost”: "):
+    with pytest.raises(SheetError, match=r"datapackage\.json, resource “lost”: "):
         document.table("lost")
 
 
