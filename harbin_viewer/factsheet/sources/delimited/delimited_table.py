@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,6 +35,8 @@ _WORTH_KEEPING = 1 << 20
 
 _NO_CHANCE = 20
 """Figures from which it is no chance that all of them have one sign."""
+
+_MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
 
 _MOST_BARE = 100
 """Names in a header beyond the widest row, up to which they are columns in which nothing stands."""
@@ -76,7 +79,7 @@ def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> F
 
 def _style(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
     """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
-    have none, or two, here and there.
+    have none, or two, here and there. No money has three decimals throughout.
     """
     places = bounds.columns.figures - bounds.columns.years
     most = max(20, _CELLS // max(1, len(places)))
@@ -87,8 +90,8 @@ def _style(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberSty
     style = find_number_style(columns)
     figures = [cell for cells in columns for cell in cells]
     parted = style.ambiguous and delimiter == ";" and len(figures) >= _NO_CHANCE
-    if parted and all(cell.count(style.group_char) == 1 for cell in figures):
-        return NumberStyle(style.group_char)
+    if parted and all(cell.count(style.group_char) == 1 and not _MONEY.search(cell) for cell in figures):
+        return NumberStyle(style.group_char, ambiguous=True)
     return style
 
 

@@ -64,9 +64,13 @@ def style_notices(style: NumberStyle) -> Iterator[Notice]:
         yield Notice("assumed", "Figures are read with a decimal comma.")
     if style.group_char:
         yield Notice("assumed", f"Thousands in figures are read as grouped by {style.group_label}.")
-    if style.ambiguous:
+    if style.ambiguous and style.group_char:
         yield Notice(
             "odd", f"Figures such as 1{style.group_char}234 may be meant with decimals; they are read as thousands."
+        )
+    elif style.ambiguous:
+        yield Notice(
+            "odd", f"Figures such as 1{style.decimal_char}234 may be meant as thousands; they are read with decimals."
         )
 
 

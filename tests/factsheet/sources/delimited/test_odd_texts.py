@@ -163,3 +163,14 @@ def test_one_comma_in_each_figure_between_semicolons_stands_before_decimals() ->
     assert read("\n".join(["Year;Coal;Oil", *rows])).decimal_char == ","
     thousands = [f"{1990 + n};{n + 1},{100 + n};{n + 30}" for n in range(20)]
     assert read("\n".join(["Year;Coal;Oil", *thousands])).group_char == ","
+
+
+def test_money_with_one_comma_in_each_figure_between_semicolons_has_thousands() -> None:
+    table = read("name;price\n" + "".join(f"n{number};${number},628\n" for number in range(40, 80)))
+    assert (table.decimal_char, table.group_char) == (".", ",")
+
+
+def test_a_decimal_comma_that_might_group_thousands_is_told_as_odd() -> None:
+    table = read("name;amount\n" + "".join(f"n{number};{number},628\n" for number in range(40, 80)))
+    assert table.decimal_char == ","
+    assert "Figures such as 1,234 may be meant as thousands; they are read with decimals." in sentences(table)
