@@ -74,9 +74,13 @@ class Job(QThread):
     progressed = Signal(int, int, str)
     """Steps done, steps in all, and what is being done, in words."""
 
+    _ended = Signal(object, object)
+    """What the work returned, or the exception it ended with, on the way out of the thread; `stop` may overtake it."""
+
     def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._ended.connect(self._tell_end)
         self._told = -1
         self._told_at = 0.0
         self.stopped = False
@@ -106,6 +110,14 @@ class Job(QThread):
         if self.isFinished():
             self.deleteLater()  # one that still runs goes by itself: to be deleted then would end the program
 
+    def _tell_end(self, result: object, error: Exception | None) -> None:
+        if self.stopped:
+            return
+        if error is not None:
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+
     # Qt
 
     def start(self, *priority: QThread.Priority) -> None:
@@ -119,8 +131,6 @@ class Job(QThread):
         except CancelledError:  # also where what it works on was stopped, and not the job: nothing went wrong
             return
         except Exception as error:
-            if not self.stopped:
-                self.failed.emit(error)
+            self._ended.emit(None, error)
             return
-        if not self.stopped:
-            self.succeeded.emit(result)
+        self._ended.emit(result, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from threading import Event
 from types import SimpleNamespace
 
@@ -78,6 +79,30 @@ def test_what_was_asked_to_stop_or_whose_window_was_closed_begins_nothing(qtbot:
     assert not left.isRunning()
     assert not last.isRunning()
     assert begun == [late]
+
+
+def _fails(_job: Job) -> object:
+    raise ValueError
+
+
+@pytest.mark.parametrize("work", [lambda _job: 1, _fails])
+def test_of_a_job_that_is_stopped_no_end_is_told_though_it_was_on_its_way(
+    work: Callable[[Job], object], qtbot: QtBot
+) -> None:
+    told: list[object] = []
+    job = Job(work)
+    job.succeeded.connect(told.append)
+    job.failed.connect(told.append)
+    job.start()
+    assert job.wait(5000)
+    job.let_go()
+    QApplication.processEvents()
+
+    other = Job(work)
+    other.succeeded.connect(told.append)
+    other.failed.connect(told.append)
+    other.start()
+    qtbot.waitUntil(lambda: len(told) == 1, timeout=5000)
 
 
 def test_steps_that_nobody_could_see_are_not_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
