@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.charts.layout.chart_layout import lay_out
@@ -115,6 +115,7 @@ def test_each_series_is_told_as_it_runs(kind: str, seed: int, names: int, size: 
 
 
 @settings(max_examples=60, deadline=None)
+@example([1] * 7, "bar")
 @given(st.lists(st.integers(1, 3), min_size=2, max_size=9), st.sampled_from(["line", "bar"]))
 def test_figures_that_stand_are_told_as_standing(values: list[int], kind: str) -> None:
     rows = {"S0": dict(zip(YEARS, map(float, values), strict=False))}

@@ -65,6 +65,7 @@ _HINTED: dict[str, tuple[RoleKind, Callable[[Profile], str]]] = {
     "measure": ("measure", reason_of_measure),
     "bound": ("bound", lambda _: "It says how sure another figure is, and is no series."),
     "note": ("note", lambda _: "It holds flags or notes on the figures."),
+    "unit": ("unit", lambda _: "It says in which unit the figures are."),
     "aside": ("aside", lambda _: "It orders or describes the rows and measures nothing."),
 }
 """The roles that the lay of a file decides, and the reason that is told for each."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -268,11 +269,15 @@ def _moment(value: Any) -> np.datetime64 | None:
 
 
 def _number(value: Any) -> float | None:
+    """A number; None for what is none, or a greater one than columns of numbers hold."""
     for read in (int, float):  # a whole number has more digits than a float keeps
         try:
-            return value if isinstance(value, int | float) else read(value)
+            number = value if isinstance(value, int | float) else read(value)
+            return number if math.isfinite(number) else None
         except (TypeError, ValueError):
             continue
+        except OverflowError:
+            return None
     return None
 
 

@@ -186,3 +186,9 @@ def test_dots_without_names_are_told_by_their_figures_alone(look: Look) -> None:
     words = describe(look(table))
     assert "for  (" not in words
     assert "at the most" in words
+
+
+def test_figures_whose_unit_is_not_stated_are_said_not_to_be_shown_among_those_of_one(look: Look) -> None:
+    assert "Not shown: figures whose unit is not stated." in look("fact,amount\nA,5%\nB,1000\nC,12%\nD,7%\n").note
+    note = look("fact,unit,amount\nA,%,5\nB,,1000\nC,%,12\nD,$,7\nE,%,9\n").note
+    assert "Not shown: figures in $ and figures whose unit is not stated." in note

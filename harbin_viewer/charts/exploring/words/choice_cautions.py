@@ -12,12 +12,15 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
-from harbin_viewer.factsheet.wording import counted, first_of, listed, number
+from harbin_viewer.factsheet.wording import NO_UNIT, counted, first_of, listed, number
 
 _PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
 
 _MOST_ASKED = 200
 """Entities whose figures are looked at."""
+
+_UNSTATED = ("", BLANK, NO_UNIT)
+"""What stands in a column of units where there is none."""
 
 _MOST_UNITS = 4
 """Units that are named one by one."""
@@ -73,9 +76,12 @@ def of_other_units(brief: Brief) -> str:
             coded = cube.dimensions[field]
             known &= coded.codes == coded.number(value)
     units = cube.dimensions[unit]
-    found = [units.words[code] for code in np.unique(units.codes[known]).tolist() if code != MISSING]
-    others = [word for word in found if word not in ("", BLANK, chosen[unit])]
-    return f"Not shown: figures in {first_of(others, _MOST_UNITS, ' other units')}." if others else ""
+    found = {units.words[code] if code != MISSING else "" for code in np.unique(units.codes[known]).tolist()}
+    others = sorted(found - {*_UNSTATED, chosen[unit]}, key=units.words.index)
+    told = [f"figures in {first_of(others, _MOST_UNITS, ' other units')}"] if others else []
+    if found.intersection(_UNSTATED) and chosen[unit] not in _UNSTATED:
+        told.append("figures whose unit is not stated")
+    return f"Not shown: {listed(told)}." if told else ""
 
 
 def _is_whole(value: str) -> bool:

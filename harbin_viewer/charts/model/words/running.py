@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeAlias
 
 import numpy as np
@@ -57,6 +58,9 @@ def stood(chart: Chart, series: Series, points: Points, most: str) -> str:
 
 def has_gap(series: Series, points: Points) -> bool:
     """Whether figures are missing between some of these points, which stand one behind the other."""
+    if not series.rises:  # bars may lie in any order of rows, and what their series calls gaps are between these
+        order = np.argsort(series.x, kind="stable")
+        series, points = replace(series, x=series.x[order], y=series.y[order]), np.argsort(order)[points]
     return bool(((series.gaps[:, 0] >= points[0]) & (series.gaps[:, 1] <= points[-1])).any())
 
 

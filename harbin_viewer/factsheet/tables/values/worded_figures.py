@@ -48,8 +48,8 @@ class Figures(NamedTuple):
     sample: str
 
 
-def figures_in(name: str, texts: Sequence[Any]) -> Figures | None:
-    """The figures that all but few of the texts of a column are (None: missing); None where they are not."""
+def figures_in(name: str, texts: Sequence[Any], unit: str = "") -> Figures | None:
+    """The figures in a unit that all but few of the texts of a column are (None: missing); None where they are not."""
     different = list(dict.fromkeys(text for text in texts if isinstance(text, str)))
     looked_at = list(islice(different, _FIRST_LOOK))
     if sum(map(_begins_like_a_figure, looked_at)) < _MOSTLY * len(looked_at) or not looked_at:
@@ -57,13 +57,16 @@ def figures_in(name: str, texts: Sequence[Any]) -> Figures | None:
     from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense  # for these few columns alone
 
     sense = ColumnSense(name, different)
+    sign = sense.signs.of_all(name)
+    if sense.kind == "figures" and sense.signs.part_figures(unit or sign):
+        return None
     if sense.kind != "figures" or sense.flags or sense.has_ranges or sense.form.scaled:
         return None
     read = {text: sense.figures[text].number for text in different if text in sense.figures}
     values = [_value(text, read) for text in texts]
     odd = {row: text for row, text in enumerate(texts) if isinstance(text, str) and not read.get(text)}
     sample = next((text for text in different if read.get(text) and read[text] != text), "")
-    return Figures(values, odd, sense.sign, sample)
+    return Figures(values, odd, sign, sample)
 
 
 def _begins_like_a_figure(text: str) -> bool:
@@ -87,7 +90,7 @@ def rescued(field: Field, values: Sequence[Any], texts: Mapping[int, str]) -> Fi
     if field.type not in _NUMERIC or len(texts) < max(_FEWEST, len(values) / 10):
         return None
     whole = [texts.get(row, value) for row, value in enumerate(values)]
-    found = figures_in(field.name, whole)
+    found = figures_in(field.name, whole, field.unit)
     return found if found and not found.odd else None
 
 
@@ -108,7 +111,7 @@ def with_figures(table: Table, declared: Resource) -> Table:
         field.name: figures
         for field in (schema.fields if schema else ())
         if _is_open(table, field, among_texts=among_texts)
-        and (figures := figures_in(field.name, table.columns[field.name].tolist())) is not None
+        and (figures := figures_in(field.name, table.columns[field.name].tolist(), field.unit)) is not None
         and figures.sample
     }
     if not found or schema is None:

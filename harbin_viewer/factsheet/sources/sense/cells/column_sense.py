@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
+from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, signs_of
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
@@ -223,10 +224,9 @@ class ColumnSense:
         return any(cell.low for cell in self.figures.values())
 
     @cached_property
-    def sign(self) -> str:
-        """The % or currency that stands in its cells."""
-        signs = Counter(cell.percent for cell in self.figures.values() if cell.percent)
-        return signs.most_common(1)[0][0] if signs else ""
+    def signs(self) -> FigureSigns:
+        """The % and currencies that stand in its cells."""
+        return signs_of(self.figures.values())
 
     @cached_property
     def odd(self) -> list[str]:
@@ -240,7 +240,8 @@ class ColumnSense:
             special = any(re.search(r"[−–‐()]|[,.]$", text) for text, cell in self.figures.items() if cell.number)
             blanks = any(" " in text.strip() or "\u00a0" in text or "\u202f" in text for text in self.texts)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
-            return bool(self.flags) or self.has_ranges or self.form.scaled or special or blanks or noughts
+            parted = self.has_ranges or self.form.scaled or self.signs.differ
+            return bool(self.flags) or parted or special or blanks or noughts
         if self.kind == "time" and all(period.words for period in self.periods.values()):
             return False  # such as 2018/19: written as 2018 they would be told to be of another year
         hours = any(":" in text for text in self.texts)

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_uni
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, in_words
@@ -23,7 +24,14 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     joined_column,
     year_and_part,
 )
-from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import FigureReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
+    FigureReading,
+    Names,
+    Plan,
+    figure_fields,
+    told_of_signs,
+    units_of,
+)
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _MOST_CATEGORIES = 400
@@ -39,6 +47,7 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     must = bool(dropped or pair) or any(column.must_be_read for column in columns)
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
+    signed: list[tuple[FigureSigns, dict[str, Any]]] = []
     joining: Cell | None = None
     office = office_of(raw.labels, said.lines)
     for place in range(len(columns)):
@@ -49,13 +58,14 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
         joining = cell if pair and place == pair[0] else joining
         fields += made
         cells.append(cell)
+        signed += [(columns[place].signs, made[0])] if columns[place].kind == "figures" else []
     flags = flags_of_columns(raw, columns, said)
     if raw.clean and not must:
         flags = _named_as_in_file(raw, fields, flags)
     times = [number for number, field in enumerate(fields) if field.pop("is_time", False)]
     time = times[0] if times else None
     given = _given(fields)
-    notices = _notices(raw, columns, pair, joining)
+    notices = _notices(raw, columns, pair, joining) + told_of_signs(signed)
     return Plan(fields, _walk(cells, len(columns)) if must else None, time, given, flags, notices)
 
 
@@ -84,10 +94,10 @@ def _walk(cells: Sequence[Cell], width: int) -> Callable[[Iterable[Sequence[str]
 
 
 def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
-    """The notes and ranges that were made of figures' cells."""
+    """The notes, ranges and units that were made of figures' cells."""
     found = {str(field["note"]): "note" for field in fields if "note" in field}
     found |= {field["name"]: "bound" for field in fields if field.pop("is_bound", False)}
-    return found
+    return found | units_of(fields)
 
 
 def _column(
@@ -191,13 +201,14 @@ def _figures(
     label, marker = bare_label(column.label)
     hint = raw.columns.get(raw.labels[place], ColumnHint())
     title = (hint.title or in_words(label)).replace("!!", " – ")
+    sign = column.signs.of_all(title)
     unit = (
         hint.unit
         or unit_in(title)
         or unit_in(hint.description)
-        or (column.sign if column.sign in SHARE_SIGNS else "")
+        or (sign if sign in SHARE_SIGNS else "")
         or ("" if _is_of_another_kind(title, said.unit) else said.unit)
-        or column.sign
+        or sign
     )
     if not unit and " – " in title:
         title, unit = _unit_of_group(title)
@@ -251,7 +262,7 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
         found["decimalChar"] = column.form.decimal
     if column.form.group:
         found["groupChar"] = column.form.group
-    if column.sign:
+    if column.signs.stated:
         found["bareNumber"] = False
     if marks := [mark for mark in column.missing if mark]:
         found["missingValues"] = ["", *marks]

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
+from harbin_viewer.factsheet.wording import NO_UNIT
 
 Walk = Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]
 
@@ -48,17 +52,21 @@ class Names:
 
 
 class FigureReading:
-    """Reads the cells of figures of one kind into number, range and note, each different cell once."""
+    """Reads the cells of figures of one kind into number, range, note and unit, each different cell once.
+
+    They have units of their own where their signs part them (`parted`): known once the table has told its unit.
+    """
 
     def __init__(self, sense: ColumnSense, words: dict[str, str]) -> None:
         self.sense = sense
         self.words = words
+        self.parted = False
         self.ranged = sense.has_ranges
         self.noted = bool(sense.flags)
         self._read: dict[str, tuple[str, ...]] = {}
 
     def cells(self, text: str) -> tuple[str, ...]:
-        """The number ("" where it is missing), then low and high where there are ranges, then the note of flags."""
+        """The number ("" where it is missing), low and high where there are ranges, the note of flags, its own unit."""
         found = self._read.get(text)
         if found is None:
             found = self._read[text] = self._new(text)
@@ -67,10 +75,14 @@ class FigureReading:
     def _new(self, text: str) -> tuple[str, ...]:
         cell = self.sense.figure(text)
         if cell is None:
-            return (text.strip(), *([""] * (2 * self.ranged + self.noted)))
+            return (text.strip(), *([""] * (2 * self.ranged + self.noted + self.parted)))
         bounds = (cell.low, cell.high) if self.ranged else ()
         note = (self.words.get(cell.flag) or cell.flag,) if self.noted else ()
-        return (cell.number, *bounds, *note)
+        return (cell.number, *bounds, *note, *((self._unit(cell),) if self.parted else ()))
+
+    @staticmethod
+    def _unit(cell: FigureCell) -> str:
+        return cell.percent or (NO_UNIT if cell.number else "")
 
 
 class FlagReading(FigureReading):
@@ -82,7 +94,9 @@ class FlagReading(FigureReading):
 
 
 def figure_fields(names: Names, name: str, title: str, unit: str, reading: FigureReading) -> list[dict[str, Any]]:
-    """The fields of figures that are read cell by cell: the number, its range, its note."""
+    """The fields of figures that are read cell by cell: the number, its range, its note, its unit."""
+    reading.parted = reading.sense.signs.part_figures(unit)
+    unit = "" if reading.parted else unit
     main: dict[str, Any] = {"name": names.take(name), "type": "number"}
     if title and title != main["name"]:
         main["title"] = title
@@ -97,4 +111,20 @@ def figure_fields(names: Names, name: str, title: str, unit: str, reading: Figur
     if reading.noted:
         main["note"] = names.take(f"{name} note")
         fields.append({"name": main["note"], "type": "string"})
+    if reading.parted:
+        fields.append({"name": names.take(f"{name} unit"), "type": "string", "is_unit": True})
     return fields
+
+
+def units_of(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """The role of the fields that hold the units of others; the mark of it is taken from them."""
+    return {field["name"]: "unit" for field in fields if field.pop("is_unit", False)}
+
+
+def told_of_signs(fields: Iterable[tuple[FigureSigns, dict[str, Any]]]) -> tuple[Notice, ...]:
+    """That the sign of some figures is taken for all, where it is the unit of their field."""
+    return tuple(
+        Notice("assumed", f"“{field['unit']}” stands at some figures of “{field['name']}” alone, and is taken for all.")
+        for signs, field in fields
+        if signs.bare and signs.stated == (field.get("unit"),) and not unit_in(field["name"])
+    )

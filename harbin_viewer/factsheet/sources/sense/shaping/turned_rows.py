@@ -24,6 +24,8 @@ from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
     Names,
     Plan,
     figure_fields,
+    told_of_signs,
+    units_of,
 )
 from harbin_viewer.factsheet.sources.sense.shaping.turned_notices import notices_of
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
@@ -120,11 +122,8 @@ def _plan(
         "title": step.capitalize(),
         "type": {"year": "year", "month": "yearmonth", "day": "date"}.get(step, "string"),
     }
-    figures = [
-        field
-        for rest, reading in readings.items()
-        for field in _fields(raw, columns, layout, said, names, rest, reading)
-    ]
+    made = {rest: _fields(raw, columns, layout, said, names, rest, reading) for rest, reading in readings.items()}
+    figures = list(chain.from_iterable(made.values()))
     _name_notes(figures)
     given = (
         {time["name"]: "time"}
@@ -133,7 +132,8 @@ def _plan(
     )
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
-    notices = notices_of(raw, columns, layout, taken, frequency)
+    signed = [(reading.sense.signs, made[rest][0]) for rest, reading in readings.items()]
+    notices = (*notices_of(raw, columns, layout, taken, frequency), *told_of_signs(signed))
     return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
 
 
@@ -176,7 +176,7 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     notes = {str(field["note"]) for field in fields if "note" in field}
     bounds = {field["name"] for field in fields if re.search(r" (?:lower|upper)(?: \d+)?$", field["name"])}
     found = {field["name"]: "measure" for field in fields if field["type"] == "number" and field["name"] not in bounds}
-    return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note")
+    return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note") | units_of(fields)
 
 
 def _readings(
@@ -223,15 +223,16 @@ def _fields(
         if rest and not _VALUE_REST.fullmatch(rest) and not _is_bare_unit(rest) and not (hint and hint.unit == rest)
         else _title(raw, columns, layout, said)
     )
+    sign = reading.sense.signs.of_all(named)
     unit = (
         (hint.unit if hint else "")
         or unit_in(named)
         or (rest.strip("()[]") if _is_bare_unit(rest) else "")
-        or (reading.sense.sign if reading.sense.sign in SHARE_SIGNS else "")
+        or (sign if sign in SHARE_SIGNS else "")
         or _unit_of(raw, columns, layout, said)
     )
     title = (hint.title if hint and rest else "") or (title_without_unit(named, unit) if unit else named)
-    unit = unit or reading.sense.sign
+    unit = unit or sign
     return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
 
 

@@ -1,0 +1,48 @@
+"""The signs of currency and % that stand in the cells of a column of figures, and whether one is that of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+
+
+@dataclass(frozen=True)
+class FigureSigns:
+    """`stated` are the different signs in the order of the rows, `first` that of the first figure ("" for none).
+
+    `bare` is whether some figures have none; nought is nought in any unit.
+    """
+
+    stated: tuple[str, ...] = ()
+    first: str = ""
+    bare: bool = False
+
+    @property
+    def differ(self) -> bool:
+        """Whether not all figures have one sign, or none."""
+        return len(self.stated) > 1 or (bool(self.stated) and self.bare)
+
+    def of_all(self, title: str) -> str:
+        """The one sign of all figures of a title, "" where there is none.
+
+        Accounts have their currency at the first figure and at sums alone, tables of shares their % at some.
+        """
+        if len(self.stated) != 1:
+            return ""
+        sign = self.stated[0]
+        is_of_all = not self.bare or (is_relative(title) if sign in SHARE_SIGNS else bool(self.first))
+        return sign if is_of_all else ""
+
+    def part_figures(self, unit: str) -> bool:
+        """Whether they part the figures into kinds of which not all can be in the unit that the table tells of all."""
+        return len(self.stated) > 1 or (bool(self.stated) and not unit)
+
+
+def signs_of(cells: Iterable[FigureCell]) -> FigureSigns:
+    """The signs of different cells, in the order of the rows."""
+    signs = [cell.percent for cell in cells if cell.percent or cell.number.strip("-0.")]
+    stated = tuple(dict.fromkeys(filter(None, signs)))
+    return FigureSigns(stated, signs[0] if signs else "", "" in signs)

@@ -1,0 +1,61 @@
+"""Figures with different signs of currency or % are never taken to be in one unit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.raw_table import CleanText
+from tests.factsheet.sources.sense.raw_tables import column, cube_of, field, sentences, understood
+
+CLEAN = CleanText(Path("t1.csv"))
+
+
+@pytest.mark.parametrize("cells", [
+    ["$1.20", "€2.50", "£0.99"], ["5%", "1000", "$30"], ["5%", "1000", "27"], ["1000", "5%", "27"],
+    ["1000", "$30", "27"],
+])  # fmt: skip
+def test_figures_of_which_not_all_have_one_sign_have_units_of_their_own(cells: list[str]) -> None:
+    table = understood("fact|amount", *(f"f{n}|{cell}" for n, cell in enumerate(cells)), clean=CLEAN)
+
+    assert "unit" not in field(table, "amount")
+    units = [next((sign for sign in "$€£%" if sign in cell), "unit not stated") for cell in cells]
+    assert column(table, "amount unit") == units
+    assert table.resource["roles"]["amount unit"] == "unit"
+
+
+@pytest.mark.parametrize(("head", "cells", "unit", "assumed"), [
+    ("amount", ["$1.20", "$2.50", "$0.99"], "$", False),
+    ("amount", ["5%", "0", "27%"], "%", False),
+    ("cost", ["$1,200", "300", "$1,500"], "$", True),
+    ("share", ["45%", "47", "43"], "%", True),
+    ("amount (%)", ["45%", "47", "43"], "%", False),
+])  # fmt: skip
+def test_a_sign_is_that_of_all_where_all_have_it_or_the_column_is_of_its_kind(
+    head: str, cells: list[str], unit: str, assumed: bool
+) -> None:
+    table = understood(f"fact|{head}", *(f"f{n}|{cell}" for n, cell in enumerate(cells)))
+
+    assert [known.get("unit") for known in table.resource["schema"]["fields"]] == [None, unit]
+    told = f"“{unit}” stands at some figures of “{head}” alone, and is taken for all."
+    assert (told in sentences(table)) is assumed
+
+
+def test_figures_of_years_across_have_units_of_their_own_too() -> None:
+    table = understood("fact|2020|2021", "Growth|5%|6%", "People|1000|1010", "Income|$300|$310")
+
+    assert column(table, "value unit") == ["%", "%", "unit not stated", "unit not stated", "$", "$"]
+    assert {measure.unit for measure in cube_of(table).roles.measures} == {""}
+
+
+def test_texts_of_a_package_with_different_signs_are_no_figures(tmp_path: Path) -> None:
+    (tmp_path / "prices.csv").write_text("item,price\ntea,$1.20\ncocoa,€2.50\nmilk,£0.99\nbread,$3.10\n")
+    (tmp_path / "datapackage.json").write_text(
+        '{"name": "p", "resources": [{"name": "prices", "path": "prices.csv",'
+        ' "schema": {"fields": [{"name": "item", "type": "string"}, {"name": "price", "type": "string"}]}}]}'
+    )
+    table = open_document(tmp_path).table("prices")
+
+    assert table.columns["price"].tolist() == ["$1.20", "€2.50", "£0.99", "$3.10"]
