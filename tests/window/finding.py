@@ -1,8 +1,11 @@
 """Where a test finds a part of the window, by its type, as a person finds it by its look."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabWidget, QWidget
 
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
 
@@ -34,3 +37,18 @@ def open_dialog(kind: type[Found]) -> Found:
     found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
     assert len(found) == 1, f"{len(found)} of {kind.__name__}"
     return found[0]
+
+
+def letters_meant_twice(words: Iterable[str]) -> list[str]:
+    """The letters that, with Alt, mean more than one of these words."""
+    letters = Counter(QKeySequence.mnemonic(known).toString() for known in words)
+    return [letter for letter, count in letters.items() if letter and count > 1]
+
+
+def words_with_letters(inside: QWidget) -> list[str]:
+    """The words of all visible buttons, and of what names a field."""
+    return [
+        part.text()
+        for part in every(QWidget, inside)
+        if isinstance(part, QAbstractButton) or (isinstance(part, QLabel) and part.buddy() is not None)
+    ]

@@ -1,20 +1,16 @@
 """By the keys alone: in every dialog the focus is seen, goes as the eye does, and leaves; letters mean one thing."""
 
 import itertools
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QMenu,
     QMenuBar,
@@ -31,7 +27,7 @@ from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.widgets import dialog_size
 from harbin_viewer.window.widgets.palette import show_theme
-from tests.window.finding import only
+from tests.window.finding import letters_meant_twice, only, words_with_letters
 
 ELSEWHERE = {"open", "open_folder", "export_sheet", "print", "print_sheet", "quit", "close_window", "reload",
              "new_window"}  # fmt: skip
@@ -156,27 +152,15 @@ def _picture(dialog: QDialog, part: QWidget, other: QWidget) -> np.ndarray[tuple
 def test_a_letter_means_one_thing_in_each_menu_and_each_dialog(window: MainWindow, qtbot: QtBot) -> None:
     bar = only(QMenuBar, window)
     menus = [bar, *window.findChildren(QMenu)]
-    faults = [f"{type(menu).__name__}: {_doubled(action.text() for action in menu.actions())}" for menu in menus
-              if _doubled(action.text() for action in menu.actions())]  # fmt: skip
+    letters = [(menu, letters_meant_twice(action.text() for action in menu.actions())) for menu in menus]
+    faults = [f"{type(menu).__name__}: {doubled}" for menu, doubled in letters if doubled]
 
     def look(name: str, dialog: QDialog) -> None:
-        words = [
-            part.text()
-            for part in dialog.findChildren(QWidget)
-            if part.isVisible()
-            and (isinstance(part, QAbstractButton) or (isinstance(part, QLabel) and part.buddy() is not None))
-        ]
-        if doubled := _doubled(words):
+        if doubled := letters_meant_twice(words_with_letters(dialog)):
             faults.append(f"{name}: {doubled}")
 
     visit(window, qtbot, look)
     assert not faults, faults
-
-
-def _doubled(words: Iterable[str]) -> list[str]:
-    """The letters that mean more than one thing."""
-    letters = Counter(QKeySequence.mnemonic(known).toString() for known in words)
-    return [letter for letter, count in letters.items() if letter and count > 1]
 
 
 def test_the_key_of_a_greyed_command_says_why(window: MainWindow, qtbot: QtBot) -> None:

@@ -68,7 +68,7 @@ class EvidenceDialog(QDialog):
         rows = "the other row" if evidence.alike == 1 else f"the {evidence.alike} other rows"
         self.alike = QCheckBox(f"A&lso in {rows} with the same status, source and references")
         self.alike.setVisible(evidence.alike > 0)
-        self.let_stand = QCheckBox("The &difference that the checks find is known; the note is its reason")
+        self.let_stand = QCheckBox("The difference that the checks find is &known; the note is its reason")
         self.let_stand.hide()
         self._otherwise: Otherwise | None = None
         self.said = QLabel()
@@ -117,7 +117,7 @@ class EvidenceDialog(QDialog):
         head = QLabel(subject)
         head.setWordWrap(True)
         head.setTextFormat(Qt.TextFormat.PlainText)
-        self.add_button = QPushButton("&New source…")
+        self.add_button = QPushButton("Ne&w source…")
         rows = (
             ("status", "&Status", self.status), ("source", "S&ource", self.source),
             ("references", "Rea&d at", self.references), ("place", "&Place", self.place), ("note", "&Note", self.note),

@@ -36,7 +36,7 @@ class SourceForm(QWidget):
             self.kind.addItem(words, name)
         self.said = QLabel()
         keep_room(self.said)
-        self.add_button = QPushButton("Add this &source")
+        self.add_button = QPushButton("&Add this source")
         self.add_button.setEnabled(False)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)

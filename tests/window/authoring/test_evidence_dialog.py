@@ -19,6 +19,7 @@ from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
 from tests.factsheet.authoring import articles
 from tests.window.conftest import OpenWindow
+from tests.window.finding import letters_meant_twice, words_with_letters
 
 CELL = CellAt("cargo-volume-and-growth-rate", 2, "cargo_volume")
 
@@ -92,3 +93,14 @@ def test_a_source_whose_names_are_one_is_named_once(qtbot: QtBot, port: Path) ->
     qtbot.addWidget(dialog)
     named = {dialog.references.item(row).data(Qt.ItemDataRole.DisplayRole) for row in range(dialog.references.count())}
     assert named == {"Nordhavn", "Office"}
+
+
+def test_a_letter_means_one_field_or_button_also_while_a_source_is_added(qtbot: QtBot, port: Path) -> None:
+    dialog = _filled(qtbot, open_document(port))
+    dialog.show()
+    closed = words_with_letters(dialog)
+    dialog.add_button.click()
+    opened = words_with_letters(dialog)
+    assert {dialog.let_stand.text(), dialog.new_source.add_button.text()} <= {*closed, *opened}
+    assert letters_meant_twice(closed) == []
+    assert letters_meant_twice(opened) == []

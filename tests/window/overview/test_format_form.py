@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.delimited.preview import format_found, prev
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.overview.file_format.format_form import FormatForm
+from tests.window.finding import letters_meant_twice, words_with_letters
 
 TEXT = "Ausfuhr in t\n\nLand;Jahr;Menge\nÖsterreich;2000;1,5\nDänemark;2001;2,5\nQuelle: Amt\n"
 
@@ -90,3 +91,9 @@ def test_the_dialog_closes_when_the_reader_has_chosen(qtbot: QtBot, file: Path) 
     with qtbot.waitSignal(dialog.chosen):
         dialog.form.use.click()
     assert not dialog.isVisible()
+
+
+def test_a_letter_means_one_field_or_button(qtbot: QtBot, file: Path) -> None:
+    words = words_with_letters(opened(qtbot, file))
+    assert {"&First row of data", "&Read it so"} <= set(words)
+    assert letters_meant_twice(words) == []

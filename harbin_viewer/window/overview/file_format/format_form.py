@@ -35,7 +35,7 @@ class FormatForm(QWidget):
         self.choices = FormatChoices(form)
         self.preview = FormatPreview()
         self.use = QPushButton("&Read it so")
-        self.as_found = QPushButton("As &found")
+        self.as_found = QPushButton("&As found")
         self.as_found.setAutoDefault(False)
         self.use.setDefault(True)
         self._pause = QTimer(self)
