@@ -14,6 +14,9 @@ from harbin_viewer.factsheet.words.languages import OWN
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+_WIDEST_ON_A_PAGE = 600
+"""CSS pixels between the margins of an inch on a page of A4; on a Letter there are 624."""
+
 
 def picture(chart: Chart, options: Options) -> Picture:
     """The chart laid out as the options say."""
@@ -31,14 +34,18 @@ def image(chart: Chart, options: Options) -> QImage:
 
 
 def image_element(painted: QImage, facts: DocumentFacts, size: Size) -> str:
-    """The image in HTML, nothing beside it and nothing to fetch: `size` in CSS pixels, in words who cannot see it."""
+    """The image in HTML, nothing beside it and nothing to fetch, with words for who cannot see it.
+
+    It has all its pixels, shown at `size` in CSS pixels, or smaller in proportion where that would leave a page.
+    """
     from base64 import b64encode
 
     from harbin_viewer.charts.formats.images.raster import png_of
     from harbin_viewer.charts.formats.markup import escaped
 
-    data = b64encode(png_of(painted, facts)).decode()
+    data, shown = b64encode(png_of(painted, facts)).decode(), min(1, _WIDEST_ON_A_PAGE / size.width)
     return (
-        f'<img src="data:image/png;base64,{data}" width="{round(size.width)}" height="{round(size.height)}" '
+        f'<img src="data:image/png;base64,{data}" width="{round(shown * size.width)}" '
+        f'height="{round(shown * size.height)}" '
         f'alt="{escaped(facts.alternative)}" lang="{OWN}">'
     )
