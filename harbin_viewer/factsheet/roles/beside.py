@@ -172,8 +172,8 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
     """Whether it is a source of figures; short names that alone tell rows apart are what is counted (coal, wind)."""
     if not is_named(profile.name, "source") or profile.kind != "text":
         return False
-    others = [other for other in evidence.profiles.values() if other.kind == "text" and other.name != profile.name]
-    return bool(others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
+    others = (other for other in evidence.profiles.values() if other is not profile)
+    return any(other.kind == "text" for other in others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
 
 
 _MEASURED_TOO = frozenset({"index", "level"})

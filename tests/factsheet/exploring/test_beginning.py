@@ -224,3 +224,11 @@ def test_a_key_that_says_the_time_in_other_words_makes_no_things_of_rows(tmp_pat
     start = beginning(cube).exploration
     assert start is not None
     assert (start.measure, start.form) == ("Output", "line")
+
+
+@pytest.mark.filterwarnings("error")
+def test_lines_through_more_orders_than_a_number_has_begin_on_a_logarithmic_axis(tmp_path: Path) -> None:
+    endless = many(3, range(2000, 2021), lambda n, y: (n + 1) * 10.0 ** (30 * (y - 2010)), lambda _n: 2000)
+    start = beginning(explored(tmp_path, FIELDS, endless).cube("data")).exploration
+    assert start is not None
+    assert start.logarithmic

@@ -96,6 +96,14 @@ def test_twice_as_many_columns_beside_figures_take_about_twice_as_many_steps(wha
     assert many < 2.4 * few
 
 
+def test_twice_as_many_columns_of_sources_take_about_twice_as_many_steps() -> None:
+    def sources(width: int) -> dict[str, list[str]]:
+        return {f"source ({width} {number})": [f"the office {number}", "another"] for number in range(width)}
+
+    steps_to_find(sources(30))
+    assert steps_to_find(sources(800)) < 2.4 * steps_to_find(sources(400))
+
+
 def test_notes_and_bounds_are_those_of_the_figure_they_are_called_by() -> None:
     columns = {"Births": ["1.5", "2.5"], "Births flag": ["a", "b"], "Births low": ["1.1", "2.1"],
                "Deaths": ["3.5", "4.5"], "Deaths flag": ["a", "c"], "Deaths low": ["3.1", "4.1"]}  # fmt: skip

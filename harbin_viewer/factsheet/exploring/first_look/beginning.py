@@ -208,7 +208,8 @@ def _in_orders(figures: Figures, names: tuple[str, ...]) -> bool:
     lines = [line.y[np.isfinite(line.y)] for line in map(figures.line, names) if line.known > 1]
     if not lines or min(float(y.min()) for y in lines) <= 0:
         return False
-    return float(np.median([y.max() / y.min() for y in lines])) >= _ORDERS
+    with np.errstate(over="ignore"):  # more orders than a number has are endless ones
+        return float(np.median([y.max() / y.min() for y in lines])) >= _ORDERS
 
 
 def _changes_over_time(cut: Cut, values: Floats) -> bool:
