@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from harbin_viewer.factsheet.exploring.choice_figures import Figures, Standing
 from harbin_viewer.factsheet.exploring.command import from_csv_line
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive
 from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.words.accents import without_accents
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 
@@ -118,10 +118,7 @@ class EntitySearch:
 
 def folded(text: str) -> str:
     """A text without case and accents, so that “cote d'ivoire” finds “Côte d’Ivoire”."""
-    if text.isascii():
-        return text.casefold()
-    parts = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return without_accents(text.replace("’", "'")).casefold()
 
 
 def _place(name: str, word: str) -> int:

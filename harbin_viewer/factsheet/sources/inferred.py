@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.words.accents import without_accents
 from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.file_names import table_file
 
@@ -158,10 +159,7 @@ def _names(tidy: list[TidyTable]) -> list[str]:
 
 def slug(text: str) -> str:
     """A text as a name: letters of any script become their plain form where they have one, else they go."""
-    import unicodedata
-
-    decomposed = unicodedata.normalize("NFKD", text[:_MOST_LETTERS].casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = without_accents(text[:_MOST_LETTERS]).casefold()
     return re.sub(r"[^a-z0-9._-]+", "-", plain)[:_MOST_LETTERS].strip("-._")
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from harbin_viewer.factsheet.words.accents import without_accents
+
 _LONGEST = 40
 
 
@@ -22,8 +24,7 @@ _LATIN = dict(
 
 def plain_name(text: str, sign: str = "-") -> str:
     """A text as a name of lower-case letters and digits, joined by `sign`; "" where most of it has no such form."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    letters = [letter for letter in plain if not unicodedata.combining(letter)]
+    letters = without_accents(text).lower()
     bare = "".join(_LATIN.get(letter, letter) for letter in letters)
     name = re.sub(r"[^a-z0-9]+", sign, bare).strip(sign)
     lost = sum(letter.isalpha() and not letter.isascii() and letter not in _LATIN for letter in letters)

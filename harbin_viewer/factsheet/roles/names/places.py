@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.words.accents import without_accents
 
 _PLACES = 0.4
 """From which share of places on, regions and groups among names are taken for wholes of countries."""
@@ -96,10 +96,7 @@ _ENDS_OF_FOOTNOTES = ("*", "†", "‡", "]", ")")
 @lru_cache(maxsize=_MOST_PLAIN)
 def plain(text: str) -> str:
     """A name without accents, case, footnote marks and needless signs, so that its spellings meet."""
-    text = text.strip().casefold()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("’", "'"))
-        text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    text = without_accents(text.strip().replace("’", "'")).casefold()
     if text.endswith(_ENDS_OF_FOOTNOTES):  # as few do: to seek them in all is most of the work
         text = _FOOTNOTES.sub("", text)
     return " ".join(text.split())

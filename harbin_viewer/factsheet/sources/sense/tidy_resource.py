@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +16,7 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.titles import title_of_rows
+from harbin_viewer.factsheet.words.accents import without_accents
 
 TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
 """Table Schema types of times in the one form they are written in; the others are texts."""
@@ -141,6 +141,5 @@ def iso_date(text: str) -> str:
 
 def slug(name: str) -> str:
     """A name as the standard wants it for a resource: Latin letters in lower case, digits, points, dashes."""
-    plain = unicodedata.normalize("NFKD", name.strip().lower())
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9._]+", "-", bare).strip("-._") or "table"
+    plain = without_accents(name.strip()).casefold()
+    return re.sub(r"[^a-z0-9._]+", "-", plain).strip("-._") or "table"

@@ -1,0 +1,23 @@
+"""Texts without their accents, so that names meet however they are typed."""
+
+from __future__ import annotations
+
+import re
+
+_ACCENTS = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+    "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670]"
+)
+"""The accents of Latin, Greek and Cyrillic letters, and the points of Hebrew and Arabic, which most writers leave out.
+
+Marks of other scripts are parts of a letter: without them, the Japanese “ga” would be “ka”.
+"""
+
+
+def without_accents(text: str) -> str:
+    """The text with plain letters for accented and joined ones (Unicode's NFKD)."""
+    if text.isascii():
+        return text
+    from unicodedata import normalize  # a library of its own, which the start does without
+
+    return _ACCENTS.sub("", normalize("NFKD", text))
