@@ -124,10 +124,16 @@ def counted_in(title: str) -> str:
     """What a title says is counted (“Number of people without safe water”: people), "" where it says a rate or none."""
     if re.search(r"(?i)\b(?:per|average|mean|rate|share)\b|%", title):
         return ""
-    if re.fullmatch(r"(?i)(?:total |average )?population(?: total|, total| on 1 \w+| estimate)?", title.strip()):
-        return "people"
     found = _COUNTED.match(title.strip())
     return found["what"].lower() if found and len(found["what"].split()) <= _WORDS_COUNTED else ""
+
+
+_POPULATION = re.compile(r"(?:total |average )?population(?: total|, total| on 1 \w+| estimate)?", re.IGNORECASE)
+
+
+def is_population(title: str) -> bool:
+    """Whether a title says that figures are of a population, in people or in thousands or millions of them."""
+    return _POPULATION.fullmatch(title.strip()) is not None
 
 
 def years_in(title: str) -> str:

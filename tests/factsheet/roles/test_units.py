@@ -4,6 +4,7 @@ import pytest
 
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in, unit_of_code
+from tests.factsheet.roles.columns import roles_of
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,20 @@ def test_a_name_that_only_begins_so_does_not(label: str) -> None:
 )
 def test_of_how_many_a_rate_is_told_is_its_unit(label: str, unit: str) -> None:
     assert unit_named(label, label) == unit
+
+
+@pytest.mark.parametrize(
+    ("figures", "unit"),
+    [
+        ([1411778724, 144104080, 125836021], "people"),
+        ([1411, 146, 126], ""),  # millions, or those of villages
+        ([1411.8, 144.1, 125.8], ""),
+        ([141177.5, 14410.4, 12583.5], ""),
+    ],
+)
+def test_a_population_is_in_people_where_its_figures_are_no_thousands_or_millions_of_them(
+    figures: list[float], unit: str
+) -> None:
+    rows = (f"{name},{figure}" for name, figure in zip(("China", "Russia", "Japan"), figures, strict=True))
+    roles = roles_of("\n".join(["country,Population", *rows]))
+    assert [measure.unit for measure in roles.measures] == [unit]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import is_fraction
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_described, unit_named
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import UnitColumns
+
+_LEAST_PEOPLE = 100_000
+"""Whole numbers of a population of which the largest is no less are people, and no thousands or millions of them."""
 
 _IN_HUNDREDS = re.compile(r"(?i)%|per ?cent|pct|percentage")
 
@@ -24,4 +28,11 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
     )
     unit = named or units.unit_of(facts.name) or unit_described(label, facts.description)
     told_so = _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
+    if not unit and is_population(label) and _are_people(profile):
+        return "people"
     return "" if unit == "%" and not told_so and is_fraction(profile.numbers) else unit
+
+
+def _are_people(profile: Profile) -> bool:
+    """Whether figures of a population are people: 1411 may be those of a village, and the millions of China."""
+    return profile.kind == "whole number" and max(profile.numbers, default=0) >= _LEAST_PEOPLE
