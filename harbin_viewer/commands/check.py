@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer import progress
 from harbin_viewer.commands.exits import EXIT_DONE, EXIT_FAILED
+from harbin_viewer.commands.little_garbage import little_garbage
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -28,8 +29,9 @@ def check(options: Namespace) -> int:
     from harbin_viewer.factsheet import report
     from harbin_viewer.factsheet.examination import examine
 
-    found = examine(options.sheet, tell=progress.Progress(after=_SOON_DONE).tell)
-    print(json_for_stdout(report.as_json(found)) if options.json else report.as_text(found))
+    with little_garbage():
+        found = examine(options.sheet, tell=progress.Progress(after=_SOON_DONE).tell)
+        print(json_for_stdout(report.as_json(found)) if options.json else report.as_text(found))
     if options.to_do and not options.json:
         authoring.tell_to_do(found)
     return EXIT_DONE if found.holds else EXIT_FAILED

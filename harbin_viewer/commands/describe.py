@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from harbin_viewer.commands.little_garbage import little_garbage
+
 if TYPE_CHECKING:
     from argparse import Namespace
 
@@ -22,8 +24,9 @@ def describe(options: Namespace) -> int:
     from harbin_viewer.factsheet.overview import printed
     from harbin_viewer.factsheet.overview.whole import whole
 
-    document = opened(options.sheet)
-    read_ahead(document, (resource.name for resource in document.sheet.resources))
-    overview = whole(document)
-    print(json_for_stdout(printed.as_json(overview)) if options.json else printed.as_text(overview))
+    with little_garbage():
+        document = opened(options.sheet)
+        read_ahead(document, (resource.name for resource in document.sheet.resources))
+        overview = whole(document)
+        print(json_for_stdout(printed.as_json(overview)) if options.json else printed.as_text(overview))
     return 0

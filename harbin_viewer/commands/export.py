@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harbin_viewer import pyside
 from harbin_viewer.commands.exits import EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE
+from harbin_viewer.commands.little_garbage import little_garbage
 from harbin_viewer.console import complain, tell
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.view import View
-
-_SELDOM = 200_000
-"""New objects after which Python looks for garbage: more than an export of one chart makes."""
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -55,7 +52,7 @@ def add_options(parser: ArgumentParser) -> None:
 
 def export(options: Namespace) -> int:
     """Write what was asked for, or list what there is; the exit code. SheetError or ExportError where it cannot be."""
-    with _little_garbage():
+    with little_garbage():
         from harbin_viewer.commands.opening import opened, read_ahead
 
         document = opened(options.sheet)
@@ -85,20 +82,6 @@ def _listing(document: Document, table: str) -> Iterator[tuple[str, ...]]:
         from harbin_viewer.commands.listing import listing
 
         yield from listing(document)
-
-
-@contextmanager
-def _little_garbage() -> Iterator[None]:
-    """Look for garbage seldom: with many modules to import and little to throw away it takes a tenth of the time."""
-    import gc
-
-    before = gc.get_threshold()
-    gc.set_threshold(_SELDOM)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.freeze()  # or all that is alive is looked through once more when the process ends: another tenth
 
 
 def _write(document: Document, options: Namespace) -> int:

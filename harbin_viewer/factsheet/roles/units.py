@@ -123,7 +123,7 @@ _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: |
 """What follows the last comma of a name, none of those in a number: “Deaths per 100,000 people”."""
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=20_000)
 def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
     label = label[-_LONGEST:]
@@ -166,8 +166,10 @@ def title_without_unit(label: str, unit: str) -> str:
     if found := _IN_MILLIONS.search(label):
         return label[: found.start("sign")].rstrip()
     for opening, closing in ("()", "（）", "[]", "【】") if unit.casefold() in label.casefold() else ():
-        label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
-        label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
+        if "as" in label.casefold():
+            label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
+        if opening in label:
+            label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
     if unit:
         label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label) if label.endswith(unit) else label
         label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)

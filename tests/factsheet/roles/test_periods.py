@@ -2,6 +2,7 @@
 
 import pytest
 
+from harbin_viewer.factsheet.roles.times import periods
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, periods_of
 
@@ -185,3 +186,13 @@ def test_days_of_one_month_are_not_the_same_day_of_some_months(days: tuple[str, 
     found = date_format(days)
     assert found is not None
     assert (found.order, found.sure) == (order, False)
+
+
+def test_of_figures_with_decimals_none_is_asked_for_its_period(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(periods, "period_of", lambda text: pytest.fail(text))
+    assert periods_of(["12.5", "-1234.56", "3,14", "2003.125"]) == {}
+
+
+def test_figures_with_decimals_may_still_be_months() -> None:
+    assert [month.text for month in periods_of(["1.2003", "12.2003"]).values()] == ["2003-01", "2003-12"]
+    assert periods_of(["昭和60年", "61.5"])["61.5"].text == "1986-05"

@@ -41,8 +41,7 @@ class Fitting:
         if value is None:
             self._noted.add("assumed", "Properties that are null count as absent.", place=self._words(place))
             return _ABSENT
-        of_lists = next((choice for choice in choices(kind) if get_origin(choice) is tuple), None)
-        struct = next((choice for choice in choices(kind) if is_struct(choice)), None)
+        of_lists, struct = _whole_of(kind)
         if isinstance(value, list) and of_lists is not None:
             return self._list(kind, of_lists, value, place)
         if isinstance(value, dict) and struct is not None:
@@ -96,6 +95,14 @@ class Fitting:
 
     def _words(self, place: Place) -> str:
         return words(self._document, place)
+
+
+@cache
+def _whole_of(kind: Any) -> tuple[Any, Any]:
+    """The type of lists and the type of objects among those of a union, None where it has none; found once a type."""
+    known = list(choices(kind))
+    of_lists = next((choice for choice in known if get_origin(choice) is tuple), None)
+    return of_lists, next((choice for choice in known if is_struct(choice)), None)
 
 
 def _takes(kind: Any, value: Any) -> bool:

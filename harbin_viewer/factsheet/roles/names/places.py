@@ -80,7 +80,7 @@ _COUNTRIES_WITH_SUCH_NAMES = frozenset(
 )
 
 
-_MOST_PLAIN = 4_000
+_MOST_PLAIN = 20_000
 """Names of which it is kept how they are spelled plainly: the same are asked for again and again."""
 
 _WORDS_FOR_ALL = _WHOLES | _TOTALS

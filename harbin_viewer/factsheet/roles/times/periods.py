@@ -52,6 +52,9 @@ _FIGURE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _FIGURE_OF_TIME = re.compile(r"-?[0-9]{4}|[0-9]{1,2}\.[0-9]{4}")
 """Of bare figures, which are most of what is asked for, only a year and a month before its year are of any form."""
 
+_NO_TIME = re.compile(r"[+-]?[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)")
+"""Figures with decimals that are of none, unless others of their column name an era, of which they are months."""
+
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -108,6 +111,8 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     nobody could tell the era.
     """
     given = list(dict.fromkeys(texts))
+    if all(map(_NO_TIME.fullmatch, given)):
+        return {}  # told at once, or it is most of the work on a table of very many columns of figures
     fiscal = _fiscal_years(given)
     found = {text: period for text in given if (period := period_of(text))}
     if len(found) < len(given):

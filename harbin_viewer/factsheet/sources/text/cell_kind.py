@@ -36,6 +36,9 @@ _TIME = re.compile(
     rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d\d[-\s]{_MONTH}|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
     rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})|{_Y}\s\[YR\d{{4}}\]"
 )
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+"""A figure without any sign beside it: no form of a time, and what most cells of large tables are."""
+
 _MARKED_YEAR = re.compile(r"(?:19|20)\d\d ?(?:[EFPefp*]|\([efp]\)|\*{1,2})")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 
@@ -48,6 +51,8 @@ def kind(cell: str) -> Kind:
         return "empty"
     if len(text) > 60:
         return "text"
+    if _PLAIN.fullmatch(text):
+        return "number"
     if text[0] not in "-–" and _TIME.fullmatch(text):
         return "time"
     if _NUMBER.fullmatch(text):

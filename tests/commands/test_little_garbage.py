@@ -1,0 +1,31 @@
+"""Commands that make much and throw little away look for garbage seldom."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harbin_viewer.cli import main
+from harbin_viewer.factsheet import document
+
+
+@pytest.mark.parametrize("command", ["check", "describe"])
+def test_python_looks_for_garbage_seldom_while_a_table_is_read(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "harvest.csv"
+    path.write_text("Country,Year,Wheat (t)\nChina,2001,5.5\nRussia,2001,7.5\n", encoding="utf-8")
+    before, seen = gc.get_threshold(), set[int]()
+    read = document.Document.table
+
+    def watched(self: document.Document, *arguments: Any) -> object:
+        seen.add(gc.get_threshold()[0])
+        return read(self, *arguments)
+
+    monkeypatch.setattr(document.Document, "table", watched)
+    main([command, str(path)])
+    assert min(seen) > 50 * before[0]
+    assert gc.get_threshold() == before
