@@ -20,23 +20,26 @@ _STARTING = 300.0
 
 @dataclass(frozen=True)
 class Answer:
-    """What a case found; for how many seconds it had the processor, and waited; how large the process ever was."""
+    """What a case found; for how many seconds it had the processor, in all and in its `longest` run, and waited; how
+    large the process ever was.
+    """
 
     found: tuple[str, ...]
     seconds: float
+    longest: float
     waited: float
     megabytes: int
 
     @property
     def taken(self) -> float:
-        """The seconds that a case takes on a machine that does nothing else."""
-        return self.seconds + self.waited
+        """The seconds that the longest run of a case takes at most on a machine that does nothing else."""
+        return self.longest + self.waited
 
     def at_least(self, again: Answer | None) -> Answer:
         """This one, in the time of another run if that took less; that which did not end took longer."""
         if again is None or again.taken >= self.taken:
             return self
-        return replace(self, seconds=again.seconds, waited=again.waited)
+        return replace(self, seconds=again.seconds, longest=again.longest, waited=again.waited)
 
 
 class Employed:
@@ -64,7 +67,7 @@ class Employed:
         if not line:
             return None
         told = json.loads(line)
-        return Answer(tuple(told["found"]), told["seconds"], waited, told["megabytes"])
+        return Answer(tuple(told["found"]), told["seconds"], told["longest"], waited, told["megabytes"])
 
     def last_words(self) -> str:
         """Where a worker was when it ended: the first lines of ours in the trace of the watchdog, or of the crash."""

@@ -16,8 +16,10 @@ _CASES_A_WORKER = 200
 """After so many a worker is replaced, so that what one leaves behind is not another's find."""
 
 _AGAIN = 2
-"""How often a case that took too long is run anew, by itself: the least of all counts, for what other processes of the
-machine do to caches and cores can only add to it."""
+"""How often a case of which a run took too long is run anew, by itself.
+
+The least of all counts, for what other processes of the machine do to caches and cores can only add to it.
+"""
 
 
 def _to_nobody(_words: str) -> None:
@@ -55,7 +57,7 @@ class Finds:
         if answer.megabytes > self.megabytes:
             self.megabytes, self.largest_case = answer.megabytes, number
         if answer.taken > SECONDS:
-            self.add(f"took more than {SECONDS:g} s", number)
+            self.add(f"has a run of more than {SECONDS:g} s", number)
         if answer.megabytes > MEGABYTES:
             self.add(f"held more than {MEGABYTES} MB", number)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from harbin_viewer.window.shell.session import Session
 from tests.fuzz.employed import Answer
 from tests.fuzz.handling.watching import handled
 from tests.fuzz.hunt import Machine
+from tests.fuzz.runs import Runs
 from tests.fuzz.soundness import unsound
 from tests.fuzz.telling import badly_said, badly_told
 from tests.fuzz.waiting import Watch
@@ -49,9 +51,21 @@ def test_what_waits_without_end_is_ended_and_says_where() -> None:
 
 
 def test_of_two_runs_the_shorter_counts_and_what_both_found_is_kept() -> None:
-    first, again = Answer(("a slip",), 6.0, 0.5, 100), Answer((), 3.0, 0.2, 90)
-    assert first.at_least(again) == Answer(("a slip",), 3.0, 0.2, 100)
+    first, again = Answer(("a slip",), 9.0, 6.0, 0.5, 100), Answer((), 5.0, 3.0, 0.2, 90)
+    assert first.at_least(again) == Answer(("a slip",), 5.0, 3.0, 0.2, 100)
     assert first.at_least(None) == first
+
+
+def test_a_case_takes_what_its_longest_run_does_and_what_it_waits() -> None:
+    assert Answer((), seconds=9.0, longest=4.0, waited=0.5, megabytes=100).taken == 4.5
+
+
+def test_of_the_runs_of_a_case_the_longest_is_kept_with_all_that_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    hours = iter((0.0, 1.0, 1.0, 4.0, 4.0, 4.5))
+    monkeypatch.setattr(time, "process_time", lambda: next(hours))
+    runs = Runs()
+    assert [runs.found_in(found) for found in (["a slip"], [], ["another"])] == [["a slip"], [], ["another"]]
+    assert runs.longest == 3.0
 
 
 @pytest.mark.parametrize(

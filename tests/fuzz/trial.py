@@ -5,41 +5,53 @@ from __future__ import annotations
 import json
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from random import Random
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from tests.fuzz.command_lines import always, by_turns, explored, on_paper, pictured
+from tests.fuzz.runs import Runs
 from tests.fuzz.soundness import unsound
 from tests.fuzz.telling import badly_said, badly_told
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.error import SheetError
 
-def problems(path: Path, out: Path, *turns: int) -> Iterator[str]:
+
+def problems(path: Path, out: Path, *turns: int, runs: Runs | None = None) -> Iterator[str]:
     """What is wrong with how the program takes a file or folder, in lines that are the same for the same site.
 
     In which formats charts are exported, which commands of the others are carried out, and what hands do in the window,
-    is decided by the `turns`.
+    is decided by the `turns`. The examination, each command and each time in hands is one of the `runs`.
     """
     from harbin_viewer.factsheet.examination import examine
 
-    try:
-        found = examine(path)
-    except Exception as error:
-        yield site(error)
+    runs = Runs() if runs is None else runs
+    mistakes: list[SheetError] = []
+    if flown := runs.found_in(_flown_from(lambda: mistakes.extend(examine(path).mistakes))):
+        yield from flown
         return
-    for mistake in found.mistakes:
+    for mistake in mistakes:
         yield from badly_told(mistake, path)
     listed = StringIO()
-    yield from broken(["export", "--list", str(path)], (path, out), listed)
+    yield from runs.found_in(broken(["export", "--list", str(path)], (path, out), listed))
     for command in _commands(path, out, turns, listed.getvalue()):
-        yield from broken(command, (path, out))
+        yield from runs.found_in(broken(command, (path, out)))
     for turn in turns:
-        yield from _mishandled(path, out / f"hands{turn}", turn) if has_hands(turn) else ()
+        yield from runs.found_in(_mishandled(path, out / f"hands{turn}", turn)) if has_hands(turn) else ()
     for folder in ("charts", "pictures", "explored"):
         yield from unsound(out / folder)
+
+
+def _flown_from(work: Callable[[], None]) -> Iterator[str]:
+    try:
+        work()
+    except Exception as error:
+        yield site(error)
 
 
 def has_hands(turn: int) -> bool:

@@ -18,10 +18,17 @@ from pathlib import Path
 
 from tests.fuzz.making.cases import write_case, write_files
 from tests.fuzz.making.seeds import SEEDS
+from tests.fuzz.runs import Runs
 from tests.fuzz.trial import problems
 
 SECONDS = 5.0
-"""What a case may take: seconds in which its process has a processor, and others in which it waits with all threads.
+"""What one run of the program may take: what a person waits for at once.
+
+A run is the examination of a sheet, one command line (`check`, `export --all`, …), or one time in hands; a case is made
+of six to nine, whose sum is bounded by `HANGING` alone.
+
+Seconds count in which its process has a processor, and others in which it waits with all threads. The latter are seen
+from outside, for a whole case, and count as if they were all of its longest run.
 
 Neither is the clock's: while other programs have the processor, nothing is counted, but a sleep or a lock is (see
 `waiting`). What remains of the others, caches and shared cores, is taken away by running a slow case again (`hunt`).
@@ -32,7 +39,7 @@ MEGABYTES = 1024
 """What the process may hold at most."""
 
 HANGING = 60.0
-"""Seconds of the same kind after which a case has no end."""
+"""Seconds of the same kind after which a whole case has no end."""
 
 _HANGING_BY_THE_CLOCK = 1200.0
 """The same where nobody can see what the process does."""
@@ -66,11 +73,13 @@ def main() -> None:
         faulthandler.dump_traceback_later(_HANGING_BY_THE_CLOCK, exit=True)
         path = write_case(seed, number, place / "sheet")
         started = time.process_time()
-        found = list(dict.fromkeys(problems(path, place / "out", number)))
+        runs = Runs()
+        found = list(dict.fromkeys(problems(path, place / "out", number, runs=runs)))
         seconds = time.process_time() - started
         faulthandler.cancel_dump_traceback_later()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        answers.write(json.dumps({"found": found, "seconds": seconds, "megabytes": peak}) + "\n")
+        told = {"found": found, "seconds": seconds, "longest": runs.longest, "megabytes": peak}
+        answers.write(json.dumps(told) + "\n")
         answers.flush()
         _remove(place)
     shutil.rmtree(place, ignore_errors=True)
