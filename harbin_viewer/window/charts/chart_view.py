@@ -164,7 +164,7 @@ class ChartView(PaintedView):
         label = self._chart.series[number].label if number is not None and self._chart is not None else ""
         return label if label in self.switchable else ""
 
-    def point_at(self, mark: MarkAt | None) -> None:
+    def point_at(self, mark: MarkAt | None, *, moved: bool = True) -> None:
         noted = mark is not None and (mark.series, mark.point) != self._answered
         if mark == self._cursor and self._note.isVisible() == noted:
             return
@@ -180,11 +180,11 @@ class ChartView(PaintedView):
         words = self.point_words(mark)
         if noted:
             self._note.show_words(words, mark.box, self._picture, self.magnified)
-        self._tell(words.spoken())
+        self._tell(words.spoken(), moved=moved)
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, words: str, *, moved: bool = True) -> None:
         self.point_changed.emit(words)
-        if not self._by_mouse:
+        if moved and not self._by_mouse:  # who heard of the point is not told again where it was drawn anew
             tell_point(self)
             self.point_reached.emit(words)
 
@@ -205,7 +205,7 @@ class ChartView(PaintedView):
             self._bring_forward()
         if self._cursor is not None and self._picture is not None:
             self._note.hide()
-            self.point_at(same_point(self._picture, self._cursor))
+            self.point_at(same_point(self._picture, self._cursor), moved=False)
 
     def _take_click(self, mark: MarkAt) -> None:
         """Hold its line, or let it go; where lines are not held, ask for its source."""

@@ -19,6 +19,8 @@ class Command(NamedTuple):
 
 _NO_CHART = "This works on a chart. Go to a tab with charts first."
 
+_NO_OWN_CHART = "This works on a chart of the sheet’s own. Go to a tab with charts, or keep the one on show first."
+
 _NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
 
 _IS_WHOLE = "The whole chart is on show. Zoom in, or turn the wheel over it, to see a part."
@@ -64,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "&Edit", "&Redo choice", "Ctrl+Shift+Z", "Go forth to the choice that was undone",
             "No choice was undone that one could go forth to."),
     Command("edit_chart", "&Edit", "&Words of the chart…", "F2", "Change title, subtitle and note of the chart on show",
-            _NO_CHART, "line"),
+            _NO_OWN_CHART, "line"),
     Command("edit_sheet", "&Edit", "Words of the s&heet…", "", "Change the title and the description of the sheet"),
     Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
     Command("find_next", "&Edit", "Find ne&xt", "F3", "Go to the next of what was found", _NOTHING_FOUND),

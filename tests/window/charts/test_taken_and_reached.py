@@ -276,3 +276,15 @@ def test_the_note_offers_others_only_for_what_they_contradict(qtbot: QtBot, page
         hints[words.status] = words.hint()
     assert hints["single"].endswith("who says it")
     assert hints["contradicted"].endswith("who says otherwise")
+
+
+def test_a_point_is_told_once_also_where_its_chart_is_drawn_anew(qtbot: QtBot, page: ChartsPage) -> None:
+    """The panel that answers for it narrows the chart: a screen reader was led back out of the panel."""
+    told: list[str] = []
+    page.view.point_reached.connect(told.append)
+    page.view.go_to(marks(page)[0])
+    before = page.view.picture()
+    page.resize(page.width() - 100, page.height())
+    qtbot.waitUntil(lambda: page.view.picture() is not before)
+    assert len(told) == 1
+    assert page.view.current_mark is not None

@@ -19,10 +19,12 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.explore.choosing.entity_chooser import QUICK
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.explore.explored_tables import explorer_of
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.widgets.palette import palette_from
 from tests.factsheet.exploring.tables import COUNTRIES
 from tests.window.explore.explore_samples import chips, title
+from tests.window.finding import only
 
 
 def test_it_opens_on_lines_of_a_few(page: ExplorePage) -> None:
@@ -283,3 +285,10 @@ def test_two_clicks_on_a_point_ask_who_says_it_and_its_line_stays_held(qtbot: Qt
 def test_a_chart_is_told_in_words_as_soon_as_a_reader_of_screens_asks(page: ExplorePage) -> None:
     told = QAccessible.queryAccessibleInterface(page.desk.view).text(QAccessible.Text.Description)
     assert len(told) > 2 * len(title(page))
+
+
+def test_the_words_of_a_chart_that_no_sheet_has_are_refused_with_the_true_reason(page: ExplorePage) -> None:
+    window = page.window()
+    action = only(Menus, window).actions_by_name["edit_chart"]
+    assert not action.isEnabled()
+    assert "keep the one on show first" in action.toolTip()
