@@ -36,6 +36,13 @@ def test_a_year_without_its_era_is_of_the_one_named_above_it() -> None:
     assert [found[text].text for text in ("昭和62年", "63年", "平成元年", "2年")] == ["1987", "1988", "1989", "1990"]
 
 
+def test_two_digits_beside_three_are_years_of_the_republic_of_china() -> None:
+    found = periods_of(["98年", "99年底", "100年", "101年"])
+
+    assert [period.text for period in found.values()] == ["2009", "2010", "2011", "2012"]
+    assert periods_of(["98年", "99年"]) == {}
+
+
 def test_bare_numbers_are_years_of_an_era_only_in_the_words_of_its_country() -> None:
     assert [period.text for period in counted_years(["2565", "2566"], "ปี").values()] == ["2022", "2023"]
     assert [period.text for period in counted_years(["110", "111"], "年度").values()] == ["2021", "2022"]

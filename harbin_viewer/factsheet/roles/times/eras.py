@@ -27,6 +27,9 @@ _BARE = re.compile(rf"(?P<year>元|\d{{1,3}})\s*(?:年度?|學年度)?(?:底|末
 _REPUBLIC = re.compile(rf"(?P<year>1[0-4]\d)\s*(?:年度?|學年度)(?:底|末)?\s*{_PART}")
 """A year of the Republic of China without its name: no emperor of Japan has reigned for a hundred years."""
 
+_REPUBLIC_BESIDE = re.compile(rf"(?P<year>[1-9]\d)\s*(?:年度?|學年度)(?:底|末)?\s*{_PART}")
+"""One of its first hundred years, which is told by later ones beside it alone."""
+
 _BUDDHIST = (2400, 2620)
 
 
@@ -42,9 +45,13 @@ def of_era(text: str) -> Period | None:
 def in_eras(texts: Sequence[str]) -> dict[str, Period]:
     """Texts without an era as years of the one that was named last before them, in the order of the texts.
 
-    Nothing where two of them would be the same year of two eras.
+    99年 beside 100年 is a year of the same era, where none is named.
     """
     before, found = 0, {}
+    if any(map(_REPUBLIC.fullmatch, texts)) and not any(_NAMED.fullmatch(text.strip()) for text in texts):
+        years = {text: year for text in texts if (year := _REPUBLIC_BESIDE.fullmatch(text))}
+        periods = {text: _period(year, _BEFORE_FIRST["民國"]) for text, year in years.items()}
+        return {text: period for text, period in periods.items() if period}
     for text in texts:
         named = _NAMED.fullmatch(text.strip())
         if named:

@@ -182,10 +182,13 @@ def test_days_across_in_the_american_way_are_days() -> None:
     assert column(table, "day")[:3] == ["2020-01-22", "2020-01-23", "2020-01-24"]
 
 
-def test_fiscal_years_are_the_years_they_begin_in() -> None:
+def test_fiscal_years_stay_years_over_two_and_begin_in_the_first() -> None:
     table = understood("Sector|2016-17|2017-18|2018-19", "Rail|8.3|6.8|6.5", "Road|3.6|3.4|3.9")
 
-    assert column(table, "year")[:3] == ["2016", "2017", "2018"]
+    assert column(table, "year")[:3] == ["2016–17", "2017–18", "2018–19"]
+    times = cube_of(table).times
+    assert times is not None
+    assert [times.text(at) for at in times.values[:3]] == ["2016–17", "2017–18", "2018–19"]
 
 
 def test_years_with_a_sign_of_their_language_in_any_order_and_a_unit_above() -> None:

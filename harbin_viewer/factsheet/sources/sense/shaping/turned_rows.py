@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.turned_notices import notices
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
 
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
+_TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
 
 
 def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> list[Plan]:
@@ -56,6 +57,7 @@ class _Turning:
         self._groups = _groups(taken)
         self._part = part_key(columns, layout)
         self._keys = [place for place in layout.keys if place != self._part]
+        self._worded = _are_worded(taken)
 
     def walk(self, rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
         """The tidy rows; periods before the first and after the last figure of a row are left out.
@@ -85,7 +87,7 @@ class _Turning:
         if period and self._part is not None:
             part = part_of_year(row[self._part])
             return within(period.text, *part).text if part else ""
-        return period.text if period else ""
+        return (period.words if self._worded else period.text) if period else ""
 
     def _figures(self, row: Sequence[str], places: dict[str, int]) -> list[str]:
         return list(
@@ -94,6 +96,11 @@ class _Turning:
                 for rest, reading in self._readings.items()
             )
         )
+
+
+def _are_worded(taken: Sequence[PeriodColumn]) -> bool:
+    """Whether all periods are named in words that say more: 2019/20 is no year 2019."""
+    return all(column.period.words for column in taken)
 
 
 def _is_marked(row: Sequence[str], places: dict[str, int]) -> bool:
@@ -120,7 +127,7 @@ def _plan(
     time = {
         "name": names.take(step),
         "title": step.capitalize(),
-        "type": {"year": "year", "month": "yearmonth", "day": "date"}.get(step, "string"),
+        "type": "string" if step == frequency and _are_worded(taken) else _TIME_TYPES.get(step, "string"),
     }
     made = {rest: _fields(raw, columns, layout, said, names, rest, reading) for rest, reading in readings.items()}
     figures = list(chain.from_iterable(made.values()))
