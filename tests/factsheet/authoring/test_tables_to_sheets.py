@@ -162,3 +162,15 @@ def test_a_column_of_figures_tells_no_rows_apart(tmp_path: Path) -> None:
     )
     (table,) = draft_of([tmp_path / "work.csv"]).tables
     assert table.key == ""
+
+
+def test_what_no_workbook_holds_is_told_by_the_workbook_that_was_to_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, book = tmp_path / "loose.csv", tmp_path / "book.xlsx"
+    file.write_text(f"Year,Rain (mm),Note\n2019,800,{'long ' * 7000}\n2020,755,short\n")
+    assert main(["new", str(book), "--from", str(file)]) == 1
+    told = capsys.readouterr().err
+    assert f"{book}, " in told
+    assert "row 2: A text is longer than a cell of a workbook holds" in told
+    assert not book.exists()

@@ -75,7 +75,10 @@ def _json(chance: Random, content: bytes) -> bytes:
     if places:
         holder, key = chance.choice(places)
         _change(chance, holder, key, document)
-    text = json.dumps(document, ensure_ascii=chance.random() < 0.5, indent=1)
+    try:
+        text = json.dumps(document, ensure_ascii=chance.random() < 0.5, indent=1)
+    except RecursionError:  # what was put in is as deep as can be read, and stands deeper now
+        return _bytes(chance, content)
     return text.encode("utf-8", "surrogatepass")
 
 
