@@ -155,7 +155,7 @@ def _wider(chance: Random, lines: list[bytes]) -> bytes:
 def _members(chance: Random, content: bytes) -> bytes:
     try:
         members = unpacked(content)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, RuntimeError):
+    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError, RuntimeError):
         return _bytes(chance, content)
     if not members:
         return _bytes(chance, content)
