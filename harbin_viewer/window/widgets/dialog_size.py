@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -67,6 +67,7 @@ class _Keeper(QObject):
         super().__init__(dialog)
         self._dialog = dialog
         self._scroll: QScrollArea | None = None
+        self._size = QSize()
         dialog.installEventFilter(self)
         leave = QShortcut(QKeySequence("Ctrl+Q"), dialog)  # a box that drops down would take the key for a letter
         leave.activated.connect(self._leave)
@@ -94,7 +95,12 @@ class _Keeper(QObject):
         if least.width() <= room.width() and least.height() <= room.height():
             return
         wanted = self._dialog.size().expandedTo(layout.totalSizeHint()).boundedTo(room)
+        focused = self._dialog.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # or it goes from part to part, as each is put elsewhere
         self._put_into_scroll(layout)
+        if focused is not None:
+            focused.setFocus()
         self._dialog.setMinimumSize(_LEAST)
         self._dialog.resize(wanted)
 
@@ -119,12 +125,23 @@ class _Keeper(QObject):
             foot.addWidget(buttons)
             around.addLayout(foot)
 
+    def _come_back(self) -> None:
+        """Where it has grown past the edge of its screen, move it: its buttons stand at that edge."""
+        frame, screen = self._dialog.frameGeometry(), screen_room(self._dialog)
+        if self._dialog.size() == self._size or not self._dialog.isVisible():
+            return
+        self._size = self._dialog.size()
+        past, free = frame.bottomRight() - screen.bottomRight(), frame.topLeft() - screen.topLeft()
+        left, up = min(past.x(), free.x()), min(past.y(), free.y())
+        self._dialog.move(self._dialog.pos() - QPoint(max(left, 0), max(up, 0)))
+
     # Qt
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _GROWS:
             self._fit()
             self._show_focus(event)
+            QTimer.singleShot(0, self, self._come_back)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._dialog:
             if is_menu_key(event):
                 return open_menu(self._dialog.focusWidget())

@@ -1,0 +1,50 @@
+"""A dialog that grows while it is open stays on its screen, and the focus where it was."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.widgets import dialog_size
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen
+from harbin_viewer.window.widgets.screen_room import screen_room
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> QDialog:
+    """A form of three fields whose part in the middle is not shown yet; the focus is in the second field."""
+    form = QDialog()
+    qtbot.addWidget(form)
+    layout = QVBoxLayout(form)
+    fields = [QLineEdit() for _ in range(3)]
+    more = QLabel()
+    more.setMinimumSize(200, 250)
+    more.hide()
+    for part in (fields[0], fields[1], more, fields[2], QDialogButtonBox(QDialogButtonBox.StandardButton.Close)):
+        layout.addWidget(part)
+    keep_within_screen(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    form.activateWindow()
+    fields[1].setFocus()
+    return form
+
+
+def test_the_focus_stays_in_its_field_where_a_form_outgrows_its_screen(
+    qtbot: QtBot, dialog: QDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_size, "_room", lambda _dialog: QSize(400, 200))
+    field = dialog.focusWidget()
+    qtbot.waitUntil(field.hasFocus)
+    dialog.findChildren(QLabel)[0].show()
+    qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
+    assert dialog.focusWidget() is field
+    assert field.hasFocus()
+
+
+def test_a_form_that_grows_past_the_edge_of_its_screen_comes_back(qtbot: QtBot, dialog: QDialog) -> None:
+    screen, small = screen_room(dialog), dialog.height()
+    dialog.move(screen.right() - dialog.width(), screen.bottom() - dialog.height() - 20)
+    dialog.findChildren(QLabel)[0].show()
+    qtbot.waitUntil(lambda: dialog.height() > small + 200)
+    qtbot.waitUntil(lambda: screen.contains(dialog.frameGeometry()))
