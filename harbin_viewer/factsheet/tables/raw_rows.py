@@ -27,6 +27,9 @@ Told: TypeAlias = Callable[[SheetError], None]
 """Takes a mistake in the text of a table."""
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UNMARKED = {"utf-16-le": [1, 3], "utf-16-be": [0, 2]}
+"""Where the noughts of two Latin letters stand in UTF-16 that has no mark."""
+
 _UTF_8 = ("utf-8", "utf8", "utf-8-sig")
 _WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
 _WIDE = ("utf-16", "utf16", "utf-32", "utf32")
@@ -188,9 +191,12 @@ def _buffered(raw: io.RawIOBase) -> io.BufferedReader:
 def _decoded_at_all(file: TableFile, encoded: str) -> tuple[str, str]:
     """An encoding, and a way with its errors, that lets the file be read where it is not what it was said to be."""
     with file.quietly() as raw:
-        head = raw.read(2) or b""
-    if head in _UTF_16:
+        head = raw.read(4) or b""
+    if head.startswith(_UTF_16):
         return "utf-16", "replace"
+    for unmarked, noughts in _UNMARKED.items():
+        if [at for at, byte in enumerate(head) if not byte] == noughts:
+            return unmarked, "replace"
     return encoded, _LENIENT if encoded in (*_UTF_8, "ascii") else "replace"
 
 

@@ -196,6 +196,18 @@ ODD: dict[str, tuple[bytes, list[Any], str]] = {
 }
 
 
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_of_the_first_line_and_read(order: str, tmp_path: Path) -> None:
+    draft = one_table("a,x\n1,1\n2,2\n".encode(order), FIELDS)
+    draft.descriptor["resources"][0]["encoding"] = "utf-16"
+    document = opened(draft, tmp_path)
+    assert_same(*both(document))
+    table = reading.read(document, document.sheet.resources[0])
+    assert table.values("x") == [1.0, 2.0]
+    (mistake,) = rows.mistakes(document, document.sheet.resources[0])
+    assert (mistake.place, "without a byte order mark" in mistake.problem) == ("line 1", True)
+
+
 @pytest.mark.parametrize("case", ODD)
 def test_what_is_odd_is_told_and_the_rows_are_kept(case: str, tmp_path: Path) -> None:
     content, values, words = ODD[case]
