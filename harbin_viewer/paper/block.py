@@ -35,12 +35,20 @@ class Row:
     links: list[tuple[Box, str]] = field(default_factory=list)
     tags: list[Tagged] = field(default_factory=list)
     """Which of its shapes are which part of the document."""
+    statuses: set[StatusName] = field(default_factory=set)
+    """Those whose marks stand in it."""
+
+    def badge(self, status: StatusName, x: float, size: float) -> None:
+        """Put the mark of a status at `x`, halfway down."""
+        self.shapes += badge_shapes(status, x, (self.height - size) / 2, size, LIGHT)
+        self.statuses.add(status)
 
     def add(self, other: Row, down: float = 0.0) -> None:
         """Take in what stands in another row, so many px further down."""
         self.tags += [tagged.moved(len(self.shapes)) for tagged in other.tags]
         self.shapes += [moved(shape, 0, down) for shape in other.shapes] if down else other.shapes
         self.links += [(box._replace(y=box.y + down), target) for box, target in other.links]
+        self.statuses |= other.statuses
 
 
 class Block:
@@ -82,8 +90,7 @@ class Block:
         mark, first = round(size * 1.1), len(self.rows)
         spans = [Span(STATUS_WORDS[status], colour, bold=True)]
         self.text([*spans, *([Span(" · ")] if after else []), *after], size, LIGHT.muted, indent=mark * 1.4)
-        row = self.rows[first]
-        row.shapes += badge_shapes(status, self.left, (row.height - mark) / 2, mark, LIGHT)
+        self.rows[first].badge(status, self.left, mark)
 
     def gap(self, height: float) -> None:
         """Leave room."""

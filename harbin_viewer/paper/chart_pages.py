@@ -110,7 +110,8 @@ def _write(flow: Flow, ready: _Prepared, height: float) -> None:
     picture, size = flow.block(), Size(flow.width + _MARGINS, round(height))
     shapes = _drawn(ready.chart, size, flow.left)
     figure = said("Figure", alternative=in_words(ready.chart))
-    picture.rows.append(Row(size.height, shapes, tags=[Tagged(0, len(shapes), figure)]))
+    statuses = {status for series in ready.chart.told for status in map(status_of, series.looks_of_figures) if status}
+    picture.rows.append(Row(size.height, shapes, tags=[Tagged(0, len(shapes), figure)], statuses=statuses))
     flow.put(picture, _AFTER_PICTURE)
     flow.put(ready.words, _AFTER_WORDS)
     if ready.rows and grid_height(flow, ready.columns, ready.rows) <= flow.room:

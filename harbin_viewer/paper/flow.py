@@ -12,6 +12,7 @@ from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size, Text
 from harbin_viewer.charts.text.type_face import shortened
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
 from harbin_viewer.paper.line_ends import brief
 
@@ -101,7 +102,7 @@ class Flow:
 
     Of a long list `most` entries are put. Where only a `sample` of these is, to find out how many pages it will be,
     `unwritten` is the room in px that the others need. `turned` is called at each new page, and what it
-    raises ends the work.
+    raises ends the work. `statuses` are those whose marks stand on the pages.
     """
 
     def __init__(self, paper: Size = A4, most: int = MOST_ROWS, sample: int | None = None) -> None:
@@ -114,6 +115,7 @@ class Flow:
         self.pages: list[Page] = [Page()]
         self.headings: list[Heading] = []
         self.spots: dict[str, tuple[int, float]] = {}
+        self.statuses: set[StatusName] = set()
         self.y = self.top
         self.air = 1.0
         self._lone: _Lone | None = None
@@ -239,6 +241,7 @@ class Flow:
         page = self.pages[-1]
         placed = Row(0.0, page.shapes, page.links, page.tags)
         placed.add(row, self.y)
+        self.statuses |= row.statuses
         self.y += row.height
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from harbin_viewer import __version__
 from harbin_viewer.charts.formats.pdf.structure import Element, said
@@ -12,7 +12,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.words.allowed_addresses import leads_to_web
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow, Heading
@@ -62,8 +62,8 @@ def _web(address: str) -> str:
     return address if leads_to_web(address) else ""
 
 
-def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None:
-    """The contents, with page numbers: the headings' pages come after `before` others."""
+def write_contents(flow: Flow, headings: Sequence[Heading], before: int, statuses: Container[StatusName]) -> None:
+    """The contents, with page numbers: the headings' pages come after `before` others; and what `statuses` mean."""
     flow.new_page()
     title = flow.block()
     title.text("Contents", 27, bold=True, part=said("H1"))
@@ -72,7 +72,7 @@ def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None
     for number, heading in enumerate(headings):
         flow.put(_line(flow, heading, number, before, contents))
     flow.y += 24
-    _statuses(flow)
+    _statuses(flow, [name for name in STATUSES if name in statuses])
 
 
 def _line(flow: Flow, heading: Heading, number: int, before: int, contents: Element) -> Block:
@@ -96,11 +96,14 @@ def heading_spot(number: int) -> str:
     return f"heading:{number}"
 
 
-def _statuses(flow: Flow) -> None:
+def _statuses(flow: Flow, names: Sequence[StatusName]) -> None:
+    """What the marks on the pages mean; nothing where none stands there."""
+    if not names:
+        return
     block = flow.block()
     block.text("How sure a figure is", 17, bold=True, part=said("H2"))
     block.gap(4)
-    for status, meaning in ((name, status.explained) for name, status in STATUSES.items()):
+    for status, meaning in ((name, STATUSES[name].explained) for name in names):
         mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)
         mark.gap(18)
         mark.rows[0].shapes += badge_shapes(status, flow.left, 3, 13, LIGHT)

@@ -118,7 +118,7 @@ def assembled(document: Document, body: Flow) -> SheetPages:
 def _front(document: Document, body: Flow, before: int) -> Flow:
     flow = Flow(body.paper)
     write_cover(flow, document)
-    write_contents(flow, body.headings, before)
+    write_contents(flow, body.headings, before, body.statuses)
     return flow
 
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged, said
 from harbin_viewer.charts.status import STATUS_WORDS
-from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.status import StatusName
@@ -119,7 +118,7 @@ def _line(
 def _put_mark(row: Row, status: StatusName, x: float, cell: Element) -> None:
     """Put the mark of a status at `x`; no word stands beside it, so it is told as a picture of it."""
     first = len(row.shapes)
-    row.shapes += badge_shapes(status, x, (row.height - 11) / 2, 11, LIGHT)
+    row.badge(status, x, 11)
     if cell is not NO_PART:
         row.tags.append(Tagged(first, len(row.shapes), said("Figure", cell, STATUS_WORDS[status])))
 

@@ -10,6 +10,7 @@ import pytest
 from harbin_viewer.charts.scene import Box, Size, Text
 from harbin_viewer.factsheet.citation import address
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.paper.flow import A4, Flow, Page
@@ -209,3 +210,20 @@ def test_all_rows_are_printed_where_that_is_asked_for(make_document: Callable[..
     assert "n59" not in words(few.pages)
     assert "first 10 of 60 rows" in words(few.pages)
     assert "n59" in words(many.pages)
+
+
+def explained(made: SheetPages) -> set[str]:
+    """The statuses that are explained after the contents."""
+    front = words(made.pages[: made.headings[0].page])
+    _, _, after = front.partition("How sure a figure is")
+    return {name for name, status in STATUSES.items() if status.meaning.removesuffix(".") in after}
+
+
+def test_the_statuses_whose_marks_stand_on_the_pages_are_explained_and_no_others(
+    document: Document, make_document: Callable[..., Document], tmp_path: Path
+) -> None:
+    assert explained(pages_of(document)) == set(STATUSES)
+    assert explained(pages_of(make_document(rows("A text")))) == {"claimed"}
+    assert explained(pages_of(make_document([row | {"status": ""} for row in rows("A text")], charts=1))) == set()
+    (tmp_path / "plain.csv").write_text("country,year,gdp\nChina,2020,1\nChina,2021,2\nRussia,2020,3\nRussia,2021,4\n")
+    assert explained(pages_of(open_document(tmp_path / "plain.csv"))) == set()
