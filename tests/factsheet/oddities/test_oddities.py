@@ -1,5 +1,6 @@
 """What nobody declared a check for is told in one exact sentence; nothing is said of what is as it should be."""
 
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -68,6 +69,16 @@ def test_missing_values_are_counted_with_their_share() -> None:
     (notice,) = odd(output(*rows))
     assert notice.sentence == "Values are missing, of 20 rows: “Output” in 1 (5%)."
     assert (notice.place, notice.count) == ("row 5", 1)
+
+
+def test_cells_that_hold_what_is_not_read_are_not_counted_as_missing() -> None:
+    rows = [*years("Chad", *range(2000, 2010)), *years("Mali", *range(2000, 2010))]
+    rows[3] = ("Chad", 2003, None)  # type: ignore[assignment]
+    rows[4] = ("Chad", 2004, None)  # type: ignore[assignment]
+    missing, unread = odd(replace(output(*rows), texts={(4, "output"): "3 or 4"}))
+    assert missing.sentence == "Values are missing, of 20 rows: “Output” in 1 (5%)."
+    assert unread.sentence == "Cells hold something that is not read as a value, of 20 rows: “Output” in 1 (5%)."
+    assert (missing.place, unread.place) == ("row 5", "row 6")
 
 
 def test_numbers_among_which_words_stand_are_told_with_the_words() -> None:

@@ -89,7 +89,7 @@ def _style(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberSty
     ]
     style = find_number_style(columns)
     figures = [cell for cells in columns for cell in cells]
-    parted = style.ambiguous and delimiter == ";" and len(figures) >= _NO_CHANCE
+    parted = style.ambiguous and style.group_char and delimiter == ";" and len(figures) >= _NO_CHANCE
     if parted and all(cell.count(style.group_char) == 1 and not _MONEY.search(cell) for cell in figures):
         return NumberStyle(style.group_char, ambiguous=True)
     return style
@@ -271,7 +271,8 @@ def _notices(
     about: Surroundings,
 ) -> Iterator[Notice]:
     yield from table_notices(found.form, len(above), len(below), columns=header.labels)
-    yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and found.form.delimiter != ","))
+    sure = found.form.delimiter == "," and "," in (found.style.decimal_char, found.style.group_char)
+    yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and not sure))
     if about.unit:
         yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
     width = len(header.labels)

@@ -58,6 +58,8 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
         )
     if any(text.strip().startswith("(") and cell.number.startswith("-") for text, cell in column.figures.items()):
         yield Notice("assumed", f"Figures in brackets in “{label}” were read as negative.", raw.name, label)
+    if column.form.minus_behind:
+        yield Notice("assumed", f"A minus behind a figure in “{label}” was read as before it.", raw.name, label)
     if column.dash_is_nought and any(text in ("-", "–", "—") for text in column.counts):
         known = "as the key of the file says"
         if not means_nought((*raw.above, *raw.below)):

@@ -18,11 +18,17 @@ _MARKS = frozenset(_MARK_WORDS.split("|"))
 
 _PUNCTUATION = re.compile(r"[^\w\s]{1,6}|_{1,4}")
 
-_SIGN = r"[<>≤≥~≈±]?\s?[+\-−–]?\s?"
+ABOUT = (
+    r"(?i:(?:c|ca|approx|aprox|env|ungef|прибл|ок)\.|(?:ca|circa|approx|approximately|about|around|roughly|environ|etwa"
+    r"|ungefähr|rund|około|cerca\sde|около|примерно)(?=\s)|[约約])"
+)
+"""The words before a figure that say what “~” says."""
+
+_SIGN = rf"(?:[<>≤≥~≈±]|{ABOUT})?\s?[+\-−–]?\s?"
 _MONEY = r"(?:[A-Z]{0,3}[$€£¥₹₽]|[A-Z]{3} )?\s?"
 _DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][+-]?\d+)?"
 _AFTER = r"(?:\s?(?:%|‰|€|[kKMBT]|mn|bn))?(?:\s?(?:\*{1,3}|[†‡]|\(?[a-zA-Z]{1,3}\)?|\[[^\]]{1,24}\]|\d\)))?"
-_NUMBER = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)")
+_NUMBER = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)|{_MONEY}(?:\d+[.,'’])+\d+[\-−]")
 
 _MONTH = r"(?:[^\W\d_]{3,9}\.?)"
 _Y = r"(?:1\d|20|21)\d\d"

@@ -15,10 +15,13 @@ _SHOWN = {" ": "blanks", "\u00a0": "blanks", "\u2009": "blanks", "\u202f": "blan
 _STRAY = 20
 """One of so many cells of a column shows nothing of its style."""
 
+_NO_CHANCE = 5
+"""Figures with three decimals, and all at least 1, from which on they may well be thousands with a point."""
+
 
 @dataclass(frozen=True)
 class NumberStyle:
-    """The decimal sign and the group sign ("" where there is none); `ambiguous` where `1,234` might be either."""
+    """The decimal sign and the group sign ("" where there is none); `ambiguous` where it might be the other."""
 
     decimal_char: str = "."
     group_char: str = ""
@@ -40,6 +43,8 @@ def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
     three = signs["three,"] if decimal == "." else signs["three."]
     other = "," if decimal == "." else "."
     ambiguous = group == other and three > 0 and not signs[f"decimal{decimal}"] and not signs[f"group{group}"]
+    if signs["three."] >= _NO_CHANCE and len(signs) == 1:
+        ambiguous = True
     return NumberStyle(decimal, group, ambiguous)
 
 

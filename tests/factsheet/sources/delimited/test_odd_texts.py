@@ -174,3 +174,13 @@ def test_a_decimal_comma_that_might_group_thousands_is_told_as_odd() -> None:
     table = read("name;amount\n" + "".join(f"n{number};{number},628\n" for number in range(40, 80)))
     assert table.decimal_char == ","
     assert "Figures such as 1,234 may be meant as thousands; they are read with decimals." in sentences(table)
+
+
+@pytest.mark.parametrize(("figure", "said"), [("{}.804", True), ("{}.80", False), ("0.{}1", False), ("{}", False)])
+@pytest.mark.parametrize("sign", [";", ","])
+def test_a_point_before_three_decimals_throughout_that_might_group_thousands_is_told_as_odd(
+    sign: str, figure: str, *, said: bool
+) -> None:
+    table = read(f"name{sign}amount\n" + "".join(f"n{n}{sign}{figure.format(n)}\n" for n in range(40, 50)))
+    assert table.decimal_char == "."
+    assert ("Figures such as 1.234 may be meant as thousands; they are read with decimals." in sentences(table)) is said

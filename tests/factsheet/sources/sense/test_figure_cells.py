@@ -1,11 +1,15 @@
 """Cells taken to pieces: figures, flags, ranges, marks of missing values."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import words_of_flags
+from tests.factsheet.sources.sense.raw_tables import column, sentences, understood
 
 
 @pytest.mark.parametrize(
@@ -116,3 +120,29 @@ def test_brackets_are_a_minus_sign_in_accounts_and_a_flag_among_flags() -> None:
     assert (loss.number, loss.flag) == ("-1234", "")
     assert (uncertain.number, uncertain.flag) == ("14.8", "()")
     assert words_of_flags(["()"], (), "") == {"()": "in brackets"}
+
+
+@pytest.mark.parametrize("before", ["c. ", "ca. ", "ca ", "approx. ", "circa ", "about ", "около ", "C.", "約"])
+def test_words_that_a_figure_is_about_so_large_are_read_as_the_sign_for_it(before: str) -> None:
+    cell = figure_cell(f"{before}500", NumberForm())
+
+    assert cell is not None
+    assert (cell.number, words_of_flags([cell.flag], [], "")) == ("500", {"~": "about this figure"})
+
+
+def test_a_minus_behind_some_figures_stands_for_one_before_them_and_behind_all_for_nothing_sure() -> None:
+    table = understood("country|balance", "Kenya|4351.9-", "Ghana|220.5", "Mali|100.1-")
+    spans = understood("country|ages", "Kenya|15-", "Ghana|20-", "Mali|25-")
+
+    assert column(table, "balance") == ["-4351.9", "220.5", "-100.1"]
+    assert "A minus behind a figure in “balance” was read as before it." in sentences(table)
+    assert column(spans, "ages") == ["15-", "20-", "25-"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("1'234'567.50", "1’300’000.25"), ("1,234,567.50", "1'300'000.25")])
+def test_thousands_parted_by_different_signs_in_one_column_are_all_read(one: str, other: str, tmp_path: Path) -> None:
+    file = tmp_path / "money.csv"
+    file.write_text(f"country;balance\nKenya;{one}\nGhana;{one}\nMali;{other}\nTogo;{one}\n", encoding="utf-8")
+
+    document = open_document(file)
+    assert document.table("money").columns["balance"].tolist() == [1234567.5, 1234567.5, 1300000.25, 1234567.5]

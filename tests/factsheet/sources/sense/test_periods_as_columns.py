@@ -268,7 +268,7 @@ def test_rows_without_any_figure_are_counted_and_named() -> None:
 
 
 def test_a_year_of_which_many_cells_are_words_is_turned_with_the_others_and_its_figures_are_kept() -> None:
-    table = understood("Region|2019|2020|2021|2022", "North|1|TBD|3|4", "South|5|c. 6|7|8", "West|9|10|11|12")
+    table = understood("Region|2019|2020|2021|2022", "North|1|TBD|3|4", "South|5|six or 7|7|8", "West|9|10|11|12")
 
     assert [row[1:] for row in rows_of(table) if row[0] == "West"] == [
         ["2019", "9"],

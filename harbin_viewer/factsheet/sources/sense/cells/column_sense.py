@@ -237,8 +237,10 @@ class ColumnSense:
     def must_be_read(self) -> bool:
         """Whether its cells need more than a Table Schema can say: flags, ranges, suffixes, other signs."""
         if self.kind == "figures":
-            special = any(re.search(r"[−–‐()]|[,.]$", text) for text, cell in self.figures.items() if cell.number)
-            blanks = any(" " in text.strip() or "\u00a0" in text or "\u202f" in text for text in self.texts)
+            marks = "'’".replace(self.form.group or "#", "")
+            sign = re.compile(rf"[−–‐(){marks}]|[,.\-]$")
+            special = any(sign.search(text) for text, cell in self.figures.items() if cell.number)
+            blanks = any(" " in text.strip() or set("\u00a0\u2009\u202f\u2007") & set(text) for text in self.texts)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             parted = self.has_ranges or self.form.scaled or self.signs.differ
             return bool(self.flags) or parted or special or blanks or noughts

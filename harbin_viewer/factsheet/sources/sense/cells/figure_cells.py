@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
 
 _BLANKS = " \u00a0\u2009\u202f\u2007"
 _FLAG = (
@@ -14,12 +15,12 @@ _FLAG = (
     r"[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵖʳ]{1,3}|\^[a-z\d]|[a-zA-Z]{1,3}|\d\)|[a-z]\)|\d/|[a-z]/"
 )
 _FIGURE = re.compile(
-    rf"""\s*(?P<before>[*†‡§¶rpe]\s?|[<>≤≥~≈]\s?)?
+    rf"""\s*(?P<before>[*†‡§¶rpe]\s?|[<>≤≥~≈]\s?|{ABOUT}\s?)?
     (?P<open>\()?\s*(?P<sign>[+\-−–‐])?\s*
     (?P<currency>US\$|A\$|C\$|NZ\$|HK\$|R\$|[€$£¥₽₹₩]|EUR|USD|GBP)?\s*(?P<sign2>[-−–])?
     (?P<digits>\d[\d.,'’{_BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
     \s*(?P<percent>%|‰|€|\$|£|EUR|USD)?\s*(?P<close>\))?
-    (?P<rest>.*)""",
+    (?P<behind>[-−](?=\s*$))?(?P<rest>.*)""",
     re.VERBOSE,
 )
 BRACKETS = "()"
@@ -46,12 +47,14 @@ class NumberForm:
     """How a column writes its figures; `scaled` where suffixes such as k and bn multiply.
 
     `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
+    `minus_behind`: 1.5- is −1.5, as some accounts have it.
     """
 
     decimal: str = "."
     group: str = ""
     scaled: bool = False
     negative_brackets: bool = True
+    minus_behind: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,12 +104,18 @@ def _read(found: re.Match[str], form: NumberForm) -> FigureCell | None:
     if number is None:
         return None
     rest, opened, closed = found["rest"], bool(found["open"]), bool(found["close"])
-    if opened != closed:
+    signs = [sign for part in ("sign", "sign2", "behind") if (sign := found[part])]
+    if opened != closed or (found["behind"] and (len(signs) > 1 or not form.minus_behind)):
         return None
-    negative = (found["sign"] or found["sign2"] or "+") != "+" or (opened and form.negative_brackets)
+    negative = any(sign != "+" for sign in signs) or (opened and form.negative_brackets)
     cell = FigureCell(number=f"-{number}" if negative else number, percent=found["currency"] or found["percent"] or "")
-    before = (found["before"] or ("" if form.negative_brackets or not opened else BRACKETS)).strip()
+    before = (_sign(found["before"] or "") or ("" if form.negative_brackets or not opened else BRACKETS)).strip()
     return _with_rest(replace(cell, flag=before) if before else cell, rest, form)
+
+
+def _sign(before: str) -> str:
+    """What stands before a figure; words that it is about so large are the sign for it."""
+    return "~" if re.match(ABOUT, before) else before
 
 
 def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | None:
@@ -168,7 +177,14 @@ def _grouped(text: str, form: NumberForm) -> bool:
 def number_form(texts: list[str], decimal: str = ".", group: str = "") -> NumberForm:
     """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
     form = _form_of_digits(texts, decimal, group)
+    form = replace(form, minus_behind=True) if _have_minus_behind(texts) else form
     return replace(form, negative_brackets=False) if _are_flagged(texts, form) else form
+
+
+def _have_minus_behind(texts: list[str]) -> bool:
+    """Whether some figures have a minus behind them and others none: where all have one, it may be a dash of ranges."""
+    found = [figure for text in texts if text[-1:] in "-−" and (figure := _FIGURE.fullmatch(text))]
+    return any(figure["behind"] for figure in found) and len(found) < len(texts)
 
 
 def _are_flagged(texts: list[str], form: NumberForm) -> bool:
