@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from harbin_viewer.atomic_write import folder_beside
+from harbin_viewer.atomic_write import export_error, folder_beside
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
-from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import STAY_INSIDE
 from harbin_viewer.factsheet.sources.files.path_rules import path_problem
@@ -53,8 +53,8 @@ def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = 
                 folder.rmdir()  # it is empty, or this says no
             beside.rename(folder)
     except OSError as error:
-        problem = f"It cannot be written: {reason_of(error)}."
-        raise SheetError(folder, "", problem, "Choose another folder.") from error
+        told = export_error(folder, error)
+        raise SheetError(folder, "", told.problem, told.remedy) from error
     return folder
 
 

@@ -35,7 +35,7 @@ def test_stated_totals_of_a_stack_are_in_its_data_with_their_own_status(
     assert (totals["2015"]["source"], totals["2015"]["place"]) == (
         "China Customs", "Computed from the figures for 2016",
     )  # fmt: skip
-    for text in (data_text.as_cells(document, chart), data_text.as_markdown(document, chart)):
+    for text in (data_text.as_cells(data_text.pasted_lines(document, chart)), data_text.as_markdown(document, chart)):
         assert len([line for line in text.splitlines() if line.lstrip("| ").startswith("Total")]) == 12
     of_json = [row for row in json.loads(json_data.as_json(document, chart))["data"] if row["series"] == "Total"]
     assert [row["value"] for row in of_json] == [float(row["value"]) for row in totals.values()]

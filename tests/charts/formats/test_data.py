@@ -50,7 +50,7 @@ def test_gaps_are_kept_as_empty_cells(document: Document, charts: dict[str, Char
     (panel,) = charts["customs-lines"].panels
     first = replace(panel.series[0], y=np.append(np.nan, panel.series[0].y[1:]))
     chart = replace(charts["customs-lines"], panels=(replace(panel, series=(first, *panel.series[1:])),))
-    lines = data_text.as_cells(document, chart).splitlines()
+    lines = data_text.as_cells(data_text.pasted_lines(document, chart)).splitlines()
     told = [line.split("\t") for line in lines if line.startswith("Exports to Russia\t2014")]
     assert told[0][2] == ""
 
@@ -59,7 +59,7 @@ def test_what_is_pasted_has_the_words_of_the_window_and_files_have_names_for_pro
     document: Document, charts: dict[str, Chart]
 ) -> None:
     chart = charts["article-volume"]
-    pasted = [line.split("\t") for line in data_text.as_cells(document, chart).splitlines()]
+    pasted = [line.split("\t") for line in data_text.as_cells(data_text.pasted_lines(document, chart)).splitlines()]
     assert pasted[0] == [
         "Series", "Year", "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses",
     ]  # fmt: skip
@@ -92,7 +92,11 @@ def test_no_form_lets_a_formula_through_however_it_begins(make_sheet, text: str)
     spec = {"type": "bar", "group": "x", "series": [{"field": "y", "title": text}]}
     made = make_sheet({"x": [text, "b"], "y": [-1, 2]}, spec)
     chart = make_chart(made, made.sheet.views[0])
-    cells = [cell for line in data_text.as_cells(made, chart).splitlines() for cell in line.split("\t")]
+    cells = [
+        cell
+        for line in data_text.as_cells(data_text.pasted_lines(made, chart)).splitlines()
+        for cell in line.split("\t")
+    ]
     rows = list(csv.reader(io.StringIO(csv_data.as_csv(made, chart).decode("utf-8-sig"), newline="")))
     for cell in (*cells, *(cell for row in rows for cell in row)):
         assert not cell.startswith(("=", "+", "@", "＝", "\t", "\n", "\r")), cell
@@ -141,7 +145,7 @@ def test_each_row_names_its_references_with_their_addresses(document: Document, 
     assert [document.sheet.source(name).path for name in ("sputnik-2017-05-08", "kommersant-3189443")] == addresses  # type: ignore[union-attr]
     assert all(one.startswith("https://") for one in addresses)
     for text in (
-        data_text.as_cells(document, chart),
+        data_text.as_cells(data_text.pasted_lines(document, chart)),
         re.sub(r"[\\<>]", "", data_text.as_markdown(document, chart)),
     ):
         assert all(one in text for one in (row["references"], row["addresses"]))
@@ -173,7 +177,9 @@ def test_figures_are_written_with_the_decimals_they_were_stated_with(make_sheet)
     made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]}, kinds={"y": "number"})
     chart = make_chart(made, made.sheet.views[0])
     assert [row["value"] for row in records(made, chart)] == stated
-    assert [line.split("\t")[2] for line in data_text.as_cells(made, chart).splitlines()[1:]] == stated
+    assert [
+        line.split("\t")[2] for line in data_text.as_cells(data_text.pasted_lines(made, chart)).splitlines()[1:]
+    ] == stated
     assert [line.split(" | ")[2] for line in data_text.as_markdown(made, chart).splitlines()[2:]] == stated
     book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(made, chart)))
     cells = [row[2] for row in book["Data"].iter_rows(min_row=2)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import frictionless
@@ -174,3 +175,17 @@ def test_what_no_workbook_holds_is_told_by_the_workbook_that_was_to_be(
     assert f"{book}, " in told
     assert "row 2: A text is longer than a cell of a workbook holds" in told
     assert not book.exists()
+
+
+def test_a_full_disk_is_told_as_such_and_nothing_is_left(
+    office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft, out = draft_of([office]), tmp_path / "out"
+
+    def full(_file: Path, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(SheetError, match=r"The disk is full\. Make room"):
+        write_draft(draft, out / "sheet")
+    assert not list(out.iterdir())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.formats.data.data_text import as_cells
+from harbin_viewer.charts.formats.data.data_text import as_cells, pasted_lines
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -130,7 +130,7 @@ def test_data_are_copied_as_they_stand_in_the_table_and_that_is_said(
 ) -> None:
     page.commands()["copy_data"]()
     whole = QGuiApplication.clipboard().text()
-    assert whole == as_cells(opened, page.desk.shown())
+    assert whole == as_cells(pasted_lines(opened, page.desk.shown()))
     arranged(qtbot, browser, lambda: click_heading(browser, 0))
     arranged(qtbot, browser, lambda: click_heading(browser, 0))
     filtered(qtbot, browser, "202")

@@ -16,19 +16,19 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
 _PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
 
 
-def as_cells(document: Document, chart: Chart, places: Floats | None = None) -> str:
-    """The figures as text that spreadsheets paste as cells, with headings and statuses in words.
+def pasted_lines(document: Document, chart: Chart, places: Floats | None = None) -> list[list[str]]:
+    """The figures as lines of cells for a person, headings first, with statuses in words.
 
-    Those at `places` on the axis alone, in their order, where they are given.
+    Those at `places` on the axis alone, in their order, where they are given. Text and table are made of the same
+    lines, as finding whose word each figure is takes far longer than writing it.
     """
-    lines = [headings(document, chart), *(datum.in_words() for datum in rows(document, chart, places))]
-    return "\n".join("\t".join(pasted(cell) for cell in line) for line in lines) + "\n"
+    lines = (datum.in_words() for datum in rows(document, chart, places))
+    return [list(map(pasted, line)) for line in (headings(document, chart), *lines)]
 
 
-def as_html(document: Document, chart: Chart, places: Floats | None = None) -> str:
-    """The same as a table in HTML."""
-    lines = (map(pasted, datum.in_words()) for datum in rows(document, chart, places))
-    return html_table(headings(document, chart), lines)
+def as_cells(lines: Iterable[Iterable[str]]) -> str:
+    """Lines as text that spreadsheets paste as cells."""
+    return "\n".join(map("\t".join, lines)) + "\n"
 
 
 def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from harbin_viewer.charts.formats.data.data_text import as_cells, as_html, as_markdown
+from harbin_viewer.charts.formats.data.data_text import as_cells, as_markdown, html_table, pasted_lines
 from harbin_viewer.charts.formats.document_facts import facts_of, in_words
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
@@ -56,9 +56,9 @@ def copy_data(document: Document, chart: Chart, places: Floats | None = None) ->
 
     Of `places` on its axis alone, and in their order, where they are given.
     """
-    data = QMimeData()
-    data.setText(as_cells(document, chart, places))
-    data.setHtml(as_html(document, chart, places))
+    data, lines = QMimeData(), pasted_lines(document, chart, places)
+    data.setText(as_cells(lines))
+    data.setHtml(html_table(lines[0], lines[1:]))
     QGuiApplication.clipboard().setMimeData(data)
     return f"{_what_of_it(chart, places)} was copied. Paste it into a spreadsheet."
 

@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,11 @@ from PySide6.QtGui import QDrag, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.formats.data import data_text
+from harbin_viewer.charts.formats.data.chart_data import Datum, rows
 from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -152,3 +157,20 @@ def test_data_is_copied_as_cells_and_as_a_table(page: ChartsPage) -> None:
     assert data.html().count("<tr>") == len(lines)
     assert data.html().count("<td>") == (len(lines) - 1) * len(lines[0].split("\t"))
     assert "China Customs" in data.html()
+
+
+def test_text_and_table_of_what_is_copied_are_made_of_one_walk_through_the_figures(
+    page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walked: list[Datum] = []
+
+    def noted(document: Document, chart: Chart, places: Floats | None = None) -> Iterator[Datum]:
+        for datum in rows(document, chart, places):
+            walked.append(datum)
+            yield datum
+
+    monkeypatch.setattr(data_text, "rows", noted)
+    page.commands()["copy_data"]()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert walked
+    assert copied.text().count("\n") == copied.html().count("<tr>") == len(walked) + 1
