@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm
+from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
@@ -71,9 +72,7 @@ class EvidenceDialog(QDialog):
         self.let_stand = QCheckBox("The difference that the checks find is &known; the note is its reason")
         self.let_stand.hide()
         self._otherwise: Otherwise | None = None
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self.buttons)
         self._build(subject)
@@ -238,7 +237,8 @@ class EvidenceDialog(QDialog):
         meaning = STATUSES.meaning(wanted.get("status", ""), "to be written")
         borne_out = "The references bear this status out." if self._ticked() else meaning
         wanting = "" if kept or found else " The note is to say why the difference stands."
-        self.said.setText(f"{' '.join(found)}{ask}" if found else f"{borne_out}{wanting}")
+        sentence = f"{' '.join(found)}{ask}" if found else f"{borne_out}{wanting}"
+        self.said.say(sentence, self.note if wanting else self.status)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(kept)
 
 

@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
+from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
@@ -75,7 +76,7 @@ class NewSheetDialog(QDialog):
         self.title.setPlaceholderText("Title of the sheet")
         self.title.setAccessibleName("Title")
         self.tree = ProposalTree()
-        self.said = QLabel()
+        self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self.buttons)
         self.save_button().setText("&Save")
@@ -134,14 +135,13 @@ class NewSheetDialog(QDialog):
     def _say(self, sentence: str) -> None:
         """Say how it went, where somebody can still read it: the dialog may be closed while a sheet is written."""
         if isValid(self):
-            self.said.setText(sentence)
+            self.said.say(sentence)
 
     # building
 
     def _build(self) -> None:
-        for label in (self.files_label, self.said):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.files_label.setWordWrap(True)
+        self.files_label.setTextFormat(Qt.TextFormat.PlainText)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.files_label, 1)
         head.addWidget(self.shown_button)
@@ -178,7 +178,7 @@ class NewSheetDialog(QDialog):
         self.files_label.setText(", ".join(file.name for file in self._files) or _NO_FILES)
         self._leave_job()
         if self._files:
-            self.said.setText("The files are being read …")
+            self.said.say("The files are being read …")
             self._job = Job(partial(_draft_of, tuple(self._files)), self)
             self._job.progressed.connect(self._tell_step)
             self._job.succeeded.connect(self._take)
@@ -186,7 +186,7 @@ class NewSheetDialog(QDialog):
             self._job.start()
 
     def _tell_step(self, _done: int, _of: int, words: str) -> None:
-        self.said.setText(words)
+        self.said.say(words)
 
     def _take(self, draft: Draft) -> None:
         from harbin_viewer.factsheet.authoring.rewording import reworded
@@ -195,7 +195,7 @@ class NewSheetDialog(QDialog):
         self.draft = reworded(draft, self._words)
         if not self.title.text():
             self.title.setText(draft.title)
-        self.said.setText(_TICKS)
+        self.said.say(_TICKS)
         self.save_button().setEnabled(True)
         self.tree.show_draft(self.draft, self.unticked)
 
@@ -203,12 +203,12 @@ class NewSheetDialog(QDialog):
         if not isinstance(error, SheetError):
             self.failed.emit(error)
             return
-        self.said.setText(f"{error} It was left out.")
+        self.said.say(f"{error} It was left out.")
         name = next((file for file in self._files if str(file) == error.file), self._files[-1])
         self._files.remove(name)
         words = self.said.text()
         self._read()
-        self.said.setText(words)
+        self.said.say(words)
 
     # asking
 

@@ -6,16 +6,18 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source, new_source
-from harbin_viewer.window.widgets.kept_room import keep_room
+from harbin_viewer.window.text.refusal import Refusal
 
 KINDS = (
     ("reference", "Reports figures of others"), ("body", "Publishes figures of its own"),
     ("document", "Is what the sheet examines"),
 )  # fmt: skip
 """What a source may be to the sheet, by the names of the model."""
+
+NAMELESS = "A source needs a title or a publisher."
 
 
 class SourceForm(QWidget):
@@ -34,8 +36,7 @@ class SourceForm(QWidget):
         self.kind = QComboBox()
         for name, words in KINDS:
             self.kind.addItem(words, name)
-        self.said = QLabel()
-        keep_room(self.said)
+        self.said = Refusal()
         self.add_button = QPushButton("&Add this source")
         self.add_button.setEnabled(False)
         form = QFormLayout(self)
@@ -47,14 +48,20 @@ class SourceForm(QWidget):
         form.addRow("What it is", self.kind)
         form.addRow("", self.said)
         form.addRow("", self.add_button)
-        self.said.hide()
         self.add_button.clicked.connect(self._add)
 
     def _allow(self) -> None:
-        wrong = doubt_of_source({"date": self.day.text().strip(), "path": self.address.text().strip()})
-        self.said.setText(wrong)
-        self.said.setVisible(bool(wrong))
-        self.add_button.setEnabled(not wrong and bool(self.title.text().strip() or self.publisher.text().strip()))
+        texts = {self.day: ("date", self.day.text().strip()), self.address: ("path", self.address.text().strip())}
+        doubts = {field: doubt_of_source({word: text}) for field, (word, text) in texts.items()}
+        wrong = next((field for field, doubt in doubts.items() if doubt), None)
+        is_named = bool(self.title.text().strip() or self.publisher.text().strip())
+        if wrong is not None:
+            self.said.say(doubts[wrong], wrong)
+        elif not is_named and any(text for _word, text in texts.values()):
+            self.said.say(NAMELESS, self.title, self.publisher)
+        else:
+            self.said.say("")
+        self.add_button.setEnabled(wrong is None and is_named)
 
     def _add(self) -> None:
         title, publisher, day, address = (

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -20,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind, EntryWords
-from harbin_viewer.window.authoring.source_form import KINDS
+from harbin_viewer.window.authoring.source_form import KINDS, NAMELESS
+from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
-from harbin_viewer.window.widgets.kept_room import keep_room
 
 _WIDTH = 96
 """Average characters."""
@@ -86,10 +84,7 @@ class WordsDialog(QDialog):
         self.setWindowTitle(_HEADS[entry.kind])
         self._entry = entry
         self.fields: dict[str, QLineEdit | QPlainTextEdit | QComboBox] = {}
-        self.said = QLabel()
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        keep_room(self.said)
+        self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self.buttons)
         self._build()
@@ -147,9 +142,11 @@ class WordsDialog(QDialog):
 
     def _weigh(self) -> None:
         """Say what is still wrong, and let only what is right be saved."""
-        wrong = doubt(self._entry, self.wanted)
-        self.said.setText(wrong)
-        self.said.setVisible(bool(wrong))
+        wanted = self.wanted
+        wrong = doubt(self._entry, wanted)
+        texts = {word: text for word, text in wanted.items() if text != self._entry.texts[word]}
+        of = [word for word, text in texts.items() if wrong and doubt_of_source({word: text}) == wrong] or ["title"]
+        self.said.say(wrong, *(self.fields[word] for word in of if wrong and word in self.fields))
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not wrong)
 
 
@@ -161,7 +158,7 @@ def doubt(entry: EntryWords, wanted: Mapping[str, str]) -> str:
     if entry.kind != "source":
         return "" if wanted["title"] else "It needs a title."
     if not wanted["title"] and not wanted["publisher"]:
-        return "A source needs a title or a publisher."
+        return NAMELESS
     return doubt_of_source(changed)
 
 

@@ -30,3 +30,9 @@ def announce(widget: QWidget, sentence: str) -> None:
     except ImportError:  # before Qt 6.8; the label's new name is told all the same
         return
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, orderly(sentence)))
+
+
+def announce_change(widget: QWidget, before: str, sentence: str) -> None:
+    """Have a sentence said that stands in the window in the place of another; not before the window is on show."""
+    if sentence and sentence != before and widget.window().isVisible():
+        announce(widget, sentence)

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.sources.delimited.preview import Preview, preview
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_choices import FormatChoices
 from harbin_viewer.window.overview.file_format.format_preview import FormatPreview
+from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.job import Job
 
@@ -87,6 +88,8 @@ class FormatForm(QWidget):
 
     def _take(self, job: Job, rows: Preview) -> None:
         if job is self._latest:
+            before = self.preview.problem.text()
             self.preview.tell(rows)
+            announce_change(self, before, rows.problem)
             self.use.setEnabled(not rows.problem)
             self.use.setToolTip(plain_tip(rows.problem))

@@ -1,0 +1,36 @@
+"""Why a form cannot be taken as it is: a sentence that a screen reader is told, and has for the field in question."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.text.announcement import announce_change
+from harbin_viewer.window.widgets.kept_room import keep_room
+
+
+class Refusal(QLabel):
+    """Is not there without a sentence, and keeps its room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before: dict[QWidget, str] = {}
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        keep_room(self)
+        self.hide()
+
+    def say(self, sentence: str, *fields: QWidget) -> None:
+        """Show this sentence, "" for none; it is the description of the `fields` that it speaks of, while it stands."""
+        before = self.text()
+        if (before, list(self._before)) == (sentence, list(fields)):
+            return
+        for field, described in self._before.items():
+            field.setAccessibleDescription(described)
+        self._before = {field: field.accessibleDescription() for field in fields}
+        for field in fields:
+            field.setAccessibleDescription(orderly(sentence))
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+        announce_change(self, before, sentence)
