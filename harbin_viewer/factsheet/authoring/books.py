@@ -57,6 +57,9 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
         made = book_of(descriptor, files)
     except RecursionError:
         raise too_deep(Path(DESCRIPTOR), files[DESCRIPTOR].decode("utf-8", "replace")) from None
+    except SheetError as error:  # of a package that may be in memory alone: what a person asked for is the workbook
+        place = ", ".join(filter(None, (error.file, error.place)))
+        raise SheetError(book, place, error.problem, error.remedy) from error
     content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
     try:

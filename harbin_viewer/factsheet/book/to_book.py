@@ -214,5 +214,5 @@ def _refuse_long(book: Book) -> None:
             for cell in row:
                 if isinstance(cell, str) and len(cell) > _LONGEST_CELL:
                     problem = "A text is longer than a cell of a workbook holds (32,767 characters)."
-                    file = str(book.tables.get(name, {}).get("path", DESCRIPTOR))
+                    file = str(book.tables.get(name, {}).get("path", f"sheet “{name}”"))
                     raise SheetError(file, f"row {number}", problem, "Keep this sheet as a folder.")

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.schema import Schema
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import in_quotes
+from harbin_viewer.factsheet.words.visible import visible_line
 
 _NUMERIC = ("number", "integer", "year")
 
@@ -25,8 +26,8 @@ class Names:
         self._sources = {source.name for source in sheet.sources if source.name}
 
     def error(self, place: str, problem: str, remedy: str) -> SheetError:
-        """A mistake in the descriptor."""
-        return SheetError(self._file, place, problem, remedy)
+        """A mistake in the descriptor, told on one line whatever the names in it hold."""
+        return SheetError(self._file, place, visible_line(problem), visible_line(remedy))
 
     def twice(self, what: str, names: Iterable[str], place: str = "") -> Iterator[SheetError]:
         """Names that stand more than once."""

@@ -288,3 +288,11 @@ def test_a_descriptor_that_is_nested_deeply_is_one_mistake(tmp_path: Path) -> No
     with pytest.raises(SheetError, match="nested too deeply"):
         write_book({"datapackage.json": nested, "t.csv": b"a\n1\n"}, tmp_path / "b.xlsx")
     assert not (tmp_path / "b.xlsx").exists()
+
+
+def test_a_text_that_no_cell_holds_is_told_of_the_workbook_and_of_where_it_would_stand(tmp_path: Path) -> None:
+    table = {"name": "t", "path": "t.csv", "description": "x" * 40_000}
+    files = {"datapackage.json": json.dumps({"name": "a", "resources": [table]}).encode(), "t.csv": b"a\n1\n"}
+    with pytest.raises(SheetError, match="longer than a cell") as refusal:
+        write_book(files, tmp_path / "b.xlsx")
+    assert (refusal.value.file, refusal.value.place) == (str(tmp_path / "b.xlsx"), "sheet “tables”, row 2")

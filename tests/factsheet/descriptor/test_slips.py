@@ -29,6 +29,11 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "no tag of a language",
     ),
     "a name of two lines": (lambda d: d.descriptor["views"][0].update(name="a\nb"), "view “a\nb”, name", "cannot have"),
+    "a field of two lines": (
+        lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"].update(field="output\n"),
+        "tab “summary”, highlight “Output”, cell",
+        "has no field “output ”.",
+    ),
     "no tabs": (lambda d: d.descriptor["factsheet"].update(tabs=[]), "tabs", "is empty"),
     "an unknown type": (
         lambda d: d.field("output").update(type="decimal"),
