@@ -91,15 +91,18 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     """
     if any(column.kind == "time" and not {*column.frequencies} <= {"year"} for column in columns):
         return ()
-    years = [
+    years = dict.fromkeys(
         place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
-    ]
+    )  # in their order, and soon looked up among thousands
+    first = next(iter(years), None)
+    if first is None:
+        return ()  # before each of thousands of columns is asked whether it has the months of none
     for place, column in enumerate(columns):
         parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]
         sign = part_sign(column)
         named = len(parts) > 1 and all(part_of_year(f"{sign}{text}") for text in parts)
-        if years and (named or (place not in years and _holds_months(columns, place, years[0]))):
-            return (years[0], place, *(() if sign else _days(columns, place)))
+        if named or (place not in years and _holds_months(columns, place, first)):
+            return (first, place, *(() if sign else _days(columns, place)))
     return ()
 
 
