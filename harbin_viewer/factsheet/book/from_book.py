@@ -120,7 +120,7 @@ def _add_tables(made: BookPackage, reading: BookReading) -> None:
         if sheet:
             rows = _rows_of_sheet(sheet, resource, reading)
             rows += [[""] * len(rows[0])] * style.blank
-            made.files[resource["path"]] = bytes_of(rows, resource, style)
+            made.files[resource["path"]] = _encoded(sheet, rows, resource, style, reading)
             made.sheets[resource["path"]] = sheet
     listed = set(made.sheets.values())
     for sheet, rows in reading.tables.items():
@@ -142,12 +142,41 @@ def _look_at_tables_of(
             raise reading.mistake(COLUMNS.name, row, reading.column(COLUMNS, "table"), problem)
 
 
+def _encoded(sheet: str, rows: Rows, resource: dict[str, Any], style: Style, reading: BookReading) -> bytes:
+    """The file of a table; SheetError where its encoding is none, or has no such letter as a cell has."""
+    try:
+        return bytes_of(rows, resource, style)
+    except LookupError:
+        problem = f"There is no text encoding {quoted(resource.get('encoding'))}."
+        row, column = _row_of_table(resource, reading), reading.column(TABLES, "more")
+        raise reading.mistake(TABLES.name, row, column, problem) from None
+    except UnicodeError:
+        row, column = _first_without(rows, resource)
+        problem = f"The encoding of the table, {quoted(resource.get('encoding'))}, has not all letters of this cell."
+        raise reading.mistake(sheet, row, column, problem) from None
+
+
+def _first_without(rows: Rows, resource: dict[str, Any]) -> tuple[int, int]:
+    """Row and column, from 1 and 0, of the first cell that the encoding of a table cannot write."""
+    for number, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row):
+            try:
+                cell.encode(str(resource["encoding"]))
+            except UnicodeError:
+                return number, place
+    return 1, 0
+
+
+def _row_of_table(resource: dict[str, Any], reading: BookReading) -> int:
+    """The row of the page of tables that tells of one."""
+    names = [str(row[0]) for row in reading.described[TABLES.name]]
+    return next((n for n in reading.rows[TABLES.name] if names[n - 1] == resource.get("name")), 1)
+
+
 def _rows_of_sheet(sheet: str, resource: dict[str, Any], reading: BookReading) -> Rows:
     """The rows of a table as its file has them: as many cells as the header, figures without the sign of per cent."""
     if sheet not in reading.tables:
-        numbers = reading.rows[TABLES.name]
-        names = [str(row[0]) for row in reading.described[TABLES.name]]
-        number = next((n for n in numbers if names[n - 1] == resource.get("name")), 1)
+        number = _row_of_table(resource, reading)
         raise reading.mistake(TABLES.name, number, 1, f"There is no sheet “{sheet}”.")
     rows = reading.tables[sheet]
     width = next((at for at in range(len(rows[0]), 0, -1) if rows[0][at - 1]), 0) if rows else 0

@@ -9,9 +9,10 @@ import openpyxl
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
+from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book, write_folder_of
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.package_files import opened
 from harbin_viewer.factsheet.sources.workbooks import workbook
 
 
@@ -114,3 +115,28 @@ def test_a_text_that_a_workbook_cannot_hold_names_its_row(tmp_path: Path) -> Non
     with pytest.raises(SheetError) as mistake:
         write_book(files, tmp_path / "x.ods")
     assert (mistake.value.file, mistake.value.place) == (str(tmp_path / "x.ods"), "a.csv, row 3")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "place", "problem"),
+    [
+        ("latin-1", "sheet “a”, cell B3", "The encoding of the table, “latin-1”, has not all letters of this cell."),
+        ("klingon", "sheet “tables”, cell {}", "There is no text encoding “klingon”."),
+    ],
+)
+def test_what_the_encoding_of_a_table_cannot_write_names_its_cell(
+    encoding: str, place: str, problem: str, tmp_path: Path
+) -> None:
+    files = {
+        "datapackage.json": b'{"name": "x", "resources": [{"name": "a", "path": "a.csv", "encoding": "latin-1"}]}',
+        "a.csv": b"b,c\n1,2\n3,4\n",
+    }
+    write_book(files, tmp_path / "x.xlsx")
+    changed = openpyxl.load_workbook(tmp_path / "x.xlsx")
+    changed["a"]["B3"] = "哈尔滨"
+    (stated,) = (cell for row in changed["tables"] for cell in row if "latin-1" in str(cell.value))
+    stated.value = stated.value.replace("latin-1", encoding)
+    changed.save(tmp_path / "x.xlsx")
+    with pytest.raises(SheetError) as mistake:
+        write_folder_of(opened(tmp_path / "x.xlsx"), tmp_path / "folder")
+    assert (mistake.value.place, mistake.value.problem) == (place.format(stated.coordinate), problem)
