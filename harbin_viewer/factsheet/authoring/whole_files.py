@@ -1,15 +1,58 @@
-"""Several files are written together: all of them or none, each with the rights it had."""
+"""Several files are written together: all of them or none, each with the rights it had, by one process at a time."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from contextlib import suppress
+import os
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+
+_PATIENCE = 5.0
+"""Seconds for which another process may hold a folder; to change its files takes milliseconds."""
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """From reading a sheet's files to writing them no other process of this program changes them.
+
+    Else the later of two would write what the earlier had not yet written. SheetError where another keeps the folder.
+    Where a system or a disk knows no locks on folders, it goes on without.
+    """
+    try:
+        held = os.open(folder, os.O_RDONLY)
+    except OSError:
+        yield
+        return
+    try:
+        _wait_for(held, folder)
+        yield
+    finally:
+        os.close(held)
+
+
+def _wait_for(held: int, folder: Path) -> None:
+    try:
+        import fcntl
+    except ImportError:
+        return
+    until = time.monotonic() + _PATIENCE
+    with suppress(OSError):
+        while True:
+            try:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                if time.monotonic() > until:
+                    problem = "Another window or program is changing this sheet."
+                    raise SheetError(folder, "", problem, "Wait until it has ended, and try again.") from error
+                time.sleep(0.01)
+            else:
+                return
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from harbin_viewer.factsheet.authoring.evidence.json_places import with_entry
 from harbin_viewer.factsheet.authoring.evidence.new_source import with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
+from harbin_viewer.factsheet.authoring.whole_files import alone_in
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
@@ -241,3 +244,30 @@ def test_a_descriptor_that_is_nested_too_deeply_takes_no_source_and_says_where(t
     with pytest.raises(SheetError, match="nested too deeply") as told:
         with_source(content, {"name": "mine"}, tmp_path / "datapackage.json")
     assert told.value.place.startswith("line 1, column ")
+
+
+def test_two_processes_that_change_a_sheet_at_once_lose_neither_change(tmp_path: Path) -> None:
+    document = _sheet(tmp_path, ROWS.encode())
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from harbin_viewer.factsheet.authoring.evidence.changing import change\n"
+        "from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at\n"
+        "from harbin_viewer.factsheet.model.cell import CellAt\n"
+        "from harbin_viewer.factsheet.opening import open_document\n"
+        "document = open_document(Path(sys.argv[1]))\n"
+        "evidence = evidence_at(document, CellAt('output', 0, 'output')); print('begins', flush=True)\n"
+        "change(document, evidence, {'note': 'theirs'})\n"
+    )
+    with alone_in(tmp_path):
+        other = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+        assert other.stdout is not None
+        assert other.stdout.readline() == "begins\n"
+        with pytest.raises(subprocess.TimeoutExpired):
+            other.wait(0.5)
+        assert "theirs" not in (tmp_path / "output.csv").read_text(encoding="utf-8")
+    change(document, evidence_at(document, CELL), {"note": "ours"})
+    assert other.wait(20) == 0
+    other.stdout.close()
+    written = (tmp_path / "output.csv").read_text(encoding="utf-8")
+    assert "theirs" in written
+    assert "ours" in written

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
-from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
@@ -73,6 +73,11 @@ def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
 
 def reword(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     """Write other texts for an entry; "" takes one away. SheetError where that cannot be, and then nothing was."""
+    with alone_in(entry.file.parent):
+        return _reworded(entry, wanted)
+
+
+def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     changed = {word: text for word, text in wanted.items() if text != entry.texts[word]}
     before = entry.file.read_bytes()
     found = _descriptor_in(before, entry.file)

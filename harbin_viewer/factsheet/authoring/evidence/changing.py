@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.authoring.evidence.large_figures import (
 from harbin_viewer.factsheet.authoring.evidence.new_source import descriptor_of, with_source
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import COMMON, Evidence, TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
-from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -38,6 +38,18 @@ def change(
     A file that was changed meanwhile is read again first. SheetError where the row is no longer the same, or where it
     cannot be written; then nothing was.
     """
+    with alone_in(document.folder):
+        return _changed(document, evidence, wanted, source, alike=alike)
+
+
+def _changed(
+    document: Document,
+    evidence: Evidence,
+    wanted: Mapping[str, str],
+    source: Mapping[str, Any] | None,
+    *,
+    alike: bool,
+) -> Change:
     resource = document.resource(evidence.cell.resource)
     file, content, table = table_file(document, resource)
     before = {file: content}

@@ -10,7 +10,7 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
-from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
@@ -34,15 +34,20 @@ def declare(document: Document, finding: Finding, reason: str) -> Change:
     if not is_plain_file(file):
         problem = "The descriptor of this sheet is no JSON file that can be added to here."
         raise SheetError(file, "", problem, "Declare it where the sheet was made.")
+    with alone_in(file.parent):
+        return _let_stand(file, finding, reason.strip())
+
+
+def _let_stand(file: Path, finding: Finding, reason: str) -> Change:
     before = file.read_bytes()
     if may_be_book(file):
         from harbin_viewer.factsheet.authoring.evidence.in_book import with_known
 
-        content = with_known(before, file, finding.check, _entry(finding, reason.strip()))
+        content = with_known(before, file, finding.check, _entry(finding, reason))
     else:
-        content = _declared(before, finding, reason.strip(), file)
+        content = _declared(before, finding, reason, file)
     replace_files({file: content})
-    told = f"The difference is declared as known: {reason.strip()}"
+    told = f"The difference is declared as known: {reason}"
     return Change({file: before}, {file: fingerprint(content)}, told)
 
 
