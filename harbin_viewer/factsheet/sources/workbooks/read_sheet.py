@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, 
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined
 from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
-from harbin_viewer.factsheet.wording import in_quotes
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
@@ -125,7 +125,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         first_row=table.first_row,
         group_char=_group_sign(table),
         place=place,
-        notices=tuple(notices),
+        notices=(*notices, *_of_different_signs(table, sheet.facts)),
         minor=minor,
     )
 
@@ -152,3 +152,16 @@ def _with_units(table: SheetTable, facts: SheetFacts) -> dict[str, ColumnHint]:
         if len(units) == 1 and (unit := units.pop()) and label not in hints:
             hints[label] = ColumnHint(unit=unit)
     return hints
+
+
+def _of_different_signs(table: SheetTable, facts: SheetFacts) -> list[Notice]:
+    """One notice for each column whose number formats show several currencies: its figures are in no one unit."""
+    rows = range(table.first_row - 1, table.first_row - 1 + min(len(table.rows), 200))
+    found = []
+    for label, column in zip(table.labels, table.column_numbers, strict=True):
+        units = dict.fromkeys(facts.formats[row, column].unit for row in rows if (row, column) in facts.formats)
+        signs = [unit for unit in units if unit and unit != "%"]
+        if len(signs) > 1:
+            sentence = f"The cells of “{label}” show {listed(in_quotes(signs))}, and are read without these signs."
+            found.append(Notice("odd", sentence, field=label, count=len(signs)))
+    return found
