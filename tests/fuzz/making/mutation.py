@@ -127,7 +127,8 @@ def _lines(chance: Random, content: bytes) -> bytes:
     elif kind == 1:
         lines.insert(at, chance.choice(lines))
     elif kind == 2:
-        lines[at:at] = [lines[at]] * chance.choice((10, 300, 3000))
+        times = chance.choice((10, 300, 3000))
+        lines[at:at] = [lines[at]] * min(times, _MOST_BYTES // (len(lines[at]) + 1) + 1)
     elif kind == 3:
         lines[at] = chance.choice(_TEXTS).encode()
     elif kind == 4:
