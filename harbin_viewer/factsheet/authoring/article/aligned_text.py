@@ -18,9 +18,11 @@ def aligned_rows(lines: Sequence[str]) -> list[list[str]]:
         cells = _GAP.split(line.strip())
         if len(cells) < 2 or "|" in line or (rows and len(cells) != len(rows[0])):
             break
+        if rows and not has_figures(cells):
+            return []  # at once, or each of thousands of lines of words in columns would be read to the last
         rows.append(cells)
     body = rows[1:] if rows and not has_figures(rows[0]) else rows
-    return rows if len(rows) >= _LEAST and len(body) > 1 and all(map(has_figures, body)) else []
+    return rows if len(rows) >= _LEAST and len(body) > 1 else []
 
 
 def has_figures(cells: Sequence[str]) -> bool:
