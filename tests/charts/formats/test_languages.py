@@ -21,9 +21,8 @@ from harbin_viewer.charts.formats.vector.svg_marks import told_series
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.paper.sheet_pdf import sheet_pdf
-from tests.factsheet.descriptor.foreign_samples import package, written
+from tests.factsheet.sheets import mines, opened
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -74,7 +73,9 @@ def elements(element: Any) -> Iterator[Any]:
 
 
 def test_a_pdf_of_a_sheet_marks_what_the_program_says(tmp_path: Path) -> None:
-    document = open_document(written(tmp_path, package(languages=["pt-BR"])))
+    draft = mines()
+    draft.descriptor["languages"] = ["pt-BR"]
+    document = opened(draft, tmp_path)
     root: Any = PdfReader(io.BytesIO(sheet_pdf(document))).trailer["/Root"]
     assert root["/Lang"] == "pt-BR"
     found = list(elements(root["/StructTreeRoot"]["/K"]))
