@@ -81,13 +81,7 @@ def write_sheet(draft: Draft, target: Path, day: date) -> Path:
     """Write the sheet of a draft into a new folder, or as a workbook where the name ends like one's; that, or it."""
     if not may_be_book(target):
         return write_draft(draft, target, day)
-    try:
-        write_book(files_of(draft, day), target)
-    except SheetError as mistake:
-        if mistake.file == str(target):
-            raise
-        place = ", ".join(filter(None, (mistake.file, mistake.place)))
-        raise SheetError(target, place, mistake.problem, mistake.remedy) from mistake
+    write_book(files_of(draft, day), target)
     return target
 
 
