@@ -162,7 +162,7 @@ def test_a_row_that_moved_meanwhile_is_found_and_one_that_changed_is_refused(tmp
     change(document, known, {"status": "single"})
     assert (tmp_path / "output.csv").read_bytes() == moved.replace("p. 2,claimed", "p. 2,single").encode()
     (tmp_path / "output.csv").write_bytes(ROWS.replace("1.70", "1.80").encode())
-    with pytest.raises(SheetError, match="changed meanwhile"):
+    with pytest.raises(SheetError, match=r"row \d+: The file was changed meanwhile"):
         change(document, known, {"status": "single"})
 
 

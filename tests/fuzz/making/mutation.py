@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import lzma
 import zipfile
 import zlib
 from random import Random
@@ -156,7 +157,7 @@ def _wider(chance: Random, lines: list[bytes]) -> bytes:
 def _members(chance: Random, content: bytes) -> bytes:
     try:
         members = unpacked(content)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError, RuntimeError):
+    except (zipfile.BadZipFile, lzma.LZMAError, NotImplementedError, OSError, EOFError, ValueError, RuntimeError):
         return _bytes(chance, content)
     if not members:
         return _bytes(chance, content)

@@ -132,5 +132,5 @@ def _same_row(table: TextOfTable, evidence: Evidence, *, is_unchanged: bool) -> 
         return table.row(evidence.cell.row)
     same = [row for row in table.rows if texts(row) == evidence.row]
     if len(same) != 1:
-        raise table.gone()
+        raise table.gone(evidence.cell.row)
     return same[0]

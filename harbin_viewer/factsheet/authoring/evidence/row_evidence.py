@@ -134,7 +134,7 @@ class TextOfTable:
     def row(self, number: int) -> list[CellSpan]:
         """The cells of a row, counted from 0; SheetError where the file has no such row."""
         if number >= len(self.rows):
-            raise self.gone()
+            raise self.gone(number)
         return self.rows[number]
 
     def cell(self, row: list[CellSpan], column: str) -> CellSpan:
@@ -156,10 +156,11 @@ class TextOfTable:
         places = {subject: self.header.index(columns[subject]) for subject in subjects if subject in columns}
         return all(place < len(row) and row[place].text == said[subject] for subject, place in places.items())
 
-    def gone(self) -> SheetError:
-        """The error for a row that is not there, or is another now."""
+    def gone(self, number: int) -> SheetError:
+        """The error for a row, counted from 0, that is not there, or is another now."""
+        row = number + 1 + raw_rows.has_header(self._resource)
         problem = "The file was changed meanwhile, and the row is no longer the same."
-        return SheetError(self._file, "", problem, "Read the sheet anew, and look at the row again.")
+        return SheetError(self._file, f"row {row}", problem, "Read the sheet anew, and look at the row again.", row=row)
 
     def _decoded(self, content: bytes) -> str:
         try:
