@@ -73,9 +73,6 @@ class BackgroundLoader(QObject):
     failed = Signal(object)
     """The exception that ended it. `ready` follows, so that what can be shown is shown."""
 
-    _classes_wanted = Signal()
-    """The thread is about to import what names all classes of Qt."""
-
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
@@ -83,7 +80,6 @@ class BackgroundLoader(QObject):
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
         self.checked.connect(self._take_findings)
-        self._classes_wanted.connect(self._make_classes)
         self._indexing = Job(self._index, self)
         self._indexing.succeeded.connect(self._take_index)
         self._indexing.failed.connect(self.failed)
@@ -148,7 +144,7 @@ class BackgroundLoader(QObject):
             self._go(job, self._steps_to_checks())
             findings = () if job.stopped else self._document.findings
             if not job.stopped:
-                self.checked.emit(findings)
+                job.hand_over(lambda: self.checked.emit(findings))
                 time.sleep(_TO_BE_SEEN)
                 self._keep_health(findings)
         finally:
@@ -159,7 +155,7 @@ class BackgroundLoader(QObject):
 
     def _wait_for_classes(self, job: Job) -> None:
         """Have the window's thread make the classes of Qt that the libraries of charts name."""
-        self._classes_wanted.emit()
+        job.hand_over(self._make_classes)
         while not (job.stopped or pyside.CLASSES.wait(_GLANCE)):
             pass
 

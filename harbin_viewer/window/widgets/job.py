@@ -77,10 +77,14 @@ class Job(QThread):
     _ended = Signal(object, object)
     """What the work returned, or the exception it ended with, on the way out of the thread; `stop` may overtake it."""
 
+    _handed = Signal(object)
+    """What is to be done in the window's thread, on its way there."""
+
     def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._ended.connect(self._tell_end)
+        self._handed.connect(self._do)
         self._told = -1
         self._told_at = 0.0
         self.stopped = False
@@ -100,6 +104,13 @@ class Job(QThread):
             self._told, self._told_at = thousandths, now
             self.progressed.emit(thousandths, 1000, "")
 
+    def hand_over(self, deed: Callable[[], object]) -> None:
+        """Have something done in the window's thread, unless the job is stopped before.
+
+        Whom it is done to may be gone by then; the job is not, while it runs, and so it is asked and not they.
+        """
+        self._handed.emit(deed)
+
     def leave(self) -> None:
         """Ask the work to end, and wait a moment. What then still goes on, as a large library comes, is let go."""
         leave_all([self])
@@ -117,6 +128,10 @@ class Job(QThread):
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        if not self.stopped:
+            deed()
 
     # Qt
 
