@@ -66,7 +66,10 @@ def undecoded(file: TableFile, resource: Resource) -> SheetError:
     except UnicodeDecodeError as error:
         place = f"line {line + error.object.count(10, 0, error.start)}"
         what = f": byte {error.object[error.start]:#04x} means nothing there"
-    except UnicodeError:  # UTF-16 alone ends so, where nothing says which of two bytes comes first
-        place, what = "line 1", ": it begins without a byte order mark"
+    except UnicodeError as error:
+        if "BOM" in str(error):  # UTF-16, where nothing says which of two bytes comes first
+            place, what = "line 1", ": it begins without a byte order mark"
+        else:
+            what = f": {error}"
     problem = f"The file is not encoded in {resource.encoding}{what}."
     return SheetError(file.label, place, problem, "Save it in this encoding (best UTF-8), or correct “encoding”.")

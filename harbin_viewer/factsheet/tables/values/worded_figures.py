@@ -57,10 +57,10 @@ def figures_in(name: str, texts: Sequence[Any], unit: str = "") -> Figures | Non
     from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense  # for these few columns alone
 
     sense = ColumnSense(name, different)
-    sign = sense.signs.of_all(name)
-    if sense.kind == "figures" and sense.signs.part_figures(unit or sign):
-        return None
     if sense.kind != "figures" or sense.flags or sense.has_ranges or sense.form.scaled:
+        return None
+    sign = sense.signs.of_all(name)
+    if sense.signs.part_figures(unit or sign):
         return None
     read = {text: sense.figures[text].number for text in different if text in sense.figures}
     values = [_value(text, read) for text in texts]
