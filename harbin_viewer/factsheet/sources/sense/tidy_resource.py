@@ -13,14 +13,10 @@ from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
-from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES
+from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.titles import title_of_rows
 from harbin_viewer.factsheet.words.accents import without_accents
-
-TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
-"""Table Schema types of times in the one form they are written in; the others are texts."""
-
 
 _A_PART = 600
 """Rows from which on they may be a part of the table's."""

@@ -10,6 +10,10 @@ from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency, period_of
 
 _LEAST_ROWS = 2
+
+TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
+"""Table Schema types of times in the one form they are written in; the others are texts."""
+
 ADJECTIVES: dict[Frequency, str] = {
     "years": "many-yearly",
     "year": "annual",

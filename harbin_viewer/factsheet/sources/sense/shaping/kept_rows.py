@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, in_words
+from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
     day_and_hour,
@@ -119,7 +120,7 @@ def _column(
     field = key_field(raw, place, column, names)
     if column.kind == "time" and must and "type" in field and field["type"] == "string":
         field["type"] = (
-            {"year": "year", "month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string")
+            TIME_TYPES.get(column.frequencies.most_common(1)[0][0], "string")
             if len(column.frequencies) == 1
             else "string"
         )

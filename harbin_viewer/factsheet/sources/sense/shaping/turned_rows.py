@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, part_key, period_at
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
@@ -31,7 +32,6 @@ from harbin_viewer.factsheet.sources.sense.shaping.turned_notices import notices
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
 
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
-_TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
 
 
 def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> list[Plan]:
@@ -127,7 +127,7 @@ def _plan(
     time = {
         "name": names.take(step),
         "title": step.capitalize(),
-        "type": "string" if step == frequency and _are_worded(taken) else _TIME_TYPES.get(step, "string"),
+        "type": "string" if step == frequency and _are_worded(taken) else TIME_TYPES.get(step, "string"),
     }
     made = {rest: _fields(raw, columns, layout, said, names, rest, reading) for rest, reading in readings.items()}
     figures = list(chain.from_iterable(made.values()))
