@@ -1,16 +1,20 @@
 """A picture onto any Qt device: the screen, an image, a PDF page.
 
-By path and by text layout alone: they look up no enum of `Qt`, which would build all of them (see `pyside`).
+By path and by text layout alone: but for bold letters of other scripts they look up no enum of `Qt`, which would build
+all of them (see `pyside`).
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
+from importlib import import_module
 from operator import sub
 from threading import get_ident, main_thread
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
 
 from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
@@ -18,8 +22,16 @@ from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.text.lettering import laid_out, placed
 from harbin_viewer.pyside import plain_pen
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from harbin_viewer.charts.text.glyphs import Step
+
 _PART = 16
 """Points in a part of a line that runs to and fro."""
+
+_OTHER_SCRIPTS = re.compile("[\u0530-\u1dff\u2c00-\uffff\U00010000-\U0010ffff]")
+"""Letters that the chart's type has not: they are set in a font of the machine."""
 
 _LONG_WAY = 8000.0
 """Px up and down, beyond which a line is drawn in parts."""
@@ -96,11 +108,42 @@ def _text(painter: QPainter, text: Text) -> None:
         _text(painter, replace(text, x=0.0, y=0.0, upright=False))
         painter.restore()
         return
+    if text.bold and _OTHER_SCRIPTS.search(text.text):
+        _outlined(painter, text)
+        return
     for x, letters in placed(text.text, text.size, bold=text.bold):
         if letters == " ":
             continue
         layout = _laid_out(letters, text.size, text.colour, bold=text.bold)
         layout.draw(painter, QPointF(text.x + x, text.y - layout.lineAt(0).ascent()))
+
+
+def _outlined(painter: QPainter, text: Text) -> None:
+    """Bold letters of other scripts, by their outlines, as files of vectors have them: Qt makes an outline bolder where
+    a font has no bold face, and not always the letters that it sets.
+    """
+    made = import_module("harbin_viewer.charts.text.glyphs")  # which the window's first picture does not need
+    for glyph in made.glyphs(text.text, text.size, bold=True):
+        path = _outline(made.outline(glyph.face, glyph.number).steps)
+        painter.save()
+        painter.translate(text.x + glyph.x, text.y + glyph.y)
+        painter.scale(glyph.size / made.EM, glyph.size / made.EM)
+        painter.fillPath(path, _brush(text.colour))
+        painter.restore()
+
+
+def _outline(steps: Sequence[Step]) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for step, numbers in steps:
+        points = [QPointF(*point) for point in zip(numbers[::2], numbers[1::2], strict=True)]
+        if step == "M":
+            path.moveTo(points[0])
+        elif step == "L":
+            path.lineTo(points[0])
+        else:
+            path.cubicTo(points[0], points[1], points[2])
+    return path
 
 
 def _laid_out(letters: str, size: float, colour: str, *, bold: bool) -> QTextLayout:

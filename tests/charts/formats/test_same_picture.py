@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,12 @@ import pytest
 from PIL import Image
 
 from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.formats.images.raster import image
+from harbin_viewer.charts.formats.vector.svg_document import svg
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Box, Picture, Rect, Size, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.document import Document
@@ -102,6 +107,19 @@ def test_every_chart_is_the_same_picture_in_png_svg_and_pdf(
             found[name, renderer] = apart(ours, tmp_path / f"{name}.{renderer}.png")
     assert len(found) == 4 * len(charts) >= 4 * len(document.sheet.views) // 3
     assert_alike(found, LIMIT)
+
+
+def test_bold_letters_of_another_script_are_as_bold_in_png_as_in_svg(tmp_path: Path) -> None:
+    need_tools()
+    size, white = Size(300, 60), "#ffffff"
+    words = Text(10, 40, "辽宁 省份", 15, True, "#16191d", "series", Box(10, 25, 80, 20))
+    picture = Picture(size=size, background=white, shapes=(Rect(Box(0, 0, *size), white), words))
+    image(picture, 4).save(str(tmp_path / "ours.png"))
+    (tmp_path / "file.svg").write_bytes(
+        svg(picture, DocumentFacts("Names", "", "", "", datetime(2024, 1, 1, tzinfo=UTC)))
+    )
+    run("rsvg-convert", "-w", "1200", tmp_path / "file.svg", "-o", tmp_path / "theirs.png")
+    assert apart(pixels(tmp_path / "ours.png"), tmp_path / "theirs.png") < LIMIT
 
 
 def test_text_left_as_text_stands_where_the_outlines_stand(
