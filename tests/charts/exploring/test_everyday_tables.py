@@ -125,3 +125,10 @@ def test_dashes_are_told_of_only_where_they_are_drawn(tmp_path: Path) -> None:
     for rows, dashed in ((few, True), (many, False)):
         chart = first_chart(tmp_path / "years.csv", "\n".join(["place,year,height in m", *rows]))
         assert ("Thin dashes" in chart.note) == dashed
+
+
+def test_bars_of_several_measures_are_said_to_be_of_none_of_them(tmp_path: Path) -> None:
+    chart = first_chart(tmp_path / "parish.csv", "Year,Births,Deaths,Marriages\n2024,10234,9876,4021\n")
+
+    assert [series.label for series in chart.series] == ["Parish"]
+    assert "Parish: Births is first with 10,234, then come Deaths (9,876) and Marriages (4,021)." in describe(chart)

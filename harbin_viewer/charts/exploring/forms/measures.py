@@ -92,15 +92,20 @@ def _series(brief: Brief, name: str, row: int, fields: Sequence[str], place: int
     status = np.array([stated(table, field)[row] for field in told] or [], dtype=object)
     rank, shade = SLOTS[brief.colour_of(name, place) % len(SLOTS)] if len(_names(brief)) > 1 else (1, 0)
     return Across(
-        label=name or brief.measure.title, unit=brief.stated_unit, mark="bar", source="", rank=rank, shade=shade,
+        label=name or _about(brief), unit=brief.stated_unit, mark="bar", source="", rank=rank, shade=shade,
         resource=table.resource.name, field=brief.exploration.measure, x=kept.astype(np.float64), y=y[kept], rows=rows,
         status=status, parts=status, sources=taken(credited(table), rows),
         fields=tuple(told), known_decimals=table.decimals,
     )  # fmt: skip
 
 
+def _about(brief: Brief) -> str:
+    """What the table is about: of its measures none, of which each has a bar."""
+    return begun(plain_title_of_table(brief.document, brief.cube.table.resource))
+
+
 def _title(brief: Brief, names: Sequence[str]) -> str:
-    about = begun(plain_title_of_table(brief.document, brief.cube.table.resource))
+    about = _about(brief)
     whom = listed([name for name in names if name]) or _of_alone(brief, _row(brief, names[0]))
     when = brief.time_text(brief.moment)
     return ", ".join(filter(None, [f"{about}: {whom}" if whom else about, "" if about.endswith(when) else when]))
