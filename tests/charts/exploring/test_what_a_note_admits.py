@@ -192,3 +192,25 @@ def test_figures_whose_unit_is_not_stated_are_said_not_to_be_shown_among_those_o
     assert "Not shown: figures whose unit is not stated." in look("fact,amount\nA,5%\nB,1000\nC,12%\nD,7%\n").note
     note = look("fact,unit,amount\nA,%,5\nB,,1000\nC,%,12\nD,$,7\nE,%,9\n").note
     assert "Not shown: figures in $ and figures whose unit is not stated." in note
+
+
+def growing(names: tuple[str, ...]) -> str:
+    cells = [
+        f"{name},{year},{1000 // (place + 1) + year % 7}"
+        for place, name in enumerate(names)
+        for year in range(2010, 2020)
+    ]
+    return "\n".join(["country,year,ships", *cells]) + "\n"
+
+
+def test_who_has_no_line_and_is_named_nowhere_is_told(look: Look) -> None:
+    names = ("Peru", "Chile", "Kenya", "Norway", "Japan", "Malta")
+    five = look(growing(names), entities=names[:5])
+    assert "Not shown: Malta." in five.note
+    assert "Not shown" not in look(growing(names), entities=names).note
+
+
+def test_a_title_that_names_all_who_are_shown_tells_enough(look: Look) -> None:
+    three = look(growing(("Peru", "Chile", "Kenya", "Norway")), entities=("Peru", "Chile", "Kenya"))
+    assert "Chile" in three.title
+    assert "Not shown" not in three.note

@@ -9,8 +9,16 @@ import numpy as np
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.leaps import leaps_out, not_drawn
-from harbin_viewer.charts.exploring.words.absent import groups_are_not, left_out, not_on_axis, on_axis, why_empty
+from harbin_viewer.charts.exploring.words.absent import (
+    groups_are_not,
+    left_out,
+    not_among,
+    not_on_axis,
+    on_axis,
+    why_empty,
+)
 from harbin_viewer.charts.exploring.words.phrases import Words
+from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
@@ -67,7 +75,8 @@ class _Others:
     """Lines of some who were not chosen, those with the largest figures, of `count` who have figures.
 
     `without` are those who have none. `leaping` are those not drawn as they leap so far away and back that they would
-    be all that is seen. `ended`: whether more may have had a line on this axis.
+    be all that is seen. `ended`: whether more may have had a line on this axis. `unseen` are those who are told nowhere
+    else, where the title does not name all who are drawn.
     """
 
     lines: list[Line]
@@ -75,13 +84,14 @@ class _Others:
     without: int = 0
     leaping: tuple[str, ...] = ()
     ended: bool = False
+    unseen: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
         """How many of them are drawn, and which."""
         drawn = len(self.lines)
         if not drawn:
-            return ""
+            return not_among(self.unseen)
         none = f" {number(self.without)} {by_number(self.without, 'has', 'have')} no figures." if self.without else ""
         if drawn == self.count:
             whose = " that have figures" if none else ""
@@ -99,9 +109,12 @@ def _others(brief: Brief, shown: list[Line]) -> _Others:
     among = brief.figures.cut.among
     apart = brief.cube.apart(among) | brief.chosen
     every = len(among) - len(apart)
-    if not shown or every < _FEWEST:
+    if not shown or not every:
         return _Others([])
     names = [name for name in brief.figures.by_largest() if name not in apart]
+    unseen = tuple(names) if len(brief.entities) > NAMED else ()
+    if every < _FEWEST:
+        return _Others([], unseen=unseen)
     times = max(len(brief.figures.moments()), 1)
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
@@ -112,13 +125,13 @@ def _others(brief: Brief, shown: list[Line]) -> _Others:
     leaping: tuple[str, ...] = ()
     for looked_at, line in enumerate(map(brief.figures.line, names)):
         if len(drawn) == most or looked_at == _MOST_LOOKED_AT:
-            return _Others(drawn, len(names), every - len(names), leaping, ended=True)
+            return _Others(drawn, len(names), every - len(names), leaping, ended=True, unseen=unseen)
         if _fits(line, least, high + room * 0.05):
             if not brief.logarithmic and leaps_out(line, (low, high), room):
                 leaping += (line.entity,)
             else:
                 drawn.append(line)
-    return _Others(drawn, len(names), every - len(names), leaping)
+    return _Others(drawn, len(names), every - len(names), leaping, unseen=() if leaping else unseen)
 
 
 def _fits(line: Line, low: float, high: float) -> bool:

@@ -47,6 +47,13 @@ def why_empty(brief: Brief, names: Sequence[str]) -> str:
     return f"Nothing can be shown of {_first(names) or 'it'}, as {next(iter(whys), _NO_FIGURES)}."
 
 
+def not_among(names: Sequence[str]) -> str:
+    """Who is not among those that are shown, though nobody chose to leave them out; a number of many."""
+    if len(names) > _FIRST:
+        return f"{number(len(names))} others are not shown."
+    return f"Not shown: {_first(names)}." if names else ""
+
+
 def without_figure(brief: Brief, names: Sequence[str], when: str = "") -> str:
     """Who of the chosen has no figure at the time, or times, of the chart."""
     if not names:

@@ -35,7 +35,7 @@ _WHO_WHEN_WHAT = 3
 
 _LOOKED_AT = 200
 
-_NAMED = 3
+NAMED = 3
 """Entities that a title names."""
 
 _SHORT = 3
@@ -157,7 +157,7 @@ def with_names(subject: str, entities: Sequence[str], *, alone: bool) -> str:
     names = [name for name in entities if name]
     if alone and len(names) == 1:
         return with_only(subject, names[0])
-    return f"{subject}: {listed(names)}" if 0 < len(names) <= _NAMED else subject
+    return f"{subject}: {listed(names)}" if 0 < len(names) <= NAMED else subject
 
 
 def with_only(subject: str, name: str) -> str:
