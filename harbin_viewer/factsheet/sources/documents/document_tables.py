@@ -90,7 +90,7 @@ def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: Opened
         above=part.above,
         below=part.below,
         columns=part.columns,
-        first_row=part.first_row,
+        first_row=part.row_numbers[0] + 1,
         decimal_char=part.number_style.decimal_char,
         group_char=part.number_style.group_char,
         place=f"table {number}",

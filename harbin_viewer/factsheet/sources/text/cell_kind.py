@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from harbin_viewer.factsheet.sources.text.unit_signs import CURRENCY, MEASURE
+
 Kind: TypeAlias = Literal["empty", "number", "time", "mark", "text"]
 
 _MARK_WORDS = (
@@ -25,9 +27,12 @@ ABOUT = (
 """The words before a figure that say what “~” says."""
 
 _SIGN = rf"(?:[<>≤≥~≈±]|{ABOUT})?\s?[+\-−–]?\s?"
-_MONEY = r"(?:[A-Z]{0,3}[$€£¥₹₽]|[A-Z]{3} )?\s?"
+_MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽]|[A-Z]{{3}} |{CURRENCY})?\s?"
 _DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][+-]?\d+)?"
-_AFTER = r"(?:\s?(?:%|‰|€|[kKMBT]|mn|bn))?(?:\s?(?:\*{1,3}|[†‡]|\(?[a-zA-Z]{1,3}\)?|\[[^\]]{1,24}\]|\d\)))?"
+_AFTER = (
+    rf"(?:\s?(?:%|‰|{CURRENCY}|{MEASURE}|[kKMBT]|mn|bn))?"
+    r"(?:\s?(?:\*{1,3}|[†‡]|\(?[a-zA-Z]{1,3}\)?|\[[^\]]{1,24}\]|\d\)))?"
+)
 _NUMBER = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)|{_MONEY}(?:\d+[.,'’])+\d+[\-−]")
 
 _MONTH = r"(?:[^\W\d_]{3,9}\.?)"

@@ -9,6 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import TypeAlias
 
+from harbin_viewer.factsheet.sources.text.unit_signs import sign_in
+
 CellValue: TypeAlias = (
     int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta | None
 )
@@ -24,7 +26,6 @@ BUILT_IN_FORMATS = {
 
 LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].')
 DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
-CURRENCIES = "$€£¥₩₹₽₺₴฿₫₪"
 SIGNIFICANT = 15
 """Digits that a spreadsheet keeps; those after them are noise of binary arithmetic."""
 
@@ -117,7 +118,7 @@ def _figure_format(plain: str, literals: str) -> NumberFormat:
 def _unit(plain: str, literals: str, thousands: int) -> str:
     if "%" in plain:
         return "%"
-    currency = next((x for x in plain + literals if x in CURRENCIES), "%" if literals == "%" else "")
+    currency = sign_in(literals) or sign_in(plain)
     words = literals.replace(currency, "").strip() if currency else literals
     if not thousands or not words or words == "%":
         return currency

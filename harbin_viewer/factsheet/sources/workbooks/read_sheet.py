@@ -9,13 +9,14 @@ from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined
+from harbin_viewer.factsheet.sources.workbooks.signed_cells import with_signs_in_cells
 from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
-from harbin_viewer.factsheet.wording import in_quotes, listed
+from harbin_viewer.factsheet.wording import in_quotes
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
@@ -108,6 +109,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
     title = _title(table.above)
     if table.headless and len(table.labels) == 2 and title:
         table = replace(table, labels=("", title), headless=False)  # one series: its times, and what the lines call it
+    table = with_signs_in_cells(table, sheet.facts)
     place = sheet.name if alone else f"{sheet.name}, {cell_name(table.top, table.left)}"
     name = file_name if file_name and says_nothing(sheet.name) else sheet.name
     notices = (
@@ -121,11 +123,11 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         header_rows=table.header_rows,
         above=table.above,
         below=(*table.below, *(line for line in sheet.facts.page if line not in (*table.above, *table.below))),
-        columns=_with_units(table, sheet.facts),
-        first_row=table.first_row,
+        columns=table.columns,
+        first_row=table.row_numbers[0] + 1,
         group_char=_group_sign(table),
         place=place,
-        notices=(*notices, *_of_different_signs(table, sheet.facts)),
+        notices=tuple(notices),
         minor=minor,
     )
 
@@ -141,27 +143,3 @@ def _group_sign(table: SheetTable) -> str:
     """What groups thousands in figures that stand as texts; never the point, which sheets show decimals with."""
     style = table.number_style
     return style.group_char if style.decimal_char == "." and style.group_char != "." else ""
-
-
-def _with_units(table: SheetTable, facts: SheetFacts) -> dict[str, ColumnHint]:
-    """The hints of the columns, with the unit that the number format shows in all their figures."""
-    hints = dict(table.columns)
-    rows = range(table.first_row - 1, table.first_row - 1 + min(len(table.rows), 200))
-    for label, column in zip(table.labels, table.column_numbers, strict=True):
-        units = {facts.formats[row, column].unit for row in rows if (row, column) in facts.formats}
-        if len(units) == 1 and (unit := units.pop()) and label not in hints:
-            hints[label] = ColumnHint(unit=unit)
-    return hints
-
-
-def _of_different_signs(table: SheetTable, facts: SheetFacts) -> list[Notice]:
-    """One notice for each column whose number formats show several currencies: its figures are in no one unit."""
-    rows = range(table.first_row - 1, table.first_row - 1 + min(len(table.rows), 200))
-    found = []
-    for label, column in zip(table.labels, table.column_numbers, strict=True):
-        units = dict.fromkeys(facts.formats[row, column].unit for row in rows if (row, column) in facts.formats)
-        signs = [unit for unit in units if unit and unit != "%"]
-        if len(signs) > 1:
-            sentence = f"The cells of “{label}” show {listed(in_quotes(signs))}, and are read without these signs."
-            found.append(Notice("odd", sentence, field=label, count=len(signs)))
-    return found

@@ -52,7 +52,7 @@ LONG_LINE = 60
 @dataclass(frozen=True)
 class SheetTable:
     """A table found on a sheet. `top`, `left` and `bottom` are its first header row, first column and last row, from 0;
-    `first_row` is its first row of data as a person counts."""
+    `row_numbers` are those of its data on the sheet, from 0 too."""
 
     labels: tuple[str, ...]
     rows: list[list[str]]
@@ -60,7 +60,7 @@ class SheetTable:
     above: tuple[str, ...]
     below: tuple[str, ...]
     columns: dict[str, ColumnHint]
-    first_row: int
+    row_numbers: tuple[int, ...]
     top: int
     left: int
     column_numbers: tuple[int, ...]
@@ -241,7 +241,7 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         above=(*area.above, *(line for line in lines if line)),
         below=(*(note for note in notes if note), *(area.below if alone else ())),
         columns=hints,
-        first_row=grid.top + numbers[0] + 1,
+        row_numbers=tuple(grid.top + row for row in numbers),
         top=grid.top + place.start,
         left=grid.left,
         column_numbers=tuple(grid.left + c for c in used),

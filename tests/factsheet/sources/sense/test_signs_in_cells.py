@@ -43,6 +43,29 @@ def test_a_sign_is_that_of_all_where_all_have_it_or_the_column_is_of_its_kind(
     assert (told in sentences(table)) is assumed
 
 
+@pytest.mark.parametrize(("cells", "figures", "units"), [
+    (["12 kg", "500 g", "3 kg", "1 t"], ["12", "500", "3", "1"], ["kg", "g", "kg", "t"]),
+    (["CHF 12.00", "JPY 500", "30 kr"], ["12.00", "500", "30"], ["CHF", "JPY", "kr"]),
+    (["A$5", "US$6", "NT$7"], ["5", "6", "7"], ["A$", "US$", "NT$"]),
+    (["5 km/h", "6 km", "7 €/kg"], ["5", "6", "7"], ["km/h", "km", "€/kg"]),
+])  # fmt: skip
+def test_measures_and_currencies_by_their_code_are_units_too(
+    cells: list[str], figures: list[str], units: list[str]
+) -> None:
+    table = understood("fact|amount", *(f"f{n}|{cell}" for n, cell in enumerate(cells)), clean=CLEAN)
+
+    assert column(table, "amount") == figures
+    assert column(table, "amount unit") == units
+
+
+def test_a_measure_behind_all_figures_is_their_unit_and_a_flag_is_none() -> None:
+    table = understood("fact|weight|people", "a|12 kg|5 p", "b|5 kg|6", "c|7 kg|7 e")
+
+    assert field(table, "weight")["unit"] == "kg"
+    assert "unit" not in field(table, "people")
+    assert len(column(table, "people note")) == 3
+
+
 def test_figures_of_years_across_have_units_of_their_own_too() -> None:
     table = understood("fact|2020|2021", "Growth|5%|6%", "People|1000|1010", "Income|$300|$310")
 

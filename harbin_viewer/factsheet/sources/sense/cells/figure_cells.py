@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
+from harbin_viewer.factsheet.sources.text.unit_signs import CURRENCY, MEASURE, PER, SHORT_MEASURES
 
 _BLANKS = " \u00a0\u2009\u202f\u2007"
 _FLAG = (
@@ -17,12 +18,14 @@ _FLAG = (
 _FIGURE = re.compile(
     rf"""\s*(?P<before>[*†‡§¶rpe]\s?|[<>≤≥~≈]\s?|{ABOUT}\s?)?
     (?P<open>\()?\s*(?P<sign>[+\-−–‐])?\s*
-    (?P<currency>US\$|A\$|C\$|NZ\$|HK\$|R\$|[€$£¥₽₹₩]|EUR|USD|GBP)?\s*(?P<sign2>[-−–])?
+    (?P<currency>{CURRENCY})?\s*(?P<sign2>[-−–])?
     (?P<digits>\d[\d.,'’{_BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
-    \s*(?P<percent>%|‰|€|\$|£|EUR|USD)?\s*(?P<close>\))?
+    \s*(?P<percent>[%‰]|(?:{CURRENCY}|{MEASURE}){PER})?\s*(?P<close>\))?
     (?P<behind>[-−](?=\s*$))?(?P<rest>.*)""",
     re.VERBOSE,
 )
+_MEASURED = re.compile(rf"\d\s*{MEASURE}")
+
 BRACKETS = "()"
 """The flag of a figure that stands in brackets and is not below nought for it."""
 
@@ -47,6 +50,7 @@ class NumberForm:
     """How a column writes its figures; `scaled` where suffixes such as k and bn multiply.
 
     `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
+    `measured` where g and the like are no flags, as they stand beside kg.
     `minus_behind`: 1.5- is −1.5, as some accounts have it.
     """
 
@@ -55,6 +59,7 @@ class NumberForm:
     scaled: bool = False
     negative_brackets: bool = True
     minus_behind: bool = False
+    measured: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,6 +126,8 @@ def _sign(before: str) -> str:
 def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | None:
     if not rest.strip():
         return cell
+    if form.measured and not cell.percent and rest.strip() in SHORT_MEASURES:
+        return replace(cell, percent=rest.strip())
     if form.scaled and (scale := _SCALE.match(rest)):
         cell = replace(cell, number=_scaled(cell.number, _SCALES[scale[1]]))
         rest = rest[scale.end() :]
@@ -178,6 +185,7 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
     form = _form_of_digits(texts, decimal, group)
     form = replace(form, minus_behind=True) if _have_minus_behind(texts) else form
+    form = replace(form, measured=True) if _are_measured(texts) else form
     return replace(form, negative_brackets=False) if _are_flagged(texts, form) else form
 
 
@@ -185,6 +193,11 @@ def _have_minus_behind(texts: list[str]) -> bool:
     """Whether some figures have a minus behind them and others none: where all have one, it may be a dash of ranges."""
     found = [figure for text in texts if text[-1:] in "-−" and (figure := _FIGURE.fullmatch(text))]
     return any(figure["behind"] for figure in found) and len(found) < len(texts)
+
+
+def _are_measured(texts: list[str]) -> bool:
+    """Whether measures stand behind some of the figures, so that a single letter behind others is one too."""
+    return any(_MEASURED.search(text) for text in texts)
 
 
 def _are_flagged(texts: list[str], form: NumberForm) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.sources.text.unit_signs import sign_in
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
@@ -182,7 +183,7 @@ def _format(cell: ElementTree.Element) -> NumberFormat:
         return NumberFormat()
     shown = DECIMALS.search(text)
     decimals = len(shown.group(1)) if shown and ("." in _of(value, share) or _shows_noughts(text, shown, value)) else 0
-    unit = "%" if share else cell.get(f"{OFFICE}currency", "")
+    unit = "%" if share else cell.get(f"{OFFICE}currency", "") or sign_in(text)
     return NumberFormat((decimals, decimals), unit, hundredfold=share)
 
 

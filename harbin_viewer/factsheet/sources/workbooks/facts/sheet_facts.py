@@ -35,7 +35,17 @@ class SheetFacts:
         """The number format of a cell."""
         if row < self.looked_up:
             return self.formats.get((row, column), GENERAL)
-        return self.column_formats.get(column, GENERAL)
+        return self.formats.get((row, column)) or self.column_formats.get(column, GENERAL)
+
+    def form_of(self, row: int, column: int) -> NumberFormat | None:
+        """The number format of a figure, None of a cell that is known to hold none."""
+        return self.formats.get((row, column)) or (None if row < self.looked_up else self.column_formats.get(column))
+
+    @property
+    def different(self) -> list[NumberFormat]:
+        """The number formats that figures have, those of many cells once."""
+        forms = [*self.formats.values(), *self.column_formats.values()]
+        return list(dict(zip(map(id, forms), forms, strict=True)).values())
 
 
 def cell_name(row: int, column: int) -> str:

@@ -1,0 +1,39 @@
+"""The signs and codes of currencies, and the signs of measures, that stand beside figures in their cells."""
+
+from __future__ import annotations
+
+import re
+
+_CODES = (
+    "USD|EUR|GBP|JPY|CNY|RMB|CNH|CHF|CAD|AUD|NZD|HKD|SGD|TWD|KRW|INR|RUB|BRL|MXN|ZAR|TRY|PLN|CZK|HUF|RON|BGN|SEK|NOK"
+    "|DKK|ISK|ILS|THB|VND|IDR|MYR|PHP|PKR|BDT|LKR|EGP|NGN|KES|GHS|MAD|UAH|KZT|ARS|CLP|COP|PEN|SAR|AED|QAR|KWD|XAF|XOF"
+)
+CURRENCY = (
+    r"US\$|AU?\$|CA?\$|NZ\$|HK\$|NT\$|S\$|R\$|Mex\$|[€$£¥₽₹₩₺₴฿₫₪₦₱₸₾]"
+    rf"|(?:{_CODES}|Rs\.?|zł|Kč|kr\.?|руб\.?)(?![^\W\d_])"
+)
+"""The sign or the code of a currency."""
+
+MEASURE = (
+    r"(?:kg|mg|µg|μg|km²|km2|km|cm|mm|ha|m²|m2|m³|m3|kt|Mt|Gt|[kMGT]Wh|[kMGT]W|[kMGTPE]J|hl|ml|°[CF]|ppm|ppb|bbl|lbs?|oz)"
+    r"(?![^\W_])"
+)
+"""What is surely a measure; letters such as t and g may be flags of an office, and are measures beside these only."""
+
+SHORT_MEASURES = frozenset("tglmWJ")
+
+PER = r"(?:/[a-zµ]{1,6}[²³23]?(?![^\W_]))?"
+"""What a unit is counted by: km/h, €/kg."""
+
+_SIGN = re.compile(rf"(?<![^\W_])(?:{CURRENCY}|{MEASURE}){PER}(?!\s?/)|[%‰]")
+
+
+def sign_in(text: str) -> str:
+    """The sign of a currency, a measure or a share in a text, "" where there is none."""
+    found = _SIGN.search(text)
+    return found[0] if found else ""
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is such a sign and nothing else."""
+    return bool(_SIGN.fullmatch(text))
