@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -80,8 +80,8 @@ def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, severa
     place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
     origin = Origin(made.source["name"], place, rows_are_counted=counted, first_row=raw.first_row)
     table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)))
-    table, further = with_own_sources(table)
-    made.further_sources += [source for source in further if source not in made.further_sources]
+    table, further = with_own_sources(table, made.further_sources, {made.source["name"]})
+    made.further_sources += further
     made.notices += [structs.replace(notice, resource=name) for notice in _notices(tidy, table)]
     made.tables.append(as_cards(table) if table.kind == "words" else table)
 
@@ -92,8 +92,12 @@ def _notices(tidy: TidyTable, table: DraftTable) -> Iterator[Notice]:
         yield Notice("left out", f"Only the first {MAX_ROWS} rows were taken.")
 
 
-def with_own_sources(table: DraftTable) -> tuple[DraftTable, list[dict[str, Any]]]:
-    """The table whose column of sources became its provenance, with those sources; itself where it has none."""
+def with_own_sources(
+    table: DraftTable, before: Sequence[dict[str, Any]], taken: Set[str]
+) -> tuple[DraftTable, list[dict[str, Any]]]:
+    """The table whose column of sources became its provenance, with those that were not cited `before`; itself where
+    it has none. Names that are `taken` are those of other sources.
+    """
     names = [field["name"] for field in table.fields]
     place = next((at for at, field in enumerate(table.fields) if _names_sources(table, field)), None)
     if place is None:
@@ -102,7 +106,7 @@ def with_own_sources(table: DraftTable) -> tuple[DraftTable, list[dict[str, Any]
     for row in table.rows:
         text = row[place]
         if text and text not in known:
-            known[text] = _source_of(text, {source["name"] for source in known.values()})
+            known[text] = _source_of(text, [*before, *known.values()], taken)
     at = names.index("source")
     rows = [(*row[:at], known[row[place]]["name"] if row[place] else row[at], *row[at + 1 :]) for row in table.rows]
     kept = [number for number in range(len(names)) if number != place]
@@ -110,7 +114,7 @@ def with_own_sources(table: DraftTable) -> tuple[DraftTable, list[dict[str, Any]
         table,
         fields=tuple(table.fields[number] for number in kept),
         rows=tuple(tuple(row[number] for number in kept) for row in rows),
-    ), list(known.values())
+    ), [source for source in known.values() if source not in before]
 
 
 def _names_sources(table: DraftTable, field: dict[str, Any]) -> bool:
@@ -122,9 +126,12 @@ def _names_sources(table: DraftTable, field: dict[str, Any]) -> bool:
     return bool(texts - {""}) and len(texts) <= _MOST_SOURCES and field["name"] != table.key
 
 
-def _source_of(text: str, taken: set[str]) -> dict[str, Any]:
+def _source_of(text: str, cited: Sequence[dict[str, Any]], taken: Set[str]) -> dict[str, Any]:
+    """The source that a cell names: one that is cited already, or one with a name that is free."""
     address = re.search(r"https?://\S+", text)
     title = text.replace(address[0], "").strip(" ,;()") if address else text
     title = title or text
-    found = {"name": free_name(plain_name(title) or "source", taken), "title": title, "kind": "reference"}
-    return found | ({"path": address[0].rstrip(").,;")} if address else {})
+    told = {"title": title, "kind": "reference"} | ({"path": address[0].rstrip(").,;")} if address else {})
+    same = next((source for source in cited if {**told, "name": source["name"]} == source), None)
+    name = free_name(plain_name(title) or "source", taken | {source["name"] for source in cited})
+    return same or {"name": name, **told}

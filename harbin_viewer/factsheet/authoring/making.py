@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from harbin_viewer.factsheet.authoring.article.article_reading import read_article
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section
@@ -47,7 +48,8 @@ def draft_of(
         told(number, len(paths) + 1, f"Reading {quoted(path.name)} …")
         made.append(_made(path))
     told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
-    tables = in_one_scale(_apart(made))
+    apart, sources = _apart(made)
+    tables = in_one_scale(apart)
     if not tables:
         raise _nothing(paths[0] if paths else Path(), made)
     first = made[0]
@@ -57,7 +59,7 @@ def draft_of(
         description=_description(made),
         about=_about(made),
         languages=(first.language,) if first.language else (),
-        sources=tuple(source for part in made for source in (part.source, *part.further_sources)),
+        sources=tuple(sources),
         tables=tables,
         notices=tuple(notice for part in made for notice in part.notices),
     )
@@ -129,28 +131,43 @@ def _is_fact_sheet(document: Document) -> bool:
         return False
 
 
-def _apart(made: Sequence[Made]) -> list[DraftTable]:
-    """All tables, with names, sources and sections of each file told apart."""
+def _apart(made: Sequence[Made]) -> tuple[list[DraftTable], list[dict[str, Any]]]:
+    """All tables and sources, with names and sections of each file told apart; a source that several name is one."""
     found: list[DraftTable] = []
-    sources: set[str] = set()
+    sources: list[dict[str, Any]] = []
+    cited: list[dict[str, Any]] = []
     for number, part in enumerate(made):
-        wanted = part.source["name"]
-        part.source["name"] = free_name(wanted, sources)
-        sources |= {part.source["name"], *(source["name"] for source in part.further_sources)}
+        named = {part.source["name"]: _added(part.source, sources)["name"]}
+        named |= {source["name"]: _among(cited, source, sources)["name"] for source in part.further_sources}
         for table in part.tables:
             name = free_name(table.name, {known.name for known in found})
             section = table.section
             shifted = Section(number * _SECTIONS_OF_A_FILE + section.number, section.tab_title, section.subject)
-            found.append(_from(replace(table, name=name, section=shifted), wanted, part.source["name"]))
-    return found
+            found.append(_from(replace(table, name=name, section=shifted), named))
+    return found, sources
 
 
-def _from(table: DraftTable, wanted: str, source: str) -> DraftTable:
-    """The table with the name of its source where that had to be changed."""
-    if wanted == source:
+def _among(cited: list[dict[str, Any]], source: dict[str, Any], sources: list[dict[str, Any]]) -> dict[str, Any]:
+    """A source that a file cites, as the sheet has it: no file has its place, whatever the name of the file."""
+    same = next((known for known in cited if {**known, "name": source["name"]} == source), None)
+    if same is None:
+        same = _added(source, sources)
+        cited.append(same)
+    return same
+
+
+def _added(source: dict[str, Any], sources: list[dict[str, Any]]) -> dict[str, Any]:
+    """A source that joins those of the sheet, under a name that is free."""
+    sources.append({**source, "name": free_name(source["name"], {known["name"] for known in sources})})
+    return sources[-1]
+
+
+def _from(table: DraftTable, named: Mapping[str, str]) -> DraftTable:
+    """The table with the names that its sources have in the sheet."""
+    if all(wanted == name for wanted, name in named.items()):
         return table
     place = [field["name"] for field in table.fields].index("source")
-    rows = [(*row[:place], source if row[place] == wanted else row[place], *row[place + 1 :]) for row in table.rows]
+    rows = [(*row[:place], named.get(row[place], row[place]), *row[place + 1 :]) for row in table.rows]
     return replace(table, rows=tuple(rows))
 
 

@@ -104,6 +104,19 @@ def test_a_column_of_sources_becomes_the_sources_of_the_sheet(tmp_path: Path) ->
     assert examine(write_draft(draft, tmp_path / "sheet")).holds
 
 
+def test_a_source_that_several_files_name_is_one_and_none_of_them_is_taken_for_a_file(tmp_path: Path) -> None:
+    rows = "2020,1.5,Mine office\n2021,1.7,Mine-Office\n2022,1.9,The Daily\n"
+    for folder, name in (("old", "mine-office"), ("new", "mine-office"), ("new", "others")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / f"{name}.csv").write_text(f"Year,Output of {name} {folder} (kt),Source\n{rows}")
+    draft = draft_of([tmp_path / name for name in ("old/mine-office.csv", "new/mine-office.csv", "new/others.csv")])
+    titles = {source["name"]: source["title"] for source in draft.sources}
+    for table in draft.tables:
+        assert [titles[name] for name in table.texts("source")] == ["Mine office", "Mine-Office", "The Daily"]
+    assert sorted(titles.values()) == sorted([*["Mine office"] * 3, "Mine-Office", "Others", "The Daily"])
+    assert examine(write_draft(draft, tmp_path / "sheet")).holds
+
+
 def test_what_is_unticked_is_left_out_with_what_needs_it(article: Path, office: Path, tmp_path: Path) -> None:
     draft = draft_of([article, office])
     left = draft.without({"office"})
