@@ -1,12 +1,13 @@
 # make run    set up and launch          make check  ruff, mypy, import-linter
 # make test   set up and run the tests   make bench  the benchmarks, one table
 # make fuzz   mutated sheets for ten minutes (SECONDS=600 SEED=1)
+# make signals   asked to end at random moments of all it does (EACH=200 SEED=1)
 # make test-versions   a short run with the lowest versions we promise, and with the newest
 PYTHON ?= $(shell sh .ci/python)
 BIN := .venv/bin
 REQUIREMENTS := pyproject.toml constraints.txt
 
-.PHONY: run test check bench fuzz test-versions clean
+.PHONY: run test check bench fuzz signals test-versions clean
 .DEFAULT_GOAL := run
 
 run: .venv/for-run
@@ -28,6 +29,10 @@ SECONDS ?= 600
 SEED ?= 1
 fuzz: .venv/for-dev
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
+
+EACH ?= 200
+signals: .venv/for-dev
+	$(BIN)/python -m tests.signals --each $(EACH) --seed $(SEED)
 
 test-versions:
 	@sh .ci/test-versions
