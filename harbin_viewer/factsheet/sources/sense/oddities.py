@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.wording import in_quotes
 
 _SHOWN = 3
+_ENOUGH = 5
+"""Different figures of a column from which on it seems to be meant for them."""
 
 
 def oddities(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[Notice, ...]:
@@ -38,12 +41,24 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
     label = " ".join(column.label.split())
     if column.kind == "figures":
         yield from _of_figures(raw, column, label)
+    if _is_half_of_figures(column, label):
+        sentence = f"Most cells of “{label}” hold figures, and the others too many different words: it is read as text."
+        yield Notice("odd", sentence, raw.name, label)
     if column.kind == "time" and column.dates and not column.dates.sure:
         order = "day before month" if column.dates.order == "dmy" else "month before day"
         yield Notice("assumed", f"The days in “{label}” were read with the {order}.", raw.name, label)
     if column.in_seconds:
         sentence = f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."
         yield Notice("assumed", sentence, raw.name, label)
+
+
+def _is_half_of_figures(column: ColumnSense, label: str) -> bool:
+    """Whether a column that is read as words holds figures with decimals for the most part, which are no codes."""
+    if column.kind != "words" or column.declared or names_code(label):
+        return False
+    figures = {text: cell.number for text in column.texts if (cell := column.figures.get(text)) and cell.number}
+    told = sum(column.counts[text] for text in figures) >= sum(column.counts[text] for text in column.texts) / 2
+    return told and len(figures) >= _ENOUGH and any("." in number for number in figures.values())
 
 
 def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Notice]:

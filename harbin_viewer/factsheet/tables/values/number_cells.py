@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -116,17 +117,50 @@ def plain_number(field: Field) -> Callable[[str], str]:
     """What turns a number as the field writes it into one as Python reads it."""
     if has_plain_numbers(field):
         return str.strip
-    with_words = whole(_WITH_WORDS)
+    without = _without_sign(field) if field.figure_sign else _without_words(field)
 
     def plain(text: str) -> str:
         text = _ungrouped(text.strip(), field) if field.group_char else text.strip()
         if field.decimal_char != ".":
             # A dot would be read as a decimal point that this field does not have.
             text = text.replace(".", "?").replace(field.decimal_char, ".")
-        found = None if field.bare_number else with_words(text)
-        return found[1] if found else text
+        return without(text)
 
     return plain
+
+
+def _without_words(field: Field) -> Callable[[str], str]:
+    """What takes words away from around a number, where there may be some."""
+    if field.bare_number:
+        return str
+    with_words = whole(_WITH_WORDS)
+
+    def without(text: str) -> str:
+        found = with_words(text)
+        return found[1] if found else text
+
+    return without
+
+
+def _without_sign(field: Field) -> Callable[[str], str]:
+    """What takes the one sign of a field away; other signs stay, so that their figures are no numbers of it.
+
+    Where figures are shares, one without the sign is another thing, but for nought.
+    """
+    sign = field.figure_sign if field.decimal_char == "." else field.figure_sign.replace(".", "?")
+    known = re.escape(sign)
+    fits = whole(rf"(?P<minus>[+-]?)(?P<before>{known})?\s?(?P<number>[+-]?\.?\d.*?)\s?(?P<behind>{known})?")
+    may_be_bare = sign not in "%‰"
+
+    def without(text: str) -> str:
+        found = fits(text)
+        if found is None:
+            return text
+        is_bare = not found["before"] and not found["behind"]
+        other = is_bare and not may_be_bare and found["number"].strip("-+0.")
+        return f"{text} without “{sign}”" if other else found["minus"] + found["number"]
+
+    return without
 
 
 def _ungrouped(text: str, field: Field) -> str:
@@ -162,6 +196,8 @@ def _no_number(text: str, expected: str, parsed: Callable[[str], float | None]) 
 
 
 def _example(expected: str, field: Field) -> str:
+    if field.figure_sign:
+        expected = f"{expected} in “{field.figure_sign}”"
     if field.decimal_char != ".":
         return f"{expected} with “{field.decimal_char}” before its decimals"
     return expected

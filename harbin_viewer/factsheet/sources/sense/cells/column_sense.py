@@ -26,6 +26,9 @@ SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
 _MOSTLY = 0.9
 """Which share of the cells must be figures for the others to be faults in a column of figures."""
 
+_FOR_THE_MOST_PART, _MOST_REMARKS = 0.6, 5
+"""Which share must be figures where the others are so few different remarks at most."""
+
 _MOST_EXAMINED = 3_000
 _NEARLY_ALL = 0.98
 _MONTHS_AND_YEAR = 13
@@ -111,7 +114,15 @@ class ColumnSense:
         total = sum(self.counts[text] for text in self.texts)
         numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)
         marks = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and not cell.number)
-        return numbers > 0 and numbers + marks >= _MOSTLY * total and self._flags_are_few()
+        if not numbers or not self._flags_are_few():
+            return False
+        return numbers + marks >= _MOSTLY * total or (numbers >= _FOR_THE_MOST_PART * total and self._odd_are_remarks())
+
+    def _odd_are_remarks(self) -> bool:
+        """Whether all that are no figures are a few words that come again among different figures (“see note”)."""
+        odd = [text for text in self.texts if text not in self.figures]
+        again = all(self.counts[text] > 1 and not re.search(r"\d", text) for text in odd)
+        return again and len(odd) <= _MOST_REMARKS and len(self.texts) > _NO_CHANCE
 
     def _flags_are_few(self) -> bool:
         """Whether what follows the numbers are flags: few different ones; “12 a” to “12 z” are numbers of houses."""

@@ -36,6 +36,21 @@ class FigureSigns:
         is_of_all = not self.bare or (is_relative(title) if sign in SHARE_SIGNS else bool(self.first))
         return sign if is_of_all else ""
 
+    def alone(self, title: str) -> str:
+        """The one sign that may stand at figures of a title, also beyond the rows looked at; "" for none.
+
+        A share without its sign may be meant as one where its title says that it is relative.
+        """
+        sign = self.of_all(title)
+        return "" if sign in SHARE_SIGNS and is_relative(title) else sign
+
+    def is_of_another_kind(self, cell: FigureCell, title: str) -> bool:
+        """Whether a figure beyond the rows looked at cannot be in the unit of these."""
+        if cell.percent:
+            return cell.percent not in self.stated
+        bare = bool(cell.number.strip("-0.")) and not self.bare
+        return bare and self.alone(title) in SHARE_SIGNS
+
     def part_figures(self, unit: str) -> bool:
         """Whether they part the figures into kinds of which not all can be in the unit that the table tells of all."""
         return len(self.stated) > 1 or (bool(self.stated) and not unit)

@@ -265,6 +265,8 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
         found["groupChar"] = column.form.group
     if column.signs.stated:
         found["bareNumber"] = False
+    if sign := column.signs.alone(column.label):
+        found["figureSign"] = sign
     if marks := [mark for mark in column.missing if mark]:
         found["missingValues"] = ["", *marks]
     return found

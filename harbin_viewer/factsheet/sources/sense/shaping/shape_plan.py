@@ -74,7 +74,7 @@ class FigureReading:
 
     def _new(self, text: str) -> tuple[str, ...]:
         cell = self.sense.figure(text)
-        if cell is None:
+        if cell is None or (not self.parted and self.sense.signs.is_of_another_kind(cell, self.sense.label)):
             return (text.strip(), *([""] * (2 * self.ranged + self.noted + self.parted)))
         bounds = (cell.low, cell.high) if self.ranged else ()
         note = (self.words.get(cell.flag) or cell.flag,) if self.noted else ()
