@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.plotting.date_axis import date_ticks, finest_of
+from harbin_viewer.charts.plotting.downsampling import visible
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_ticks, round_up, whole_ticks
 from harbin_viewer.charts.scene import Box, Text
@@ -132,8 +131,8 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
 
 def _dates(page: Page, chart: Chart, shown: tuple[float, float], most: int) -> list[tuple[float, str]]:
     """At most about `most` days, months or years, none between those that the figures are of."""
-    places = [series.x[(series.x >= shown[0]) & (series.x <= shown[1])] for series in chart.series]
-    finest = finest_of(np.concatenate(places)) if shown[1] - shown[0] < most * _MOST_DAYS else 0.0
+    is_close = shown[1] - shown[0] < most * _MOST_DAYS
+    finest = finest_of(series.x[visible(series, shown)] for series in chart.series) if is_close else 0.0
     return date_ticks(*shown, most, page.locale, finest)
 
 

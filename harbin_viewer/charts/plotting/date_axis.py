@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 import numpy as np
@@ -22,6 +22,9 @@ _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6)
 _MONTH = 30.44
 """Days of a month, one with another."""
+
+_PART = 10_000
+"""Times that are looked at before the next."""
 
 _MONDAY = 4
 """The day of the first Monday after 1 January 1970."""
@@ -51,14 +54,20 @@ def _ticks(low: float, high: float, most: int, locale: QLocale, finest: float) -
     return [(at, _year(at)) for at in _months(low, high, years * 12)]
 
 
-def finest_of(places: npt.NDArray[np.float64]) -> float:
+def finest_of(places: Iterable[npt.NDArray[np.float64]]) -> float:
     """How far apart ticks are at least that stand where such times do, in days: a month for first days of months.
 
-    0 for times of day, of which any may be.
+    0 for times of day, of which any may be: of a million, the first few tell.
     """
-    if not len(places) or bool((places != np.rint(places)).any()):
+    whole: list[npt.NDArray[np.int64]] = []
+    for part in (known[start : start + _PART] for known in places for start in range(0, len(known), _PART)):
+        at = np.asarray(part, dtype=np.float64)
+        if bool((at != np.rint(at)).any()):
+            return 0.0
+        whole.append(at.astype(np.int64))
+    if not whole:
         return 0.0
-    days = places.astype(np.int64).astype("datetime64[D]")
+    days = np.concatenate(whole).astype("datetime64[D]")
     months = days.astype("datetime64[M]")
     if bool((months.astype("datetime64[D]") != days).any()):
         return 1.0

@@ -22,6 +22,7 @@ from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 from harbin_viewer.window.evidence.written_figures import bare, plain
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.table_model import TableColumn
@@ -149,8 +150,8 @@ class _Rows:
         return self.recipe_at(self._point(row)) if self._is_computed(row) else None
 
     def _decimals(self) -> int:
-        texts = map(self._text, range(min(_LOOKED_AT, len(self.series.x))))
-        return max((len(text.partition(readers_locale().decimalPoint())[2]) for text in texts), default=0)
+        figures = map(self._figure, range(min(_LOOKED_AT, len(self.series.x))))
+        return max((decimals_of(figure) for figure in figures if figure is not None), default=0)
 
     # for sorting and filtering
 

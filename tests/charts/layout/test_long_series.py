@@ -1,6 +1,7 @@
 """Long series: what is seen of them is what is in them, however long they are."""
 
 from dataclasses import replace
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from harbin_viewer.charts.model.value_blocks import BLOCK
 from harbin_viewer.charts.model.words.constant_column import among, different, repeated, taken
 from harbin_viewer.charts.scene import Line, Picture, Polygon, Size
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.tables.values.array_on_demand import days_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -88,6 +90,31 @@ def test_a_million_points_become_a_few_for_each_pixel(series: Series) -> None:
     picture, points = drawn(series, (0.0, float(POINTS - 1)))
     assert picture.plots[0].width < len(points) < 2.3 * picture.plots[0].width
     assert len(series.blocks.x) == -(-POINTS // BLOCK)
+
+
+class Counted(np.ndarray):
+    """Moments that note of how many of them something else is worked out."""
+
+    asked: ClassVar[list[int]] = []
+
+    def astype(self, *kind: Any, **options: Any) -> Any:
+        self.asked.append(self.size)
+        return super().astype(*kind, **options)
+
+
+@pytest.mark.parametrize("mark", ["line", "step", "area"])
+def test_a_part_of_very_many_dates_is_drawn_without_the_days_of_all(series: Series, mark: str) -> None:
+    moments = np.datetime64("2004-01-01", "s") + np.arange(POINTS) * np.timedelta64(60, "s")
+    moments[600_000:] += np.timedelta64(30, "D")  # a stretch without points, which is bridged
+    places = days_of(moments.view(Counted))
+    shown = replace(series, x=places, y=np.nan_to_num(series.y), mark=mark, step=1 / 1440)
+    chart = Chart("n", "T", "S", "", "", "date", (), (Panel("t", (shown,)),))
+    lay_out(chart, Size(1000, 600), LIGHT)  # what is known of all of it is found once
+    Counted.asked.clear()
+    first = float(places[0])
+    for window in (None, (first + 100, first + 170), (first + 400, first + 470)):
+        lay_out(chart, Size(1000, 600), LIGHT, window)
+    assert 0 < max(Counted.asked) <= 70 * 1440 + 3
 
 
 def unsure(series: Series, rows: slice) -> Series:

@@ -169,7 +169,8 @@ def test_dates_have_ticks_where_a_calendar_has_them(low: float, high: float, lab
     ],
 )
 def test_ticks_are_no_finer_than_the_times_of_the_figures(places: list[float], finest: int) -> None:
-    assert finest_of(np.array(places)) == pytest.approx(finest, abs=1)
+    assert finest_of([np.array(places)]) == pytest.approx(finest, abs=1)
+    assert finest_of([np.array([place]) for place in places]) == pytest.approx(finest, abs=1)
 
 
 def test_a_part_of_a_month_without_a_figure_has_ticks_all_the_same() -> None:

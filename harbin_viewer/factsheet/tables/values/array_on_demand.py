@@ -14,6 +14,9 @@ Array: TypeAlias = npt.NDArray[Any]
 LONG = 500_000
 """Moments from which on their room counts for more than the time to work them out."""
 
+_FEW = 100
+"""Values that are sought one by one in less time than all moments take to be worked out."""
+
 
 class _Days(NDArrayOperatorsMixin):
     """Moments as days since 1970. numpy's functions and operators take it for the array, and a slice is one again.
@@ -39,10 +42,12 @@ class _Days(NDArrayOperatorsMixin):
         return np.dtype(np.float64)
 
     def searchsorted(self, value: Any, side: Literal["left", "right"] = "left", sorter: Array | None = None) -> Any:
-        """Where a value belongs among those of this array, which are in order."""
-        if np.ndim(value) or sorter is not None:
+        """Where values belong among those of this array, which are in order: few are sought one by one."""
+        if sorter is not None or np.size(value) > _FEW:
             return np.asarray(self).searchsorted(value, side=side, sorter=sorter)
-        return (bisect_right if side == "right" else bisect_left)(cast(Any, self), value)
+        bisect = bisect_right if side == "right" else bisect_left
+        found = [bisect(cast(Any, self), one) for one in np.ravel(value).tolist()]
+        return np.array(found, dtype=np.intp) if np.ndim(value) else found[0]
 
     def __getitem__(self, key: int | np.integer | slice | Array) -> Any:
         if isinstance(key, slice):
