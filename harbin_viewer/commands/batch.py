@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from mimetypes import guess_type
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QLoggingCategory
@@ -149,10 +150,15 @@ def most_rows(rows: int) -> int:
 def write_document(document: Document, file: Path, locale: QLocale, most: int, *, keep: bool) -> Path:
     """Write the whole sheet as one PDF, `most` rows of each table, with progress on stderr.
 
-    ExportError or SheetError where it cannot be done.
+    ExportError or SheetError where it cannot be done; ValueError for the name of another kind of file.
     """
     from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
+    kind, _encoding = guess_type(file.name)
+    if kind not in (None, "application/pdf"):
+        raise ValueError(
+            f"--sheet writes a PDF, and “{file.name}” is the name of another kind of file; end it in “.pdf”"
+        )
     refuse_what_is_no_file(file)
     file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
     if keep and is_there(file):

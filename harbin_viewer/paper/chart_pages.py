@@ -28,8 +28,13 @@ _MARGINS = 44.0
 _MOST_PLACES, _MOST_SERIES = 60, 6
 _MOST_DECIMALS = 3
 
-_LOWEST, _USUAL, _HIGHEST = 0.4, 0.7, 0.95
-"""How high a chart is in shares of the page's width: beside another, before a table that is long, and alone."""
+_LOWEST, _MEDIUM, _USUAL, _HIGHEST = 0.4, 0.5, 0.7, 0.95
+"""How high a chart is in shares of the page's width: beside another or before a table that is long, at the least under
+other words, before no table, and alone.
+"""
+
+_LEAST = 250.0
+"""Px below which the letters of a chart are too small, on a page of any size."""
 
 _MOST_WORDS = 20_000
 """Letters in which a chart is told."""
@@ -60,13 +65,16 @@ class ChartPages:
     def add(self, chart: Chart, title: str) -> None:
         """Write a chart, or let it wait for the next one."""
         ready = _prepared(self._flow, chart, title)
+        if self._flow.runs_on:
+            self._in_turn(ready)
+            return
         if self._waiting is None:
             self._waiting = ready
             return
         first, self._waiting = self._waiting, None
         self._begin()
         room = self._flow.room - first.height - ready.height - _AFTER
-        if room / 2 >= self._flow.width * _LOWEST:
+        if room / 2 >= _lowest(self._flow):
             for of_both in (first, ready):
                 _write(self._flow, of_both, min(room / 2, self._flow.width * _USUAL))
                 self._flow.y += _AFTER
@@ -86,10 +94,21 @@ class ChartPages:
         if self._flow.y > self._flow.top + 80:
             self._flow.new_page()
 
+    def _in_turn(self, ready: _Prepared) -> None:
+        """Write it under what stands on the page, where there is room for it."""
+        flow = self._flow
+        flow.have_room(flow.width * _MEDIUM + ready.height)
+        _write(flow, ready, max(_lowest(flow), min(flow.width * _USUAL, flow.room - ready.height)))
+        flow.y += _AFTER
+
     def _alone(self, ready: _Prepared) -> None:
         flow = self._flow
-        usual = min(flow.width * _USUAL, flow.room * 0.8)
+        usual = _lowest(flow) if ready.rows else min(flow.width * _USUAL, flow.room * 0.8)
         _write(flow, ready, max(usual, min(flow.width * _HIGHEST, flow.room - ready.height)))
+
+
+def _lowest(flow: Flow) -> float:
+    return max(flow.width * _LOWEST, _LEAST)
 
 
 def _prepared(flow: Flow, chart: Chart, title: str) -> _Prepared:
@@ -97,7 +116,8 @@ def _prepared(flow: Flow, chart: Chart, title: str) -> _Prepared:
     words.text("In words", SMALL, LIGHT.muted, bold=True, part=said())
     words.text(brief(describe(chart), _MOST_WORDS), BODY, part=said())
     columns, rows = _figures(chart)
-    low = flow.bottom - flow.top - flow.width * _LOWEST - words.height - _AFTER_PICTURE - _AFTER_WORDS
+    low = flow.bottom - flow.top - _lowest(flow) - words.height - _AFTER_PICTURE - _AFTER_WORDS
+    rows = [] if flow.runs_on and _stands_in_tables(chart, flow.most) else rows
     table = grid_height(flow, columns, rows) if rows else SMALL * 2
     rows = rows if table <= low else []
     height = words.height + (table if rows else SMALL * 2) + _AFTER_PICTURE + _AFTER_WORDS + _SLACK
@@ -117,12 +137,21 @@ def _write(flow: Flow, ready: _Prepared, height: float) -> None:
     if ready.rows and grid_height(flow, ready.columns, ready.rows) <= flow.room:
         put_grid(flow, ready.columns, ready.rows)
         return
-    count = sum(int(np.isfinite(series.y).sum()) for series in ready.chart.told)
     block = flow.block()
-    block.text(
-        f"The chart shows {number(count)} figures. They are too many for this page.", SMALL, LIGHT.muted, part=said()
-    )
+    block.text(_in_place_of_table(flow, ready.chart), SMALL, LIGHT.muted, part=said())
     flow.put(block)
+
+
+def _in_place_of_table(flow: Flow, chart: Chart) -> str:
+    if flow.runs_on and _stands_in_tables(chart, flow.most):
+        return "Its figures stand in the tables of this document."
+    count = sum(int(np.isfinite(series.y).sum()) for series in chart.told)
+    return f"The chart shows {number(count)} figures. They are too many for this page."
+
+
+def _stands_in_tables(chart: Chart, most: int) -> bool:
+    """Whether all figures of a chart are those of rows that are printed, and none was computed."""
+    return not any(series.derive or int(series.rows.max(initial=0)) >= most for series in chart.told)
 
 
 def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:

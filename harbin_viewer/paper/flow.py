@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from math import ceil
 from typing import NamedTuple, TypeAlias
@@ -22,8 +23,14 @@ A4 = Size(210 * 96 / 25.4, 297 * 96 / 25.4)
 _SIDE, _HEAD, _FOOT = 76.0, 76.0, 88.0
 """The margins of a page, in px."""
 
-_ABOVE = 12.0
-"""Room above the title of a part."""
+_ABOVE, _ABOVE_CHAPTER = 12.0, 34.0
+"""Room above the title of a part, and of a chapter that does not begin a page."""
+
+_UNDER_TITLE = 70.0
+"""Room that is at the least left under the title of a part."""
+
+_OF_A_CHAPTER = 200.0
+"""Room that is at the least left of a page on which a chapter begins under another."""
 
 
 MOST_ROWS = 2_000
@@ -55,8 +62,7 @@ class Heading(NamedTuple):
 class _Lone(NamedTuple):
     """The title of a part that has nothing under it yet: how the pages were before it, and where it ends."""
 
-    title: str
-    listed: bool
+    again: Callable[[], None]
     before: _State
     ends: tuple[int, float]
 
@@ -102,11 +108,14 @@ class Flow:
 
     Of a long list `most` entries are put. Where only a `sample` of these is, to find out how many pages it will be,
     `unwritten` is the room in px that the others need. `turned` is called at each new page, and what it
-    raises ends the work. `statuses` are those whose marks stand on the pages.
+    raises ends the work. `statuses` are those whose marks stand on the pages. It `runs_on` where a chapter begins under
+    the one before, as on the few pages of a short document.
     """
 
-    def __init__(self, paper: Size = A4, most: int = MOST_ROWS, sample: int | None = None) -> None:
-        self.paper = paper
+    def __init__(
+        self, paper: Size = A4, most: int = MOST_ROWS, sample: int | None = None, *, runs_on: bool = False
+    ) -> None:
+        self.paper, self.runs_on = paper, runs_on
         self.most, self._sample = most, sample
         self.unwritten = 0.0
         self.turned: Callable[[], object] = _nothing
@@ -146,7 +155,7 @@ class Flow:
             return
         self._go_back(lone.before)
         self.new_page()
-        self.section(lone.title, listed=lone.listed)
+        lone.again()
 
     def put(self, block: Block, after: float = 0.0) -> None:
         """Put a block here, whole on the next page where it fits only there, in parts where it is too tall for one."""
@@ -181,27 +190,33 @@ class Flow:
         self.spots.setdefault(name, (len(self.pages) - 1, self.y))
 
     def chapter(self, title: str) -> None:
-        """Begin a chapter on a new page."""
-        self.new_page()
-        self.list(title, 0, self.top - 20)
+        """Begin a chapter, on a new page but where it `runs_on`."""
+        before = self._state()
+        if self.runs_on and self.room >= _OF_A_CHAPTER:
+            self.y += _ABOVE_CHAPTER if self.y > self.top else 0
+        else:
+            self.new_page()
+        self.list(title, 0, max(self.y - 20, 0))
         block = self.block()
-        block.text(title, 27, bold=True, part=Element("H1"))
+        block.text(title, 21 if self.runs_on else 27, bold=True, part=Element("H1"))
         block.gap(6)
         block.rule(LIGHT.axis)
         self.put(block, 18)
+        if self.runs_on:
+            self._lone = _Lone(partial(self.chapter, title), before, (len(self.pages), self.y))
 
     def section(self, title: str, *, listed: bool = True) -> None:
         """Begin a part of a chapter, with what comes first in it on the same page; `listed` in the contents."""
-        before, block = self._state(), self.block()
+        block = self.block()
         block.text(title, 17, bold=True, part=Element("H2"))
         block.gap(4)
+        self.have_room(block.height + _UNDER_TITLE)
+        before = self._state()
         self.y += _ABOVE if self.y > self.top + 70 else 0
-        if self.room < block.height + 70:
-            self.new_page()
         if listed:
             self.list(title, 1, self.y)
         self.put(block)
-        self._lone = _Lone(title, listed, before, (len(self.pages), self.y))
+        self._lone = _Lone(partial(self.section, title, listed=listed), before, (len(self.pages), self.y))
 
     def list(self, title: str, level: int, down: float) -> None:
         """Have a title in the contents."""

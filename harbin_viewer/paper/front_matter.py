@@ -1,4 +1,4 @@
-"""The first pages: the cover, the contents, and what the marks of the statuses mean."""
+"""The first pages: the cover or the head, the contents, and what the marks of the statuses mean."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from harbin_viewer import __version__
 from harbin_viewer.charts.formats.pdf.structure import Element, said
+from harbin_viewer.charts.model.words.attribution import opened_as
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.theme import LIGHT
@@ -23,7 +24,7 @@ def write_cover(flow: Flow, document: Document) -> None:
     """The title, what the sheet is about, its date, makers, licence, and its health."""
     sheet = document.sheet
     block = Block(flow.left, flow.width * 0.86)
-    block.text("Fact sheet", BODY, LIGHT.accent, bold=True, part=said())
+    block.text(_kind(document), BODY, LIGHT.accent, bold=True, part=said())
     block.gap(10)
     block.text(sheet.title, 40, bold=True, part=Element("H1"))
     if sheet.factsheet.about:
@@ -38,9 +39,31 @@ def write_cover(flow: Flow, document: Document) -> None:
     flow.y = flow.paper.height * 0.24
     flow.put(block)
     foot = flow.block()
-    foot.text(f"Made with Harbin Viewer {__version__} from the sheet “{sheet.name}”.", SMALL, LIGHT.muted, part=said())
+    foot.text(f"Made with Harbin Viewer {__version__} from the {_named(document)}.", SMALL, LIGHT.muted, part=said())
     flow.y = flow.paper.height - 88 - foot.height
     flow.put(foot)
+
+
+def write_head(flow: Flow, document: Document) -> None:
+    """The title at the head of a short document, and what it was made of; its facts are told by the overview."""
+    block = flow.block()
+    block.text(document.sheet.title, 34, bold=True, part=Element("H1"))
+    block.gap(4)
+    made = f"Made with Harbin Viewer {__version__} from the {_named(document)}."
+    block.text(made, SMALL, LIGHT.muted, part=said())
+    flow.put(block, 6)
+
+
+def _kind(document: Document) -> str:
+    """What was opened: a sheet with verdicts, or what others call a data package, or a file of data."""
+    if not document.sheet.of_others:
+        return "Fact sheet"
+    named = _named(document)
+    return named[:1].upper() + named[1:] if document.file_name else "Data package"
+
+
+def _named(document: Document) -> str:
+    return opened_as(document) if document.sheet.of_others else f"sheet “{document.sheet.name}”"
 
 
 def _facts(document: Document) -> list[tuple[str, list[Span]]]:
@@ -72,7 +95,7 @@ def write_contents(flow: Flow, headings: Sequence[Heading], before: int, statuse
     for number, heading in enumerate(headings):
         flow.put(_line(flow, heading, number, before, contents))
     flow.y += 24
-    _statuses(flow, [name for name in STATUSES if name in statuses])
+    write_statuses(flow, statuses)
 
 
 def _line(flow: Flow, heading: Heading, number: int, before: int, contents: Element) -> Block:
@@ -96,8 +119,9 @@ def heading_spot(number: int) -> str:
     return f"heading:{number}"
 
 
-def _statuses(flow: Flow, names: Sequence[StatusName]) -> None:
-    """What the marks on the pages mean; nothing where none stands there."""
+def write_statuses(flow: Flow, statuses: Container[StatusName]) -> None:
+    """What the marks of these statuses on the pages mean; nothing where none stands there."""
+    names = [name for name in STATUSES if name in statuses]
     if not names:
         return
     block = flow.block()

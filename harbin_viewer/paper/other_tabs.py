@@ -49,8 +49,7 @@ def _table(flow: Flow, table: TableWords) -> None:
     for field in table.fields[:_MOST_FIELDS]:
         line, left, right = flow.block(), Block(flow.left, 190), Block(flow.left + 200, flow.width - 200)
         left.text(brief(field.title), SMALL, bold=True)
-        facts = ", ".join(filter(None, [field.role_words, field.type, brief(field.unit_words)]))
-        right.text(". ".join(filter(None, [facts, field.description])), SMALL)
+        right.text(". ".join(filter(None, [brief(field.facts), field.description])), SMALL)
         line.beside(left, right)
         flow.put(line, 2)
     more = len(table.fields) - _MOST_FIELDS

@@ -27,8 +27,14 @@ from harbin_viewer.paper.back_matter import write_findings, write_sources
 from harbin_viewer.paper.chapters import write_cards, write_summary, write_tables
 from harbin_viewer.paper.chart_pages import ChartPages
 from harbin_viewer.paper.flow import Flow, Heading, Page, number_pages
-from harbin_viewer.paper.front_matter import write_contents, write_cover
+from harbin_viewer.paper.front_matter import write_contents, write_cover, write_head, write_statuses
 from harbin_viewer.paper.other_tabs import write_explored, write_other, write_overview
+
+_FEW = 6
+"""Pages up to which plain data needs no cover and no contents."""
+
+_OF_A_CHART = 0.6
+"""The share of a page that a chart takes."""
 
 _SAMPLE = 20
 """Entries of a list that stand for all, when it is found out how many pages they will be."""
@@ -46,6 +52,8 @@ class SheetPages(NamedTuple):
 def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -> Iterator[str]:
     """Write the chapters part by part; says of each what it is before it is written."""
     charts = ChartPages(flow)
+    if flow.runs_on:
+        write_head(flow, document)
     for part in _parts(document):
         yield part.title if not isinstance(part, View) else part.label
         if isinstance(part, View):
@@ -56,19 +64,30 @@ def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -
     charts.end()
     flow.settled(partial(write_findings, flow, document))
     flow.settled(partial(write_sources, flow, document))
+    if flow.runs_on:
+        write_statuses(flow, flow.statuses)
 
 
 def expected_pages(document: Document, most: int, paper: Size) -> int:
     """About how many pages the sheet will be, from the first entries of its lists; charts are not drawn for it."""
-    flow, charts = Flow(paper, most, sample=_SAMPLE), 0
+    plain = document.sheet.of_others
+    flow, charts, explored = Flow(paper, most, sample=_SAMPLE, runs_on=plain), 0, 0
     for part in _parts(document):
         if isinstance(part, View):
             charts += 1
-        elif not isinstance(part, ExploreTab):
+        elif isinstance(part, ExploreTab):
+            explored += len(part.shown_resources(document.sheet))
+        else:
             _write_tab(document, flow, part, None)
     write_findings(flow, document)
     write_sources(flow, document)
-    return 2 + flow.expected_pages + ceil(charts / 2)
+    few = flow.expected_pages + ceil((charts + explored) * _OF_A_CHART)
+    return few if plain and few <= _FEW else 2 + flow.expected_pages + explored + ceil(charts / 2)
+
+
+def is_short(document: Document, pages: int) -> bool:
+    """Whether it is plain data on few pages: it then has no cover and no contents, and its chapters run on."""
+    return document.sheet.of_others and pages <= _FEW
 
 
 def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, locale: QLocale | None) -> None:
@@ -104,7 +123,10 @@ def _write_view(document: Document, flow: Flow, charts: ChartPages, view: View, 
 
 
 def assembled(document: Document, body: Flow) -> SheetPages:
-    """The written chapters behind their cover and contents, all numbered."""
+    """The written chapters, those of no short document behind their cover and contents, all numbered."""
+    if body.runs_on:
+        number_pages(body, document.sheet.title)
+        return SheetPages(body.paper, body.pages, body.headings, body.spots)
     before = len(_front(document, body, 0).pages)
     front = _front(document, body, before)
     front.pages += body.pages

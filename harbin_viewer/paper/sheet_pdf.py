@@ -15,7 +15,7 @@ from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.front_matter import heading_spot
-from harbin_viewer.paper.sheet_pages import SheetPages, assembled, expected_pages, write_parts
+from harbin_viewer.paper.sheet_pages import SheetPages, assembled, expected_pages, is_short, write_parts
 
 Progress = Callable[[int, int, str], None]
 """Is told the steps done, the steps there are, and what is being done in words; what it raises ends the work."""
@@ -37,12 +37,12 @@ def pages_of(
 
     Of a long list, `most` entries are written. Before it begins, `progress` is told how many pages it will be, about.
     """
-    flow = Flow(paper, most)
+    expected, title, furthest = expected_pages(document, most, paper), "", 0
+    flow = Flow(paper, most, runs_on=is_short(document, expected))
     if progress is None:
         for _title in write_parts(document, flow, locale):
             pass
         return assembled(document, flow)
-    expected, title, furthest = expected_pages(document, most, paper), "", 0
     progress(0, _PAINTED, f"About {expected:,} pages are being made.")
 
     def tell() -> None:

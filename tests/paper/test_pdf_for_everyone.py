@@ -13,6 +13,7 @@ from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.cli import main
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.paper.sheet_pdf import sheet_pdf
 from tests.paper.accessible_pdf import complaints
 
@@ -52,6 +53,28 @@ def test_explored_charts_have_nothing_to_complain_of(tmp_path: Path) -> None:
         assert main([*asked, "--format", "pdf", "--out", str(tmp_path / form)]) == 0, form
         (file,) = (tmp_path / form).glob("*.pdf")
         assert complaints(file.read_bytes()) == [], form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weight (kg)\n61\n72\n68\n80\n75\n",
+        "Year,Births,Deaths,Marriages\n2024,10234,9876,4021\n",
+        "Question,Yes (%),No (%)\n"
+        + "".join(f"Would you {'rather ' * 30}have {n} of these?,{40 + n},{60 - n}\n" for n in range(5)),
+        "省份,年份,人口（万人）\n"
+        + "".join(f"{name},{year},{3000 + year}\n" for name in ("黑龙江", "吉林") for year in range(2018, 2023)),
+        "المدينة,عدد السكان\nالقاهرة,10100166\nالجيزة,4367343\n",
+        "Year,"
+        + ",".join(f"Station {n} (°C)" for n in range(40))
+        + "\n"
+        + "".join(f"{year}," + ",".join(f"{n + year % 7}.5" for n in range(40)) + "\n" for year in range(1990, 2000)),
+    ],
+    ids=["one column", "one row", "a survey", "Chinese", "Arabic", "forty series"],
+)
+def test_the_pages_of_any_data_have_nothing_to_complain_of(text: str, tmp_path: Path) -> None:
+    (tmp_path / "data.csv").write_text(text, encoding="utf-8")
+    assert complaints(sheet_pdf(open_document(tmp_path / "data.csv"))) == []
 
 
 def test_what_is_wrong_with_a_font_would_be_noticed(written: bytes) -> None:

@@ -60,6 +60,11 @@ class FieldWords:
         """The unit, or that it is not stated."""
         return self.unit or (NO_UNIT if self.needs_unit else "")
 
+    @property
+    def facts(self) -> str:
+        """What it is to its table, its type and unit; the word that is both said once (“text”)."""
+        return ", ".join(dict.fromkeys(filter(None, [self.role_words, self.type, self.unit_words])))
+
 
 @dataclass(frozen=True)
 class TableWords:

@@ -67,8 +67,7 @@ def _table(table: TableWords) -> Iterator[str]:
 def _field(field: FieldWords) -> str:
     """A field in a line: title, name where it is another, role, type and unit."""
     named = f" [{field.name}]" if field.name != field.title and not field.columns else ""
-    facts = ", ".join(filter(None, [field.role_words, field.type, field.unit_words]))
-    return f"{field.title}{named}: {facts}. {field.reason}".rstrip()
+    return f"{field.title}{named}: {field.facts}. {field.reason}".rstrip()
 
 
 def _sources(sources: tuple[SourceWords, ...]) -> Iterator[str]:

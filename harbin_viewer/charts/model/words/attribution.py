@@ -101,9 +101,13 @@ def of_package(document: Document) -> str:
     sheet = document.sheet
     names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
     of = f"names {listed(names)}" if 0 < len(names) <= _MOST else f"names {len(names)} sources" if names else ""
+    return f"{opened_as(document)}, which {of or 'names no source for these figures'}"
+
+
+def opened_as(document: Document) -> str:
+    """What was opened, by its kind and name: the file or folder that was understood here, or the package of others."""
     kind = "folder" if document.is_folder else "file"
-    what = f"{kind} “{document.file_name}”" if document.file_name else f"data package “{sheet.title}”"
-    return f"{what}, which {of or 'names no source for these figures'}"
+    return f"{kind} “{document.file_name}”" if document.file_name else f"data package “{document.sheet.title}”"
 
 
 def credit(source: str) -> str:
