@@ -6,9 +6,10 @@ import errno
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import RLock, get_ident
 from typing import BinaryIO
 
 _LONGEST_NAME = 255
@@ -50,6 +51,21 @@ _begun: set[Path] = set()
 
 _scratch: set[Path] = set()
 """Folders with parts of files that are being made."""
+
+_beginning = RLock()
+"""Held while a file is begun, and from the end of the process on."""
+
+_together = RLock()
+"""Held while files are written that belong together."""
+
+_at_it: list[int] = []
+"""The thread that holds it, once for each time."""
+
+_put_off: list[Callable[[], object]] = []
+"""What ends the process as soon as files that belong together are all written."""
+
+_PATIENCE = 0.2
+"""Seconds for which the end of the process waits for another thread: a disk that is gone may hold it for good."""
 
 
 def write_whole(file: Path, data: bytes) -> None:
@@ -100,12 +116,44 @@ def _target(file: Path) -> Path:
         raise OSError(errno.ELOOP, "") from error
 
 
+@contextmanager
+def written_together() -> Iterator[None]:
+    """Files that belong together are written: a signal does not end the process between two of them, but after all."""
+    with _together:
+        _at_it.append(get_ident())
+        try:
+            yield
+        finally:
+            _at_it.pop()
+            while _put_off and get_ident() not in _at_it:
+                _put_off.pop()()
+
+
+def put_off(end: Callable[[], object]) -> bool:
+    """Whether this thread is at files that belong together: then the process ends after them. Others are waited for."""
+    if get_ident() in _at_it:
+        _put_off.append(end)
+        return True
+    _together.acquire(timeout=_PATIENCE)
+    return False
+
+
+def end_writing() -> None:
+    """The process ends: what is being written right now is removed, and no thread begins anything more."""
+    _beginning.acquire(timeout=_PATIENCE)  # never released
+    drop_begun()
+
+
 def drop_begun() -> None:
-    """Remove what is being written right now: the process ends."""
+    """Remove what is being written right now."""
     for beside in tuple(_begun):
         with suppress(OSError):
             beside.unlink()
     for folder in tuple(_scratch):
+        out_of_reach = folder.with_name(f"{_BEGUN}{os.urandom(6).hex()}")
+        with suppress(OSError):  # a thread may be writing in it, and would go on while it is emptied
+            folder.rename(out_of_reach)
+        _remove(out_of_reach)
         _remove(folder)
 
 
@@ -115,7 +163,8 @@ def folder_beside(target: Path) -> Iterator[Path]:
     beside = target.parent / f"{_BEGUN}{os.urandom(6).hex()}"
     _scratch.add(beside)
     try:
-        beside.mkdir()
+        with _beginning:
+            beside.mkdir()
         yield beside
     finally:
         _remove(beside)
@@ -134,7 +183,7 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
     beside = target.with_name(f"{_BEGUN}{os.urandom(6).hex()}{_PART}")
     _begun.add(beside)
     try:
-        with beside.open("xb") as stream:
+        with _begun_as(beside) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -145,6 +194,11 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             beside.unlink()
         _begun.discard(beside)
+
+
+def _begun_as(beside: Path) -> BinaryIO:
+    with _beginning:
+        return beside.open("xb")
 
 
 def sweep(folder: Path) -> None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
 
     from PySide6.QtCore import QObject
@@ -53,15 +54,21 @@ def wake_for_signals(parent: QObject) -> None:
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
-    end_at_once(128 + number)
+    put_off = _of_writing("put_off")
+    if put_off is None or not put_off(lambda: end_at_once(128 + number)):
+        end_at_once(128 + number)
+
+
+def _of_writing(name: str) -> Callable[..., object] | None:
+    """What knows of files that are being written; None where nothing is, and for a module that is being imported."""
+    return getattr(sys.modules.get("harbin_viewer.atomic_write"), name, None)
 
 
 def end_at_once(code: int) -> NoReturn:
     """Threads, event loops and half-made objects are left where they are: they hold nothing that is not on the disk."""
-    atomic_write = sys.modules.get("harbin_viewer.atomic_write")
-    drop_begun = getattr(atomic_write, "drop_begun", None)  # a module that is just being imported lacks it
-    if drop_begun is not None:
-        drop_begun()
+    end_writing = _of_writing("end_writing")
+    if end_writing is not None:
+        end_writing()
     with suppress(OSError, ValueError, RuntimeError, AttributeError):  # the last where stdout was closed before all
         sys.stdout.flush()
     os._exit(code)

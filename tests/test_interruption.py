@@ -144,3 +144,16 @@ def test_a_folder_that_is_being_made_goes_when_the_process_is_ended(tmp_path: Pa
         drop_begun()
         assert list(tmp_path.iterdir()) == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_thread_begins_a_file_while_the_process_ends(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from threading import Thread\n"
+        "from harbin_viewer import atomic_write\n"
+        "atomic_write.end_writing()\n"
+        "writer = Thread(target=atomic_write.write_whole, args=(Path(sys.argv[1]) / 'a.png', b'a'), daemon=True)\n"
+        "writer.start(); writer.join(0.3); print(writer.is_alive(), list(Path(sys.argv[1]).iterdir()))\n"
+        "import os; sys.stdout.flush(); os._exit(0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout == "True []\n"

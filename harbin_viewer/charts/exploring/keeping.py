@@ -13,6 +13,7 @@ from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.chosen_views import view_of_choice
 from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.authoring.whole_files import alone_in
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
@@ -22,9 +23,14 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_ther
 
 
 def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[str, Path]:
-    """Keep a chart; what was done in a sentence, and the file. ExportError says why it cannot be written."""
-    descriptor = document.folder / DESCRIPTOR
+    """Keep a chart; what was done in a sentence, and the file. An ExportError or a SheetError says why it cannot be."""
     view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
+    with alone_in(document.folder):
+        return _kept(document, view)
+
+
+def _kept(document: Document, view: View) -> tuple[str, Path]:
+    descriptor = document.folder / DESCRIPTOR
     if _is_own(descriptor):
         text = descriptor.read_text(encoding="utf-8")
         spliced = with_member(text, "views", _plain(view))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole
+from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole, written_together
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
@@ -56,7 +56,12 @@ def _wait_for(held: int, folder: Path) -> None:
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
-    """Write all these files, or none of them; SheetError says why not."""
+    """Write all these files, or none of them, one after the other; SheetError says why not."""
+    with written_together():
+        _replace(contents)
+
+
+def _replace(contents: Mapping[Path, bytes]) -> None:
     before: dict[Path, bytes] = {}
     try:
         for path, content in contents.items():

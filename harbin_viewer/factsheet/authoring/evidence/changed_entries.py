@@ -94,7 +94,8 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     replace_files({entry.file: content})
     told = ", ".join(changed) or "nothing"
     called = _CALLED[entry.kind] + (f" “{entry.name}”" if entry.name else "")
-    return Change({entry.file: before}, {entry.file: fingerprint(content)}, f"Changed of the {called}: {told}.")
+    mark = {entry.file: fingerprint(content)}
+    return Change(entry.file.parent, {entry.file: before}, mark, f"Changed of the {called}: {told}.")
 
 
 def _with_words(

@@ -62,15 +62,16 @@ def _changed(
     if may_be_book(file):
         contents = {file: _in_book(content, file, resource, table, by_number, source, figures)}
     else:
-        contents = {file: text}
-        if source is not None or figures:
+        contents = {}
+        if source is not None or figures:  # first, so that no row ever names a source that is not there
             descriptor = descriptor_of(document)
             before[descriptor] = descriptor.read_bytes()
             contents[descriptor] = _with_descriptor(before[descriptor], descriptor, source, figures)
+        contents[file] = text
     replace_files(contents)
     told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
     marks = {path: fingerprint(content) for path, content in contents.items()}
-    return Change(before, marks, f"Changed in {evidence.file.name}: {told}.")
+    return Change(document.folder, before, marks, f"Changed in {evidence.file.name}: {told}.")
 
 
 def _rows(

@@ -48,7 +48,7 @@ def _let_stand(file: Path, finding: Finding, reason: str) -> Change:
         content = _declared(before, finding, reason, file)
     replace_files({file: content})
     told = f"The difference is declared as known: {reason}"
-    return Change({file: before}, {file: fingerprint(content)}, told)
+    return Change(file.parent, {file: before}, {file: fingerprint(content)}, told)
 
 
 def _declared(content: bytes, finding: Finding, reason: str, file: Path) -> bytes:

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
 
 
 @dataclass(frozen=True)
 class Change:
-    """A change that was written: what each file had before, and what tells its content since."""
+    """A change that was written to the sheet of a folder: what its files had before, and what tells their content."""
 
+    folder: Path
     before: Mapping[Path, bytes]
     marks: Mapping[Path, str]
     sentence: str
@@ -21,7 +22,7 @@ class Change:
     def followed_by(self, other: Change) -> Change:
         """Both as one, which is taken back as one."""
         before, marks = {**other.before, **self.before}, {**self.marks, **other.marks}
-        return Change(before, marks, f"{self.sentence} {other.sentence}")
+        return Change(self.folder, before, marks, f"{self.sentence} {other.sentence}")
 
 
 class ChangedSinceError(SheetError):
@@ -30,11 +31,12 @@ class ChangedSinceError(SheetError):
 
 def undo(made: Change) -> None:
     """Take a change back; SheetError where a file was changed since, or cannot be read or written at the moment."""
-    for path, mark in made.marks.items():
-        if fingerprint(_content(path)) != mark:
-            problem = "The file was changed since, so that the change cannot be taken back."
-            raise ChangedSinceError(path, "", problem, "Change it anew.")
-    replace_files(made.before)
+    with alone_in(made.folder):
+        for path, mark in made.marks.items():
+            if fingerprint(_content(path)) != mark:
+                problem = "The file was changed since, so that the change cannot be taken back."
+                raise ChangedSinceError(path, "", problem, "Change it anew.")
+        replace_files(made.before)
 
 
 def _content(path: Path) -> bytes:
