@@ -2,5 +2,6 @@
 
 `turned_rows` turns years that are columns into rows (`turned_notices` say so), `places_across` turns places down and
 `hours_across` hours of a day; in `kept_rows` columns stay columns, but for times that stand in several
-(`joined_periods`). Rows of several frequencies are parted (`frequencies`).
+(`joined_periods`; months of `fiscal_years` are not joined with them). Rows of several frequencies are parted
+(`frequencies`).
 """

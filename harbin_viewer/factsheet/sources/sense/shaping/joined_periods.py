@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import has_fiscal_years
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
@@ -95,7 +96,7 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
     )  # in their order, and soon looked up among thousands
     first = next(iter(years), None)
-    if first is None:
+    if first is None or has_fiscal_years(columns[first]):
         return ()  # before each of thousands of columns is asked whether it has the months of none
     for place, column in enumerate(columns):
         parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense, compact_months
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import are_fiscal, begin_late, has_fiscal_years
 
 _STEM_FIRST = re.compile(
     r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?"
@@ -171,7 +172,7 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
         return None
     rest = [part for part in parts if part not in named and not is_named(part, "time")]
     period = periods[named[-1]]
-    if period.frequency == "year" and rest:
+    if period.frequency == "year" and rest and not are_fiscal(parts, [period]):
         for part in rest:
             if quarter := part_of_year(part):
                 others = [other for other in rest if other != part]
@@ -235,6 +236,8 @@ def _matrix(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     year = next((place for place, column in enumerate(columns) if place not in parts and _is_years(column)), None)
     if year is None or len(parts) != len({part[1] for part in parts.values()}):
         return None
+    if has_fiscal_years(columns[year]) or begin_late([part[1] for part in parts.values()]):
+        return None
     turned = tuple(PeriodColumn(place, Period(frequency, f"0000-{part[1]}")) for place, part in parts.items())
     others = [place for place in range(len(columns)) if place not in parts and place != year]
     beside = tuple(place for place in others if columns[place].kind == "figures" and place > year)
@@ -257,7 +260,10 @@ def period_at(layout: Layout, column: PeriodColumn, year: str) -> Period | None:
 
 def part_key(columns: Sequence[ColumnSense], layout: Layout) -> int | None:
     """The column of months or quarters that stands left of years across."""
+    labels = [columns[column.place].label for column in layout.columns]
     if layout.year is not None or any(column.period.frequency != "year" for column in layout.columns):
+        return None
+    if are_fiscal(labels, [column.period for column in layout.columns]):
         return None
     for place in layout.keys:
         texts = columns[place].texts

@@ -35,7 +35,8 @@ def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) ->
         return Notice(
             "assumed", f"The column “{first}” holds a {frequency}, and was turned into rows.", resource=raw.name
         )
-    sentence = f"The columns “{first}” to “{last}” are {frequency}s, and were turned into rows."
+    kind = "spans of years" if frequency == "years" else f"{frequency}s"
+    sentence = f"The columns “{first}” to “{last}” are {kind}, and were turned into rows."
     return Notice("assumed", sentence, resource=raw.name, count=len(taken))
 
 

@@ -261,7 +261,8 @@ def _unit_of(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said
 def _unit_at_head(raw: RawTable, layout: Layout) -> str:
     """The unit that stands at the head of the names, where it is that of all figures (“Thousand barrels daily”)."""
     head = raw.labels[layout.keys[0]] if layout.keys else ""
-    return head if is_unit(head) and not is_named(head, "entity") else unit_in(head) if _is_head_of_all(head) else ""
+    names_rows = is_named(head, "entity") or is_named(head, "time")
+    return head if is_unit(head) and not names_rows else unit_in(head) if _is_head_of_all(head) else ""
 
 
 def _is_head_of_all(head: str) -> bool:
