@@ -1,5 +1,6 @@
 """What people expect of a window: it fits the screen, takes drops as copies, comes back as it was, keeps inside."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -203,6 +204,27 @@ def test_a_second_window_opens_beside_the_first(qtbot: QtBot, session: Session, 
     assert second is not first
     assert first.isVisible()
     close(first, second)
+
+
+@pytest.mark.parametrize("maximized", [True, False])
+def test_a_second_window_leaves_something_of_the_first_to_be_seen_also_where_that_fills_the_screen(
+    qtbot: QtBot, session: Session, small_sheet: Path, maximized: bool
+) -> None:
+    session.open(small_sheet, {})
+    first = session.window
+    assert first is not None
+    first.showMaximized() if maximized else first.setGeometry(
+        first.screen().availableGeometry().adjusted(4, 36, -4, -4)
+    )
+    windows = [first]
+    for _ in range(3):
+        windows[-1].window_asked.emit(small_sheet)
+        assert session.window is not None
+        windows.append(session.window)
+    for under, over in pairwise(windows):
+        assert not over.frameGeometry().contains(under.frameGeometry())
+        assert not over.isMaximized()
+    close(*windows)
 
 
 def test_a_window_beside_another_keeps_on_the_screen_and_is_closed_by_itself(

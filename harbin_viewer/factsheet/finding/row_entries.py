@@ -13,13 +13,17 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
 from harbin_viewer.factsheet.wording import with_unit
+from harbin_viewer.factsheet.words.numerals import written
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.package.schema import Field
     from harbin_viewer.factsheet.tables.table import Table
 
 _NOT_SEARCHED = ("source", "references")
 """Columns whose cells are names; a reader knows a source by its label."""
+
+_THOUSAND = 1000
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -47,6 +51,7 @@ class _Rows:
         left_out = (*self._heads, *_NOT_SEARCHED, *machine)
         self._rest = {name: values for name, values in self._columns.items() if name not in left_out}
         self._figures = [name for name in self._rest if table.columns[name].dtype.kind == "f"]
+        self._fields = {name: table.field(name) for name in self._figures}
         self._title = [] if place.kind == "card" else [table.resource.label]
 
     @cached_property
@@ -90,9 +95,16 @@ class _Rows:
         return next(there, self._first_told)
 
     def also(self, row: int) -> str:
-        """What it is found by too, and no reader sees: days as the sheet writes them, and words for machines."""
+        """What it is found by too, and no reader sees: days and figures in mere digits, and words for machines."""
         unread = (_shown(values[row]) for values in self._unread)
-        return " ".join(filter(None, [_days(self._rest.values(), row), *unread]))
+        return " ".join(filter(None, [_days(self._rest.values(), row), *unread, *self._plain_figures(row)]))
+
+    def _plain_figures(self, row: int) -> Iterator[str]:
+        """The figures that have separators, without them: somebody may still be typing one."""
+        for name in self._figures:
+            value = self._columns[name][row]
+            if _has_thousands(value, self._fields[name]):
+                yield in_digits(value)
 
 
 def _sentences(parts: Iterable[str]) -> str:
@@ -126,13 +138,18 @@ def _heads(table: Table, place: RowPlace) -> tuple[str, ...]:
 
 
 def part(table: Table, name: str, value: Any) -> str:
-    """A cell in the text of a row: texts as they are, figures with field and unit."""
+    """A cell in the text of a row: texts as they are, figures with field and unit, as its table writes them."""
     shown = _shown(value)
     shown = date_in_words(shown) if _DAY.fullmatch(shown) else shown
     if not shown or isinstance(value, str):
         return shown.rstrip(".")
     field = table.field(name)
-    return with_unit(f"{field.label} {shown}", field.unit)
+    return with_unit(f"{field.label} {written(value) if _has_thousands(value, field) else shown}", field.unit)
+
+
+def _has_thousands(value: Any, field: Field) -> bool:
+    """Whether separators stand in a figure: years, and numbers that are names, have none."""
+    return bool(field.unit) and isinstance(value, float | int) and not -_THOUSAND < value < _THOUSAND
 
 
 def _shown(value: Any) -> str:

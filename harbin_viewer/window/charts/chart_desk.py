@@ -250,11 +250,11 @@ class ChartDesk(QWidget):
         self.view.cell_asked.connect(self.cell_asked)
         self.view.recipe_asked.connect(self.recipe_asked)
         self.view.holding_said.connect(self._say)
-        asking = self._is_asking
         for part in (self.view.series_asked, self.series_row.switched):
-            part.connect(self.series_asked if asking else self.switch)
+            part.connect(self.series_asked if self._is_asking else self.switch)
+        self.series_row.left.connect(self._change_row)
         show_all = partial(self._switch, self.switching.show_all)
-        self.series_row.all_asked.connect(self.all_series_asked if asking else show_all)
+        self.series_row.all_asked.connect(self.all_series_asked if self._is_asking else show_all)
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
         self.listening.said.connect(self._say)

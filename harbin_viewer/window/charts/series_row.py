@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.window.charts.series_switch import SeriesSwitch, Switch
@@ -21,6 +22,9 @@ class SeriesRow(QWidget):
 
     all_asked = Signal()
     """The reader wants all series again."""
+
+    left = Signal()
+    """The reader, who was in it, is done with it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +95,12 @@ class SeriesRow(QWidget):
             self._switches[focused].setFocus()
 
     # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def setVisible(self, visible: bool) -> None:  # noqa: FBT001 as Qt calls it
         if visible:

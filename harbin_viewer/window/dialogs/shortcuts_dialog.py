@@ -16,7 +16,7 @@ from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say; on a title of the list of charts: go into the chart"),
-    ("Escape", "Close the panel, or what is open; in a chart: point at nothing"),
+    ("Escape", "Close the panel, the row of series, or what is open; in a chart: point at nothing"),
     ("Alt", "Go to the menus; then the arrow keys, or the letter that is underlined"),
     ("Menu key or Shift+F10", "Open what can be done with the figure, card or cell"),
     ("Arrow keys", "In a chart: go from point to point"),

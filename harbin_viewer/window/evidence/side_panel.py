@@ -74,7 +74,8 @@ class SidePanel(QDockWidget):
         self.document = document
         self._in_tabs = in_tabs
         self._findings: tuple[Finding, ...] | None = None
-        self._before: QWidget | None = None
+        self.before: QWidget | None = None
+        """Where the reader was before they went into it."""
         self._tab = ""
         self._pages = QStackedWidget()
         self._back = TextLink("‹ Back")
@@ -197,7 +198,7 @@ class SidePanel(QDockWidget):
 
     def give_focus_back(self) -> None:
         """Lead the reader, who is in the panel that closes, to where they were before it, as soon as that is seen."""
-        focus, before = QApplication.focusWidget(), self._before
+        focus, before = QApplication.focusWidget(), self.before
         is_here = focus is None or self.isAncestorOf(focus)
         if is_here and before is not None and isValid(before) and before.isVisible():
             before.setFocus()
@@ -251,7 +252,7 @@ class SidePanel(QDockWidget):
     def _remember_focus(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and focus.window() is self.window() and not self.isAncestorOf(focus):
-            self._before = focus
+            self.before = focus
 
     # Qt
 

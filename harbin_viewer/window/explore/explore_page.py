@@ -94,8 +94,9 @@ class ExplorePage(TabPage):
         if wanted is not None and self._tables.has(wanted.resource):
             self._wanted = wanted
             self._open(wanted.resource)
-        if state.get("table") and self.desk.chart is not None and not self.desk.tools.table.isChecked():
-            self.desk.change_face()
+        tools = self.desk.tools
+        if state.get("table") and not tools.table.isChecked():
+            self.desk.change_face() if self.desk.chart is not None else tools.table.setChecked(True)
 
     def leave(self) -> None:
         """End the reading of tables."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 
 from harbin_viewer.window.widgets.screen_room import screen_room
 
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _WANTED = QSize(1200, 800)
 _SHARE = 0.94
 """The most of the screen's room that a first window takes, with its frame."""
+
+_STEP = QPoint(36, 36)
+"""How far a second window stands from the first, in px."""
+
+_LEAST_SHARE = 0.6
+"""The least of the screen's room that it takes there."""
 
 _FRAME = QSize(8, 40)
 """What a window manager puts round a window, about, in px."""
@@ -34,6 +40,26 @@ def first_place(room: QRect) -> QRect:
     left = room.x() + (room.width() - size.width()) // 2
     top = room.y() + (room.height() - size.height()) // 2
     return QRect(QPoint(left, max(top, room.y())), size)
+
+
+def put_beside(window: QWidget, other: QWidget) -> None:
+    """Put a window where it does not cover the other: a step from it, and smaller where there is no room for that.
+
+    After the last step that the screen has room for, it begins anew at the top; what fills the screen has it inside.
+    """
+    room = screen_room(window)
+    if window.isMaximized() or window.isFullScreen():
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.setGeometry(first_place(room))
+        return
+    place = other.pos() + _STEP
+    left = QSize(room.right() - place.x(), room.bottom() - place.y()) - _FRAME
+    if left.width() < room.width() * _LEAST_SHARE or left.height() < room.height() * _LEAST_SHARE:
+        place = room.topLeft()
+    else:
+        window.resize(window.size().boundedTo(left))
+    window.move(place)
+    bring_onto_screen(window)
 
 
 def bring_onto_screen(window: QWidget) -> None:

@@ -84,7 +84,7 @@ class MainWindow(WindowFrame):
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
-        return self.tabs.state() | {"cell": self.side.cell}
+        return self.tabs.state(self.side.focus_on_page()) | {"cell": self.side.cell, "in_panel": self.side.has_focus}
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
@@ -185,6 +185,7 @@ class MainWindow(WindowFrame):
         self.tabs.moved.connect(self.status.forget)
         self.side.changed.connect(self._allow)
         self.side.changed.connect(self.status.forget)
+        self.tabs.part_found.connect(self.side.lead_to)
         self.side.said.connect(self.say)
         self.side.evidence_asked.connect(lambda cell: self.own.editing.edit(cell))
         self.way.elsewhere.connect(lambda sheet, link: self.own.ways_in.open_link(sheet, link))

@@ -13,7 +13,7 @@ from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.model.recipe import Recipe
@@ -67,6 +67,23 @@ class PanelHost(QObject):
         """Whether the reader is in the panel."""
         focus = self._window.focusWidget()
         return self.panel is not None and focus is not None and self.panel.isAncestorOf(focus)
+
+    def focus_on_page(self) -> QWidget | None:
+        """The part of the page in which the reader is, or was before they went into the panel."""
+        return self.panel.before if self.has_focus and self.panel is not None else self._window.focusWidget()
+
+    def lead_to(self, part: QWidget) -> None:
+        """Give the focus to a part of the page: now, or from the panel; a reader who went elsewhere stays there."""
+        focus = self._window.focusWidget()
+        if self.has_focus and self.panel is not None:
+            self.panel.before = part
+        elif focus is None or self._tabs.isAncestorOf(focus):
+            part.setFocus()
+
+    def leave_focus_on_page(self) -> None:
+        """Let a reader who was on the page when the panel was closed, with all the window, be there again."""
+        if self.panel is not None:
+            self.panel.give_focus_back()
 
     @property
     def is_beside(self) -> bool:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
-from harbin_viewer.window.shell.first_place import bring_onto_screen
+from harbin_viewer.window.shell.first_place import put_beside
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
 from harbin_viewer.window.state.appearance import Appearance
@@ -28,9 +28,6 @@ _SOON = 200
 
 _LARGE = 2_000_000
 """Bytes of a file that is opened in a thread already at the start, which most would only slow down."""
-
-_BESIDE = QPoint(36, 36)
-"""How far a second window stands from the first, in px."""
 
 _GONE = "It is not there any more; what was read of it is still shown."
 
@@ -77,8 +74,7 @@ class Session(QObject):
             window.take_state(state or self._place_in(document))
             window.follow(link)
             if beside and before is not None:
-                window.move(before.pos() + _BESIDE)
-                bring_onto_screen(window)
+                put_beside(window, before)
             window.show()
         except SheetError as error:
             if before is None:

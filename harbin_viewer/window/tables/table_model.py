@@ -25,8 +25,12 @@ LEADS = "Double-click, or press Enter: who says it"
 _DISPLAY, _EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_NAME = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+_EMPTY = "empty"
+"""The name of a cell with nothing in it: without one a screen reader says nothing of it."""
 
 
 def _nothing(_row: int) -> None:
@@ -139,6 +143,8 @@ class TableModel(QAbstractTableModel):
             return plain_tip(self.hint(index))
         if role == _ALIGNMENT and self.columns[index.column()].is_number:
             return _RIGHT
+        if role == _NAME and not self.columns[index.column()].text(self.row_at(index.row())):
+            return _EMPTY
         if role == _DESCRIPTION:
             return self._wrong(self.columns[index.column()], self.row_at(index.row()))
         return None

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 
-def told_focus(around: QWidget) -> list[str]:
-    """The kind and the name of what has the focus in it; nothing where that is elsewhere, or has no name."""
-    focus = QApplication.focusWidget()
-    known = focus is not None and around.isAncestorOf(focus) and bool(focus.accessibleName())
-    return [type(focus).__name__, focus.accessibleName()] if known and focus is not None else []
+def told_part(part: QWidget | None, around: QWidget) -> list[str]:
+    """The kind and the name of this part; nothing where it is not in what is `around`, or has no name."""
+    known = part is not None and around.isAncestorOf(part) and bool(part.accessibleName())
+    return [type(part).__name__, part.accessibleName()] if known and part is not None else []
 
 
-def give_focus_back(around: QWidget, told: object) -> None:
-    """Give the focus to the part that was told, if it is there and on show."""
+def part_told(around: QWidget, told: object) -> QWidget | None:
+    """The part that was told, if it is there and can have the focus."""
     for part in around.findChildren(QWidget) if isinstance(told, list) and told else ():
-        if [type(part).__name__, part.accessibleName()] == told and part.isVisible():
-            part.setFocus()
-            return
+        if [type(part).__name__, part.accessibleName()] == told and part.isVisible() and part.isEnabled():
+            return part
+    return None

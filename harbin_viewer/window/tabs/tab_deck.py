@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.state.background_loader import BackgroundLoader
-from harbin_viewer.window.tabs.kept_focus import give_focus_back, told_focus
+from harbin_viewer.window.tabs.kept_focus import part_told, told_part
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
 from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
@@ -46,6 +46,9 @@ class TabDeck(QTabWidget):
 
     said = Signal(str)
     """What was done, as a sentence."""
+
+    part_found = Signal(object)
+    """The part (a `QWidget`) that had the focus before the sheet was read anew is there again."""
 
     def __init__(
         self, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext],
@@ -108,11 +111,11 @@ class TabDeck(QTabWidget):
         page = self.current().page
         return () if page is None or page.is_filled else (page.filled, self.moved)
 
-    def state(self) -> dict[str, object]:
-        """Where the reader is: the tab, the place in each tab that was made, or is kept for it, and the focus."""
+    def state(self, focus: QWidget | None) -> dict[str, object]:
+        """Where the reader is: the tab, the place in each tab that was made, or is kept for it, and this `focus`."""
         pages = {tab.name: state for tab in self.all() if (state := tab.state()) is not None}
         owed = self._focus  # what has the focus again once the page is whole
-        return {"tab": self.current().name, "pages": pages, "focus": owed or told_focus(self)}
+        return {"tab": self.current().name, "pages": pages, "focus": owed or told_part(focus, self)}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go to where the reader was in the tabs of the same sheet."""
@@ -125,10 +128,15 @@ class TabDeck(QTabWidget):
         self._focus = state.get("focus")
 
     def _return_focus(self) -> None:
-        """Once the page is whole: the part that had the focus has it again, unless the reader went elsewhere."""
-        focus = QApplication.focusWidget()
-        if self._focus and (focus is None or self.isAncestorOf(focus)):
-            give_focus_back(self, self._focus)
+        """Tell the part that had the focus; where the page reads its table first, once that is on show."""
+        part, page = part_told(self, self._focus), self.current().page
+        if part is not None:
+            self.part_found.emit(part)
+        elif self._focus and page is not None and not page.commands():
+            page.commands_changed.connect(self._return_focus, Qt.ConnectionType.SingleShotConnection)
+            return
+        elif self._focus and QApplication.focusWidget() is self.current():
+            self.current().setFocus()  # what stands for it had none to give while its table was read
         self._focus = None
 
     def begin_with(self, name: str) -> None:

@@ -190,3 +190,16 @@ def test_a_figure_comes_before_the_field_whose_bounds_it_is() -> None:
     row = Entry("row", "Total", "Cost 4997.25 €", "Tables")
 
     assert [result.entry for result in Index([field, row]).find("4997")] == [row, field]
+
+
+@pytest.mark.parametrize("words", ["800635", "800,635", "800 635", "80063", "800635.5"])
+def test_a_figure_is_found_with_and_without_separators_and_told_as_its_table_writes_it(
+    words: str, tmp_path: Path
+) -> None:
+    fields = [
+        {"name": "id", "type": "string"},
+        {"name": "code", "type": "integer"},
+        {"name": "tons", "type": "number", "unit": "t"},
+    ]
+    index = index_of(one_table("id,code,tons\none,12345,800635.5\ntwo,1,2\n", fields, primaryKey="id"), tmp_path)
+    assert index.find(words)[0].excerpt == "code 12345. tons 800,635.5 t"

@@ -179,3 +179,16 @@ def test_what_was_undone_is_done_again_until_something_else_is_switched(page: Ch
     page.commands()["undo"]()
     page.desk.switch(CUSTOMS)
     assert "redo" not in page.commands()
+
+
+def test_escape_puts_the_row_of_series_away_and_leads_to_the_chart(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    window.activateWindow()
+    only(Menus, window).actions_by_name["series"].trigger()
+    first = window.focusWidget()
+    assert isinstance(first, SeriesSwitch)
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert page.desk.series_row.isHidden()
+    assert not page.tools.series.isChecked()
+    assert window.focusWidget() is page.view

@@ -241,3 +241,10 @@ def test_a_table_with_more_columns_and_rows_may_take_the_place_of_a_narrow_one(t
         table.show_model(TableModel(names, rows), "")
         assert table.header.count() == columns
         assert all(table.columnWidth(number) > 40 for number in range(columns))
+
+
+def test_a_screen_reader_hears_that_a_cell_is_empty(qtbot: QtBot, table: DataTable) -> None:
+    table.show_model(TableModel([TableColumn("Figure", ("5", "").__getitem__)], 2), "")
+    cells = [QAccessible.queryAccessibleInterface(table).child(number) for number in range(6)]
+    names = {cell.text(QAccessible.Text.Name) for cell in cells if cell.role() == QAccessible.Role.Cell}
+    assert names == {"5", "empty"}

@@ -1,12 +1,22 @@
 """A page that is made anew gives the focus to the part that had it."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.widgets.buttons.chip import Chip
-from tests.window.finding import every
+from tests.window.conftest import OpenWindow
+from tests.window.finding import every, only
+from tests.window.habit_samples import close
 
 
 def test_a_chip_has_the_focus_again_after_the_sheet_was_read_anew(qtbot: QtBot, window: MainWindow) -> None:
@@ -47,3 +57,81 @@ def test_a_tab_that_comes_on_show_takes_the_focus_and_nothing_else_has_it_for_a_
     window.show_tab(2)
     assert had
     assert all(window.tabs.current().isAncestorOf(part) for part in had)
+
+
+@pytest.fixture
+def countries(tmp_path: Path) -> Path:
+    path = tmp_path / "fruit.csv"
+    rows = [
+        f"{name},{year},{year % 7 + number}"
+        for number, name in enumerate(("Chad", "Mali"))
+        for year in range(2000, 2009)
+    ]
+    path.write_text("\n".join(["Country,Year,Fruit (t)", *rows]), encoding="utf-8")
+    return path
+
+
+def explored(qtbot: QtBot, window: MainWindow) -> ExplorePage:
+    """The page in which one explores, with its chart on show."""
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.tabs.show_named("explore")
+    qtbot.waitUntil(lambda: bool(every(ExplorePage, window)))
+    page = every(ExplorePage, window)[-1]
+    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    return page
+
+
+def test_a_choice_in_explore_has_the_focus_again_once_its_table_is_read_anew(
+    qtbot: QtBot, session: Session, countries: Path
+) -> None:
+    assert session.open(countries, {})
+    first = session.window
+    assert first is not None
+    first.activateWindow()
+    page = explored(qtbot, first)
+    page.panel.entities.field.setFocus()
+    first.carry_out("reload")
+    second = session.window
+    assert second is not None
+    assert second is not first
+    second.activateWindow()
+    qtbot.waitUntil(explored(qtbot, second).panel.entities.field.hasFocus)
+    close(second)
+
+
+def test_explore_shows_its_data_as_a_table_again_and_that_has_the_focus(
+    qtbot: QtBot, open_window: OpenWindow, countries: Path
+) -> None:
+    window = open_window(countries)
+    window.activateWindow()
+    explored(qtbot, window).desk.change_face()
+    window.renew(open_document(countries))
+    page = explored(qtbot, window)
+    assert page.desk.table.is_shown
+    qtbot.waitUntil(page.desk.table.page.table.hasFocus)
+
+
+@pytest.mark.parametrize("in_panel", [True, False])
+def test_a_sheet_read_anew_has_the_reader_in_the_panel_or_beside_it_as_before_and_escape_leads_to_the_chart(
+    qtbot: QtBot, window: MainWindow, in_panel: bool
+) -> None:
+    window.activateWindow()
+    window.resize(1200, 800)
+    window.tabs.show_named("trade")
+    only(ChartView, window).setFocus()
+    window.side.show_cell(CellAt("china-customs", 3, "total"))
+    if not in_panel:
+        only(ChartView, window).setFocus()
+    before = only(ChartView, window)
+    window.renew(open_document(window.path))
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    view = next(one for one in every(ChartView, window) if one is not before)
+    qtbot.waitUntil(lambda: window.side.has_focus if in_panel else view.hasFocus())
+    panel = window.side.panel
+    assert panel is not None
+    qtbot.waitUntil(lambda: not in_panel or panel.before is view)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_Escape)
+    assert window.side.panel is None
+    qtbot.waitUntil(view.hasFocus)

@@ -43,6 +43,7 @@ class WayToPlace(QObject):
         tabs.link_asked.connect(lambda name: self._copy_link_to("tab", name))
         tabs.said.connect(self.say)
         self._kept_cell: object = None
+        self._was_in_panel = True
         self._kept_link = ""
 
     def commands(self) -> dict[str, Callable[[], object]]:
@@ -52,6 +53,7 @@ class WayToPlace(QObject):
     def keep(self, state: dict[str, object]) -> None:
         """Lead, when the window is ready, to the figure in a state of the window."""
         self._kept_cell = state.get("cell")
+        self._was_in_panel = bool(state.get("in_panel", True))
 
     def keep_link(self, text: str) -> None:
         """Lead, when the window is ready, where a link leads."""
@@ -64,6 +66,8 @@ class WayToPlace(QObject):
         cell, self._kept_cell = cell_from(self._kept_cell), None
         if cell is not None and self._document.has_cell(cell):
             self._side.show_cell(cell)
+            if not self._was_in_panel:
+                self._side.leave_focus_on_page()
         link, self._kept_link = self._kept_link, ""
         if link:
             self.to_link(link)
