@@ -68,6 +68,12 @@ class PanelHost(QObject):
         focus = self._window.focusWidget()
         return self.panel is not None and focus is not None and self.panel.isAncestorOf(focus)
 
+    @property
+    def keeps_focus(self) -> bool:
+        """Whether it takes the focus where it is shown again: unless the reader is on the page (not in a menu)."""
+        focus = self._window.focusWidget()
+        return focus is None or not self._tabs.isAncestorOf(focus)
+
     def focus_on_page(self) -> QWidget | None:
         """The part of the page in which the reader is, or was before they went into the panel."""
         return self.panel.before if self.has_focus and self.panel is not None else self._window.focusWidget()
