@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from harbin_viewer.window.widgets.screen_room import screen_room
 
@@ -47,6 +47,8 @@ def put_beside(window: QWidget, other: QWidget) -> None:
 
     After the last step that the screen has room for, it begins anew at the top; what fills the screen has it inside.
     """
+    from PySide6.QtCore import Qt  # its enums are built then: not before the first paint
+
     room = screen_room(window)
     if window.isMaximized() or window.isFullScreen():
         window.setWindowState(Qt.WindowState.WindowNoState)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QTabWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -133,6 +133,8 @@ class TabDeck(QTabWidget):
         if part is not None:
             self.part_found.emit(part)
         elif self._focus and page is not None and not page.commands():
+            from PySide6.QtCore import Qt  # its enums are built then: not before the first paint
+
             page.commands_changed.connect(self._return_focus, Qt.ConnectionType.SingleShotConnection)
             return
         elif self._focus and QApplication.focusWidget() is self.current():
