@@ -72,7 +72,7 @@ class PanelHost(QObject):
     def keeps_focus(self) -> bool:
         """Whether it takes the focus where it is shown again: unless the reader is on the page (not in a menu)."""
         focus = self._window.focusWidget()
-        return focus is None or not self._tabs.isAncestorOf(focus)
+        return self.panel is None or focus is None or not self._tabs.isAncestorOf(focus)
 
     def focus_on_page(self) -> QWidget | None:
         """The part of the page in which the reader is, or was before they went into the panel."""
