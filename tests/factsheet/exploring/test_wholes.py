@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, whole_of_measure, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration
 from tests.factsheet.exploring.tables import FIELDS, explored
@@ -32,6 +34,26 @@ def test_shares_are_refused_where_no_time_has_a_whole(tmp_path: Path) -> None:
     rows += [["C", year, 1, 1] for year in range(2000, 2012)]
     cube = explored(tmp_path, FIELDS, rows).cube("data")
     assert why_no_shares(cube, CHOICE) == "At no time are all figures there that make up a whole."
+
+
+@pytest.mark.parametrize("name", ["All fuels", "Jumlah", "Whole economy", "計"])
+@pytest.mark.parametrize("years", [[2000], [2000, 2001, 2002]])
+def test_a_sum_of_all_others_is_no_part_of_a_whole_whatever_it_is_called(
+    tmp_path: Path, name: str, years: list[int]
+) -> None:
+    parts = {"Coal": 40.4, "Gas": 25.3, "Wind": 7.2}
+    rows = [[part, year, size + year - 2000, 1] for part, size in parts.items() for year in years]
+    rows += [[name, year, round(72.9 + 3 * (year - 2000)), 1] for year in years]
+    cube = explored(tmp_path, FIELDS, rows).cube("data")
+
+    told = f"“{name}” is as large as all the others together, and may be their sum: it would be counted twice."
+    assert why_no_shares(cube, CHOICE) == told
+
+
+def test_a_large_part_and_a_pair_of_equals_are_parts(tmp_path: Path) -> None:
+    for sizes in ({"A": 60, "B": 39, "C": 20}, {"A": 50, "B": 50}):
+        rows = [[name, year, size + year % 2, 1] for name, size in sizes.items() for year in range(2000, 2006)]
+        assert not why_no_shares(explored(tmp_path, FIELDS, rows).cube("data"), CHOICE)
 
 
 def test_rates_and_averages_do_not_add_up_however_short_their_names_are() -> None:

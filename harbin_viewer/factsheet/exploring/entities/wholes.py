@@ -23,6 +23,12 @@ _MOST_CELLS = 4_000_000
 _NEAR = 0.03
 """How far, of the whole, the sum of the parts may be from it."""
 
+_FEWEST_SUMMED = 3
+"""Figures at a time among which one that is the sum of the others is hardly so by chance."""
+
+_ROUNDED, _NEARLY_ALWAYS = 0.005, 0.9
+"""How far, of all figures together, a sum may be off for rounding, and at which share of the times it must fit."""
+
 _NOT_ADDED = re.compile(
     r"%|percent|per cent|share|\brates?\b|ratio|index|indices|\bper\b|average|\bmean\b|median|expectancy|score|"
     r"probability|density|°|degree|proportion|prevalence|incidence|intensity|capita|price|\bage\b|literacy|years of|"
@@ -115,6 +121,8 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
     if float(np.nanmin(figures)) < 0:
         return {}, "Some figures are below nought, so that parts do not make a whole."
     sums, whole = _sums_by_time(cube, cut, values), whole_of(cube, cut)
+    if not whole and (total := _sum_of_the_others(cube, cut, values)):
+        return {}, f"“{total}” is as large as all the others together, and may be their sum: it would be counted twice."
     if not whole:
         return sums, "" if sums else "At no time are all figures there that make up a whole."
     rows = cut.of(whole)
@@ -160,6 +168,21 @@ def _missing(places: Rows, codes: npt.NDArray[np.int64], figures: Floats, times:
     table[codes, places] = figures
     lacking = np.where(known < 0, np.take_along_axis(table, nearest, axis=1), 0.0)
     return np.asarray(lacking.sum(axis=0), dtype=np.float64)
+
+
+def _sum_of_the_others(cube: Cube, cut: Cut, values: Floats) -> str:
+    """The entity that no name tells to be the whole, but whose figures are the sums of all others; "" where none is."""
+    known = np.isfinite(values[cut.rows])
+    known &= ~cube.are_groups(cut.codes(cut.rows)) if cube.apart(cut.among) else True
+    rows, codes = cut.rows[known], cut.codes(cut.rows)[known]
+    if len(rows) < _FEWEST_SUMMED:
+        return ""
+    figures, places = values[rows], cut.numbers_of_moments()[known]
+    largest, sums, counts = np.argmax(figures), np.bincount(places, weights=figures), np.bincount(places)
+    several = (codes == codes[largest]) & (counts[places] >= _FEWEST_SUMMED)
+    near = np.abs(2 * figures[several] - sums[places[several]]) <= _ROUNDED * sums[places[several]]
+    is_sum = len(near) > 0 and float(near.mean()) >= _NEARLY_ALWAYS
+    return cut.names(rows[[largest]])[0] if is_sum else ""
 
 
 def _adds_up(whole: Whole, sums: Whole) -> bool:
