@@ -57,7 +57,7 @@ def done_beside(work: Callable[[], _Made], told: Waiting, parent: QWidget | None
     thread, was_shown = StoppableWork(work), parent is not None and parent.isVisible()
     thread.start()
     _let_pass(thread)
-    is_closed = was_shown and parent is not None and not (isValid(parent) and parent.isVisible())
+    is_closed = parent is not None and (not isValid(parent) or (was_shown and not parent.isVisible()))
     if not thread.isFinished() and not is_closed:
         dialog = WaitingDialog(told, thread, parent)
         dialog.exec()

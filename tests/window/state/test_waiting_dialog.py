@@ -100,6 +100,15 @@ def test_the_window_may_be_gone_before_the_work_is_done(qtbot: QtBot, tmp_path: 
     assert not isValid(window)
 
 
+@pytest.mark.parametrize("is_shown", [False, True])
+def test_long_work_ends_without_a_word_where_its_window_is_gone(qtbot: QtBot, tmp_path: Path, is_shown: bool) -> None:
+    window = QWidget()
+    window.setVisible(is_shown)
+    QTimer.singleShot(0, lambda: delete(window))
+    assert done_beside(lambda: _slowly(tmp_path, 30), opening("t.csv"), window) is None
+    assert not isValid(window)
+
+
 def test_who_does_not_wait_stops_no_library_half_way(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
