@@ -36,6 +36,9 @@ _OF_A_CHAPTER = 200.0
 MOST_ROWS = 2_000
 """Rows of a table, cards, entries and findings that are printed unless told otherwise; a longer list says so."""
 
+MOST_CELLS = 10 * MOST_ROWS
+"""Cells of a table that are printed unless more rows are asked for: each row of a wide one takes pages."""
+
 _AIR = (1.0, 0.8, 0.6, 0.4, 1.25, 1.5)
 """The shares of the usual room between parts that are tried, so that a chapter ends well."""
 
@@ -167,13 +170,17 @@ class Flow:
 
     def listed(self, count: int, put: Callable[[int], None], parts: int = 1) -> int:
         """Have as many entries of a list of `count`, each of so many `parts`, put as are to be; how many that are."""
-        shown = min(count, self.most)
+        shown = min(count, self._most_of(parts))
         now = shown if self._sample is None else min(shown, max(1, self._sample * _PARTS // max(parts, _PARTS)))
         begun = self._depth
         put(now)
         if now < shown:
             self.unwritten += (self._depth - begun) / max(now, 1) * (shown - now)
         return shown
+
+    def _most_of(self, parts: int) -> int:
+        """How many entries of so many `parts` are put; as many as were asked for, where these are more than usual."""
+        return self.most if self.most > MOST_ROWS else min(self.most, max(1, MOST_CELLS // max(parts, 1)))
 
     @property
     def expected_pages(self) -> int:

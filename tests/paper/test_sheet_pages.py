@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
-from harbin_viewer.paper.flow import A4, Flow, Page
+from harbin_viewer.paper.flow import A4, MOST_CELLS, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.sheet_pages import SheetPages
 from harbin_viewer.paper.sheet_pdf import pages_of
 
@@ -136,6 +136,15 @@ def test_a_long_table_has_its_head_on_every_page_and_says_where_the_rest_is(
     assert all("figure" in words([page]) for page in with_rows)
     assert "first 90 of 100 rows" in words(pages)
     assert "rows.csv" in words(pages)
+
+
+def test_of_a_wide_table_rows_of_so_many_cells_are_printed_unless_more_are_asked_for(tmp_path: Path) -> None:
+    columns = 600
+    lines = [",".join(f"m{column}" for column in range(columns)), *(",".join(["7"] * columns) for _ in range(60))]
+    (tmp_path / "wide.csv").write_text("\n".join(lines), encoding="utf-8")
+    document = open_document(tmp_path / "wide.csv")
+    assert f"the first {MOST_CELLS // columns} of 60 rows" in words(pages_of(document).pages)
+    assert "the first" not in words(pages_of(document, most=MOST_ROWS + 1).pages)
 
 
 def test_a_table_of_many_columns_becomes_records(make_document: Callable[..., Document]) -> None:
