@@ -36,9 +36,9 @@ class TableReading(QObject):
         """Find the roles of a table anew, with these corrections, and tell of it."""
         given = dict(given)
 
-        def work(_job: Job) -> None:
+        def work(job: Job) -> None:
             self._document.correct_roles(name, given)
-            self._tell(name)
+            self._tell(job, name)
 
         self._job(work).start()
 
@@ -59,7 +59,7 @@ class TableReading(QObject):
         for name in sorted(names, key=self._size):
             if job.stopped:
                 return
-            told[name] = self._tell(name)
+            told[name] = self._tell(job, name)
         self._kept.keep(told)
 
     def _size(self, name: str) -> int:
@@ -70,14 +70,14 @@ class TableReading(QObject):
         except SheetError:  # its words say why
             return 0
 
-    def _tell(self, name: str) -> ToldTable:
+    def _tell(self, job: Job, name: str) -> ToldTable:
         from harbin_viewer.factsheet.overview import table_words
         from harbin_viewer.factsheet.overview.kept_words import ToldTable
         from harbin_viewer.factsheet.overview.whole import odd_in
 
         resource = self._document.resource(name)
         told = ToldTable(table_words.read(self._document, resource), odd_in(self._document, name))
-        self.told.emit(told)
+        job.hand_over(lambda: self.told.emit(told))
         return told
 
     def _fail(self, error: Exception) -> None:
