@@ -14,7 +14,8 @@ def cache_folder() -> Path:
     elif sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA", home_folder() / "AppData" / "Local"))
     else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or home_folder() / ".cache")
+        stated = os.environ.get("XDG_CACHE_HOME", "")
+        base = Path(stated) if stated.startswith(os.sep) else home_folder() / ".cache"  # others are none, by its rules
     return base / "harbin-viewer"
 
 

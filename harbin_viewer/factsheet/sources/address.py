@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -69,7 +70,8 @@ def fetch(address: str, cache: Path | None = None, progress: Progress | None = N
     except Exception as error:  # the library of the network raises a dozen kinds, some of which are no OSError
         raise _failed(address, error) from error
     fetched = Fetched(file, final, date.today())
-    _note(fetched)
+    with _told_of_the_disk():
+        _note(fetched)
     return fetched
 
 
@@ -88,8 +90,22 @@ def _note(fetched: Fetched) -> None:
     """Note beside the file where it came from, so that it is known whenever it is opened again."""
     import json
 
+    from harbin_viewer.atomic_write import write_whole
+
     noted = {"address": fetched.address, "day": fetched.day.isoformat()}
-    _note_of(fetched.file).write_text(json.dumps(noted), encoding="utf-8")
+    write_whole(_note_of(fetched.file), json.dumps(noted).encode())
+
+
+@contextmanager
+def _told_of_the_disk() -> Iterator[None]:
+    """SheetError where the disk does not take it: that is no fault of the address."""
+    from harbin_viewer.atomic_write import ELSEWHERE, ExportError
+
+    try:
+        yield
+    except ExportError as error:
+        remedy = "Fetch it by hand, and open the file." if error.remedy == ELSEWHERE else error.remedy
+        raise SheetError(error.file, "", error.problem, remedy) from error
 
 
 def _note_of(file: Path) -> Path:
@@ -131,18 +147,16 @@ def _opened(request: Any) -> Any:
 
 def _write(answer: Any, file: Path, address: str, progress: Progress | None) -> None:
     """Write what comes, and put it in its place when it is whole; SheetError where the disk does not take it."""
-    from harbin_viewer.atomic_write import ExportError, written_whole
+    from harbin_viewer.atomic_write import make_folder, written_whole
 
     whole = whole_number(answer.headers.get("Content-Length") or "") or 0
     if whole > MOST_BYTES:
         raise _too_large(address)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+    with _told_of_the_disk():
+        make_folder(file.parent)
         with written_whole(file) as stream:
             for piece in _pieces(answer, whole, address, progress):
                 stream.write(piece)
-    except ExportError as error:
-        raise SheetError(error.file, "", error.problem, error.remedy) from error
 
 
 def _pieces(answer: Any, whole: int, address: str, progress: Progress | None) -> Iterator[bytes]:

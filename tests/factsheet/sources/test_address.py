@@ -1,4 +1,5 @@
 import socket
+import sys
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.atomic_write import drop_begun
+from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import address
@@ -140,6 +142,24 @@ def test_a_process_that_ends_meanwhile_leaves_nothing(server: str, tmp_path: Pat
     with pytest.raises(KeyboardInterrupt):
         address.fetch(f"{server}/data/harvest.csv", tmp_path, progress=end)
     assert seen == [[]]
+
+
+def test_a_cache_that_cannot_be_written_is_told_and_no_fault_of_the_address(server: str, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    (tmp_path / ".harvest.csv.address" / "full").mkdir(parents=True)
+    for cache, problem in ((tmp_path / "taken", "A file has this name"), (tmp_path, "A folder has this name")):
+        with pytest.raises(SheetError, match=problem) as told:
+            address.fetch(f"{server}/data/harvest.csv", cache)
+        assert told.value.file.startswith(str(cache))
+        assert "slip" not in told.value.remedy
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the cache is named otherwise there")
+@pytest.mark.parametrize("stated", ["", "here", "./here"])
+def test_a_cache_that_is_no_whole_path_is_none(stated: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", stated)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert cache_folder() == tmp_path / ".cache" / "harbin-viewer"
 
 
 def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
