@@ -42,6 +42,7 @@ from harbin_viewer.factsheet.exploring.choice_figures import Figures, Line, Stan
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK
 from harbin_viewer.factsheet.exploring.other_parts import OtherParts
+from harbin_viewer.factsheet.exploring.transforms import per_person
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.roles.found_roles import Measure
@@ -113,15 +114,13 @@ class Brief:
         moments = self.figures.moments()
         return float(moments[-1]) if len(moments) else 0.0
 
-    # words
-
     def unit(self) -> str:
         """The unit of the figures on show; "" where it is not stated."""
         match self.exploration.transform:
             case "index" | "growth" | "share" as computed:
                 return UNITS[computed]
             case "per person":
-                return f"{self.stated_unit} per person".strip()
+                return per_person(self.cube, self.exploration.measure)[1] or f"{self.stated_unit} per person".strip()
             case _:
                 return self.stated_unit
 

@@ -16,7 +16,7 @@ _OF_TWO: dict[Computation, str] = {
     "difference": "The first figure less the second.",
     "index": "The first figure in per cent of the second, which is the base.",
     "share": "The first figure in per cent of the second, which is the whole.",
-    "per person": "The first figure divided by the second, which is the number of people.",
+    "per person": "The first figure divided by the second, the number of people; both in full, whatever they count in.",
 }
 """What was done with the two figures that a figure was computed from."""
 

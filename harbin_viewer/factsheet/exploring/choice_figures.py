@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.exploring.transforms import (
     grown,
     indexed,
     people_of,
+    per_person,
     rates,
     shared,
     step_of,
@@ -237,7 +238,7 @@ class Figures:
             case "share":
                 return replace(line, y=shared(line.x, line.y, self.whole()))
             case "per person":
-                return replace(line, y=divided(line.y, self.cube.figures(people_of(self.cube))[line.rows]))
+                return replace(line, y=self._per_person(line.y, line.rows))
             case _:
                 return line
 
@@ -256,9 +257,14 @@ class Figures:
             case "share":
                 return divided(y, np.full(len(y), self.whole().get(moment, np.nan))) * 100
             case "per person":
-                return divided(y, self.cube.figures(people_of(self.cube))[rows])
+                return self._per_person(y, rows)
             case _:
                 return y
+
+    def _per_person(self, values: Floats, rows: Rows) -> Floats:
+        """Figures divided by the people in the same rows, both in full."""
+        factor, _unit = per_person(self.cube, self.exploration.measure)
+        return divided(values, self.cube.figures(people_of(self.cube))[rows]) * factor
 
     def _at_base(self, rows: Rows) -> Floats:
         """The figure that each row's entity had at the time of the index."""

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.wholes import Whole
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Transform
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 TRANSFORMS: dict[Transform, str] = {
     "": "Figures as they are",
@@ -70,6 +71,19 @@ def step_of(moments: Floats) -> float:
         return 1.0
     values, counts = np.unique(steps, return_counts=True)
     return float(values[counts.argmax()])
+
+
+def per_person(cube: Cube, measure: str) -> tuple[float, str]:
+    """By what quotients of a measure and the people are to be multiplied, and their unit.
+
+    A unit that counts in thousands or millions is told in full, on both sides: million USD and thousand people give USD
+    per person. The unit is "" where the measure states none.
+    """
+    known, people = cube.roles.measure(measure), cube.roles.measure(people_of(cube))
+    stated = known.unit if known and ", " not in known.unit else ""
+    power, unit = parted_unit(stated)
+    of_people, _people = parted_unit(people.unit if people else "")
+    return 10.0 ** (power - of_people), f"{unit} per person".strip() if stated else ""
 
 
 def people_of(cube: Cube) -> str:

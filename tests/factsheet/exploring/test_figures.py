@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.choices import EntitySearch, fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
+from harbin_viewer.factsheet.exploring.transforms import per_person
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
 
@@ -228,3 +229,25 @@ def test_of_rates_those_rose_most_that_rose_by_most_points(tmp_path: Path) -> No
     fields[2]["unit"] = "t"
     (tmp_path / "amounts").mkdir()
     assert fastest_grown(figures(explored(tmp_path / "amounts", fields, rows), measure="Level"), 2) == ("A", "B")
+
+
+@pytest.mark.parametrize(
+    ("money", "people", "expected"),
+    [
+        ("million USD", "thousand", (0.08, "USD per person")),
+        ("million USD", "people", (80, "USD per person")),
+        ("USD", "millions", (8e-11, "USD per person")),
+        ("USD in thousands", "1,000", (8e-5, "USD per person")),
+        ("亿元", "万人", (0.8, "元 per person")),
+        ("t", "people", (8e-5, "t per person")),
+    ],
+)
+def test_per_person_is_in_full_whatever_units_count_in(
+    tmp_path: Path, money: str, people: str, expected: tuple[float, str]
+) -> None:
+    fields = [*FIELDS[:2], FIELDS[2] | {"unit": money}, FIELDS[3] | {"unit": people}]
+    cube = explored(tmp_path, fields, [[name, 2000, 400, 5_000_000] for name in COUNTRIES]).cube("data")
+    line = Figures(cube, replace(CHOICE, transform="per person")).line("Japan")
+    value, unit = expected
+    assert line.y.tolist() == pytest.approx([value])
+    assert per_person(cube, "Output")[1] == unit

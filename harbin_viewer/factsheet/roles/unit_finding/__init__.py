@@ -1,5 +1,6 @@
 """In which unit the figures of a column are, by what speaks of it.
 
 `said_units` are what names and descriptions say, `unit_columns` say it row by row, `measure_units` weighs all of it for
-a measure, and `doubtful_units` are those that figures do not bear out. (What a unit is, is in `roles.units`.)
+a measure, and `doubtful_units` are those that figures do not bear out. `unit_powers` are the powers of ten that they
+count in. (What a unit is, is in `roles.units`.)
 """
