@@ -221,7 +221,7 @@ class ChartView(PaintedView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS:
-            mark = neighbour(self._picture, self._cursor, *_STEPS[key]) if self._picture is not None else None
+            mark = neighbour(self.marks_in_order(), self._cursor, *_STEPS[key])
             self.go_to(mark) if mark is not None else None
         elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
             self.hold(self.line.other_than(self._cursor.series))

@@ -21,7 +21,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
-from harbin_viewer.window.widgets.context_menu import RULE, Choice, edged
+from harbin_viewer.window.widgets.context_menu import RULE, Choice, begun, edged
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
@@ -109,7 +109,7 @@ class SourcesDialog(QDialog):
 
     def _citations(self) -> QMenu:
         """The formats, for the chosen source and for all of them."""
-        menu = edged(QMenu(self))
+        menu = begun(edged(QMenu(self)))
         for form, words in FORMATS.items():
             self.cite_one.append(menu.addAction(f"This source as {words}", partial(self._cite, form)))
         if len(self._sources) > 1:

@@ -9,6 +9,7 @@ from msgspec import structs
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.charts.model.words.description import about
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, exploration_in
@@ -36,6 +37,7 @@ class ExplorePage(TabPage):
         self._document = around.document
         resources = [table for table in tab.shown_resources(around.document.sheet) if table.tabular]
         self.steps = ChoiceSteps(self)
+        self._telling = QTimer(self, singleShot=True, interval=0)  # Qt tells of one choice from a list twice
         self._wanted: Exploration | None = None
         self.sought: Entry | None = None
         self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
@@ -184,15 +186,17 @@ class ExplorePage(TabPage):
     def _show_chart(self, explorer: Explorer) -> None:
         if why := explorer.why_not:
             self.desk.show_none(why)
+            if not self.period.is_playing:  # times that go by may pass what cannot be shown
+                announce(self.desk, why)
         else:
             self.desk.series_row.show_series(*explorer.switches())
             self.desk.show_chart(explorer.chart)
 
     def _tell_chart(self) -> None:
-        """A screen reader, whose focus is among the choices, is told what is on show now."""
+        """A screen reader, whose focus is among the choices, is told what is on show now; why nothing is was told."""
         explorer = self.steps.explorer
-        if explorer is not None:
-            announce(self.desk, explorer.why_not or explorer.chart.title)
+        if explorer is not None and not explorer.why_not:
+            announce(self.desk, about(explorer.chart))
 
     # taking along
 
@@ -223,7 +227,8 @@ class ExplorePage(TabPage):
         self.steps.begun.connect(self.period.pause)
         self.steps.changed.connect(self._show)
         self.steps.said.connect(self.said)
-        self.steps.unsaid.connect(self._tell_chart)
+        self.steps.unsaid.connect(self._telling.start)
+        self._telling.timeout.connect(self._tell_chart)
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.recipe_asked.connect(self.recipe_asked)

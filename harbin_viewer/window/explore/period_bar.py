@@ -81,7 +81,7 @@ class PeriodBar(QWidget):
 
     def _play_or_pause(self) -> None:
         if self.is_playing:
-            self.pause()
+            self._come_to_rest()
             return
         count = self.slider.last.maximum() + 1
         self._tell_playing("Pause")
@@ -89,10 +89,15 @@ class PeriodBar(QWidget):
         if self.slider.last.value() >= count - 1:
             self.played_to.emit(self.slider.first.value() if self._two else 0)
 
+    def _come_to_rest(self) -> None:
+        """A screen reader, which is not told of each time that goes by, is told of the one that is left on show."""
+        self.pause()
+        announce(self.play, f"The playing stopped at {self._text(self.slider.last.value())}.")
+
     def _step(self) -> None:
         following = self.slider.last.value() + 1
         if following > self.slider.last.maximum():
-            self.pause()
+            self._come_to_rest()
             return
         self.played_to.emit(following)
 

@@ -13,7 +13,7 @@ from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
-from harbin_viewer.window.widgets.context_menu import Choice, context_menu, edged
+from harbin_viewer.window.widgets.context_menu import Choice, begun, context_menu, edged
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField
 
@@ -185,7 +185,7 @@ class TableBar(QWidget):
         self.words_asked.emit(self.field.text())
 
     def _open_columns(self) -> None:
-        menu = edged(QMenu(self))
+        menu = begun(edged(QMenu(self)))
         menu.aboutToHide.connect(menu.deleteLater)
         if self._hidden:
             menu.addAction("Show all columns").triggered.connect(lambda: self.columns_asked.emit())

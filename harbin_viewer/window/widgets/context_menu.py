@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
@@ -24,7 +24,7 @@ RULE: Choice = ("", _nothing)
 
 def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
     """A menu with these words, each with what it does; it goes away for good when it is closed."""
-    menu = edged(QMenu(parent))
+    menu = begun(edged(QMenu(parent)))
     for words, action in choices:
         if not words:
             menu.addSeparator()
@@ -40,6 +40,20 @@ def edged(menu: QMenu) -> QMenu:
     """
     menu.aboutToShow.connect(lambda: _set_edge(menu))
     return menu
+
+
+def begun(menu: QMenu) -> QMenu:
+    """The menu, which leads a screen reader to its first choice when it is opened: Qt leads it nowhere, and the keys go
+    to a menu that nobody heard of.
+    """
+    menu.aboutToShow.connect(lambda: _begin(menu))
+    return menu
+
+
+def _begin(menu: QMenu) -> None:
+    first = next((action for action in menu.actions() if action.isEnabled() and not action.isSeparator()), None)
+    if QAccessible.isActive() and first is not None:
+        menu.setActiveAction(first)
 
 
 def _set_edge(menu: QMenu) -> None:

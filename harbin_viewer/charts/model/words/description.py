@@ -28,7 +28,6 @@ _MOST = 4
 
 def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
-    about = ". ".join(filter(None, (chart.title, chart.subtitle, shown_words(chart))))
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
     shown = [(panel, series) for panel in chart.panels for series in _told(panel)]
     runs += [_series(chart, *told) for told in shown[:_MOST]]
@@ -41,13 +40,18 @@ def describe(chart: Chart) -> str:
         runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")
     run = "; ".join(filter(None, runs))
     sentences = [
-        f"{about}.",
+        about(chart),
         f"{_whose(chart)}{run}." if run else "",
         _bare(chart),
         doubts.sentence(chart.panels),
         hidden_words(chart),
     ]
     return orderly(" ".join(filter(None, sentences)))
+
+
+def about(chart: Chart) -> str:
+    """What the chart is about, in sentences: its title, what it measures, and which part of the axis is on show."""
+    return orderly(". ".join(filter(None, (chart.title, chart.subtitle, shown_words(chart)))) + ".")
 
 
 def shown_words(chart: Chart) -> str:

@@ -46,12 +46,7 @@ class ChartNode(QAccessibleWidget):
         view = self.view
         picture = view.picture() if view is not None else None
         if picture is not self._sorted[0]:
-            found: dict[int, list[MarkAt]] = {}
-            marks = picture.marks if picture is not None else ()
-            for mark in sorted(marks, key=lambda mark: (mark.series, mark.point)):
-                found.setdefault(mark.series, []).append(mark)
-            in_front = sorted(found, key=lambda series: view is not None and view.is_quiet(found[series][0]))
-            self._sorted = (picture, {series: found[series] for series in in_front})
+            self._sorted = (picture, view.marks_in_order() if view is not None else {})
         return self._sorted[1]
 
     def forget(self) -> None:

@@ -87,6 +87,13 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         """Whether the series of a mark of the picture is in the background of others."""
         return self._chart is not None and self._chart.told[mark.series].quiet
 
+    def marks_in_order(self) -> dict[int, list[MarkAt]]:
+        """The marks of each series that is drawn, in the order of the points; those in the background come last."""
+        found: dict[int, list[MarkAt]] = {}
+        for mark in sorted(self._picture.marks if self._picture is not None else (), key=_number):
+            found.setdefault(mark.series, []).append(mark)
+        return {series: found[series] for series in sorted(found, key=lambda series: self.is_quiet(found[series][0]))}
+
     def describe(self) -> None:
         """Say in words what the chart shows, where that was put off until somebody listens."""
         if self._chart is not None and not self._is_described:
@@ -230,3 +237,7 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.item.show_focus(None)
+
+
+def _number(mark: MarkAt) -> tuple[int, int]:
+    return mark.series, mark.point

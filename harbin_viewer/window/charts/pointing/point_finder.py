@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from harbin_viewer.charts.model.series import Series
@@ -42,20 +43,21 @@ def same_point(picture: Picture, mark: MarkAt) -> MarkAt | None:
     return next((known for known in picture.marks if (known.series, known.point) == key), None)
 
 
-def neighbour(picture: Picture, mark: MarkAt | None, along: int, across: int) -> MarkAt | None:
+def neighbour(marks: Mapping[int, Sequence[MarkAt]], mark: MarkAt | None, along: int, across: int) -> MarkAt | None:
     """The mark `along` points away in the same series, or at the same place `across` series away.
 
-    Without a mark to start from, the first one; at the ends, the same one.
+    `marks` are those of each series, in the order in which both are walked. Without a mark to start from, the first
+    one; at the ends, the same one.
     """
     if mark is None:
-        return picture.marks[0] if picture.marks else None
+        return next((of_series[0] for of_series in marks.values()), None)
     if along:
-        return _along(picture, mark, along)
-    series = sorted({other.series for other in picture.marks})
+        return _along(marks.get(mark.series, ()), mark, along)
+    series = list(marks)
     place = series.index(mark.series) + across if mark.series in series else 0
     if not 0 <= place < len(series):
         return mark
-    others = (other for other in picture.marks if other.series == series[place])
+    others = marks[series[place]]
     return min(others, key=lambda other: abs(_middle(other)[0] - _middle(mark)[0]), default=mark)
 
 
@@ -71,8 +73,7 @@ def stretches(picture: Picture, series: Series, number: int) -> tuple[Points, ..
     return tuple(tuple(run) for run in runs if len(run) > 1)
 
 
-def _along(picture: Picture, mark: MarkAt, along: int) -> MarkAt:
-    same = sorted((other for other in picture.marks if other.series == mark.series), key=lambda other: other.point)
+def _along(same: Sequence[MarkAt], mark: MarkAt, along: int) -> MarkAt:
     points = [other.point for other in same]
     if mark.point not in points:
         return mark

@@ -1,0 +1,52 @@
+"""What a screen reader is told while a reader explores: each change once, in sentences, with what is measured now."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.explore import explore_page, period_bar
+from harbin_viewer.window.explore.explore_page import ExplorePage
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences that are announced, as they come."""
+    heard: list[str] = []
+    for module in (explore_page, period_bar):
+        monkeypatch.setattr(module, "announce", lambda _widget, sentence: heard.append(sentence))
+    return heard
+
+
+def test_another_choice_is_told_once_with_what_is_measured(qtbot: QtBot, page: ExplorePage, told: list[str]) -> None:
+    page.steps.change(transform="index")
+    page.steps.change(transform="index")  # Qt tells of an entry that is taken by Enter twice
+    qtbot.waitUntil(lambda: told != [])
+    QTimer.singleShot(0, lambda: told.append("the turn after"))
+    qtbot.waitUntil(lambda: "the turn after" in told)
+    assert told == ["Countries over the years: Output. Index points, 2000 = 100 · 2000–2010.", "the turn after"]
+
+
+def test_why_there_is_no_chart_is_told_also_where_the_period_is_moved(page: ExplorePage, told: list[str]) -> None:
+    page.steps.move_period(3, 3)
+    assert told == ["There is one time only; a ranking shows it."]
+
+
+def test_where_the_playing_stops_is_told_and_nothing_on_the_way(
+    qtbot: QtBot, page: ExplorePage, told: list[str]
+) -> None:
+    page.period.play.click()
+    page.period.timer.setInterval(1)
+    qtbot.waitUntil(lambda: not page.period.is_playing, timeout=10_000)
+    assert told == ["The playing stopped at 2010."]
+
+
+def test_arrows_begin_with_who_is_compared_and_not_with_the_others_behind(qtbot: QtBot, page: ExplorePage) -> None:
+    view = page.desk.view
+    page.steps.choose_listed(("Japan", "Kenya"))
+    qtbot.waitUntil(lambda: any(view.is_quiet(marks[0]) for marks in view.marks_in_order().values()))
+    walked = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(view, key)
+        assert view.current_mark is not None
+        walked.append(view.is_quiet(view.current_mark))
+    assert walked == [False, False, True]
