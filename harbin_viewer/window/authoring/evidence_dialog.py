@@ -212,6 +212,13 @@ class EvidenceDialog(QDialog):
         entry = self.new_source.entry or {}
         return entry.get("name") in (self.wanted.get("source"), *named_in(self.wanted.get("references", "")))
 
+    def accept(self) -> None:
+        """Take the evidence, with a source that was filled in and not yet added; what is wrong there is led to."""
+        save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
+        filled_in = not (self.new_source.isHidden() or self.new_source.is_empty)
+        if not filled_in or (self.new_source.add() and save.isEnabled()):
+            super().accept()
+
     def _open_form(self) -> None:
         self.new_source.show()
         self.new_source.title.setFocus()
@@ -224,6 +231,8 @@ class EvidenceDialog(QDialog):
         self._sources.append(source)
         self.source.addItem(source.label, source.name)
         self._add_reference(self.references, source.name, _named(source), ticked=True)
+        self.references.setCurrentRow(self.references.count() - 1)
+        self.references.setFocus()
         self.new_source.hide()
         self._weigh()
 

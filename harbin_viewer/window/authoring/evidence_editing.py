@@ -65,7 +65,8 @@ class EvidenceEditing(QObject):
             differences = differences_of(document, cell)
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
             dialog.offer(self.otherwise(document, differences))
-            if dialog.exec() == QDialog.DialogCode.Accepted:
+            accepted = dialog.exec() == QDialog.DialogCode.Accepted
+            if accepted and (dialog.reason or dialog.wanted.items() - evidence.texts.items()):
                 alike = dialog.alike.isChecked()
                 made = change(document, evidence, dialog.wanted, dialog.added_source, alike=alike)
                 self._keep(self._declared(made, differences, dialog.reason))

@@ -48,7 +48,26 @@ class SourceForm(QWidget):
         form.addRow("What it is", self.kind)
         form.addRow("", self.said)
         form.addRow("", self.add_button)
-        self.add_button.clicked.connect(self._add)
+        self.add_button.clicked.connect(self.add)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written in it."""
+        return not any(field.text().strip() for field in (self.title, self.publisher, self.day, self.address))
+
+    def add(self) -> bool:
+        """Have the source that is written there, and whether it can be had; else the field that is wrong is led to."""
+        if not self.add_button.isEnabled():
+            wrong = [field for field in (self.day, self.address, self.title) if field.accessibleDescription()]
+            (wrong or [self.title])[0].setFocus()
+            return False
+        title, publisher, day, address = (
+            field.text() for field in (self.title, self.publisher, self.day, self.address)
+        )
+        kind = str(self.kind.currentData())
+        self.entry = new_source(title, publisher, day, address, self._taken, kind=kind)
+        self.added.emit()
+        return True
 
     def _allow(self) -> None:
         texts = {self.day: ("date", self.day.text().strip()), self.address: ("path", self.address.text().strip())}
@@ -62,11 +81,3 @@ class SourceForm(QWidget):
         else:
             self.said.say("")
         self.add_button.setEnabled(wrong is None and is_named)
-
-    def _add(self) -> None:
-        title, publisher, day, address = (
-            field.text() for field in (self.title, self.publisher, self.day, self.address)
-        )
-        kind = str(self.kind.currentData())
-        self.entry = new_source(title, publisher, day, address, self._taken, kind=kind)
-        self.added.emit()

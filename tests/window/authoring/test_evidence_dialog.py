@@ -104,3 +104,47 @@ def test_a_letter_means_one_field_or_button_also_while_a_source_is_added(qtbot: 
     assert {dialog.let_stand.text(), dialog.new_source.add_button.text()} <= {*closed, *opened}
     assert letters_meant_twice(closed) == []
     assert letters_meant_twice(opened) == []
+
+
+def test_a_source_that_was_filled_in_is_saved_also_where_it_was_not_added_before(qtbot: QtBot, port: Path) -> None:
+    dialog = _filled(qtbot, open_document(port))
+    dialog.add_button.click()
+    dialog.new_source.title.setText("Yearbook of the harbour")
+    dialog.accept()
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert dialog.added_source is not None
+    assert dialog.added_source["title"] == "Yearbook of the harbour"
+    assert str(dialog.added_source["name"]) in dialog.wanted["references"]
+
+
+def test_a_source_that_is_not_right_keeps_the_form_open_and_is_led_to(qtbot: QtBot, port: Path) -> None:
+    dialog = _filled(qtbot, open_document(port))
+    dialog.show()
+    dialog.add_button.click()
+    dialog.new_source.title.setText("Yearbook of the harbour")
+    dialog.new_source.day.setText("yesterday")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.new_source.day
+
+
+def test_a_source_that_was_added_is_led_to_in_the_list(qtbot: QtBot, port: Path) -> None:
+    dialog = _filled(qtbot, open_document(port))
+    dialog.show()
+    dialog.add_button.click()
+    dialog.new_source.title.setText("Yearbook of the harbour")
+    dialog.new_source.add_button.click()
+    assert dialog.focusWidget() is dialog.references
+    assert "Yearbook of the harbour" in dialog.references.currentItem().text()
+
+
+def test_what_is_saved_as_it_was_is_no_change_to_be_taken_back(
+    open_window: OpenWindow, port: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(EvidenceDialog, "exec", lambda dialog: int(dialog.DialogCode.Accepted))
+    editing = EvidenceEditing(lambda: open_document(port), open_window(port))
+    written: list[str] = []
+    editing.written.connect(written.append)
+    editing.edit(CELL)
+    assert written == []
+    assert "undo" not in editing.commands("")
