@@ -119,7 +119,7 @@ def _why_none(brief: Brief, form: ExploringForm) -> str:
         return _clash(brief)
     if form.facts.of_words:
         return ""
-    if not len(brief.figures.cut.rows):
+    if not brief.figures.cut.count:
         return "There are no rows for this choice."
     if brief.cube.times is not None and not len(brief.figures.moments()):
         return f"There are no figures for this choice in this period{_told_of(brief)}."

@@ -79,17 +79,20 @@ class Standing:
     def ranked(self, wanted: slice = slice(None)) -> Standing:
         """From the largest to the smallest, equal ones by name; those `wanted` of this order."""
         order = np.argsort(-self.y, kind="stable")
-        begins = np.flatnonzero(np.append(True, np.diff(self.y[order]) != 0)) if len(order) else order
+        is_other = np.append(True, np.diff(self.y[order]) != 0) if len(order) else order
+        begins = np.flatnonzero(is_other)
         ends = np.append(begins[1:], len(order))
         start, stop, _step = wanted.indices(len(order))
-        alike = np.flatnonzero((ends - begins > 1) & (begins < stop) & (ends > start))
-        for begin, end in zip(begins[alike].tolist(), ends[alike].tolist(), strict=True):
-            order[begin:end] = self._by_name(order[begin:end])
+        are_alike = (ends - begins > 1) & (begins < stop) & (ends > start)
+        groups = np.cumsum(is_other) - 1
+        alike = np.flatnonzero(are_alike[groups])
+        order[alike] = self._by_name(order[alike], groups[alike].tolist())
         return self.only(order[wanted])
 
-    def _by_name(self, places: Rows) -> Rows:
+    def _by_name(self, places: Rows, groups: list[int]) -> Rows:
+        """Places in the order of their names, each in its group: in one go, as there may be thousands of groups."""
         names = self.named(self.rows[places])
-        return places[sorted_in_parts(range(len(names)), names.__getitem__)]
+        return places[sorted_in_parts(range(len(names)), lambda at: (groups[at], names[at]))]
 
 
 class Figures:
@@ -111,7 +114,7 @@ class Figures:
 
     def _holds_hardly_any(self) -> bool:
         """Whether no columns tell rows apart, and hardly one row is of all defaults at once."""
-        return not self.cube.roles.primary_key and len(self.cut.rows) * _HARDLY_ANY < len(self.cube.table)
+        return not self.cube.roles.primary_key and self.cut.count * _HARDLY_ANY < len(self.cube.table)
 
     def line(self, entity: str) -> Line:
         """An entity over the period on show."""
@@ -129,22 +132,21 @@ class Figures:
         return found
 
     def _by_largest(self) -> tuple[str, ...]:
-        rows, period = self.cut.rows, self.exploration.period
-        if self.cut.entities is None or not len(rows):
-            return self.cut.present
-        values = self._values[rows]
-        if period is not None and self.cut.times is not None:
-            times = self.cut.times.numbers[rows]  # as they are kept, in little room: there may be a million
-            values[~((times >= period[0]) & (times <= period[1]))] = np.nan
+        present, period = self.cut.present, self.exploration.period
+        if self.cut.entities is None or not self.cut.count:
+            return present
+        values = self.cut.taken(self._values)
+        if period is not None:
+            values = np.where(self.cut.are_within(period), values, np.nan)
         begins = self.cut.starts[:-1][np.diff(self.cut.starts) > 0]
         peaks = np.fmax.reduceat(values, begins)
         order = np.argsort(-peaks, kind="stable")
-        return tuple(self.cut.present[place] for place in order[np.isfinite(peaks[order])].tolist())
+        return tuple(map(present.__getitem__, order[np.isfinite(peaks[order])].tolist()))
 
     def standing(self, moment: float, measure: str = "") -> Standing:
         """Every entity that has a figure at a time, in the order of the table; `measure`: of another one, as it is."""
         places = self.cut.places_at(moment)
-        rows = self.cut.rows[places]
+        rows = self.cut.rows_at(places)
         y = self.cube.figures(measure)[rows] if measure else self._computed_at(places, moment)
         known = np.flatnonzero(np.isfinite(y))
         return Standing(y[known], rows[known], self.cut.names)
@@ -153,8 +155,7 @@ class Figures:
         """The places in the cut of what a form of one time shows: those of the time, or of all rows of the period."""
         if not self.alone:
             return self.cut.places_at(moment)
-        times, period = self.cut.times_of(self.cut.rows), self.exploration.period or (-np.inf, np.inf)
-        return np.flatnonzero((times >= period[0]) & (times <= period[1])) if self.cut.times else np.arange(len(times))
+        return np.flatnonzero(self.cut.are_within(self.exploration.period or (-np.inf, np.inf)))
 
     def parts(self, moment: float) -> Standing:
         """Every entity that has a figure at a time, or every row of the period, without groups of others."""
@@ -167,7 +168,7 @@ class Figures:
 
     def _parts(self, moment: float) -> tuple[Rows, Floats]:
         places = self.places(moment)
-        rows = self.cut.rows[places]
+        rows = self.cut.rows_at(places)
         y = self._values[rows] if self.alone else self._computed_at(places, moment)
         known = np.isfinite(y)
         rows, y = rows[known], y[known]
@@ -244,15 +245,15 @@ class Figures:
 
     def _computed_at(self, places: Rows, moment: float) -> Floats:
         """The figures of all entities at a time; the same as those of their lines there."""
-        cut, rows = self.cut, self.cut.rows[places]
+        cut, rows = self.cut, self.cut.rows_at(places)
         y = self._values[rows]
         match self.exploration.transform:
             case "index":
                 return np.where(y >= 0, divided(y, self._at_base(rows)) * 100, np.nan)
             case "growth":
                 before = cut.before(places)
-                then = np.where(before >= 0, self._values[cut.rows[before]], np.nan)
-                far = moment - cut.times_of(cut.rows[before]) > step_of(cut.moments) * REACH
+                then = np.where(before >= 0, self._values[cut.rows_at(before)], np.nan)
+                far = moment - cut.times_of(cut.rows_at(before)) > step_of(cut.moments) * REACH
                 return np.where(far, np.nan, rates(y, then))
             case "share":
                 return divided(y, np.full(len(y), self.whole().get(moment, np.nan))) * 100
@@ -268,7 +269,7 @@ class Figures:
 
     def _at_base(self, rows: Rows) -> Floats:
         """The figure that each row's entity had at the time of the index."""
-        base = self.cut.rows[self.cut.places_at(self.base)]
+        base = self.cut.rows_at(self.cut.places_at(self.base))
         of_each = np.full(len(self.cut.starts), np.nan)
         of_each[self.cut.codes(base)] = self._values[base]
         return of_each[self.cut.codes(rows)]

@@ -108,7 +108,7 @@ def follows(cube: Cube, fixed: Mapping[str, str]) -> bool:
     if cube.entities is None or cube.times is None or of_events(cube):
         return False
     cut = cube.cut(fixed, held=False)
-    return cut.clash is None and len(cut.rows) > len(cut.present)
+    return cut.clash is None and cut.count > len(cut.present)
 
 
 def of_events(cube: Cube) -> bool:

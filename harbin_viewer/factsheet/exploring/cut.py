@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.times import Floats, Times
-from harbin_viewer.factsheet.tables.distinct_values import gathered_set
+from harbin_viewer.factsheet.tables.distinct_values import gathered_set, sorted_once
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.entities.coded import Coded
@@ -19,32 +19,49 @@ if TYPE_CHECKING:
 Rows: TypeAlias = npt.NDArray[np.integer]
 """Numbers of rows, or of places among them: in half the room where there are fewer than two thousand millions."""
 
+Kind = TypeVar("Kind", bound=np.generic)
+
 _FEW = 0.06
 """Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
 
 
 @dataclass(frozen=True, eq=False)
 class Cut:
-    """`rows` are sorted by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
+    """So many rows (`count`), by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
 
+    `listed` has them in this order, None where these are all rows as they stand in the table: then they take no room.
     `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
     never drawn as one. Where they are very few, they are left out: these are the `twins`.
     """
 
-    rows: Rows
+    count: int
     starts: Rows
     entities: Coded | None
     times: Times | None
     clash: int | None
+    listed: Rows | None = None
     twins: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
     largest: dict[object, tuple[str, ...]] = field(default_factory=dict)
     """Whom a measure puts first in a period, kept for the one that was asked for last (`ChoiceFigures.by_largest`)."""
+
+    @property
+    def rows(self) -> Rows:
+        """All its rows; who asks for some of them, or for what they hold, asks the cut for that."""
+        return np.arange(self.count, dtype=_kind(self.count)) if self.listed is None else self.listed
+
+    def rows_at(self, places: Rows) -> Rows:
+        """The rows at some of its places."""
+        return places if self.listed is None else self.listed[places]
+
+    def taken(self, column: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
+        """What its rows have of a column, to be read and not to be changed."""
+        return column if self.listed is None else column[self.listed]
 
     @cached_property
     def present(self) -> tuple[str, ...]:
         """The entities that have rows, in the order of the table."""
         if self.entities is None:
-            return ("",) if len(self.rows) else ()
+            return ("",) if self.count else ()
         counts = np.diff(self.starts)
         return tuple(word for word, count in zip(self.entities.words, counts.tolist(), strict=True) if count)
 
@@ -56,44 +73,47 @@ class Cut:
     def of(self, entity: str) -> Rows:
         """The rows of an entity, from the first time to the last."""
         number = 0 if self.entities is None else self.entities.number(entity)
-        return self.rows[self.starts[number] : self.starts[number + 1]] if number >= 0 else self.rows[:0]
+        first, end = (int(self.starts[number]), int(self.starts[number + 1])) if number >= 0 else (0, 0)
+        return np.arange(first, end, dtype=_kind(self.count)) if self.listed is None else self.listed[first:end]
 
-    @property
+    @cached_property
     def moments(self) -> Floats:
         """All times in order, each once."""
-        return self._by_time.moments
+        return self._as_kept.astype(np.float64)
 
     def counts_with(self, values: Floats) -> npt.NDArray[np.int64]:
         """How many of these values (row by row of the table) are there at each of the moments."""
-        by_time = self._by_time
-        if not len(by_time.moments):
+        if not len(self.moments):
             return np.array([], dtype=np.int64)
-        known = np.isfinite(values[self.rows[by_time.order]])
-        return np.add.reduceat(known, by_time.begins[:-1], dtype=np.int64)
+        known = np.sort(self._numbers[np.isfinite(self.taken(values))])
+        return np.diff(np.searchsorted(known, self._as_kept), append=len(known)).astype(np.int64)
 
     def numbers_of_moments(self) -> Rows:
         """The number of its time among the moments for each of the rows; where the table has no time, nought."""
-        by_time = self._by_time
-        numbers = np.zeros(len(self.rows), dtype=np.int64)
-        at_begin = np.zeros(len(self.rows), dtype=np.int64)
-        at_begin[by_time.begins[1:-1]] = 1
-        numbers[by_time.order] = np.cumsum(at_begin)  # `np.repeat` would have all threads wait meanwhile
-        return numbers
+        if not len(self.moments):
+            return np.zeros(self.count, dtype=np.int64)
+        return np.searchsorted(self._as_kept, self._numbers)
 
     def places_at(self, moment: float) -> Rows:
-        """The places in `rows` of a time, in the order of the entities; all where the table has no time."""
+        """The places of a time, in the order of the entities; all where the table has no time."""
         if self.times is None:
-            return np.arange(len(self.rows))
-        by_time = self._by_time
-        at = int(np.searchsorted(by_time.moments, moment))
-        if at == len(by_time.moments) or by_time.moments[at] != moment:
-            return by_time.order[:0]
-        return np.sort(by_time.order[by_time.begins[at] : by_time.begins[at + 1]])
+            return np.arange(self.count)
+        found = self._as_kept[self.moments == moment]
+        return np.flatnonzero(self._numbers == found[0]) if len(found) else np.array([], dtype=np.int64)
+
+    def are_within(self, period: tuple[float, float]) -> npt.NDArray[np.bool_]:
+        """Which of its rows are of a period; all where the table has no time."""
+        if self.times is None:
+            return np.ones(self.count, dtype=bool)
+        those = self._as_kept[(self.moments >= period[0]) & (self.moments <= period[1])]
+        if not len(those):
+            return np.zeros(self.count, dtype=bool)
+        return np.asarray((self._numbers >= those[0]) & (self._numbers <= those[-1]))
 
     def before(self, places: Rows) -> Rows:
         """The place of the time before, of the same entity; −1 where there is none."""
         earlier = np.maximum(places - 1, 0)
-        same = self.codes(self.rows[earlier]) == self.codes(self.rows[places])
+        same = self.codes(self.rows_at(earlier)) == self.codes(self.rows_at(places))
         return np.where((places > 0) & same, earlier, -1)
 
     def codes(self, rows: Rows) -> Rows:
@@ -114,28 +134,19 @@ class Cut:
         return np.zeros(len(rows)) if self.times is None else self.times.at(rows)
 
     @cached_property
-    def _by_time(self) -> _ByTime:
-        times = self.times.numbers[self.rows] if self.times is not None else np.zeros(len(self.rows), dtype=np.int16)
-        order = np.argsort(times, kind="stable")
-        times = times[order]
-        begins = (
-            np.flatnonzero(np.append(True, times[1:] != times[:-1])) if len(times) else np.array([], dtype=np.int64)
-        )
-        moments = times[begins if self.times is not None else begins[:0]].astype(np.float64)
-        return _ByTime(_small(order), np.append(begins, len(times)), moments)
+    def _numbers(self) -> npt.NDArray[Any]:
+        """The time of each row as the table keeps it, in little room: there may be a million."""
+        return self.taken(self.times.numbers) if self.times is not None else np.zeros(self.count, dtype=np.int16)
+
+    @cached_property
+    def _as_kept(self) -> npt.NDArray[Any]:
+        """The moments as the table keeps times, so that these are compared as they are; none where it has no time."""
+        return sorted_once(self._numbers if self.times is not None else self._numbers[:0])
 
 
-class _ByTime(NamedTuple):
-    """The places of a cut by time: those of moment `n` are `order[begins[n] : begins[n + 1]]`."""
-
-    order: Rows
-    begins: Rows
-    moments: Floats
-
-
-def _small(rows: Rows) -> Rows:
-    """The same numbers in half the room, where they fit."""
-    return rows.astype(np.int32) if len(rows) < np.iinfo(np.int32).max else rows
+def _kind(count: int) -> type[np.integer]:
+    """Numbers that so many rows need."""
+    return np.int32 if count < np.iinfo(np.int32).max else np.int64
 
 
 def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | None) -> Cut:
@@ -154,7 +165,9 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     count = 1 if entities is None else len(entities.words)
     starts = np.searchsorted(codes[alone], np.arange(count + 1))
     clash = None if few or not same.any() else int(rows[np.flatnonzero(same)[0] + 1])
-    return Cut(_small(rows[alone]), starts, entities, times, clash, twins)
+    left = rows[alone].astype(_kind(len(kept)))
+    is_all = len(left) == len(kept) and bool((left[1:] > left[:-1]).all())
+    return Cut(len(left), starts, entities, times, clash, None if is_all else left, twins)
 
 
 def _sorted(codes: Rows, values: Floats) -> bool:

@@ -38,15 +38,15 @@ def _rows(figures: Figures, row: int) -> Rows:
     cut = figures.cut
     match figures.exploration.transform:
         case "index":
-            at_base = cut.rows[cut.places_at(figures.base)]
+            at_base = cut.rows_at(cut.places_at(figures.base))
             return np.asarray(at_base[cut.codes(at_base) == cut.codes(np.array([row]))])
         case "growth":
             before = cut.before(np.flatnonzero(cut.rows == row))
-            return cut.rows[before[before >= 0]]
+            return cut.rows_at(before[before >= 0])
         case "share":
             return _of_whole(figures, float(cut.times_of(np.array([row]))[0]))
         case _:
-            return cut.rows[:0]
+            return np.array([], dtype=np.int64)
 
 
 def _of_whole(figures: Figures, moment: float) -> Rows:
@@ -55,7 +55,7 @@ def _of_whole(figures: Figures, moment: float) -> Rows:
     if whole:
         own = cut.of(whole)
         return np.asarray(own[cut.times_of(own) == moment])
-    rows = cut.rows[cut.places_at(moment)]
+    rows = cut.rows_at(cut.places_at(moment))
     known = np.isfinite(figures.cube.figures(figures.exploration.measure)[rows])
     if figures.cube.apart(cut.among):
         known &= ~figures.cube.are_groups(cut.codes(rows))

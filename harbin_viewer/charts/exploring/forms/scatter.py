@@ -23,7 +23,7 @@ from harbin_viewer.factsheet.wording import NO_UNIT, number
 def chart(brief: Brief) -> Chart:
     """The measure along the horizontal axis, the second one upwards; groups of others have no dot."""
     second, size = second_of(brief), brief.exploration.size
-    rows = brief.figures.cut.rows[brief.figures.places(brief.moment)]
+    rows = brief.figures.cut.rows_at(brief.figures.places(brief.moment))
     names = np.array(brief.figures.cut.names(rows), dtype=object)
     groups = brief.cube.apart(frozenset(names.tolist()))
     alone = np.array([name not in groups for name in names.tolist()], dtype=bool)
@@ -123,7 +123,7 @@ def refused(brief: Brief) -> str:
         return "The table has one measure only."
     if brief.exploration.transform:
         return "Computed figures are not held against others; show them as they are."
-    rows = brief.figures.cut.rows[brief.figures.places(brief.moment)]
+    rows = brief.figures.cut.rows_at(brief.figures.places(brief.moment))
     there = _there(brief, rows, second, brief.exploration.size)
     return "" if there.sum() > 1 else "Hardly any has figures for both at this time."
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+import numpy as np
+
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.units import unit_in
@@ -43,10 +46,10 @@ def unit_of(brief: Explored, name: str) -> str:
     if measure is not None and measure.unit:
         chosen = set(brief.cube.chosen(brief.exploration.fixed).values())
         return next((part for part in measure.unit.split(", ") if part in chosen), measure.unit)
-    column, rows = brief.cube.roles.unit, brief.figures.cut.rows
+    column, rows = brief.cube.roles.unit, _first_rows(brief)
     if not column or not len(rows):
         return brief.cube.table.field(name).unit or _in_name(brief)
-    units = {without_code(str(unit)) for unit in brief.cube.table.column(column)[rows[:_MOST_ROWS]].tolist() if unit}
+    units = {without_code(str(unit)) for unit in brief.cube.table.column(column)[rows].tolist() if unit}
     return _scaled(brief, units.pop()) if len(units) == 1 else ""
 
 
@@ -55,9 +58,14 @@ def in_unit(brief: Explored, unit: str) -> list[str]:
     return [known.field for known in brief.cube.roles.measures if unit_of(brief, known.field) == unit]
 
 
+def _first_rows(brief: Explored) -> Rows:
+    cut = brief.figures.cut
+    return cut.rows_at(np.arange(min(cut.count, _MOST_ROWS)))
+
+
 def _scaled(brief: Explored, unit: str) -> str:
     """The unit times the scale that a column says in words: billions of US dollars."""
-    rows = brief.figures.cut.rows[:_MOST_ROWS]
+    rows = _first_rows(brief)
     columns = [brief.cube.table.column(name)[rows].tolist() for name in brief.cube.roles.of_kind("scale")]
     words = {without_code(str(word)) for column in columns for word in column if word}
     told = [word for word in words if not word.isdigit() and word.lower() not in ("unit", "units")]

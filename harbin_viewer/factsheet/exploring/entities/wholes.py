@@ -68,7 +68,7 @@ def whole_of_measure(cube: Cube, cut: Cut, measure: str) -> Whole:
 def parts_with_figures(cube: Cube, cut: Cut, measure: str) -> tuple[dict[float, int], int]:
     """How many parts have a figure at each time (0.0 where there is no time), and how many parts there are."""
     apart = cube.apart(cut.among)
-    there = np.isfinite(cube.figures(measure)[cut.rows])
+    there = np.isfinite(cut.taken(cube.figures(measure)))
     if apart:
         there &= ~cube.are_groups(cut.codes(cut.rows))
     times = cut.times_of(cut.rows)[there]
@@ -101,7 +101,7 @@ def _signs(cube: Cube, cut: Cut, measure: str) -> tuple[int, int]:
     """How many figures of a measure are above nought, and how many below."""
     known = _counted.setdefault(cut, {})
     if measure not in known:
-        values = cube.figures(measure)[cut.rows]
+        values = cut.taken(cube.figures(measure))
         known[measure] = int((values > 0).sum()), int((values < 0).sum())
     return known[measure]
 
@@ -115,7 +115,7 @@ def _of(cube: Cube, cut: Cut, measure: str) -> tuple[Whole, str]:
 
 
 def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
-    figures = values[cut.rows]
+    figures = cut.taken(values)
     if not bool((figures > 0).any()):
         return {}, "There are no figures above nought."
     if float(np.nanmin(figures)) < 0:
@@ -133,9 +133,10 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
 
 def _sums_by_time(cube: Cube, cut: Cut, values: Floats) -> Whole:
     """The sum of all entities that are no groups, by time; none at times at which parts that weigh are missing."""
-    known, codes, moments = np.isfinite(values[cut.rows]), cut.codes(cut.rows), cut.moments
+    figures, codes, moments = cut.taken(values), cut.codes(cut.rows), cut.moments
+    known = np.isfinite(figures)
     known &= ~cube.are_groups(codes) if cube.apart(cut.among) else True
-    figures = values[cut.rows[known]]
+    figures = figures[known]
     if not len(moments):
         return {0.0: float(figures.sum())}
     places, parts = cut.numbers_of_moments()[known], _numbered(codes[known])

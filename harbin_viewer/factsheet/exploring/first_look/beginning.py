@@ -121,7 +121,7 @@ def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
     fixed = _fixed(cube, name)
     plain = Exploration(resource=cube.name, measure=name, fixed=fixed)
     cut = cube.cut(fixed)
-    if not bool(np.isfinite(cube.figures(name)[cut.rows]).any()):
+    if not bool(np.isfinite(cut.taken(cube.figures(name))).any()):
         return None
     alone = cut.clash is not None or of_events(cube) or are_persons(cube)
     return of_rows(cube, plain) if alone else _first_look(cube, plain, this_year)
@@ -179,7 +179,7 @@ def _told_period(figures: Figures) -> tuple[float, float] | None:
     """
     moments, cut = figures.moments(), figures.cut
     values = figures.cube.figures(figures.exploration.measure)
-    rows = cut.rows[np.isfinite(values[cut.rows])]
+    rows = cut.rows_at(np.flatnonzero(np.isfinite(cut.taken(values))))
     first = rows[np.append(True, np.diff(cut.codes(rows)) != 0)]
     begun = moments[moments >= np.median(cut.times_of(first))]
     least = _LEFT_OUT if len(moments) > _LONG < 2 * len(begun) else _MOST_OF_IT
@@ -214,7 +214,7 @@ def _in_orders(figures: Figures, names: tuple[str, ...]) -> bool:
 
 def _changes_over_time(cut: Cut, values: Floats) -> bool:
     """Whether more than one entity has figures at several times, and most figures are of such."""
-    known = np.isfinite(values[cut.rows])
+    known = np.isfinite(cut.taken(values))
     counts = np.add.reduceat(known.astype(np.int64), cut.starts[:-1][np.diff(cut.starts) > 0])
     several = counts[counts > 1]
     return len(several) > 1 and 2 * int(several.sum()) >= int(counts.sum())

@@ -76,9 +76,9 @@ def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
         or any(is_named(known.title, "sexes") for known in measures)
     ):
         return False
-    if any(len(sorted_once(cube.known(known.field)[cut.rows])) < _LEAST_DIFFERENT for known in measures):
+    if any(len(sorted_once(cut.taken(cube.known(known.field)))) < _LEAST_DIFFERENT for known in measures):
         return False
-    sizes = sorted(float(np.nanmedian(np.abs(cube.figures(known.field)[cut.rows]))) for known in measures)
+    sizes = sorted(float(np.nanmedian(np.abs(cut.taken(cube.figures(known.field))))) for known in measures)
     return all(low * _APART < high for low, high in pairwise(sizes))
 
 
@@ -92,5 +92,5 @@ def _are_even(moments: Floats) -> bool:
 def _of_one_size(cube: Cube, fields: Sequence[str], cut: Cut) -> bool:
     """Whether one axis shows the lines of all these measures: none presses most of the others to the ground."""
     with np.errstate(invalid="ignore"):
-        highest = sorted(float(np.nanmax(np.abs(cube.figures(field)[cut.rows]))) for field in fields)
+        highest = sorted(float(np.nanmax(np.abs(cut.taken(cube.figures(field))))) for field in fields)
     return highest[len(highest) // 2] * _ONE_AXIS >= highest[-1]

@@ -34,7 +34,7 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
             ranked = figures.parts(look.period[1] if look.period else 0.0).ranked(slice(_AT_A_GLANCE + 1)).y
             return len(ranked) > 1 and float(ranked[0]) != float(ranked[-1])
         case "line":
-            return _moves(cube.figures(look.measure)[figures.cut.rows], figures.cut.codes(figures.cut.rows))
+            return _moves(figures.cut.taken(cube.figures(look.measure)), figures.cut.codes(figures.cut.rows))
         case "measures":
             return can_be_drawn(cube, look)
         case "histogram":
