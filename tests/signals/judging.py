@@ -52,6 +52,13 @@ def changed_by_halves(ended: Run, states: list[dict[str, bytes]]) -> Iterator[st
         yield f"the sheet is changed by halves: {', '.join(changed) or 'files are gone'}"
 
 
+def others(again: Run, whole: Run) -> Iterator[str]:
+    """What the run after the shot did otherwise than the one before all shots."""
+    for what in ("code", "said", "out"):
+        if getattr(again, what) != getattr(whole, what):
+            yield f"the next run is another by its {what}"
+
+
 def unsound_home(home: Path) -> Iterator[str]:
     """What is wrong with settings and cache as they were left."""
     for name, content in contents(home).items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import subprocess
 import time
@@ -61,10 +62,21 @@ def run(way: Way, place: Place, *, display: str = "", number: signal.Signals | N
 
 def _signal(pid: int, number: signal.Signals, moment: float) -> tuple[When, float, float]:
     """When it came, by the clock too, and how long the process had had the processor by then."""
-    time.sleep(max(0.0, moment - time.monotonic()))
+    _wait_for(pid, max(0.0, moment - time.monotonic()))
     when, used = _when(pid), _used(pid)
     os.kill(pid, number)  # it is there until we waited for it, also after its end
     return when, time.monotonic(), used
+
+
+def _wait_for(pid: int, seconds: float) -> None:
+    """Until it has ended, or for so long; where a system cannot tell, for so long."""
+    try:
+        end = os.pidfd_open(pid)
+    except (AttributeError, OSError):
+        time.sleep(seconds)
+        return
+    select.select([end], [], [], seconds)
+    os.close(end)
 
 
 def _when(pid: int) -> When:
