@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from harbin_viewer.factsheet.authoring.evidence.row_evidence import why_not
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import may_change
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -133,9 +133,9 @@ class SidePanel(QDockWidget):
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
         known = provenance(self.document, address, self._findings or ())
-        kept = why_not(self.document, self.document.resource(address.resource))
+        may_edit = may_change(self.document, self.document.resource(address.resource))
         of_table = self._sources_of_table(address.resource)
-        view = ProvenanceView(known, of_table, in_a_tab=address.resource in self._in_tabs, editable=not kept)
+        view = ProvenanceView(known, of_table, in_a_tab=address.resource in self._in_tabs, editable=may_edit)
         view.evidence_asked.connect(self.evidence_asked)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))

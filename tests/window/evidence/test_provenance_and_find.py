@@ -1,11 +1,15 @@
 """None"""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.evidence.cite_link import CiteLink
@@ -50,6 +54,20 @@ def test_what_is_computed_is_not_said_by_its_source_and_its_status_is_spoken(pan
     heads = [one.text() for one in every(SectionTitle, panel)]
     assert "What it is derived from" in heads
     assert "Who says so" not in heads
+
+
+def test_what_was_read_of_a_figure_is_told_when_its_file_is_gone(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    sheet = Path(shutil.copytree(bundle.default_sheet(), tmp_path / "sheet"))
+    window = open_window(sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.document.table("comtrade-china")
+    (sheet / "comtrade-china.csv").unlink()
+    window.side.show_cell(CellAt("comtrade-china", 4, "total"))
+    panel = only(SidePanel, window)
+    assert any("146.790 billion USD" in words for words in (panel.accessibleDescription(), panel.accessibleName()))
+    assert not any("vidence" in one.text() for one in every(TextLink, panel)), "nothing can be changed there"
 
 
 def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: SidePanel) -> None:

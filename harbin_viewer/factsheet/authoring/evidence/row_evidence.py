@@ -47,8 +47,16 @@ class Evidence:
     alike: int = 0
 
 
+def may_change(document: Document, resource: Resource) -> bool:
+    """Whether the evidence of a table can be changed here; not where its file went since it was read."""
+    try:
+        return not why_not(document, resource)
+    except SheetError:
+        return False
+
+
 def why_not(document: Document, resource: Resource) -> str:
-    """Why the evidence of a table cannot be changed here, as a sentence; "" where it can."""
+    """Why the evidence of a table cannot be changed here, as a sentence; "" where it can. SheetError without a file."""
     if may_be_book(document.path):
         return why_not_in(document.path) or _why_no_columns(resource)
     if resource.reason or not resource.path or resource.more_paths:
