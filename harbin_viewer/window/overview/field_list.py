@@ -1,4 +1,4 @@
-"""The fields of a table, one under another: title, type and unit, description, and the role with its reason."""
+"""The fields of a table, of very many a page at a time: title, type and unit, description, role."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from harbin_viewer.factsheet.overview.overview_words import FieldWords, TableWords
 from harbin_viewer.factsheet.wording import shortened
 from harbin_viewer.window.overview.roles.role_choice import RoleChoice
+from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
 
@@ -20,6 +21,9 @@ _LONGEST = 600
 
 _MARGIN = 14
 
+_AT_ONCE = 60
+"""Fields that are made together."""
+
 
 class FieldList(QWidget):
     """`given` are the reader's corrections, field to kind of role."""
@@ -27,23 +31,37 @@ class FieldList(QWidget):
     corrected = Signal(object, str)
     """The reader gave these fields (their names) this kind of role; "" takes the correction back."""
 
+    turned = Signal(object)
+    """The reader has turned the page; its first field."""
+
     def __init__(self, table: TableWords, given: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[_FieldRow] = []
+        self._table, self._given = table, given
+        self._pages = column_of(self._make, len(table.fields), "fields", 8, _AT_ONCE)
+        self._pages.turned.connect(self.turned)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 8)
-        layout.setSpacing(8)
-        for field in table.fields:
-            row = _FieldRow(field, given.get(field.name, ""))
-            if row.choice is not None:
-                row.choice.corrected.connect(partial(self.corrected.emit, field.names))
-            self._rows.append(row)
-            layout.addWidget(row)
+        layout.addWidget(self._pages)
 
     def tell(self, table: TableWords, given: Mapping[str, str]) -> None:
         """Show these words; the fields are the same as before."""
-        for row, field in zip(self._rows, table.fields, strict=True):
-            row.tell(field, given.get(field.name, ""))
+        self._table, self._given = table, given
+        for number, row in self._pages.made.items():
+            assert isinstance(row, _FieldRow)
+            row.tell(table.fields[number], given.get(table.fields[number].name, ""))
+
+    def bring(self, name: str) -> None:
+        """Show the page of the field of this name."""
+        number = next((number for number, field in enumerate(self._table.fields) if name in field.names), None)
+        if number is not None:
+            self._pages.bring(number)
+
+    def _make(self, number: int) -> QWidget:
+        field = self._table.fields[number]
+        row = _FieldRow(field, self._given.get(field.name, ""))
+        if row.choice is not None:
+            row.choice.corrected.connect(partial(self.corrected.emit, field.names))
+        return row
 
 
 class _FieldRow(QWidget):

@@ -98,7 +98,7 @@ class OverviewPage(TabPage):
         self._sought = (entry, words) if not self.is_filled else None
         part = self._parts.bring(entry.resource)
         if entry.kind == "field" and part is not None:
-            part.unfold()
+            part.bring(entry.field)
         elif entry.kind == "tab" and self._description is not None:
             self._description.unfold()
         elif entry.kind == "notice" and self._list is not None:

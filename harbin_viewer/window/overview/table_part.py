@@ -29,6 +29,9 @@ class TablePart(QWidget):
     turned = Signal(bool)
     """The fields are on show from now on (True), or folded."""
 
+    page_turned = Signal(object)
+    """The reader has turned the page of the fields; its first field (a QWidget)."""
+
     def __init__(self, words: TableWords, *, titled: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
@@ -75,10 +78,17 @@ class TablePart(QWidget):
         if self._list is None and self._words.fields:
             self._list = FieldList(self._words, self._given)
             self._list.corrected.connect(self._correct)
+            self._list.turned.connect(self.page_turned)
             self._layout.addWidget(self._list)
             self._list.show()
             self.turned.emit(True)
         self._name_fold()
+
+    def bring(self, field: str) -> None:
+        """Show the fields, and of very many those with the one of this name."""
+        self.unfold()
+        if self._list is not None:
+            self._list.bring(field)
 
     def _drop(self) -> None:
         if self._list is not None:

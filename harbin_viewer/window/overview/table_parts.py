@@ -26,7 +26,7 @@ class TableParts(QWidget):
     """The reader corrected roles: all corrections of the table of this name, field to kind of role."""
 
     turned = Signal(object)
-    """The reader has turned the page; its first part."""
+    """The reader has turned the page of the tables or of the fields of one; its first part."""
 
     def __init__(
         self, names: Sequence[str], words: Callable[[str], TableWords], *, titled: bool, parent: QWidget | None = None
@@ -87,6 +87,7 @@ class TableParts(QWidget):
         part.asked.connect(partial(self.asked.emit, name))
         part.corrected.connect(partial(self.corrected.emit, name))
         part.turned.connect(partial(self._note_turned, name))
+        part.page_turned.connect(self.turned)
         part.tell(words, self._given.get(name, {}))
         if name in self._unfolded:
             part.unfold()

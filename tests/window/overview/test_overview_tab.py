@@ -119,6 +119,22 @@ def test_a_role_is_corrected_and_taken_back(qtbot: QtBot, open_window: OpenWindo
     qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "Found: time")
 
 
+def test_of_very_many_fields_a_page_is_made_and_the_one_that_is_sought_is_brought(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    folder = package(
+        tmp_path, {"title": "Wide", "resources": [{"name": "t", "path": "t.csv"}]},
+        t_csv=",".join(f"m{number}" for number in range(400)) + "\n" + ",".join(["7.5"] * 400) + "\n",
+    )  # fmt: skip
+    _window, page = opened(qtbot, open_window, folder)
+    part = every(TablePart, page)[0]
+    part.fold.click()
+    qtbot.waitUntil(lambda: bool(every(RoleChoice, part)), timeout=20_000)
+    assert len(every(RoleChoice, part)) < 100
+    part.bring("m398")
+    assert any("m398" in choice.accessibleName() for choice in every(RoleChoice, part) if choice.isVisible())
+
+
 def test_corrections_of_roles_are_undone_and_done_again_by_the_keys_of_the_window(
     qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:
