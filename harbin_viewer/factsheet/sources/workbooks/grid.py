@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
-from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import DATE, YEAR, is_figure, is_mark, is_period
 
 _MOST_COVERED = 2_000_000
 """Places of merged cells that are looked at: a sheet may say ten thousand times that all of it is merged."""
@@ -82,10 +82,11 @@ class Grid:
 
 @dataclass(frozen=True)
 class ColumnKinds:
-    """What stands in the columns of a grid for the most part: `figures` and, among them, `years`."""
+    """What stands in the columns of a grid for the most part: `figures` and, among them, `years` and `dates`."""
 
     figures: frozenset[int]
     years: frozenset[int]
+    dates: frozenset[int]
 
 
 SAMPLE_ROWS = 400
@@ -104,19 +105,25 @@ def column_kinds(grid: Grid) -> ColumnKinds:
     lower = grid.rows[len(grid.rows) // 2 :][:SAMPLE_ROWS]
     half = [Counter(_kind(row[column]) for row in lower) for column in range(grid.width)]
     figures = {column for column, count in enumerate(whole) if _margin(count) > 0 and not _is_only_a_head(count)}
-    figures |= {column for column in range(grid.width) if half[column]["figure"] and _margin(half[column]) >= 0}
-    years = {column for column in figures if whole[column]["year"] > whole[column]["figure"]}
-    return ColumnKinds(frozenset(figures), frozenset(years))
+    figures |= {column for column in range(grid.width) if _figures(half[column]) and _margin(half[column]) >= 0}
+    years = {column for column in figures if whole[column]["year"] > _figures(whole[column])}
+    dates = {column for column in figures if whole[column]["date"] > whole[column]["figure"] + whole[column]["year"]}
+    return ColumnKinds(frozenset(figures), frozenset(years), frozenset(dates))
+
+
+def _figures(counts: Counter[str]) -> int:
+    """How many figures there are that are no years."""
+    return counts["figure"] + counts["date"]
 
 
 def _is_only_a_head(counts: Counter[str]) -> bool:
     """Whether the one year in a column is its head, and all below it is missing."""
-    return not counts["figure"] and counts["year"] == 1
+    return not _figures(counts) and counts["year"] == 1
 
 
 def _margin(counts: Counter[str]) -> int:
     """How many figures there are more than words."""
-    return counts["figure"] + counts["year"] - counts["words"] - counts["period"]
+    return _figures(counts) + counts["year"] - counts["words"] - counts["period"]
 
 
 def _kind(text: str) -> str:
@@ -128,6 +135,8 @@ def _kind_of(text: str) -> str:
         return "blank"
     if YEAR.fullmatch(text):
         return "year"
+    if DATE.fullmatch(text):
+        return "date"
     if is_figure(text):
         return "figure"
     if is_mark(text):

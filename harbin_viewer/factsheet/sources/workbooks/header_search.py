@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, unit_said
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import DATE, YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
 
 SEARCHED_ROWS = 30
@@ -153,7 +153,12 @@ def _header_end(grid: Grid, kinds: ColumnKinds) -> int:
     limit = min(SEARCHED_ROWS, len(grid.rows) - 1)
     if not kinds.figures:
         return _end_among_words(grid, limit)
-    heads = [row for row in range(limit) if _is_head(grid, row, kinds)]
+    heads: list[int] = []
+    for row in range(limit):
+        if not _is_head(grid, row, kinds):
+            continue
+        if not _is_head_of_periods(grid, row, kinds) or not _has_data_above(grid, row, kinds, heads):
+            heads.append(row)
     if heads:
         return heads[-1] + 1
     first = _first_full(grid, limit)
@@ -190,20 +195,49 @@ def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
     if len(letters) == len(filled):
         return len(set(letters)) == len(letters)
     filled = [(column, text) for column, text in filled if text not in letters]
-    head_like = sum(_is_head_like(text, column in kinds.years) for column, text in filled)
+    head_like = sum(_is_head_like(text, column in kinds.years | kinds.dates) for column, text in filled)
     return head_like >= 0.6 * len(filled)
+
+
+def _is_head_of_periods(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
+    """Whether what makes a row a head may be figures as well: years, such as 1942, of which a column may hold some."""
+    texts = [text for column in kinds.figures if (text := _text(grid, row, column))]
+    return 2 * sum(map(is_figure, texts)) > len(texts)
+
+
+def _has_data_above(grid: Grid, row: int, kinds: ColumnKinds, heads: list[int]) -> bool:
+    """Whether data begin above a row, or in it: the head right above has words over all that is in it, a name too."""
+    top = heads[-1] + 1 if heads else 0
+    if any(_is_data(grid, above, kinds) for above in range(top, row)):
+        return True
+    name = grid.rows[row][0]
+    if 0 in kinds.dates and DATE.fullmatch(name):
+        return True
+    if not heads or heads[-1] != row - 1 or not name or TIME_WORD.fullmatch(name):
+        return False
+    filled = grid.filled(row)
+    years = [grid.rows[row][column] for column in filled[1:]]
+    if len(years) > 1 and all(map(YEAR.fullmatch, years)):
+        return False
+    return all((head := grid.rows[row - 1][column]) and not is_figure(head) for column in filled)
+
+
+def _is_data(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
+    """Whether figures stand in most columns that have some, and no mere line of a name and a value."""
+    texts = [grid.rows[row][column] for column in kinds.figures]
+    return not is_line(grid, row) and 2 * sum(map(is_figure, texts)) > len(texts)
 
 
 def _text(grid: Grid, row: int, column: int) -> str:
     return grid.rows[row][column] or grid.covered.get((row, column), "")
 
 
-def _is_head_like(text: str, among_years: bool) -> bool:  # noqa: FBT001
+def _is_head_like(text: str, among_periods: bool) -> bool:  # noqa: FBT001
     if is_mark(text):
         return False
     if YEAR.fullmatch(text):
-        return not among_years
-    return not is_figure(text) or (is_period(text) and not among_years and "-" in text[1:])
+        return not among_periods
+    return not is_figure(text) or (is_period(text) and not among_periods and "-" in text[1:])
 
 
 def _groups_follow(grid: Grid, row: int) -> bool:
