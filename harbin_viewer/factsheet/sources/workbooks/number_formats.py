@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from itertools import repeat
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.sources.text.unit_signs import sign_in
@@ -100,6 +102,22 @@ def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
     if value is None:
         return ""
     return _shown_moment(value, form.date)
+
+
+def shown_column(cells: Sequence[CellValue], form: NumberFormat) -> Sequence[str]:
+    """The texts of a column; a value that comes again is shown once."""
+    kinds = set(map(type, cells))
+    if kinds == {str}:
+        return cells  # type: ignore[return-value]
+    if len(kinds) == 1:  # so that values that are equal are of one kind: neither is 1 the text for TRUE
+        different = dict.fromkeys(cells)
+        each = list(map(shown, different, repeat(form)))
+        if len(each) == len(cells):
+            return each
+        known = dict(zip(different, each, strict=True))
+        return list(map(known.__getitem__, cells))
+    texts = {key: shown(key[1], form) for key in set(zip(map(type, cells), cells, strict=True))}
+    return [texts[key] for key in zip(map(type, cells), cells, strict=True)]
 
 
 def _figure_format(plain: str, literals: str) -> NumberFormat:

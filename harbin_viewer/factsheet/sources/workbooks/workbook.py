@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import repeat
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -19,7 +18,7 @@ from harbin_viewer.factsheet.sources.workbooks.facts.xls_facts import XlsFacts, 
 from harbin_viewer.factsheet.sources.workbooks.facts.xlsb_facts import XlsbFacts, xlsb_facts
 from harbin_viewer.factsheet.sources.workbooks.facts.xlsx_facts import XlsxFacts, xlsx_facts
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
-from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shown
+from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, shown, shown_column
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     ReadSheet,
     cell_notices,
@@ -261,33 +260,21 @@ def _rows_as_shown(
     rows = sheet.to_python(skip_empty_area=False, nrows=count)
     plain = facts.looked_up if not facts.texts else len(rows)
     looked_up = [_row_as_shown(row, number, facts) for number, row in enumerate(rows[:plain])]
-    return cells_of(rows, looked_up + _by_columns(rows[plain:], facts))
+    return cells_of(rows, looked_up + _by_columns(rows[plain:], facts, plain))
 
 
-def _by_columns(rows: Sequence[Sequence[CellValue]], facts: SheetFacts) -> list[list[str]]:
-    """Rows of which each column has one format, as they are shown."""
+def _by_columns(rows: Sequence[Sequence[CellValue]], facts: SheetFacts, first: int) -> list[list[str]]:
+    """Rows from the `first` on, of which nearly all cells have the format of their column, as they are shown."""
     if not rows:
         return []
     columns = (
-        _shown_column(cells, facts.column_formats.get(at, GENERAL)) for at, cells in enumerate(zip(*rows, strict=True))
+        shown_column(cells, facts.column_formats.get(at, GENERAL)) for at, cells in enumerate(zip(*rows, strict=True))
     )
-    return list(map(list, zip(*columns, strict=True)))
-
-
-def _shown_column(cells: Sequence[CellValue], form: NumberFormat) -> Sequence[str]:
-    """The texts of a column; a value that comes again is shown once."""
-    kinds = set(map(type, cells))
-    if kinds == {str}:
-        return cells  # type: ignore[return-value]
-    if len(kinds) == 1:  # so that values that are equal are of one kind: neither is 1 the text for TRUE
-        different = dict.fromkeys(cells)
-        each = list(map(shown, different, repeat(form)))
-        if len(each) == len(cells):
-            return each
-        known = dict(zip(different, each, strict=True))
-        return list(map(known.__getitem__, cells))
-    texts = {key: shown(key[1], form) for key in set(zip(map(type, cells), cells, strict=True))}
-    return [texts[key] for key in zip(map(type, cells), cells, strict=True)]
+    texts = list(map(list, zip(*columns, strict=True)))
+    for (row, column), form in facts.formats.items():
+        if 0 <= row - first < len(rows) and column < len(rows[0]):
+            texts[row - first][column] = shown(rows[row - first][column], form)
+    return texts
 
 
 def _row_as_shown(row: Sequence[CellValue], number: int, facts: SheetFacts) -> list[str]:

@@ -66,6 +66,12 @@ def test_a_measure_behind_all_figures_is_their_unit_and_a_flag_is_none() -> None
     assert len(column(table, "people note")) == 3
 
 
+def test_fractions_beside_shares_are_not_taken_for_per_cents() -> None:
+    table = understood("fact|share", "a|12%", "b|45%", "c|0.31", "d|0.2")
+
+    assert column(table, "share unit") == ["%", "%", "unit not stated", "unit not stated"]
+
+
 def test_figures_of_years_across_have_units_of_their_own_too() -> None:
     table = understood("fact|2020|2021", "Growth|5%|6%", "People|1000|1010", "Income|$300|$310")
 

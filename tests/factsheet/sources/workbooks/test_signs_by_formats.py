@@ -76,6 +76,24 @@ def test_figures_of_one_sign_have_it_as_the_unit_of_their_column(tmp_path: Path)
     assert units_of(table) == ["", "$"]
 
 
+@pytest.mark.parametrize(("usual", "other", "units", "figures"), [
+    ('"$"0.0', "[$€-407]0.0", ["$", "€"], [2.5, 2.5]), ("0.0%", "0.0", ["%", NONE], [250, 2.5]),
+    ("0.0", '0.0"kg"', [NONE, "kg"], [2.5, 2.5]), ('0.0,"K"', "0.0", ["", ""], [2.5, 2.5]),
+])  # fmt: skip
+def test_formats_that_differ_far_down_a_long_sheet_are_those_of_their_figures(
+    tmp_path: Path, usual: str, other: str, units: list[str], figures: list[float]
+) -> None:
+    count, first = 4_500, 4_000
+    formats = {f"B{row}": other if row > first else usual for row in range(2, count + 2)}
+    table = opened(tmp_path, [["item", "amount"], *([f"i{row}", 2.5] for row in range(count))], formats)
+
+    assert [table.columns["amount"][row] for row in (0, count - 1)] == figures
+    assert not any(units) or [texts(table, "amount unit")[row] for row in (0, first - 2, first - 1)] == [
+        units[0],
+        *units,
+    ]
+
+
 def test_sheets_of_years_in_different_currencies_are_not_joined(tmp_path: Path) -> None:
     rows: Rows = [["country", "price"], ["Kenya", 5], ["Mali", 7]]
     (tmp_path / "t.xlsx").write_bytes(workbook({"2020": rows, "2021": rows}, formats={"B2": '"$"0', "B3": '"$"0'}))

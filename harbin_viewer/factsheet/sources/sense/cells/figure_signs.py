@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
@@ -19,6 +19,8 @@ class FigureSigns:
     stated: tuple[str, ...] = ()
     first: str = ""
     bare: bool = False
+    fractions: bool = False
+    """Whether all bare ones are below 1 beside shares that are not: 0.1 beside 12 % is hardly 0.1 %."""
 
     @property
     def differ(self) -> bool:
@@ -33,7 +35,8 @@ class FigureSigns:
         if len(self.stated) != 1:
             return ""
         sign = self.stated[0]
-        is_of_all = not self.bare or (is_relative(title) if sign in SHARE_SIGNS else bool(self.first))
+        as_shares = is_relative(title) and not self.fractions
+        is_of_all = not self.bare or (as_shares if sign in SHARE_SIGNS else bool(self.first))
         return sign if is_of_all else ""
 
     def alone(self, title: str) -> str:
@@ -58,6 +61,17 @@ class FigureSigns:
 
 def signs_of(cells: Iterable[FigureCell]) -> FigureSigns:
     """The signs of different cells, in the order of the rows."""
-    signs = [cell.percent for cell in cells if cell.percent or cell.number.strip("-0.")]
+    told = [cell for cell in cells if cell.percent or cell.number.strip("-0.")]
+    signs = [cell.percent for cell in told]
     stated = tuple(dict.fromkeys(filter(None, signs)))
-    return FigureSigns(stated, signs[0] if signs else "", "" in signs)
+    return FigureSigns(stated, signs[0] if signs else "", "" in signs, _are_fractions(told))
+
+
+def _are_fractions(cells: Sequence[FigureCell]) -> bool:
+    bare = [cell for cell in cells if not cell.percent]
+    shares = [cell for cell in cells if cell.percent in SHARE_SIGNS and cell.number]
+    return bool(bare) and all(map(_is_below_one, bare)) and not all(map(_is_below_one, shares))
+
+
+def _is_below_one(cell: FigureCell) -> bool:
+    return cell.number.lstrip("-").startswith(("0.", "."))

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.far_formats import column_number, far_formats
 from harbin_viewer.factsheet.sources.workbooks.facts.far_rows import before_gap, with_part
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
@@ -30,7 +31,7 @@ SURELY_FEW = 5_000_000
 STYLED_BYTES = (128 * 1024, 4 * 1024**2)
 """Bytes of a worksheet in which each cell's own format is looked up: the fewer where the columns are of one format.
 
-Below, the commonest format of its column holds.
+Below, the commonest format of its column holds, but for cells that are found to have another.
 """
 
 _MOST_PARTS = 256
@@ -129,8 +130,11 @@ def _sheet_facts(content: bytes, styles: tuple[NumberFormat, ...]) -> SheetFacts
     facts, uniform = _facts_of(content[:few], styles)
     if not uniform and len(content) > few:
         facts, _ = _facts_of(content[:many], styles)
-    whole = len(content) <= (few if uniform else many)
-    return replace(facts, looked_up=1 << 21 if whole else facts.looked_up, last=last_cell(content))
+    seen = few if uniform else many
+    if len(content) <= seen:
+        return replace(facts, looked_up=1 << 21, last=last_cell(content))
+    far = far_formats(content[max(0, content.rfind(b"<row", 0, seen)) :], styles, facts.column_formats)
+    return replace(facts, formats=far | facts.formats, last=last_cell(content))
 
 
 def _without_blank_end(content: bytes) -> bytes:
@@ -177,15 +181,8 @@ def _cells(content: bytes) -> Iterator[tuple[int, int, dict[bytes, bytes], bytes
     for found in CELL.finditer(content):
         attributes = dict(ATTRIBUTE.findall(found.group(1)))
         place = REFERENCE.fullmatch(attributes.get(b"r", b""))
-        row, column = (int(place.group(2)) - 1, _column(place.group(1))) if place else (row, column + 1)
+        row, column = (int(place.group(2)) - 1, column_number(place.group(1))) if place else (row, column + 1)
         yield row, column, attributes, found.group(2) or b""
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number - 1
 
 
 def _far_row(filled: bytes, last: int) -> int:
@@ -207,7 +204,7 @@ def last_cell(content: bytes) -> tuple[int, int]:
     row = int(found.group(1)) - 1 if found else 0
     row = _far_row(filled, row) if found else row
     wide = set(WIDE.findall(filled))
-    widest = max(map(_column, wide), default=25)
+    widest = max(map(column_number, wide), default=25)
     if (row + 1) * (widest + 1) < SURELY_FEW:
         return row, widest
     return row, _widest_filled(filled, wide)
@@ -215,10 +212,10 @@ def last_cell(content: bytes) -> tuple[int, int]:
 
 def _widest_filled(filled: bytes, wide: set[bytes]) -> int:
     """The last column in which a cell has a value, asked for from the right, so that few cells are looked at."""
-    letters = sorted(wide, key=_column, reverse=True)
+    letters = sorted(wide, key=column_number, reverse=True)
     letters += [letter for code in range(90, 64, -1) if b'r="%c' % code in filled and (letter := bytes([code]))]
     for letter in letters:
         cells = re.compile(_FILLED_IN % letter, re.DOTALL)
         if cells.search(filled):
-            return _column(letter)
+            return column_number(letter)
     return max((c for _, c, _, body in _cells(filled) if FILLED.search(body)), default=0)
