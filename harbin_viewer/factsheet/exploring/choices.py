@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, islice
 
 import numpy as np
 
@@ -80,12 +81,17 @@ _MOST_FOUND = 5_000
 """Names that are listed: all countries and their groups, also all towns of a country, and no millions of products."""
 
 
+_TOGETHER = 5_000
+"""Names in one text: a million by themselves take six times the room, and parts without a word are passed over."""
+
+
 class EntitySearch:
     """Finds entities as one types: those that begin with the words first, then those with a word that does."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)
-        self._plain = [folded(name) for name in names]
+        starts = range(0, len(names), _TOGETHER)
+        self._texts = ["\n".join(map(_line, self._names[start : start + _TOGETHER])) for start in starts]
 
     def __len__(self) -> int:
         return len(self._names)
@@ -95,10 +101,18 @@ class EntitySearch:
         wanted = folded(words).split()
         if not wanted:
             return self._names[:most]
-        found = [number for number, name in enumerate(self._plain) if all(word in name for word in wanted)]
         whole = " ".join(wanted)
-        found.sort(key=lambda number: (self._plain[number] != whole, _place(self._plain[number], wanted[0]), number))
-        return tuple(self._names[number] for number in found[:most])
+        ranks: tuple[list[int], ...] = ([], [], [], [])
+        for number, name in self._having(wanted):
+            ranks[0 if name == whole else 1 + _place(name, wanted[0])].append(number)
+        return tuple(self._names[number] for number in islice(chain.from_iterable(ranks), most))
+
+    def _having(self, wanted: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """The numbers of those whose names have all the words, with these as they are sought."""
+        for part, text in enumerate(self._texts):
+            if all(word in text for word in wanted):
+                names = enumerate(text.split("\n"), part * _TOGETHER)
+                yield from ((number, name) for number, name in names if all(word in name for word in wanted))
 
     def find_listed(self, words: str) -> tuple[str, ...]:
         """The first name for each part of a list as CSV writes it; none where it is no list, or a part is nobody."""
@@ -112,13 +126,18 @@ class EntitySearch:
 
         if found := self.find(word, 1):
             return found[0]
-        near = get_close_matches(folded(word), self._plain, 1, 0.6)
-        return self._names[self._plain.index(near[0])] if near else ""
+        plain = [name for text in self._texts for name in text.split("\n")]
+        near = get_close_matches(folded(word), plain, 1, 0.6)
+        return self._names[plain.index(near[0])] if near else ""
 
 
 def folded(text: str) -> str:
     """A text without case and accents, so that “cote d'ivoire” finds “Côte d’Ivoire”."""
     return without_accents(text.replace("’", "'")).casefold()
+
+
+def _line(name: str) -> str:
+    return folded(name).replace("\n", " ")
 
 
 def _place(name: str, word: str) -> int:

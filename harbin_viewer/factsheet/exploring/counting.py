@@ -98,7 +98,7 @@ def _rows_of(cube: Cube, exploration: Exploration) -> Rows:
         kept &= (times >= first) & (times <= last)
     if cube.entities is None:
         return np.flatnonzero(kept)
-    groups = cube.apart(frozenset(cube.entities.words))
+    groups = cube.apart(cube.entities.among)
     apart = np.array([*(word in groups for word in cube.entities.words), False], dtype=bool)
     return np.flatnonzero(kept & ~apart[cube.entities.codes])  # a row of nobody, −1, is that of the False at the end
 

@@ -138,7 +138,7 @@ class Cube:
 
     def apart(self, names: AbstractSet[str]) -> frozenset[str]:
         """Those of some entities that are groups of others; none where hardly one would be left."""
-        groups = self.groups & names
+        groups = frozenset(name for name in self.groups if name in names)
         return groups if len(names) - len(groups) > 1 else frozenset()
 
     @cached_property

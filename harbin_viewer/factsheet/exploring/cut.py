@@ -63,11 +63,15 @@ class Cut:
         if self.entities is None:
             return ("",) if self.count else ()
         counts = np.diff(self.starts)
+        if counts.all():
+            return self.entities.words
         return tuple(word for word, count in zip(self.entities.words, counts.tolist(), strict=True) if count)
 
     @cached_property
     def among(self) -> AbstractSet[str]:
         """The same, to be asked whether one is among them."""
+        if self.entities is not None and self.present is self.entities.words:
+            return self.entities.among
         return gathered_set(self.present)
 
     def of(self, entity: str) -> Rows:

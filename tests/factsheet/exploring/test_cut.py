@@ -79,3 +79,18 @@ def test_of_a_thousand_equal_pairs_the_names_are_asked_once() -> None:
     assert asked == [2_000]
     assert ranked.rows[:4].tolist() == [1_999, 1_998, 1_997, 1_996]
     assert ranked.y[:4].tolist() == [999, 999, 998, 998]
+
+
+def test_where_all_have_rows_no_names_are_listed_a_second_time() -> None:
+    cut, _values = cut_with(ROWS)
+    assert cut.entities is not None
+    assert cut.present is cut.entities.words
+    assert cut.among == set(NAMES)
+    assert not isinstance(cut.among, set)
+
+
+def test_those_without_rows_are_not_among_them() -> None:
+    names = coded(np.array(["A", "B", "A"], dtype=object))
+    cut = cut_of(np.array([True, False, True]), names, times_of(np.array([2000, 2000, 2001])))
+    assert cut.present == ("A",)
+    assert cut.among == {"A"}

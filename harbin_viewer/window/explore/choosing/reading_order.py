@@ -11,7 +11,7 @@ from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
 from harbin_viewer.factsheet.roles.names.places import is_whole
-from harbin_viewer.factsheet.tables.distinct_values import gathered_set, sorted_in_parts
+from harbin_viewer.factsheet.tables.distinct_values import sorted_in_parts
 
 _MOST_COLLATED = 20_000
 """Names that are compared as a language does, which takes long: of more nobody sees the order, but finds by words."""
@@ -22,12 +22,12 @@ _SEEN_AT_ONCE = 12
 
 def entities_in_order(cube: Cube) -> tuple[str, ...]:
     """Those of a table who can be compared: wholes of all first, then each by name, groups of others last."""
-    words = cube.entities.words if cube.entities else ()
-    if len(words) <= _SEEN_AT_ONCE:
-        return words
+    if cube.entities is None or len(cube.entities.words) <= _SEEN_AT_ONCE:
+        return cube.entities.words if cube.entities else ()
+    words = cube.entities.words
     if (places := in_order_of_classes(words)) is not None:
         return tuple(words[place] for place in places)
-    apart = cube.apart(gathered_set(words))
+    apart = cube.apart(cube.entities.among)
     wholes = {name for name in apart if is_whole(name)}
     kinds = ([name for name in words if name in wholes], [name for name in words if name not in apart], apart - wholes)
     return tuple(name for kind in kinds for name in by_name(kind))
