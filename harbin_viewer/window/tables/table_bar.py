@@ -70,6 +70,7 @@ class TableBar(QWidget):
         self._hidden: Sequence[int] = ()
         self._filters = WrapRow()
         self._filter_links: list[TextLink] = []
+        self.setEnabled(False)  # until there is a table
         self._build()
         self._connect()
 

@@ -51,12 +51,11 @@ class TableBrowser(QWidget):
     def __init__(self, folder: Callable[[], Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._title = ""
+        self._title = self._frozen = ""
         self._columns: Mapping[str, ColumnValues] = {}
         self._wanted = Arrangement()
         self._before: ArrangedRows | None = None
         self._hidden: frozenset[str] = frozenset()
-        self._frozen = ""
         self._goal: tuple[int, int] | None = None
         self._job: Job | None = None
         self.bar = TableBar()
@@ -64,6 +63,7 @@ class TableBrowser(QWidget):
         self.table.offer_columns()
         self.reader = CellReader()
         self.export = TableExport(self)
+        self.table.show_model(TableModel([], 0, self.table), "")
         self._build()
         self._connect()
 
@@ -77,9 +77,10 @@ class TableBrowser(QWidget):
         self._stop()
         self._title = title
         self._columns = {column.name: column.values for column in columns if column.values is not None}
-        self._wanted, self._hidden, self._frozen, self._before = Arrangement(), frozenset(), "", None
-        self._goal = None
+        self._wanted, self._hidden, self._frozen = Arrangement(), frozenset(), ""
+        self._before = self._goal = None
         self.table.show_model(TableModel(columns, rows, self.table), described)
+        self.bar.setEnabled(True)
         self.reader.setVisible(has_long_cells(columns, rows))
         self._show_columns()
         self._tell()

@@ -125,7 +125,7 @@ def test_a_column_that_was_hidden_is_shown_again_where_something_in_it_was_found
     orchards.show_tab(2)
     qtbot.waitUntil(lambda: bool(every(TableBrowser, orchards)))
     browser = only(TableBrowser, orchards)
-    qtbot.waitUntil(lambda: browser.table.model() is not None)
+    qtbot.waitUntil(browser.bar.isEnabled)
     browser.turn_column(2)
     assert browser.table.isColumnHidden(2)
     with qtbot.waitSignal(browser.said) as said:

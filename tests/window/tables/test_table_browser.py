@@ -20,6 +20,16 @@ from tests.window.finding import only
 from tests.window.tables.browser_samples import ROWS, arranged, click_heading, ignore
 
 
+def test_without_a_table_nothing_can_be_asked_for_and_nothing_breaks(qtbot: QtBot, tmp_path: Path) -> None:
+    browser = TableBrowser(lambda: tmp_path)
+    qtbot.addWidget(browser)
+    assert not browser.bar.isEnabled()
+    browser.go_to_row(3, "year")
+    assert browser.shown_model().rowCount() == 0
+    browser.show_table([], 2, "t", "t")
+    assert browser.bar.isEnabled()
+
+
 def test_clicks_on_a_heading_sort_upwards_downwards_and_not_at_all(qtbot: QtBot, browser: TableBrowser) -> None:
     file = [row[0] for row in ROWS]
     up = ["apple", "Éclair", "item 2", "Item 9", "item 10"]

@@ -115,7 +115,7 @@ def test_the_way_a_table_is_shown_comes_back_with_the_state(
     first = open_window(table_sheet)
     qtbot.waitUntil(first.is_ready)
     browser = only(TableBrowser, first)
-    qtbot.waitUntil(lambda: browser.table.model() is not None)
+    qtbot.waitUntil(browser.bar.isEnabled)
     arranged(qtbot, browser, lambda: browser.bar.field.setText("the"))
     arranged(qtbot, browser, lambda: click_heading(browser, 0))
     browser.restore(browser.state() | {"hidden": ["day"]})
@@ -124,7 +124,7 @@ def test_the_way_a_table_is_shown_comes_back_with_the_state(
     second.take_state(state)
     qtbot.waitUntil(second.is_ready)
     again = only(TableBrowser, second)
-    qtbot.waitUntil(lambda: again.table.model() is not None and again.table.model().rowCount() == 3)
+    qtbot.waitUntil(lambda: again.shown_model().rowCount() == 3)
     assert names(again) == ["apple", "Item 9", "item 10"]
     assert again.table.isColumnHidden(1)
     assert again.bar.field.text() == "the"
@@ -190,7 +190,7 @@ def test_the_evidence_of_a_cell_is_a_button_away_for_those_who_know_no_double_cl
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     window.show_tab(3)
     browser = only(TableBrowser, window)
-    qtbot.waitUntil(lambda: browser.table.model() is not None)
+    qtbot.waitUntil(browser.bar.isEnabled)
     link = next(one for one in browser.bar.findChildren(TextLink) if one.text() == "Who says it")
     browser.table.setCurrentIndex(QModelIndex())
     assert not link.isEnabled()
