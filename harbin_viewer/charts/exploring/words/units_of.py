@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.about import without_code
+from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import unit_in
 
 
@@ -65,12 +66,17 @@ def _first_rows(brief: Explored) -> Rows:
 
 def _scaled(brief: Explored, unit: str) -> str:
     """The unit times the scale that a column says in words: billions of US dollars."""
-    rows = _first_rows(brief)
-    columns = [brief.cube.table.column(name)[rows].tolist() for name in brief.cube.roles.of_kind("scale")]
-    words = {without_code(str(word)) for column in columns for word in column if word}
-    told = [word for word in words if not word.isdigit() and word.lower() not in ("unit", "units")]
+    words = set[str]().union(*(_words_of_scale(brief, name) for name in brief.cube.roles.of_kind("scale")))
+    told = [word for word in words if word and not word.isdigit() and word.lower() not in ("unit", "units")]
     alone = len(told) == 1 and len(words - {"0"}) == 1 and told[0].lower() not in unit.lower()
     return f"{told[0].lower()} {unit}" if alone else unit
+
+
+def _words_of_scale(brief: Explored, name: str) -> set[str]:
+    """What a column says of the scale of the figures on show, each power of ten as its word."""
+    column = brief.cube.table.column(name)[_first_rows(brief)].tolist()
+    texts = {str(word) for word in column if word is not None and word == word}
+    return set(map(power_in_words, texts)) if is_power(name) else {without_code(text) for text in texts if text}
 
 
 def _in_name(brief: Explored) -> str:

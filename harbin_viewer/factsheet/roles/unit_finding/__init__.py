@@ -2,5 +2,5 @@
 
 `said_units` are what names and descriptions say, `unit_columns` say it row by row, `measure_units` weighs all of it for
 a measure, and `doubtful_units` are those that figures do not bear out. `unit_powers` are the powers of ten that they
-count in. (What a unit is, is in `roles.units`.)
+count in, and `unit_multipliers` columns that say these. (What a unit is, is in `roles.units`.)
 """

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_of_code
 
 _CURRENCY_NAMES = frozenset({
@@ -103,8 +104,13 @@ class UnitColumns:
     def _scale(self) -> str:
         """By what all figures are scaled, in small letters; "" where that is not said in words."""
         scales = (self._evidence.profiles[name] for name in self._evidence.named("scale"))
-        texts = (profile.texts[0].lower() for profile in scales if profile.constant)
-        return next((text for text in texts if not text.strip().isdigit() and text not in ("units", "unit")), "")
+        texts = (
+            power_in_words(profile.texts[0]) if is_power(profile.name) else profile.texts[0].lower()
+            for profile in scales
+            if profile.constant
+        )
+        told = (text for text in texts if text and not text.strip().isdigit() and text not in ("units", "unit"))
+        return next(told, "")
 
     @cached_property
     def _unit_in_constants(self) -> str:

@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.sources.sense.known.category_words import with_cate
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
+from harbin_viewer.factsheet.sources.sense.multiplied_units import with_multiplied_units
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
@@ -60,7 +61,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = without_total(with_whole_names(with_bare_names(raw)))
     said = around(raw)
-    raw = with_hours_down(with_places_down(raw, said.title))
+    raw = with_multiplied_units(with_hours_down(with_places_down(raw, said.title)))
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
