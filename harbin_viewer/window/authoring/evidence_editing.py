@@ -38,17 +38,19 @@ class EvidenceEditing(QObject):
         self._document = document
         self._window = window
         self._made: list[Change] = []
+        self._undone: list[Change] = []
         self._to_do: ToDoDialog | None = None
 
     def commands(self, view: str) -> dict[str, Callable[[], object]]:
-        """What a maker can do now, by the names of the window's commands; "undo" where there is a change.
+        """What a maker can do now, by the names of the window's commands; "undo" and "redo" where there is a change.
 
         `view` is the name of the chart on show, "" for none.
         """
         listed: dict[str, Callable[[], object]] = {"to_do": self.to_do, "edit_sheet": lambda: self.reword("sheet")}
         if view:
             listed["edit_chart"] = lambda: self.reword("view", view)
-        return listed | ({"undo": self.undo} if self._made else {})
+        redo: dict[str, Callable[[], object]] = {"redo": self.redo} if self._undone else {}
+        return listed | ({"undo": self.undo} if self._made else {}) | redo
 
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""
@@ -131,21 +133,29 @@ class EvidenceEditing(QObject):
 
     def undo(self) -> None:
         """Take the last change back; it stays the last where that cannot be done at the moment."""
+        self._turn(self._made, self._undone, "The last change was taken back. Ctrl+Shift+Z makes it again.")
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._turn(self._undone, self._made, "The change was made again.")
+
+    def _turn(self, changes: list[Change], turned: list[Change], said: str) -> None:
         from harbin_viewer.factsheet.authoring.evidence.taking_back import ChangedSinceError, undo
 
-        if not self._made:
+        if not changes:
             return
-        last = self._made.pop()
+        last = changes.pop()
         try:
-            undo(last)
+            turned.append(undo(last))
         except SheetError as error:
-            self._made += [] if isinstance(error, ChangedSinceError) else [last]
+            changes += [] if isinstance(error, ChangedSinceError) else [last]
             self.failed.emit(error)
             return
-        self.written.emit("The last change was taken back.")
+        self.written.emit(said)
 
     def _keep(self, made: Change) -> None:
         self._made.append(made)
+        self._undone.clear()
         self.written.emit(f"{made.sentence} Ctrl+Z takes it back.")
 
     def _edit_entry(self, entry: ToDo) -> None:

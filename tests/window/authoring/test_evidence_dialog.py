@@ -83,8 +83,41 @@ def test_the_difference_is_declared_with_it_and_both_are_taken_back_as_one(
     assert open_document(port).table(CELL.resource).text("status", CELL.row) == "contradicted"
     summary = open_document(port).sheet.factsheet.tabs[0]
     assert summary.figures[0].status == "contradicted", "the large figure follows its cell"
+    after = {file.name: file.read_bytes() for file in port.iterdir()}
     editing.undo()
     assert {file.name: file.read_bytes() for file in port.iterdir()} == before
+    editing.commands("")["redo"]()
+    assert {file.name: file.read_bytes() for file in port.iterdir()} == after
+    editing.undo()
+    assert {file.name: file.read_bytes() for file in port.iterdir()} == before
+
+
+def test_what_was_taken_back_is_not_made_again_over_what_was_changed_since(
+    qtbot: QtBot, open_window: OpenWindow, port: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(port)
+    monkeypatch.setattr(EvidenceDialog, "exec", _accepted)
+    editing = EvidenceEditing(lambda: open_document(port), window)
+    editing.edit(CELL)
+    editing.undo()
+    for file in port.glob("*.csv"):
+        file.write_bytes(file.read_bytes() + b"\n")
+    since = {file.name: file.read_bytes() for file in port.iterdir()}
+    with qtbot.waitSignal(editing.failed):
+        editing.redo()
+    assert {file.name: file.read_bytes() for file in port.iterdir()} == since
+    assert "redo" not in editing.commands("")
+
+
+def test_a_new_change_leaves_nothing_to_be_made_again(
+    qtbot: QtBot, open_window: OpenWindow, port: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(EvidenceDialog, "exec", _accepted)
+    editing = EvidenceEditing(lambda: open_document(port), open_window(port))
+    editing.edit(CELL)
+    editing.undo()
+    editing.edit(CELL)
+    assert {"undo", "redo"} & set(editing.commands("")) == {"undo"}
 
 
 def test_a_source_whose_names_are_one_is_named_once(qtbot: QtBot, port: Path) -> None:

@@ -29,14 +29,20 @@ class ChangedSinceError(SheetError):
     """A file was changed since, so that the change can never be taken back."""
 
 
-def undo(made: Change) -> None:
-    """Take a change back; SheetError where a file was changed since, or cannot be read or written at the moment."""
+def undo(made: Change) -> Change:
+    """Take a change back; SheetError where a file was changed since, or cannot be read or written at the moment.
+
+    What is given is a change itself: taken back, it makes the first one again.
+    """
     with alone_in(made.folder):
+        now = {path: _content(path) for path in made.marks}
         for path, mark in made.marks.items():
-            if fingerprint(_content(path)) != mark:
+            if fingerprint(now[path]) != mark:
                 problem = "The file was changed since, so that the change cannot be taken back."
                 raise ChangedSinceError(path, "", problem, "Change it anew.")
         replace_files(made.before)
+    marks = {path: fingerprint(content) for path, content in made.before.items()}
+    return Change(made.folder, now, marks, made.sentence)
 
 
 def _content(path: Path) -> bytes:
