@@ -79,11 +79,9 @@ def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:
         return False
     beside = len(series) if any(mark.arranged == "beside" for mark in view.panel.marks) else 1
     room = width / max(view.shown[1] - view.shown[0], 1e-9) / beside
-    ends, size = (
-        [label for one_series in series for label in _ends(page, view, one_series)],
-        page.type("value") * _SMALLER,
-    )
-    return room * 1.1 > max((type_face.width(label, size) for label in ends), default=0.0)
+    size = page.type("value") * _SMALLER
+    ends = (label for one_series in series for label in _ends(page, view, one_series))
+    return room > 0 and all(room * 1.1 > type_face.width(label, size) for label in ends)
 
 
 def _ends(page: Page, view: PanelView, series: Series) -> list[str]:

@@ -52,8 +52,9 @@ def offsets(plot: Plot, numbers: tuple[int, ...]) -> tuple[dict[tuple[int, float
     there: dict[float, list[int]] = {}
     for number in numbers:
         for _point, x, _value in plot.points(number):
-            if number not in there.setdefault(x, []):
-                there[x].append(number)
+            beside = there.setdefault(x, [])
+            if beside[-1:] != [number]:  # where it is there already, it came last
+                beside.append(number)
     if len(numbers) > 1 and _mostly_whole(plot, numbers):
         there = {x: list(numbers) for x in there}
     lefts = {(number, x): place - len(beside) / 2 for x, beside in there.items() for place, number in enumerate(beside)}

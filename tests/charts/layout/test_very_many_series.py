@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
+import numpy as np
 import pytest
 
 from harbin_viewer.charts.layout.chart_layout import lay_out
+from harbin_viewer.charts.marks.bar import offsets
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Line, Picture, Size
 from harbin_viewer.charts.theme import LIGHT
@@ -39,6 +43,33 @@ def test_the_plot_keeps_its_room_and_how_many_are_not_named_is_said(tmp_path: Pa
     assert named[:2] == ["Place 0", "Place 1"]
     assert f"and {MANY - len(named):,} more series" in roles(picture, "key")
     assert max(text.box.bottom for text in picture.texts) <= picture.size.height
+
+
+class Number(int):
+    """The number of a series, which notes how often it is compared with others."""
+
+    asked: ClassVar[int] = 0
+
+    def __eq__(self, other: object) -> bool:
+        Number.asked += 1
+        return int(self) == other
+
+    __hash__ = int.__hash__
+
+
+def test_each_of_very_many_bars_finds_its_place_without_looking_through_those_beside_it() -> None:
+    series = [SimpleNamespace(x=np.arange(2.0), y=np.ones(2)) for _number in range(MANY)]
+    plot: Any = SimpleNamespace(panel=SimpleNamespace(series=series), points=lambda _n: [(0, 0.0, 1.0), (1, 1.0, 1.0)])
+    Number.asked = 0
+    shift, most = offsets(plot, tuple(map(Number, range(MANY))))
+    assert most == MANY
+    assert [shift[number, 1.0] for number in (0, 1, MANY - 1)] == [-MANY / 2, 1 - MANY / 2, MANY / 2 - 1]
+    assert Number.asked < 20 * MANY
+
+
+def test_the_ends_of_very_many_bars_are_asked_until_one_has_no_room(tmp_path: Path) -> None:
+    known = asked(partial(lay_out, chart_of(tmp_path / "sheet", MANY, "bar"), Size(960, 600), LIGHT))
+    assert 0 < known["charts.layout.panel_layout._ends"] < 5
 
 
 def test_of_very_many_lines_those_that_end_highest_are_in_colour_and_it_is_said(tmp_path: Path) -> None:
