@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -87,7 +88,12 @@ def _table(data: dict[str, Any], structure: dict[str, Any], file: OpenedFile, nu
     fixed = parts.get("dataSet") or []
     attributes = (structure.get("attributes") or {}).get("observation") or []
     observations = list(_observations(data))
-    used = [place for place, _ in enumerate(attributes) if any(_at(values, place + 1) for _, values in observations)]
+    used = [
+        place
+        for place, _ in enumerate(attributes)
+        if any(_at(values, place + 1) for _, values, _series in observations)
+    ]
+    told_units = _unit_attributes(structure)
     dimensions = [*series, *observed]
     rows = [
         [
@@ -95,13 +101,15 @@ def _table(data: dict[str, Any], structure: dict[str, Any], file: OpenedFile, nu
             *(_value_name(part, place) for part, place in zip(dimensions, places, strict=True)),
             text_of(values[0]),
             *(_attribute(attributes[place], _at(values, place + 1)) for place in used),
+            *(_attribute(part, _at(of_series, place) if group == "series" else 0) for group, place, part in told_units),
         ]
-        for places, values in observations
+        for places, values, of_series in observations
     ]
     columns = [*fixed, *dimensions]
     names = [*map(_name, columns), "Value", *(_name(attributes[place]) for place in used)]
+    names += [text_of(part.get("id")) for _, _, part in told_units]
     labels = unique_labels(names)
-    units = _series_units(structure)
+    units = "" if told_units else _series_units(structure)
     hints = {label: ColumnHint(title=label, labels=_labels(part)) for label, part in zip(labels, columns, strict=False)}
     return RawTable(
         name=file.stem if number == 1 else f"{file.stem}-{number}",
@@ -114,13 +122,13 @@ def _table(data: dict[str, Any], structure: dict[str, Any], file: OpenedFile, nu
     )
 
 
-def _observations(data: dict[str, Any]) -> Iterator[tuple[list[int], list[Any]]]:
-    """The place of each observation in all dimensions, and its values: the figure first, attributes after."""
+def _observations(data: dict[str, Any]) -> Iterator[tuple[list[int], list[Any], list[Any]]]:
+    """The place of each observation in all dimensions, its values (the figure, then attributes), and its series'."""
     for key, values in (data.get("observations") or {}).items():
-        yield _places(key), values
+        yield _places(key), values, []
     for key, series in (data.get("series") or {}).items():
         for inner, values in (series.get("observations") or {}).items():
-            yield _places(key) + _places(inner), values
+            yield _places(key) + _places(inner), values, series.get("attributes") or []
 
 
 def _places(key: str) -> list[int]:
@@ -154,6 +162,23 @@ def _attribute(part: dict[str, Any], place: Any) -> str:
 
 def _labels(part: dict[str, Any]) -> dict[str, str]:
     return {text_of(value.get("id")): _name(value) for value in part.get("values") or () if value.get("id")}
+
+
+def _unit_attributes(structure: dict[str, Any]) -> list[tuple[str, int, dict[str, Any]]]:
+    """The attributes of units and of powers of ten, with their group and place in it, where rows must tell them.
+
+    () where all figures are in one unit and multiplied by nothing.
+    """
+    groups = structure.get("attributes") or {}
+    found = [
+        (group, place, part)
+        for group in ("dataSet", "dimensionGroup", "series")
+        for place, part in enumerate(groups.get(group) or ())
+        if (text_of(part.get("id")) in UNIT_IDS or is_power(text_of(part.get("id")))) and part.get("values")
+    ]
+    found = [(group, place, part) for group, place, part in found if group == "series" or len(part["values"]) == 1]
+    several = any(is_power(text_of(part.get("id"))) or len(part["values"]) > 1 for _, _, part in found)
+    return found if several else []
 
 
 def _series_units(structure: dict[str, Any]) -> str:
