@@ -23,7 +23,7 @@ _NO_OWN_CHART = "This works on a chart of the sheet’s own. Go to a tab with ch
 
 _NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
 
-_IS_WHOLE = "The whole chart is on show. Zoom in, or turn the wheel over it, to see a part."
+_IS_WHOLE = "No part of a chart is on show. Zoom in, or turn the wheel over a chart, to see one."
 
 _NOTHING_FOUND = "Look for something first, by Find."
 

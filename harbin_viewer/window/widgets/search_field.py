@@ -40,3 +40,10 @@ class SearchField(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key whose command cannot be carried out now comes here too: the window says why."""
+        if self._is_for_window(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -56,3 +56,14 @@ def test_what_led_somewhere_is_no_typing_any_more(qtbot: QtBot, field: SearchFie
     field.led_somewhere()
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
     assert (field.text(), heard) == ("kor", ["Ctrl+Z"])
+
+
+@pytest.mark.parametrize("key", ["Z", "E", "K"])
+def test_a_key_whose_command_is_greyed_comes_to_the_window_which_says_why(
+    qtbot: QtBot, field: SearchField, key: str
+) -> None:
+    came: list[int] = []
+    window = field.window()
+    window.keyPressEvent = lambda event: came.append(event.key())  # type: ignore[method-assign]
+    qtbot.keyClick(field, Qt.Key[f"Key_{key}"], CTRL)
+    assert Qt.Key[f"Key_{key}"] in came
