@@ -12,7 +12,7 @@ import numpy as np
 from harbin_viewer.charts.layout import horizontal_bars, legend, panel_layout
 from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
-from harbin_viewer.charts.layout.panel_view import PanelView, view_of
+from harbin_viewer.charts.layout.panel_view import PanelView, told_in, view_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.told_sums import Apart
@@ -66,8 +66,10 @@ def lay_out(
     """
     views = _views(chart, window or full_range(chart))
     scale = min(_scale(size), largest_type)
-    page, frame = _framed(chart.within(window), views, size, theme, scale=scale, transparent=transparent)
-    plots = _panels(page, chart, views, frame)
+    page, frame = _framed(
+        told_in(chart.within(window), views), views, size, theme, scale=scale, transparent=transparent
+    )
+    plots = _panels(page, told_in(chart, views), views, frame)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
     texts = tuple([shape for shape in shapes if isinstance(shape, Text)])

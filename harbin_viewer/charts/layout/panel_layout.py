@@ -183,7 +183,7 @@ def _unit_above(page: Page, chart: Chart, view: PanelView, width: float) -> str:
     if view.panel.title:
         return ", ".join(filter(None, [view.panel.title, _beside_title(page, chart, view, width)]))
     told = says(f"{chart.title} {chart.subtitle}", view.panel.unit)
-    if not several and view.notation.plain and told:
+    if not several and (told if view.notation.plain else says(chart.subtitle, view.notation.unit)):
         return ""
     if told and view.notation.factor < 1 and view.panel.unit not in view.notation.unit:
         return f"Figures in {view.notation.unit}"  # of a finer unit than the one that the words above have

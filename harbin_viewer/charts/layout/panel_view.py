@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.measure import says
 from harbin_viewer.charts.model.panel import Panel, stack_ends
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 _NEAR, _NEAR_PAIRS = 0.5, 0.3
 """The share of the greatest figure under which the least is near zero; pairs are about their gaps, which take room."""
@@ -41,6 +45,16 @@ class PanelView:
         """At most so many ticks; of counts no more than there are whole numbers, as nothing is counted in halves."""
         counts = all(series.derive == "count" for series in self.panel.series)
         return min(most, max(round(self.high - self.low), 1)) if counts else most
+
+
+def told_in(chart: Chart, views: Sequence[PanelView]) -> Chart:
+    """The chart with its subtitle in what its figures are told in, where that begins with another size of the unit."""
+    if len(views) != 1 or views[0].notation.plain:
+        return chart
+    unit, told = views[0].panel.unit, views[0].notation.unit
+    if not parted_unit(unit)[0] or not says(chart.subtitle[: len(unit) + 1], unit):
+        return chart
+    return replace(chart, subtitle=f"{told[:1].upper()}{told[1:]}{chart.subtitle[len(unit) :]}")
 
 
 def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.model.exploration import Form
 from harbin_viewer.factsheet.opening import open_document
+from tests.charts.exploring.forms.form_samples import chart_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -132,3 +135,39 @@ def test_bars_of_several_measures_are_said_to_be_of_none_of_them(tmp_path: Path)
 
     assert [series.label for series in chart.series] == ["Parish"]
     assert "Parish: Births is first with 10,234, then come Deaths (9,876) and Marriages (4,021)." in describe(chart)
+
+
+def spending(folder: Path, form: Form) -> Chart:
+    names = ("roads", "schools", "parks", "trams", "pools", "docks")
+    cells = [
+        f"{name},{year},{260_000 + 900 * at + year}" for at, name in enumerate(names) for year in range(2015, 2023)
+    ]
+    (folder / "spending.csv").write_text("\n".join(["branch,year,paid (million USD)", *cells]), encoding="utf-8")
+    choice = {"form": form, "resource": "spending", "measure": "paid (million USD)", "entities": names[:4]}
+    return chart_of(open_document(folder / "spending.csv"), **choice)
+
+
+def test_a_subtitle_is_in_what_the_figures_of_the_picture_are_told_in(tmp_path: Path) -> None:
+    seen = [text.text for text in lay_out(spending(tmp_path, "stacked"), Size(960, 600), LIGHT).texts]
+    assert "Billion USD · 2015–2022" in seen
+    assert not any("Million" in text or text == "Billion USD" for text in seen)
+
+
+def test_small_charts_of_some_say_who_has_none(tmp_path: Path) -> None:
+    assert "Not shown: docks and pools." in spending(tmp_path, "multiples").note
+
+
+def test_a_title_has_one_colon(tmp_path: Path) -> None:
+    rain = {"name": "rain", "title": "Rain in two cities", "resources": [{"name": "rain", "path": "rain.csv"}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(rain), encoding="utf-8")
+    cells = [f"{year},{name},{year % 7}.5" for name in ("Oslo", "Bergen") for year in range(2010, 2020)]
+    (tmp_path / "rain.csv").write_text("\n".join(["year,city,depth", *cells]), encoding="utf-8")
+    choice = {"form": "line", "resource": "rain", "measure": "depth", "entities": ("Oslo", "Bergen")}
+    assert chart_of(open_document(tmp_path), **choice).title == "Rain in two cities: Depth (Oslo and Bergen)"
+
+
+def test_the_title_of_two_measures_begins_with_a_capital(tmp_path: Path) -> None:
+    cells = [f"Town {at},{60 + at}.5,{900 + at * at}" for at in range(12)]
+    (tmp_path / "towns.csv").write_text("\n".join(["town,life expectancy (years),income (USD)", *cells]))
+    choice = {"form": "scatter", "resource": "towns", "measure": "life expectancy (years)", "entities": ()}
+    assert chart_of(open_document(tmp_path / "towns.csv"), **choice).title.startswith("Life expectancy and ")

@@ -9,7 +9,14 @@ import numpy as np
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import of_earlier, why_no_course
-from harbin_viewer.charts.exploring.words.absent import left_out, not_more_than, not_on_axis, on_axis, why_empty
+from harbin_viewer.charts.exploring.words.absent import (
+    left_out,
+    not_more_than,
+    not_on_axis,
+    on_axis,
+    others_are_not,
+    why_empty,
+)
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -31,7 +38,13 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text(), "one scale for all" if together else "each on a scale of its own"),
-        (of_earlier(brief), left_out(lines), not_more_than(MOST, shown), not_on_axis(brief, shown[:MOST])),
+        (
+            of_earlier(brief),
+            others_are_not(brief),
+            left_out(lines),
+            not_more_than(MOST, shown),
+            not_on_axis(brief, shown[:MOST]),
+        ),
     )
     return brief.chart(panels, words, columns=max(1, math.ceil(math.sqrt(len(panels)))), **brief.time_axis())
 

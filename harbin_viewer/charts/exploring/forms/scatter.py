@@ -10,7 +10,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import groups_are_not
-from harbin_viewer.charts.exploring.words.phrases import Words
+from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -75,7 +75,7 @@ def _words(brief: Brief, left: int) -> Words:
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
     why = _NONE_ABOVE_NOUGHT if brief.logarithmic else _NO_FIGURE
     return Words(
-        f"{brief.subject} and {title_of(brief, second)}{when}",
+        f"{begun(brief.subject)} and {title_of(brief, second)}{when}",
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or NO_UNIT}", sizes),
         (
             f"{number(left)} have {why}." if left > 1 else f"One has {why}." if left else "",

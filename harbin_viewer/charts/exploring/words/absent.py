@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.words.subject import NAMED
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.wording import first_of, listed, number
 
@@ -45,6 +46,14 @@ def why_empty(brief: Brief, names: Sequence[str]) -> str:
             return ""
         whys.append("there is nothing above nought" if line.known else line.why_not or _NO_FIGURES)
     return f"Nothing can be shown of {_first(names) or 'it'}, as {next(iter(whys), _NO_FIGURES)}."
+
+
+def others_are_not(brief: Brief) -> str:
+    """Who was not chosen and is not shown, where the title does not name all who are."""
+    if len(brief.entities) <= NAMED:
+        return ""
+    apart = brief.cube.apart(brief.figures.cut.among) | brief.chosen
+    return not_among([name for name in brief.figures.by_largest() if name not in apart])
 
 
 def not_among(names: Sequence[str]) -> str:

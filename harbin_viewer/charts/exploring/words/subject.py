@@ -157,7 +157,7 @@ def with_names(subject: str, entities: Sequence[str], *, alone: bool) -> str:
     names = [name for name in entities if name]
     if alone and len(names) == 1:
         return with_only(subject, names[0])
-    return f"{subject}: {listed(names)}" if 0 < len(names) <= NAMED else subject
+    return _with(subject, listed(names)) if 0 < len(names) <= NAMED else subject
 
 
 def with_only(subject: str, name: str) -> str:
@@ -166,7 +166,12 @@ def with_only(subject: str, name: str) -> str:
     short = {initials, f"{initials}A"} if len(initials) > 1 else set()
     if name.casefold() in subject.casefold() or not short.isdisjoint(_WORD.findall(subject.replace(".", ""))):
         return subject
-    return f"{subject} ({name})" if ": " in subject else f"{subject}: {name}"
+    return _with(subject, name)
+
+
+def _with(subject: str, whom: str) -> str:
+    """A subject and whom it is of, with one colon at the most."""
+    return f"{subject} ({whom})" if ": " in subject else f"{subject}: {whom}"
 
 
 def _says_nothing(measure: str, table: str) -> bool:
