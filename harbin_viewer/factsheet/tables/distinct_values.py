@@ -66,6 +66,16 @@ def sorted_once(column: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return ordered[is_other]
 
 
+def has_more_than(most: int, column: npt.NDArray[Any]) -> bool:
+    """Whether more values than that differ, as texts; of a column of figures the first few tell."""
+    seen: set[str] = set()
+    for start in range(0, len(column), most + 1):
+        seen.update(map(str, column[start : start + most + 1].tolist()))
+        if len(seen) > most:
+            return True
+    return False
+
+
 def are_different(column: npt.NDArray[Any]) -> bool:
     """Whether no value is there twice; at once where they rise."""
     if column.dtype != object:

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tables.distinct_values import has_more_than
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
@@ -222,7 +223,7 @@ class ChartsPage(TabPage):
         if len(view.series()) > _SERIES_AT_ONCE:
             return True
         columns = (self._document.table(name).columns.get(view.spec.by) for name in view.resources)
-        return any(column is not None and len(set(map(str, column.tolist()))) > _SERIES_AT_ONCE for column in columns)
+        return any(column is not None and has_more_than(_SERIES_AT_ONCE, column) for column in columns)
 
     def _read_first(self, view: View) -> None:
         document, findings = self._document, self._findings

@@ -5,6 +5,7 @@ from harbin_viewer.factsheet.tables.distinct_values import (
     are_different,
     each_once,
     gathered_set,
+    has_more_than,
     is_none,
     sorted_in_parts,
     sorted_once,
@@ -47,3 +48,23 @@ def test_cells_without_a_value_are_found_in_all_parts() -> None:
     column = NAMES.copy()
     column[[0, 20_001, MANY - 1]] = None
     assert np.flatnonzero(is_none(column)).tolist() == [0, 20_001, MANY - 1]
+
+
+def test_a_column_is_looked_at_until_it_has_more_values_than_wanted() -> None:
+    told: list[int] = []
+
+    class Told(int):
+        def __str__(self) -> str:
+            told.append(int(self))
+            return super().__str__()
+
+    column = np.array([Told(number) for number in range(1_000)], dtype=object)
+    assert has_more_than(30, column)
+    assert len(told) <= 31
+    assert not has_more_than(1_000, column)
+
+
+@pytest.mark.parametrize(("most", "more"), [(2, True), (3, False)])
+def test_values_differ_where_their_texts_do(most: int, more: bool) -> None:
+    column = np.array(["a", None, ["b"], "a", "None", "['b']"] * 4, dtype=object)
+    assert has_more_than(most, column) is more
