@@ -111,10 +111,16 @@ def tell_to_do(found: Examination) -> None:
 def _workbook(options: Namespace) -> int:
     import sys
 
-    from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
+    from harbin_viewer.factsheet.authoring.books import files_of_folder, originals_in, write_book
 
     with progress.told_while(f"{quoted(options.out.name)} is being written and read back", _SOON_DONE):
-        anew = write_book(files_of_folder(options.folder), options.out)
+        files = files_of_folder(options.folder)
+        anew = write_book(files, options.out)
+    for name in originals_in(files):
+        sentence = (
+            f"The file “{name}”, of which the package was made, is not in the workbook: it is none of its tables."
+        )
+        print(f"harbin-viewer: {options.folder}: {sentence}", file=sys.stderr)
     for name in anew:
         sentence = f"The file of the table “{name}” would come back with other quotation marks."
         print(f"harbin-viewer: {options.folder}: {sentence}", file=sys.stderr)

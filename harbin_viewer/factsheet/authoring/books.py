@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
 from harbin_viewer.factsheet.descriptor.foreign.plain_values import decoded_text, plain_json
 from harbin_viewer.factsheet.descriptor.json_faults import too_deep
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
@@ -52,7 +53,7 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     if book.suffix.lower() not in _WRITTEN:
         problem = "A workbook is written as XLSX or ODS."
         raise SheetError(book, "", problem, "Give it a name that ends in .xlsx or .ods.")
-    descriptor = _values_of(files[DESCRIPTOR])
+    descriptor = _without_originals(_values_of(files[DESCRIPTOR]))
     try:
         made = book_of(descriptor, files)
     except RecursionError:
@@ -67,6 +68,25 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     except ExportError as error:
         raise SheetError(error.file, "", error.problem, error.remedy) from error
     return tuple(made.anew)
+
+
+def originals_in(files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The names of the files that a package was made of and has beside it, which are no tables and in no workbook."""
+    resources = _values_of(files[DESCRIPTOR]).get("resources", ())
+    return tuple(str(entry["title"]).removeprefix(ORIGINAL) for entry in resources if _is_original(entry))
+
+
+def _without_originals(descriptor: Any) -> Any:
+    listed = descriptor.get("resources")
+    if not isinstance(listed, list) or not any(map(_is_original, listed)):
+        return descriptor
+    return {**descriptor, "resources": [entry for entry in listed if not _is_original(entry)]}
+
+
+def _is_original(entry: Any) -> bool:
+    if not isinstance(entry, dict) or entry.get("format") != NO_TABLE:
+        return False
+    return str(entry.get("title", "")).startswith(ORIGINAL)
 
 
 def _values_of(descriptor: bytes) -> Any:
