@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.book.to_book import Book, book_of
 from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
 from harbin_viewer.factsheet.descriptor.foreign.plain_values import decoded_text, plain_json
 from harbin_viewer.factsheet.descriptor.json_faults import too_deep
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
@@ -66,7 +66,7 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     try:
         write_whole(book, content)
     except ExportError as error:
-        raise SheetError(error.file, "", error.problem, error.remedy) from error
+        raise UnwrittenError(error.file, "", error.problem, error.remedy) from error
     return tuple(made.anew)
 
 

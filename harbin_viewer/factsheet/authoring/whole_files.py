@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from harbin_viewer.atomic_write import ELSEWHERE, ExportError, write_whole, written_together
-from harbin_viewer.factsheet.model.error import SheetError, unreadable
+from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 _PATIENCE = 5.0
@@ -49,7 +49,7 @@ def _wait_for(held: int, folder: Path) -> None:
             except BlockingIOError as error:
                 if time.monotonic() > until:
                     problem = "Another window or program is changing this sheet."
-                    raise SheetError(folder, "", problem, "Wait until it has ended, and try again.") from error
+                    raise UnwrittenError(folder, "", problem, "Wait until it has ended, and try again.") from error
                 time.sleep(0.01)
             else:
                 return
@@ -73,7 +73,7 @@ def _replace(contents: Mapping[Path, bytes]) -> None:
         for path, content in before.items():
             with suppress(ExportError):
                 write_whole(path, content)
-        raise SheetError(error.file, "", error.problem, _remedy(error)) from error
+        raise UnwrittenError(error.file, "", error.problem, _remedy(error)) from error
 
 
 def _content_of(path: Path) -> bytes | None:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from harbin_viewer.atomic_write import export_error, folder_beside
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import STAY_INSIDE
 from harbin_viewer.factsheet.sources.files.path_rules import path_problem
@@ -54,7 +54,7 @@ def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = 
             beside.rename(folder)
     except OSError as error:
         told = export_error(folder, error)
-        raise SheetError(folder, "", told.problem, told.remedy) from error
+        raise UnwrittenError(folder, "", told.problem, told.remedy) from error
     return folder
 
 
@@ -62,7 +62,7 @@ def refuse_existing(path: Path) -> None:
     """SheetError where something is there already; an empty folder is nothing."""
     if not os.path.lexists(path) or _is_empty_folder(path):
         return
-    raise SheetError(path, "", "It is there already, and nothing is overwritten.", "Choose a name that is free.")
+    raise UnwrittenError(path, "", "It is there already, and nothing is overwritten.", "Choose a name that is free.")
 
 
 def _is_empty_folder(path: Path) -> bool:

@@ -59,6 +59,10 @@ class EmptyFileError(SheetError):
     """There is nothing in the file of a table."""
 
 
+class UnwrittenError(SheetError):
+    """What was to be written was not, for the disk, rights, a name, or another who writes: the sheet has no mistake."""
+
+
 def unreadable(file: Path | str, error: Exception) -> SheetError:
     """The mistake of a file that is there and cannot be read."""
     problem = f"The file cannot be read: {reason_of(error)}."

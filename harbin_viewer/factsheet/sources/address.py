@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
 from harbin_viewer.factsheet.cache import cache_folder
-from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError, reason_of
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
@@ -105,7 +105,7 @@ def _told_of_the_disk() -> Iterator[None]:
         yield
     except ExportError as error:
         remedy = "Fetch it by hand, and open the file." if error.remedy == ELSEWHERE else error.remedy
-        raise SheetError(error.file, "", error.problem, remedy) from error
+        raise UnwrittenError(error.file, "", error.problem, remedy) from error
 
 
 def _note_of(file: Path) -> Path:

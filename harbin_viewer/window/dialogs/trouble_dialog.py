@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.words.visible import visible
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.atomic_write import ExportError
+
+_UNWRITTEN = "The file was not written"
 
 
 def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMessageBox:
@@ -57,13 +59,19 @@ def kinds_of_files() -> str:
 
 def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
     place = f"Place: {error.place}\n" if error.place else ""
-    box.setWindowTitle("A mistake in the sheet" if error.place else "This cannot be opened")
+    box.setWindowTitle(_title_of(error))
     box.setText(visible(error.problem))
     box.setInformativeText(visible(f"File: {error.file}\n{place}\n{error.remedy}"))
 
 
+def _title_of(error: SheetError) -> str:
+    if isinstance(error, UnwrittenError):
+        return _UNWRITTEN
+    return "A mistake in the sheet" if error.place else "This cannot be opened"
+
+
 def _tell_unwritten(box: QMessageBox, error: ExportError) -> None:
-    box.setWindowTitle("The file was not written")
+    box.setWindowTitle(_UNWRITTEN)
     box.setText(visible(error.problem))
     box.setInformativeText(visible(f"File: {error.file}\n\n{error.remedy}"))
 

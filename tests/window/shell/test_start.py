@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import app, bundle
 from harbin_viewer.charts.theme import DARK, LIGHT
+from harbin_viewer.factsheet.authoring import whole_files
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, replace_files
 from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
@@ -165,6 +167,18 @@ def test_the_dialog_of_a_mistake_names_file_place_problem_and_remedy(qtbot: QtBo
     assert all(part in words for part in ("trade.csv", "row 7, column total", "“x” is not a number.", "Correct it."))
     assert box.detailedText() == ""
     box.deleteLater()
+
+
+def test_what_could_not_be_written_is_no_mistake_of_the_sheet_and_not_said_to_be_one_of_opening(
+    qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whole_files, "_PATIENCE", 0.0)
+    with alone_in(tmp_path), pytest.raises(SheetError) as waited, alone_in(tmp_path):
+        pass
+    with pytest.raises(SheetError) as failed:
+        replace_files({tmp_path: b""})
+    for error in (waited.value, failed.value):
+        assert trouble_dialog(error).windowTitle() == "The file was not written"
 
 
 def test_the_dialog_of_a_fault_is_calm_and_has_the_details(qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint,
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource", "field"]
@@ -65,7 +65,7 @@ def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
     reason = why_no_words(document)
     file = _descriptor(document)
     if reason:
-        raise SheetError(document.path, "", reason, "Change it where the sheet was made.")
+        raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
     entry = _entry(_descriptor_in(file.read_bytes(), file), kind, name, file)
     texts = {word: entry.get(word, "") for word in WORDS[kind]}
     return EntryWords(kind, name, file, {word: text if isinstance(text, str) else "" for word, text in texts.items()})
@@ -84,7 +84,7 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     own = _entry(found, entry.kind, entry.name, entry.file)
     if any(own.get(word, "") != entry.texts[word] for word in changed):
         problem = "The descriptor was changed meanwhile, and says something else there now."
-        raise SheetError(entry.file, "", problem, "Look at it again.")
+        raise UnwrittenError(entry.file, "", problem, "Look at it again.")
     if may_be_book(entry.file):
         from harbin_viewer.factsheet.authoring.evidence.in_book import with_words
 

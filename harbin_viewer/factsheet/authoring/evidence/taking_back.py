@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
-from harbin_viewer.factsheet.model.error import SheetError, unreadable
+from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Change:
         return Change(self.folder, before, marks, f"{self.sentence} {other.sentence}")
 
 
-class ChangedSinceError(SheetError):
+class ChangedSinceError(UnwrittenError):
     """A file was changed since, so that the change can never be taken back."""
 
 
