@@ -39,6 +39,7 @@ class EvidenceEditing(QObject):
         self._window = window
         self._made: list[Change] = []
         self._undone: list[Change] = []
+        self._said = ""
         self._to_do: ToDoDialog | None = None
 
     def commands(self, view: str) -> dict[str, Callable[[], object]]:
@@ -126,10 +127,15 @@ class EvidenceEditing(QObject):
         self._to_do.show_entries(entries, may_write=may_declare(document))
         self._to_do.show_beside(self._window)
 
-    def renew(self) -> None:
-        """The sheet was changed: the list of what is still to do, if it is open, is that of the sheet as it is now."""
+    def renew(self) -> str:
+        """The sheet was changed: the list of what is still to do, if it is open, is that of the sheet as it is now.
+
+        Gives what was done to it here, so that it is not said in other words; "" where the change came from elsewhere.
+        """
         if self._to_do is not None and self._to_do.isVisible():
             self.to_do()
+        said, self._said = self._said, ""
+        return said
 
     def undo(self) -> None:
         """Take the last change back; it stays the last where that cannot be done at the moment."""
@@ -151,12 +157,17 @@ class EvidenceEditing(QObject):
             changes += [] if isinstance(error, ChangedSinceError) else [last]
             self.failed.emit(error)
             return
-        self.written.emit(said)
+        self.say(said)
 
     def _keep(self, made: Change) -> None:
         self._made.append(made)
         self._undone.clear()
-        self.written.emit(f"{made.sentence} Ctrl+Z takes it back.")
+        self.say(f"{made.sentence} Ctrl+Z takes it back.")
+
+    def say(self, sentence: str) -> None:
+        """Tell what was done here, now and once the sheet is shown with it."""
+        self._said = sentence
+        self.written.emit(sentence)
 
     def _edit_entry(self, entry: ToDo) -> None:
         """Open the form in which something that is still to do is done."""

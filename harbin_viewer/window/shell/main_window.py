@@ -114,8 +114,7 @@ class MainWindow(WindowFrame):
         self.way.arrive()
         self.side.take_width(width)
         self.setUpdatesEnabled(True)
-        self.own.editing.renew()
-        self.say("The sheet was changed, and is shown as it is now.")
+        self.say(self.own.editing.renew() or "The sheet was changed, and is shown as it is now.")
 
     def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
         """Name the first of the mistakes that keep what was saved from being shown."""

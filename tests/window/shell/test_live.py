@@ -247,11 +247,24 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
     qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
     assert live_window.document.table("harvest").text("status", 0) == "contradicted"
     assert live_window.state()["cell"] == CellAt("harvest", 0, "apples")
+    assert "Ctrl+Z takes it back" in live_window.status.sentence, "what was done stays said once it is shown"
     (small_sheet / "harvest.csv").rename(small_sheet / "away.csv")
     live_window.carry_out("undo")  # says that it cannot, and can be tried again
     (small_sheet / "away.csv").rename(small_sheet / "harvest.csv")
     live_window.carry_out("undo")
     assert (small_sheet / "harvest.csv").read_bytes() == content
+
+
+def test_a_change_from_elsewhere_is_said_after_one_that_was_made_here(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    live_window.own.editing.say("Changed here.")
+    for apples, said in (("12.75", "Changed here."), ("12.85", "The sheet was changed, and is shown as it is now.")):
+        shown, content = live_window.document, (small_sheet / "harvest.csv").read_text(encoding="utf-8")
+        before = next(line.split(",")[1] for line in content.splitlines() if line.startswith("2002"))
+        _replace(small_sheet / "harvest.csv", before, apples, "rename")
+        _wait_for_another(qtbot, live_window, shown)
+        assert live_window.status.sentence == said
 
 
 def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: QtBot, small_sheet: Path) -> None:
