@@ -15,6 +15,9 @@ from harbin_viewer.factsheet.sources.workbooks.figure_texts import is_period
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 
+_ROWS = 200
+"""Rows that tell whether a table has figures in a column."""
+
 _FIGURE = re.compile(r"-?\d+(?:\.\d+)?%?")
 
 _Shown: TypeAlias = tuple[str, int]
@@ -28,8 +31,15 @@ def with_signs_in_cells(table: SheetTable, facts: SheetFacts) -> SheetTable:
     """
     if not any(form.unit or form.thousands for form in facts.different):
         return table
-    forms = [_forms_of(table, place, column, facts) for place, column in enumerate(table.column_numbers)]
-    shown = [{_shown(form) for form in column.values()} for column in forms]
+    kinds = _kinds_by_column(facts)
+    forms = [
+        _forms_of(table, place, column, facts) if len(kinds.get(column, ())) > 1 else {}
+        for place, column in enumerate(table.column_numbers)
+    ]
+    shown = [
+        {_shown(form) for form in of_column.values()} or _one_kind(table, column, kinds.get(column, set()), facts)
+        for column, of_column in zip(table.column_numbers, forms, strict=True)
+    ]
     periods = [place for place, label in enumerate(table.labels) if shown[place] and is_period(label.split(" – ")[-1])]
     apart = periods if len(set().union(*(shown[place] for place in periods))) > 1 else []
     signed = {place for place, kinds in enumerate(shown) if len(kinds) > 1} | set(apart)
@@ -37,7 +47,22 @@ def with_signs_in_cells(table: SheetTable, facts: SheetFacts) -> SheetTable:
              for place, (label, kinds) in enumerate(zip(table.labels, shown, strict=True))
              if len(kinds) == 1 and place not in signed}  # fmt: skip
     hints = {label: hint for label, hint in units.items() if hint.unit} | table.columns
-    return replace(table, rows=_signed(table.rows, {place: forms[place] for place in signed}), columns=hints)
+    own = {place: forms[place] or _forms_of(table, place, table.column_numbers[place], facts) for place in signed}
+    return replace(table, rows=_signed(table.rows, own), columns=hints)
+
+
+def _kinds_by_column(facts: SheetFacts) -> dict[int, set[_Shown]]:
+    """What the formats of each column of the sheet show, so that cells are looked at only where it differs."""
+    kinds = {column: {_shown(form)} for column, form in facts.column_formats.items()}
+    for (_row, column), form in facts.formats.items():
+        kinds.setdefault(column, set()).add((form.unit, form.thousands))
+    return kinds
+
+
+def _one_kind(table: SheetTable, column: int, kinds: set[_Shown], facts: SheetFacts) -> set[_Shown]:
+    """The one kind of a column of the sheet, where the table has figures in it."""
+    there = any(facts.form_of(row, column) for row in table.row_numbers[:_ROWS])
+    return kinds if len(kinds) == 1 and there else set()
 
 
 def _forms_of(table: SheetTable, place: int, column: int, facts: SheetFacts) -> dict[int, NumberFormat]:
