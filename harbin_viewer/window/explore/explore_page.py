@@ -132,6 +132,7 @@ class ExplorePage(TabPage):
         if explorer.nothing:
             self._offer_nothing()
             self.desk.show_none(explorer.nothing)
+            self._keep_focus_seen()
             return
         self.forms.show()
         self.panel.offer(explorer)
@@ -162,6 +163,12 @@ class ExplorePage(TabPage):
         self.panel.offer_nothing()
         self.forms.hide()
         self.period.hide()
+
+    def _keep_focus_seen(self) -> None:
+        """A reader who was among the choices that went hears why there are none, and does not stay in what is gone."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus) and not focus.isVisible():
+            self.setFocus()
 
     def _fail(self, error: Exception) -> None:
         self.steps.explorer = None
@@ -221,6 +228,7 @@ class ExplorePage(TabPage):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._parts)
         self.setFocusProxy(self._parts)
+        self.desk.setFocusProxy(self.desk.reading)  # where there is nothing to choose, what it says is all there is
 
     def _connect(self) -> None:
         self._connect_choices()

@@ -65,6 +65,7 @@ class ChoicesAndChart(SideSplitter):
         top.addWidget(self.way_to_choices)
         top.addWidget(above, 1)
         column.addLayout(top)
+        self._chart = chart
         column.addWidget(chart, 1)
         column.addWidget(below)
         super().__init__(choices, self._right, _CHOICES, _LEAST)
@@ -102,7 +103,7 @@ class ChoicesAndChart(SideSplitter):
         self._choices.setVisible(self.shows_choices)
         self._choices.way_to_chart.setVisible(leads)
         self.way_to_choices.setVisible(leads)
-        self.setFocusProxy(self._choices if self.shows_choices else self.way_to_choices)
+        self.setFocusProxy(self._choices if self.shows_choices else self.way_to_choices if leads else self._chart)
         self._right.fit()
 
     # Qt

@@ -73,6 +73,11 @@ class LazyTab(QWidget):
         if self.page is not None:
             self.page.restore(state)
 
+    def lead_to_page(self) -> None:
+        """Have the page take the focus that comes to the tab, once it is made."""
+        if self.page is not None:
+            self.setFocusProxy(self.page)
+
     def go_to(self, item: str, row: int | None, field: str = "") -> None:
         """Lead to the item (one of `shows`), now or when the page is made."""
         self._lead(lambda page: page.go_to(item, row, field))
@@ -106,7 +111,7 @@ class LazyTab(QWidget):
         self._layout.addWidget(self.page)
         self.page.show()
         self._name_page(self.page)
-        self.setFocusProxy(self.page)
+        self.lead_to_page()
         self.page.rest_wanted.connect(self._complete)
         self.made.emit(self.page)
         if self._state is not None or self._goal is not None or self.page.sees_rest():

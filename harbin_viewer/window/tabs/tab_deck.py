@@ -60,6 +60,7 @@ class TabDeck(QTabWidget):
         strip = TabStrip()
         strip.picture_asked.connect(self._copy_picture)
         strip.link_asked.connect(lambda number: self.link_asked.emit(self._tab(number).name))
+        strip.currentChanged.connect(self._leave)  # before Qt's own, which is connected with the next line
         self.setTabBar(strip)
         self.setDocumentMode(True)
         strip.lower()  # a screen reader walks the tabs before the page
@@ -259,7 +260,15 @@ class TabDeck(QTabWidget):
         QGuiApplication.clipboard().setPixmap(self.current().grab())
         self.said.emit("A picture of the tab was copied.")
 
+    def _leave(self) -> None:
+        """Qt takes the focus from the page that is left where that has it by a proxy, and tells of it as if it came."""
+        left = self.currentWidget()
+        if left is not None:
+            left.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes None
+
     def _visit(self, number: int) -> None:
+        for tab in self.all():
+            tab.lead_to_page()
         self._visited = [*self._visited[-_REMEMBERED:], number]
         self.moved.emit()
         self._tell_from_elsewhere()

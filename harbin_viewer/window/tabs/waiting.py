@@ -22,7 +22,7 @@ class Waiting(QWidget):
         self._label.setWordWrap(True)
         self._bar = MovingBar()
         self._bar.setFixedSize(self._bar.sizeHint())
-        self._bar.setAccessibleName(sentence)
+        self._name(sentence)
         self._button = QPushButton()
         self._button.setVisible(False)
         self._button.clicked.connect(self.asked)
@@ -34,10 +34,14 @@ class Waiting(QWidget):
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
 
+    def _name(self, sentence: str) -> None:
+        for part in (self, self._bar):
+            part.setAccessibleName(sentence)
+
     def tell(self, sentence: str, *, moving: bool, offer: str = "") -> None:
         """Say something else; `moving` as long as there is something to wait for; `offer` is the button's text."""
         self._label.setText(sentence)
-        self._bar.setAccessibleName(sentence)
+        self._name(sentence)
         self._bar.show_share(None)
         self._bar.setVisible(moving)
         self._button.setText(offer)

@@ -102,6 +102,16 @@ def test_the_focus_is_never_lost(assisted: Desktop, windows: Windows) -> None:
         assert all(words.partition(": ")[2] for words in focused), focused
 
 
+def test_a_page_that_is_left_is_not_told_again(assisted: Desktop, windows: Windows) -> None:
+    window = windows()[0]
+    assisted.activate(window)
+    for before, now in (("Summary", "Sector opportunities"), ("Sector opportunities", "Trade charts")):
+        assisted.heard(0.3)
+        window.menu_item("Next tab").press()
+        until(lambda now=now: 23 in window.one("page tab", now).states)  # type: ignore[misc]  # selected
+        assert f"filler: {before}" not in assisted.heard(0.5)
+
+
 def test_a_greyed_command_is_told_as_one_and_says_why(windows: Windows) -> None:
     window = windows()[0]
     window.one("page tab", "Summary").press()
