@@ -28,6 +28,9 @@ _MOSTLY = 0.7
 _LONGEST_NAME, _ROWS_OF_A_NAME = 120, 4
 """Letters of the longest names, and the rows that each of them has at the least."""
 
+_LONGEST_QUESTION, _MOST_QUESTIONS = 160, 40
+"""Letters of the questions of a survey, and how many there are."""
+
 _SENTENCE = 20
 _LEAST_TOLD = 5
 """Rows from which numbers without a name, all different, are taken for those of the rows."""
@@ -123,7 +126,7 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
     ("aside", lambda profile, evidence: _is_counter(profile, evidence), "It counts the rows."),
     ("aside", lambda profile, evidence: _is_sample(profile, evidence), "It says of how many another figure is told."),
-    ("words", lambda profile, _: _is_read(profile), "It holds texts to be read."),
+    ("words", lambda profile, evidence: _is_read(profile, evidence), "It holds texts to be read."),
     ("aside", lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
     ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
 )
@@ -143,10 +146,20 @@ def _is_sample(profile: Profile, evidence: Evidence) -> bool:
     return any(_OF_SAMPLES & set(spelled(name).split()) for name in evidence.profiles if name != profile.name)
 
 
-def _is_read(profile: Profile) -> bool:
+def _is_read(profile: Profile, evidence: Evidence) -> bool:
     """Whether it holds prose; the one thing that all rows measure may have a long name, and so may what is counted."""
     named = profile.constant and is_named(profile.name, "measure name")
-    return profile.kind == "text" and not named and is_prose(profile) and not _are_long_names(profile)
+    if profile.kind != "text" or named or not is_prose(profile):
+        return False
+    return not _are_long_names(profile) and not _are_questions(profile, evidence)
+
+
+def _are_questions(profile: Profile, evidence: Evidence) -> bool:
+    """Whether long texts alone say of what each row's figures are, as the questions of a survey do."""
+    others = [other for other in evidence.profiles.values() if other is not profile]
+    alone = bool(others) and all(other.is_numeric for other in others)
+    few = 1 < evidence.rows <= _MOST_QUESTIONS and len(profile.distinct) == evidence.rows
+    return alone and few and not is_prose(profile, _LONGEST_QUESTION)
 
 
 def _are_long_names(profile: Profile) -> bool:

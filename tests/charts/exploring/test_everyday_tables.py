@@ -171,3 +171,15 @@ def test_the_title_of_two_measures_begins_with_a_capital(tmp_path: Path) -> None
     (tmp_path / "towns.csv").write_text("\n".join(["town,life expectancy (years),income (USD)", *cells]))
     choice = {"form": "scatter", "resource": "towns", "measure": "life expectancy (years)", "entities": ()}
     assert chart_of(open_document(tmp_path / "towns.csv"), **choice).title.startswith("Life expectancy and ")
+
+
+def test_long_questions_of_a_survey_are_what_is_compared(tmp_path: Path) -> None:
+    subjects = ("Buses", "Parks", "Roads", "Schools", "Trams")
+    asked = [
+        f"{subject}: would you say, all things considered, that they are good in {subject}?" for subject in subjects
+    ]
+    answers = [f'"{question}",{40 + at}.5,{50 - at}.5' for at, question in enumerate(asked)]
+    chart = first_chart(tmp_path / "survey.csv", "\n".join(["Question,Yes (%),No (%)", *answers]))
+
+    assert sorted(chart.categories) == asked
+    assert sorted(chart.series[0].y.tolist()) == [40.5, 41.5, 42.5, 43.5, 44.5]
