@@ -155,7 +155,9 @@ class Chart:
         return [self.x_text(place) for place in places.tolist()]
 
     def x_phrase(self, x: float) -> str:
-        """A place on the horizontal axis in a sentence: in 2020, for tea."""
+        """A place on the horizontal axis in a sentence: in 2020, for tea, between 50 and 60."""
+        if self.bounds:
+            return f"between {self.bounds[round(x)]} and {self.bounds[round(x) + 1]}"
         return phrase(self.x_text(x), self.axis)
 
     def x_text(self, x: float) -> str:

@@ -300,6 +300,13 @@ def test_a_histogram_counts_everyone_once(tmp_path: Path) -> None:
     assert sum(datum.value or 0 for datum in data_rows(document, chart)) == len(COUNTRIES)
 
 
+def test_the_steps_of_a_histogram_are_told_by_words_that_do_not_run_into_the_course(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), form="histogram")
+    words = describe(chart)
+    assert f"between {chart.bounds[0]} and {chart.bounds[1]}" in words
+    assert not any(name in words for name in chart.categories)
+
+
 def test_few_whole_numbers_have_a_bar_each_in_a_histogram(tmp_path: Path) -> None:
     marks = [1, 1, 1, 2, 4, 5, 5, 6]
     document = explored(tmp_path, (FIELDS[0], FIELDS[2]), [[f"Pupil {n}", mark] for n, mark in enumerate(marks)])
