@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
+from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.wording import in_quotes
 
 _SHOWN = 3
@@ -61,12 +63,21 @@ def _is_half_of_figures(column: ColumnSense, label: str) -> bool:
     return told and len(figures) >= _ENOUGH and any("." in number for number in figures.values())
 
 
+def _sign_beyond(column: ColumnSense, label: str) -> str:
+    """The sign that all figures looked at have, where others may be read without it; "" where it is told already."""
+    sign = "" if column.signs.bare else column.signs.of_all(label)
+    return sign if sign not in SHARE_SIGNS or is_relative(label) else ""
+
+
 def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Notice]:
     if column.odd:
         shown = ", ".join(in_quotes(column.odd[:_SHOWN]))
         count = sum(column.counts[text] for text in column.odd)
         sentence = f"Among the figures in “{label}” stand cells that are none."
         yield Notice("odd", sentence, raw.name, label, place=shown, count=count)
+    if (sign := _sign_beyond(column, label)) and not is_all(raw, len(column.cells)):
+        sentence = f"Not all figures of “{label}” were looked at: “{sign}” is taken for any that stand without it."
+        yield Notice("assumed", sentence, raw.name, label)
     if column.form.scaled:
         yield Notice(
             "assumed", f"“k”, “M” and the like in “{label}” were read as thousands and millions.", raw.name, label

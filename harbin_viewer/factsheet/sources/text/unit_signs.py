@@ -28,6 +28,38 @@ PER = r"(?:/[a-zµ]{1,6}[²³23]?(?![^\W_]))?"
 _SIGN = re.compile(rf"(?<![^\W_])(?:{CURRENCY}|{MEASURE}){PER}(?!\s?/)|[%‰]")
 
 
+_DOLLARS = frozenset(["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "BRL", "MXN", "ARS", "CLP", "COP"])
+_MEANT_BY_SIGN = {
+    "$": _DOLLARS, "€": {"EUR"}, "£": {"GBP", "EGP"}, "¥": {"JPY", "CNY"}, "₽": {"RUB"}, "₹": {"INR"}, "₩": {"KRW"},
+    "₺": {"TRY"}, "฿": {"THB"}, "₫": {"VND"}, "₪": {"ILS"}, "₦": {"NGN"}, "₱": {"PHP"}, "₴": {"UAH"}, "₸": {"KZT"},
+    "US$": {"USD"}, "A$": {"AUD"}, "AU$": {"AUD"}, "C$": {"CAD"}, "CA$": {"CAD"}, "NZ$": {"NZD"}, "HK$": {"HKD"},
+    "NT$": {"TWD"}, "S$": {"SGD"}, "R$": {"BRL"}, "MEX$": {"MXN"}, "RMB": {"CNY"}, "CNH": {"CNY"}, "ZŁ": {"PLN"},
+    "KČ": {"CZK"}, "KR": {"SEK", "NOK", "DKK", "ISK"}, "RS": {"INR", "PKR", "LKR"}, "РУБ": {"RUB"}, "LB": {"LBS"},
+    "EURO": {"EUR"}, "EUROS": {"EUR"}, "DOLLAR": _DOLLARS, "DOLLARS": _DOLLARS, "POUND": {"GBP", "EGP", "LBS"},
+    "POUNDS": {"GBP", "EGP", "LBS"}, "YEN": {"JPY"}, "YUAN": {"CNY"}, "PERCENT": {"%"},
+}  # fmt: skip
+"""The currencies that a sign or a word, in capitals, may mean; others mean themselves."""
+
+_NAMED = re.compile(
+    rf"(?<![^\W_])(?:{CURRENCY}|{MEASURE}|(?:euros?|dollars?|pounds?|yen|yuan|percent)(?![^\W_]))|[%‰]", re.IGNORECASE
+)
+_SAME = str.maketrans({"²": "2", "³": "3", "μ": "µ", ".": None})
+
+
+def contradict(sign: str, unit: str) -> bool:
+    """Whether the sign at a figure cannot mean what a unit names: “$” and EUR; a unit that names nothing says nothing.
+
+    “$” is the dollar of any country.
+    """
+    one, other = _meant_by(sign), _meant_by(unit)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _meant_by(text: str) -> set[str]:
+    named = (found[0].upper().translate(_SAME) for found in _NAMED.finditer(text))
+    return {meant for name in named for meant in _MEANT_BY_SIGN.get(name, {name})}
+
+
 def sign_in(text: str) -> str:
     """The sign of a currency, a measure or a share in a text, "" where there is none."""
     found = _SIGN.search(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+from harbin_viewer.factsheet.sources.text.unit_signs import contradict
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,11 @@ class FigureSigns:
         as_shares = is_relative(title) and not self.fractions
         is_of_all = not self.bare or (as_shares if sign in SHARE_SIGNS else bool(self.first))
         return sign if is_of_all else ""
+
+    def beside(self, unit: str, title: str) -> str:
+        """The unit of all figures, of which something said one: their own sign wins where it cannot mean that."""
+        denied = any(contradict(sign, unit) for sign in self.stated)
+        return unit if not denied else "" if self.bare else self.of_all(title)
 
     def alone(self, title: str) -> str:
         """The one sign that may stand at figures of a title, also beyond the rows looked at; "" for none.

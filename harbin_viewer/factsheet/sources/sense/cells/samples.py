@@ -19,6 +19,11 @@ _MOST_CELLS, _LEAST_ROWS = 80_000, 600
 _PART_BYTES = 400_000
 
 
+def is_all(raw: RawTable, rows: int) -> bool:
+    """Whether so many rows that are looked at are all that a table has."""
+    return rows == len(raw.rows) if isinstance(raw.rows, Sequence) else rows < _most(len(raw.labels))
+
+
 def sample_of(raw: RawTable) -> list[list[str]]:
     """Rows in their order, each with as many cells as there are labels; all rows of a table of a few thousand.
 
@@ -26,7 +31,7 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     so many rows of the rest.
     """
     width = len(raw.labels)
-    most = min(MOST_ROWS, max(_LEAST_ROWS, _MOST_CELLS // max(1, width)))
+    most = _most(width)
     rows = raw.rows
     if isinstance(rows, Sequence):
         return [_fitted(rows[number], width) for number in _numbers(len(rows), most)]
@@ -36,6 +41,10 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     if raw.clean and raw.clean.is_there:
         return [*head[: most // 2], *_later_rows(raw.clean, width, most // 4)]
     return _spread(raw, width, most)
+
+
+def _most(width: int) -> int:
+    return min(MOST_ROWS, max(_LEAST_ROWS, _MOST_CELLS // max(1, width)))
 
 
 def _fitted(row: Sequence[str], width: int) -> list[str]:

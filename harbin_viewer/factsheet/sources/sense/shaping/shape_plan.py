@@ -11,7 +11,8 @@ from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
-from harbin_viewer.factsheet.wording import NO_UNIT
+from harbin_viewer.factsheet.sources.text.unit_signs import contradict
+from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 
 Walk = Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]
 
@@ -95,6 +96,7 @@ class FlagReading(FigureReading):
 
 def figure_fields(names: Names, name: str, title: str, unit: str, reading: FigureReading) -> list[dict[str, Any]]:
     """The fields of figures that are read cell by cell: the number, its range, its note, its unit."""
+    said, unit = unit, reading.sense.signs.beside(unit, title)
     reading.parted = reading.sense.signs.part_figures(unit)
     unit = "" if reading.parted else unit
     main: dict[str, Any] = {"name": names.take(name), "type": "number"}
@@ -102,6 +104,8 @@ def figure_fields(names: Names, name: str, title: str, unit: str, reading: Figur
         main["title"] = title
     if unit:
         main["unit"] = unit
+    if said and any(contradict(sign, said) for sign in reading.sense.signs.stated):
+        main["denied_unit"] = said
     fields = [main]
     if reading.ranged:
         fields += [
@@ -122,9 +126,15 @@ def units_of(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
 
 
 def told_of_signs(fields: Iterable[tuple[FigureSigns, dict[str, Any]]]) -> tuple[Notice, ...]:
-    """That the sign of some figures is taken for all, where it is the unit of their field."""
-    return tuple(
-        Notice("assumed", f"“{field['unit']}” stands at some figures of “{field['name']}” alone, and is taken for all.")
-        for signs, field in fields
-        if signs.bare and signs.stated == (field.get("unit"),) and not unit_in(field["name"])
-    )
+    """That the sign of some figures is taken for all, where it is the unit of their field; or that it is not theirs."""
+    return tuple(notice for signs, field in fields for notice in _told_of(signs, field))
+
+
+def _told_of(signs: FigureSigns, field: dict[str, Any]) -> Iterator[Notice]:
+    if denied := field.pop("denied_unit", ""):
+        shown = listed(in_quotes(signs.stated))
+        sentence = f"“{field['name']}” is said to be in “{denied}”, but {shown} stands at its figures, and is taken."
+        yield Notice("odd", sentence, field=field["name"])
+    elif signs.bare and signs.stated == (field.get("unit"),) and not unit_in(field["name"]):
+        sentence = f"“{field['unit']}” stands at some figures of “{field['name']}” alone, and is taken for all."
+        yield Notice("assumed", sentence)
