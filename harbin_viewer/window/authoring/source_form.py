@@ -6,10 +6,11 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source, new_source
 from harbin_viewer.window.text.refusal import Refusal
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 KINDS = (
     ("reference", "Reports figures of others"), ("body", "Publishes figures of its own"),
@@ -33,7 +34,7 @@ class SourceForm(QWidget):
         self.title, self.publisher, self.day, self.address = (QLineEdit() for _ in range(4))
         self.day.setPlaceholderText("2024-05-17")
         self.address.setPlaceholderText("https://…")
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         for name, words in KINDS:
             self.kind.addItem(words, name)
         self.said = Refusal()

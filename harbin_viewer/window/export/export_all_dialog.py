@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -32,6 +31,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
@@ -66,7 +66,7 @@ class ExportAllDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.formats = {name: QCheckBox(_word(known)) for name, known in formats().items()}
         self.page = PageSize(remembered.text("export/page"))
-        self._theme = QComboBox()
+        self._theme = ChoiceBox()
         self._bar = QProgressBar()
         self._step = QLabel(_announced(len(charts)))
         self._step.setTextFormat(Qt.TextFormat.PlainText)

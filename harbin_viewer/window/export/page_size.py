@@ -6,7 +6,7 @@ import math
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.page_sizes import LARGEST, PRESET_WORDS, PRESETS, SMALLEST, UNITS, parse_size
 from harbin_viewer.charts.scene import Size
@@ -28,7 +28,7 @@ class PageSize(QWidget):
         self.preset = ChoiceBox()
         for name, word in (PRESET_WORDS | {_FREE: "Free size"}).items():
             self.preset.addItem(word, name)
-        self.width_field, self.height_field, self.unit = QDoubleSpinBox(), QDoubleSpinBox(), QComboBox()
+        self.width_field, self.height_field, self.unit = QDoubleSpinBox(), QDoubleSpinBox(), ChoiceBox()
         for unit, (word, _decimals) in _UNIT_WORDS.items():
             self.unit.addItem(word, unit)
         self._free = QWidget()

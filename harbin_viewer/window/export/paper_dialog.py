@@ -22,6 +22,7 @@ from harbin_viewer.window.export.printing import chosen_printer, paper_of, print
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class PaperDialog(QDialog):
         layout.addWidget(self._bar)
         layout.addWidget(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        keep_within_screen(self)
 
     def ask_for_file(self) -> None:
         """Ask for the file, about one that is there, and write the sheet to it."""

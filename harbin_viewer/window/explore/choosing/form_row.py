@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _REST = 150
@@ -102,8 +104,7 @@ class FormRow(QWidget):
             button.setForegroundRole(button.foregroundRole())
             palette = self.palette()
             if reason:
-                greyed = palette.color(palette.ColorGroup.Disabled, palette.ColorRole.ButtonText)
-                palette.setColor(palette.ColorRole.ButtonText, greyed)
+                palette.setColor(palette.ColorRole.ButtonText, _quiet(palette))
             button.setPalette(palette)
 
     def _choose(self, name: str) -> None:
@@ -157,10 +158,14 @@ class _FormBox(ChoiceBox):
 
     def show_choice(self, name: str, reasons: Mapping[str, str]) -> None:
         """Show that this form is chosen, and which are refused."""
-        palette = self.palette()
-        greyed = palette.color(palette.ColorGroup.Disabled, palette.ColorRole.ButtonText)
+        quiet = _quiet(self.palette())
         for number in range(self.count()):
             reason = reasons.get(str(self.itemData(number)), "")
-            self.setItemData(number, greyed if reason else None, Qt.ItemDataRole.ForegroundRole)
+            self.setItemData(number, quiet if reason else None, Qt.ItemDataRole.ForegroundRole)
             self.setItemData(number, plain_tip(reason) if reason else None, Qt.ItemDataRole.ToolTipRole)
         self.setCurrentIndex(self.findData(name))
+
+
+def _quiet(palette: QPalette) -> QColor:
+    """The colour of a refused form: quieter than the others, and read as well, as one can still ask for its reason."""
+    return QColor(theme_of(palette).muted)

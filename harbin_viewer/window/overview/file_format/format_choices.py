@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
 
 from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.encoding import NAMES, label
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "upright bar", " ": "blanks", ":": "colon"}
 _QUOTES = {'"': "\u0022 (double)", "'": "\u0027 (single)", "": "none"}
@@ -27,8 +28,8 @@ class FormatChoices(QWidget):
     def __init__(self, form: DelimitedFormat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found = form
-        self.encoding, self.separator, self.quote = QComboBox(), QComboBox(), QComboBox()
-        self.decimal, self.group = QComboBox(), QComboBox()
+        self.encoding, self.separator, self.quote = ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.decimal, self.group = ChoiceBox(), ChoiceBox()
         self.first_header, self.last_header = _rows("none"), _rows("none")
         self.first_row, self.last_row = _rows(""), _rows("the last")
         self._build()
@@ -115,7 +116,7 @@ def _rows(none: str) -> QSpinBox:
     return spin
 
 
-def _fill(combo: QComboBox, choices: Mapping[str, str], chosen: str, other: str) -> None:
+def _fill(combo: ChoiceBox, choices: Mapping[str, str], chosen: str, other: str) -> None:
     """The choices, and the one that was found where it is none of them."""
     combo.clear()
     for value, words in choices.items():
