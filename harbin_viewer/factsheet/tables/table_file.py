@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from itertools import accumulate
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
 from harbin_viewer.factsheet.model.package.resource import Resource
@@ -103,9 +103,9 @@ class TableFile(NamedTuple):
             import lzma
 
             with lzma.LZMAFile(cast(BinaryIO, raw)) as file:
-                yield _Bounded(file, self.label, lzma.LZMAError)
+                yield _Bounded(file, self.label)
         elif packing == "zip":
-            with _archive(raw) as archive, archive.open(_only_member(archive, self.label)) as member:
+            with _archive(raw) as archive, _member(archive, self.label) as member:
                 yield _Bounded(member, self.label)
         else:
             raw.begin(self.start)
@@ -159,9 +159,27 @@ def _packing(head: bytes) -> str:
 def _archive(raw: _Told) -> zipfile.ZipFile:
     import zipfile
 
-    try:
+    with _told_where_damaged():
         return zipfile.ZipFile(cast(BinaryIO, raw))
-    except zipfile.BadZipFile as error:
+
+
+def _member(archive: zipfile.ZipFile, label: str) -> IO[bytes]:
+    from harbin_viewer.factsheet.sources.files.zip_files import refuse_locked
+
+    member = _only_member(archive, label)
+    refuse_locked(member, label, "")
+    with _told_where_damaged():
+        return archive.open(member)
+
+
+@contextmanager
+def _told_where_damaged() -> Iterator[None]:
+    """BrokenPackingError where a packed file is cut off or damaged."""
+    from harbin_viewer.factsheet.sources.files.zip_files import DAMAGED
+
+    try:
+        yield
+    except DAMAGED as error:
         raise BrokenPackingError(str(error)) from None
 
 
@@ -227,8 +245,8 @@ class _Told(io.RawIOBase):
 class _Bounded(io.RawIOBase):
     """What is unpacked, up to the most that is."""
 
-    def __init__(self, file: Any, label: str, fault: type[Exception] = EOFError) -> None:
-        self._file, self._label, self._given, self._fault = file, label, 0, fault
+    def __init__(self, file: Any, label: str) -> None:
+        self._file, self._label, self._given = file, label, 0
 
     def readable(self) -> bool:
         """Whether it can be read from: always."""
@@ -250,12 +268,6 @@ class _Bounded(io.RawIOBase):
         return content
 
     def _next(self, size: int) -> bytes:
-        """The next bytes; BrokenPackingError where the file is cut off or damaged."""
-        import zipfile
-        import zlib
-
-        try:
+        with _told_where_damaged():
             content: bytes = self._file.read(size)
-        except (EOFError, OSError, zlib.error, zipfile.BadZipFile, self._fault) as error:
-            raise BrokenPackingError(str(error)) from None
         return content

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -12,6 +11,7 @@ from harbin_viewer.factsheet.sources.documents.open_text import TEXT, OpenStyles
 from harbin_viewer.factsheet.sources.documents.word_text import W, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.files.zip_directory import directory_of, media_type_of
+from harbin_viewer.factsheet.sources.files.zip_files import DAMAGED
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
@@ -56,16 +56,7 @@ def part_of(file: OpenedFile, part: str) -> ElementTree.Element:
         if len(content) > MAX_DOCUMENT or b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
             raise ValueError("larger than is read, or with entities that could grow without end")
         return ElementTree.fromstring(content)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        LookupError,  # a part that is missing, or an encoding that nobody has
-        EOFError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        ElementTree.ParseError,
-    ) as error:
+    except (*DAMAGED, LookupError, ElementTree.ParseError) as error:  # a part or an encoding may be missing
         problem = "The report is damaged, locked, or too large to be read."
         raise file.error(problem, "Download it again, or save it anew.") from error
 

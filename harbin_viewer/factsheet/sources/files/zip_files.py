@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import stat
 import struct
 import weakref
@@ -37,7 +38,15 @@ DAMAGED = (
     RuntimeError,
     ValueError,
     struct.error,
+    lzma.LZMAError,
 )
+"""What reading a zip raises where it is damaged, locked, or packed in a way that Python does not know."""
+
+
+def refuse_locked(member: zipfile.ZipInfo, label: str, path: str) -> None:
+    """SheetError of this label and path where a member is encrypted."""
+    if member.flag_bits & ENCRYPTED_FLAG:
+        raise SheetError(label, path, "It is locked with a password.", "Unpack it with its password first.")
 
 
 @dataclass(frozen=True)
@@ -83,8 +92,7 @@ class ZipFiles:
     def _readable(self, path: str) -> zipfile.ZipInfo:
         """The member of that path; SheetError where it is encrypted."""
         member = self._member(path)
-        if member.flag_bits & ENCRYPTED_FLAG:
-            raise SheetError(self.label, path, "It is locked with a password.", "Unpack it with its password first.")
+        refuse_locked(member, self.label, path)
         return member
 
     def _unpacked(self, path: str, member: zipfile.ZipInfo, read: Callable[[IO[bytes]], bytes]) -> bytes:

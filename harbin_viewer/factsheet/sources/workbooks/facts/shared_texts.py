@@ -6,6 +6,7 @@ import re
 import zipfile
 from typing import BinaryIO
 
+from harbin_viewer.factsheet.sources.files.zip_files import DAMAGED
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import beginning_of
 
 _XML, _BINARY = "xl/sharedStrings.xml", "xl/sharedStrings.bin"
@@ -29,7 +30,7 @@ def tells_true_counts(stream: BinaryIO) -> bool:
         archive = zipfile.ZipFile(stream)
         room = sum(info.file_size for info in archive.infolist())
         told = [*_told_in_xml(beginning_of(archive, _XML, _HEAD)), *_told_in_binary(beginning_of(archive, _BINARY, 11))]
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except DAMAGED:
         return True
     return max(told, default=0) <= room
 
