@@ -83,4 +83,4 @@ def test_a_figure_in_single_dollars_is_found_and_told_in_digits(tmp_path: Path) 
     read = sheet.table
     assert provenance.statement(sheet.sheet, read("table"), CellAt("table", 0, "x")).text.endswith("000 USD")
     (found,) = search.build(sheet).find("146887000000")
-    assert "146887000000 USD" in found.excerpt
+    assert "146,887,000,000 USD" in found.excerpt
