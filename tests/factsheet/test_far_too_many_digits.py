@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.cli import main
 from harbin_viewer.factsheet.descriptor.foreign.plain_values import plain_yaml
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
@@ -29,6 +30,16 @@ def test_a_cube_whose_numbers_have_no_end_breaks_nothing(tmp_path: Path) -> None
     )
     (tmp_path / "cube.json").write_text(text)
     assert not [mistake for mistake in examine(tmp_path / "cube.json").mistakes if not mistake.remedy]
+
+
+@pytest.mark.parametrize("number", ["1" * 400, "-" + "1" * 400, "1e999"])
+def test_a_number_without_end_among_values_of_no_stated_type_is_told_by_its_row(number: str, tmp_path: Path) -> None:
+    rows = f'{{"name": "t", "resources": [{{"name": "t", "data": [{{"a": 1}}, {{"a": {number}}}]}}]}}'
+    (tmp_path / "datapackage.json").write_text(rows, encoding="utf-8")
+    assert any(
+        "308 digits" in mistake.problem or "too large" in mistake.problem for mistake in examine(tmp_path).mistakes
+    )
+    assert main(["check", str(tmp_path)]) == 1
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,12 @@ def reader(field: Field) -> Reader:
 
 def _any(_field: Field) -> Reader:
     def read(cell: Any) -> Value:
-        return cell if isinstance(cell, str | int | float) else _json_text(cell)
+        if isinstance(cell, str | bool):
+            return cell
+        if isinstance(cell, int | float):
+            number_cells.countable(cell)  # a whole number of JSON may have more digits than can be computed with
+            return cell
+        return _json_text(cell)
 
     return read
 

@@ -39,13 +39,13 @@ def number(field: Field) -> Reader:
     def parsed(text: str) -> float | None:
         if fits(text):
             figure = stated(text)
-            return figure if abs(figure) != math.inf else _countable(text)
+            return figure if abs(figure) != math.inf else countable(text)
         return _SPECIAL.get(text.lower())
 
     def read(cell: Any) -> Value:
         if type(cell) is str and fits(text := plain(cell)):  # nearly always, and fast
             figure = stated(text)
-            return figure if abs(figure) != math.inf else _countable(text)
+            return figure if abs(figure) != math.inf else countable(text)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             return _as_written(cell)
         text = plain(cell) if isinstance(cell, str) else ""
@@ -59,7 +59,7 @@ def number(field: Field) -> Reader:
 
 def _as_written(number: float) -> float:
     """A number of JSON: one with a point, and be it 36.0, was written with a decimal, which a whole one was not."""
-    counted = _countable(number)
+    counted = countable(number)
     return (
         stated(repr(number)) if type(number) is float and abs(number) < _MOST_WHOLE and number.is_integer() else counted
     )
@@ -72,18 +72,18 @@ def integer(field: Field) -> Reader:
     def parsed(text: str) -> float | None:
         if not is_number(text):
             return None
-        _countable(text)  # Python refuses to read some thousand digits as a whole number
+        countable(text)  # Python refuses to read some thousand digits as a whole number
         return int(text) if fits(text) else stated(text)
 
     def read(cell: Any) -> Value:
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            _countable(cell)
+            countable(cell)
             if cell == cell // 1:
                 return int(cell)
             raise UnreadableError("a whole number", cell)
         text = plain(cell) if isinstance(cell, str) else ""
         if fits(text):
-            _countable(text)
+            countable(text)
             return int(text)
         found = parsed(text)
         raise (
@@ -101,7 +101,7 @@ def year(_field: Field) -> Reader:
 
     def read(cell: Any) -> Value:
         if isinstance(cell, int | float) and not isinstance(cell, bool) and cell == cell // 1:
-            _countable(cell)
+            countable(cell)
             return int(cell)
         text = cell.strip() if isinstance(cell, str) else ""
         if (found := fits(text)) and len(text) < _MOST_DIGITS:
@@ -176,7 +176,7 @@ def has_plain_numbers(field: Field) -> bool:
     return field.bare_number and not field.group_char and field.decimal_char == "."
 
 
-def _countable(number: str | float) -> float:
+def countable(number: str | float) -> float:
     """The number; UnreadableError where it is too large to compute with."""
     try:
         counted = float(number)
