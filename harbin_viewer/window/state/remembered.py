@@ -49,6 +49,8 @@ class Remembered:
         ini = QSettings.Format.IniFormat
         own = file or _folder_of_settings() / "Harbin Viewer" / "harbin-viewer.ini"
         self._file = QSettings(str(own) if _is_readable(own) else _NOTHING, ini)
+        if self._file.fileName() == _NOTHING:
+            self._file.clear()  # Qt keeps what was put into it for the next who asks for the same file
 
     @classmethod
     def nothing(cls) -> Remembered:

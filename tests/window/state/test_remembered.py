@@ -48,3 +48,9 @@ def test_a_place_is_kept_of_a_sheet_whose_path_is_no_text(tmp_path: Path) -> Non
     folder, settings = tmp_path / "t\udcff", Remembered(tmp_path / "settings.ini")
     settings.keep_place(folder, "Mines", {"file": "t\udcff.csv", "rows": [1, "a"]})
     assert settings.place_in(folder, "Mines") == {"file": "t?.csv", "rows": [1, "a"]}
+
+
+def test_what_one_keeps_who_remembers_nothing_is_not_known_to_the_next(tmp_path: Path) -> None:
+    first = Remembered.nothing()
+    first.note_opened("A sheet", tmp_path)
+    assert Remembered.nothing().recent == []
