@@ -20,4 +20,4 @@ writes files whole or not at all, `interruption` ends calmly, and `pyside` has a
 is documented. Nothing about any one sheet is written in Python.
 """
 
-__version__ = "0.10.0"
+__version__ = "0.11.0"
