@@ -16,6 +16,7 @@ from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import decimals_of, figure, in_plain_digits
 from harbin_viewer.charts.text.notation import in_words, notation_of
+from harbin_viewer.factsheet.roles.times.fiscal_periods import is_fiscal
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 _MOST_LINES = 3
@@ -137,12 +138,15 @@ def _dates(page: Page, chart: Chart, shown: tuple[float, float], most: int) -> l
 
 
 def _quarters(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
-    """Few quarters or half-years in their own words (2022 Q1), which no month says; [] for other times."""
+    """Few quarters or half-years in their own words (2022 Q1), which no month says; [] for other times.
+
+    Those of fiscal years, however many, are named by them alone: no calendar has them.
+    """
     places = _told_places(chart, shown)
     if len(places) < 2 or min(after - at for at, after in pairwise(places)) < _QUARTER:
         return []
     told = _in_own_words(chart, shown, width, size)
-    return told if len(told) == len(places) else []
+    return told if len(told) == len(places) or is_fiscal(chart.x_texts[places[0]]) else []
 
 
 def _told_places(chart: Chart, shown: tuple[float, float]) -> list[float]:

@@ -213,8 +213,11 @@ def _offset(zone: str | None) -> float:
 
 
 def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tuple[float, str]]:
+    own = any(period.words for period in periods.values())
     for text, period in periods.items():
-        if period.words:
+        if own and period.frequency == "year":  # beside FY2015 the calendar year 2014 is named too
+            yield places[text], period.words or period.text
+        elif period.words:
             yield places[text], period.words
         elif period.frequency == "month":
             yield places[text], f"{_MONTH_NAMES[int(period.text[5:7]) - 1]} {period.year}"

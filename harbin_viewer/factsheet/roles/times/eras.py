@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, numbered
 
@@ -91,4 +92,7 @@ def _period(found: re.Match[str], before: int) -> Period | None:
         return None
     if day:
         return checked("day", f"{year:04}-{month:02}-{day:02}")
-    return checked("month", f"{year:04}-{month:02}") if month else checked("year", f"{year:04}")
+    if month:
+        return checked("month", f"{year:04}-{month:02}")
+    named = checked("year", f"{year:04}")
+    return replace(named, words=found[0]) if named and "年度" in found[0] else named

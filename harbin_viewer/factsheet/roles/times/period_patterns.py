@@ -135,7 +135,7 @@ _MONTH_WORD = r"(?P<m>[^\W\d_]{3,11})"
 
 PATTERNS: tuple[tuple[str, Make], ...] = (
     (
-        rf"(?:FY|CY|YR?|X|A)?[ _.-]?{_Y}\s*(?:\[YR[12]\d{{3}}\]|年度?|г(?:од[ау]?|\.)?|년도?|YR|ANNUAL)?{_MARK}",
+        rf"(?:CY|YR?|X|A)?[ _.-]?{_Y}\s*(?:\[YR[12]\d{{3}}\]|年|г(?:од[ау]?|\.)?|년도?|YR|ANNUAL)?{_MARK}",
         _year,
     ),
     (rf"{_Y}(?:-Y|JJ00|A00|-?A1?)", _year),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
+from harbin_viewer.factsheet.roles.times.fiscal_periods import fiscal_year_of, has_span_of_fiscal, of_fiscal_year
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.period_patterns import (
     ORDINAL,
@@ -16,7 +16,6 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     SHORT_PATTERNS,
     Frequency,
     Period,
-    checked,
     numbered,
 )
 from harbin_viewer.factsheet.roles.times.year_spans import span_of
@@ -71,8 +70,9 @@ def period_of(text: str) -> Period | None:
     if _FIGURE.fullmatch(text) and not _FIGURE_OF_TIME.fullmatch(text):
         return None
     if not _FOUR_DIGITS.search(text):
-        return of_era(text) or _named(text, short=True)
-    return _named(text) or _named(_BEFORE.sub("", _AFTER.sub("", text), count=1)) or of_era(text)
+        return of_era(text) or _named(text, short=True) or of_fiscal_year(text)
+    bare = _BEFORE.sub("", _AFTER.sub("", text), count=1)
+    return _named(text) or _named(bare) or of_fiscal_year(text) or of_fiscal_year(bare) or of_era(text)
 
 
 def _named(text: str, *, short: bool = False) -> Period | None:
@@ -82,26 +82,8 @@ def _named(text: str, *, short: bool = False) -> Period | None:
     return None
 
 
-_FISCAL = re.compile(
-    r"(?:(?:[A-Z]?FY|[AS]Y|(?:school|academic|fiscal|financial|crop|marketing) year|season)[ :]*)?"
-    r"([12]\d{3})\s?[/–-]?\s?(\d{2}|[12]\d{3})",
-    re.IGNORECASE,
-)
-
-
 _FEWEST_JOINED = 2
 """Numbers such as 201819 up to which it may be chance that each names a year and the next."""
-
-
-def fiscal_year_of(text: str) -> Period | None:
-    """“2019/20” as the year 2019, in which it begins; None for anything that is no year over two calendar years."""
-    found = _FISCAL.fullmatch(text.strip())
-    if not found or (int(found[1]) + 1) % 100 != int(found[2]) % 100:
-        return None
-    if len(found[2]) > len("20") and int(found[2]) != int(found[1]) + 1:
-        return None
-    year = checked("year", found[1])
-    return replace(year, words=text.strip().replace("-", "–")) if year else None
 
 
 def periods_of(texts: Iterable[str]) -> dict[str, Period]:
@@ -125,13 +107,13 @@ def _spans(given: Sequence[str], found: Mapping[str, Period]) -> dict[str, Perio
     spans = {text: period for text in given if (period := span_of(text))}
     if all(text in found for text in spans):
         return {}
-    shaped_alike = (text for text in given if _FISCAL.fullmatch(text.strip()) and not text.strip().isdecimal())
+    shaped_alike = (text for text in given if has_span_of_fiscal(text) and not text.strip().isdecimal())
     return spans if all(text in spans for text in shaped_alike) else {}
 
 
 def _fiscal_years(given: Sequence[str]) -> dict[str, Period]:
     """The texts that are years over two calendar years; one alone only where nothing else could be meant."""
-    shaped_alike = sum(1 for text in given if _FISCAL.fullmatch(text.strip()))
+    shaped_alike = sum(1 for text in given if has_span_of_fiscal(text))
     fiscal = {text: period for text in given if (period := fiscal_year_of(text))} if shaped_alike else {}
     if len(fiscal) != shaped_alike:
         return {}

@@ -53,7 +53,7 @@ def _joined(group: Sequence[_Dated], name: str) -> RawTable:
         first,
         name=name,
         labels=(frequency, *first.labels),
-        rows=[[period.text, *row] for period, table in group for row in table.rows],
+        rows=[[period.words or period.text, *row] for period, table in group for row in table.rows],
         title=titles.pop() if len(titles) == 1 else "",
         header_rows=(*heads, *((frequency, *row) for row in first.header_rows[-1:])),
         above=tuple(line for line in first.above if all(line in table.above for table in tables)),

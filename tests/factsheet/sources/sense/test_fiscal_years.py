@@ -47,7 +47,7 @@ def test_fiscal_years_in_a_column_beside_their_parts_stay(parts: tuple[str, ...]
 def test_months_that_begin_in_april_are_in_no_year_that_is_not_told(years: list[str]) -> None:
     table = understood("|".join(("Year", *MONTHS)), *rows(years, MONTHS))
 
-    assert column(table, "Year") == ["2015", "2016", "2017"]
+    assert column(table, "Year") == years
     assert column(table, "Jan") == ["3.09", "4.09", "5.09"]
 
 

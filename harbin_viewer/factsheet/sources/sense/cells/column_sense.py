@@ -255,8 +255,8 @@ class ColumnSense:
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             parted = self.has_ranges or self.form.scaled or self.signs.differ
             return bool(self.flags) or parted or special or blanks or noughts
-        if self.kind == "time" and all(period.words for period in self.periods.values()):
-            return False  # such as 2018/19: written as 2018 they would be told to be of another year
+        if self.kind == "time" and any(period.words for period in self.periods.values()):
+            return False  # such as 2018/19 and FY2018: written as 2018 they would be told to be of another year
         hours = any(":" in text for text in self.texts)
         return self.kind == "time" and self.time_type == "" and (bool(self.moments) if hours else not self._canonical)
 
