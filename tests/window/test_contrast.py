@@ -1,14 +1,12 @@
 """What is written can be read, and where the focus is can be seen, on widgets as they are painted, in each theme."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QImage, QPalette
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -39,55 +37,23 @@ from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.export.paper_dialog import PaperDialog
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.widgets.focus.focus_ring import FocusRings
 from harbin_viewer.window.widgets.palette import show_theme
-from tests.window.conftest import OpenWindow
+from tests.window.conftest import OpenWindow, Zoom
+from tests.window.contrast import (
+    AS_IT_SHOULD_BE,
+    LEAST_FOCUS,
+    LEAST_TEXT,
+    contrasts,
+    ground_of,
+    pixels,
+    shown,
+    unseen_focus,
+)
 
 THEMES = [LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST]
 WRITTEN = (QLabel, QAbstractButton, QLineEdit, QTabBar)
 """Widgets that show words of their own."""
-
-LEAST_TEXT, LEAST_FOCUS = 4.5, 3.0
-_AS_IT_SHOULD_BE = 0.9
-"""Of the contrast that a colour has, so much is met by the strongest pixel of small letters with soft edges."""
-
-Pixels = npt.NDArray[np.uint8]
-
-
-def pixels(window: QWidget, part: QWidget) -> Pixels:
-    """What is seen of a part of the window, as rows of red, green and blue."""
-    where = QRect(part.mapTo(window, part.rect().topLeft()), part.size()) & window.rect()
-    image = window.grab(where).toImage().convertToFormat(QImage.Format.Format_RGB888)
-    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return lines[:, : image.width() * 3].reshape(-1, 3).copy()
-
-
-def luminance(colours: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    channels = colours / 255
-    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
-
-
-def contrasts(colours: npt.NDArray[np.float64], ground: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    one, other = luminance(colours), luminance(ground)
-    return np.asarray((np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05))
-
-
-def ground_of(seen: Pixels) -> npt.NDArray[np.float64]:
-    """The colour that most of it has."""
-    (colour, _count), *_ = Counter(map(tuple, seen.tolist())).most_common(1)
-    return np.array(colour, dtype=float)
-
-
-def shown(window: QWidget) -> Iterator[QWidget]:
-    for part in window.findChildren(QWidget):
-        inside = QRect(part.mapTo(window, part.rect().topLeft()), part.size())
-        if (
-            part.isVisible()
-            and part.width() > 8
-            and window.rect().contains(inside)
-            and not part.visibleRegion().isEmpty()
-        ):
-            yield part
 
 
 @pytest.fixture
@@ -97,7 +63,9 @@ def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]
     kinds = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox", "QScrollBar")
     of_kinds = {kind: QPalette(QApplication.palette(kind)) for kind in kinds}  # type: ignore[call-overload]
     show_theme(qapp, request.param)
+    rings = FocusRings(qapp)
     yield request.param
+    rings.deleteLater()
     qapp.setPalette(before)
     for kind, palette in of_kinds.items():
         qapp.setPalette(palette, kind)  # type: ignore[arg-type]
@@ -131,43 +99,9 @@ def faint_words(window: QWidget) -> tuple[list[object], int]:
             seen = pixels(window, part).astype(float)
             best = float(contrasts(seen, ground_of(seen.astype(np.uint8))).max())
             looked += 1
-            if best < LEAST_TEXT * _AS_IT_SHOULD_BE:
+            if best < LEAST_TEXT * AS_IT_SHOULD_BE:
                 faint.append((type(part).__name__, part.accessibleName()[:40], round(best, 2)))
     return faint, looked
-
-
-def focus_by_keys(part: QWidget) -> None:
-    """As a person comes to it by keys; the window knows that they are used before the part has the focus."""
-    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    QApplication.sendEvent(part, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ShortcutFocusReason))
-
-
-def _told(part: QWidget) -> str:
-    return part.accessibleName() or str(getattr(part, "text", str)())
-
-
-def unseen_focus(window: QWidget) -> tuple[list[object], set[str]]:
-    """Parts of which it is hardly seen that they have the focus, and the kinds of parts that were looked at."""
-    unseen: list[object] = []
-    looked: set[str] = set()
-    takes = [part for part in shown(window) if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()]
-    for part in takes:
-        if not getattr(part, "is_tab_stop", True) or part.focusProxy() is not None:
-            continue
-        window.setFocus()
-        without = pixels(window, part).astype(float)
-        focus_by_keys(part)
-        QApplication.processEvents()
-        with_it = pixels(window, part).astype(float)
-        if QApplication.focusWidget() is not part or without.shape != with_it.shape:
-            continue
-        changed = (without != with_it).any(axis=1)
-        grounds = (ground_of(without.astype(np.uint8)), without[changed])  # a shaded button has no ground of one colour
-        best = max(float(contrasts(with_it[changed], ground).max()) for ground in grounds) if changed.any() else 0.0
-        looked.add(f"{type(part).__name__} {_told(part)}")
-        if best < LEAST_FOCUS:
-            unseen.append((type(part).__name__, _told(part)[:40], round(best, 2)))
-    return unseen, looked
 
 
 def by_tabs(window: MainWindow, qtbot: QtBot) -> Iterator[int]:
@@ -176,6 +110,7 @@ def by_tabs(window: MainWindow, qtbot: QtBot) -> Iterator[int]:
     qtbot.waitUntil(window.isActiveWindow)
     for tab in range(window.tabs.count()):
         window.show_tab(tab)
+        qtbot.waitUntil(lambda: (page := window.tabs.current().page) is not None and page.is_filled, timeout=20_000)
         yield tab
 
 
@@ -226,6 +161,19 @@ def test_words_and_focus_are_seen_in_the_tabs_of_own_data(own_data: MainWindow, 
 
 
 @IN_EACH_THEME
+def test_the_focus_is_seen_where_the_text_is_larger(own_data: MainWindow, zoom: Zoom, qtbot: QtBot) -> None:
+    zoom(1.5)
+    unseen, looked = [], set()
+    for _tab in by_tabs(own_data, qtbot):
+        qtbot.wait(50)
+        found, parts = unseen_focus(own_data)
+        unseen += found
+        looked |= parts
+    assert unseen == []
+    assert len(looked) > 10
+
+
+@IN_EACH_THEME
 def test_the_focus_is_seen_in_each_dialog(own_data: MainWindow, small_sheet: Path, qtbot: QtBot) -> None:
     document, file = open_document(small_sheet), small_sheet / "harvest.csv"
     evidence = evidence_at(document, CellAt("harvest", 0, "apples"))
@@ -261,4 +209,4 @@ def test_the_handle_of_a_scroll_bar_stands_out_from_a_dark_page(window_in: MainW
     handle = window_in.grab(QRect(middle, QSize(1, 1))).toImage().pixelColor(0, 0)
     page = window_in.palette().color(QPalette.ColorRole.Window)
     seen, ground = (np.array([[colour.red(), colour.green(), colour.blue()]], np.float64) for colour in (handle, page))
-    assert contrasts(seen, ground).max() >= LEAST_FOCUS * _AS_IT_SHOULD_BE
+    assert contrasts(seen, ground).max() >= LEAST_FOCUS * AS_IT_SHOULD_BE

@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Callable
 from functools import partial
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -26,7 +25,9 @@ from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.widgets import dialog_size
+from harbin_viewer.window.widgets.focus.focus_ring import FocusRings
 from harbin_viewer.window.widgets.palette import show_theme
+from tests.window.contrast import unseen_focus
 from tests.window.finding import letters_meant_twice, only, words_with_letters
 
 ELSEWHERE = {"open", "open_folder", "export_sheet", "print", "print_sheet", "quit", "close_window", "reload",
@@ -122,31 +123,21 @@ def test_where_the_focus_is_is_seen_in_every_dialog_in_each_theme(
 ) -> None:
     unseen: list[str] = []
     looked: list[str] = []
+    rings = FocusRings(qapp)
 
     def look(name: str, dialog: QDialog) -> None:
-        for (theme, colours), part in itertools.product(THEMES.items(), dialog.findChildren(QWidget)):
-            if not takes_focus(part):
-                continue
+        for theme, colours in THEMES.items():
             show_theme(qapp, colours)
-            without = _picture(dialog, part, other=dialog)
-            with_it = _picture(dialog, part, other=part)
-            if dialog.focusWidget() is part:
-                looked.append(name)
-                if without.shape == with_it.shape and (without != with_it).sum() < 30:
-                    unseen.append(f"{name} in {theme}: {_called(part)}")
+            QApplication.processEvents()
+            faint, parts = unseen_focus(dialog)
+            unseen.extend(f"{name} in {theme}: {part}" for part in faint)
+            looked.extend(parts)
         show_theme(qapp, LIGHT)
 
     visit(window, qtbot, look)
+    rings.deleteLater()
     assert not unseen, unseen
     assert len(looked) > 160
-
-
-def _picture(dialog: QDialog, part: QWidget, other: QWidget) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    """What is seen of a part and round it while `other` has the focus."""
-    other.setFocus(Qt.FocusReason.ShortcutFocusReason)  # as by the keys
-    QApplication.processEvents()
-    image = dialog.grab(place(part, dialog).adjusted(-4, -4, 4, 4)).toImage()
-    return np.frombuffer(image.constBits(), np.uint8).copy()
 
 
 def test_a_letter_means_one_thing_in_each_menu_and_each_dialog(window: MainWindow, qtbot: QtBot) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
-from harbin_viewer.window.widgets.focus.button_ring import ring_buttons
 from harbin_viewer.window.widgets.menu_key import is_menu_key, open_menu
 from harbin_viewer.window.widgets.screen_room import screen_room
 
@@ -78,10 +77,8 @@ class _Keeper(QObject):
         QTimer.singleShot(0, QApplication.closeAllWindows)
 
     def _show_focus(self, event: QEvent) -> None:
-        """Where the reader came by the keys, the first focus is seen, too; and that of buttons at any time."""
+        """Where the reader came by the keys, the first focus is seen, too."""
         parent, seen = self._dialog.parentWidget(), Qt.WidgetAttribute.WA_KeyboardFocusChange
-        if event.type() == QEvent.Type.Show:
-            ring_buttons(self._dialog)
         if event.type() == QEvent.Type.Show and parent is not None and parent.window().testAttribute(seen):
             self._dialog.setAttribute(seen)
 

@@ -20,6 +20,7 @@ from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.focus.focus_ring import FocusRings
 
 FIRST_PAINT = """
 import sys
@@ -143,6 +144,19 @@ def test_a_sheet_opened_before_is_chosen_from_the_menu(
     assert session.window.windowTitle().startswith("Harbin and Russia–China")
     session.window.close()
     session.window.deleteLater()
+
+
+def test_the_focus_is_ringed_in_all_windows_of_a_session(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, small_sheet: Path
+) -> None:
+    session = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    assert session.open(small_sheet, {})
+    assert session.window is not None
+    qtbot.waitUntil(lambda: bool(qapp.findChildren(FocusRings)), timeout=20_000)
+    session.window.close()
+    session.window.deleteLater()
+    for rings in qapp.findChildren(FocusRings):
+        rings.deleteLater()
 
 
 def test_a_folder_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, small_sheet: Path) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
-
-from harbin_viewer.charts.solid_paint import rectangle, stroke
-from harbin_viewer.window.widgets.palette import theme_of
 
 _SIZES = (16, 20, 24, 32, 40, 48, 64)
 
@@ -59,15 +56,6 @@ class ActionButton(QToolButton):
         self.setIcon(icon)
 
     # Qt
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = rectangle(1, 1, self.width() - 2, self.height() - 2, 4)
-            stroke(painter, edge, theme_of(self.palette()).accent, 2)
-            painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -26,7 +26,7 @@ class Capsule(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         edge = theme.accent if self.hasFocus() else theme.ink if self.underMouse() else theme.axis
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(QColor(edge), 3 if self.hasFocus() else 1))  # an edge of other colour alone is not seen
         painter.setBrush(QColor(theme.page))
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
 

@@ -1,0 +1,94 @@
+"""What is seen of the parts of a window, in figures: contrasts of what is painted, and the change with the focus."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+LEAST_TEXT, LEAST_FOCUS = 4.5, 3.0
+_LEAST_LINE = 4
+"""Px along the shorter side of a part: a line so thick changes where it has the focus (WCAG 2.4.13 has the same)."""
+
+AS_IT_SHOULD_BE = 0.9
+"""Of the contrast that a colour has, so much is met by the strongest pixel of small letters with soft edges."""
+
+Pixels = npt.NDArray[np.uint8]
+
+
+def pixels(window: QWidget, part: QWidget) -> Pixels:
+    """What is seen of a part of the window, as rows of red, green and blue."""
+    where = QRect(part.mapTo(window, part.rect().topLeft()), part.size()) & window.rect()
+    image = window.grab(where).toImage().convertToFormat(QImage.Format.Format_RGB888)
+    lines = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return lines[:, : image.width() * 3].reshape(-1, 3).copy()
+
+
+def luminance(colours: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    channels = colours / 255
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+
+
+def contrasts(colours: npt.NDArray[np.float64], ground: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    one, other = luminance(colours), luminance(ground)
+    return np.asarray((np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05))
+
+
+def ground_of(seen: Pixels) -> npt.NDArray[np.float64]:
+    """The colour that most of it has."""
+    (colour, _count), *_ = Counter(map(tuple, seen.tolist())).most_common(1)
+    return np.array(colour, dtype=float)
+
+
+def shown(window: QWidget) -> Iterator[QWidget]:
+    for part in window.findChildren(QWidget):
+        inside = QRect(part.mapTo(window, part.rect().topLeft()), part.size())
+        if (
+            part.isVisible()
+            and part.width() > 8
+            and window.rect().contains(inside)
+            and not part.visibleRegion().isEmpty()
+        ):
+            yield part
+
+
+def focus_by_keys(part: QWidget) -> None:
+    """As a person comes to it by keys; the window knows that they are used before the part has the focus."""
+    part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    QApplication.sendEvent(part, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ShortcutFocusReason))
+
+
+def _told(part: QWidget) -> str:
+    return part.accessibleName() or str(getattr(part, "text", str)())
+
+
+def unseen_focus(window: QWidget) -> tuple[list[object], set[str]]:
+    """Parts of which it is hardly seen that they have the focus, and the kinds of parts that were looked at.
+
+    What is seen is the change: the same dots with the focus and without it.
+    """
+    unseen: list[object] = []
+    looked: set[str] = set()
+    takes = [part for part in shown(window) if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()]
+    for part in takes:
+        if not getattr(part, "is_tab_stop", True) or part.focusProxy() is not None:
+            continue
+        window.setFocus()
+        without = pixels(window, part).astype(float)
+        focus_by_keys(part)
+        QApplication.processEvents()
+        with_it = pixels(window, part).astype(float)
+        if QApplication.focusWidget() is not part or without.shape != with_it.shape:
+            continue
+        changed = (without != with_it).any(axis=1)
+        change = contrasts(with_it[changed], without[changed])
+        clear, enough = int((change >= LEAST_FOCUS).sum()), _LEAST_LINE * min(part.width(), part.height())
+        looked.add(f"{type(part).__name__} {_told(part)}")
+        if clear < enough:
+            best = round(float(change.max(initial=1.0)), 2)
+            unseen.append((type(part).__name__, _told(part)[:40], best, f"{clear} of {enough:.0f} px"))
+    return unseen, looked
