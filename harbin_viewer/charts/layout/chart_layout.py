@@ -39,9 +39,6 @@ _LEAST_PLOTS = 0.25
 _LEAST_FOR_KEY = 360.0
 """The height of a page, in px, from which on the key of patterns stands above the plot; the note has it, too."""
 
-_MOST_NAMED = 3
-"""Axes that are named one by one."""
-
 _MOST_WORDS = 0.13
 """The share of the page's height that the smallest words of each kind may take; then they are cut."""
 
@@ -122,7 +119,7 @@ def _framed(
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these.
 
-    Many words are set smaller, and those of bars that are to lie, where that lets them.
+    Words are set smaller where they are many, where that lets bars lie that are to, and where panels have no room else.
     """
     note = " ".join(filter(None, [chart.remarks, *_cautions(chart, views)]))
     large: tuple[Page, _Frame] | None = None
@@ -130,7 +127,8 @@ def _framed(
         page = Page(size, theme, chart.locale, scale * smaller, smaller == _SMALLER[-1], transparent)
         frame = _frame(page, chart, views, note)
         left = frame.room.height - frame.above.height - sum(known.height for known in frame.inside)
-        if left < size.height * _LEAST_PANELS or (large is not None and page.narrow):
+        least = panel_layout.least_height(page) * _rows(chart) if len(views) > 1 else 0.0
+        if left < max(size.height * _LEAST_PANELS, least) or (large is not None and page.narrow):
             continue
         room = frame.room._replace(height=left)
         if not chart.lying or horizontal_bars.wanted(page, chart, views[0].panel, room):
@@ -149,8 +147,7 @@ def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str) -> _
     top = _head(page, chart, margin, width, most)
     bottom = _foot(page, chart.source, note, margin, width, most)
     room = Box(margin, top, width, max(bottom - top, 20.0))
-    down = max(math.ceil(len(views) / chart.columns), 1)
-    of_each = Box(margin, top, width / chart.columns, (bottom - top) / down)
+    of_each = Box(margin, top, width / chart.columns, (bottom - top) / _rows(chart))
     namings = tuple(naming_of(page, view, of_each) for view in views)
     legends = [
         _as_they_stand(view) if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
@@ -161,6 +158,11 @@ def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str) -> _
     each = (spare - above.height) / max(len(views), 1)
     inside = tuple(legend_of(page, () if alone else series, (), width, each) for series in legends)
     return _Frame(room, namings, above, inside)
+
+
+def _rows(chart: Chart) -> int:
+    """How many panels stand under each other."""
+    return max(math.ceil(len(chart.panels) / chart.columns), 1)
 
 
 def _as_they_stand(view: PanelView) -> tuple[tuple[int, Series], ...]:
@@ -183,7 +185,7 @@ def _of_zero(views: Sequence[PanelView]) -> Iterator[str]:
     bent = [view.panel.title or view.panel.unit for view in views if not view.is_honest]
     if not bent:
         return
-    named = listed(bent) if len(bent) < len(views) and all(bent) and len(bent) <= _MOST_NAMED else ""
+    named = listed(bent) if len(bent) < len(views) and all(bent) and len(bent) <= 3 else ""
     if named and len(bent) > 1:
         yield f"The vertical axes of {named} do not begin at zero."
     elif named:
@@ -258,9 +260,9 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     legend.draw(page, above, frame.room.x, frame.room.y)
     height = max(frame.room.height - above.height, 20.0)
     room = Box(frame.room.x, frame.room.y + above.height, frame.room.width, height)
-    count = max(len(views), 1)
     if chart.columns > 1:
         return _grid(page, chart, views, frame.namings, room)
+    count = _rows(chart)
     height = max((room.height - gap * (count - 1) - sum(known.height for known in inside)) / count, 1.0)
     tops, top = [], room.y
     for known in inside:
@@ -278,9 +280,8 @@ def _grid(
     page: Page, chart: Chart, views: Sequence[PanelView], namings: Sequence[Naming], room: Box
 ) -> tuple[Box, ...]:
     """Draw the panels in rows of as many `columns`, all plots alike; their plot areas."""
-    columns = chart.columns
+    columns, rows = chart.columns, _rows(chart)
     across, between = page.px(20), page.px(12)
-    rows = math.ceil(len(views) / columns)
     wide, high = (room.width - across * (columns - 1)) / columns, (room.height - between * (rows - 1)) / rows
     boxes = [
         Box(

@@ -24,6 +24,9 @@ from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.notation import NUMBER_WORDS
 from harbin_viewer.factsheet.wording import NO_UNIT
 
+_LEAST_PLOT = 1.5
+"""The least height of one plot of several, in lines."""
+
 _SMALLER = 0.8
 """How much smaller labels may be set, where so all of them fit."""
 
@@ -70,6 +73,13 @@ def placed(page: Page, chart: Chart, view: PanelView, naming: Naming, known: Leg
     bare = not lies and len(chart.panels) == 1 and _may_be_bare(page, view, room.width - naming.beside)
     axes = None if lies else _axes(page, chart, view, room, naming, 0.0, bare=bare)
     return PlacedPanel(view, naming, known, unit, box, room, axes, bare, samples)
+
+
+def least_height(page: Page) -> float:
+    """The height of a panel with a word above it and its places below it, in px; in less it runs into the next."""
+    tick = page.type("tick")
+    words = page.line_height(page.type("unit")) + page.type("value") * 1.3 + tick * 0.45 + page.line_height(tick)
+    return words + tick * _LEAST_PLOT + page.px(18)
 
 
 def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:

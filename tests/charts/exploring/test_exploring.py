@@ -129,12 +129,13 @@ def test_the_others_in_grey_are_those_with_the_largest_figures_and_that_is_said(
         [f"Place {place:03}", year, place + (year - 2000) / 10, 1] for place in range(200) for year in range(2000, 2011)
     ]
     chart = chart_of(explored(tmp_path, FIELDS, rows), entities=("Place 150",))
-    assert "Grey: 24 of the 199 others, those with the largest figures that fit on this axis." in chart.note
+    told = "Grey: 24 of the 199 others, those with the largest figures that do not go beyond those chosen."
+    assert told in chart.note
     quiet = {series.label for series in chart.series if series.quiet}
     assert len(quiet) == 24
     assert min(quiet) > "Place 120", "and not some of those below"
     few = chart_of(explored(tmp_path / "few", FIELDS, rows[:330]), entities=("Place 015",))
-    assert re.search(r"Grey: 1\d of the 29 others; the rest have figures beyond this axis, or too few", few.note)
+    assert re.search(r"Grey: 1\d of the 29 others; the rest go beyond those chosen, or have too few figures", few.note)
 
 
 def test_groups_are_not_among_the_others_and_named(tmp_path: Path) -> None:

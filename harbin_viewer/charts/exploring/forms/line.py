@@ -97,9 +97,9 @@ class _Others:
             whose = " that have figures" if none else ""
             return f"Grey: the {number(drawn)} others{whose}.{none}"
         which = (
-            ", those with the largest figures that fit on this axis"
+            ", those with the largest figures that do not go beyond those chosen"
             if self.ended
-            else "; the rest have figures beyond this axis, or too few for a line"
+            else "; the rest go beyond those chosen, or have too few figures for a line"
         )
         return f"Grey: {number(drawn)} of the {number(self.count)} others{which}.{none}"
 
