@@ -12,12 +12,14 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
+from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, coded, with_blank
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found_roles import Roles
-from harbin_viewer.factsheet.roles.names.places import aggregates_among
+from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among
+from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of
 from harbin_viewer.factsheet.tables.table import Table
@@ -27,6 +29,9 @@ Progress: TypeAlias = Callable[[], None]
 
 _MOST_CUTS = 4
 """Choices of the dimensions that are kept."""
+
+_MOST_LOOKED_AT, _FIRST_MEASURES = 1_000, 3
+"""Entities of which those called totals are looked at, and by how many measures."""
 
 _LARGEST = 1e300
 """No figure beyond it is drawn."""
@@ -128,7 +133,17 @@ class Cube:
     @cached_property
     def groups(self) -> frozenset[str]:
         """The entities that hold others: regions, groups, totals."""
-        return aggregates_among(self.entities.words, self.codes) if self.entities else frozenset()
+        named = aggregates_among(self.entities.words, self.codes) if self.entities else frozenset()
+        return named | self._sums_called_so(named)
+
+    def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:
+        """Those that are called the total of something (“Total food”), and are the sum of others beside them."""
+        words = self.entities.words if self.entities and len(self.entities.words) <= _MOST_LOOKED_AT else ()
+        called = {word for word in words if word not in groups and is_total(word)}
+        measures = [role.field for role in self.roles.measures[:_FIRST_MEASURES]] if called else []
+        cut = self.cut({})
+        sums = (block_sums(cut, self.figures(measure), groups, called.__contains__) for measure in measures)
+        return frozenset(name for found in sums for name in found)
 
     def are_groups(self, codes: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
         """Whether the entities of these numbers hold others."""

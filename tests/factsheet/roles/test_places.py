@@ -2,7 +2,8 @@
 
 import pytest
 
-from harbin_viewer.factsheet.roles.names.places import aggregates_among, country_code, is_total, place_kind, place_name
+from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among
+from harbin_viewer.factsheet.roles.names.places import country_code, is_total, place_kind, place_name
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,8 @@ def _of_groups(brief: Brief) -> str:
     """Groups hold some of the others, and would be counted twice."""
     groups = brief.cube.apart(brief.figures.cut.among)
     wanted = [name for name in brief.entities if name in groups]
-    return f"{listed(wanted)} cannot be stacked on what it holds." if wanted else ""
+    holds = "it holds" if len(wanted) == 1 else "they hold"
+    return f"{listed(wanted)} cannot be stacked on what {holds}." if wanted else ""
 
 
 def refused(brief: Brief) -> str:

@@ -14,8 +14,9 @@ from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import called_apart
 from harbin_viewer.factsheet.authoring.tidying.unit_words import SCALES
+from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among
 from harbin_viewer.factsheet.roles.names.listed import listed
-from harbin_viewer.factsheet.roles.names.places import aggregates_among, share_of_countries
+from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.units import is_relative
 from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name

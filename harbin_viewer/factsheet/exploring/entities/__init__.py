@@ -1,5 +1,5 @@
 """The entities of a table of many: their words `coded` as numbers, `groups` that sort them.
 
-`named_codes` have words, `classes` an order of their own, `namesakes` are told apart; `wholes` say where parts make a
-whole, so that shares are true.
+`named_codes` have words, `classes` an order of their own, `namesakes` are told apart; `block_sums` are sums of
+others by their figures; `wholes` say where parts make a whole, so that shares are true.
 """

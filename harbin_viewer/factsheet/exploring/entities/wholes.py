@@ -10,9 +10,11 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
+from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.roles.names.places import is_whole
+from harbin_viewer.factsheet.roles.names.places import is_whole, place_kind
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 Whole = dict[float, float]
 """The figure of the whole by time."""
@@ -28,6 +30,9 @@ _FEWEST_SUMMED = 3
 
 _ROUNDED, _NEARLY_ALWAYS = 0.005, 0.9
 """How far, of all figures together, a sum may be off for rounding, and at which share of the times it must fit."""
+
+_NAMED = 3
+"""Parts of a sum that are named one by one."""
 
 _NOT_ADDED = re.compile(
     r"%|percent|per cent|share|\brates?\b|ratio|index|indices|\bper\b|average|\bmean\b|median|expectancy|score|"
@@ -123,6 +128,8 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
     sums, whole = _sums_by_time(cube, cut, values), whole_of(cube, cut)
     if not whole and (total := _sum_of_the_others(cube, cut, values)):
         return {}, f"“{total}” is as large as all the others together, and may be their sum: it would be counted twice."
+    if counted := _sum_of_some(cube, cut, values):
+        return {}, counted
     if not whole:
         return sums, "" if sums else "At no time are all figures there that make up a whole."
     rows = cut.of(whole)
@@ -184,6 +191,15 @@ def _sum_of_the_others(cube: Cube, cut: Cut, values: Floats) -> str:
     near = np.abs(2 * figures[several] - sums[places[several]]) <= _ROUNDED * sums[places[several]]
     is_sum = len(near) > 0 and float(near.mean()) >= _NEARLY_ALWAYS
     return cut.names(rows[[largest]])[0] if is_sum else ""
+
+
+def _sum_of_some(cube: Cube, cut: Cut, values: Floats) -> str:
+    """That an entity that no name tells to be a sum is that of others beside it, as a sentence; "" where none is."""
+    sums = block_sums(cut, values, cube.groups, lambda name: place_kind(name) != "country")
+    for name, parts in sums.items():
+        named = listed(in_quotes(parts)) if len(parts) <= _NAMED else f"“{parts[0]}” to “{parts[-1]}”"
+        return f"“{name}” is as large as {named} together, and may be their sum: it would be counted twice."
+    return ""
 
 
 def _adds_up(whole: Whole, sums: Whole) -> bool:

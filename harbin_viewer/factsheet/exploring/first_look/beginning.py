@@ -228,7 +228,7 @@ def _storied(figures: Figures, moment: float | None) -> tuple[str, ...]:
         names = figures.standing(at).ranked(slice(_MOST_COMPARED)).names or names[:_MOST_COMPARED]
     moments = _looked_at(figures.moments())
     lines = {name: points for name in names if (points := _points(figures, name, moments))}
-    return storied(lines, figures.cube.codes, at)
+    return storied(lines, figures.cube.groups & lines.keys(), at)
 
 
 def _looked_at(moments: Floats) -> Floats:

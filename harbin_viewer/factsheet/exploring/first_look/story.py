@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.known_countries import known_first
-from harbin_viewer.factsheet.roles.names.places import aggregates_among, is_whole, is_world
+from harbin_viewer.factsheet.roles.names.places import is_whole, is_world
 
 Series: TypeAlias = dict[float, float]
 """Times to figures."""
@@ -24,12 +24,11 @@ _COVERED = 0.6
 """Which share of the usual length of a series a line must have."""
 
 
-def storied(lines: Mapping[str, Series], codes: Mapping[str, str], moment: float) -> tuple[str, ...]:
+def storied(lines: Mapping[str, Series], wholes: frozenset[str], moment: float) -> tuple[str, ...]:
     """Five or six entities, fewer where there are no more, in the order of their figures at that moment.
 
-    `codes` are those of entities that have one.
+    `wholes` are those of them that hold others.
     """
-    wholes = aggregates_among(lines, dict(codes))
     parts = {name: series for name, series in lines.items() if name not in wholes}
     if len(parts) < 2:  # continents and groups only, or one country among them
         parts, wholes = dict(lines), frozenset()

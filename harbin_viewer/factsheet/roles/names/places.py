@@ -10,9 +10,6 @@ from typing import Literal, TypeAlias
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.words.accents import without_accents
 
-_PLACES = 0.4
-"""From which share of places on, regions and groups among names are taken for wholes of countries."""
-
 PlaceKind: TypeAlias = Literal["country", "aggregate", ""]
 
 _TOTALS = listed(
@@ -207,25 +204,11 @@ def share_of_countries(texts: Iterable[str]) -> float:
     return sum(1 for text in given if place_kind(text) == "country") / len(given) if given else 0.0
 
 
-def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) -> frozenset[str]:
-    """Those of different texts that no ranking may hold: wholes among countries, or the total among others.
-
-    `codes` gives the code of each text where a column has them: among countries with codes of ISO 3166, one with
-    another code (OWID_WRL, 40616) or none is a whole.
-    """
-    given = list(texts)
-    if share_of_places(given[:400]) < _PLACES:
-        return frozenset(text for text in given if is_whole(text))
-    coded = codes or {}
-    if not any(place_kind(text) == "country" or coded.get(text, "") in _country_codes() for text in given):
-        return frozenset(text for text in given if is_whole(text))  # regions beside no country are what is compared
-    found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
-    countries = [text for text in given if coded.get(text, "") in _country_codes()]
-    if len(countries) >= max(3, len(given) / 3):
-        found |= {text for text in given if _is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
-    return frozenset(found)
+def is_country_code(code: str) -> bool:
+    """Whether a code of two or three letters is a country's."""
+    return code in _country_codes()
 
 
-def _is_coded_whole(code: str) -> bool:
+def is_coded_whole(code: str) -> bool:
     """Whether a code is none of a country's: missing, of an office's own making (OWID_WRL, 40616), or of a group."""
     return code not in _country_codes() and (not code.isalpha() or code in _AGGREGATE_CODES)

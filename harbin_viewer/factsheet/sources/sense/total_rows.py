@@ -1,32 +1,98 @@
-"""The sum below rows of times: a last row that is called total where all others name a time."""
+"""Rows that sum up others where they are none of what their column names: totals among times, nameless subtotals."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.places import is_total, is_whole
+from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times, is_subtotal
+from harbin_viewer.factsheet.roles.names.places import is_whole
 from harbin_viewer.factsheet.roles.times.day_order import date_format
-from harbin_viewer.factsheet.roles.times.periods import periods_of
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
+from harbin_viewer.factsheet.wording import first_of, in_quotes
 
-_LOOKED_AT = 50
+_LOOKED_AT = 400
+"""Rows from the head of a table that tell whether there are such rows; of a short one the last few are seen too."""
+
 _FEWEST = 3
+_COLUMNS = 8
+"""Columns from the left among which that of the times is sought."""
+
+_NAMED = 3
+
+_ROMAN = re.compile(r"[IVX]+")
+"""Numbers of quarters, which may as well be those of classes."""
 
 
-def without_total(raw: RawTable) -> RawTable:
-    """The table without its last row, where that is the total of the times above it; a notice says so."""
-    if not isinstance(raw.rows, Sequence) or len(raw.rows) <= _FEWEST or raw.clean is not None:
+def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None) -> RawTable:
+    """The table without rows that stand among times and sum up several (“Total 2019”); a notice says so.
+
+    Nor has it those that are called “Subtotal” again and again, among names: nobody could tell of what they are. Of a
+    stream a `sample` tells; without one it stays as it is.
+    """
+    if sample is None and not isinstance(raw.rows, Sequence):
         return raw
-    last = raw.rows[-1]
-    called = next((place for place, cell in enumerate(last) if is_total(cell.strip()) or is_whole(cell.strip())), None)
-    if called is None or not _are_times([row[called].strip() for row in raw.rows[:_LOOKED_AT] if len(row) > called]):
+    given = sample if sample is not None else raw.rows
+    assert isinstance(given, Sequence)
+    rows = given if len(given) <= _LOOKED_AT else [*given[:_LOOKED_AT], *given[-_FEWEST:]]
+    if len(rows) <= _FEWEST:
         return raw
-    sentence = f"The last row, “{last[called].strip()}”, is left out: it stands below times and is none."
-    return replace(raw, rows=raw.rows[:-1], notices=(*raw.notices, Notice("left out", sentence)))
+    for place in range(min(len(raw.labels), _COLUMNS)):
+        texts = Counter(text for row in rows if place < len(row) and (text := row[place].strip()))
+        if _name_times([text for text in list(texts)[:_FEWEST] if not is_of_several_times(text)]):
+            sums = [text for text in texts if is_of_several_times(text)]
+            times = [text for text in texts if text not in sums]
+            if sums and len(times) > max(1, len(sums) // 2) and _name_times(times):
+                stands = "they stand among times and are none" if len(sums) > 1 else "it stands among times and is none"
+                return _without(raw, place, sums, is_of_several_times, stands)
+    sums = _nameless(rows)
+    return _without(raw, 0, sums, sums.__contains__, "nothing says of which it is") if sums else raw
 
 
-def _are_times(texts: Sequence[str]) -> bool:
-    texts = [text for text in texts if text and not is_total(text)]
-    return bool(texts) and (len(periods_of(texts)) == len(set(texts)) or date_format(texts) is not None)
+def _nameless(rows: Sequence[Sequence[str]]) -> list[str]:
+    """What nothing but sums is called, several of them, without a word beside it that tells them apart."""
+    again = [text for text, count in Counter(row[0].strip() for row in rows if row).items() if count > 1 and text]
+    sums = [text for text in again if is_subtotal(text) or is_whole(text)]
+    alone = all(_has_figures_alone(row) for row in rows if row and row[0].strip() in sums)
+    return sums if sums == again and alone else []
+
+
+def _without(
+    raw: RawTable, place: int, sums: Sequence[str], is_sum: Callable[[str], bool], why: str
+) -> RawTable:  # fmt: skip
+    """The table without the rows that are called so in that column, and what is said of them."""
+    known = {"": True}
+
+    def is_kept(row: Sequence[str]) -> bool:
+        text = row[place].strip() if place < len(row) else ""
+        if text not in known:
+            known[text] = not is_sum(text)
+        return known[text]
+
+    named = first_of(in_quotes(sums), _NAMED, " others")
+    left = f"The rows {named} are left out" if len(sums) > 1 else f"{named} is left out"
+    notice = Notice("left out", f"{left}: {why}.", count=len(sums))
+    rows = raw.rows
+    kept = (
+        [row for row in rows if is_kept(row)] if isinstance(rows, Sequence) else LazyRows(lambda: filter(is_kept, rows))
+    )
+    return replace(raw, rows=kept, clean=None, notices=(*raw.notices, notice))
+
+
+def _name_times(texts: Sequence[str]) -> bool:
+    """Whether different texts all name times or parts of a year."""
+    if not texts or not all(any(sign.isdigit() for sign in text) or part_of_year(text) for text in texts):
+        return False
+    if len(periods_of(texts)) == len(texts) or date_format(texts) is not None:
+        return True
+    return all(part_of_year(text) and not _ROMAN.fullmatch(text) for text in texts)
+
+
+def _has_figures_alone(row: Sequence[str]) -> bool:
+    """Whether a row has no words beside its name."""
+    return all(any(sign.isdigit() for sign in cell) or not any(sign.isalpha() for sign in cell) for cell in row[1:])

@@ -38,7 +38,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.tidy_resource import described
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
-from harbin_viewer.factsheet.sources.sense.total_rows import without_total
+from harbin_viewer.factsheet.sources.sense.total_rows import without_totals
 from harbin_viewer.factsheet.sources.sense.weekends import without_weekends
 from harbin_viewer.factsheet.wording import in_quotes
 
@@ -59,10 +59,12 @@ def understand(raw: RawTable) -> list[TidyTable]:
     )
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
-    raw = without_total(with_whole_names(with_bare_names(raw)))
+    raw = without_totals(with_whole_names(with_bare_names(raw)))
     said = around(raw)
     raw = with_multiplied_units(with_hours_down(with_places_down(raw, said.title)))
     sample = sample_of(raw)
+    if not isinstance(raw.rows, Sequence) and (whole := without_totals(raw, sample)) is not raw:
+        raw, sample = whole, sample_of(whole)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
     said = said if said.title else replace(said, title=raw.title)

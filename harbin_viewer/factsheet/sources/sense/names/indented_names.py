@@ -1,4 +1,4 @@
-"""Names that are parts of others by their indent: those that come again are told apart by what stands above them."""
+"""Names that are parts of others, by their indent or below a head: those that come again are told apart by these."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 
 _BLANKS = " \t\u00a0\u3000"
 _JOINT = " – "
+_FEWEST_HEADS = 2
 _LEAST = 0.2
 """Which share of the names must be indented, so that the indent is no slip."""
 
@@ -22,12 +23,30 @@ def with_whole_names(raw: RawTable) -> RawTable:
     names = [row[0] if row else "" for row in raw.rows]
     bare = [name.strip(_BLANKS) for name in names]
     counts = Counter(bare)
-    indented = sum(name[:1] in _BLANKS for name in names if name.strip(_BLANKS))
-    if indented < _LEAST * len(names) or not any(name and count > 1 for name, count in counts.items()):
+    if not any(name and count > 1 for name, count in counts.items()):
         return raw
+    if sum(name[:1] in _BLANKS for name in names if name.strip(_BLANKS)) < _LEAST * len(names):
+        names = _below_heads(bare, [not any(cell.strip() for cell in row[1:]) for row in raw.rows])
+        if not names:
+            return raw
     whole = _whole_names(names, counts)
     rows = [[name, *row[1:]] for name, row in zip(whole, raw.rows, strict=True)]
     return replace(raw, rows=rows, clean=None)
+
+
+def _below_heads(names: Sequence[str], are_heads: Sequence[bool]) -> list[str]:
+    """The names, indented where they stand below rows that are a name alone; none where these part no names."""
+    heads = [name for name, is_head in zip(names, are_heads, strict=True) if is_head and name]
+    if len(heads) < _FEWEST_HEADS or len({*heads}) < len(heads) or not are_heads[0]:
+        return []
+    head, below = "", []
+    for name, is_head in zip(names, are_heads, strict=True):
+        head = name if is_head and name else head
+        below.append((head, name))
+    parts = [pair for pair, is_head in zip(below, are_heads, strict=True) if not is_head]
+    if len({*parts}) < len(parts):
+        return []
+    return [name if is_head else f" {name}" for name, is_head in zip(names, are_heads, strict=True)]
 
 
 def _whole_names(names: Sequence[str], counts: Counter[str]) -> list[str]:

@@ -1,0 +1,106 @@
+"""Which of several names are wholes of others: regions among countries, totals and subtotals among what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.roles.names.places import (
+    is_aggregate,
+    is_coded_whole,
+    is_country_code,
+    is_total,
+    is_whole,
+    place_kind,
+    plain,
+    share_of_places,
+)
+
+_PLACES = 0.4
+"""From which share of places on, regions and groups among names are taken for wholes of countries."""
+
+_SUBTOTALS = listed(
+    """subtotal|subtotals|sub-total|sub total|sous-total|sous total|zwischensumme|teilsumme|subtotaal|subtotale
+|subtotales|delsumma|delsum|valisumma|suma czesciowa|mezisoucet|medzisucet|reszosszeg|ara toplam|подытог
+|промежуточный итог|小计|小計|소계|分计|jumlah kecil"""
+)
+_MEANS = listed(
+    """average|averages|mean|avg|avg.|median|durchschnitt|mittel|mittelwert|moyenne|promedio|media|gemiddelde
+|gjennomsnitt|medelvarde|srednia|среднее|в среднем|平均|평균"""
+)
+_SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|jumlah|cong|tong|सकल|कुल|المجموع")
+
+_SIGNS_OF_ONE = tuple(sorted({word.split()[0] for word in _SUBTOTALS} | {"total", "sub"}))
+"""Letters of which some are in each name that may be one beside what it holds."""
+
+_JOINT = re.compile(r"\s*[:|/–—]\s*|,\s+|\s+-\s+|\s*[()\[\]]\s*")
+
+_TIME = re.compile(
+    r"(?:\b(?:[A-Z]?FY|CY) ?)?(?<!\d)(?:[12]\d{3}(?:\s?[/–-]\s?(?:\d{4}|\d\d))?|'\d\d)(?!\d)(?:年度?|년|г\.?)?"
+    r"|\bQ[1-4]\b|\bH[12]\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]{3}", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"\b(?:annual|yearly|year(?: to date)?|ytd|full|quarterly|monthly|for|of|in|the|im jahr|jahr(?:es)?|année|año|anual"
+    r"|год|за)\b",
+    re.IGNORECASE,
+)
+
+
+def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) -> frozenset[str]:
+    """Those of different texts that no ranking may hold: wholes among countries, or the total among others.
+
+    `codes` gives the code of each text where a column has them: among countries with codes of ISO 3166, one with
+    another code (OWID_WRL, 40616) or none is a whole.
+    """
+    given, coded = list(texts), codes or {}
+    if share_of_places(given[:400]) < _PLACES or not any(
+        place_kind(text) == "country" or is_country_code(coded.get(text, "")) for text in given
+    ):  # regions beside no country are what is compared
+        return frozenset(text for text in given if is_whole(text)) | subtotals_among(given)
+    found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
+    countries = [text for text in given if is_country_code(coded.get(text, ""))]
+    if len(countries) >= max(3, len(given) / 3):
+        found |= {text for text in given if is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
+    return frozenset(found) | subtotals_among(given)
+
+
+def is_subtotal(text: str) -> bool:
+    """Whether a text is the word for a sum of a part of the rows: Subtotal, Zwischensumme, 小计."""
+    return plain(text.strip(" :.")) in _SUBTOTALS
+
+
+def is_of_several_times(text: str) -> bool:
+    """Whether a text among times stands for a row that sums up others: “Total”, “Total 2019”, “2019年合计”, “Mean”."""
+    if text.isascii() and not _WORD.search(text):
+        return False
+    rest = _OF_TIME.sub(" ", _TIME.sub(" ", text)).strip(" \t:,.;–—-()[]")
+    return bool(rest) and (
+        is_total(rest) or is_whole(rest) or is_subtotal(rest) or plain(rest) in _MEANS or plain(rest) in _SUMS
+    )
+
+
+def subtotals_among(names: Iterable[str]) -> frozenset[str]:
+    """Those of different names that are the sum of others by what they are called.
+
+    “Subtotal” and “Food, Subtotal” always are, “Food, Total” where others are of Food too (“Food, Bread”).
+    """
+    given = list(names)
+    spelled = "\n".join(given).casefold()
+    if not any(sign in spelled for sign in _SIGNS_OF_ONE):
+        return frozenset()
+    parted = {name: [part for part in _JOINT.split(name.strip()) if part] for name in given}
+    found = {name for name, parts in parted.items() if any(map(is_subtotal, parts)) or _begins_so(name)}
+    heads = [parts[0] for name, parts in parted.items() if len(parts) > 1 and name not in found]
+    for name, parts in parted.items():
+        if len(parts) > 1 and is_total(parts[-1]) and heads.count(parts[0]) > 1:
+            found.add(name)
+    return frozenset(found)
+
+
+def _begins_so(name: str) -> bool:
+    """“Subtotal food” and “Food subtotal”."""
+    words = plain(name).split()
+    return len(words) > 1 and (words[0] in _SUBTOTALS or words[-1] in _SUBTOTALS)

@@ -1,0 +1,67 @@
+"""What is the sum of others is never stacked on them nor ranked beside them as one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.exploring.entities.wholes import why_no_shares
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.roles.names.aggregates import subtotals_among
+from tests.factsheet.exploring.tables import cube_of_text
+
+STACK = Exploration(resource="data", measure="value", form="stacked")
+YEARS = "item,2018,2019,2020\n"
+PARTS = ("Bread,101,113,127", "Milk,205,211,223", "{food},306,324,350",
+         "Tea,52,57,61", "Beer,77,73,79", "{drink},129,130,140")  # fmt: skip
+
+
+def table(food: str, drink: str, *more: str) -> str:
+    return YEARS + "\n".join([*PARTS, *more]).format(food=food, drink=drink) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("food", "drink"),
+    [('"Food, Subtotal"', '"Drink, Subtotal"'), ("Subtotal food", "Subtotal drink"), ("Total food", "Total drink"),
+     ("Food total", "Drink total"), ("Food (subtotal)", "Drink (subtotal)")],
+)  # fmt: skip
+def test_sums_that_are_called_so_are_kept_apart(tmp_path: Path, food: str, drink: str) -> None:
+    cube = cube_of_text(tmp_path, table(food, drink))
+
+    assert cube.groups == {food.strip('"'), drink.strip('"')}
+    assert why_no_shares(cube, STACK) == ""
+    start = beginning(cube).exploration
+    assert start is not None
+    assert not cube.groups & {*start.entities}
+
+
+def test_the_whole_of_sums_and_parts_is_told_once(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, table("Total food", "Total drink", "Total,435,454,490"))
+
+    assert why_no_shares(cube, STACK) == ""
+
+
+@pytest.mark.parametrize("rows", [PARTS, (*PARTS[2:3], *PARTS[:2], *PARTS[5:], *PARTS[3:5])])
+def test_sums_that_are_called_otherwise_are_not_stacked_with_their_parts(tmp_path: Path, rows: tuple[str, ...]) -> None:
+    cube = cube_of_text(tmp_path, YEARS + "\n".join(rows).format(food="Food", drink="Drink") + "\n")
+    told = "“Food” is as large as “Bread” and “Milk” together, and may be their sum: it would be counted twice."
+
+    assert why_no_shares(cube, STACK) == told
+
+
+def test_totals_of_different_things_that_are_no_sums_of_others_stay(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, YEARS + "Total exports,311,324,350\nTotal imports,129,130,140\nRe-exports,20,21,23\n")
+
+    assert not cube.groups
+
+
+def test_names_of_sums_are_known_by_a_word_or_by_what_stands_beside_them() -> None:
+    assert subtotals_among(["Food, Bread", "Food, Milk", "Food, Total", "Drink – Total"]) == {"Food, Total"}
+    assert subtotals_among(["Zwischensumme A", "Brot", "Sous-total", "小计"]) == {
+        "Zwischensumme A",
+        "Sous-total",
+        "小计",
+    }
+    assert not subtotals_among(["Total", "Submarines", "Sub-Saharan Africa"])

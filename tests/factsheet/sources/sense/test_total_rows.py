@@ -1,0 +1,68 @@
+"""Rows that sum up others are no times and no names of things: they are left out, and it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.sense.raw_tables import column, raw_table, sentences, understood
+
+MONTHS = ("2019-01", "2019-02", "2019-03")
+
+
+@pytest.mark.parametrize(
+    "called",
+    ["Total 2019", "2019 total", "Total", "Year total 2019", "Summe 2019", "Insgesamt", "2019年合计",
+     "итого за 2019 год", "Average 2019", "Subtotal", "Total, 2019", "2019 (total)"],
+)  # fmt: skip
+def test_a_sum_among_months_is_none_of_them(called: str) -> None:
+    rows = [f"{month}|{at}.5" for at, month in enumerate(MONTHS)]
+    table = understood("month|sales", *rows, f"{called}|4.5", "2020-01|7.5", "2020-02|8.5")
+
+    assert column(table, "month") == [*MONTHS, "2020-01", "2020-02"]
+    assert f"“{called}” is left out: it stands among times and is none." in sentences(table)
+
+
+def test_sums_of_each_region_are_none_of_its_months() -> None:
+    rows = [f"{region}|{month}|5" for region in ("North", "South") for month in (*MONTHS, "Total")]
+
+    assert column(understood("region|month|sales", *rows), "month") == [*MONTHS] * 2
+
+
+def test_a_sum_below_parts_of_years_is_none_of_them() -> None:
+    table = understood("month|2019|2020", "Jan|1|2", "Feb|3|4", "Mar|2|5", "Total|6|11")
+
+    assert column(table, "month") == ["2019-01", "2020-01", "2019-02", "2020-02", "2019-03", "2020-03"]
+
+
+def test_sums_in_a_long_stream_are_left_out_where_it_is_walked() -> None:
+    def walk():  # type: ignore[no-untyped-def]
+        for number in range(20_000):
+            yield [f"{1000 + number // 4}-0{1 + number % 4}", "2.5"] if number % 4 < 3 else ["Total", "7.5"]
+
+    table = understand(type(raw := raw_table("month|sales"))(name="t", labels=raw.labels, rows=LazyRows(walk)))[0]
+
+    assert "Total" not in column(table, "month")
+    assert len(column(table, "month")) == 15_000
+
+
+def test_a_total_among_names_and_classes_stays() -> None:
+    for names in (("Bread", "Milk", "Tea"), ("I", "II", "III")):
+        table = understood("item|sales", *(f"{name}|5" for name in (*names, "Total")))
+        assert column(table, "item") == [*names, "Total"]
+
+
+def test_sums_that_are_called_alike_and_say_not_of_what_are_left_out() -> None:
+    rows = ["Bread|10|11", "Milk|20|22", "Subtotal|30|33", "Tea|5|6", "Beer|7|8", "Subtotal|12|14", "Grand total|42|47"]
+    table = understood("item|2019|2020", *rows)
+
+    assert column(table, "item")[::2] == ["Bread", "Milk", "Tea", "Beer", "Grand total"]
+    assert "“Subtotal” is left out: nothing says of which it is." in sentences(table)
+
+
+def test_totals_below_heads_are_those_of_the_heads() -> None:
+    rows = ["Food||", "Bread|10|11", "Milk|20|22", "Total|30|33", "Drink||", "Tea|5|6", "Beer|7|8", "Total|12|14"]
+    names = column(understood("item|2019|2020", *rows), "item")[::2]
+
+    assert names == ["Bread", "Milk", "Food – Total", "Tea", "Beer", "Drink – Total"]
