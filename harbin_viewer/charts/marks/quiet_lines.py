@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model.gaps import FAR
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import FAR, LONG
+from harbin_viewer.charts.model.series import LONG
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.plotting.downsampling import bridges, runs
 from harbin_viewer.charts.plotting.plot_area import Plot

@@ -1,4 +1,4 @@
-"""The values of an array in their order: each once, and the middle one.
+"""The values of an array in their order: each once, the middle one, and whether they stand in it.
 
 (`np.unique` and `np.median` do the same, and import masked arrays for it, which takes longer than to lay out a chart.)
 """
@@ -10,13 +10,26 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.tables.values.array_on_demand import pieces
+
 
 def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The values in order, each once."""
-    if bool((values[1:] > values[:-1]).all()):  # most series, and 20 times as fast as to sort them
+    if _each_follows(values, np.greater):  # most series, and 20 times as fast as to sort them
         return values
     ordered = np.sort(values)
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
+def rises(values: npt.NDArray[Any]) -> bool:
+    """Whether no value is less than the one before it."""
+    return _each_follows(values, np.greater_equal)
+
+
+def _each_follows(values: npt.NDArray[Any], follows: np.ufunc) -> bool:
+    """Whether each value but the first does so after the one before it, as far as one has to look."""
+    parts = (np.asarray(values[part.start : part.stop + 1]) for part in pieces(len(values) - 1))
+    return all(bool(follows(part[1:], part[:-1]).all()) for part in parts)
 
 
 def middle(values: npt.NDArray[np.float64]) -> float:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model.gaps import gaps_of
+from harbin_viewer.charts.model.in_order import rises
 from harbin_viewer.charts.model.value_blocks import Floats, ValueBlocks, ends_of, first_figure
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
@@ -28,11 +30,6 @@ if TYPE_CHECKING:
 
 Computation: TypeAlias = Derivation | Transform | Literal["sum", "gap", "count", "rest"]
 """How figures were computed: as a view or a reader asks for it, or by the chart; "" where they are the table's."""
-
-_NO_GAPS = np.empty((0, 2), dtype=np.int64)
-
-FAR = 1.5
-"""Steps between two figures from which on some are missing between them."""
 
 LONG = 60
 """Points of a line up to which each is marked and named, and can be pointed at."""
@@ -256,14 +253,7 @@ class Series:
     @cached_property
     def gaps(self) -> npt.NDArray[np.int64]:
         """The points before and after each stretch of missing figures, in two columns."""
-        known = np.flatnonzero(np.isfinite(self.y))
-        apart = np.diff(known) > 1
-        if self.workdays:
-            days = self.x[known].astype(np.int64).astype("datetime64[D]")
-            apart |= np.busday_count(days[:-1], days[1:]) > 1
-        elif self.step:
-            apart |= np.diff(self.x[known]) > FAR * self.step
-        return np.column_stack((known[:-1][apart], known[1:][apart])) if apart.any() else _NO_GAPS
+        return gaps_of(self.x, self.y, self.step, workdays=self.workdays)
 
     @cached_property
     def unsure(self) -> npt.NDArray[np.bool_]:
@@ -283,7 +273,7 @@ class Series:
     @cached_property
     def rises(self) -> bool:
         """Whether `x` never goes back, so that a part of it is found without looking at all of it."""
-        return bool((self.x[1:] >= self.x[:-1]).all())
+        return rises(self.x)
 
     @cached_property
     def whole(self) -> bool:

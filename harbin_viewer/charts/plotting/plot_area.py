@@ -147,12 +147,13 @@ class Plot:
         """Of many points note where some are, so that a reader can point at a figure wherever the line runs."""
         series = self.panel.series[number]
         seen = visible(series, self.shown)
-        some = self.some(np.arange(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen), between)
+        points = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen)
+        some = self.some(points, between)
         self.mark_points(number, some[np.isfinite(series.y[some])])
 
-    def some(self, points: npt.NDArray[np.int64], between: float) -> npt.NDArray[np.int64]:
+    def some(self, points: npt.NDArray[np.int64] | range, between: float) -> npt.NDArray[np.int64]:
         """As many of the points as stand about so many px apart."""
-        return points[:: max(1, round(len(points) * between / self.box.width))].astype(np.int64, copy=False)
+        return np.asarray(points[:: max(1, round(len(points) * between / self.box.width))], dtype=np.int64)
 
     def label_of(self, series: Series, point: int) -> MarkAt:
         """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""

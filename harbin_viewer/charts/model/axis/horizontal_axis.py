@@ -20,7 +20,7 @@ from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.tables.values.array_on_demand import days_of
+from harbin_viewer.factsheet.tables.values.array_on_demand import days_of, pieces
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
 from harbin_viewer.factsheet.wording import NO_UNIT
@@ -180,7 +180,8 @@ def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
     """The series with what tells where figures are missing between two of theirs."""
     if axis in ("category", "number") or not any(len(one_series.x) for one_series in series):
         return [replace(one_series, step=1.0 if axis == "category" else 0.0) for one_series in series]
-    places = distinct(np.concatenate([one_series.x for one_series in series]))
+    only = series[0].x if len(series) == 1 else None
+    places = distinct(np.concatenate([one_series.x for one_series in series]) if only is None else only)
     steps = np.diff(places)
     step = _step_of(axis, steps) if len(steps) else 0.0
     workdays = axis == "date" and step == 1.0 and _leave_weekends_out(places)
@@ -202,7 +203,8 @@ def _step_of(axis: Axis, steps: Floats) -> float:
         return usual if most else float(steps.min())
     if float(steps.min()) >= _SHORTEST_MONTH:  # months and longer have a place each
         return max(float(steps.min()), _LONGEST_MONTH if steps.min() <= _LONGEST_MONTH else 0.0)
-    return usual if np.count_nonzero(np.abs(steps - usual) <= usual / 10) * 2 >= len(steps) else 0.0
+    alike = sum(np.count_nonzero(np.abs(steps[part] - usual) <= usual / 10) for part in pieces(len(steps)))
+    return usual if alike * 2 >= len(steps) else 0.0
 
 
 def _leave_weekends_out(days: Floats) -> bool:

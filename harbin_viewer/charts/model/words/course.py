@@ -42,9 +42,9 @@ def stands(y: Floats) -> tuple[int, int]:
 
     A beginning of two that are alike is no stand: it says no more than that.
     """
-    unlike_first, unlike_last = np.flatnonzero(y != y[0]), np.flatnonzero(y != y[-1])
-    until = int(unlike_first[0]) - 1 if len(unlike_first) else len(y) - 1
-    since = int(unlike_last[-1]) + 1 if len(unlike_last) else 0
+    unlike_first, unlike_last = y != y[0], (y != y[-1])[::-1]
+    until = int(np.argmax(unlike_first)) - 1 if unlike_first.any() else len(y) - 1
+    since = len(y) - int(np.argmax(unlike_last)) if unlike_last.any() else 0
     return until if until + 1 >= _LEAST_STAND else 0, since
 
 

@@ -14,6 +14,7 @@ from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import doubts
 from harbin_viewer.charts.model.words.running import has_gap, moved, points_of, stood
 from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
@@ -161,7 +162,7 @@ def _run(chart: Chart, panel: Panel, series: Series) -> str:
     points = points_of(series)
     y, (tell, unit) = series.y[points], teller(chart, panel, series, len(points))
     where = [chart.x_phrase(float(series.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
-    if len(y) > 1 and len(distinct(series.x[points])) < len(points):
+    if len(y) > 1 and _are_shared(series.x) and _are_shared(series.x[points]):
         return _spread(chart, series, points, unit, tell)
     if len(y) > 2 and not _in_sequence(chart):
         return _range(chart, panel, series, points, unit, tell)
@@ -178,6 +179,11 @@ def _run(chart: Chart, panel: Panel, series: Series) -> str:
         is_stand = len(y) > 2 and not has_gap(series, points)
         return stood(chart, series, points, most) if is_stand else f"is {start} and {end}"
     return moved(chart, panel, series, points) or f"hardly changed from {start} to {end}"
+
+
+def _are_shared(places: Floats) -> bool:
+    """Whether some of them are the same."""
+    return len(distinct(places)) < len(places)
 
 
 def _spread(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:

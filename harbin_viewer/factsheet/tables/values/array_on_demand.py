@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import Any, Literal, TypeAlias, cast
 
 import numpy as np
@@ -16,6 +17,18 @@ LONG = 500_000
 
 _FEW = 100
 """Values that are sought one by one in less time than all moments take to be worked out."""
+
+
+_A_DAY = 86_400_000
+"""In milliseconds."""
+
+_PIECE = 1 << 16
+"""Values whose computations stay near the processor; what all of a long column takes has to be fetched page by page."""
+
+
+def pieces(length: int) -> Iterator[slice]:
+    """The places of a long column, so many at once that what is computed of them takes hardly any room."""
+    return (slice(start, min(start + _PIECE, length)) for start in range(0, length, _PIECE))
 
 
 class _Days(NDArrayOperatorsMixin):
@@ -55,7 +68,9 @@ class _Days(NDArrayOperatorsMixin):
         return _in_days(self._moments[key]) if np.ndim(key) else float(_in_days(self._moments[key]))
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> Array:  # noqa: FBT001 numpy's own signature
-        days: Array = _in_days(self._moments)
+        days: Array = np.empty(len(self), dtype=np.float64)
+        for part in pieces(len(self)):
+            np.divide(_in_milliseconds(self._moments[part]), _A_DAY, out=days[part])
         return days.astype(dtype, copy=False)
 
     def __array_ufunc__(self, function: np.ufunc, method: str, *given: Any, **options: Any) -> Any:
@@ -74,4 +89,11 @@ def days_of(moments: npt.NDArray[np.datetime64]) -> npt.NDArray[np.float64]:
 
 
 def _in_days(moments: Any) -> Any:
-    return moments.astype("datetime64[ms]").astype(np.float64) / 86_400_000
+    return moments.astype("datetime64[ms]").astype(np.float64) / _A_DAY
+
+
+def _in_milliseconds(moments: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
+    """Moments as numpy casts them (down to the last whole one), in a third of the time where they are microseconds."""
+    if moments.dtype != "datetime64[us]" or np.isnat(moments).any():
+        return moments.astype("datetime64[ms]").view(np.int64)
+    return moments.view(np.int64) // 1000

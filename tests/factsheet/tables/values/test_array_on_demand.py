@@ -48,6 +48,17 @@ def test_it_answers_as_the_array_itself(monkeypatch: pytest.MonkeyPatch, questio
     np.testing.assert_array_equal(question(on_demand), expected)
 
 
+@pytest.mark.parametrize("unit", ["s", "ms", "us"])
+def test_it_is_worked_out_piece_by_piece_as_at_once(monkeypatch: pytest.MonkeyPatch, unit: str) -> None:
+    moments = np.array(
+        [*MOMENTS.astype("M8[us]") + np.timedelta64(1, "us"), "1969-12-31T23:59:59.9999", "NaT"], "M8[us]"
+    )
+    expected = days_of(moments.astype(f"M8[{unit}]"))
+    monkeypatch.setattr(array_on_demand, "LONG", 1)
+    monkeypatch.setattr(array_on_demand, "_PIECE", 2)
+    np.testing.assert_array_equal(np.asarray(days_of(moments.astype(f"M8[{unit}]"))), expected)
+
+
 def test_a_place_beyond_the_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(array_on_demand, "LONG", 1)
     with pytest.raises(IndexError):
