@@ -59,6 +59,6 @@ def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
 
 def _moments(cube: Cube) -> list[float]:
     """The times at which the first measure has figures, or all where nothing is measured."""
-    cut, measures = cube.cut({}), cube.roles.measures
+    cut, measures = cube.cut({}, [known.field for known in cube.roles.measures[:1]]), cube.roles.measures
     found: list[float] = (cube.moments(cut, measures[0].field) if measures else cut.moments).tolist()
     return found

@@ -143,15 +143,15 @@ class Brief:
     @cached_property
     def subject(self) -> str:
         """The measure in words, with the values that other dimensions are held at."""
-        chosen = self.cube.chosen(self.exploration.fixed, held=self.figures.held)
+        chosen = self.cube.chosen(self.exploration.fixed, self.exploration.measures, held=self.figures.held)
         names = self.cube.roles.measure_name
         subject = (chosen.get(names, "") if names else "") or self.measure.title
         return self.with_held(subject_of(self.document, self.cube.table.resource, subject), measured=True)
 
     def with_held(self, subject: str, *, measured: bool = False) -> str:
         """Words with the values that dimensions are held at; without what is `measured`, where the words say it."""
-        chosen = self.cube.chosen(self.exploration.fixed, held=self.figures.held)
-        told = {self.cube.roles.unit, self.cube.roles.measure_name if measured else ""}
+        chosen = self.cube.chosen(self.exploration.fixed, self.exploration.measures, held=self.figures.held)
+        told = {*self.cube.roles.of_kind("unit"), self.cube.roles.measure_name if measured else ""}
         said = ((self.cube.table.field(name).label, value) for name, value in chosen.items() if name not in told)
         held = [with_dimension(value, label) for label, value in said if value not in ("", BLANK)]
         about = [*self.cube.roles.about, *place_named(self.document, self.cube)]

@@ -105,11 +105,11 @@ class Figures:
     def __init__(self, cube: Cube, exploration: Exploration) -> None:
         self.cube = cube
         self.exploration = exploration
-        self.cut: Cut = cube.cut(exploration.fixed)
+        self.cut: Cut = cube.cut(exploration.fixed, exploration.measures)
         self.alone = FORMS[exploration.form].of_rows and (self.cut.clash is not None or self._holds_hardly_any())
         self.held = not self.alone and not FORMS[exploration.form].of_words
         if not self.held:
-            self.cut = cube.cut(exploration.fixed, held=False)
+            self.cut = cube.cut(exploration.fixed, exploration.measures, held=False)
         self._values = cube.figures(exploration.measure)
 
     def _holds_hardly_any(self) -> bool:

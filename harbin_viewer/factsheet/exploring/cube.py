@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -62,21 +62,29 @@ class Cube:
         self._doubts: dict[tuple[str, str, tuple[str, ...]], str] = {}
         self._counts: WeakKeyDictionary[Cut, dict[str, npt.NDArray[np.int64]]] = WeakKeyDictionary()
 
-    def cut(self, fixed: Mapping[str, str], *, held: bool = True) -> Cut:
-        """The rows at a choice of the dimensions; one that is not chosen is held at its default, or not `held`."""
-        chosen = self.chosen(fixed, held=held)
+    def cut(self, fixed: Mapping[str, str], of: Sequence[str] = (), *, held: bool = True) -> Cut:
+        """The rows at a choice of the dimensions, to show the figures `of` some measures.
+
+        A dimension that is not chosen is held at its default, or not `held`.
+        """
+        chosen = self.chosen(fixed, of, held=held)
         key = tuple(sorted(chosen.items()))
         if key not in self._cuts:
             kept = list(self._cuts.items())[1 - _MOST_CUTS :]
             self._cuts = {**dict(kept), key: cut_of(self._kept(chosen), self.entities, self.times)}
         return self._cuts[key]
 
-    def chosen(self, fixed: Mapping[str, str], *, held: bool = True) -> dict[str, str]:
-        """The value that each dimension is held at; only of those in `fixed` where the others are not `held`."""
+    def chosen(self, fixed: Mapping[str, str], of: Sequence[str] = (), *, held: bool = True) -> dict[str, str]:
+        """The value that each dimension is held at; only of those in `fixed` where the others are not `held`.
+
+        The units of the measures whose figures are shown are always held, those of other measures never for them.
+        """
+        own = {known.unit_field for name in of if (known := self.roles.measure(name))}
         return {
             dimension.field: self.dimensions[dimension.field].word(fixed.get(dimension.field, dimension.default))
             for dimension in self.roles.dimensions
-            if held or dimension.field in fixed
+            if dimension.field in fixed
+            or (dimension.field in own if of and dimension.field in self.units_apart else held)
         }
 
     def figures(self, measure: str) -> Floats:
@@ -205,6 +213,11 @@ class Cube:
             return self.entities
         times = [] if self.times is None else [self.times.values]
         return told_apart(self.entities, codes, [*times, *(known.codes for known in self.dimensions.values())])
+
+    @cached_property
+    def units_apart(self) -> frozenset[str]:
+        """The columns of units that some measures have."""
+        return frozenset(known.unit_field for known in self.roles.measures if known.unit_field)
 
     def _kept(self, chosen: Mapping[str, str]) -> npt.NDArray[np.bool_]:
         kept = np.ones(len(self.table), dtype=bool)

@@ -40,7 +40,8 @@ def _unit_of(cube: Cube, exploration: Exploration) -> str:
     measure = cube.roles.measure(exploration.measure)
     if measure is not None and measure.unit:
         return measure.unit
-    return cube.chosen(exploration.fixed).get(cube.roles.unit, "") or cube.table.field(exploration.measure).unit
+    told = cube.chosen(exploration.fixed, exploration.measures).get(measure.unit_field, "") if measure else ""
+    return told or cube.table.field(exploration.measure).unit
 
 
 def _why_not_per_person(cube: Cube, exploration: Exploration) -> str:

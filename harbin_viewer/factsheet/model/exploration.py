@@ -110,6 +110,11 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     own_scales: bool = False
 
     @property
+    def measures(self) -> tuple[str, ...]:
+        """All the measures that it shows."""
+        return tuple(filter(None, (self.measure, self.second, self.size)))
+
+    @property
     def name(self) -> str:
         """A name for its chart, as those of views are: of the measure and the form."""
         from unicodedata import normalize  # a library of its own, which the start does without

@@ -83,14 +83,14 @@ def found_fields(
 
 def _found(table: Table, roles: Roles, name: str) -> FieldWords:
     field, role, measure = table.field(name), roles.role(name), roles.measure(name)
-    kind = role.kind if role else None
+    kind, is_told = role.kind if role else None, measure is not None and bool(measure.unit_field)
     unit = field.unit or (measure.unit if measure else "")
     return FieldWords(
         name=name,
         title=orderly(measure.title if measure else field.label),
         type=_type(table, name),
         unit=unit,
-        needs_unit=kind == "measure" and not roles.unit and field.type != "year",
+        needs_unit=kind == "measure" and not is_told and field.type != "year",
         description=field.description.strip(),
         role=kind or "",
         role_words=ROLES[kind] if kind else "",

@@ -37,7 +37,10 @@ class Role:
 
 @dataclass(frozen=True)
 class Measure:
-    """A column of figures; `unit` is "" where it is not known or stands in a column, `note` the column of its notes."""
+    """A column of figures; `unit` is "" where it is not known or stands in a column, `note` the column of its notes.
+
+    `unit_field` is the column that says the unit of each figure, where these are in several.
+    """
 
     field: str
     title: str
@@ -45,6 +48,7 @@ class Measure:
     description: str = ""
     note: str = ""
     bounds: tuple[str, ...] = ()
+    unit_field: str = ""
 
 
 @dataclass(frozen=True)

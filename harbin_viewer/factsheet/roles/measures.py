@@ -209,8 +209,9 @@ def _measure(profile: Profile, evidence: Evidence, beside: BesideMeasures) -> Me
     label = label or _in_short(facts.title) or title_of(name, _description_alone(profile, evidence))
     unit = unit_of_measure(profile, label, evidence, beside.units)
     title = title_without_unit(label, unit) if unit else label
+    unit_field = beside.units.column_of(facts.name)
     note = facts.note if facts.note in evidence.profiles else beside.note_of(facts.name)
-    return Measure(facts.name, title, unit, facts.description, note, beside.bounds_of(facts.name))
+    return Measure(facts.name, title, unit, facts.description, note, beside.bounds_of(facts.name), unit_field)
 
 
 def _description_alone(profile: Profile, evidence: Evidence) -> str:

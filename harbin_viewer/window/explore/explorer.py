@@ -209,9 +209,11 @@ class Explorer:
     def with_measure(self, field: str) -> Exploration:
         """The choice with another measure: transform, dimensions and period are kept where they are true of it."""
         now = structs.replace(self.history.now, measure=field)
+        apart = self.cube.units_apart.difference(self.cube.chosen({}, now.measures))
+        now = structs.replace(now, fixed={name: value for name, value in now.fixed.items() if name not in apart})
         if FORMS[now.form].of_words or field in {known.field for known in self.beside_measures}:
             return beginning(self.cube, measure=field).exploration or now
-        if not len(self.cube.moments(self.cube.cut(now.fixed), field)) and self.cube.times is not None:
+        if not len(self.cube.moments(self.cube.cut(now.fixed, now.measures), field)) and self.cube.times is not None:
             anew = beginning(self.cube, measure=field).exploration
             now = structs.replace(now, fixed=anew.fixed) if anew else now
         if now.transform and refused_transform(self.cube, now, now.transform):

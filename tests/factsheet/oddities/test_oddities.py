@@ -157,7 +157,7 @@ def test_figures_in_several_units_down_one_column_are_told() -> None:
     table = _with_units()
     roles = Roles(
         roles=(Role("who", "entity", ""), Role("unit", "unit", ""), Role("value", "measure", "")),
-        entity="who", unit="unit", measures=(Measure("value", "value"),),
+        entity="who", unit="unit", measures=(Measure("value", "value", unit_field="unit"),),
     )  # fmt: skip
     (notice,) = odd_in_table(table, roles)
     assert notice.sentence == "Figures down one column are in 2 units, as “unit” tells."

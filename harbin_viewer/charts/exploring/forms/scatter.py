@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import structs
 
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
@@ -23,6 +24,8 @@ from harbin_viewer.factsheet.wording import NO_UNIT, number
 def chart(brief: Brief) -> Chart:
     """The measure along the horizontal axis, the second one upwards; groups of others have no dot."""
     second, size = second_of(brief), brief.exploration.size
+    if not brief.exploration.second:  # its units are held too
+        brief = replace(brief, exploration=structs.replace(brief.exploration, second=second))
     rows = brief.figures.cut.rows_at(brief.figures.places(brief.moment))
     names = np.array(brief.figures.cut.names(rows), dtype=object)
     groups = brief.cube.apart(frozenset(names.tolist()))

@@ -54,8 +54,8 @@ def of_held(brief: Brief) -> str:
     cube, form = brief.cube, FORMS[brief.exploration.form]
     if not brief.figures.held or form.of_rows or form.of_words:
         return ""
-    chosen = cube.chosen(brief.exploration.fixed)
-    named = (cube.roles.measure_name, cube.roles.unit, cube.roles.time)
+    chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
+    named = (cube.roles.measure_name, *cube.roles.of_kind("unit"), cube.roles.time)
     told = {field: value for field, value in chosen.items() if field not in named and not _is_whole(value)}
     more = {field: len(set(cube.dimensions[field].words) - {told[field], BLANK}) for field in told}
     parts = [(count, f"“{cube.table.field(field).label}”") for field, count in more.items() if count]
@@ -66,10 +66,10 @@ def of_held(brief: Brief) -> str:
 
 def of_other_units(brief: Brief) -> str:
     """Of the same measure in other units, whose rows the chart does not show."""
-    cube, form, unit = brief.cube, FORMS[brief.exploration.form], brief.cube.roles.unit
+    cube, form, unit = brief.cube, FORMS[brief.exploration.form], brief.measure.unit_field
     if unit not in cube.dimensions or not brief.figures.held or form.of_rows or form.of_words:
         return ""
-    chosen = cube.chosen(brief.exploration.fixed)
+    chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
     known = np.isfinite(cube.figures(brief.exploration.measure))
     for field, value in chosen.items():
         if field != unit:

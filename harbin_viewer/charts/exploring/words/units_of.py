@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import unit_in
+from harbin_viewer.factsheet.wording import NO_UNIT
 
 
 class Explored(Protocol):
@@ -43,20 +44,30 @@ def title_of(brief: Explored, name: str) -> str:
 
 def unit_of(brief: Explored, name: str) -> str:
     """The unit of a measure as the table states it: of the field, or in a column of units; "" where it does not."""
-    measure = brief.cube.roles.measure(name)
-    if measure is not None and measure.unit:
-        chosen = set(brief.cube.chosen(brief.exploration.fixed).values())
-        return next((part for part in measure.unit.split(", ") if part in chosen), measure.unit)
-    column, rows = brief.cube.roles.unit, _first_rows(brief)
-    if not column or not len(rows):
-        return brief.cube.table.field(name).unit or _in_name(brief)
-    units = {without_code(str(unit)) for unit in brief.cube.table.column(column)[rows].tolist() if unit}
-    return _scaled(brief, units.pop()) if len(units) == 1 else ""
+    return next(iter(found)) if len(found := _units_of(brief, name)) == 1 else ""
 
 
 def in_unit(brief: Explored, unit: str) -> list[str]:
-    """The measures of the table that are in this unit."""
-    return [known.field for known in brief.cube.roles.measures if unit_of(brief, known.field) == unit]
+    """The measures of the table that are in this unit, all their figures on show."""
+    return [known.field for known in brief.cube.roles.measures if _units_of(brief, known.field) == {unit}]
+
+
+def _units_of(brief: Explored, name: str) -> set[str]:
+    """The different units that a measure has in what is on show; "" among them where one is not stated."""
+    measure = brief.cube.roles.measure(name)
+    if measure is not None and measure.unit:
+        chosen = set(_chosen(brief).values())
+        return {next((part for part in measure.unit.split(", ") if part in chosen), measure.unit)}
+    column, rows = measure.unit_field if measure is not None else "", _first_rows(brief)
+    if not column or not len(rows):
+        return {brief.cube.table.field(name).unit or _in_name(brief)}
+    units = {without_code(str(unit)) for unit in brief.cube.table.column(column)[rows].tolist() if unit} or {""}
+    return {"" if unit in ("", NO_UNIT) else _scaled(brief, unit) for unit in units}
+
+
+def _chosen(brief: Explored) -> Mapping[str, str]:
+    """The value that each dimension is held at."""
+    return brief.cube.chosen(brief.exploration.fixed, brief.exploration.measures)
 
 
 def _first_rows(brief: Explored) -> Rows:
@@ -82,7 +93,7 @@ def _words_of_scale(brief: Explored, name: str) -> set[str]:
 def _in_name(brief: Explored) -> str:
     """The unit that stands in the name of what is measured: “Trade (% of GDP)”."""
     thing = brief.cube.roles.measure_name
-    return unit_in(brief.cube.chosen(brief.exploration.fixed)[thing]) if thing else ""
+    return unit_in(_chosen(brief)[thing]) if thing else ""
 
 
 _MOST_ROWS = 50_000

@@ -86,7 +86,7 @@ def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     measure = cube.roles.measure(exploration.measure)
     if measure is None or not is_additive(measure.unit, measure.title):
         return "This measure is a rate, an average or an index: its figures do not add up to a whole."
-    cut = cube.cut(exploration.fixed)
+    cut = cube.cut(exploration.fixed, exploration.measures)
     if len(cut.present) < 2:
         return "There is one only, and no whole to be part of."
     return _of(cube, cut, exploration.measure)[1]
@@ -94,7 +94,7 @@ def why_no_shares(cube: Cube, exploration: Exploration) -> str:
 
 def why_no_ratio(cube: Cube, exploration: Exploration) -> str:
     """Why no figure may be told in per cent of another of its entity, as a sentence; "" where one may."""
-    above, below = _signs(cube, cube.cut(exploration.fixed), exploration.measure)
+    above, below = _signs(cube, cube.cut(exploration.fixed, exploration.measures), exploration.measure)
     if not above:
         return "No figure is above nought, so that there is no change in per cent."
     if below > _FEW_BELOW * (above + below):

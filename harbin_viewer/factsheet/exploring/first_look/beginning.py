@@ -120,7 +120,7 @@ def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
         return in_place_of_measure(cube, name) if bool(np.isfinite(cube.known(name)).any()) else None
     fixed = _fixed(cube, name)
     plain = Exploration(resource=cube.name, measure=name, fixed=fixed)
-    cut = cube.cut(fixed)
+    cut = cube.cut(fixed, [name])
     if not bool(np.isfinite(cut.taken(cube.figures(name))).any()):
         return None
     alone = cut.clash is not None or of_events(cube) or are_persons(cube)
@@ -247,7 +247,10 @@ def _fixed(cube: Cube, measure: str) -> dict[str, str]:
     """The value of each dimension: its default where rows with figures have it, else the most frequent of them."""
     rows = np.flatnonzero(np.isfinite(cube.figures(measure)))
     fixed: dict[str, str] = {}
+    chosen = cube.chosen({}, [measure])
     for dimension in cube.roles.dimensions:
+        if dimension.field not in chosen:
+            continue
         known = cube.dimensions[dimension.field]
         codes = known.codes[rows]
         number = known.number(known.word(dimension.default))

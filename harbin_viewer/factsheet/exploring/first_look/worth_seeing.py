@@ -62,7 +62,8 @@ def can_be_drawn(cube: Cube, look: Exploration) -> bool:
 def _of_one_unit(cube: Cube, measure: str, rows: Rows) -> int:
     """How many measures in the unit of this one have figures in these rows."""
     known = cube.roles.measure(measure)
-    alike = (other.field for other in cube.roles.measures if known is not None and other.unit == known.unit)
+    said = (known.unit, known.unit_field) if known is not None else None
+    alike = (other.field for other in cube.roles.measures if (other.unit, other.unit_field) == said)
     return sum(1 for field in alike if np.isfinite(cube.figures(field)[rows]).any())
 
 
@@ -97,7 +98,7 @@ def of_figures(cube: Cube, plain: Exploration) -> Exploration:
 
 def _kept_apart(cube: Cube, plain: Exploration) -> dict[str, str]:
     """What figures of all rows cannot be told together across: what is measured, and in which unit."""
-    kinds = (cube.roles.measure_name, cube.roles.unit)
+    kinds = {cube.roles.measure_name, *cube.units_apart}
     return {field: value for field, value in plain.fixed.items() if field in kinds}
 
 

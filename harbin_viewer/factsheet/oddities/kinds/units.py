@@ -14,10 +14,9 @@ from harbin_viewer.factsheet.wording import number, quoted
 @declare("units", rank=70)
 def units(examined: ExaminedTable) -> Iterator[Notice]:
     """Several units in one column, then measures without a unit."""
-    yield from _several(examined)
-    if examined.roles.unit:
-        return
-    fields = [measure.field for measure in examined.roles.measures if not measure.unit]
+    for column in dict.fromkeys(measure.unit_field for measure in examined.roles.measures):
+        yield from _several(examined, column)
+    fields = [measure.field for measure in examined.roles.measures if not (measure.unit or measure.unit_field)]
     bare = [name for name in fields if examined.table.field(name).type != "year"]  # a year is in no unit
     if bare:
         measures = "The unit is" if len(bare) == 1 else f"The units of {number(len(bare))} columns of figures are"
@@ -25,9 +24,9 @@ def units(examined: ExaminedTable) -> Iterator[Notice]:
         yield Notice("odd", sentence, field=bare[0] if len(bare) == 1 else "", count=len(bare))
 
 
-def _several(examined: ExaminedTable) -> Iterator[Notice]:
+def _several(examined: ExaminedTable, unit: str) -> Iterator[Notice]:
     """Rows of one measure in several units; where a column names the measure, each may have its own."""
-    unit, naming = examined.roles.unit, examined.roles.measure_name
+    naming = examined.roles.measure_name
     if unit not in examined.table.columns:
         return
     words = [quoted(value) for value in examined.coded(unit).values]

@@ -21,11 +21,12 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
     """The unit of a measure that is called `label`; "" where nothing says it, or the figures say otherwise."""
     facts = profile.facts
     if facts.unit:
-        return facts.unit
+        return "" if units.part(facts.name, facts.unit) else facts.unit
     named = "" if evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
     named = (
         f"per {named}" if named and re.search(rf"(?i)\b(?:per |1/){re.escape(named)}\b", facts.description) else named
     )
+    named = "" if named and units.part(facts.name, named) else named
     unit = named or units.unit_of(facts.name) or unit_described(label, facts.description)
     told_so = _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
     if not unit and is_population(label) and _are_people(profile):

@@ -23,6 +23,10 @@ _CURRENCY_NAMES = frozenset({
 })  # fmt: skip
 
 
+_MONEY = re.compile(r"[$€£¥₽₹₩₺₴฿₫₪₦₱₸₾]|\b[A-Z]{3}\b|(?i:\b(?:euros?|dollars?|pounds?|yen|yuan|rupees?|rou?bles?)\b)")
+"""The sign, the code or the word of a currency."""
+
+
 def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which money the figures of a row are: one in all, or that of the row's country."""
     if spelled(profile.name) not in _CURRENCY_NAMES or profile.kind != "text":
@@ -53,17 +57,18 @@ def is_unit_column(profile: Profile) -> bool:
 class _Said:
     """What some unit columns say together: the first and the longest unit, each with the place of its column.
 
-    `several` is whether one of them has different units in its rows.
+    `several` is the place of the first that has different units in its rows, None where each has one.
     """
 
-    several: bool = False
+    several: int | None = None
     first: tuple[int, str] | None = None
     longest: tuple[int, int, str] | None = None
 
     def __or__(self, other: _Said) -> _Said:
         firsts = [said for said in (self.first, other.first) if said]
         longest = [said for said in (self.longest, other.longest) if said]
-        return _Said(self.several or other.several, min(firsts, default=None), min(longest, default=None))
+        several = [said.several for said in (self, other) if said.several is not None]
+        return _Said(min(several, default=None), min(firsts, default=None), min(longest, default=None))
 
 
 class UnitColumns:
@@ -72,8 +77,12 @@ class UnitColumns:
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
         self._names = list(evidence.profiles)
-        places = [evidence.names.places[name] for name in evidence.named("unit")]
-        self._behind = [place for place in places if place and self._kind(place - 1) == "measure"]
+        owners = {place: self._owner(place) for place in map(evidence.names.places.__getitem__, evidence.named("unit"))}
+        self._own = {
+            owner: place for place, owner in owners.items() if owner is not None and self._names_it(place, owner)
+        }
+        places = [place for place in owners if place not in self._own.values()]
+        self._behind = [place for place in places if owners[place] is not None]
         self._of_all = reduce(or_, map(self._said, set(places).difference(self._behind)), _Said())
         said = accumulate(map(self._said, reversed(self._behind)), or_, initial=_Said())
         self._from = list(said)[::-1]
@@ -81,14 +90,47 @@ class UnitColumns:
     def unit_of(self, measure: str) -> str:
         """The one unit that unit columns say of a measure in all rows, times the scale beside it.
 
-        One that follows the figures of another measure is theirs, and of those before.
+        One that follows the figures of another measure is theirs, and of those before; one that is called after a
+        measure is of that alone.
         """
-        place = self._evidence.names.places[measure]
-        said = self._of_all | self._from[bisect_right(self._behind, place)]
-        if said.first is None or said.longest is None or said.several:
+        said = self._said_of(measure)
+        if said.first is None or said.longest is None or said.several is not None:
             return self._unit_in_constants
         unit = unit_of_code(said.first[1]) or _out_of_brackets(without_code(said.longest[2]))
         return f"{self._scale} {unit}" if self._scale and self._scale not in unit.lower() else unit
+
+    def column_of(self, measure: str) -> str:
+        """The column that says the unit of each figure of a measure, "" where none does: the one with several first."""
+        said = self._said_of(measure)
+        places = [said.several, said.first[0] if said.first else None]
+        return next((self._names[place] for place in places if place is not None), "")
+
+    def part(self, measure: str, unit: str) -> bool:
+        """Whether a column that is called after a measure has several units in place of one that is said of all.
+
+        Beside money, kilograms and litres are what it is paid for.
+        """
+        place = self._own.get(self._evidence.names.places[measure])
+        if place is None or self._said(place).several is None:
+            return False
+        texts = self._evidence.profiles[self._names[place]].texts
+        return not _MONEY.search(unit) or any(_MONEY.search(text) for text in texts)
+
+    def _said_of(self, measure: str) -> _Said:
+        place = self._evidence.names.places[measure]
+        if place in self._own:
+            return self._said(self._own[place])
+        return self._of_all | self._from[bisect_right(self._behind, place)]
+
+    def _owner(self, place: int) -> int | None:
+        """The place of the measure that a column of units stands behind, with its range and notes between; or None."""
+        while place and self._kind(place - 1) in ("bound", "note"):
+            place -= 1
+        return place - 1 if place and self._kind(place - 1) == "measure" else None
+
+    def _names_it(self, place: int, owner: int) -> bool:
+        name, other = self._names[place], self._names[owner]
+        return name.startswith(f"{other} ") or spelled(name).startswith(f"{spelled(other)} ")
 
     def _kind(self, place: int) -> RoleKind:
         return self._evidence.settled[self._names[place]].kind
@@ -96,7 +138,7 @@ class UnitColumns:
     def _said(self, place: int) -> _Said:
         profile = self._evidence.profiles[self._names[place]]
         if len(profile.distinct) != 1:
-            return _Said(several=len(profile.distinct) > 1)
+            return _Said(several=place if len(profile.distinct) > 1 else None)
         text = profile.texts[0]
         return _Said(first=(place, text), longest=(-len(text), place, text))
 

@@ -110,7 +110,7 @@ class ChoicePanel(QScrollArea):
             self.size_of_dots.show_chosen(now.size)
         self._show_whom(asked=self._may_compare and explorer.form.facts.compares)
         self.entities.show_chosen(now.entities, explorer.colours)
-        self.dimensions.show_chosen(explorer.cube.chosen(now.fixed))
+        self.dimensions.show_chosen(explorer.cube.chosen(now.fixed, now.measures))
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
         may = explorer.form.facts.may_be_logarithmic
         self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)

@@ -22,6 +22,7 @@ class DimensionChoosers(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: dict[str, QComboBox] = {}
+        self._parts: dict[str, Labelled] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -31,7 +32,7 @@ class DimensionChoosers(QWidget):
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self.boxes = {}
+        self.boxes, self._parts = {}, {}
         for field, (title, values) in dimensions.items():
             box = self.boxes[field] = ChoiceBox()
             for value in values:
@@ -39,11 +40,13 @@ class DimensionChoosers(QWidget):
             name_box(box, title)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda row, field=field, box=box: self.chosen.emit(field, box.itemData(row)))
-            self._layout.addWidget(Labelled(title, box))
+            part = self._parts[field] = Labelled(title, box)
+            self._layout.addWidget(part)
         self.setVisible(bool(dimensions))
 
     def show_chosen(self, fixed: Mapping[str, str]) -> None:
-        """Show the value of each."""
+        """Show the value of each that holds the rows; the others, as the units of another measure, are not offered."""
         for field, box in self.boxes.items():
+            self._parts[field].setVisible(field in fixed)
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(fixed.get(field, "")))

@@ -36,6 +36,20 @@ def test_figures_without_the_sign_that_contradicts_their_head_have_units_of_thei
     assert "is said to be in “EUR”" in sentences(table)
 
 
+def test_figures_without_a_sign_are_in_the_unit_of_their_head_where_the_first_has_no_other() -> None:
+    table = understood("item|price (EUR)", "a|5", "b|$6", "c|7.5")
+
+    assert column(table, "price (EUR) unit") == ["EUR", "$", "EUR"]
+    assert "“$” stands at some of its figures, and there is taken." in sentences(table)
+
+
+def test_signs_that_mean_the_unit_of_the_head_are_one_with_it_and_not_said_to_be_odd() -> None:
+    table = understood("item|price (EUR)", "a|€5", "b|$6", "c|7.5", "d|£8")
+
+    assert column(table, "price (EUR) unit") == ["€", "$", "€", "£"]
+    assert "but “$” and “£” stand at some of its figures, and there are taken." in sentences(table)
+
+
 def test_a_head_that_means_the_sign_of_its_figures_keeps_its_unit() -> None:
     table = understood("item|price (US$)", "a|$5", "b|6", "c|$7.5")
 

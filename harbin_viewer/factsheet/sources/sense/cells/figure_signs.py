@@ -40,10 +40,13 @@ class FigureSigns:
         is_of_all = not self.bare or (as_shares if sign in SHARE_SIGNS else bool(self.first))
         return sign if is_of_all else ""
 
+    def denied(self, unit: str) -> tuple[str, ...]:
+        """The signs that cannot mean a unit that is said of all figures."""
+        return tuple(sign for sign in self.stated if contradict(sign, unit))
+
     def beside(self, unit: str, title: str) -> str:
         """The unit of all figures, of which something said one: their own sign wins where it cannot mean that."""
-        denied = any(contradict(sign, unit) for sign in self.stated)
-        return unit if not denied else "" if self.bare else self.of_all(title)
+        return unit if not self.denied(unit) else "" if self.bare else self.of_all(title)
 
     def alone(self, title: str) -> str:
         """The one sign that may stand at figures of a title, also beyond the rows looked at; "" for none.

@@ -201,7 +201,7 @@ def _figures(
     column = columns[place]
     label, marker = bare_label(column.label)
     hint = raw.columns.get(raw.labels[place], ColumnHint())
-    title = (hint.title or in_words(label)).replace("!!", " – ")
+    title = named = (hint.title or in_words(label)).replace("!!", " – ")
     sign = column.signs.of_all(title)
     unit = (
         hint.unit
@@ -218,7 +218,7 @@ def _figures(
         title = title_without_unit(said.title, unit)  # a head that is a unit only
     words = words_of_flags(column.flags, said.lines, office)
     reading = FigureReading(column, words)
-    fields = figure_fields(names, label or f"column {place + 1}", title, unit, reading)
+    fields = figure_fields(names, label or f"column {place + 1}", title, unit, reading, named)
     main = fields[0]
     for bound in fields[1:3] if reading.ranged else ():
         bound["is_bound"] = True

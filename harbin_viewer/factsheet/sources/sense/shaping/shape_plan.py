@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
-from harbin_viewer.factsheet.sources.text.unit_signs import contradict
+from harbin_viewer.factsheet.sources.text.unit_signs import contradict, is_sign
 from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 
 Walk = Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]
@@ -55,13 +56,15 @@ class Names:
 class FigureReading:
     """Reads the cells of figures of one kind into number, range, note and unit, each different cell once.
 
-    They have units of their own where their signs part them (`parted`): known once the table has told its unit.
+    They have units of their own where their signs part them (`parted`): known once the table has told its unit, which
+    is that of those without a sign (`unsigned`).
     """
 
     def __init__(self, sense: ColumnSense, words: dict[str, str]) -> None:
         self.sense = sense
         self.words = words
         self.parted = False
+        self.unsigned = NO_UNIT
         self.ranged = sense.has_ranges
         self.noted = bool(sense.flags)
         self._read: dict[str, tuple[str, ...]] = {}
@@ -81,9 +84,8 @@ class FigureReading:
         note = (self.words.get(cell.flag) or cell.flag,) if self.noted else ()
         return (cell.number, *bounds, *note, *((self._unit(cell),) if self.parted else ()))
 
-    @staticmethod
-    def _unit(cell: FigureCell) -> str:
-        return cell.percent or (NO_UNIT if cell.number else "")
+    def _unit(self, cell: FigureCell) -> str:
+        return cell.percent or (self.unsigned if cell.number else "")
 
 
 class FlagReading(FigureReading):
@@ -94,17 +96,27 @@ class FlagReading(FigureReading):
         return (self.words.get(flag, flag),)
 
 
-def figure_fields(names: Names, name: str, title: str, unit: str, reading: FigureReading) -> list[dict[str, Any]]:
-    """The fields of figures that are read cell by cell: the number, its range, its note, its unit."""
-    said, unit = unit, reading.sense.signs.beside(unit, title)
-    reading.parted = reading.sense.signs.part_figures(unit)
+def figure_fields(
+    names: Names, name: str, title: str, unit: str, reading: FigureReading, named: str
+) -> list[dict[str, Any]]:
+    """The fields of figures that are read cell by cell: the number, its range, its note, its unit.
+
+    `named` is all that names them, with a unit in it that may be another than `unit`.
+    """
+    signs, by_name = reading.sense.signs, unit_named(named, named)
+    said = by_name if unit in signs.stated or contradict(by_name, unit) else unit or by_name
+    unit = signs.beside(said, title) if signs.denied(said) else unit
+    reading.parted = signs.part_figures(unit)
+    if reading.parted and said and not contradict(signs.first, said):
+        alike = (sign for sign in signs.stated if is_sign(said) and not contradict(sign, said))
+        reading.unsigned = next(alike, said)
     unit = "" if reading.parted else unit
     main: dict[str, Any] = {"name": names.take(name), "type": "number"}
     if title and title != main["name"]:
         main["title"] = title
     if unit:
         main["unit"] = unit
-    if said and any(contradict(sign, said) for sign in reading.sense.signs.stated):
+    if signs.denied(said) or contradict(unit, said):
         main["denied_unit"] = said
     fields = [main]
     if reading.ranged:
@@ -131,10 +143,17 @@ def told_of_signs(fields: Iterable[tuple[FigureSigns, dict[str, Any]]]) -> tuple
 
 
 def _told_of(signs: FigureSigns, field: dict[str, Any]) -> Iterator[Notice]:
-    if denied := field.pop("denied_unit", ""):
-        shown = listed(in_quotes(signs.stated))
-        sentence = f"“{field['name']}” is said to be in “{denied}”, but {shown} stands at its figures, and is taken."
-        yield Notice("odd", sentence, field=field["name"])
+    if said := field.pop("denied_unit", ""):
+        yield Notice("odd", _told_of_denied(field, said, signs.denied(said)), field=field["name"])
     elif signs.bare and signs.stated == (field.get("unit"),) and not unit_in(field["name"]):
         sentence = f"“{field['unit']}” stands at some figures of “{field['name']}” alone, and is taken for all."
         yield Notice("assumed", sentence)
+
+
+def _told_of_denied(field: dict[str, Any], said: str, signs: Sequence[str]) -> str:
+    """That signs at figures, or what else is told of them, cannot mean the unit that is said of them all."""
+    if not signs:
+        return f"“{field['name']}” is said to be in “{said}”, but its figures are in “{field['unit']}”, which is taken."
+    stand, are = ("stands", "is") if len(signs) == 1 else ("stand", "are")
+    where = "at its figures, and" if "unit" in field else "at some of its figures, and there"
+    return f"“{field['name']}” is said to be in “{said}”, but {listed(in_quotes(signs))} {stand} {where} {are} taken."

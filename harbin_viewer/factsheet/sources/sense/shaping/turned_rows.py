@@ -240,7 +240,7 @@ def _fields(
     )
     title = (hint.title if hint and rest else "") or (title_without_unit(named, unit) if unit else named)
     unit = unit or sign
-    return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
+    return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading, named)
 
 
 def _is_bare_unit(rest: str) -> bool:
