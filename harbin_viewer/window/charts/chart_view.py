@@ -35,7 +35,7 @@ _REACH = 40.0
 _ON = 6.0
 """How far from a mark, in px, a click still means it."""
 
-_STEP = 0.8
+_ZOOMS = {Qt.Key.Key_Plus: "zoom_in", Qt.Key.Key_Minus: "zoom_out", Qt.Key.Key_Home: "whole"}
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """Points along and series across that an arrow key leads to."""
 
@@ -69,6 +69,9 @@ class ChartView(PaintedView):
     menu_asked = Signal(object, str, object)
     """The reader wants to choose what to do: with this `MarkAt` (or None), with the series of this label ("" for none),
     at this place of the screen (a `QPoint`)."""
+
+    zoom_asked = Signal(str)
+    """The reader wants by a key what the command of this name does: "zoom_in", "zoom_out" or "whole"."""
 
     drag_asked = Signal()
     """The reader begins to drag the chart, by what is round its plots."""
@@ -140,8 +143,6 @@ class ChartView(PaintedView):
         """What is said of the point of a mark of the picture on show."""
         assert self._chart is not None
         return words_of(self._chart, mark, self._speaker_at, leads=self.leads(mark), holding=self._holding)
-
-    # private
 
     def hovered(self, event: tuple[QPointF]) -> None:
         if self._picture is None:
@@ -227,10 +228,8 @@ class ChartView(PaintedView):
             self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
             self.ask(self._cursor)
-        elif key == Qt.Key.Key_Home:
-            self.show_whole()
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.zoom(_STEP if key == Qt.Key.Key_Plus else 1 / _STEP)
+        elif key in _ZOOMS:
+            self.zoom_asked.emit(_ZOOMS[key])
         elif key == Qt.Key.Key_Escape and (self._cursor is not None or self.line.held is not None):
             self.hold(None)
             self.point_at(None)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit,
 from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.factsheet.tabs.entry import EntryKind
-from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
@@ -31,9 +31,6 @@ _MOST = 100
 _NOTHING = Hits()
 _PAUSE = 300
 """Milliseconds without a key after which long tables are searched."""
-
-_QUIET = 600
-"""Milliseconds without a key after which a screen reader is told what was found."""
 
 _FEWEST = 2
 """Letters that long tables are searched for."""
@@ -79,10 +76,7 @@ class FindDialog(QDialog):
         self.field.setText(before.words)
         self.field.selectAll()
         self.field.setFocus()
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_QUIET)
-        self._quiet.timeout.connect(self._say_found)
+        self._quiet = once_quiet(self, self._say_found)
         self.field.textEdited.connect(lambda _words: self._quiet.start())
         self._find()
         if before.at < len(self.results):
@@ -197,7 +191,8 @@ class FindDialog(QDialog):
         return f"{self._spoken(row)} ({row + 1} of {len(self.results)})"
 
     def _say_found(self) -> None:
-        """Once nobody types: how much was found, and the first of it."""
+        """Once nobody types: how much was found, and that which is chosen of it."""
+        self._quiet.stop()
         said = self.told.text()
         if self.field.text().strip():
             announce(self.field, f"{said} {self._spoken_hit()}" if self.results else said)
@@ -215,7 +210,7 @@ class FindDialog(QDialog):
             super().keyPressEvent(event)
         elif self.results:
             self.list.choose(min(max(self.list.current_row() + step, 0), len(self.results) - 1))
-            announce(self.field, self._spoken_hit())
+            self._say_found() if self._quiet.isActive() else announce(self.field, self._spoken_hit())
 
 
 def nothing_found(words: str) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
 
 from harbin_viewer.factsheet.words.visible import orderly
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_QUIET = 600
+"""Milliseconds without a key after which a screen reader, which tells each key, is told what was found."""
 
 _by_focus: dict[str, str] = {}
 """Under "" the words of what a screen reader was led to last: it says them by itself."""
@@ -36,3 +41,12 @@ def announce_change(widget: QWidget, before: str, sentence: str) -> None:
     """Have a sentence said that stands in the window in the place of another; not before the window is on show."""
     if sentence and sentence != before and widget.window().isVisible():
         announce(widget, sentence)
+
+
+def once_quiet(parent: QObject, say: Callable[[], object]) -> QTimer:
+    """A timer that has `say` called once nobody types: it is to be started at each key."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(_QUIET)
+    timer.timeout.connect(say)
+    return timer

@@ -61,3 +61,15 @@ def test_rates_and_averages_do_not_add_up_however_short_their_names_are() -> Non
         assert not is_additive("", title)
     for title in ("Population", "Export", "Output", "GDP"):
         assert is_additive("", title)
+
+
+def test_by_which_prices_an_amount_is_told_makes_no_price_of_it() -> None:
+    for title in (
+        "Turnover in current prices",
+        "GDP (constant 2015 prices)",
+        "GDP at market prices",
+        "GDP, current prices",
+    ):
+        assert is_additive("million USD", title), title
+    for title in ("House prices", "Gold market price", "Price in current prices", "Current prices", "Change in prices"):
+        assert not is_additive("USD", title), title

@@ -180,6 +180,17 @@ def test_zooming_has_an_obvious_way_back(qtbot: QtBot, page: ChartsPage, way: st
     assert page.view.shown_window() is None
 
 
+def test_the_part_that_a_key_shows_is_told(qtbot: QtBot, page: ChartsPage) -> None:
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    page.view.setFocus()
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Plus, Qt.Key.Key_Home):
+        qtbot.keyClick(page.view, key)
+    part, whole = heard[0], "The whole chart is shown."
+    assert part.startswith("Shown: ")
+    assert heard == [part, whole, part, whole]
+
+
 def test_the_wheel_zooms_round_the_mouse(qtbot: QtBot, page: ChartsPage) -> None:
     page.list.choose(5)
     place = QPointF(page.view.width() / 2, page.view.height() / 2)

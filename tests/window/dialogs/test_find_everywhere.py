@@ -4,12 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.finding.search import Index
+from harbin_viewer.window.dialogs import find_dialog
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
 from harbin_viewer.window.explore.explore_page import ExplorePage
@@ -226,3 +227,19 @@ def test_one_goes_from_hit_to_hit_and_back_to_their_list_without_typing_again(qt
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert "find_next" in window.commands()
+
+
+def test_who_goes_on_before_what_was_found_was_told_is_told_it_once(
+    qtbot: QtBot, orchards: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(find_dialog, "announce", lambda _widget, sentence: told.append(sentence))
+    orchards.carry_out("find")
+    dialog = open_dialog(FindDialog)
+    qtbot.keyClicks(dialog.field, "gathered")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Up)
+    count = len(dialog.results)
+    assert [told[0].startswith(f"{count} results. "), told[0].endswith(f"(2 of {count})")] == [True, True]
+    assert told[1].endswith(f"(1 of {count})")
+    assert not any(timer.isActive() for timer in dialog.findChildren(QTimer))

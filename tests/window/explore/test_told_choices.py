@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.explore import explore_page, period_bar
+from harbin_viewer.window.explore.choosing import entity_chooser
 from harbin_viewer.window.explore.explore_page import ExplorePage
 
 
@@ -12,7 +13,7 @@ from harbin_viewer.window.explore.explore_page import ExplorePage
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences that are announced, as they come."""
     heard: list[str] = []
-    for module in (explore_page, period_bar):
+    for module in (explore_page, period_bar, entity_chooser):
         monkeypatch.setattr(module, "announce", lambda _widget, sentence: heard.append(sentence))
     return heard
 
@@ -38,6 +39,28 @@ def test_where_the_playing_stops_is_told_and_nothing_on_the_way(
     page.period.timer.setInterval(1)
     qtbot.waitUntil(lambda: not page.period.is_playing, timeout=10_000)
     assert told == ["The playing stopped at 2010."]
+
+
+def test_what_is_found_is_told_once_nobody_types(qtbot: QtBot, page: ExplorePage, told: list[str]) -> None:
+    qtbot.keyClicks(page.panel.entities.field, "jap")
+    assert told == []
+    qtbot.waitUntil(lambda: told != [])
+    assert told == ["Japan alone."]
+
+
+def test_a_dot_between_two_measures_tells_both_with_their_units(qtbot: QtBot, page: ExplorePage) -> None:
+    page.steps.change(form="scatter")
+    qtbot.waitUntil(lambda: "Russia · Output: 220 t · Population: 20 people. No source named." in spoken(page))
+
+
+def test_who_stands_at_a_bar_is_told_once(qtbot: QtBot, page: ExplorePage) -> None:
+    page.steps.change(form="ranking")
+    qtbot.waitUntil(lambda: any(words.startswith("Brazil: ") for words in spoken(page)))
+
+
+def spoken(page: ExplorePage) -> list[str]:
+    """What is told of the first point of each series."""
+    return [page.desk.view.point_words(marks[0]).spoken() for marks in page.desk.view.marks_in_order().values()]
 
 
 def test_arrows_begin_with_who_is_compared_and_not_with_the_others_behind(qtbot: QtBot, page: ExplorePage) -> None:

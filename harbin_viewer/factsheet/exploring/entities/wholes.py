@@ -41,6 +41,13 @@ _NOT_ADDED = re.compile(
     re.IGNORECASE,
 )
 
+_VALUED = re.compile(
+    r"(\w\W+)(?:(?:in|at) (?:(?:current|constant|comparable|fixed|basic|market|producers?.?|purchasers?.?|previous|"
+    r"years?.?s?|\d{4}) )+|(?:current|constant|comparable|fixed|basic) (?:\d{4} )?)prices\b",
+    re.IGNORECASE,
+)
+"""By which prices an amount of money was worked out: it is no price itself."""
+
 _found: WeakKeyDictionary[Cut, dict[str, tuple[Whole, str]]] = WeakKeyDictionary()
 """What was found of the measures of a cut, as it takes long and is asked for at each change."""
 
@@ -55,7 +62,8 @@ _FEW_BELOW = 0.05
 
 def is_additive(unit: str, title: str) -> bool:
     """Whether figures of this unit and title may be added up: amounts and counts, no rates, averages or indices."""
-    return not _NOT_ADDED.search(unit) and not _NOT_ADDED.search(title) and "/" not in unit
+    told = (_VALUED.sub(r"\1", words) for words in (unit, title))
+    return "/" not in unit and not any(_NOT_ADDED.search(words) for words in told)
 
 
 def whole_of(cube: Cube, cut: Cut) -> str:

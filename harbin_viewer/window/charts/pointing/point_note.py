@@ -64,7 +64,7 @@ def words_of(
     """What is said of the figure at a mark of the chart; `speaker_at` gives the name of the source of a point."""
     series = chart.told[mark.series]
     return PointWords(
-        heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.name_of(mark.point)}",
+        heading=_heading(chart, series, mark.point),
         figure=series.figure(mark.point),
         unit=series.unit,
         status=str(series.status[mark.point] or ""),
@@ -74,6 +74,15 @@ def words_of(
         is_computed=bool(series.derive),
         holding=holding,
     )
+
+
+def _heading(chart: Chart, series: Series, point: int) -> str:
+    """What the figure of a point is of: its place along the axis and its series, or its name and both its measures."""
+    x, name = float(series.x[point]), series.name_of(point)
+    if chart.axis == "number" and series.names:  # both ways are figures of what has the name
+        return f"{name} · {chart.x_name or chart.x_title}: {amount(x, chart.x_unit)} · {series.label}"
+    place = chart.x_text(x)
+    return name if place == name else f"{place} · {name}"
 
 
 def _how(series: Series, point: int) -> str:

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
-from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
@@ -55,6 +55,7 @@ class EntityChooser(QWidget):
         self._chosen: frozenset[str] = frozenset()
         self._chips, self._quick = QWidget(), QWidget()
         self._count = QuietLabel("")
+        self._quiet = once_quiet(self, self._say_found)
         self._build()
         self.field.textEdited.connect(self._seek)
         self.field.first_wanted.connect(self._toggle_first)
@@ -117,13 +118,17 @@ class EntityChooser(QWidget):
         self._count.setVisible(not found)
 
     def _seek(self, words: str) -> None:
-        """List what has these words, and tell a screen reader, whose focus stays in the field."""
+        """List what has these words, and tell a screen reader, whose focus stays in the field, once nobody types."""
         self._find(words)
+        self._quiet.start()
+
+    def _say_found(self) -> None:
         found = self._model.rowCount()
         first = f"{number(found)} found, the first is {self._model.name(0)}." if found > 1 else ""
         announce(self.list, first or (f"{self._model.name(0)} alone." if found else self._count.text()))
 
     def _toggle_first(self) -> None:
+        self._quiet.stop()  # what is said of the choice is enough
         words = self.field.text()
         names = () if self._search.find(words, 1) else self._search.find_listed(words)
         if names:
@@ -139,6 +144,7 @@ class EntityChooser(QWidget):
 
     def _enter_list(self) -> None:
         if self._model.rowCount():
+            self._quiet.stop()
             self.list.setFocus()
             self.list.setCurrentIndex(self._model.index(0))
 
