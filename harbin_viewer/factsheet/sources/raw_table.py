@@ -64,7 +64,8 @@ class ColumnHint:
     """What the format itself says of a column: by its own header rows or metadata, never guessed from the values.
 
     `type` is a Table Schema type and `format` its format, a pattern of dates such as %m/%d/%Y or "YES|NO" for truth
-    values ("" where the format does not say). `labels` are the words of coded values.
+    values ("" where the format does not say). `labels` are the words of coded values. `shown` is the unit that stands
+    at all of its figures as they are shown.
     """
 
     title: str = ""
@@ -73,6 +74,7 @@ class ColumnHint:
     type: str = ""
     format: str = ""
     labels: dict[str, str] = field(default_factory=dict)
+    shown: str = ""
     key: bool = False
     """Whether it is of the table's key, as the format says."""
 

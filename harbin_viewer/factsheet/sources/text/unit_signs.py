@@ -43,15 +43,18 @@ _MEANT_BY_SIGN = {
 _NAMED = re.compile(
     rf"(?<![^\W_])(?:{CURRENCY}|{MEASURE}|(?:euros?|dollars?|pounds?|yen|yuan|percent)(?![^\W_]))|[%‰]", re.IGNORECASE
 )
+_PER_MANY = re.compile(r"(?i)\bper (?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|thousand|million|mille)\b")
 _SAME = str.maketrans({"²": "2", "³": "3", "μ": "µ", ".": None})
 
 
 def contradict(sign: str, unit: str) -> bool:
     """Whether the sign at a figure cannot mean what a unit names: “$” and EUR; a unit that names nothing says nothing.
 
-    “$” is the dollar of any country.
+    “$” is the dollar of any country; “%” is nothing of a thousand.
     """
     one, other = _meant_by(sign), _meant_by(unit)
+    if one == {"%"} and not other and _PER_MANY.search(unit):
+        return True
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 

@@ -138,9 +138,9 @@ def _unit(plain: str, literals: str, thousands: int) -> str:
         return "%"
     currency = sign_in(literals) or sign_in(plain)
     words = literals.replace(currency, "").strip() if currency else literals
-    if not thousands or not words or words == "%":
+    if not thousands or words == "%":
         return currency
-    known = words.rstrip(".").casefold() in _SCALE_SIGNS.get(thousands, ())
+    known = not words or words.rstrip(".").casefold() in _SCALE_SIGNS.get(thousands, ())
     return f"{currency} {_SCALES[thousands] if known else words}".strip()
 
 

@@ -38,7 +38,9 @@ def _has_times(table: RawTable) -> bool:
 
 def _are_of_one_kind(group: Sequence[_Dated]) -> bool:
     periods = {period for period, _ in group}
-    units = {tuple(sorted((label, hint.unit) for label, hint in table.columns.items())) for _, table in group}
+    units = {
+        tuple(sorted((label, hint.unit, hint.shown) for label, hint in table.columns.items())) for _, table in group
+    }
     alike = len({period.frequency for period in periods}) == len(units) == 1
     return len(group) > 1 and alike and len(periods) == len(group)
 

@@ -43,10 +43,12 @@ def with_signs_in_cells(table: SheetTable, facts: SheetFacts) -> SheetTable:
     periods = [place for place, label in enumerate(table.labels) if shown[place] and is_period(label.split(" – ")[-1])]
     apart = periods if len(set().union(*(shown[place] for place in periods))) > 1 else []
     signed = {place for place, kinds in enumerate(shown) if len(kinds) > 1} | set(apart)
-    units = {label: ColumnHint(unit=kinds.copy().pop()[0])
+    units = {label: kinds.copy().pop()[0]
              for place, (label, kinds) in enumerate(zip(table.labels, shown, strict=True))
              if len(kinds) == 1 and place not in signed}  # fmt: skip
-    hints = {label: hint for label, hint in units.items() if hint.unit} | table.columns
+    hints = table.columns | {
+        label: replace(table.columns.get(label, ColumnHint()), shown=unit) for label, unit in units.items() if unit
+    }
     own = {place: forms[place] or _forms_of(table, place, table.column_numbers[place], facts) for place in signed}
     return replace(table, rows=_signed(table.rows, own), columns=hints)
 

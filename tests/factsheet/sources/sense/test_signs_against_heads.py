@@ -13,7 +13,7 @@ from tests.factsheet.sources.sense.raw_tables import column, field, sentences, u
 
 @pytest.mark.parametrize(("sign", "unit", "is_other"), [
     ("$", "EUR", True), ("€", "million USD", True), ("£", "thousand euros", True), ("R$", "US$", True),
-    ("%", "EUR", True),
+    ("%", "EUR", True), ("%", "per 1,000", True), ("%", "% per 1,000", False), ("$", "per 1,000", False),
     ("kg", "€/kWh", True), ("°C", "°F", True), ("$", "US$", False), ("$", "CAD", False), ("€", "EUR per tonne", False),
     ("¥", "yuan", False), ("£", "£/kg", False), ("%", "percent", False), ("m²", "m2", False), ("$", "million", False),
     ("$", "EUR/USD", False), ("kr", "SEK", False), ("lb", "pounds", False),

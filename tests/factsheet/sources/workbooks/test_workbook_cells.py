@@ -61,8 +61,8 @@ def test_the_unit_that_a_number_format_shows_is_the_unit_of_the_column() -> None
 
     found = table(workbook({"S": rows}, formats=formats), "x.xlsx")
 
-    assert found.columns["share"].unit == "%"
-    assert found.columns["price"].unit == "€"
+    assert found.columns["share"].shown == "%"
+    assert found.columns["price"].shown == "€"
 
 
 def test_figures_shown_in_millions_are_in_the_unit_that_their_format_says() -> None:
@@ -72,7 +72,7 @@ def test_figures_shown_in_millions_are_in_the_unit_that_their_format_says() -> N
 
     found = table(workbook({"S": rows}, formats=formats), "x.xlsx")
 
-    assert {label: hint.unit for label, hint in found.columns.items()} == {
+    assert {label: hint.shown for label, hint in found.columns.items()} == {
         "gdp": "million",
         "debt": "$ billion",
         "pay": "€ Tsd.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.text.unit_signs import contradict
@@ -39,6 +40,22 @@ class FigureSigns:
         as_shares = is_relative(title) and not self.fractions
         is_of_all = not self.bare or (as_shares if sign in SHARE_SIGNS else bool(self.first))
         return sign if is_of_all else ""
+
+    def beside_shown(self, unit: str) -> FigureSigns:
+        """These; where the cells have none, the one that the file shows at all of them."""
+        return FigureSigns((unit,), unit) if unit and not self.stated else self
+
+    def scaled(self, unit: str) -> str:
+        """A unit that is said of all figures, in the scale that these are shown in: thousands of it."""
+        power, thing = parted_unit(self.first) if self.first else (0, "")
+        told = parted_unit(unit)[0]
+        if not power or told == power:
+            return unit
+        return self.first if told or thing or not unit else f"{self.first} {unit}"
+
+    def have_other_scale(self, unit: str) -> bool:
+        """Whether a unit counts in another power of ten than the figures are shown in."""
+        return 0 not in (told := {parted_unit(self.first)[0], parted_unit(unit)[0]}) and len(told) > 1
 
     def denied(self, unit: str) -> tuple[str, ...]:
         """The signs that cannot mean a unit that is said of all figures."""

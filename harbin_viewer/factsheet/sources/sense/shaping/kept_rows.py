@@ -59,7 +59,8 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
         joining = cell if pair and place == pair[0] else joining
         fields += made
         cells.append(cell)
-        signed += [(columns[place].signs, made[0])] if columns[place].kind == "figures" else []
+        shown = raw.columns.get(raw.labels[place], ColumnHint()).shown
+        signed += [(columns[place].signs.beside_shown(shown), made[0])] if columns[place].kind == "figures" else []
     flags = flags_of_columns(raw, columns, said)
     if raw.clean and not must:
         flags = _named_as_in_file(raw, fields, flags)
@@ -202,7 +203,9 @@ def _figures(
     label, marker = bare_label(column.label)
     hint = raw.columns.get(raw.labels[place], ColumnHint())
     title = named = (hint.title or in_words(label)).replace("!!", " – ")
-    sign = column.signs.of_all(title)
+    words = words_of_flags(column.flags, said.lines, office)
+    reading = FigureReading(column, words, hint.shown)
+    sign = reading.signs.of_all(title)
     unit = (
         hint.unit
         or unit_in(title)
@@ -216,9 +219,7 @@ def _figures(
     title = title_without_unit(title, unit) if unit else title
     if said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
         title = title_without_unit(said.title, unit)  # a head that is a unit only
-    words = words_of_flags(column.flags, said.lines, office)
-    reading = FigureReading(column, words)
-    fields = figure_fields(names, label or f"column {place + 1}", title, unit, reading, named)
+    fields = figure_fields(names, label or f"column {place + 1}", title, reading.signs.scaled(unit), reading, named)
     main = fields[0]
     for bound in fields[1:3] if reading.ranged else ():
         bound["is_bound"] = True

@@ -57,11 +57,12 @@ class FigureReading:
     """Reads the cells of figures of one kind into number, range, note and unit, each different cell once.
 
     They have units of their own where their signs part them (`parted`): known once the table has told its unit, which
-    is that of those without a sign (`unsigned`).
+    is that of those without a sign (`unsigned`). `shown` is a unit that the file shows at all of them.
     """
 
-    def __init__(self, sense: ColumnSense, words: dict[str, str]) -> None:
+    def __init__(self, sense: ColumnSense, words: dict[str, str], shown: str = "") -> None:
         self.sense = sense
+        self.signs = sense.signs.beside_shown(shown)
         self.words = words
         self.parted = False
         self.unsigned = NO_UNIT
@@ -103,7 +104,7 @@ def figure_fields(
 
     `named` is all that names them, with a unit in it that may be another than `unit`.
     """
-    signs, by_name = reading.sense.signs, unit_named(named, named)
+    signs, by_name = reading.signs, unit_named(named, named)
     said = by_name if unit in signs.stated or contradict(by_name, unit) else unit or by_name
     unit = signs.beside(said, title) if signs.denied(said) else unit
     reading.parted = signs.part_figures(unit)
@@ -116,7 +117,7 @@ def figure_fields(
         main["title"] = title
     if unit:
         main["unit"] = unit
-    if signs.denied(said) or contradict(unit, said):
+    if signs.denied(said) or contradict(unit, said) or signs.have_other_scale(said):
         main["denied_unit"] = said
     fields = [main]
     if reading.ranged:

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, title_without_unit, unit_in
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
@@ -139,7 +139,7 @@ def _plan(
     )
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
-    signed = [(reading.sense.signs, made[rest][0]) for rest, reading in readings.items()]
+    signed = [(reading.signs, made[rest][0]) for rest, reading in readings.items()]
     notices = (*notices_of(raw, columns, layout, taken, frequency), *told_of_signs(signed))
     return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
 
@@ -202,7 +202,8 @@ def _readings(
         if is_flag(rest):
             found[rest] = FlagReading(sense, words_of_flags(sense.counts, said.lines, office))
         else:
-            found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office))
+            hints = (raw.columns.get(raw.labels[place], ColumnHint()).shown for place in places)
+            found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office), next(hints))
     return found
 
 
@@ -230,7 +231,7 @@ def _fields(
         if rest and not _VALUE_REST.fullmatch(rest) and not _is_bare_unit(rest) and not (hint and hint.unit == rest)
         else _title(raw, columns, layout, said)
     )
-    sign = reading.sense.signs.of_all(named)
+    sign = reading.signs.of_all(named)
     unit = (
         (hint.unit if hint else "")
         or unit_in(named)
@@ -240,7 +241,9 @@ def _fields(
     )
     title = (hint.title if hint and rest else "") or (title_without_unit(named, unit) if unit else named)
     unit = unit or sign
-    return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading, named)
+    return figure_fields(
+        names, rest if rest and named == rest else "value", title or "Value", reading.signs.scaled(unit), reading, named
+    )
 
 
 def _is_bare_unit(rest: str) -> bool:

@@ -1,0 +1,69 @@
+"""What a head and the formats below it say together: no scale and no currency is lost, and what differs is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.sources.samples import Rows, workbook
+
+
+def read(folder: Path, head: str, form: str, figures: tuple[float, ...]) -> tuple[str, list[float], str]:
+    """The unit of a column, its figures, and what is said to be odd."""
+    rows: Rows = [["item", head], *([name, figure] for name, figure in zip("abc", figures, strict=True))]
+    (folder / "t.xlsx").write_bytes(workbook({"t": rows}, formats=dict.fromkeys(("B2", "B3", "B4"), form)))
+    document = open_document(folder / "t.xlsx")
+    name = document.sheet.resources[0].name
+    measure = document.roles(name).measure(head)
+    assert measure is not None
+    odd = " ".join(notice.sentence for notice in document.notices if notice.kind == "odd")
+    return measure.unit, document.table(name).columns[head].tolist(), odd
+
+
+WHOLE = (12_345_678, 5_000_000, 38_000_000)
+
+
+@pytest.mark.parametrize(("head", "form", "unit"), [
+    ("sales", "#,##0,", "thousand"), ("sales (USD)", "#,##0,", "thousand USD"),
+    ("sales (USD thousand)", "#,##0,", "USD thousand"), ("sales (EUR)", '"€"#,##0,', "€ thousand"),
+    ("sales", '"€"#,##0,', "€ thousand"),
+])  # fmt: skip
+def test_figures_that_a_format_shows_in_thousands_are_thousands_of_the_unit_of_their_head(
+    tmp_path: Path, head: str, form: str, unit: str
+) -> None:
+    assert read(tmp_path, head, form, WHOLE) == (unit, [12346, 5000, 38000], "")
+
+
+@pytest.mark.parametrize(("head", "form", "figures"), [
+    ("EUR million", '"€"#,##0.0', (12.3, 5, 38)), ("USD per kg", '"$"0.00', (1.2, 3.4, 5.6)),
+    ("percentage points", "0.0%", (0.012, 0.034, 0.056)), ("% of GDP", "0.0%", (0.612, 1.034, 0.56)),
+    ("JPY", "[$¥-411]#,##0", (12, 5, 8)),
+])  # fmt: skip
+def test_a_head_says_more_of_a_unit_than_the_sign_of_its_figures(
+    tmp_path: Path, head: str, form: str, figures: tuple[float, ...]
+) -> None:
+    unit, shown, odd = read(tmp_path, f"amount ({head})", form, figures)
+
+    assert (unit, odd) == (head, "")
+    assert shown == [round(figure * (100 if "%" in form else 1), 1) for figure in figures]
+
+
+@pytest.mark.parametrize(("head", "form", "sign"), [
+    ("EUR", '"$"#,##0', "$"), ("EUR", "[$CHF] #,##0", "CHF"), ("kg", '0 "lb"', "lb"), ("per 1,000", "0%", "%"),
+])  # fmt: skip
+def test_a_sign_that_formats_show_and_a_head_denies_is_taken_and_said(
+    tmp_path: Path, head: str, form: str, sign: str
+) -> None:
+    unit, _, odd = read(tmp_path, f"amount ({head})", form, (12, 5, 8))
+
+    assert unit == sign
+    assert f"is said to be in “{head}”, but “{sign}” stands at its figures, and is taken." in odd
+
+
+def test_a_scale_that_formats_show_and_a_head_denies_is_taken_and_said(tmp_path: Path) -> None:
+    unit, figures, odd = read(tmp_path, "sales (USD thousand)", '0.0,,"M"', WHOLE)
+
+    assert (unit, figures) == ("million", [12.3, 5, 38])
+    assert "is said to be in “USD thousand”, but its figures are in “million”, which is taken." in odd
