@@ -29,8 +29,8 @@ class Statement:
     """A figure (or a text) as its source has it.
 
     `text` has the unit; `status`, `note` and `place` are "" where the table does not say. `source` is None where the
-    row names none that the sheet knows: `label` then names the table. `is_of_row`: it names its row, or tells of it,
-    and is not what the row says.
+    row names none that the sheet knows: `label` then names the table, `unknown_source` what the row has ("": nothing).
+    `is_of_row`: it names its row, or tells of it, and is not what the row says.
     """
 
     cell: CellAt
@@ -44,6 +44,14 @@ class Statement:
     label: str
     source: Source | None
     is_of_row: bool
+    unknown_source: str = ""
+
+    @property
+    def of_nobody(self) -> str:
+        """In place of a source: that none is stated, and in which table, or a name that is none of the sheet's."""
+        if self.unknown_source:
+            return f"“{self.unknown_source}”, which is not among the sources of the sheet"
+        return f"Not stated; in the table “{self.label}”"
 
     @property
     def word(self) -> str:
@@ -151,7 +159,8 @@ def _is_of_row(finding: Finding, cell: CellAt, table: Table) -> bool:
 def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
     """A cell in words, with its source."""
     field = table.field(cell.field)
-    value = table.value(cell.field, cell.row)
+    value, source = table.value(cell.field, cell.row), _source(sheet, table, cell.row)
+    credits_rows = table.credits("source") is not None
     return Statement(
         cell=cell,
         subject=_subject(table, cell),
@@ -162,8 +171,9 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         note=table.note(cell.field, cell.row) or table.text("note", cell.row),
         place=table.text("place", cell.row),
         label=label(sheet, table, cell.row),
-        source=_source(sheet, table, cell.row),
+        source=source,
         is_of_row=_tells_of_row(table, cell.field),
+        unknown_source=table.text("source", cell.row) if credits_rows and source is None else "",
     )
 
 

@@ -62,9 +62,9 @@ def _whose(said: Statement) -> str:
 
 
 def _named(said: Statement) -> str:
-    """The source by the name that readers know and by its title."""
+    """The source by the name that readers know and by its title; or that there is none."""
     if said.source is None:
-        return said.label
+        return f"Source: {said.of_nobody[:1].lower()}{said.of_nobody[1:]}"
     title, label = said.source.full_name, said.source.label
     return title if label.casefold() in title.casefold() else f"{label}: {title}"
 

@@ -4,6 +4,7 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import Provenance, provenance
+from harbin_viewer.factsheet.quoting import quoted
 from tests.factsheet.sheets import Draft, mines, one_table, opened, table
 
 AGREEMENT = {
@@ -154,7 +155,20 @@ def test_a_missing_figure_and_unknown_names_are_told_as_such(tmp_path: Path) -> 
         None,
         "Output by the firm",
     )
+    assert found.statement.of_nobody == "“frim”, which is not among the sources of the sheet"
     assert (found.unknown_references, found.others) == (("nobody",), ())
+
+
+def test_who_names_no_source_is_not_said_to_be_quoted_from_the_name_of_the_table(tmp_path: Path) -> None:
+    draft = agreeing()
+    draft.files["firm.csv"] = table("2019,5,,,,,,,")
+    said = known_of(draft, CellAt("firm-output", 0, "output"), tmp_path).statement
+    assert (said.source, said.of_nobody) == (None, "Not stated; in the table “Output by the firm”")
+    plain = tmp_path / "crops.csv"
+    plain.write_text("Year,Wheat (t)\n2020,12\n2021,15\n")
+    document = open_document(plain)
+    field = list(document.table("crops").columns)[1]
+    assert "\nSource: not stated; in the table “crops”.\n" in quoted(document, CellAt("crops", 0, field))
 
 
 def test_texts_years_and_dates_are_told_without_unit(tmp_path: Path) -> None:

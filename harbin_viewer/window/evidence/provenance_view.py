@@ -125,7 +125,7 @@ class ProvenanceView(PageScroll):
         if said.source is not None:
             self.content.addWidget(self._entry(said.source, said.place))
         else:
-            self.content.addWidget(passage(f"{said.label}, {said.place}" if said.place else said.label))
+            self.content.addWidget(passage(", ".join(filter(None, [said.of_nobody, said.place]))))
             self._add_sources_of_table()
 
     def _add_sources_of_table(self) -> None:
