@@ -38,6 +38,17 @@ def recipe_of(chart: Chart, number_of_series: int, point: int) -> Recipe | None:
     )
 
 
+def recipe_again(chart: Chart, name: str, subject: str) -> Recipe | None:
+    """The recipe of that subject in the chart of that name, as it is computed now; None where it is not any more."""
+    if chart.name != name:
+        return None
+    for number_of_series, series in enumerate(chart.told):
+        for point in range(len(series.x)) if series.derive else ():
+            if _subject(chart, series, point) == subject:
+                return recipe_of(chart, number_of_series, point)
+    return None
+
+
 def _subject(chart: Chart, series: Series, point: int) -> str:
     """Of when and of whom a figure is; where a place is somebody's, as in a ranking, the title says of when."""
     place, name = chart.x_text(float(series.x[point])), series.name_of(point)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.recipes import recipe_again
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.distinct_values import has_more_than
 from harbin_viewer.factsheet.tables.reading_progress import Progress
@@ -75,6 +77,10 @@ class ChartsPage(TabPage):
     def place(self) -> CellAt | str | None:
         """The figure that is pointed at, else the chart on show."""
         return self.desk.place() or (self._views[self._number].name if self._number >= 0 else None)
+
+    def recipe_again(self, chart: str, subject: str) -> Recipe | None:
+        """How the figure of that subject is computed now, in the chart of that name; None where it is not on show."""
+        return recipe_again(self.desk.whole, chart, subject) if self.desk.whole is not None else None
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The notes under the charts tell of the findings."""

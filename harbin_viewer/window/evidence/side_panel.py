@@ -109,6 +109,12 @@ class SidePanel(QDockWidget):
         page = self._pages.currentWidget()
         return page.cell if isinstance(page, ProvenanceView) else None
 
+    @property
+    def recipe(self) -> tuple[str, str, str] | None:
+        """The tab, the chart and the subject of the recipe that it tells at the moment."""
+        page = self._pages.currentWidget()
+        return (page.property(_TAB), page.recipe.chart, page.recipe.subject) if isinstance(page, RecipeView) else None
+
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """What the checks found; None: they could not be run."""
         self._findings = findings

@@ -9,10 +9,12 @@ from msgspec import structs
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.charts.model.recipes import recipe_again
 from harbin_viewer.charts.model.words.description import about
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, exploration_in
+from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
@@ -70,6 +72,10 @@ class ExplorePage(TabPage):
         if row is not None and self.desk.chart is not None:
             self.desk.point_at(CellAt(item, row, field))
         return True
+
+    def recipe_again(self, chart: str, subject: str) -> Recipe | None:
+        """How the figure of that subject is computed now, in the chart of that name; None where it is not on show."""
+        return recipe_again(self.desk.whole, chart, subject) if self.desk.whole is not None else None
 
     def show_found(self, entry: Entry, words: str) -> bool:
         """Choose the measure, or add whom to compare, that was found; a table that is not read yet is waited for."""

@@ -84,7 +84,8 @@ class MainWindow(WindowFrame):
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
-        return self.tabs.state(self.side.focus_on_page()) | {"cell": self.side.cell, "in_panel": self.side.keeps_focus}
+        side = {"cell": self.side.cell, "recipe": self.side.recipe, "in_panel": self.side.keeps_focus}
+        return self.tabs.state(self.side.focus_on_page()) | side
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""

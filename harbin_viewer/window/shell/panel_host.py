@@ -63,6 +63,11 @@ class PanelHost(QObject):
         return self.panel.cell if self.panel is not None else None
 
     @property
+    def recipe(self) -> tuple[str, str, str] | None:
+        """The tab, the chart and the subject of the recipe that it tells; None where it tells none."""
+        return self.panel.recipe if self.panel is not None else None
+
+    @property
     def has_focus(self) -> bool:
         """Whether the reader is in the panel."""
         focus = self._window.focusWidget()

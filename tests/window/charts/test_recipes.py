@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.model.recipes import recipe_of
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.charts.access.chart_access import tell_charts
 from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -17,10 +21,13 @@ from harbin_viewer.window.evidence.part_button import PartButton
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.charts.charts_page import middle
+from tests.window.conftest import OpenWindow
 from tests.window.evidence.panel_words import words_of
 from tests.window.finding import every, only
 
@@ -146,3 +153,52 @@ def test_assistive_technology_presses_a_gap_and_hears_its_recipe(
     assert actions.pressAction() in actions.actionNames()
     actions.doAction(actions.pressAction())
     assert parts(only(RecipeView, window)) == ["Trade volume, 2022", "Total, 2022"]
+
+
+@pytest.mark.parametrize("label", ["Gap", "Recomputed from the totals"])
+def test_a_sheet_read_anew_tells_again_how_the_same_figure_was_computed(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage, label: str
+) -> None:
+    show(qtbot, page, "customs-growth")
+    page.view.recipe_asked.emit(page.view.recipe(last_mark(page.desk, label)))
+    before = only(RecipeView, window).recipe
+    window.renew(open_document(window.path))
+    qtbot.waitUntil(lambda: window.side.recipe is not None, timeout=20_000)
+    assert every(RecipeView, window)[-1].recipe == before
+
+
+def test_where_the_figure_is_gone_or_its_chart_is_not_on_show_this_is_said(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    show(qtbot, page, "customs-growth")
+    tab, chart, subject = window.tabs.tabText(2), "customs-growth", "1066 · Gap"
+    window.way.keep({"recipe": [tab, chart, subject]})
+    window.way.arrive()
+    assert only(StatusLine, window).sentence == f"“{subject}” is not computed any more, so that the panel was closed."
+    window.show_tab(1)
+    window.way.keep({"recipe": [tab, chart, subject]})
+    window.way.arrive()
+    assert only(StatusLine, window).sentence == f"How “{subject}” was computed is told in the tab “{tab}”."
+    assert window.side.panel is None
+
+
+def test_explore_tells_again_how_the_same_change_was_computed(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    lines = [f"{name},{year},{year % 7 + number}" for number, name in enumerate("AB") for year in range(2000, 2009)]
+    (tmp_path / "fruit.csv").write_text("\n".join(["Country,Year,Fruit (t)", *lines]), encoding="utf-8")
+    window = open_window(tmp_path / "fruit.csv")
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.tabs.show_named("explore")
+    page = only(ExplorePage, window)
+    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    page.steps.change(transform="index")
+    qtbot.waitUntil(lambda: page.desk.whole is not None and any(one.derive for one in page.desk.whole.told))
+    whole = page.desk.whole
+    assert whole is not None
+    number = next(number for number, series in enumerate(whole.told) if series.derive)
+    recipe = recipe_of(whole, number, 3)
+    page.desk.recipe_asked.emit(recipe)
+    window.renew(open_document(window.path))
+    qtbot.waitUntil(lambda: window.side.recipe is not None, timeout=20_000)
+    assert every(RecipeView, window)[-1].recipe == recipe

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.dialogs import Dialogs
     from harbin_viewer.window.shell.panel_host import PanelHost
     from harbin_viewer.window.tabs.tab_deck import TabDeck
+    from harbin_viewer.window.tabs.tab_page import TabPage
 
 _NO_LINK = "This is no link of Harbin Viewer. One ends with the table, the row and the field, as harbin#places/1/text."
 
@@ -43,6 +44,7 @@ class WayToPlace(QObject):
         tabs.link_asked.connect(lambda name: self._copy_link_to("tab", name))
         tabs.said.connect(self.say)
         self._kept_cell: object = None
+        self._kept_recipe: object = None
         self._was_in_panel = True
         self._kept_link = ""
 
@@ -51,8 +53,8 @@ class WayToPlace(QObject):
         return {"go_to_link": self.ask_for_link, "copy_link": self.copy_link}
 
     def keep(self, state: dict[str, object]) -> None:
-        """Lead, when the window is ready, to the figure in a state of the window."""
-        self._kept_cell = state.get("cell")
+        """Lead, when the window is ready, to the figure in a state of the window, or to how it was computed."""
+        self._kept_cell, self._kept_recipe = state.get("cell"), state.get("recipe")
         self._was_in_panel = bool(state.get("in_panel", True))
 
     def keep_link(self, text: str) -> None:
@@ -66,11 +68,45 @@ class WayToPlace(QObject):
         cell, self._kept_cell = cell_from(self._kept_cell), None
         if cell is not None and self._document.has_cell(cell):
             self._side.show_cell(cell)
-            if not self._was_in_panel:
-                self._side.leave_focus_on_page()
+            self._on_page_if_it_was()
+        self._arrive_at_recipe()
         link, self._kept_link = self._kept_link, ""
         if link:
             self.to_link(link)
+
+    def _arrive_at_recipe(self) -> None:
+        """Tell again how a figure was computed, as soon as its chart is on show; say where it is not any more."""
+        page, kept = self._tabs.current().page, self._kept_recipe
+        if not isinstance(kept, list | tuple) or len(kept) != 3:
+            return
+        tab, chart, subject = map(str, kept)
+        is_elsewhere = self._tabs.tabText(self._tabs.currentIndex()) != tab
+        if not is_elsewhere and (page is None or "export" not in page.commands()):
+            self._wait_for_chart(page)
+            return
+        self._kept_recipe = None
+        recipe = page.recipe_again(chart, subject) if page is not None else None
+        if recipe is not None:
+            self._side.show_recipe(recipe)
+            self._on_page_if_it_was()
+        elif is_elsewhere:
+            self.say(f"How “{subject}” was computed is told in the tab “{tab}”.")
+        else:
+            self.say(f"“{subject}” is not computed any more, so that the panel was closed.")
+
+    def _wait_for_chart(self, page: TabPage | None) -> None:
+        """Look again when the page is made (in a turn of its own, as it goes to its place first) or has a chart."""
+        from PySide6.QtCore import Qt, QTimer
+
+        once = Qt.ConnectionType.SingleShotConnection
+        if page is None:
+            self._tabs.page_made.connect(lambda _page: QTimer.singleShot(0, self, self._arrive_at_recipe), once)
+        else:
+            page.commands_changed.connect(self._arrive_at_recipe, once)
+
+    def _on_page_if_it_was(self) -> None:
+        if not self._was_in_panel:
+            self._side.leave_focus_on_page()
 
     def to_entry(self, entry: Entry, words: str) -> None:
         """Go to what was found by these words."""
