@@ -18,6 +18,7 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words.constant_column import among
 from harbin_viewer.charts.status import Pattern, pattern_of
 from harbin_viewer.charts.text.figures import (
+    decimals_among,
     figure,
     first_digit_decimals,
     in_plain_digits,
@@ -166,7 +167,7 @@ class Panel:
             decimals = min(decimals, shown_decimals(told, self._rate_decimals(notation, value)))
         locale = in_plain_digits(locale) if series.of_years else locale
         if self.logarithmic:  # figures of very different sizes: each has digits of its own
-            return in_words(value, notation.unit, locale)
+            return in_words(value, notation.unit, locale, self._told_in(notation, of_totals=False))
         if notation.plain and (isinstance(value, Stated) or not series.derive or series.is_rounded):
             decimals = min(decimals, max(decimals_of(value), 1 if series.is_rounded else 0))
         return figure(told, decimals, locale)
@@ -203,13 +204,9 @@ class Panel:
         rounded figures is not as exact as its digits.
         """
         values = [known for series in self.labelled if series.derive for known in _told(series) if known != value]
-        most = self.decimals(notation, of_totals=False)
-        least = most_decimals([value / notation.factor, *(known / notation.factor for known in values[:_MOST_TOLD])])
-        for decimals in range(least, most):
-            here = short(value / notation.factor, decimals)
-            if all(short(known / notation.factor, decimals) != here for known in values[:_MOST_TOLD]):
-                return decimals
-        return most
+        others = [known / notation.factor for known in values[:_MOST_TOLD]]
+        least = most_decimals([value / notation.factor, *others])
+        return decimals_among(value / notation.factor, others, least, self.decimals(notation, of_totals=False))
 
     def pattern(self, series: Series, point: int) -> Pattern:
         """How the mark of a point is filled: a hollow part of a stack whose total is sure does not look empty."""

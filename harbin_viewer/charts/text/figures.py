@@ -21,6 +21,9 @@ _FINEST = 12
 _NEAR = 0.05
 """Which share of itself a label may be off its figure."""
 
+_NOISE = 1e-9
+"""Which share of a value is taken for an error of computing."""
+
 _SEEN = 0.1
 """Which share of the distance between the largest and the least figure labels may be off by."""
 
@@ -37,10 +40,12 @@ _LONG = Context(prec=400)
 
 
 def decimals_of(values: Iterable[float], most: int = 9) -> int:
-    """How many decimals (at most `most`) the values need to be told as they are."""
+    """How many decimals (at most `most`) the values need to be told as they are, but for noise below all of them."""
+    known = list(values)
+    least = min(1.0, max(map(abs, known), default=0.0))  # what is tiny beside nothing larger is no noise
     decimals = 0
-    for figure in values:  # what a value needs is enough for those before it
-        while decimals < most and not abs(figure - round(figure, decimals)) < 1e-9 * max(1.0, abs(figure)):
+    for figure in known:  # what a value needs is enough for those before it
+        while decimals < most and not abs(figure - round(figure, decimals)) <= _NOISE * max(least, abs(figure)):
             decimals += 1
     return decimals
 
@@ -88,6 +93,20 @@ def shown_decimals(value: float, decimals: int) -> int:
     return decimals
 
 
+def decimals_among(value: float, others: Iterable[float], least: int, most: int = _FINEST) -> int:
+    """The fewest decimals, from `least` to `most`, with which a value is written unlike all unequal `others`.
+
+    A value that has fewer is told as it is.
+    """
+    most = min(most, decimals_of([value], most))
+    near = [other for other in others if _NOISE * abs(value) < abs(other - value) <= 2 * 10.0**-least]
+    for decimals in range(least, most):
+        here = short(value, decimals)
+        if all(short(other, decimals) != here for other in near):
+            return decimals
+    return max(least, most) if near else least
+
+
 def _first_digit(value: float) -> int:
     """The decimals that tell the first digit of a value below 1: three for 0.0012, and for 0.00099, which is 0.001."""
     decimals = min(-math.floor(math.log10(abs(value))), _FINEST)
@@ -113,13 +132,13 @@ def in_plain_digits(locale: QLocale) -> QLocale:
 def figure(value: float, decimals: int, locale: QLocale) -> str:
     """A figure as a reader of `locale` writes it, with a true minus sign."""
     short = rounded(value, decimals)
-    if abs(short) >= _LARGEST_IN_DIGITS or (value and not short and decimals >= _FINEST):
-        return _in_powers(value, locale)
+    if abs(short) >= _LARGEST_IN_DIGITS or (decimals >= _FINEST and abs(short - value) > _NEAR * abs(value)):
+        return in_powers(value, locale)
     text = locale.toString(abs(short), "f", decimals)
     return _MINUS + text if short < 0 else text
 
 
-def _in_powers(value: float, locale: QLocale) -> str:
+def in_powers(value: float, locale: QLocale) -> str:
     """A figure that is too large or too small for digits: 1.5 × 10³⁰⁰, to three digits."""
     digits, _e, power = f"{abs(value):.2e}".partition("e")
     number = float(digits)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.figure_and_unit import with_unit
-from harbin_viewer.charts.text.figures import figure, in_plain_digits, label_decimals
+from harbin_viewer.charts.text.figures import decimals_among, figure, in_plain_digits, in_powers, label_decimals
 from harbin_viewer.charts.text.finer_units import finer_unit
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
@@ -51,6 +52,9 @@ _LEAST_POWER = -321
 
 _MILLION = 1e6
 
+_SMALLEST_IN_DIGITS = 1e-9
+"""Below it noughts are more than a reader counts."""
+
 _MOST_FIGURES = 1e4
 """So many millions are written as such, where most figures are below a billion."""
 
@@ -76,12 +80,18 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
     return _written(max(math.floor((math.log10(size) + own) / 3 + 1e-9) * 3, own + _LEAST_POWER), own, of)
 
 
-def in_words(value: float, unit: str, locale: QLocale) -> str:
-    """A figure of a unit by itself, to three digits: 0.0312, 12,300 and 1.23 million stand on one axis."""
+def in_words(value: float, unit: str, locale: QLocale, others: Sequence[float] = ()) -> str:
+    """A figure of a unit by itself, to three digits: 0.0312, 12,300 and 1.23 million stand on one axis.
+
+    There are more digits where it takes them to tell it from `others` of the unit.
+    """
+    if 0 < abs(value) < _SMALLEST_IN_DIGITS:
+        return in_powers(value, locale)
     in_millions = abs(value) >= _MILLION and not parted_unit(unit)[0]
     notation = notation_of(value, value, "") if in_millions else Notation(1.0, "")
     told = value / notation.factor
-    return with_unit(figure(told, label_decimals([told]), locale), notation.unit, locale)
+    decimals = decimals_among(told, [other / notation.factor for other in others], label_decimals([told]))
+    return with_unit(figure(told, decimals, locale), notation.unit, locale)
 
 
 def smaller(notation: Notation, unit: str) -> Notation:

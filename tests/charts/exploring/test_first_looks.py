@@ -95,6 +95,30 @@ def test_figures_on_a_logarithmic_axis_have_three_digits_each(tmp_path: Path) ->
     assert {"5", "0.781", "0.0313"} <= told
 
 
+@pytest.mark.parametrize(
+    ("figures", "labels"),
+    [
+        (("7.0149", "7.0151", "7.02", "7.1"), {"7.01", "7.0151", "7.02", "7.1"}),
+        (("4.1e-13", "6.4e-13", "9.9e-13"), {"4.1 × 10⁻¹³", "6.4 × 10⁻¹³", "9.9 × 10⁻¹³"}),
+        (("2.93e-10", "0.0000014", "3", "5000000"), {"2.93 × 10⁻¹⁰", "0.0000014", "3", "5\xa0million"}),
+    ],
+)
+def test_on_a_logarithmic_axis_no_figure_is_told_as_another_or_as_nought(
+    tmp_path: Path, figures: tuple[str, ...], labels: set[str]
+) -> None:
+    names = [f"Place {n}" for n in range(len(figures))]
+    rows = [[name, year, figure, 1] for name, figure in zip(names, figures, strict=True) for year in (2000, 2001)]
+    document = explored(tmp_path, FIELDS, rows)
+    start = beginning(document.cube("data")).exploration
+    assert start is not None
+    chart = explored_chart(
+        document, replace(start, form="change", entities=tuple(names), logarithmic=True), locale=QLocale("en")
+    )
+    (panel,) = chart.panels
+    assert {panel.label(panel.notation, series, 0, chart.locale) for series in panel.series} == labels
+    assert "0" not in {text.text for text in lay_out(chart, SMALL, LIGHT).texts}
+
+
 def scattered(folder: Path, count: int, chosen: tuple[str, ...] = (), size: str = "") -> Picture:
     rows = [[f"Place {n:04d}", 2020, 1 + n, 2e6 * (n + 1)] for n in range(count)]
     document = explored(folder, FIELDS, rows)

@@ -1,13 +1,16 @@
 """An SVG is walked by a screen reader: its words, then each series with its figures; nothing of it is said twice."""
 
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
-from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.factsheet.document import Document
+from tests.charts.conftest import ENGLISH, sheet_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -54,6 +57,16 @@ def test_axes_and_labels_are_hidden_and_the_other_words_told(
         told = [one.attrib["aria-label"] for one in root.iter(f"{SVG}g") if one.get("role") == "img"]
         assert charts["customs-lines"].title in " ".join(told)
         assert not [words for words in told if words.isdecimal()]
+
+
+def test_a_figure_whose_place_is_who_it_is_of_is_told_so_once(tmp_path: Path) -> None:
+    columns: dict[str, list[Any]] = {"who": ["China", "Japan"] * 2, "year": [2000, 2000, 2001, 2001], "v": [1, 2, 3, 4]}
+    explore = {"resource": "table", "measure": "v", "form": "ranking"}
+    spec = {"type": "bar", "group": "year", "series": ["v"], "explore": explore}
+    document = sheet_of(tmp_path, columns, spec, kinds={"year": "year", "v": "number"})
+    chart = make_chart(document, document.sheet.views[0], locale=ENGLISH)
+    (told,) = lists(tree(document, chart)).values()
+    assert told == ["Japan: 4 t", "China: 3 t"]
 
 
 def test_switched_off_series_are_not_told(document: Document, charts: dict[str, Chart]) -> None:

@@ -44,7 +44,7 @@ def _words(chart: Chart, series: Series, point: int) -> str:
     figure = panel.label(panel.notation, series, point, chart.locale)
     unit = series.unit if series is panel.gap else panel.notation.unit
     name = series.name_of(point) if series.names else ""
-    place = ", ".join(filter(None, (chart.x_text(float(series.x[point])), name)))
+    place = ", ".join(dict.fromkeys(filter(None, (chart.x_text(float(series.x[point])), name))))  # often the same
     sure = status_words(str(series.status[point] or ""))
     return ", ".join(filter(None, [f"{place}: {with_unit(figure, unit, chart.locale, ' ')}", sure]))
 
