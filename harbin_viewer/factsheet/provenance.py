@@ -22,6 +22,8 @@ from harbin_viewer.factsheet.wording import amount, apart, in_points
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 _WIDTH_OF_SUBJECT = 80
+_FEWEST_OF_KEY = 8
+"""Signs that what tells a row apart keeps at the least."""
 
 
 @dataclass(frozen=True)
@@ -204,17 +206,29 @@ def _subject(table: Table, cell: CellAt) -> str:
     named = isinstance(table.value(cell.field, cell.row), str) and any(
         letter.isalpha() for key in keys for letter in key
     )
-    label = [] if named else [_shortened(table.field(cell.field).label, len(", ".join(keys)))]
-    words = ", ".join([*label, *keys])
+    label = [] if named else [_label_beside(table.field(cell.field).label, len(", ".join(keys)))]
+    words = ", ".join([*label, *_fitting(keys, _WIDTH_OF_SUBJECT - sum(len(f"{part}, ") for part in label))])
     return words if len(words) <= _WIDTH_OF_SUBJECT else f"{words[:_WIDTH_OF_SUBJECT].rstrip()} …"
 
 
-def _shortened(label: str, taken: int) -> str:
+def _label_beside(label: str, taken: int) -> str:
     """The name of a field beside so many signs that tell its row apart, which are needed more than its last words."""
-    room = max(_WIDTH_OF_SUBJECT - taken - len(", "), _WIDTH_OF_SUBJECT // 2)
-    if len(label) <= room:
-        return label
-    cut = label[: room - 1]
+    return _shortened(label, max(_WIDTH_OF_SUBJECT - taken - len(", "), _WIDTH_OF_SUBJECT // 2))
+
+
+def _fitting(keys: Sequence[str], room: int) -> list[str]:
+    """What tells a row apart, in so many signs together: the longest lose their ends, a short one may be the year."""
+    most = max(room, _FEWEST_OF_KEY)
+    while most > _FEWEST_OF_KEY and len(", ".join(key[:most] for key in keys)) > room:
+        most -= 1
+    return [_shortened(key, most) for key in keys]
+
+
+def _shortened(text: str, room: int) -> str:
+    """A text in so many signs, without its last words where it has more."""
+    if len(text) <= room:
+        return text
+    cut = text[: room - 1]
     return f"{(cut.rpartition(' ')[0] or cut[:-1]).rstrip(' ,;(')} …"
 
 

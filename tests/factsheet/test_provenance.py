@@ -231,3 +231,12 @@ def test_a_long_name_of_a_field_leaves_room_for_what_tells_its_row_apart(tmp_pat
     assert subject.startswith("Literacy rates Lit")
     assert subject.endswith(" …, Afghanistan, 1979")
     assert len(subject) <= 80
+
+
+def test_a_long_name_of_who_is_counted_leaves_room_for_the_year(tmp_path: Path) -> None:
+    fields = [{"name": "who", "type": "string"}, {"name": "year", "type": "integer"}]
+    fields.append({"name": "rate", "type": "number", "title": "Foreign trade turnover of goods and services"})
+    who = "Heilongjiang Province of the People’s Republic of China"
+    draft = one_table(f"who,year,rate\n{who},1979,18.1\n", fields)
+    subject = known_of(draft, CellAt("table", 0, "rate"), tmp_path).statement.subject
+    assert subject == "Foreign trade turnover of goods and …, Heilongjiang Province of the …, 1979"

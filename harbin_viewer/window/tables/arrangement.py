@@ -43,6 +43,10 @@ class Arrangement:
             return replace(self, sort=column, descending=False)
         return replace(self, descending=True) if not self.descending else replace(self, sort="", descending=False)
 
+    def sorted_by(self, column: str, way: str) -> Arrangement:
+        """Sorted by a column "up" or "down"; "": as in the file."""
+        return replace(self, sort=column if way else "", descending=way == "down")
+
     def only(self, column: str, values: frozenset[str] | None) -> Arrangement:
         """With these values of a column alone; None: with all of them."""
         rest = {name: kept for name, kept in self.values.items() if name != column}

@@ -1,8 +1,8 @@
-"""What is said of a table: the filters in words, and whether its cells ask for room to be read in."""
+"""What is said of a table: its filters and its order in words, and whether its cells ask for room to be read in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice
 
 from harbin_viewer.factsheet.wording import number
@@ -28,6 +28,34 @@ def filter_words(column: TableColumn, wanted: Arrangement) -> str:
         return f"{column.title}: {len(values)} values"
     text = next(iter(values), "") or "no value"
     return f"{column.title}: {text if len(text) <= 30 else text[:30] + '…'}"
+
+
+def order_words(column: TableColumn, wanted: Arrangement) -> str:
+    """In which order rows stand, by this column if by any, as a sentence."""
+    if not wanted.sort:
+        return "The rows stand as in the file."
+    return f"Sorted by “{column.title}”, {_way(descending=wanted.descending)}."
+
+
+def heading_words(sort: int, filtered: Set[int], *, descending: bool) -> dict[int, str]:
+    """What a screen reader is told of the columns that rows are sorted by, and that leave some out."""
+    told = dict.fromkeys(filtered, "leaves rows out")
+    order = {sort: f"sorted {_way(descending=descending)}"} if sort >= 0 else {}
+    return {column: ", ".join(filter(None, (order.get(column), told.get(column)))) for column in {*told, *order}}
+
+
+def columns_words(shown: int, of: int) -> str:
+    """How many columns are shown, as a sentence."""
+    return "All columns are shown." if shown == of else f"Shown: {shown} of {of} columns."
+
+
+def frozen_words(columns: Sequence[TableColumn]) -> str:
+    """Which columns stay while the others are scrolled, as a sentence."""
+    return f"The columns up to “{columns[-1].title}” stay in sight." if columns else "All columns scroll."
+
+
+def _way(*, descending: bool) -> str:
+    return "downwards" if descending else "upwards"
 
 
 def has_long_cells(columns: Sequence[TableColumn], rows: int) -> bool:

@@ -6,6 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.tables.browser_words import counted
+from harbin_viewer.window.tables.table_model import TableColumn
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
 
@@ -26,9 +29,20 @@ class CellReader(QWidget):
         layout.addWidget(self._where)
         layout.addWidget(self.text)
 
-    def show_cell(self, where: str, text: str, mistake: str) -> None:
-        """Show this text; `where` names column and row, `mistake` says what is wrong with it, "" where nothing is."""
-        self._where.setText(f"{where} · Mistake: {mistake}" if mistake else where)
+    def show_cell(self, column: TableColumn, row: int) -> None:
+        """Show the cell of this column in a row; one with a mistake is shown also where there are no long ones."""
+        where, mistake = f"{column.title}, row {counted(row + 1)}", column.mistake(row)
+        self._show(f"{where} · Mistake: {mistake}" if mistake else where, column.text(row))
+        if mistake:
+            self.show()
+
+    def show_none(self) -> None:
+        """Say how one comes to see a cell."""
+        self._show("Choose a cell to read all of it here.", "")
+
+    def _show(self, where: str, text: str) -> None:
+        self._where.setText(where)
+        self.text.setAccessibleDescription(orderly(where))
         self.text.setPlainText(text)
 
     # Qt

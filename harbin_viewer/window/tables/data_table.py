@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -32,6 +32,8 @@ from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class DataTable(QTableView):
@@ -99,6 +101,11 @@ class DataTable(QTableView):
         beside = BUTTON if self.header.has_buttons else GAP
         self.header.fit(lambda number: fitting_width(model, number, self.fontMetrics(), beside))
         self.current_moved.emit()
+
+    def show_arrangement(self, sort: int, filtered: Set[int], *, descending: bool) -> None:
+        """Mark in the headings the column that rows are sorted by (-1 for none), and those that leave some out."""
+        for header in (self.header, self.frozen.header):
+            header.show_arrangement(sort, filtered, descending=descending)
 
     def offer_columns(self) -> None:
         """From now on headings sort, and have buttons."""
@@ -219,6 +226,15 @@ class DataTable(QTableView):
             self.scrollTo(self.currentIndex())
 
     # Qt
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl+Home and Ctrl+End select where they lead to, as the other keys that lead somewhere do."""
+        ends = (Qt.Key.Key_Home, Qt.Key.Key_End)
+        if isinstance(event, QKeyEvent) and event.key() in ends and event.modifiers() == _CONTROL:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def scrollTo(
         self,

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from harbin_viewer.window.tables import browser_words
 from harbin_viewer.window.tables.arrangement import (
     ArrangedRows,
     Arrangement,
@@ -17,7 +18,6 @@ from harbin_viewer.window.tables.arrangement import (
     arrangement_from,
     fitting_rows,
 )  # fmt: skip
-from harbin_viewer.window.tables.browser_words import counted, filter_words, has_long_cells
 from harbin_viewer.window.tables.cell_reader import CellReader
 from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.columns.column_summary import ColumnSummary, summed_up
@@ -81,7 +81,7 @@ class TableBrowser(QWidget):
         self._before = self._goal = None
         self.table.show_model(TableModel(columns, rows, self.table), described)
         self.bar.setEnabled(True)
-        self.reader.setVisible(has_long_cells(columns, rows))
+        self.reader.setVisible(browser_words.has_long_cells(columns, rows))
         self._show_columns()
         self._tell()
 
@@ -90,8 +90,8 @@ class TableBrowser(QWidget):
         column = self._number(field)
         if field in self._hidden:
             title = self.shown_model().columns[column].title
+            self._hide(self._hidden - {field})
             self.said.emit(f"The column “{title}” was hidden, and is shown again.", None)
-            self.turn_column(column)
         self._goal = row, column
         if self._job is None:
             self._reach(row, column)
@@ -158,7 +158,7 @@ class TableBrowser(QWidget):
             return
         wanted = self._wanted.values.get(column.name, frozenset())
         panel = ColumnPanel(column.title, column.about, self._summary_of(column.name, column.values), wanted, self)
-        panel.sorted_asked.connect(lambda way: self._sort(column.name, way))
+        panel.sorted_asked.connect(lambda way: self._order(self._wanted.sorted_by(column.name, way)))
         panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
         panel.hide_asked.connect(lambda: self.turn_column(number))
         panel.freeze_asked.connect(lambda stays: self._freeze(column.name if stays else ""))
@@ -169,20 +169,23 @@ class TableBrowser(QWidget):
         columns, count, others = self._columns, self.shown_model().count, self._wanted.only(name, None)
         return lambda told: summed_up(values, fitting_rows(columns, others, count, told), told)
 
-    def _sort(self, name: str, way: str) -> None:
-        self.arrange(replace(self._wanted, sort=name if way else "", descending=way == "down"))
+    def _order(self, wanted: Arrangement) -> None:
+        """Show the rows in another order, and say in which."""
+        column = self.shown_model().columns[self._number(wanted.sort)]
+        self.arrange(wanted, lambda: self.said.emit(browser_words.order_words(column, wanted), None))
 
     def turn_column(self, number: int) -> None:
-        self._hidden ^= {self._names()[number]}
-        self._show_columns()
+        self._hide(self._hidden ^ {self._names()[number]})
 
-    def _show_all_columns(self) -> None:
-        self._hidden = frozenset()
+    def _hide(self, hidden: frozenset[str]) -> None:
+        self._hidden = hidden
         self._show_columns()
+        self.said.emit(browser_words.columns_words(len(self._shown_columns()), len(self._names())), None)
 
     def _freeze(self, name: str) -> None:
         self._frozen = name
         self._show_columns()
+        self.said.emit(browser_words.frozen_words(self.shown_model().columns[: self._number(name) + 1]), None)
 
     def _show_columns(self) -> None:
         columns = self.shown_model().columns
@@ -195,11 +198,13 @@ class TableBrowser(QWidget):
     def _show_marks(self) -> None:
         """Mark in the headings what is sorted and filtered, and say it in the bar."""
         sort, filtered = self._number(self._wanted.sort), {self._number(name) for name in self._wanted.values}
-        for header in (self.table.header, self.table.frozen.header):
-            header.show_arrangement(sort, filtered, descending=self._wanted.descending)
+        self.shown_model().headings = browser_words.heading_words(sort, filtered, descending=self._wanted.descending)
+        self.table.show_arrangement(sort, filtered, descending=self._wanted.descending)
         self.bar.show_words(self._wanted.words)
         columns = self.shown_model().columns
-        self.bar.show_filters([(n, filter_words(columns[n], self._wanted)) for n in sorted(filtered) if n >= 0])
+        self.bar.show_filters(
+            [(n, browser_words.filter_words(columns[n], self._wanted)) for n in sorted(filtered) if n >= 0]
+        )
 
     # rows
 
@@ -238,15 +243,10 @@ class TableBrowser(QWidget):
     def _read_cell(self) -> None:
         index = self.table.currentIndex()
         self.bar.tell_cell(has_evidence=self.table.has_evidence)
-        if not index.isValid():
-            self.reader.show_cell("Choose a cell to read all of it here.", "", "")
-            return
-        column, row = self.shown_model().columns[index.column()], self.shown_model().row_at(index.row())
-        self.reader.show_cell(f"{column.title}, row {counted(row + 1)}", column.text(row), column.mistake(row))
-        if column.mistake(row):
-            self.reader.show()
-
-    # parts
+        if index.isValid():
+            self.reader.show_cell(self.shown_model().columns[index.column()], self.shown_model().row_at(index.row()))
+        else:
+            self.reader.show_none()
 
     def shown_model(self) -> TableModel:
         model = self.table.model()
@@ -282,7 +282,7 @@ class TableBrowser(QWidget):
         self.table.said.connect(self.said)
         self.table.current_moved.connect(self._read_cell)
         self.table.column_asked.connect(self.open_column)
-        self.table.sort_asked.connect(lambda number: self.arrange(self._wanted.sorted_next(self._names()[number])))
+        self.table.sort_asked.connect(lambda number: self._order(self._wanted.sorted_next(self._names()[number])))
         self.table.filter_asked.connect(
             lambda number, text: self.arrange(self._wanted.only(self._names()[number], frozenset({text})))
         )
@@ -291,7 +291,7 @@ class TableBrowser(QWidget):
         self.bar.all_asked.connect(lambda: self.arrange(self._wanted.unfiltered()))
         self.bar.value_dropped.connect(lambda number: self.arrange(self._wanted.only(self._names()[number], None)))
         self.bar.column_turned.connect(self.turn_column)
-        self.bar.columns_asked.connect(self._show_all_columns)
+        self.bar.columns_asked.connect(lambda: self._hide(frozenset()))
         self.bar.copy_asked.connect(lambda: self.export.copy(self.shown_model(), self._shown_columns()))
         self.bar.export_asked.connect(
             lambda: self.export.ask_for_file(self.shown_model(), self._shown_columns(), self._title, self._folder())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +86,8 @@ class TableModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self.count = rows
         self._rows: Numbers | None = None
+        self.headings: Mapping[int, str] = {}
+        """What a screen reader is told of a heading beside its title, by its column."""
 
     @property
     def arranged(self) -> Numbers | None:
@@ -157,4 +159,6 @@ class TableModel(QAbstractTableModel):
             return orderly(in_a_line(column.title)) if role == _DISPLAY else orderly(column.title)
         if role == _TOOLTIP:
             return plain_tip("\n".join(filter(None, [column.title, column.about])))
+        if role == _DESCRIPTION:
+            return self.headings.get(section)
         return _RIGHT if role == _ALIGNMENT and column.is_number else None

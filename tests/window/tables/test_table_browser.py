@@ -130,6 +130,55 @@ def test_a_row_that_a_filter_left_out_is_shown_and_that_is_said(qtbot: QtBot, br
     assert heard == ["The filter left this row out, and was taken away."]
 
 
+def test_in_which_order_rows_stand_is_said_and_told_of_the_heading(qtbot: QtBot, browser: TableBrowser) -> None:
+    heard: list[str] = []
+    browser.said.connect(lambda sentence, _file: heard.append(sentence))
+    told = []
+    for _ in range(3):
+        arranged(qtbot, browser, lambda: click_heading(browser, 0))
+        told.append(heading(browser, 0))
+    assert told == ["sorted upwards", "sorted downwards", None]
+    assert heard == ["Sorted by “Name”, upwards.", "Sorted by “Name”, downwards.", "The rows stand as in the file."]
+    arranged(qtbot, browser, lambda: browser.table.filter_asked.emit(3, "confirmed"))
+    assert heading(browser, 3) == "leaves rows out"
+
+
+def heading(browser: TableBrowser, column: int) -> object:
+    """What a screen reader is told of a heading beside its title."""
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    return browser.shown_model().headerData(column, Qt.Orientation.Horizontal, role)
+
+
+def test_which_columns_are_shown_and_stay_is_said(browser: TableBrowser) -> None:
+    heard: list[str] = []
+    browser.said.connect(lambda sentence, _file: heard.append(sentence))
+    browser.bar.column_turned.emit(1)
+    browser.bar.columns_asked.emit()
+    browser.open_column(0)
+    for stays in (True, False):
+        only(ColumnPanel, browser).freeze_asked.emit(stays)
+    told = ["Shown: 4 of 5 columns.", "All columns are shown."]
+    assert heard == [*told, "The columns up to “Name” stay in sight.", "All columns scroll."]
+
+
+def test_from_the_field_of_a_column_down_leads_to_its_values(qtbot: QtBot, browser: TableBrowser) -> None:
+    browser.open_column(3)
+    panel = only(ColumnPanel, browser)
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() > 0 and panel.field.hasFocus())
+    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.list.hasFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    assert panel.list.wanted
+
+
+def test_keys_that_lead_to_the_ends_select_the_cell_there(qtbot: QtBot, browser: TableBrowser) -> None:
+    table = browser.table
+    table.setCurrentIndex(table.model().index(1, 1))
+    for key, place in ((Qt.Key.Key_End, (4, 4)), (Qt.Key.Key_Home, (0, 0))):
+        qtbot.keyClick(table, key, Qt.KeyboardModifier.ControlModifier)
+        assert [(index.row(), index.column()) for index in table.selectedIndexes()] == [place]
+
+
 def test_a_heading_that_is_sorted_keeps_its_words_and_its_menu_is_that_of_the_column(
     qtbot: QtBot, browser: TableBrowser
 ) -> None:

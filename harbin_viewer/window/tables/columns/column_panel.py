@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.folded import fold
@@ -163,6 +163,13 @@ class ColumnPanel(QDialog):
         painter.setPen(QColor(theme_of(self.palette()).axis))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self.list.model().rowCount():
+            self.list.setFocus()
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
+        else:
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         for job in (self._job, self._seeking):
