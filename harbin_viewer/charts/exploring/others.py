@@ -28,32 +28,36 @@ _MOST_LOOKED_AT = 20
 """Others among whom one is looked for who has a figure at all times."""
 
 
-def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> Rest | None:
-    """The others at those of the times at which the whole is known; None where that is hardly any, or nothing is left.
+def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> tuple[Rest | None, Floats]:
+    """The others, with those of the times at which the whole is known; None where that is hardly any, or none is left.
 
     `shown` are parts of the whole, as they are drawn; where one of them lacks a figure, the others are not known.
+    At a time at which none of the others has a figure, they have no point.
     """
     whole = brief.figures.whole()
     known = np.array([moment for moment in moments.tolist() if moment in whole])
     for line in shown:
         known = known[np.isin(known, line.x[np.isfinite(line.y)])]
     if not shown or 2 * len(known) < max(len(moments), 1):
-        return None
+        return None, moments
     wholes = np.array([whole[moment] for moment in known.tolist()])
     left = _left(brief, shown, known, wholes)
     if left is None or not (left[1] > 0).any():
-        return None
+        return None, moments
     stands, told = left
     count = len(known)
     nothing = np.full(count, "", dtype=object)
-    return Rest(
-        label=_label(brief), unit=brief.unit(), mark="stacked", source="", rank=GREY, shade=0, resource="", field="",
+    rest = Rest(
+        label=_label(brief, shown), unit=brief.unit(), mark="stacked", source="", rank=GREY, shade=0, resource="",
+        field="",
         x=np.arange(count, dtype=np.float64), y=stands, told=told, rows=_first_rows(brief, shown, known),
         status=nothing, parts=nothing, derive="rest", is_rounded=True, how=f"Computed here: {_how(brief)}",
         of=(brief.cube.table.resource.name, brief.exploration.measure), times=known,
         rows_at=lambda moment: _rows(brief, [line.entity for line in shown], moment), credited=_credited(brief),
         others=OtherParts(brief.figures),
     )  # fmt: skip
+    there = [point for point in range(count) if rest.rows[point] >= 0 or len(rest.rows_at(float(known[point])))]
+    return (rest if len(there) == count else rest.at(np.array(there, dtype=np.int64))), known
 
 
 def _left(
@@ -89,7 +93,12 @@ def _credited(brief: Brief) -> tuple[Series, ...]:
     return (brief.series(line, "stacked", brief.unit()),)
 
 
-def _label(brief: Brief) -> str:
+def _label(brief: Brief, shown: Sequence[Line]) -> str:
+    """What the others are called; one alone by its name."""
+    told = brief.cube.apart(brief.figures.cut.among) | {line.entity for line in shown}
+    others = [name for name in brief.figures.cut.present if name not in told]
+    if len(others) == 1 and not whole_of(brief.cube, brief.figures.cut):
+        return others[0]
     return "Others" if "Others" not in brief.figures.cut.among else "All others"
 
 

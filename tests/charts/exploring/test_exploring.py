@@ -163,16 +163,36 @@ def test_every_form_over_time_says_that_earlier_figures_are_left_out(tmp_path: P
 
 
 def test_a_stack_leaves_out_times_without_a_part_and_says_so(tmp_path: Path) -> None:
-    rows = [[name, year, 10, 1] for name in ("A", "B", "C") for year in range(2000, 2006)]
+    rows = [[name, year, 10, 1] for name in ("A", "B", "C", "D") for year in range(2000, 2006)]
     document = explored(tmp_path, FIELDS, [row for row in rows if row[:2] != ["B", 2003]])
     chart = chart_of(document, form="stacked", entities=("A", "B"))
     assert chart.categories == ("2000", "2001", "2002", "2004", "2005")
     assert "Left out: 1 time" in chart.note
-    assert "Others: C." in chart.note
+    assert "Others: C and D." in chart.note
     others = chart.series[-1]
     assert others.label == "Others"
-    assert others.y.tolist() == [10.0] * 5
-    assert [document.table("data").value("Country", cell.row) for cell in others.cells(3)] == ["C"]
+    assert others.y.tolist() == [20.0] * 5
+    assert [document.table("data").value("Country", cell.row) for cell in others.cells(3)] == ["C", "D"]
+
+
+def test_the_only_other_of_a_stack_is_in_it_by_its_name_with_its_own_cells(tmp_path: Path) -> None:
+    rows = [[name, year, 10, 1] for name in ("A", "B", "C") for year in range(2000, 2006)]
+    document = explored(tmp_path, FIELDS, rows)
+    chart = chart_of(document, form="stacked", entities=("A", "B"))
+    assert [series.label for series in chart.series] == ["A", "B", "C"]
+    assert "Others" not in chart.note
+    cell = chart.series[-1].address(3)
+    assert cell is not None
+    assert document.table("data").value("Country", cell.row) == "C"
+
+
+def test_a_stack_is_drawn_where_its_only_other_has_no_figure_at_a_time(tmp_path: Path) -> None:
+    sizes = {"A": 100, "B": 150, "C": 1}
+    rows = [[name, year, size, 1] for name, size in sizes.items() for year in range(2000, 2006)]
+    document = explored(tmp_path, FIELDS, [row for row in rows if row[:2] != ["C", 2003]])
+    chart = chart_of(document, form="stacked", entities=("A", "B"))
+    assert "C has no figure at 1 time." in chart.note
+    assert picture(chart).plots
 
 
 def test_others_lead_to_the_same_rows_in_a_part_of_the_chart(tmp_path: Path) -> None:

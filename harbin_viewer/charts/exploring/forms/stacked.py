@@ -18,6 +18,7 @@ from harbin_viewer.charts.model.axis.missing_places import UNEVEN, is_uneven_on
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.told_apart.series_colours import GREY
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.entities.wholes import parts_with_figures, whole_of, why_no_shares
@@ -44,27 +45,35 @@ def chart(brief: Brief) -> Chart:
     lines = [brief.figures.line(name) for name in _names(brief)]
     there = [line for line in lines if line.known]
     parts, every = there[:MOST], brief.figures.moments()
-    moments, _short = _whole_times(parts, every)
     others = _others(brief, parts)
-    rest = rest_of(brief, parts, moments) if others else None
-    moments = moments if rest is None else rest.times
+    moments, _short = _whole_times(parts, every)
+    if alone := _alone(brief, others, moments):
+        parts, others = [*parts, alone], ()
+    rest, moments = rest_of(brief, parts, moments) if others else (None, moments)
     series = brief.several([_placed(line, moments) for line in parts], "stacked")
+    series[MOST:] = [replace(one_more, rank=GREY, shade=0) for one_more in series[MOST:]]
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text(moments), _part_only(len(parts), len(others), rest)),
         (
             of_earlier(brief),
-            _of_others(brief, others, rest),
+            _of_others(brief, others, rest, moments),
             _of_groups(brief),
-            _left_out(len(every) - len(moments), rest, lacking=_lacking(brief, rest)),
+            _left_out(len(every) - len(moments), rest, lacking=_lacking(brief, rest, moments)),
             left_out(lines),
-            not_more_than(MOST, there),
+            not_more_than(MOST, there) if others else "",
             UNEVEN if brief.cube.times and is_uneven_on(brief.cube.times.axis, moments) else "",
         ),
     )
     series += [rest] if rest is not None else []
     panel = brief.panel(series, total=_total(brief, series, is_whole=rest is not None or not others))
     return brief.chart([panel], words, categories=tuple(brief.time_text(moment) for moment in moments.tolist()))
+
+
+def _alone(brief: Brief, others: Sequence[str], moments: Floats) -> Line | None:
+    """The line of the only other where it has all figures: a group of one is that one."""
+    line = brief.figures.line(others[0]) if len(others) == 1 else None
+    return line if line and line.known and np.isin(moments, line.x[np.isfinite(line.y)]).all() else None
 
 
 def _total(brief: Brief, series: Sequence[Series], *, is_whole: bool) -> Series | None:
@@ -95,12 +104,12 @@ def _left_out(count: int, rest: Rest | None, *, lacking: int) -> str:
     return f"Left out: {counted(count, 'time')} at which {what}." if count else ""
 
 
-def _lacking(brief: Brief, rest: Rest | None) -> int:
+def _lacking(brief: Brief, rest: Rest | None, moments: Floats) -> int:
     """At how many of the times on show some of the others, which weigh little, have no figure."""
     if rest is None or whole_of(brief.cube, brief.figures.cut):
         return 0
     there, count = parts_with_figures(brief.cube, brief.figures.cut, brief.exploration.measure)
-    return sum(there.get(time, 0) < count for time in rest.times.tolist())
+    return sum(there.get(time, 0) < count for time in moments.tolist())
 
 
 def _placed(line: Line, moments: Floats) -> Line:
@@ -122,7 +131,7 @@ def _part_only(shown: int, others: int, rest: Rest | None) -> str:
     return f"{shown} of {number(shown + others)} only" if others and rest is None else ""
 
 
-def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None) -> str:
+def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None, moments: Floats) -> str:
     count = len(others)
     if not count:
         return ""
@@ -133,8 +142,10 @@ def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None) -> str:
     whole = whole_of(brief.cube, brief.figures.cut)
     if whole:
         return f"{rest.label}: “{whole}” less those shown."
+    if rest.label in others:
+        return f"{rest.label} has no figure at {counted(_lacking(brief, rest, moments), 'time')}."
     named = listed(list(others)) if count <= _NAMED else f"{number(count)} together"
-    lacking = _lacking(brief, rest)
+    lacking = _lacking(brief, rest, moments)
     few = f", at {counted(lacking, 'time')} without some of them" if lacking else ""
     return f"{rest.label}: {named}{few}."
 
