@@ -32,6 +32,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES
 from harbin_viewer.factsheet.sources.sense.shaping.hours_across import with_hours_down
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
+from harbin_viewer.factsheet.sources.sense.shaping.pairs import with_pairs_down
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
@@ -61,7 +62,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = without_totals(with_whole_names(with_bare_names(raw)))
     said = around(raw)
-    raw = with_multiplied_units(with_hours_down(with_places_down(raw, said.title)))
+    raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)
     if not isinstance(raw.rows, Sequence) and (whole := without_totals(raw, sample)) is not raw:
         raw, sample = whole, sample_of(whole)
