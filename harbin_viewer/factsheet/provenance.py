@@ -18,12 +18,14 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import ALSO_READ_AT, OF_ROW, READ_AT, ROW_READ_AT, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.values.amounts import holds_amounts, unit_of_row
 from harbin_viewer.factsheet.wording import amount, apart, in_points
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 _WIDTH_OF_SUBJECT = 80
 _FEWEST_OF_KEY = 8
 """Signs that what tells a row apart keeps at the least."""
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True)
@@ -160,15 +162,14 @@ def _is_of_row(finding: Finding, cell: CellAt, table: Table) -> bool:
 
 def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
     """A cell in words, with its source."""
-    field = table.field(cell.field)
     value, source = table.value(cell.field, cell.row), _source(sheet, table, cell.row)
-    credits_rows = table.credits("source") is not None
+    unit, credits_rows = unit_of_row(table, cell.field, cell.row), table.credits("source") is not None
     return Statement(
         cell=cell,
         subject=_subject(table, cell),
         value=value,
-        unit=field.unit,
-        text="no figure" if value is None else _text(value, field.unit, is_year=table.tells_years(cell.field)),
+        unit=unit,
+        text="no figure" if value is None else _text(value, unit, is_amount=holds_amounts(table, cell.field)),
         status=table.status(cell.field, cell.row),
         note=table.note(cell.field, cell.row) or table.text("note", cell.row),
         place=table.text("place", cell.row),
@@ -193,10 +194,10 @@ def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
     return known[0] if len(known) == 1 else None
 
 
-def _text(value: Any, unit: str, *, is_year: bool) -> str:
-    """A value with its unit; years and truths are no amounts."""
-    is_amount = isinstance(value, int | float) and not isinstance(value, bool) and not is_year
-    return amount(value, unit) if is_amount else number_of(value)
+def _text(value: Any, unit: str, *, is_amount: bool) -> str:
+    """A value with its unit; years, ids and truths are no amounts, which is seen of thousands alone."""
+    is_figure = isinstance(value, int | float) and not isinstance(value, bool)
+    return amount(value, unit) if is_figure and (is_amount or abs(value) < _THOUSAND) else number_of(value)
 
 
 def _subject(table: Table, cell: CellAt) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.checks.comparison import number_of
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
@@ -25,6 +27,7 @@ from harbin_viewer.paper.table_block import Cell, Column, put_grid
 _TALLEST = 600.0
 """Up to this height, in px, a highlight is not parted."""
 
+_THOUSAND = 1000
 _GUTTER = 84.0
 _BETWEEN = 20.0
 _TEXT_NAME = "text"
@@ -189,6 +192,7 @@ def write_table(flow: Flow, document: Document, name: str) -> None:
 
 def _table(flow: Flow, table: Table) -> None:
     fields = [table.field(name) for name in table.columns]
+    amounts = {field.name for field in fields if holds_amounts(table, field.name)}
     columns = [
         Column(
             f"{field.label} ({field.unit})" if field.unit else field.label,
@@ -198,7 +202,7 @@ def _table(flow: Flow, table: Table) -> None:
     ]
 
     def put(count: int) -> None:
-        put_grid(flow, columns, [[_cell(table, field.name, row) for field in fields] for row in range(count)])
+        put_grid(flow, columns, [[_cell(table, field.name, row, amounts) for field in fields] for row in range(count)])
 
     _put_rows(flow, table, put)
 
@@ -219,7 +223,8 @@ def tell_rest(flow: Flow, shown: int, count: int, noun: str, where: str) -> None
     flow.put(block)
 
 
-def _cell(table: Table, field: str, row: int) -> Cell:
+def _cell(table: Table, field: str, row: int, amounts: Container[str]) -> Cell:
     value = table.value(field, row)
-    is_figure = isinstance(value, int | float) and not isinstance(value, bool) and table.field(field).type != "year"
-    return Cell("" if value is None else number(value) if is_figure else str(value))
+    is_figure = isinstance(value, int | float) and not isinstance(value, bool)
+    is_amount = is_figure and (field in amounts or abs(value) < _THOUSAND)
+    return Cell("" if value is None else number(value) if is_amount else number_of(value))

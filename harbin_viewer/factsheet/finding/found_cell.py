@@ -22,13 +22,16 @@ def found_cell(document: OpenSheet, entry: Entry, words: str) -> CellAt | None:
     """
     if entry.cell is None or entry.kind != "row":
         return entry.cell
+    from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
+
     resource, row, own = entry.cell
     table = document.table(resource)
     heading = fold(entry.heading)
     wanted = [(*forms_of(word), *rounded_of(word)) for word in sought(words) if word not in heading]
 
     def count(name: str) -> int:
-        text = fold(f"{part(table, name, table.value(name, row))} {_own_note(table, name, row)}")
+        told = part(table, name, table.value(name, row), is_amount=holds_amounts(table, name))
+        text = fold(f"{told} {_own_note(table, name, row)}")
         return sum(any(form in text for form in forms) for forms in wanted)
 
     names = [name for name in table.statements if name not in table.row_names and not table.tells_years(name)]

@@ -17,7 +17,6 @@ from harbin_viewer.factsheet.words.numerals import written
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.package.schema import Field
     from harbin_viewer.factsheet.tables.table import Table
 
 _NOT_SEARCHED = ("source", "references")
@@ -43,6 +42,8 @@ class _Rows:
     """The columns of a table, sorted by what they are for a reader who finds one of its rows."""
 
     def __init__(self, table: Table, place: RowPlace, labels: Mapping[str, str]) -> None:
+        from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
+
         self._table, self._place, self._labels = table, place, labels
         self._columns = {name: table.values(name) for name in table.columns}
         self._heads = _heads(table, place)
@@ -51,7 +52,7 @@ class _Rows:
         left_out = (*self._heads, *_NOT_SEARCHED, *machine)
         self._rest = {name: values for name, values in self._columns.items() if name not in left_out}
         self._figures = [name for name in self._rest if table.columns[name].dtype.kind == "f"]
-        self._fields = {name: table.field(name) for name in self._figures}
+        self._amounts = {name: holds_amounts(table, name) for name in self._rest}
         self._title = [] if place.kind == "card" else [table.resource.label]
 
     @cached_property
@@ -73,7 +74,9 @@ class _Rows:
     def text(self, row: int) -> str:
         """What a row says, its source and the rows that bear on it last."""
         told = [
-            part(self._table, name, values[row]) for name, values in self._rest.items() if values is not self._related
+            part(self._table, name, values[row], is_amount=self._amounts[name])
+            for name, values in self._rest.items()
+            if values is not self._related
         ]
         told.append(self._in_words(row))
         return _sentences(dict.fromkeys(filter(None, [*told, self._labels.get(self.source(row), "")])))
@@ -103,7 +106,7 @@ class _Rows:
         """The figures that have separators, without them: somebody may still be typing one."""
         for name in self._figures:
             value = self._columns[name][row]
-            if _has_thousands(value, self._fields[name]):
+            if self._amounts[name] and _has_thousands(value):
                 yield in_digits(value)
 
 
@@ -137,19 +140,19 @@ def _heads(table: Table, place: RowPlace) -> tuple[str, ...]:
     return table.row_names
 
 
-def part(table: Table, name: str, value: Any) -> str:
+def part(table: Table, name: str, value: Any, *, is_amount: bool) -> str:
     """A cell in the text of a row: texts as they are, figures with field and unit, as its table writes them."""
     shown = _shown(value)
     shown = date_in_words(shown) if _DAY.fullmatch(shown) else shown
     if not shown or isinstance(value, str):
         return shown.rstrip(".")
     field = table.field(name)
-    return with_unit(f"{field.label} {written(value) if _has_thousands(value, field) else shown}", field.unit)
+    return with_unit(f"{field.label} {written(value) if is_amount and _has_thousands(value) else shown}", field.unit)
 
 
-def _has_thousands(value: Any, field: Field) -> bool:
-    """Whether separators stand in a figure: years, and numbers that are names, have none."""
-    return bool(field.unit) and isinstance(value, float | int) and not -_THOUSAND < value < _THOUSAND
+def _has_thousands(value: Any) -> bool:
+    """Whether separators stand in a figure that is an amount."""
+    return isinstance(value, float | int) and not -_THOUSAND < value < _THOUSAND
 
 
 def _shown(value: Any) -> str:

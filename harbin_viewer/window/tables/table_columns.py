@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table, plain
+from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
 from harbin_viewer.window.evidence.written_figures import bare
 from harbin_viewer.window.evidence.written_figures import plain as grouped
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
@@ -81,7 +82,7 @@ def _words(
     table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool, is_reference: bool
 ) -> Callable[[Any], str]:
     if table.column(field.name).dtype.kind in "if":
-        return grouped if field.unit else bare
+        return grouped if holds_amounts(table, field.name) else bare
     if field.name == "source":
         return source_name
     if is_reference:

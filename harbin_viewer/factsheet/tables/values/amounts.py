@@ -1,0 +1,50 @@
+"""Which numbers of a table are amounts, and in which unit the one of a row is, as a reader is told."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.wording import NO_UNIT
+
+_AMOUNTS = ("measure", "bound")
+"""Roles of columns of amounts, where roles are known."""
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+"""Whole numbers of which all lie between these may be years, whatever their column is called."""
+
+
+def holds_amounts(table: Table, name: str) -> bool:
+    """Whether the numbers of a column are amounts, so that thousands are set apart: no years, ids, codes or keys."""
+    column, field = table.columns.get(name), table.field(name)
+    if column is None or column.dtype.kind not in "if" or table.tells_years(name):
+        return False
+    if field.unit:
+        return True
+    role = table.resource.roles.get(name)
+    return role in _AMOUNTS if role else not _may_be_names(table, name)
+
+
+def unit_of_row(table: Table, name: str, row: int) -> str:
+    """The unit of a figure: that of its field, or of its row, where a column says it; "" where nothing does."""
+    roles = table.resource.roles
+    if table.field(name).unit or roles.get(name) not in _AMOUNTS:
+        return table.field(name).unit
+    units = [column for column, role in roles.items() if role == "unit"]
+    measures = [column for column, role in roles.items() if role == "measure"]
+    own = f"{name} unit" if f"{name} unit" in units else units[0] if len(units) == len(measures) == 1 else ""
+    unit = table.text(own, row) if own else ""
+    return "" if unit == NO_UNIT else unit
+
+
+def _may_be_names(table: Table, name: str) -> bool:
+    """Whether whole numbers without a unit may stand for something else, by what their column is called and holds."""
+    from harbin_viewer.factsheet.roles.code_columns import names_code
+    from harbin_viewer.factsheet.roles.names.column_names import is_named
+
+    column = table.columns[name]
+    there = column[np.isfinite(column)]
+    if (there % 1 != 0).any():
+        return False
+    years = bool(len(there)) and there.min() >= _FIRST_YEAR and there.max() <= _LAST_YEAR
+    return years or name in table.key or names_code(name) or any(is_named(name, kind) for kind in ("thing", "aside"))
