@@ -29,7 +29,9 @@ _WORDS = r"""
 |personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
 |pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|тысяч[аи]?
 |миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
-|процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円
+|процент(?:ов|ы)?|(?:долл\.?|долларов) ?сша|т|кг|га|шт\.?|кв\. ?км|куб\. ?м|[мг]вт|[мг]?квт[· -]?ч|тенге|円|億円|万円
+|(?:[十百千万]?[万萬亿億]|[百千])?(?:人民币)?(?:美?元|美金|[欧日港韩]元|卢布|英镑|人民币|吨|公斤|公顷|亩|(?:平方)?公里
+|[平立]方米|千瓦时?|人|人次|个|户|辆|台|桶|头|件|标箱)
 |百万円|千人|명|원|십억원|thousands|trillions|mmbtu|inch(?:es)?|feet|foot|ft|yards?|met(?:er|re)s?|millimet(?:er|re)s?
 |(?:rs\.?|rupees?|inr|₹) ?(?:in )?(?:crores?|lakhs?)|[kmg]?b/d|kbd|bpd|us dollars?|u\.s\. dollars?
 |deg\.? ?[cfk]|crores?|lakhs?|rs\.?|rupees?

@@ -16,6 +16,16 @@ from tests.factsheet.roles.columns import roles_of
         ("Total tax revenue (% of GDP) (ICTD (2019))", "% of GDP"),
         ("First 28 days (number of deaths)", "number of deaths"),
         ("地区生产总值(亿元)", "亿元"),
+        ("出口额(万美元)", "万美元"),
+        ("进口额（百万美元）", "百万美元"),
+        ("贸易额（亿卢布）", "亿卢布"),
+        ("旅客（万人次）", "万人次"),
+        ("投资(万亿元)", "万亿元"),
+        ("Экспорт, млн долл. США", "млн долл. США"),
+        ("Импорт (тыс. долларов США)", "тыс. долларов США"),
+        ("Зерно, тыс. т", "тыс. т"),
+        ("Посевы (тыс. га)", "тыс. га"),
+        ("Энергия (млрд кВт·ч)", "млрд кВт·ч"),
         ("Table 13: Direct taxes as % of GDP", "% of GDP"),
         ("Food waste, tonnes", "tonnes"),
         ("Violent victimization (rates per 1000 people 12+)", "rates per 1000 people 12+"),
@@ -28,7 +38,15 @@ def test_a_unit_is_taken_from_the_name_of_a_measure(label: str, unit: str) -> No
 
 @pytest.mark.parametrize(
     "label",
-    ["Yarn spun (Ellison (1886))", "Price (All)", "Comércio (2)", "Median", "Industry (including construction)", ""],
+    [
+        "Yarn spun (Ellison (1886))",
+        "Price (All)",
+        "Comércio (2)",
+        "Median",
+        "Industry (including construction)",
+        "出口(美国)",
+        "",
+    ],
 )
 def test_a_bracket_that_holds_something_else_is_no_unit(label: str) -> None:
     assert unit_in(label) == ""
