@@ -22,7 +22,8 @@ from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.row_attribution import source_span, sources, status_of
 from harbin_viewer.paper.spans import passages
-from harbin_viewer.paper.table_block import Cell, Column, put_grid
+from harbin_viewer.paper.table_block import Cell, Column
+from harbin_viewer.paper.wide_table import put_table
 
 _TALLEST = 600.0
 """Up to this height, in px, a highlight is not parted."""
@@ -202,7 +203,7 @@ def _table(flow: Flow, table: Table) -> None:
     ]
 
     def put(count: int) -> None:
-        put_grid(flow, columns, [[_cell(table, field.name, row, amounts) for field in fields] for row in range(count)])
+        put_table(flow, columns, [[_cell(table, field.name, row, amounts) for field in fields] for row in range(count)])
 
     _put_rows(flow, table, put)
 

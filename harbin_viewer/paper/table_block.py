@@ -14,7 +14,10 @@ from harbin_viewer.paper.block import NO_PART, SMALL, Block, Row
 from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.line_ends import brief
 
-_GAP, _MARK = 12.0, 16.0
+GAP = 12.0
+"""Room between two columns."""
+
+_MARK = 16.0
 _WIDEST, _NARROWEST = 240.0, 54.0
 _TITLE = 130.0
 """Width up to which a title is not broken."""
@@ -48,12 +51,23 @@ def grid_height(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[C
     return head.height + sum(_line(flow.left, columns, row, widths, NO_PART).height + 1 for row in rows)
 
 
+def fits(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether all columns have room beside each other."""
+    return bool(_widths(flow, columns, rows))
+
+
 def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
-    """Put the table on the pages."""
-    widths = _widths(flow, columns, rows)
-    if not widths:
+    """Put the table on the pages; each row as a list where it has too many columns."""
+    if widths := _widths(flow, columns, rows):
+        put_lines(flow, columns, rows, widths)
+    else:
         _put_records(flow, columns, rows)
-        return
+
+
+def put_lines(
+    flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], widths: Sequence[float]
+) -> None:  # fmt: skip
+    """Put the rows on the pages in columns of these widths, with their heads above them on each page."""
     table = Element("Table")
     _put_head(flow, columns, widths, Element("TR", table))
     for row in rows:
@@ -65,7 +79,7 @@ def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell
         flow.put(line)
 
 
-def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float], row: Element) -> None:
+def _put_head(flow: Flow, columns: Sequence[Column], widths: Sequence[float], row: Element) -> None:
     head = _line(flow.left, columns, [Cell(brief(column.title)) for column in columns], widths, row, bold=True)
     head.rule(LIGHT.axis)
     flow.have_room(head.height + 40)
@@ -74,10 +88,10 @@ def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float], row: E
 
 def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[float]:
     """The columns' widths; none where they do not fit on the page."""
-    room = flow.width - _GAP * (len(columns) - 1)
+    room = flow.width - GAP * (len(columns) - 1)
     if not columns or room < len(columns) * _NARROWEST:
         return []
-    wanted = [_wanted(column, [row[place] for row in rows[:_SAMPLE]]) for place, column in enumerate(columns)]
+    wanted = [wanted_width(column, [row[place] for row in rows[:_SAMPLE]]) for place, column in enumerate(columns)]
     if sum(wanted) > room:  # the widest give way
         limit = _WIDEST
         while sum(min(width, limit) for width in wanted) > room:
@@ -86,7 +100,9 @@ def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
     return wanted
 
 
-def _wanted(column: Column, cells: Sequence[Cell]) -> float:
+def wanted_width(column: Column, cells: Sequence[Cell]) -> float:
+    """How wide a column is by its title and its first cells, where there is room."""
+    cells = cells[:_SAMPLE]
     texts = max((type_face.width(cell.text, SMALL) + (_MARK if column.has_marks else 0) for cell in cells), default=0.0)
     words = max((type_face.width(word, SMALL, bold=True) for word in brief(column.title).split()), default=0.0)
     title = max(words, min(type_face.width(brief(column.title), SMALL, bold=True), _TITLE))
@@ -94,11 +110,11 @@ def _wanted(column: Column, cells: Sequence[Cell]) -> float:
 
 
 def _line(
-    left: float, columns: Sequence[Column], cells: Sequence[Cell], widths: list[float], row: Element, *,
+    left: float, columns: Sequence[Column], cells: Sequence[Cell], widths: Sequence[float], row: Element, *,
     bold: bool = False,
 ) -> Block:  # fmt: skip
     """A row of the table; `row` is the part of the document that its cells are in."""
-    block, x, parts = Block(left, sum(widths) + _GAP * (len(widths) - 1)), left, []
+    block, x, parts = Block(left, sum(widths) + GAP * (len(widths) - 1)), left, []
     for column, cell, width in zip(columns, cells, widths, strict=True):
         part = Block(x, width - (_MARK if column.has_marks else 0))
         part.gap(3)
@@ -110,7 +126,7 @@ def _line(
             _put_mark(part.rows[1], cell.status, x + width - 11, of_it)
         part.gap(2)
         parts.append(part)
-        x += width + _GAP
+        x += width + GAP
     block.beside(*parts)
     return block
 
