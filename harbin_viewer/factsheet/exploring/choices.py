@@ -10,7 +10,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.choice_figures import Figures, Standing
 from harbin_viewer.factsheet.exploring.command import from_csv_line
-from harbin_viewer.factsheet.exploring.entities.wholes import is_additive
+from harbin_viewer.factsheet.exploring.entities.wholes import may_be_added
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.words.accents import without_accents
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
@@ -38,8 +38,7 @@ def changed_most(figures: Figures, count: int) -> tuple[str, ...]:
 
     Amounts by how many times, so that a half weighs as much as the double; rates and indices by how far.
     """
-    measure = figures.cube.roles.measure(figures.exploration.measure)
-    if is_additive(measure.unit if measure else "", measure.title if measure else ""):
+    if may_be_added(figures.cube, figures.exploration):
         found = changes(figures)
         sizes = np.log(np.maximum(found.y / 100 + 1, _LEAST_LEFT))
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, why_no_ratio, why_no_shares
+from harbin_viewer.factsheet.exploring.entities.wholes import may_be_added, why_no_ratio, why_no_shares
 from harbin_viewer.factsheet.exploring.transforms import people_of
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 from harbin_viewer.factsheet.words.scales import has_chosen_nought, why_no_change_in_per_cent
@@ -48,7 +48,6 @@ def _why_not_per_person(cube: Cube, exploration: Exploration) -> str:
     people = people_of(cube)
     if not people or people == exploration.measure:
         return "The table has no other column that counts people."
-    measure = cube.roles.measure(exploration.measure)
-    if is_additive(measure.unit if measure else "", measure.title if measure else ""):
+    if may_be_added(cube, exploration):
         return ""
     return "This measure is a rate, an average or an index already."

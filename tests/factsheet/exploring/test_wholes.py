@@ -8,7 +8,7 @@ import pytest
 
 from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, whole_of_measure, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration
-from tests.factsheet.exploring.tables import FIELDS, explored
+from tests.factsheet.exploring.tables import FIELDS, cube_of_text, explored
 
 CHOICE = Exploration(resource="data", measure="Output")
 
@@ -73,3 +73,20 @@ def test_by_which_prices_an_amount_is_told_makes_no_price_of_it() -> None:
         assert is_additive("million USD", title), title
     for title in ("House prices", "Gold market price", "Price in current prices", "Current prices", "Change in prices"):
         assert not is_additive("USD", title), title
+
+
+def test_figures_in_an_index_or_a_share_are_not_added_in_whatever_language() -> None:
+    for unit in ("2002=100", "2010 = 100", "Índice", "индекс", "指数", "Prozent", "Anteil"):
+        assert not is_additive(unit, "Output"), unit
+    assert is_additive("Stück", "Ausfuhr")
+
+
+def test_what_a_table_of_many_things_adds_up_is_asked_of_the_one_that_is_chosen(tmp_path: Path) -> None:
+    names = ("GDP growth (annual %)", "Price index (2010 = 100)", "Exports")
+    rows = [f"{land},{year},{name},{place * 40 + at * 17 + year % 3 + 1}" for place, land in enumerate("ABC")
+            for year in range(2015, 2021) for at, name in enumerate(names)]  # fmt: skip
+    cube = cube_of_text(tmp_path, "geo,year,Indicator,Value\n" + "\n".join(rows) + "\n")
+    told = {name: why_no_shares(cube, Exploration(resource="data", measure="Value", fixed={"Indicator": name}))
+            for name in names}  # fmt: skip
+    assert not told["Exports"]
+    assert all("do not add up" in told[name] for name in names[:2])

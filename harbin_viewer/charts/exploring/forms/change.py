@@ -15,7 +15,7 @@ from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.choices import changed_most, largest
-from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, why_no_ratio
+from harbin_viewer.factsheet.exploring.entities.wholes import may_be_added, why_no_ratio
 from harbin_viewer.factsheet.words.scales import are_averages, are_rates, why_no_change_in_per_cent
 
 MOST = 12
@@ -67,8 +67,8 @@ def _why_these(brief: Brief, ends: tuple[float, float], shown: Sequence[Line]) -
         return f"Shown are the largest of {brief.time_text(ends[1])}."
     if ends != brief.figures.told_ends() or {line.entity for line in shown} != {*changed_most(brief.figures, count)}:
         return ""
-    measured = brief.measure
-    against = " in proportion to their first figure" if is_additive(measured.unit, measured.title) else ""
+    added = may_be_added(brief.cube, brief.exploration)
+    against = " in proportion to their first figure" if added else ""
     return f"Shown are those that changed most{against}."
 
 

@@ -37,7 +37,9 @@ _NAMED = 3
 _NOT_ADDED = re.compile(
     r"%|percent|per cent|share|\brates?\b|ratio|index|indices|\bper\b|average|\bmean\b|median|expectancy|score|"
     r"probability|density|°|degree|proportion|prevalence|incidence|intensity|capita|price|\bage\b|literacy|years of|"
-    r"per ?cap|life ?exp",
+    r"per ?cap|life ?exp|=\s*100\b|índice|\bindice\b|indeks|индекс|指数|指數|지수|\btaux\b|\btasa\b|\btaxa\b|anteil|"
+    r"quote\b|durchschnitt|moyenne|promedio|\bmédia\b|gemiddeld|gjennomsnitt|средн|доля|平均|比率|比重|평균|비율|prozent|"
+    r"pour ?cent|por ?ciento",
     re.IGNORECASE,
 )
 
@@ -66,6 +68,16 @@ def is_additive(unit: str, title: str) -> bool:
     return "/" not in unit and not any(_NOT_ADDED.search(words) for words in told)
 
 
+def may_be_added(cube: Cube, exploration: Exploration) -> bool:
+    """Whether the figures of a choice may be added up, by their unit and by all that says what they measure."""
+    measure, roles = cube.roles.measure(exploration.measure), cube.roles
+    if measure is None or not is_additive(measure.unit, measure.title):
+        return False
+    held = cube.chosen(exploration.fixed, exploration.measures)
+    units = (is_additive(held.get(name, ""), "") for name in (measure.unit_field, *roles.of_kind("unit")))
+    return all(units) and is_additive("", held.get(roles.measure_name, ""))
+
+
 def whole_of(cube: Cube, cut: Cut) -> str:
     """The entity of a cut that is the whole of all, "" where none is."""
     if cut not in _wholes:
@@ -91,8 +103,7 @@ def parts_with_figures(cube: Cube, cut: Cut, measure: str) -> tuple[dict[float, 
 
 def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     """Why shares of the whole would not be true of a measure, as a sentence; "" where they would."""
-    measure = cube.roles.measure(exploration.measure)
-    if measure is None or not is_additive(measure.unit, measure.title):
+    if not may_be_added(cube, exploration):
         return "This measure is a rate, an average or an index: its figures do not add up to a whole."
     cut = cube.cut(exploration.fixed, exploration.measures)
     if len(cut.present) < 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
-from harbin_viewer.factsheet.exploring.entities.wholes import is_additive
+from harbin_viewer.factsheet.exploring.entities.wholes import may_be_added
 from harbin_viewer.factsheet.roles.names.known_countries import known_first
 
 _ENDS = 10, 90
@@ -23,7 +23,9 @@ _COVERED = 0.9
 def are_of_unlike_sizes(figures: Figures, moment: float | None) -> bool:
     """Whether they are, and it says little who has more: rates and prices, as of currencies, no amounts or shares."""
     measure = figures.cube.roles.measure(figures.exploration.measure)
-    if moment is None or measure is None or "%" in measure.unit or is_additive(measure.unit, measure.title):
+    if moment is None or measure is None or "%" in measure.unit:
+        return False
+    if may_be_added(figures.cube, figures.exploration):
         return False
     sizes = figures.parts(moment).y
     if len(sizes) < _FEWEST or float(sizes.min()) <= 0:
