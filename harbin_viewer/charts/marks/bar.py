@@ -87,7 +87,8 @@ def _keys(series: Series, seen: npt.NDArray[np.int64]) -> set[int]:
 def _draw_dense(plot: Plot, number: int) -> None:
     """Bars narrower than a pixel: the least and the greatest of each pixel column."""
     series, seen = plot.panel.series[number], plot.seen(number)
-    columns(plot, series, (series.x[seen] - plot.x.low) / (plot.x.high - plot.x.low) * plot.box.width, series.y[seen])
+    across = (series.x[seen] - plot.x.low) / (plot.x.high - plot.x.low) * plot.box.width
+    columns(plot, series, across, series.y[seen], series.unsure[seen])
 
 
 MARK = Mark(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.marks.fills import THIN, filled
+from harbin_viewer.charts.marks.fills import THIN, filled, pale
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.plotting.downsampling import columns_of
 from harbin_viewer.charts.plotting.plot_area import Plot
 from harbin_viewer.charts.scene import Box, Rect, Shape
@@ -45,13 +48,22 @@ def bar(plot: Plot, series: Series, pattern: Pattern, box: Box) -> None:
     page.shapes += filled(box, plot.colour(series), pattern, page.theme.page, page.scale, see_through=see_through)
 
 
-def columns(plot: Plot, series: Series, across: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> None:
-    """The least and the greatest of each pixel column, for bars narrower than one."""
-    count, colour = int(plot.box.width), plot.colour(series)
-    for place, (low, high) in enumerate(zip(*(part.tolist() for part in columns_of(across, y, count)), strict=True)):
+def columns(
+    plot: Plot, series: Series, across: Floats, y: Floats, unsure: npt.NDArray[np.bool_]
+) -> None:  # fmt: skip
+    """The least and the greatest of each pixel column, for bars narrower than one; those that are not sure are pale."""
+    colour = plot.colour(series)
+    for part, fill in ((unsure, pale(colour, plot.page.theme.page)), (~unsure, colour)):
+        if part.any():
+            plot.page.shapes += _columns(plot, across[part], y[part], fill)
+
+
+def _columns(plot: Plot, across: Floats, y: Floats, fill: str) -> Iterator[Shape]:
+    lows, highs = columns_of(across, y, int(plot.box.width))
+    for place, (low, high) in enumerate(zip(lows.tolist(), highs.tolist(), strict=True)):
         if low < 0 or high > 0:
             top, bottom = plot.y.at(high), plot.y.at(low)
-            plot.page.shapes.append(Rect(Box(plot.box.x + place, top, 1.0, max(bottom - top, 0.5)), colour))
+            yield Rect(Box(plot.box.x + place, top, 1.0, max(bottom - top, 0.5)), fill)
 
 
 def swatch(colour: str, x: float, y: float, side: float, _style: int = 0) -> list[Shape]:

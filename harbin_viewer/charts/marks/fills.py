@@ -26,6 +26,11 @@ def inside(colour: str, pattern: Pattern, ground: str) -> str:
     return blend(colour, ground, _SHARES.get(pattern, 0.0))
 
 
+def pale(colour: str, ground: str) -> str:
+    """The colour of what is not sure and has no room for an outline."""
+    return blend(colour, ground, _THIN_SHARES["hollow"])
+
+
 def filled(
     box: Box, colour: str, pattern: Pattern, ground: str, scale: float, *, see_through: bool = False
 ) -> list[Shape]:

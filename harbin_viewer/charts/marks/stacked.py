@@ -91,11 +91,14 @@ def _draw_dense(plot: Plot, numbers: tuple[int, ...]) -> None:
         places = series.x[seen].astype(np.int64)
         np.add.at(above, places, np.maximum(series.y[seen], 0.0))
         np.add.at(below, places, np.minimum(series.y[seen], 0.0))
-        layers.append((series, above.copy(), below.copy()))
+        unsure = np.zeros(count, dtype=bool)
+        unsure[places] = series.unsure[seen]
+        layers.append((series, above.copy(), below.copy(), unsure))
     places = np.arange(max(0, int(np.ceil(plot.x.low))), min(count, int(plot.x.high) + 1))
     across = (places - plot.x.low) / (plot.x.high - plot.x.low) * plot.box.width
-    for series, upper, lower in reversed(layers):
-        columns(plot, series, np.tile(across, 2), np.concatenate((upper[places], lower[places])))
+    for series, upper, lower, unsure in reversed(layers):
+        ends = np.concatenate((upper[places], lower[places]))
+        columns(plot, series, np.tile(across, 2), ends, np.tile(unsure[places], 2))
 
 
 MARK = Mark(

@@ -8,12 +8,13 @@ import pytest
 
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.layout.panel_view import view_of
+from harbin_viewer.charts.marks.fills import pale
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import BLOCK
 from harbin_viewer.charts.model.words.constant_column import among, different, repeated, taken
-from harbin_viewer.charts.scene import Line, Picture, Polygon, Size
+from harbin_viewer.charts.scene import Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.tables.values.array_on_demand import days_of
 
@@ -176,3 +177,22 @@ def test_a_figure_can_be_pointed_at_wherever_a_long_line_runs(series: Series, wi
     for mark in picture.marks[::50]:
         at = plot.x + (series.x[mark.point] - window[0]) / (window[1] - window[0]) * plot.width
         assert mark.box.x + mark.box.width / 2 == pytest.approx(at)
+
+
+@pytest.mark.parametrize("mark", ["bar", "stacked"])
+def test_bars_narrower_than_a_pixel_are_pale_where_their_figures_are_not_sure(series: Series, mark: str) -> None:
+    count = 4_000
+    status = np.array(["confirmed"] * (count // 2) + ["single"] * (count // 2), dtype=object)
+    bars = replace(
+        series, mark=mark, x=np.arange(count, dtype=float), y=np.full(count, 5.0), rows=np.arange(count), status=status
+    )
+    chart = Chart("n", "T", "S", "", "", "category", tuple(map(str, range(count))), (Panel("t", (bars,)),))
+    picture = lay_out(chart, Size(1000, 600), LIGHT)
+    colour, plot = LIGHT.series_colour(0, 0), picture.plots[0]
+    middle = plot.x + plot.width / 2
+    columns = [shape for shape in picture.shapes if isinstance(shape, Rect) and shape.box.width == 1.0]
+    full = [shape.box.x for shape in columns if shape.fill == colour and shape.box.height > 9]
+    faint = [shape.box.x for shape in columns if shape.fill == pale(colour, LIGHT.page)]
+    assert len(full) + len(faint) == pytest.approx(plot.width, abs=3)
+    assert max(full) == pytest.approx(middle, abs=2)
+    assert min(faint) == pytest.approx(middle, abs=2)
