@@ -23,6 +23,8 @@ from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.text import dates
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading import Table
+from tests.charts.exploring.forms.form_samples import chart_of
+from tests.factsheet.exploring.tables import FIELDS, explored
 
 Read = Callable[[str], Table]
 
@@ -72,6 +74,25 @@ def test_what_is_pasted_has_the_words_of_the_window_and_files_have_names_for_pro
     assert (first["x"], first["status"]) == ("2020", "single")
     book = openpyxl.load_workbook(io.BytesIO(workbook_data.as_xlsx(document, chart)))
     assert tuple(cell.value for cell in book["Data"][1]) == chart_data.HEADER
+
+
+def test_a_pasted_figure_says_its_number_where_a_point_parts_thousands_and_a_text_does_not(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    made = make_sheet(
+        {"x": ["1.234", "b"], "y": [1.234, -12.5]}, {"type": "bar", "group": "x", "series": ["y"]}
+    )  # fmt: skip
+    lines = data_text.pasted_lines(made, make_chart(made, made.sheet.views[0]))
+    html = data_text.html_table(lines[0], lines[1:])
+    assert '<td>1.234</td><td sdval="1.234" x:num="1.234">1.234</td>' in html
+    assert '<td>b</td><td sdval="-12.5" x:num="-12.5">-12.5</td>' in html
+    assert html.count("sdval") == html.count("x:num") == 2
+
+
+def test_a_place_on_an_axis_of_numbers_is_pasted_as_a_number(tmp_path: Path) -> None:
+    rows = [[f"Place {place}", 2020, place * 1.5, 1_000 + place] for place in range(-3, 6)]
+    document = explored(tmp_path, FIELDS, rows)
+    chart = chart_of(document, form="scatter", second="Population", entities=("Place 1",))
+    lines = data_text.pasted_lines(document, chart)
+    assert '<td sdval="-1.5" x:num="-1.5">-1.5</td>' in data_text.html_table(lines[0], lines[1:])
 
 
 def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  # type: ignore[no-untyped-def]

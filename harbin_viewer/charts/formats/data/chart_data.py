@@ -37,6 +37,12 @@ _KEPT, _AT_ONCE = 4096, 4096
 """Rows whose words are kept, as many rows have the same; and points that are written at once."""
 
 
+class Digits(str):
+    """A figure in digits: a text that is known to be one, wherever it is pasted."""
+
+    __slots__ = ()
+
+
 class Datum(NamedTuple):
     """A figure of a chart; `value` is None where the chart has a gap.
 
@@ -184,8 +190,10 @@ def written(cell: str | float | None) -> str:
 
 
 def pasted(cell: str | float | None) -> str:
-    """A value as a spreadsheet pastes it into one cell: in one line, and never a formula."""
-    return written(in_a_line(cell) if isinstance(cell, str) else cell)
+    """A value as a spreadsheet pastes it into one cell: in one line, and never a formula; a figure as `Digits`."""
+    if isinstance(cell, str):
+        return written(in_a_line(cell))
+    return "" if cell is None else Digits(written(cell))
 
 
 def in_a_line(cell: str | float | None) -> str:

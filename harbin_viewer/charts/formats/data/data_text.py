@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from harbin_viewer.charts.formats.data.chart_data import HEADER, headings, in_a_line, pasted, rows
+from harbin_viewer.charts.formats.data.chart_data import HEADER, Digits, headings, in_a_line, pasted, rows
 from harbin_viewer.charts.formats.markup import escaped
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -13,6 +13,10 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.words.visible import orderly
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
+_PLACE = HEADER.index("x")
+_NUMBER = re.compile(r"[−-]?\d+(\.\d+)?")
+"""A place on an axis of numbers, in its digits."""
+
 _PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
 
 
@@ -23,7 +27,11 @@ def pasted_lines(document: Document, chart: Chart, places: Floats | None = None)
     lines, as finding whose word each figure is takes far longer than writing it.
     """
     lines = (datum.in_words() for datum in rows(document, chart, places))
-    return [list(map(pasted, line)) for line in (headings(document, chart), *lines)]
+    found = [list(map(pasted, line)) for line in (headings(document, chart), *lines)]
+    if chart.axis == "number":
+        for line in found[1:]:
+            line[_PLACE] = Digits(line[_PLACE].replace("−", "-")) if _NUMBER.fullmatch(line[_PLACE]) else line[_PLACE]
+    return found
 
 
 def as_cells(lines: Iterable[Iterable[str]]) -> str:
@@ -32,11 +40,20 @@ def as_cells(lines: Iterable[Iterable[str]]) -> str:
 
 
 def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
-    """Lines of cells as a table in HTML, under their headings if there are any."""
+    """Lines of cells as a table in HTML, under their headings if there are any.
+
+    What a figure is, is said beside its digits, to Calc as to Excel: where a decimal comma is usual they would take
+    1.234 for 1234, 12.5 for words or a day in May.
+    """
     heads = "".join(f"<th>{escaped(words)}</th>" for words in head)
-    rows_of_it = ("".join(f"<td>{escaped(cell)}</td>" for cell in line) for line in lines)
+    rows_of_it = ("".join(map(_cell, line)) for line in lines)
     body = "".join(f"<tr>{line}</tr>" for line in (heads, *rows_of_it) if line)
-    return f"<table>{body}</table>"
+    return f'<table xmlns:x="urn:schemas-microsoft-com:office:excel">{body}</table>'
+
+
+def _cell(words: str) -> str:
+    number = f' sdval="{words}" x:num="{words}"' if isinstance(words, Digits) else ""
+    return f"<td{number}>{escaped(words)}</td>"
 
 
 def as_markdown(document: Document, chart: Chart, places: Floats | None = None) -> str:
