@@ -42,8 +42,8 @@ def as_cells(lines: Iterable[Iterable[str]]) -> str:
 def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
     """Lines of cells as a table in HTML, under their headings if there are any.
 
-    What a figure is, is said beside its digits, to Calc as to Excel: where a decimal comma is usual they would take
-    1.234 for 1234, 12.5 for words or a day in May.
+    What a figure is, is said beside its digits, to Calc (1033: in English) as to Excel: where a decimal comma is usual
+    they would take 1.234 for 1234, 12.5 for words or a day in May.
     """
     heads = "".join(f"<th>{escaped(words)}</th>" for words in head)
     rows_of_it = ("".join(map(_cell, line)) for line in lines)
@@ -52,7 +52,7 @@ def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
 
 
 def _cell(words: str) -> str:
-    number = f' sdval="{words}" x:num="{words}"' if isinstance(words, Digits) else ""
+    number = f' sdval="{words}" sdnum="1033;" x:num="{words}"' if isinstance(words, Digits) else ""
     return f"<td{number}>{escaped(words)}</td>"
 
 
