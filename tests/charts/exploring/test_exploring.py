@@ -133,6 +133,7 @@ def test_the_others_in_grey_are_those_with_the_largest_figures_and_that_is_said(
     assert told in chart.note
     quiet = {series.label for series in chart.series if series.quiet}
     assert len(quiet) == 24
+    assert chart.series[0].label == "Place 150", "who was chosen comes first in tables and files"
     assert min(quiet) > "Place 120", "and not some of those below"
     few = chart_of(explored(tmp_path / "few", FIELDS, rows[:330]), entities=("Place 015",))
     assert re.search(r"Grey: 1\d of the 29 others; the rest go beyond those chosen, or have too few figures", few.note)

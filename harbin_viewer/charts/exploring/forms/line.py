@@ -45,8 +45,8 @@ def chart(brief: Brief) -> Chart:
     times = _drawn_times([*others, *shown])
     if not brief.exploration.transform:
         others, shown = ([_within_times(line, times) for line in lines] for lines in (others, shown))
-    series = [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
-    series += [brief.series(line, "line", brief.unit()) for line in shown]
+    series = [brief.series(line, "line", brief.unit()) for line in shown]  # first in tables and files, drawn last
+    series += [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
     notes = (
         behind.told,
         groups_are_not(brief, "among them", brief.chosen) if others else "",
