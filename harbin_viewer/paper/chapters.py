@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
+from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
@@ -196,7 +197,7 @@ def _table(flow: Flow, table: Table) -> None:
     amounts = {field.name for field in fields if holds_amounts(table, field.name)}
     columns = [
         Column(
-            f"{field.label} ({field.unit})" if field.unit else field.label,
+            label_with_unit(field),
             is_number=field.type in ("number", "integer"),
         )
         for field in fields

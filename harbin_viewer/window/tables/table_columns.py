@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
 from harbin_viewer.window.evidence.written_figures import bare
@@ -53,7 +54,7 @@ def _column(
     name = field.name
     is_number = table.column(name).dtype.kind in "if"
     return TableColumn(
-        title=f"{field.label} ({field.unit})" if field.unit else field.label,
+        title=label_with_unit(field),
         text=partial(_text, table, name, words),
         address=lambda row: CellAt(table.resource.name, row, name),
         is_number=is_number,

@@ -39,13 +39,23 @@ def title_beside_unit(field: Field) -> str:
     return title_without_unit(field.label, unit) or field.label
 
 
+def label_with_unit(field: Field) -> str:
+    """The field's label with its unit in a bracket, once: also where the label ends with it already."""
+    if not field.unit or field.label.endswith(f" {field.unit}"):
+        return field.label
+    from harbin_viewer.factsheet.roles.units import title_without_unit
+
+    return f"{title_without_unit(field.label, field.unit) or field.label} ({field.unit})"
+
+
 def unit_named(label: str, name: str) -> str:
     """The unit that the label or the name of a field says; "" where neither does."""
     from harbin_viewer.factsheet.roles.names.readable import unit_after
+    from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
     from harbin_viewer.factsheet.roles.units import unit_in
 
     said = unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label) or _parity(label)
-    return said or _of_so_many(label)
+    return said or _of_so_many(label) or unit_in_last_bracket(label)
 
 
 def _of_so_many(label: str) -> str:
@@ -91,8 +101,11 @@ def unit_of_package(title: str, description: str) -> str:
 def tells_a_unit(text: str) -> bool:
     """Whether a title or subtitle has the words of a unit in it: “billion USD”, “in %”, “Number of people”."""
     from harbin_viewer.factsheet.roles.described import counted_in
+    from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
     from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 
+    if unit_in_last_bracket(text):
+        return True
     for part in (text, *filter(None, _PARTS.split(text))):
         unit = unit_in(part) or counted_in(part) or (part if is_unit(part) else "")
         if 0 < len(unit.split()) <= _WORDS and not _NO_UNIT.search(unit) and unit.lower() in text.lower():

@@ -1,0 +1,54 @@
+"""Units of science and engineering that a name has in its last bracket, as its source writes them: (arcsec), (W/m²)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_BRACKET = re.compile(r"\S\s*(?:\s\(([^()]{1,24}(?:\([^()]{1,12}\))?)\)|\[([^\[\]]{1,24})\])\s*$")
+
+_ATOMS = r"""
+arcsec|arcmin|mas|[µμ]as|parsecs?|[kMG]pc|light[ -]years?|(?:k|M|G|T)?Hz|[munµμkM]?mol|mmHg|cmH2O|[kMGhm]?Pa|m?bar
+|atm|torr|psi|[kMG]?eV|[mkµμ]?Sv|[kMGT]?Bq|m?Gy|[mkµμ]V|[mkµμn]A|m?Ah|[kM]?VA|[kM]?Wh|kN|N ?m|kNm|mW|W|lm|lx|lux|cd
+|[kM]?Ω|ohms?|nm|[µμu]m|dm|[mnµμu]s|d[lL]|cl|[µμu][lL]|ng|[µμu]g|mg|pH|dBA?|dB\(A\)|rpm|bpm|mph|dpi|px|pixels?|IU
+|CFU|cfu|FTE|TEU|dwt|[kMGT]bit|[kMGT]i?bps|[KMGT]iB|secs?|mins|hrs?|yrs?|wks?|mths?|J|kg|g|m[23²³]?|cm[23²³]?
+|mm[23²³]?|km[23²³]?|l|L|s|h|K|t|ha|mol|years?|days?|hours?|min"""
+
+_ALONE = frozenset({"J", "kg", "g", "m", "l", "L", "s", "h", "K", "t", "min", "W", "mol"})
+"""What stands for other things too where it stands alone: notes, the least, names of groups."""
+
+_STORED = "memory|storage|size|data|traffic"
+_TIMED = "time|duration|period|delay|travel"
+_FAR = "distance|axis|orbit"
+_OF_WHAT = {
+    "K": "temperature|temp", "C": "temperature|temp", "F": "temperature|temp", "V": "voltage|potential", "A": "current",
+    "N": "force|thrust|load", "J": "energy|work", "W": "power", "T": "magnetic", "mag": "magnitude|brightness",
+    "s": _TIMED, "min": _TIMED, "h": _TIMED, "d": _TIMED, "AU": _FAR, "au": _FAR, "pc": _FAR, "ly": _FAR,
+    "B": _STORED, "kB": _STORED, "MB": _STORED, "GB": _STORED, "TB": _STORED, "rad": "angle|phase",
+    "deg": "angle|latitude|longitude|inclination|direction|phase",
+}  # fmt: skip
+"""Signs that are units of what a name is called alone: V of a voltage, GB of memory and no exports of Great Britain."""
+
+_POWER = r"(?:\^?[-−]?[1-4]|[²³⁴]|[⁻][¹²³⁴])?"
+
+
+def unit_in_last_bracket(label: str) -> str:
+    """What stands in the last bracket of a name, where it can only be a unit; "" for (total), (2019), (a), (est.)."""
+    found = _BRACKET.search(label)
+    if not found:
+        return ""
+    unit = (found[1] or found[2]).strip()
+    of_what = _OF_WHAT.get(unit)
+    if of_what:
+        return unit if re.search(rf"(?i)\b(?:{of_what})", label[: found.start() + 1]) else ""
+    return unit if unit not in _ALONE and _unit().fullmatch(unit) else ""
+
+
+@lru_cache(maxsize=1)
+def _unit() -> re.Pattern[str]:
+    atoms = _ATOMS.replace("\n", "")
+    atom = rf"(?:(?:{atoms}){_POWER})"
+    several = rf"(?:{atom}(?:[ ·⋅*.]{atom})*)"
+    below = rf"(?:\d[\d,. ]*)?(?:{several}|\({several}\))"
+    things = r"(?:[a-z]{4,}s|[Nn]o\.?|#|1)"
+    return re.compile(rf"{several}(?: ?/ ?{below})*|{things} ?/ ?{below}")

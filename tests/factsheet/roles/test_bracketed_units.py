@@ -1,0 +1,42 @@
+"""What stands in the last bracket of a name is its unit as the source writes it, where it can be nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit, tells_a_unit, unit_named
+
+
+@pytest.mark.parametrize("unit", [
+    "arcsec", "mas", "GHz", "mmHg", "W/m²", "W m-2", "µmol/L", "mg/dL", "kPa", "MeV", "mSv", "km s-1", "J/(kg K)",
+    "cells/µL",    "bpm", "kg m⁻²", "mV", "TEU", "counts/s", "Mbit/s", "g/100 g", "IU/L", "mmol/l",
+])  # fmt: skip
+def test_a_unit_of_science_is_told_as_it_is_written(unit: str) -> None:
+    assert unit_named(f"Found ({unit})", "x") == unit
+    assert tells_a_unit(f"Found ({unit})")
+
+
+@pytest.mark.parametrize("words", [
+    "total", "2019", "a", "b", "est.", "A", "N", "M/F", "m/w/d", "yes/no", "and/or", "US", "UK", "GB", "PA", "MA",
+    "women", "min", "max", "World Bank", "n/a", "s", "K", "average", "15–64", "ILO", "note 2", "pc", "AU", "net",
+    "gross", "rev.", "p", "IV",
+])  # fmt: skip
+def test_other_brackets_are_no_units(words: str) -> None:
+    assert unit_named(f"Exports ({words})", "x") == ""
+
+
+@pytest.mark.parametrize(("label", "unit"), [
+    ("Temperature (K)", "K"), ("Voltage (V)", "V"), ("Travel time (min)", "min"), ("File size (MB)", "MB"),
+    ("Data traffic (GB)", "GB"), ("Duration [s]", "s"), ("Product(s)", ""), ("Item (s)", ""),
+])  # fmt: skip
+def test_a_sign_with_several_meanings_is_a_unit_of_what_is_called_so(label: str, unit: str) -> None:
+    assert unit_named(label, "x") == unit
+
+
+@pytest.mark.parametrize(("label", "unit", "head"), [
+    ("Parallax (arcsec)", "arcsec", "Parallax (arcsec)"), ("price EUR", "EUR", "price EUR"),
+    ("Output", "t", "Output (t)"), ("Output", "", "Output"), ("Output (kt)", "t", "Output (kt) (t)"),
+])  # fmt: skip
+def test_a_column_is_headed_by_its_unit_once(label: str, unit: str, head: str) -> None:
+    assert label_with_unit(Field(name="x", title=label, unit=unit)) == head
