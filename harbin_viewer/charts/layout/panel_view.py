@@ -10,11 +10,10 @@ import numpy as np
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.measure import says
+from harbin_viewer.charts.model.measure import told_subtitle
 from harbin_viewer.charts.model.panel import Panel, stack_ends
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation
-from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 _NEAR, _NEAR_PAIRS = 0.5, 0.3
 """The share of the greatest figure under which the least is near zero; pairs are about their gaps, which take room."""
@@ -49,12 +48,9 @@ class PanelView:
 
 def told_in(chart: Chart, views: Sequence[PanelView]) -> Chart:
     """The chart with its subtitle in what its figures are told in, where that begins with another size of the unit."""
-    if len(views) != 1 or views[0].notation.plain:
+    if len(views) != 1:
         return chart
-    unit, told = views[0].panel.unit, views[0].notation.unit
-    if not parted_unit(unit)[0] or not says(chart.subtitle[: len(unit) + 1], unit):
-        return chart
-    return replace(chart, subtitle=f"{told[:1].upper()}{told[1:]}{chart.subtitle[len(unit) :]}")
+    return replace(chart, subtitle=told_subtitle(chart.subtitle, views[0].panel.unit, views[0].notation))
 
 
 def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:

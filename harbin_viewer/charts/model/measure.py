@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.text.notation import Notation
 from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 
@@ -25,6 +27,13 @@ def measures(title: str, panels: Sequence[Panel]) -> str:
     )
     unit = panels[0].unit if len(panels) == 1 and panels[0].notation.plain else ""
     return ", ".join(filter(None, [name, "" if says(f"{title} {name}", unit) else unit]))
+
+
+def told_subtitle(words: str, unit: str, notation: Notation) -> str:
+    """A subtitle that begins with a unit, in what the figures are told in: billions in place of thousand millions."""
+    if notation.plain or not parted_unit(unit)[0] or not says(words[: len(unit) + 1], unit):
+        return words
+    return f"{notation.unit[:1].upper()}{notation.unit[1:]}{words[len(unit) :]}"
 
 
 def with_missing_unit(words: str, title: str, panels: Sequence[Panel]) -> str:

@@ -153,6 +153,13 @@ def test_a_subtitle_is_in_what_the_figures_of_the_picture_are_told_in(tmp_path: 
     assert not any("Million" in text or text == "Billion USD" for text in seen)
 
 
+def test_the_alternative_text_begins_with_the_unit_that_the_picture_is_told_in(tmp_path: Path) -> None:
+    words = describe(spending(tmp_path, "stacked"))
+
+    assert "Billion USD · 2015–2022." in words
+    assert "million" not in words.lower()
+
+
 def test_small_charts_of_some_say_who_has_none(tmp_path: Path) -> None:
     assert "Not shown: docks and pools." in spending(tmp_path, "multiples").note
 

@@ -12,6 +12,7 @@ from harbin_viewer.charts.model.chart import Chart, hidden_words
 from harbin_viewer.charts.model.computed import gap_unit, pairs
 from harbin_viewer.charts.model.in_order import distinct
 from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.measure import told_subtitle
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -52,7 +53,9 @@ def describe(chart: Chart) -> str:
 
 def about(chart: Chart) -> str:
     """What the chart is about, in sentences: its title, what it measures, and which part of the axis is on show."""
-    return orderly(". ".join(filter(None, (chart.title, chart.subtitle, shown_words(chart)))) + ".")
+    words, panels = chart.subtitle, chart.panels
+    words = told_subtitle(words, panels[0].unit, panels[0].notation) if len(panels) == 1 else words
+    return orderly(". ".join(filter(None, (chart.title, words, shown_words(chart)))) + ".")
 
 
 def shown_words(chart: Chart) -> str:
