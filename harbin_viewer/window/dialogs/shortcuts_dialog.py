@@ -17,6 +17,7 @@ from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say; on a title of the list of charts: go into the chart"),
     ("Escape", "Close the panel, the row of series, or what is open; in a chart: point at nothing"),
+    ("Escape", "In a field that filters or searches: empty it"),
     ("Alt", "Go to the menus; then the arrow keys, or the letter that is underlined"),
     ("Menu key or Shift+F10", "Open what can be done with the figure, card or cell"),
     ("Arrow keys", "In a chart: go from point to point"),
@@ -28,6 +29,7 @@ _INSIDE = (
     ("Down", "In the search of Explore: go to the names that were found"),
     ("Up and Down", "In Find: go from result to result, while the words are typed"),
     ("Space", "In a list of values: show the rows that have it, or not any more"),
+    ("Down", "In the field of a column: go to its values"),
     ("Alt+Down", "In a table: what the column holds; sort, filter, hide it"),
     ("Ctrl+C", "In a table: copy the cells that are selected"),
 )

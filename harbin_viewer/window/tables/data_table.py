@@ -33,8 +33,6 @@ from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
 
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-
 
 class DataTable(QTableView):
     """Shows a `TableModel`; a double click or Enter asks for the source of a figure, Ctrl+C copies what is selected.
@@ -131,7 +129,8 @@ class DataTable(QTableView):
         """Bring a row of the table into view and select it (or its cell); whether it is among those on show."""
         model = self.model()
         place = model.place_of(row) if isinstance(model, TableModel) else row
-        if place is None:
+        if place is None:  # who comes back by keys is in the column where one was
+            self.selectionModel().setCurrentIndex(model.index(0, column), QItemSelectionModel.SelectionFlag.NoUpdate)
             return False
         index = model.index(place, column)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -231,8 +230,8 @@ class DataTable(QTableView):
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """Ctrl+Home and Ctrl+End select where they lead to, as the other keys that lead somewhere do."""
-        ends = (Qt.Key.Key_Home, Qt.Key.Key_End)
-        if isinstance(event, QKeyEvent) and event.key() in ends and event.modifiers() == _CONTROL:
+        ends, control = (Qt.Key.Key_Home, Qt.Key.Key_End), Qt.KeyboardModifier.ControlModifier
+        if isinstance(event, QKeyEvent) and event.key() in ends and event.modifiers() == control:
             return QItemSelectionModel.SelectionFlag.ClearAndSelect
         return super().selectionCommand(index, event)
 

@@ -65,7 +65,7 @@ class TableBar(QWidget):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE)
-        self._is_filtered = False
+        self._is_filtered, self._rows_told = False, ""
         self._titles: Sequence[str] = ()
         self._hidden: Sequence[int] = ()
         self._filters = WrapRow()
@@ -77,10 +77,11 @@ class TableBar(QWidget):
     def tell(self, shown: int, of: int, *, filtered: bool) -> None:
         """Say how many rows are shown."""
         self.all_rows.setVisible(filtered)
-        before, was_filtered = self.told.text(), self._is_filtered
-        self.told.setText(f"{counted(shown)} of {_rows(of)}" if filtered else _rows(of))
+        before, was_filtered = self._rows_told, self._is_filtered
+        self._rows_told = f"{counted(shown)} of {_rows(of)}" if filtered else _rows(of)
+        self.told.setText(self._rows_told)
         self._is_filtered = filtered
-        if (filtered or was_filtered) and self.told.text() != before:
+        if (filtered or was_filtered) and self._rows_told != before:
             announce(self.told, f"Shown: {self.told.text()}.")
         self.told.updateGeometry()
 

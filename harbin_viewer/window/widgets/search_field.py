@@ -13,7 +13,7 @@ _WITH_CONTROL = (QKeySequence.StandardKey.MoveToEndOfLine, QKeySequence.Standard
 
 
 class SearchField(QLineEdit):
-    """Undo is of the typing while there is any that led to nothing yet, else the window's."""
+    """Undo is of the typing while there is any that led to nothing yet, else the window's; Escape empties it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,5 +45,8 @@ class SearchField(QLineEdit):
         """A key whose command cannot be carried out now comes here too: the window says why."""
         if self._is_for_window(event):
             event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.selectAll()
+            self.del_()
         else:
             super().keyPressEvent(event)

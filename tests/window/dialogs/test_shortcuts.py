@@ -20,6 +20,7 @@ OF_MODULES = {
     "evidence/side_panel.py": ("Close the panel",),
     "explore/choosing/entity_chooser.py": ("In the search of Explore:",),
     "explore/explore_page.py": ("In Explore:",),
+    "tables/columns/column_panel.py": ("In the field of a column:",),
     "tables/columns/value_list.py": ("In a list of values:",),
     "tables/data_table.py": ("In a table:",),
     "text/links/text_button.py": ("On a figure:",),
@@ -27,7 +28,7 @@ OF_MODULES = {
     "widgets/buttons/enter_presses.py": ("On a figure:",),
     "widgets/menu_key.py": ("Open what can be done",),
     "widgets/dialog_size.py": ("Leave the program",),
-    "widgets/search_field.py": (),  # it leaves keys to the window
+    "widgets/search_field.py": ("In a field that filters",),
 }
 """What is told of the keys that a module takes."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.tables import table_bar
 from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.columns.column_summary import summed_up
 from harbin_viewer.window.tables.table_browser import TableBrowser
@@ -139,7 +140,7 @@ def test_in_which_order_rows_stand_is_said_and_told_of_the_heading(qtbot: QtBot,
         told.append(heading(browser, 0))
     assert told == ["sorted upwards", "sorted downwards", None]
     assert heard == ["Sorted by “Name”, upwards.", "Sorted by “Name”, downwards.", "The rows stand as in the file."]
-    arranged(qtbot, browser, lambda: browser.table.filter_asked.emit(3, "confirmed"))
+    arranged(qtbot, browser, lambda: browser.table.filter_asked.emit(3, "Confirmed"))
     assert heading(browser, 3) == "leaves rows out"
 
 
@@ -177,6 +178,31 @@ def test_keys_that_lead_to_the_ends_select_the_cell_there(qtbot: QtBot, browser:
     for key, place in ((Qt.Key.Key_End, (4, 4)), (Qt.Key.Key_Home, (0, 0))):
         qtbot.keyClick(table, key, Qt.KeyboardModifier.ControlModifier)
         assert [(index.row(), index.column()) for index in table.selectedIndexes()] == [place]
+
+
+def test_who_filters_the_current_row_away_stays_in_its_column(qtbot: QtBot, browser: TableBrowser) -> None:
+    browser.table.setCurrentIndex(browser.table.model().index(1, 2))
+    arranged(qtbot, browser, lambda: browser.table.filter_asked.emit(3, "Confirmed"))
+    current = browser.table.currentIndex()
+    assert (current.row(), current.column(), browser.table.selectedIndexes()) == (0, 2, [])
+
+
+def test_how_many_rows_are_shown_is_told_where_it_changes_alone(
+    qtbot: QtBot, browser: TableBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(table_bar, "announce", lambda _widget, sentence: told.append(sentence))
+    arranged(qtbot, browser, lambda: browser.table.filter_asked.emit(3, "Confirmed"))
+    arranged(qtbot, browser, lambda: click_heading(browser, 0))
+    arranged(qtbot, browser, lambda: browser.bar.all_asked.emit())
+    assert told == ["Shown: 2 of 5 rows.", "Shown: 5 rows."]
+
+
+def test_escape_empties_the_field_that_filters(qtbot: QtBot, browser: TableBrowser) -> None:
+    arranged(qtbot, browser, lambda: qtbot.keyClicks(browser.bar.field, "ninth"))
+    arranged(qtbot, browser, lambda: qtbot.keyClick(browser.bar.field, Qt.Key.Key_Escape))
+    assert browser.bar.field.text() == ""
+    assert browser.shown_model().rowCount() == len(ROWS)
 
 
 def test_a_heading_that_is_sorted_keeps_its_words_and_its_menu_is_that_of_the_column(
