@@ -90,7 +90,8 @@ class TableBrowser(QWidget):
         column = self._number(field)
         if field in self._hidden:
             title = self.shown_model().columns[column].title
-            self._hide(self._hidden - {field})
+            self._hidden -= {field}
+            self._show_columns()
             self.said.emit(f"The column “{title}” was hidden, and is shown again.", None)
         self._goal = row, column
         if self._job is None:
@@ -170,7 +171,6 @@ class TableBrowser(QWidget):
         return lambda told: summed_up(values, fitting_rows(columns, others, count, told), told)
 
     def _order(self, wanted: Arrangement) -> None:
-        """Show the rows in another order, and say in which."""
         column = self.shown_model().columns[self._number(wanted.sort)]
         self.arrange(wanted, lambda: self.said.emit(browser_words.order_words(column, wanted), None))
 

@@ -49,6 +49,7 @@ class TablePage(TabPage):
         self._stack = QStackedWidget()
         self._build()
         self.list.chosen.connect(self._show)
+        self.list.key_entered.connect(lambda _row: self.table.setFocus() if self.table.isVisible() else None)
         self.browser.cell_asked.connect(self.cell_asked)
         self.browser.said.connect(self.said)
         self.browser.failed.connect(self.failed)

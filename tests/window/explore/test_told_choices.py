@@ -58,6 +58,14 @@ def test_who_stands_at_a_bar_is_told_once(qtbot: QtBot, page: ExplorePage) -> No
     qtbot.waitUntil(lambda: any(words.startswith("Brazil: ") for words in spoken(page)))
 
 
+def test_tab_comes_to_the_form_that_is_shown(qtbot: QtBot, page: ExplorePage) -> None:
+    page.panel.entities.field.setFocus()
+    page.steps.change(form="ranking")
+    qtbot.waitUntil(lambda: page.forms.buttons["ranking"].isChecked())
+    tabbed = [name for name, button in page.forms.buttons.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert tabbed == ["ranking"]
+
+
 def spoken(page: ExplorePage) -> list[str]:
     """What is told of the first point of each series."""
     return [page.desk.view.point_words(marks[0]).spoken() for marks in page.desk.view.marks_in_order().values()]

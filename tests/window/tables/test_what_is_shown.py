@@ -23,6 +23,7 @@ from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.columns.natural_order import natural_ranks
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, open_dialog
@@ -200,3 +201,15 @@ def test_the_evidence_of_a_cell_is_a_button_away_for_those_who_know_no_double_cl
     with qtbot.waitSignal(browser.cell_asked) as asked:
         link.click()
     assert asked.args == [CellAt("harvest", 1, "apples")]
+
+
+def test_enter_on_a_title_in_the_list_leads_into_its_table(
+    qtbot: QtBot, open_window: OpenWindow, table_sheet: Path
+) -> None:
+    window = open_window(table_sheet)
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, TablePage))
+    page = only(TablePage, window)
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 2 and page.table.isVisible())
+    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.table.hasFocus()

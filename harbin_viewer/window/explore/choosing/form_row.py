@@ -91,6 +91,7 @@ class FormRow(QWidget):
     def _style(self) -> None:
         name, reasons = self._now, self._reasons
         self.box.show_choice(name, reasons)
+        self._lead_tab_to(name)
         for known, button in self.buttons.items():
             reason = reasons.get(known, "")
             button.setChecked(known == name)
@@ -106,6 +107,12 @@ class FormRow(QWidget):
             if reason:
                 palette.setColor(palette.ColorRole.ButtonText, _quiet(palette))
             button.setPalette(palette)
+
+    def _lead_tab_to(self, name: str) -> None:
+        """Tab comes to the form that is shown; Qt would lead to the first, and does so by itself while one has it."""
+        if not any(button.hasFocus() for button in self.buttons.values()):
+            for known, button in self.buttons.items():
+                button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if known == name else Qt.FocusPolicy.ClickFocus)
 
     def _choose(self, name: str) -> None:
         if self._resting.isActive():
