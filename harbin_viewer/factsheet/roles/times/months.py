@@ -21,6 +21,19 @@ ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 _WHOLE = """
 января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu
+januar februar marts april maj juni juli august september oktober november december
+jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
+janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris
+sausis vasaris kovas balandis gegužė birželis liepa rugpjūtis rugsėjis spalis lapkritis gruodis
+januar februar marec april maj junij julij avgust september oktober november december
+januar februar mart april maj jun jul avgust septembar oktobar novembar decembar
+јануар фебруар март април мај јун јул август септембар октобар новембар децембар
+януари февруари март април май юни юли август септември октомври ноември декември
+janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
+stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+ledna února března dubna května června července srpna září října listopadu prosince
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
 leden únor březen duben květen červen červenec srpen září říjen listopad prosinec
 január február marec apríl máj jún júl august september október november december
 január február március április május június július augusztus szeptember október november december

@@ -50,7 +50,7 @@ _Y = r"(?P<y>[12]\d{3})"
 _SEPARATOR = r"[ ./:_-]{0,3}"
 QUARTER_WORD = (
     r"(?:Q|QTR|QUARTER|T|K|KV|TRIM\.?|TRIMESTRE|TRIMESTER|QUARTAL|KVARTAL|KWARTAAL|KWARTAŁ|KW\.|KWARTAŁY|"
-    r"КВ\.?|КВАРТАЛ|ČTVRTLETÍ|Q-VA|NELJÄNNES|N\.? ?ÉV|NEGYEDÉV|CETURKSNIS|ÇEYREK|분기|/4분기|四半期)"
+    r"КВ\.?|КВАРТАЛ|ČTVRTLETÍ|QUÝ|Q-VA|NELJÄNNES|N\.? ?ÉV|NEGYEDÉV|CETURKSNIS|ÇEYREK|분기|/4분기|四半期)"
 )
 ORDINAL = r"(?:ST|ND|RD|TH|E|ER|ÈRE|ÈME|EME|º|ª|O|-Й|-ЫЙ|-ОЙ|\.)?"
 _HALF_WORD = (
@@ -164,6 +164,7 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_Y}[-/.:_]?MM?(?P<n>\d{{1,2}})", _month),
     (rf"{_Y}[-/](?P<n>\d{{1,2}}){_MARK}", _month),
     (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})[月월]", _month),
+    (rf"tháng ?(?P<n>\d{{1,2}})(?:[ ./-]{{1,3}}|,? năm ){_Y}", _month),
     (rf"(?P<n>\d{{1,2}})[-/.]{_Y}", _month),
     (rf"{_Y}[ ,./_-]{{0,3}}{_MONTH_WORD}\.?", _named_month),
     (rf"{_MONTH_WORD}\.?[ ./,'’_-]{{0,3}}(?:de |del |of )?{_Y}(?: г\.?| года?)?", _named_month),

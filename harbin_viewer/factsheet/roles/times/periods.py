@@ -32,7 +32,7 @@ _FOUR_DIGITS = re.compile(r"[12]\d{3}")
 
 _BEFORE = re.compile(
     r"(?:as (?:at|of)|(?:at )?(?:the )?end(?:[- ]of)?|mid|on|at|since|за|на|pr\.?|per|am|zum|au|al|år|vuosi|rok"
-    r"|anul|anno|año|any|year|jahr|année|ปี)[- ]"
+    r"|anul|anno|año|any|năm|year|jahr|année|ปี)[- ]"
     r"|(?:12 months|year|quarter|month)s? (?:ended|ending|ends?|to) |YE |est\. ",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ _PART_PATTERNS: tuple[tuple[str, Frequency], ...] = (
     (rf"(?:{QUARTER_WORD}[ ./:_-]{{0,3}}(?P<n>[1-4]|I{{1,3}}|IV)|(?P<o>[1-4]){ORDINAL}\s*{QUARTER_WORD})", "quarter"),
     (r"(?P<n>I{1,3}|IV)", "quarter"),
     (r"第?(?P<n>[1-4一二三四])(?:季度?|四半期)", "quarter"),
-    (r"M(?P<n>\d{1,2})|(?P<o>\d{1,2})[月월]", "month"),
+    (r"(?:M|tháng ?)(?P<n>\d{1,2})|(?P<o>\d{1,2})[月월]", "month"),
 )
 
 
