@@ -36,9 +36,11 @@ def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
 
 def edged(menu: QMenu) -> QMenu:
     """The menu, with an edge that is seen in each theme of ours whenever it is opened: else words of a dark page run on
-    into it. (A palette for all menus would be taken for the lists of boxes that drop down, too.)
+    into it. (A palette for all menus would be taken for the lists of boxes that drop down, too.) One that is longer
+    than the screen is high can be scrolled.
     """
     menu.aboutToShow.connect(lambda: _set_edge(menu))
+    menu.aboutToShow.connect(lambda: _keep_on_screen(menu))
     return menu
 
 
@@ -61,6 +63,12 @@ def _set_edge(menu: QMenu) -> None:
     theme = theme_of(palette)
     is_ours = palette.window().color() == QColor(theme.page)
     menu.setPalette(edged_palette(theme) if is_ours else palette)
+
+
+def _keep_on_screen(menu: QMenu) -> None:
+    """Have a menu scrolled that would else go on in a column beside the first, which a small screen has no room for."""
+    if len({menu.actionGeometry(action).left() for action in menu.actions()}) > 1:
+        menu.setStyleSheet("QMenu { menu-scrollable: 1 }")  # the one way without a style of its own
 
 
 def copy_text(text: str) -> None:

@@ -1,7 +1,7 @@
-"""A menu leads a screen reader to its first choice when it is opened."""
+"""A menu leads a screen reader to its first choice when it is opened, and stays on the screen."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -22,4 +22,20 @@ def test_a_menu_begins_with_its_first_choice_for_who_hears_it(
     menu.popup(page.mapToGlobal(QPoint()))
     qtbot.waitUntil(menu.isVisible)
     assert (menu.activeAction().text() if menu.activeAction() else None) == led_to
+    menu.close()
+
+
+def test_more_choices_than_a_screen_has_room_for_stay_on_it_in_one_column_that_scrolls(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    menu = context_menu([(f"Choice {number} of very many", list) for number in range(200)], page)
+    menu.popup(page.mapToGlobal(QPoint()))
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.keyClick(menu, Qt.Key.Key_Up)
+    last = menu.actions()[-1]
+    assert menu.activeAction() == last
+    lefts = {menu.actionGeometry(action).left() for action in menu.actions()}
+    assert len(lefts) == 1, "no column beside the first"
+    assert menu.screen().geometry().contains(menu.geometry())
     menu.close()
