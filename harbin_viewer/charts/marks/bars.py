@@ -48,9 +48,7 @@ def bar(plot: Plot, series: Series, pattern: Pattern, box: Box) -> None:
     page.shapes += filled(box, plot.colour(series), pattern, page.theme.page, page.scale, see_through=see_through)
 
 
-def columns(
-    plot: Plot, series: Series, across: Floats, y: Floats, unsure: npt.NDArray[np.bool_]
-) -> None:  # fmt: skip
+def columns(plot: Plot, series: Series, across: Floats, y: Floats, unsure: npt.NDArray[np.bool_]) -> None:
     """The least and the greatest of each pixel column, for bars narrower than one; those that are not sure are pale."""
     colour = plot.colour(series)
     for part, fill in ((unsure, pale(colour, plot.page.theme.page)), (~unsure, colour)):
