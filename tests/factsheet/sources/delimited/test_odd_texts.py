@@ -26,6 +26,15 @@ def test_clean_text_is_the_table_without_what_stands_around_it(tmp_path: Path) -
     assert table.name == "t"
 
 
+@pytest.mark.parametrize("moment", ["", "T12:00:00"])
+def test_rows_of_days_before_the_year_1000_are_no_header(moment: str) -> None:
+    lines = [
+        f"{day}{moment},{value}" for value, day in enumerate(("0899-06-01", "0999-12-31", "1060-01-01", "1120-06-01"))
+    ]
+    (table,) = text_reading.read_text("\n".join(["date,value", *lines]), "cells")
+    assert rows(table) == [line.split(",") for line in lines]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
 def test_a_large_file_is_streamed_between_head_and_footer(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "large.csv"
