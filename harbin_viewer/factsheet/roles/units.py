@@ -24,7 +24,7 @@ _WORDS = r"""
 |ktoe|mtoe|btu|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
 |weeks?|pence|cents?|p/litre|p/kwh|persons?|people|child(?:ren)?|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
 |households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
-|'?000s?|hundred|1000|1,?000|10,?000|100,?000|1,?000,?000|kcal|calories|bp|basis points|dobson units|knots
+|'?000s?|hundred|1[.,]?000|10[.,]?000|100[.,]?000|1[.,]?000[.,]?000|kcal|calories|bp|basis points|dobson units|knots
 |m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl
 |personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
 |pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|тысяч[аи]?
@@ -133,7 +133,8 @@ def unit_in(label: str) -> str:
         return "million"
     for found in reversed(list(_LAST_BRACKET.finditer(label))):
         if is_unit(found[1]):
-            return re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
+            unit = re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
+            return unit.replace(".", "") if re.fullmatch(r"1(?:\.?0{3})+|10+\.000", unit) else unit
     found_after = _AFTER_COMMA.match(label)
     if found_after and is_unit(found_after[2]) and "=" not in found_after[2] and _is_balanced(found_after[2]):
         return found_after[2].strip()

@@ -71,3 +71,16 @@ def test_figures_whose_unit_is_not_stated_are_told_without_the_words_for_it(tmp_
     chart = chart_of(document, "amount", **{"amount unit": "unit not stated"})
 
     assert (chart.panels[0].unit, chart.subtitle) == ("", "Unit not stated")
+
+
+def test_a_column_called_after_a_measure_says_its_units_in_a_short_table(tmp_path: Path) -> None:
+    rows = [
+        "item,price,currency,quantity,quantity unit",
+        "tea,12,EUR,2,kg",
+        "rice,8,USD,5,g",
+        "milk,3,EUR,4,l",
+        "a,1,EUR,9,kg",
+    ]
+    chart = chart_of(opened(tmp_path, "\n".join(rows)), "quantity")
+
+    assert (chart.panels[0].unit, figures(chart)) == ("kg", {2, 9})

@@ -118,3 +118,8 @@ def test_a_population_is_in_people_where_its_figures_are_no_thousands_or_million
     rows = (f"{name},{figure}" for name, figure in zip(("China", "Russia", "Japan"), figures, strict=True))
     roles = roles_of("\n".join(["country,Population", *rows]))
     assert [measure.unit for measure in roles.measures] == [unit]
+
+
+@pytest.mark.parametrize("bracket", ["1.000", "1,000", "1 000", "1000"])
+def test_a_thousand_in_a_bracket_is_the_unit_whatever_groups_it(bracket: str) -> None:
+    assert unit_in(f"Einwohner ({bracket})").replace(",", "").replace(" ", "") == "1000"

@@ -56,3 +56,16 @@ def test_the_unit_column_of_the_only_measure_is_that_of_its_figures(tmp_path: Pa
 
     assert statement(document.sheet, table, CellAt("t", 0, "value")).text == "1,500 kg"
     assert statement(document.sheet, table, CellAt("t", 1, "value")).text == "7 km"
+
+
+@pytest.mark.parametrize(("head", "scale", "text"), [
+    ("Scale", "Billions", "1,500 billions USD"), ("Scale", "Units", "1,500 USD"), ("Scale", "6", "1,500"),
+    ("UNIT_MULT", "6", "1,500 million USD"), ("UNIT_MULT", "0", "1,500 USD"),
+])  # fmt: skip
+def test_the_scale_of_a_row_is_told_with_its_unit_or_neither(tmp_path: Path, head: str, scale: str, text: str) -> None:
+    rows = [
+        f"{place},{year},1500,{unit},{scale}" for place, unit in (("A", "USD"), ("B", "EUR")) for year in (2019, 2020)
+    ]
+    document = opened(tmp_path, "\n".join([f"place,year,value,unit,{head}", *rows]))
+
+    assert statement(document.sheet, document.table("t"), CellAt("t", 0, "value")).text == text

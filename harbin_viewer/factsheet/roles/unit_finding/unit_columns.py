@@ -12,7 +12,7 @@ from operator import or_
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
-from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_of_code
@@ -43,6 +43,8 @@ def is_unit_column(profile: Profile) -> bool:
         return False
     if is_named(profile.name, "unit") or is_named(profile.name.partition(":")[0], "unit"):
         return not profile.is_numeric
+    if ends_named(profile.name, "unit") and all(map(is_unit, profile.texts)):  # the unit of weight
+        return True
     if profile.constant and spelled(profile.name) == spelled(profile.texts[0]) and is_unit(profile.texts[0]):
         return True
     if profile.filled < 0.5 * profile.rows or len(profile.distinct) > profile.rows / 2:

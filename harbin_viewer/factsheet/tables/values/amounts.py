@@ -10,6 +10,9 @@ from harbin_viewer.factsheet.wording import NO_UNIT
 _AMOUNTS = ("measure", "bound")
 """Roles of columns of amounts, where roles are known."""
 
+_ONES = ("", "unit", "units")
+"""What says in a column of scales that figures are what they are."""
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Whole numbers of which all lie between these may be years, whatever their column is called."""
 
@@ -34,7 +37,20 @@ def unit_of_row(table: Table, name: str, row: int) -> str:
     measures = [column for column, role in roles.items() if role == "measure"]
     own = f"{name} unit" if f"{name} unit" in units else units[0] if len(units) == len(measures) == 1 else ""
     unit = table.text(own, row) if own else ""
-    return "" if unit == NO_UNIT else unit
+    return "" if unit == NO_UNIT else _scaled(table, unit, row) if unit else ""
+
+
+def _scaled(table: Table, unit: str, row: int) -> str:
+    """A unit times the scale that its row says; "" where that is not said in words."""
+    from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
+
+    for column in (column for column, role in table.resource.roles.items() if role == "scale"):
+        said = table.text(column, row).strip().lower().removesuffix(".0")
+        if said.isdigit() and said != "1" and not is_power(column):
+            return ""
+        word = power_in_words(said) if is_power(column) else said.removesuffix("1")
+        unit = unit if word in _ONES or word in unit.lower() else f"{word} {unit}"
+    return unit
 
 
 def _may_be_names(table: Table, name: str) -> bool:
