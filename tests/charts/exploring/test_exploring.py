@@ -92,6 +92,10 @@ def test_a_nameless_line_that_leaps_away_and_back_is_not_drawn_and_that_is_said(
     chart = chart_of(explored(tmp_path / "leaping", FIELDS, rows), entities=COUNTRIES[:3])
     assert "Kenya" not in {series.label for series in chart.series}
     assert "Not drawn, as it leaps far away and soon back: Kenya." in chart.note
+    highest = tuple(name for name in COUNTRIES if name != "Kenya")[-3:]
+    alone = chart_of(explored(tmp_path / "alone", FIELDS, rows), entities=highest).note
+    assert "it leaps far away and soon back: Kenya." in alone
+    assert "go beyond" not in alone, "nobody else is left out"
     named = chart_of(explored(tmp_path / "named", FIELDS, rows), entities=("China", "Kenya"))
     assert "Kenya" in {series.label for series in named.series}, "whoever is chosen is drawn"
 

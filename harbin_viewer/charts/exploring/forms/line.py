@@ -96,11 +96,12 @@ class _Others:
         if drawn == self.count:
             whose = " that have figures" if none else ""
             return f"Grey: the {number(drawn)} others{whose}.{none}"
-        which = (
-            ", those with the largest figures that do not go beyond those chosen"
-            if self.ended
-            else "; the rest go beyond those chosen, or have too few figures for a line"
-        )
+        if self.ended:
+            which = ", those with the largest figures that do not go beyond those chosen"
+        elif drawn + len(self.leaping) < self.count:
+            which = "; the rest go beyond those chosen, or have too few figures for a line"
+        else:  # those that leap are told by themselves
+            which = ""
         return f"Grey: {number(drawn)} of the {number(self.count)} others{which}.{none}"
 
 
