@@ -64,4 +64,5 @@ def test_names_of_sums_are_known_by_a_word_or_by_what_stands_beside_them() -> No
         "Sous-total",
         "小计",
     }
+    assert subtotals_among(["Bread", "Average", "Durchschnitt", "Mean street"]) == {"Average", "Durchschnitt"}
     assert not subtotals_among(["Total", "Submarines", "Sub-Saharan Africa"])

@@ -29,6 +29,7 @@ _MEANS = listed(
     """average|averages|mean|avg|avg.|median|durchschnitt|mittel|mittelwert|moyenne|promedio|media|gemiddelde
 |gjennomsnitt|medelvarde|srednia|среднее|в среднем|平均|평균"""
 )
+_LONGEST_MEAN = max(map(len, _MEANS))
 _SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|jumlah|cong|tong|सकल|कुल|المجموع")
 
 _SIGNS_OF_ONE = tuple(sorted({word.split()[0] for word in _SUBTOTALS} | {"total", "sub"}))
@@ -83,21 +84,22 @@ def is_of_several_times(text: str) -> bool:
 
 
 def subtotals_among(names: Iterable[str]) -> frozenset[str]:
-    """Those of different names that are the sum of others by what they are called.
+    """Those of different names that are the sum, or the mean, of others by what they are called.
 
     “Subtotal” and “Food, Subtotal” always are, “Food, Total” where others are of Food too (“Food, Bread”).
     """
     given = list(names)
+    means = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and plain(name) in _MEANS)
     spelled = "\n".join(given).casefold()
     if not any(sign in spelled for sign in _SIGNS_OF_ONE):
-        return frozenset()
+        return means
     parted = {name: [part for part in _JOINT.split(name.strip()) if part] for name in given}
     found = {name for name, parts in parted.items() if any(map(is_subtotal, parts)) or _begins_so(name)}
     heads = [parts[0] for name, parts in parted.items() if len(parts) > 1 and name not in found]
     for name, parts in parted.items():
         if len(parts) > 1 and is_total(parts[-1]) and heads.count(parts[0]) > 1:
             found.add(name)
-    return frozenset(found)
+    return means | found
 
 
 def _begins_so(name: str) -> bool:

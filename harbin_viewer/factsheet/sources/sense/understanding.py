@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.sources.sense.multiplied_units import with_multipli
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
-from harbin_viewer.factsheet.sources.sense.names.names_once import with_names_repeated
+from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
 from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
@@ -61,7 +61,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     )
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
-    raw = without_totals(with_whole_names(with_names_repeated(with_bare_names(raw))))
+    raw = without_totals(with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw)))))
     said = around(raw)
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)

@@ -22,6 +22,13 @@ def test_names_of_two_levels_that_stand_once_are_those_of_the_rows_below() -> No
     assert column(table, "country") == ["Kenya"] * 2 + ["Uganda"] * 2 + ["Mali"] * 2
 
 
+def test_names_alone_above_times_are_those_of_the_rows_below() -> None:
+    table = understood("year|maize", "Kenya|", "2019|1.5", "2020|2.5", "Chad|", "2019|3.5", "2020|4.5")
+
+    assert column(table, "name") == ["Kenya"] * 2 + ["Chad"] * 2
+    assert column(table, "year") == ["2019", "2020"] * 2
+
+
 def test_a_blank_that_is_no_name_above_stays_blank() -> None:
     for rows in (
         ("Kenya|2019|1", "|2019|2", "Chad|2019|3", "|2019|4"),

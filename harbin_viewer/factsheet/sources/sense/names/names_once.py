@@ -1,4 +1,4 @@
-"""Names that stand once, in the first row of their block, and are those of the rows below it too."""
+"""Names that stand once, in the first row of their block or alone above it, and are those of the rows below too."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
@@ -34,6 +35,32 @@ def with_names_repeated(raw: RawTable) -> RawTable:
     told = listed(in_quotes(raw.labels[place] or "column 1" for place in places if _has_gaps(raw.rows, place)))
     notice = Notice("assumed", f"Blank cells in {told} were taken for the name above them.", count=len(places))
     return replace(raw, rows=rows, clean=None, notices=(*raw.notices, notice))
+
+
+def with_heads_beside(raw: RawTable) -> RawTable:
+    """The table with a column of the names that stand alone in rows above others which begin with times."""
+    if not isinstance(raw.rows, Sequence) or not raw.rows or len(raw.labels) < 2:
+        return raw
+    heads = [bool(row) and bool(row[0].strip()) and not any(cell.strip() for cell in row[1:]) for row in raw.rows]
+    if not heads[0] or sum(heads) < _FEWEST_BLOCKS or 2 * sum(heads) > len(heads):
+        return raw
+    named = [row[0].strip() for row, is_head in zip(raw.rows, heads, strict=True) if is_head]
+    times = {row[0].strip() for row, is_head in zip(raw.rows, heads, strict=True) if row and not is_head}
+    if len({*named}) < len(named) or len(periods_of(times)) < len(times) or periods_of(named):
+        return raw
+    name, rows = "", []
+    for row, is_head in zip(raw.rows, heads, strict=True):
+        name = row[0].strip() if is_head else name
+        if not is_head:
+            rows.append([name, *row])
+    sentence = (
+        f"“{named[0]}” and {len(named) - 1} other names stand above times, and were taken for those of the rows below."
+    )
+    notice = Notice("assumed", sentence, count=len(named))
+    header = tuple(("name", *row) for row in raw.header_rows)
+    return replace(
+        raw, labels=("name", *raw.labels), rows=rows, header_rows=header, clean=None, notices=(*raw.notices, notice)
+    )
 
 
 def _with_gaps(rows: Sequence[Sequence[str]]) -> range:
