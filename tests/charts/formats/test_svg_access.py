@@ -69,6 +69,16 @@ def test_a_figure_whose_place_is_who_it_is_of_is_told_so_once(tmp_path: Path) ->
     assert told == ["Japan: 4 t", "China: 3 t"]
 
 
+def test_a_dot_of_two_measures_is_told_by_its_name_and_both(tmp_path: Path) -> None:
+    columns: dict[str, list[Any]] = {"who": ["China", "Japan"], "year": [2000, 2000], "v": [1200.5, 2], "w": [3, 4]}
+    explore = {"resource": "table", "measure": "v", "second": "w", "form": "scatter"}
+    spec = {"type": "points", "group": "year", "series": ["w"], "explore": explore}
+    document = sheet_of(tmp_path, columns, spec, kinds={"year": "year", "v": "number", "w": "number"})
+    chart = make_chart(document, document.sheet.views[0], locale=ENGLISH)
+    (told,) = lists(tree(document, chart)).values()
+    assert sorted(told) == ["China, v: 1,200.5 t, w: 3 t", "Japan, v: 2 t, w: 4 t"]
+
+
 def test_switched_off_series_are_not_told(document: Document, charts: dict[str, Chart]) -> None:
     told = lists(tree(document, charts["volume-difference"].without({"Article"})))
     assert set(told) == {"China Customs"}

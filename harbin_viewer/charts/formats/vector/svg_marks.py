@@ -11,6 +11,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, Picture
 from harbin_viewer.charts.status import status_words
+from harbin_viewer.charts.text.figures import decimals_of, figure
 
 _MOST = 400
 """Figures that are told one by one; of more, the description says how they run."""
@@ -41,12 +42,20 @@ def told_series(chart: Chart, picture: Picture) -> tuple[ToldSeries, ...]:
 def _words(chart: Chart, series: Series, point: int) -> str:
     """A figure: its place, itself with its unit, and how sure it is."""
     panel = next(panel for panel in chart.panels if any(series is of_panel for of_panel in _of(panel)))
-    figure = panel.label(panel.notation, series, point, chart.locale)
+    told = panel.label(panel.notation, series, point, chart.locale)
     unit = series.unit if series is panel.gap else panel.notation.unit
-    name = series.name_of(point) if series.names else ""
-    place = ", ".join(dict.fromkeys(filter(None, (chart.x_text(float(series.x[point])), name))))  # often the same
+    place = _place(chart, series, point)
     sure = status_words(str(series.status[point] or ""))
-    return ", ".join(filter(None, [f"{place}: {with_unit(figure, unit, chart.locale, ' ')}", sure]))
+    return ", ".join(filter(None, [f"{place}: {with_unit(told, unit, chart.locale, ' ')}", sure]))
+
+
+def _place(chart: Chart, series: Series, point: int) -> str:
+    """What the figure of a point is of: its place and name, once where these are one, or its name and both measures."""
+    x, name = float(series.x[point]), series.name_of(point) if series.names else ""
+    if chart.axis == "number" and name:  # both ways are figures of what has the name
+        across = with_unit(figure(x, decimals_of([x]), chart.locale), chart.x_unit, chart.locale, " ")
+        return f"{name}, {chart.x_name or chart.x_title}: {across}, {series.label}"
+    return ", ".join(dict.fromkeys(filter(None, (chart.x_text(x), name))))
 
 
 def _of(panel: Panel) -> Iterator[Series]:
