@@ -65,7 +65,7 @@ class ColumnHint:
 
     `type` is a Table Schema type and `format` its format, a pattern of dates such as %m/%d/%Y or "YES|NO" for truth
     values ("" where the format does not say). `labels` are the words of coded values. `shown` is the unit that stands
-    at all of its figures as they are shown.
+    at all of its figures as they are shown, `all_shown` are those at any.
     """
 
     title: str = ""
@@ -75,6 +75,7 @@ class ColumnHint:
     format: str = ""
     labels: dict[str, str] = field(default_factory=dict)
     shown: str = ""
+    all_shown: tuple[str, ...] = ()
     key: bool = False
     """Whether it is of the table's key, as the format says."""
 

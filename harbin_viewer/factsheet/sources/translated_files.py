@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.sources.declared_units import shown_otherwise
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
 from harbin_viewer.factsheet.sources.typed_cells import written
@@ -31,6 +33,7 @@ class TranslatedFiles:
     whole: PackageFiles
     tables: Mapping[str, TableInFile]
     _texts: dict[str, bytes] = field(default_factory=dict)
+    _notices: dict[str, tuple[Notice, ...]] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -70,10 +73,15 @@ class TranslatedFiles:
         """The file that a table stands in."""
         return OpenedFile(self.whole, self.tables[path].path)
 
+    def notices(self, path: str) -> tuple[Notice, ...]:
+        """What is odd in a table beside what is declared of it; none for other files."""
+        return self._notices[path] if path in self.tables and self._text(path) else ()
+
     def _text(self, path: str) -> bytes:
         if path not in self._texts:
             _, part, fields = self.tables[path]
             table = _table(self.original(path), part, [field.name for field in fields] if fields else None)
+            self._notices[path] = tuple(shown_otherwise(table, fields))
             self._texts[path] = csv_written(table.labels, _as_declared(table, fields))
         return self._texts[path]
 

@@ -12,6 +12,7 @@ from functools import partial
 import numpy as np
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Schema
 from harbin_viewer.factsheet.sources.raw_table import CleanText
@@ -48,7 +49,15 @@ def read(
     parted = raw_rows.as_parted(raw_rows.as_encoded(resource, files), files)
     table = _with_figures(_read(contents, parted, clean, files, SMALL if small is None else small, progress), resource)
     notices = (*typing_notices.of_encoding(resource, table.resource), *typing_notices.of_sign(resource, table.resource))
-    return dataclasses.replace(table, notices=(*notices, *table.notices))
+    shown = (found for path in resource.paths for found in _shown_otherwise(contents, path))
+    named = (replace(notice, resource=resource.name) for notice in shown)
+    return dataclasses.replace(table, notices=(*notices, *named, *table.notices))
+
+
+def _shown_otherwise(contents: Contents, path: str) -> tuple[Notice, ...]:
+    from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
+
+    return contents.files.notices(path) if isinstance(contents.files, TranslatedFiles) else ()
 
 
 def _with_figures(table: Table, resource: Resource) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,16 @@ def test_the_scale_of_a_row_is_told_with_its_unit_or_neither(tmp_path: Path, hea
     document = opened(tmp_path, "\n".join([f"place,year,value,unit,{head}", *rows]))
 
     assert statement(document.sheet, document.table("t"), CellAt("t", 0, "value")).text == text
+
+
+@pytest.mark.parametrize(("units", "text"), [(("USD", "EUR"), "12 USD"), (("kg", "l"), "12 EUR")])
+def test_a_currency_of_the_row_is_not_that_which_is_declared_of_all(
+    tmp_path: Path, units: tuple[str, str], text: str
+) -> None:
+    (tmp_path / "t.csv").write_text(f"item,price,price unit\na,12,{units[0]}\nb,8,{units[1]}\n")
+    fields = [{"name": "item"}, {"name": "price", "type": "number", "unit": "EUR"}, {"name": "price unit"}]
+    package = {"name": "p", "resources": [{"name": "t", "path": "t.csv", "schema": {"fields": fields}}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    document = open_document(tmp_path)
+
+    assert statement(document.sheet, document.table("t"), CellAt("t", 0, "price")).text == text

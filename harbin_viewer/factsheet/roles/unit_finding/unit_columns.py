@@ -27,6 +27,11 @@ _MONEY = re.compile(r"[$€£¥₽₹₩₺₴฿₫₪₦₱₸₾]|\b[A-Z]{3}\
 """The sign, the code or the word of a currency."""
 
 
+def are_money(*units: str) -> bool:
+    """Whether all units are amounts of money: kilograms beside a price are what it is paid for."""
+    return all(map(_MONEY.search, units))
+
+
 def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which money the figures of a row are: one in all, or that of the row's country."""
     if spelled(profile.name) not in _CURRENCY_NAMES or profile.kind != "text":
@@ -116,7 +121,7 @@ class UnitColumns:
         if place is None or self._said(place).several is None:
             return False
         texts = self._evidence.profiles[self._names[place]].texts
-        return not _MONEY.search(unit) or any(_MONEY.search(text) for text in texts)
+        return not _MONEY.search(unit) or any(are_money(text, unit) for text in texts)
 
     def _said_of(self, measure: str) -> _Said:
         place = self._evidence.names.places[measure]

@@ -43,14 +43,18 @@ def with_signs_in_cells(table: SheetTable, facts: SheetFacts) -> SheetTable:
     periods = [place for place, label in enumerate(table.labels) if shown[place] and is_period(label.split(" – ")[-1])]
     apart = periods if len(set().union(*(shown[place] for place in periods))) > 1 else []
     signed = {place for place, kinds in enumerate(shown) if len(kinds) > 1} | set(apart)
-    units = {label: kinds.copy().pop()[0]
-             for place, (label, kinds) in enumerate(zip(table.labels, shown, strict=True))
-             if len(kinds) == 1 and place not in signed}  # fmt: skip
     hints = table.columns | {
-        label: replace(table.columns.get(label, ColumnHint()), shown=unit) for label, unit in units.items() if unit
+        label: _with_units(table.columns.get(label, ColumnHint()), kinds, are_apart=place in signed)
+        for place, (label, kinds) in enumerate(zip(table.labels, shown, strict=True))
+        if any(unit for unit, _ in kinds)
     }
     own = {place: forms[place] or _forms_of(table, place, table.column_numbers[place], facts) for place in signed}
     return replace(table, rows=_signed(table.rows, own), columns=hints)
+
+
+def _with_units(hint: ColumnHint, kinds: set[_Shown], *, are_apart: bool) -> ColumnHint:
+    units = sorted({unit for unit, _ in kinds if unit})
+    return replace(hint, shown="" if are_apart else units[0], all_shown=tuple(units))
 
 
 def _kinds_by_column(facts: SheetFacts) -> dict[int, set[_Shown]]:

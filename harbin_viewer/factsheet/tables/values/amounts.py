@@ -29,10 +29,17 @@ def holds_amounts(table: Table, name: str) -> bool:
 
 
 def unit_of_row(table: Table, name: str, row: int) -> str:
-    """The unit of a figure: that of its field, or of its row, where a column says it; "" where nothing does."""
-    roles = table.resource.roles
-    if table.field(name).unit or roles.get(name) not in _AMOUNTS:
-        return table.field(name).unit
+    """The unit of a figure: that of its field, or of its row, where a column says it; "" where nothing does.
+
+    A currency that a row says is not that which the field says of all.
+    """
+    from harbin_viewer.factsheet.roles.unit_finding.unit_columns import are_money
+
+    roles, said = table.resource.roles, table.field(name).unit
+    if said and f"{name} unit" in table.columns and are_money(own := table.text(f"{name} unit", row), said):
+        return own
+    if said or roles.get(name) not in _AMOUNTS:
+        return said
     units = [column for column, role in roles.items() if role == "unit"]
     measures = [column for column, role in roles.items() if role == "measure"]
     own = f"{name} unit" if f"{name} unit" in units else units[0] if len(units) == len(measures) == 1 else ""
