@@ -121,6 +121,15 @@ class _Keeper(QObject):
             foot.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
             foot.addWidget(buttons)
             around.addLayout(foot)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._bring_focus)
+
+    def _bring_focus(self, _before: QWidget | None, part: QWidget | None) -> None:
+        """Scroll to the part that the keys lead to from the buttons below: Qt does so from part to part alone."""
+        clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if self._scroll is not None and part is not None and not clicked and self._scroll.isAncestorOf(part):
+            self._scroll.ensureWidgetVisible(part)
 
     def _come_back(self) -> None:
         """Where it has grown past the edge of its screen, move it: its buttons stand at that edge."""

@@ -1,7 +1,7 @@
 """A dialog that grows while it is open stays on its screen, and the focus where it was."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,22 @@ def test_the_focus_stays_in_its_field_where_a_form_outgrows_its_screen(
     qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
     assert dialog.focusWidget() is field
     assert field.hasFocus()
+
+
+def test_a_field_that_is_scrolled_away_comes_into_view_when_the_keys_lead_to_it_from_the_buttons(
+    qtbot: QtBot, dialog: QDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_size, "_room", lambda _dialog: QSize(400, 200))
+    dialog.findChildren(QLabel)[0].show()
+    qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
+    (scroll,), (first, *_more) = dialog.findChildren(QScrollArea), dialog.findChildren(QLineEdit)
+    dialog.findChildren(QDialogButtonBox)[0].buttons()[0].setFocus()
+    bar = scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: first.visibleRegion().isEmpty())
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: not first.visibleRegion().isEmpty())
 
 
 def test_a_form_that_grows_past_the_edge_of_its_screen_comes_back(qtbot: QtBot, dialog: QDialog) -> None:
