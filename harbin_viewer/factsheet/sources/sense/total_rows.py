@@ -59,7 +59,8 @@ def _nameless(rows: Sequence[Sequence[str]]) -> list[str]:
     again = [text for text, count in Counter(row[0].strip() for row in rows if row).items() if count > 1 and text]
     sums = [text for text in again if is_subtotal(text) or is_whole(text)]
     alone = all(_has_figures_alone(row) for row in rows if row and row[0].strip() in sums)
-    return sums if sums == again and alone else []
+    among_names = 2 * sum(row[0].strip() not in sums for row in rows if row) > len(rows)  # no table of a whole alone
+    return sums if sums == again and alone and among_names else []
 
 
 def _without(

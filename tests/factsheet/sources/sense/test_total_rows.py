@@ -6,7 +6,7 @@ import pytest
 
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-from tests.factsheet.sources.sense.raw_tables import column, raw_table, sentences, understood
+from tests.factsheet.sources.sense.raw_tables import column, raw_table, rows_of, sentences, understood
 
 MONTHS = ("2019-01", "2019-02", "2019-03")
 
@@ -66,3 +66,9 @@ def test_totals_below_heads_are_those_of_the_heads() -> None:
     names = column(understood("item|2019|2020", *rows), "item")[::2]
 
     assert names == ["Bread", "Milk", "Food – Total", "Tea", "Beer", "Drink – Total"]
+
+
+def test_a_table_of_a_whole_alone_keeps_its_rows() -> None:
+    table = understood("Entity|Year|Hijackings", *(f"World|{year}|{year % 7}" for year in range(1942, 1962)))
+
+    assert len(rows_of(table)) == 20
