@@ -15,8 +15,10 @@ from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _INSIDE = (
-    ("Enter", "On a figure: who says it, and what others say; on a title in the list of charts or tables: go into it"),
-    ("Escape", "Close the panel, the row of series, or what is open; in a chart: point at nothing"),
+    ("Enter", "On a figure: who says it, and what others say"),
+    ("Enter", "On a title in the list of charts or tables: go into it"),
+    ("Escape", "Close the panel, the row of series, or what is open"),
+    ("Escape", "In a chart: point at nothing"),
     ("Escape", "In a field that filters or searches: empty it"),
     ("Alt", "Go to the menus; then the arrow keys, or the letter that is underlined"),
     ("Menu key or Shift+F10", "Open what can be done with the figure, card or cell"),

@@ -230,6 +230,14 @@ class PanelHost(QObject):
         self._settle()
         if self._panel is not None and self._panel.isHidden():
             self._panel.give_focus_back()  # the page in whose place it stood is there again
+            self._give_room_back()
+
+    def _give_room_back(self) -> None:
+        """Let the page have the room of the panel at once: a click that follows would fall where nobody hears it."""
+        layout = self._window.layout()
+        if layout is not None:
+            layout.invalidate()  # Qt does so after it has told that the panel is hidden
+            layout.activate()
 
     def _take_to_page(self) -> None:
         """Lead a reader who was in the panel to the page on show, where that is seen."""

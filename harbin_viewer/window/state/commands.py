@@ -75,7 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_to_link", "&Edit", "&Go to a copied link…", "Ctrl+G",
             "Go to the figure, chart or tab of a link that was copied in this program"),
     Command("copy_link", "&Edit", "Copy lin&k to this place", "Ctrl+Alt+C",
-            "Copy a link to the figure that is pointed at or in the panel, else to the chart, or the tab"),
+            "Copy a link to the figure pointed at or in the panel, else to the chart or tab"),
     Command("text_larger", "&View", "&Larger text", "Ctrl++", "Show all text of the window larger", "", "line"),
     Command("text_smaller", "&View", "&Smaller text", "Ctrl+-", "Show all text of the window smaller"),
     Command("text_usual", "&View", "Text in its &usual size", "Ctrl+0", "Show all text as large as in other programs"),

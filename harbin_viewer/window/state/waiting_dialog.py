@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.wording import counted, quoted, shortened
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.moving_bar import MovingBar
 
@@ -143,6 +144,7 @@ class WaitingDialog(QDialog):
         for part in (what, MovingBar(), self._since, buttons):
             layout.addWidget(part)
         self.setMinimumWidth(360)
+        keep_within_screen(self)
         ticking = QTimer(self)
         ticking.timeout.connect(self._tell)
         ticking.start(_TICK)

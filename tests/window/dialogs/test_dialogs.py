@@ -11,10 +11,13 @@ from harbin_viewer import __version__
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs.about_dialog import AboutDialog
+from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
+from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.quick_header import GAP
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from tests.window.finding import every, only, open_dialog
@@ -49,3 +52,13 @@ def test_a_sheet_without_sources_says_so_and_of_nothing_that_it_was_not_found(qt
     qtbot.addWidget(dialog)
     assert only(SectionTitle, dialog).text() == f"“{opened.sheet.title}” names no source"
     assert not any("No source has" in label.text() for label in every(QuietLabel, dialog))
+
+
+def test_what_a_key_does_is_read_whole_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(640, 480)
+    only(Menus, window).actions_by_name["shortcuts"].trigger()
+    table = open_dialog(ShortcutsDialog).findChildren(DataTable)[0]
+    model, room = table.model(), table.viewport().width() - table.columnWidth(0)
+    rows = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+    assert len(rows) > 60
+    assert [row for row in rows if table.fontMetrics().horizontalAdvance(row) + GAP > room] == []

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle, pyside
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.descriptor.package import open_package
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
@@ -289,3 +290,12 @@ def test_what_can_be_done_is_told_to_the_menus_where_it_changed(qtbot: QtBot) ->
     assert changed == []
     menus.allow({"open", "find"})
     assert set(changed) == {"find"}
+
+
+def test_the_page_has_the_room_of_the_panel_as_soon_as_that_is_closed(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1300, 800)
+    window.show_tab(2)
+    window.side.show_cell(CellAt("china-customs", 3, "total"))
+    qtbot.waitUntil(lambda: window.tabs.width() < 1000)
+    window.side.close()
+    assert window.tabs.width() == window.width()

@@ -1,10 +1,15 @@
 """A dialog that grows while it is open stays on its screen, and the focus where it was."""
 
+import importlib
+import inspect
+import pkgutil
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer import window
 from harbin_viewer.window.widgets import dialog_size
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.screen_room import screen_room
@@ -64,3 +69,11 @@ def test_a_form_that_grows_past_the_edge_of_its_screen_comes_back(qtbot: QtBot, 
     dialog.findChildren(QLabel)[0].show()
     qtbot.waitUntil(lambda: dialog.height() > small + 200)
     qtbot.waitUntil(lambda: screen.contains(dialog.frameGeometry()))
+
+
+def test_every_dialog_of_the_program_keeps_within_its_screen() -> None:
+    for module in pkgutil.walk_packages(window.__path__, f"{window.__name__}."):
+        importlib.import_module(module.name)
+    ours = [kind for kind in QDialog.__subclasses__() if kind.__module__.startswith(window.__name__)]
+    assert len(ours) > 12
+    assert [kind.__name__ for kind in ours if "within_screen(" not in inspect.getsource(kind)] == []

@@ -17,6 +17,7 @@ from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.columns.value_list import MOST_LISTED, NO_VALUE, ValueList
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
@@ -102,6 +103,7 @@ class ColumnPanel(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._clear)
+        keep_within_screen(self)
 
     def _links(self) -> WrapRow:
         row = WrapRow()
