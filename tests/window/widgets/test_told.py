@@ -1,8 +1,9 @@
 """What a screen reader is told of small parts, where Qt would tell it otherwise."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -10,6 +11,7 @@ from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tables.columns.value_list import ValueList
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.told.own_nodes import count_of_kept
 from harbin_viewer.window.widgets.told.told_role import tell_roles
 from harbin_viewer.window.widgets.told.unseen_label import name_box
@@ -33,6 +35,22 @@ def test_a_box_keeps_its_name_wherever_it_is_put(qtbot: QtBot) -> None:
         layout.addWidget(box)
         assert _labels(box) == ["Fruit & nuts"]
     assert not first.findChildren(QWidget)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_list_that_drops_down_is_called_as_its_box(qtbot: QtBot, named: bool) -> None:
+    form, box = QWidget(), ChoiceBox()
+    qtbot.addWidget(form)
+    layout = QFormLayout(form)
+    layout.addRow("" if named else "Fruit && &nuts:", box)
+    box.addItems(["apples", "pears"])
+    if named:
+        name_box(box, "Fruit & nuts")
+    form.show()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    assert box.view().accessibleName() == "Fruit & nuts"
+    box.hidePopup()
 
 
 def test_the_ends_of_a_period_are_told_in_years(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.search_field import SearchField
-from harbin_viewer.window.widgets.told.unseen_label import name_box
+from harbin_viewer.window.widgets.told.unseen_label import name_box, name_list
 
 _MARGIN = 2
 """Px that a field keeps free at both sides of its text, as Qt has it."""
@@ -35,7 +35,7 @@ class MeasureChooser(QWidget):
         super().__init__(parent)
         self._none = none
         self._measures: tuple[Measure, ...] = ()
-        self.box = QComboBox()
+        self.box = _MeasureBox()
         self._about = WrappedText(0.9, "muted")
         self._build(name)
         self.box.activated.connect(self._choose)
@@ -86,6 +86,16 @@ class MeasureChooser(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.box)
         layout.addWidget(self._about)
+
+
+class _MeasureBox(QComboBox):
+    """Its list is called as it is."""
+
+    # Qt
+
+    def showPopup(self) -> None:
+        name_list(self)
+        super().showPopup()
 
 
 class _MeasureField(SearchField):

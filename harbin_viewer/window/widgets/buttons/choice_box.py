@@ -7,12 +7,17 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from harbin_viewer.window.widgets.bounded import in_a_line
+from harbin_viewer.window.widgets.told.unseen_label import name_list
 
 
 class ChoiceBox(QComboBox):
     """Qt's own cuts a long choice in the middle of a letter."""
 
     # Qt
+
+    def showPopup(self) -> None:
+        name_list(self)
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()

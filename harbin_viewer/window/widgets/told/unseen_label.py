@@ -22,6 +22,13 @@ def name_box(box: QComboBox, words: str) -> None:
     _UnseenLabel(orderly(words), box)
 
 
+def name_list(box: QComboBox) -> None:
+    """Call the list that drops down as its box is called: opened, it is a window by itself, and had no name."""
+    beside = (label.text() for label in box.window().findChildren(QLabel) if label.buddy() is box)
+    words = box.accessibleName() or next(beside, "").replace("&&", "\0").replace("&", "").replace("\0", "&")
+    box.view().setAccessibleName(words.removesuffix(":"))
+
+
 class _UnseenLabel(QLabel):
     """A label that is never shown, and stays beside its box wherever that is put."""
 
