@@ -9,11 +9,14 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
-from harbin_viewer.factsheet.model.error import SheetError, memory_told
+from harbin_viewer.factsheet.model.error import memory_told
 from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL, Resource
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.patient_lock import taken
+from harbin_viewer.factsheet.sources.files.unchanged_files import UnchangedFiles
+from harbin_viewer.factsheet.tables.contents import readable
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +64,7 @@ class Document:
         self._observations: dict[str, Observations | None] = {}
         self._labels = {source.name: source.label for source in sheet.sources}
         self._locks = {name: Lock() for name in self._resources}
+        self._unchanged = UnchangedFiles()
         self._checking = Lock()
         self._stopped = Event()
 
@@ -121,13 +125,15 @@ class Document:
 
     def rows(self, name: str) -> Sequence[Row]:
         """The rows of a resource, for texts and cards."""
+        if (read := self._rows.get(name)) is not None:  # also while another thread reads the table
+            return read
         from harbin_viewer.factsheet.tables import rows
 
-        self._refuse_unreadable(name)
-        if name not in self._rows:
-            with taken(self._locks[name], self._progress(None)):
-                if name not in self._rows:
-                    self._rows[name] = rows.read(self, self.resource(name), self._progress(None))
+        resource, told = readable(self, name), self._progress(None)
+        with taken(self._locks[name], told):
+            if name not in self._rows:
+                with self._unchanged.reading(name, self.files, resource.paths):
+                    self._rows[name] = rows.read(self, resource, told)
         return self._rows[name]
 
     def has_table(self, name: str) -> bool:
@@ -144,21 +150,13 @@ class Document:
             return read
         from harbin_viewer.factsheet.tables import reading
 
-        self._refuse_unreadable(name)
-        if name not in self._tables:
-            told = self._progress(progress)
-            with taken(self._locks[name], told):
-                if name not in self._tables:
-                    with memory_told(f"{self.files.label}/{self.resource(name).path}"):
-                        self._tables[name] = reading.read(self, self.resource(name), progress=told)
+        resource, told = readable(self, name), self._progress(progress)
+        with taken(self._locks[name], told):
+            if name not in self._tables:
+                unchanged = self._unchanged.reading(name, self.files, resource.paths)
+                with memory_told(f"{self.files.label}/{resource.path}"), unchanged:
+                    self._tables[name] = reading.read(self, resource, progress=told)
         return self._tables[name]
-
-    def _refuse_unreadable(self, name: str) -> None:
-        """SheetError for a table of which it is known before that it cannot be read."""
-        resource = self.resource(name)
-        if resource.reason:
-            remedy = "Put the file into the folder, or correct the path."
-            raise SheetError(self.descriptor, f"resource “{name}”", resource.reason, remedy)
 
     def roles(self, name: str, progress: Progress | None = None) -> Roles:
         """What is what in a table: time, entity, measures; found once, and again where a reader corrects it."""
@@ -291,8 +289,6 @@ class Document:
 
         def told(done: int, of: int) -> None:
             if self.stopped:
-                from harbin_viewer.factsheet.tables.reading_progress import CancelledError
-
                 raise CancelledError
             if progress is not None:
                 progress(done, of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 
 if TYPE_CHECKING:
@@ -25,3 +26,12 @@ class Contents(Protocol):
 
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none."""
+
+
+def readable(contents: Contents, name: str) -> Resource:
+    """The resource of that name; SheetError where it is known before that nothing of it can be read."""
+    resource = contents.resource(name)
+    if resource.reason:
+        remedy = "Put the file into the folder, or correct the path."
+        raise SheetError(contents.descriptor, f"resource “{name}”", resource.reason, remedy)
+    return resource

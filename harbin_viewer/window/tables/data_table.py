@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -144,8 +145,7 @@ class DataTable(QTableView):
         """Copy the cells that are selected, for a spreadsheet; where none is, that which the focus is on."""
         from harbin_viewer.window.tables.taking.cell_copy import copy_cells
 
-        model, current = self.model(), self.currentIndex()
-        chosen = self.selectionModel().selection()
+        model, current, chosen = self.model(), self.currentIndex(), self.selectionModel().selection()
         if chosen.isEmpty() and current.isValid():
             chosen = QItemSelection(current, current)
         parts = chosen.toList()
@@ -168,8 +168,7 @@ class DataTable(QTableView):
 
     def open_cell_menu(self, place: QPoint) -> None:
         """Offer what can be done with the current cell, at a place of the screen."""
-        index = self.currentIndex()
-        model = self.model()
+        index, model = self.currentIndex(), self.model()
         if not index.isValid() or not isinstance(model, TableModel):
             return
         text = str(index.data())
@@ -177,7 +176,7 @@ class DataTable(QTableView):
         choices: list[Choice] = [("Copy", self.copy)]
         address = self._address(index)
         if address is not None:
-            choices = [("Who says it", lambda: self._ask(index)), *choices, *self.more_choices(address)]
+            choices = [("Who says it", partial(self.cell_asked.emit, address)), *choices, *self.more_choices(address)]
         if values is not None and self.header.has_buttons:
             value = values.words_at(model.row_at(index.row()))
             shown = text if len(text) <= 40 else f"{text[:40]}…"
@@ -186,7 +185,9 @@ class DataTable(QTableView):
                 (words, lambda: self.filter_asked.emit(index.column(), value)),
                 ("This column…", lambda: self.column_asked.emit(index.column())),
             ]
-        context_menu(choices, self).popup(place)
+        menu = context_menu(choices, self)
+        model.destroyed.connect(menu.close)  # with another table the choices are of nothing on show
+        menu.popup(place)
 
     def _fit_seen(self) -> None:
         """Fit the columns that came into view; who went to the last one stays there."""

@@ -105,6 +105,8 @@ class TableBar(QWidget):
 
     def show_columns(self, titles: Sequence[str], hidden: Sequence[int]) -> None:
         """The columns there are, and which of them are hidden."""
+        for menu in self.findChildren(QMenu):
+            menu.close()  # it is of the columns before
         self._titles, self._hidden = titles, hidden
         self._columns.setText(f"Columns ({len(titles) - len(hidden)} of {len(titles)}) ▾" if hidden else "Columns ▾")
         self._columns.updateGeometry()

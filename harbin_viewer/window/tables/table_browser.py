@@ -58,8 +58,7 @@ class TableBrowser(QWidget):
         self._hidden: frozenset[str] = frozenset()
         self._goal: tuple[int, int] | None = None
         self._job: Job | None = None
-        self.bar = TableBar()
-        self.table = DataTable()
+        self.bar, self.table = TableBar(), DataTable()
         self.table.offer_columns()
         self.reader = CellReader()
         self.export = TableExport(self)
@@ -163,6 +162,7 @@ class TableBrowser(QWidget):
         panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
         panel.hide_asked.connect(lambda: self.turn_column(number))
         panel.freeze_asked.connect(lambda stays: self._freeze(column.name if stays else ""))
+        self.shown_model().destroyed.connect(panel.close)  # with another table the number means another column
         panel.open_at(place_below(self.table.header, number))
 
     def _summary_of(self, name: str, values: ColumnValues) -> Callable[[Told], ColumnSummary]:
