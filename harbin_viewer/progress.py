@@ -72,9 +72,11 @@ class Progress:
     def tell(self, done: int, of: int, words: str) -> None:
         """Say that so much of the work is done, and what is being done; the first time, and then at a pace."""
         now = time.monotonic()
-        if now - self._told < (_PACE if self._has_begun else self._after) or not is_wanted():
+        if now - self._told < (_PACE if self._has_begun else self._after):
             return
         self._told, self._has_begun = now, True
+        if not is_wanted():  # asked at a pace, too: a wide table tells of each column
+            return
         complain(f"[{100 * done // max(of, 1):3}%] {words}{left(done, of, now - self._began)}")
 
 

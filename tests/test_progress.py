@@ -50,6 +50,22 @@ def test_quiet_is_kept(clock: list[float], capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err == ""
 
 
+def test_of_many_steps_in_a_moment_it_is_asked_once_whether_somebody_reads_them(
+    clock: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+
+    def is_terminal() -> bool:
+        asked.append(clock[0])
+        return False
+
+    monkeypatch.setattr(progress, "_is_terminal", is_terminal)
+    telling = Progress()
+    for column in range(1_000):
+        telling.tell(column, 1_000, "The columns are being read.")
+    assert len(asked) == 1
+
+
 def test_nothing_is_told_where_nobody_reads_it(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
     work(clock)
     assert capsys.readouterr().err == ""

@@ -72,13 +72,14 @@ def _mishandled(path: Path, out: Path, turn: int) -> Iterator[str]:
     """What is wrong with how the window takes hands."""
     from harbin_viewer.atomic_write import ExportError
     from harbin_viewer.factsheet.model.error import SheetError
+    from harbin_viewer.factsheet.tables.reading_progress import CancelledError
     from tests.fuzz.handling.watching import handled
 
     errors, said = handled(path, out, turn)
     for error in errors:
         if isinstance(error, SheetError):
             yield from badly_told(error, path, path.parent, out, Path.home())
-        elif not isinstance(error, ExportError):
+        elif not isinstance(error, ExportError | CancelledError):
             yield site(error)
     yield from (f"Qt says: {line[:200]}" for line in said)
 

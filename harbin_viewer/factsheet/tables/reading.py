@@ -30,6 +30,10 @@ from harbin_viewer.factsheet.tables.walk import Walk, as_clean
 __all__ = ["SMALL", "Column", "Table", "plain", "read"]
 
 
+_OF_A_COLUMN = 150
+"""Bytes of a column, some dozens of cells, of which each costs less than what is done once for a column as a whole."""
+
+
 def read(
     contents: Contents,
     resource: Resource,
@@ -47,7 +51,8 @@ def read(
     resource = resource if clean is None else as_clean(resource, clean)
     raw_rows.refuse_no_table(files)
     parted = raw_rows.as_parted(raw_rows.as_encoded(resource, files), files)
-    table = _with_figures(_read(contents, parted, clean, files, SMALL if small is None else small, progress), resource)
+    small = _walked_up_to(resource) if small is None else small
+    table = _with_figures(_read(contents, parted, clean, files, small, progress), resource)
     notices = (*typing_notices.of_encoding(resource, table.resource), *typing_notices.of_sign(resource, table.resource))
     shown = (found for path in resource.paths for found in _shown_otherwise(contents, path))
     named = (replace(notice, resource=resource.name) for notice in shown)
@@ -58,6 +63,11 @@ def _shown_otherwise(contents: Contents, path: str) -> tuple[Notice, ...]:
     from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
 
     return contents.files.notices(path) if isinstance(contents.files, TranslatedFiles) else ()
+
+
+def _walked_up_to(resource: Resource) -> int:
+    """Bytes up to which a table is walked through: more of one with many columns and few rows."""
+    return max(SMALL, _OF_A_COLUMN * len(resource.schema.fields)) if resource.schema else SMALL
 
 
 def _with_figures(table: Table, resource: Resource) -> Table:

@@ -129,8 +129,8 @@ class NewSheetDialog(QDialog):
         if made is None:
             self._say("It was not written: it was stopped.")
         elif isValid(self):
+            self.accept()  # before: it is opened in this window, which may go with all its dialogs
             self.written.emit(made)
-            self.accept()
 
     def _say(self, sentence: str) -> None:
         """Say how it went, where somebody can still read it: the dialog may be closed while a sheet is written."""

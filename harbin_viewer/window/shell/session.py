@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.first_place import put_beside
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
@@ -126,6 +127,8 @@ class Session(QObject):
         """The hook for exceptions that nothing expected: the terminal gets all of it, the reader one message."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+            return
+        if issubclass(kind, CancelledError):  # somebody asked a sheet that was closed meanwhile: nobody waits for it
             return
         if not _is_expected(error):
             sys.__excepthook__(kind, error, trace)

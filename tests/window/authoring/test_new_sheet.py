@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 from harbin_viewer.factsheet.opening import open_document
@@ -168,3 +169,14 @@ def test_every_button_of_the_dialog_has_a_key(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert "&" in dialog.save_button().text()
     assert not dialog.shown_button.isVisibleTo(dialog)
+
+
+def test_a_sheet_that_was_written_is_opened_though_the_dialog_goes_with_the_window_before(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "nordhavn.txt"
+    file.write_text(articles.PLAIN, encoding="utf-8")
+    dialog = _dialog(qtbot, file)
+    dialog.written.connect(lambda _made: delete(dialog))
+    dialog.save(tmp_path / "sheet")
+    assert open_document(tmp_path / "sheet").sheet.resources

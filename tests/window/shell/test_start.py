@@ -15,6 +15,8 @@ from harbin_viewer.factsheet.authoring import whole_files
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, replace_files
 from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -240,6 +242,20 @@ def test_a_sheet_that_cannot_be_opened_leaves_the_one_on_show(
     shown.close()
     shown.deleteLater()
     session.deleteLater()
+
+
+def test_what_is_asked_of_a_sheet_that_was_closed_is_no_fault(
+    session: Session, small_sheet: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(Session, "tell", lambda _desk, error: told.append(error))
+    document = open_document(small_sheet)
+    document.stop()
+    with pytest.raises(CancelledError) as flown:
+        document.table("harvest")
+    session.tell_exception(flown.type, flown.value, flown.tb)
+    assert told == []
+    assert capsys.readouterr().err == ""
 
 
 def test_each_tab_is_pictured(qapp: QApplication, tmp_path: Path) -> None:

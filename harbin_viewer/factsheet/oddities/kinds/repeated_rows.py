@@ -56,6 +56,8 @@ def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
     whole = np.zeros(len(examined), dtype=np.int64)
     for name in dict.fromkeys([*key, *examined.table.columns]):
         codes, values = examined.coded(name)
+        if len(values) <= 1 and (codes == codes[:1]).all():  # it tells no rows apart
+            continue
         whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)[1]
         if int(whole.max()) + 1 == len(whole):
             break

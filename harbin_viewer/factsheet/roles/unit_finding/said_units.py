@@ -22,6 +22,9 @@ _PER_MANY = re.compile(
 _WORDS = 5
 """Words that a unit has at most."""
 
+_COLUMNS = 50_000
+"""Of a wide table, whose units are each asked for again when its columns are typed."""
+
 _PARTS = re.compile(r"\s*[,;·|–—]\s*|\.\s+")
 
 
@@ -48,6 +51,7 @@ def label_with_unit(field: Field) -> str:
     return f"{title_without_unit(field.label, field.unit) or field.label} ({field.unit})"
 
 
+@lru_cache(maxsize=_COLUMNS)
 def unit_named(label: str, name: str) -> str:
     """The unit that the label or the name of a field says; "" where neither does."""
     from harbin_viewer.factsheet.roles.names.readable import unit_after
@@ -77,6 +81,7 @@ def _money_after(label: str) -> str:
     return found[1] if found else ""
 
 
+@lru_cache(maxsize=_COLUMNS)
 def unit_described(label: str, description: str) -> str:
     """The unit that a description ends with, or what the label says is counted or lasts; "" where neither tells any."""
     from harbin_viewer.factsheet.roles.described import counted_in, unit_in_description, years_in

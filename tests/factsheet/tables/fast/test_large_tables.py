@@ -226,3 +226,17 @@ def test_a_table_for_which_there_is_no_memory_is_told_so(tmp_path: Path, monkeyp
     monkeypatch.setattr(reading, "read", full)
     with pytest.raises(SheetError, match=r"table\.csv: To read it takes more memory than there is\."):
         opened(large(), tmp_path).table("table")
+
+
+def test_a_wide_table_of_few_rows_is_walked_through_which_costs_less_than_its_columns_do_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"x{column}" for column in range(1_200)]
+    rows_ = "".join(",".join(f"{row}.{column}" for column in range(1_200)) + "\n" for row in range(15))
+    document = opened(
+        one_table(f"{','.join(names)}\n{rows_}", [{"name": name, "type": "number"} for name in names]), tmp_path
+    )
+    assert document.size("table") > reading.SMALL
+    by_columns = reading.read(document, document.sheet.resources[0], small=-1)
+    monkeypatch.delattr(column_reading, "read")
+    assert_same(document.table("table"), by_columns)
