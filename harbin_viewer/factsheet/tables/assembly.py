@@ -49,6 +49,9 @@ class Assembly:
         self._gather(walk)
         for mistake in keys():
             self._note(mistake)
+        self._unread: dict[str, dict[int, str]] = {}
+        for (row, name), text in self.texts.items():
+            self._unread.setdefault(name, {})[row] = text
         self.values = self.values or [[] for _ in walk.fields]
         self.fields = tuple(self._settled(at, field) for at, field in enumerate(walk.fields))
 
@@ -111,7 +114,7 @@ class Assembly:
 
     def _rescued(self, at: int, field: Field) -> Figures | None:
         """The figures of a column whose cells that are none of its type are all numbers; they are its values then."""
-        texts = {row: text for (row, name), text in self.texts.items() if name == field.name} if self.texts else {}
+        texts = self._unread.get(field.name, {})
         if not texts:
             return None
         from harbin_viewer.factsheet.tables.values.worded_figures import rescued  # for what is wrong alone
