@@ -31,7 +31,7 @@ _STOOD = re.compile(
 )
 _STAYED = re.compile(r"stayed there until (\d{4})")
 _SAME = re.compile(r"was the same in every later figure, the last in (\d{4})")
-_VERB = re.compile(r"\b(rose|fell)\b(?:, with (?P<against>a fall|a rise|falls|rises) between,)?")
+_VERB = re.compile(r"\b(rose|fell|came back)\b(?:, with (?P<against>a fall|a rise|falls|rises) between,)?")
 MOST_TURNS = 4
 
 Rows = dict[str, dict[int, float]]

@@ -52,6 +52,9 @@ def assert_tells(sentence: str, figures: dict[int, float]) -> None:
     assert max(exact) >= max(figures.values()) - digit
     assert min(exact) <= min(figures.values()) + digit
     for (verb, against), (first, last) in zip(said.verbs, pairwise(years), strict=bool(said.verbs)):
+        if verb == "came back":
+            assert figures[last] == figures[first] != next(figures[year] for year in sorted(figures) if year > first)
+            continue
         assert (verb == "rose") == (figures[last] > figures[first]), (sentence, figures)
         assert against == against_between(figures, first, last), (sentence, figures)
     assert_turns_are_told(figures, set(years), digit, sentence)
@@ -116,6 +119,7 @@ def test_each_series_is_told_as_it_runs(kind: str, seed: int, names: int, size: 
 
 @settings(max_examples=60, deadline=None)
 @example([1] * 7, "bar")
+@example([2, 1, 3, 1, 2, 1, 2], "line")
 @given(st.lists(st.integers(1, 3), min_size=2, max_size=9), st.sampled_from(["line", "bar"]))
 def test_figures_that_stand_are_told_as_standing(values: list[int], kind: str) -> None:
     rows = {"S0": dict(zip(YEARS, map(float, values), strict=False))}

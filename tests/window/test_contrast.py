@@ -37,7 +37,7 @@ from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.export.paper_dialog import PaperDialog
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.widgets.focus.focus_ring import FocusRings
+from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
 from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.conftest import OpenWindow, Zoom
 from tests.window.contrast import (
@@ -63,9 +63,8 @@ def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]
     kinds = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox", "QScrollBar")
     of_kinds = {kind: QPalette(QApplication.palette(kind)) for kind in kinds}  # type: ignore[call-overload]
     show_theme(qapp, request.param)
-    rings = FocusRings(qapp)
+    ring_focus(qapp)
     yield request.param
-    rings.deleteLater()
     qapp.setPalette(before)
     for kind, palette in of_kinds.items():
         qapp.setPalette(palette, kind)  # type: ignore[arg-type]

@@ -25,7 +25,7 @@ from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.widgets import dialog_size
-from harbin_viewer.window.widgets.focus.focus_ring import FocusRings
+from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
 from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.contrast import unseen_focus
 from tests.window.finding import letters_meant_twice, only, words_with_letters
@@ -123,7 +123,7 @@ def test_where_the_focus_is_is_seen_in_every_dialog_in_each_theme(
 ) -> None:
     unseen: list[str] = []
     looked: list[str] = []
-    rings = FocusRings(qapp)
+    ring_focus(qapp)
 
     def look(name: str, dialog: QDialog) -> None:
         for theme, colours in THEMES.items():
@@ -135,7 +135,6 @@ def test_where_the_focus_is_is_seen_in_every_dialog_in_each_theme(
         show_theme(qapp, LIGHT)
 
     visit(window, qtbot, look)
-    rings.deleteLater()
     assert not unseen, unseen
     assert len(looked) > 160
 

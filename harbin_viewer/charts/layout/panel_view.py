@@ -50,7 +50,8 @@ def told_in(chart: Chart, views: Sequence[PanelView]) -> Chart:
     """The chart with its subtitle in what its figures are told in, where that begins with another size of the unit."""
     if len(views) != 1:
         return chart
-    return replace(chart, subtitle=told_subtitle(chart.subtitle, views[0].panel.unit, views[0].notation))
+    told = told_subtitle(chart.subtitle, views[0].panel.unit, views[0].notation)
+    return chart if told == chart.subtitle else replace(chart, subtitle=told)
 
 
 def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:

@@ -8,7 +8,6 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -24,9 +23,6 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
 from harbin_viewer.window.state.appearance import Appearance
 from harbin_viewer.window.state.remembered import Remembered
-
-if TYPE_CHECKING:
-    from harbin_viewer.window.widgets.focus.focus_ring import FocusRings
 
 _SOON = 200
 """Milliseconds from the first paint until the system is asked what it wants: how the checks came out is told first."""
@@ -50,7 +46,6 @@ class Session(QObject):
         self._resources = resources
         self._appearance = Appearance(application, remembered.theme)
         self._text_zoom = TextZoom(application, remembered.text_size)
-        self._rings: FocusRings | None = None
         self.window: MainWindow | None = None
         self._told: dict[MainWindow | None, set[str]] = {}
         self._kept_back: list[SheetError] | None = None
@@ -136,11 +131,10 @@ class Session(QObject):
 
     def _follow_up(self) -> None:
         """What of the look of the window waits for its first paint."""
-        from harbin_viewer.window.widgets.focus.focus_ring import FocusRings
+        from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
 
         self._appearance.follow_system()
-        if self._rings is None:
-            self._rings = FocusRings(self._application)
+        ring_focus(self._application)
         if self._text_zoom.size != 1.0:
             self._text_zoom.grow_boxes()
 

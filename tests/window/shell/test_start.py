@@ -151,14 +151,15 @@ def test_a_sheet_opened_before_is_chosen_from_the_menu(
 def test_the_focus_is_ringed_in_all_windows_of_a_session(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, small_sheet: Path
 ) -> None:
+    for rings in qapp.findChildren(FocusRings):  # of a session before
+        rings.setParent(None)
+        rings.deleteLater()
     session = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
     assert session.open(small_sheet, {})
     assert session.window is not None
     qtbot.waitUntil(lambda: bool(qapp.findChildren(FocusRings)), timeout=20_000)
     session.window.close()
     session.window.deleteLater()
-    for rings in qapp.findChildren(FocusRings):
-        rings.deleteLater()
 
 
 def test_a_folder_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, small_sheet: Path) -> None:

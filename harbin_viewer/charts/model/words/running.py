@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -14,7 +14,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.course import Move, moves, stands
-from harbin_viewer.charts.model.words.telling import each_in_its_size, teller, told_apart
+from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
 
 Points: TypeAlias = npt.NDArray[np.int64]
 
@@ -45,7 +45,9 @@ def moved(chart: Chart, panel: Panel, series: Series, points: Points) -> str:
     for move in course:
         first, last = int(between[move.first]), int(between[move.last])
         start = "" if runs else f" from {begin} {_at(chart, series, first)}"
-        runs.append(f"{_verb(move, tell(first), tell(last))}{start} to {tell(last)} {_at(chart, series, last)}")
+        within = between[move.first : move.last + 1]
+        ends = [int(within[end]) for end in (np.argmin(series.y[within]), np.argmax(series.y[within]))]
+        runs.append(f"{_verb(move, tell, first, last, ends)}{start} to {tell(last)} {_at(chart, series, last)}")
     runs += _ended(chart, series, points[since:])
     return runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])}, then {runs[-1]}"
 
@@ -82,6 +84,8 @@ def _at(chart: Chart, series: Series, point: int) -> str:
     return chart.x_phrase(float(series.x[point]))
 
 
-def _verb(move: Move, start: str, end: str) -> str:
-    """How figures go from one to another; where no decimals part the two, they do not go anywhere."""
-    return move.words if start != end else "hardly changed"
+def _verb(move: Move, tell: Tell, first: int, last: int, ends: Sequence[int]) -> str:
+    """How figures go from one to another; where these are told alike, by the lowest and the highest point between."""
+    if tell(first) != tell(last):
+        return move.words
+    return "hardly changed" if all(tell(end) == tell(first) for end in ends) else "came back"

@@ -64,10 +64,10 @@ def _told_apart(views: Sequence[Suggested], tables: Mapping[str, DraftTable]) ->
 
 def charts_title(table: DraftTable) -> str:
     """The title of the tab of charts: what the first table measures in a word or two, or “Charts”."""
-    words = [
-        word for word in re.findall(r"[^\W\d_][\w-]*", table.label(table.measures[0])) if word.lower() not in _MEASURING
-    ]
+    if not table.measures:  # its charts are of counts
+        return "Charts"
     label = table.label(table.measures[0])
+    words = [word for word in re.findall(r"[^\W\d_][\w-]*", label) if word.lower() not in _MEASURING]
     units = [table.unit(name) for name in table.measures]
     if units.count(units[0]) > 1 and not any(word.lower() in table.title.lower() for word in words):
         return "Charts"  # the first of several things that are measured alike

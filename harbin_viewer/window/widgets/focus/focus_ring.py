@@ -34,6 +34,11 @@ _WRITTEN_IN = (QLineEdit, QAbstractSpinBox, QPlainTextEdit)
 _RINGED = (*_TICKED, *_WRITTEN_IN, QPushButton, QToolButton, QComboBox, QAbstractItemView)
 
 
+def ring_focus(application: QApplication) -> FocusRings:
+    """Have the part with the focus ringed from now on, in all windows of the application; once asked, it stays so."""
+    return application.findChild(FocusRings) or FocusRings(application)
+
+
 class FocusRings(QObject):
     """Rings the part with the focus in all windows: a field always, anything else where it came by no click."""
 

@@ -1,7 +1,5 @@
 """The ring is where keys act: over fields, over anything that the focus came to without a click, and over one part."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -20,15 +18,16 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.theme import DARK, LIGHT
 from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
-from harbin_viewer.window.widgets.focus.focus_ring import FocusRing, FocusRings
+from harbin_viewer.window.widgets.focus.focus_ring import FocusRing, ring_focus
 from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.finding import every
 
 
 @pytest.fixture
-def form(qtbot: QtBot, qapp: QApplication) -> Iterator[QWidget]:
+def form(qtbot: QtBot, qapp: QApplication) -> QWidget:
     """A button, a field, a box to tick and a box that drops down, in a window in which rings are shown."""
-    rings, form = FocusRings(qapp), QWidget()
+    ring_focus(qapp)
+    form = QWidget()
     qtbot.addWidget(form)
     layout, box = QVBoxLayout(form), QComboBox()
     box.addItems(["one", "two"])
@@ -37,8 +36,7 @@ def form(qtbot: QtBot, qapp: QApplication) -> Iterator[QWidget]:
     form.show()
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
-    yield form
-    rings.deleteLater()
+    return form
 
 
 def _ringed(form: QWidget) -> list[QWidget | None]:
