@@ -193,3 +193,9 @@ def test_a_hint_that_is_kept_from_being_markup_is_told_as_its_text(qtbot: QtBot)
     link.setAccessibleDescription("Opens a menu.")
     give_tip(link, "A & B")
     assert link.accessibleDescription() == "Opens a menu."
+
+
+def test_a_heading_is_one_before_it_has_the_words_that_a_screen_reader_is_told(window: MainWindow) -> None:
+    headings = [label for label in window.findChildren(QuietLabel) if label.is_heading]
+    assert {label.heading_level for label in headings} >= {1, 2}
+    assert all(type(label).is_heading for label in headings)

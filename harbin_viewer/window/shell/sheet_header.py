@@ -105,9 +105,14 @@ class SheetHeader(QWidget):
         self._bound_what_it_is_about()
 
 
+class _SheetTitle(QuietLabel):
+    """A heading from the first: a screen reader that listens asks for it as soon as it has words."""
+
+    is_heading, heading_level = True, 1
+
+
 def _title(title: str, size: float) -> QuietLabel:
-    label = QuietLabel(title, ink="ink")
-    label.is_heading, label.heading_level = True, 1
+    label = _SheetTitle(title, ink="ink")
     scale_font(label, size, QFont.Weight.DemiBold)
     label.setAccessibleDescription("Heading, level 1")
     return label
