@@ -83,10 +83,14 @@ def misspelled(chance: Random, content: bytes) -> bytes:
     return content[:at] + content[at:].replace(*chance.choice(_SLIPS), 1)
 
 
+_DIRECTORY_ENTRY = 46
+"""Bytes of what the directory of a zip says of a member, but for its name."""
+
+
 def repacked(chance: Random, content: bytes) -> bytes:
     """A zip whose directory says something else of a member: packed how, how long, encrypted, with which name."""
-    places = [found.start() for found in re.finditer(b"PK\x01\x02", content)]
-    if not places:
+    places = [found.start() for found in re.finditer(b"PK\x01\x02", content[:-_DIRECTORY_ENTRY])]
+    if not places:  # or one that was cut off
         return content
     changed, at = bytearray(content), chance.choice(places)
     field, form, values = chance.choice((

@@ -21,6 +21,7 @@ from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.explore.explored_tables import explorer_of
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
 from harbin_viewer.window.widgets.palette import palette_from
 from tests.factsheet.exploring.tables import COUNTRIES
 from tests.window.explore.explore_samples import chips, title
@@ -259,12 +260,12 @@ def test_the_list_of_whom_to_compare_shows_that_it_has_the_focus(
     qtbot: QtBot, qapp: QApplication, page: ExplorePage, theme: Theme
 ) -> None:
     qapp.setPalette(palette_from(theme))
+    ring_focus(qapp)
     page.window().activateWindow()
     qtbot.waitUntil(page.window().isActiveWindow)
     page.panel.entities.list.setFocus()
-    qtbot.wait(20)
-    seen = page.panel.entities.list.grab().toImage().pixelColor(1, 1)
-    assert seen == QColor(theme.accent)
+    edge = lambda: page.panel.entities.list.grab().toImage().pixelColor(1, 1)  # noqa: E731
+    qtbot.waitUntil(lambda: edge() == QColor(theme.accent))
 
 
 def test_two_clicks_on_a_point_ask_who_says_it_and_its_line_stays_held(qtbot: QtBot, page: ExplorePage) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.table import Column, Table
+from harbin_viewer.factsheet.tables.values.array_on_demand import pieces
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 _AMOUNTS = ("measure", "bound")
@@ -66,8 +67,15 @@ def _may_be_names(table: Table, name: str) -> bool:
     from harbin_viewer.factsheet.roles.names.column_names import is_named
 
     column = table.columns[name]
-    there = column[np.isfinite(column)]
-    if (there % 1 != 0).any():
+    if column.dtype.kind == "f" and not _are_whole(column):
         return False
-    years = bool(len(there)) and there.min() >= _FIRST_YEAR and there.max() <= _LAST_YEAR
-    return years or name in table.key or names_code(name) or any(is_named(name, kind) for kind in ("thing", "aside"))
+    years = len(column) and np.fmin.reduce(column) >= _FIRST_YEAR and np.fmax.reduce(column) <= _LAST_YEAR
+    return (
+        bool(years) or name in table.key or names_code(name) or any(is_named(name, kind) for kind in ("thing", "aside"))
+    )
+
+
+def _are_whole(column: Column) -> bool:
+    """Whether all figures are whole numbers; most columns say after a few that theirs are not."""
+    parts = (column[part] for part in pieces(len(column)))
+    return not any((known % 1 != 0).any() for part in parts if len(known := part[np.isfinite(part)]))
