@@ -18,14 +18,13 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import ALSO_READ_AT, OF_ROW, READ_AT, ROW_READ_AT, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.tables.values.amounts import holds_amounts, unit_of_row
+from harbin_viewer.factsheet.tables.values.amounts import holds_amounts, is_told_as_amount, unit_of_row
 from harbin_viewer.factsheet.wording import amount, apart, in_points
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 _WIDTH_OF_SUBJECT = 80
 _FEWEST_OF_KEY = 8
 """Signs that what tells a row apart keeps at the least."""
-_THOUSAND = 1000
 
 
 @dataclass(frozen=True)
@@ -195,9 +194,8 @@ def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
 
 
 def _text(value: Any, unit: str, *, is_amount: bool) -> str:
-    """A value with its unit; years, ids and truths are no amounts, which is seen of thousands alone."""
-    is_figure = isinstance(value, int | float) and not isinstance(value, bool)
-    return amount(value, unit) if is_figure and (is_amount or abs(value) < _THOUSAND) else number_of(value)
+    """A value with its unit."""
+    return amount(value, unit) if is_told_as_amount(value, is_amount=is_amount) else number_of(value)
 
 
 def _subject(table: Table, cell: CellAt) -> str:

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
 from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
+from harbin_viewer.factsheet.tables.values.amounts import holds_amounts, is_told_as_amount
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
@@ -29,7 +29,6 @@ from harbin_viewer.paper.wide_table import put_table
 _TALLEST = 600.0
 """Up to this height, in px, a highlight is not parted."""
 
-_THOUSAND = 1000
 _GUTTER = 84.0
 _BETWEEN = 20.0
 _TEXT_NAME = "text"
@@ -227,6 +226,5 @@ def tell_rest(flow: Flow, shown: int, count: int, noun: str, where: str) -> None
 
 def _cell(table: Table, field: str, row: int, amounts: Container[str]) -> Cell:
     value = table.value(field, row)
-    is_figure = isinstance(value, int | float) and not isinstance(value, bool)
-    is_amount = is_figure and (field in amounts or abs(value) < _THOUSAND)
-    return Cell("" if value is None else number(value) if is_amount else number_of(value))
+    as_amount = is_told_as_amount(value, is_amount=field in amounts)
+    return Cell("" if value is None else number(value) if as_amount else number_of(value))

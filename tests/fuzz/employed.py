@@ -14,6 +14,9 @@ from typing import Self
 from tests.fuzz.waiting import Watch
 from tests.fuzz.worker import HANGING
 
+_TRACE = 600
+"""Letters of the trace of a crash."""
+
 _STARTING = 300.0
 """Seconds in which a worker is ready."""
 
@@ -77,7 +80,8 @@ class Employed:
         places = re.findall(r'File ".*?harbin_viewer/(\S+?)", line (\d+) in (\S+)', text)
         where = "; ".join(":".join(place) for place in places[:3])
         kind = "no end" if "Timeout" in text or "Fatal Python error: Aborted" in text else f"ended with {code}"
-        return f"{kind} at {where or text[-200:]!r}"
+        crash = text[text.find("Fatal Python error") :][:_TRACE]  # of a crash in Qt no line is ours
+        return f"{kind} at {where or crash or text[-200:]!r}"
 
     def __enter__(self) -> Self:
         return self

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from harbin_viewer.factsheet.tables.table import Column, Table
@@ -13,6 +15,8 @@ _AMOUNTS = ("measure", "bound")
 
 _ONES = ("", "unit", "units")
 """What says in a column of scales that figures are what they are."""
+
+_THOUSAND = 1000
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Whole numbers of which all lie between these may be years, whatever their column is called."""
@@ -27,6 +31,12 @@ def holds_amounts(table: Table, name: str) -> bool:
         return True
     role = table.resource.roles.get(name)
     return role in _AMOUNTS if role else not _may_be_names(table, name)
+
+
+def is_told_as_amount(value: Any, *, is_amount: bool) -> bool:
+    """Whether a value is written as an amount: years, ids and truths are none, which is seen of thousands alone."""
+    is_figure = isinstance(value, int | float) and not isinstance(value, bool)
+    return is_figure and (is_amount or abs(value) < _THOUSAND)
 
 
 def unit_of_row(table: Table, name: str, row: int) -> str:
