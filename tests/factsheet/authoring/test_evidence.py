@@ -244,6 +244,8 @@ def test_a_descriptor_that_is_nested_too_deeply_takes_no_source_and_says_where(t
     with pytest.raises(SheetError, match="nested too deeply") as told:
         with_source(content, {"name": "mine"}, tmp_path / "datapackage.json")
     assert told.value.place.startswith("line 1, column ")
+    with pytest.raises(SheetError, match="UTF-8"):
+        with_source(b'{"name": "\x9e"}', {"name": "mine"}, tmp_path / "datapackage.json")
 
 
 def test_two_processes_that_change_a_sheet_at_once_lose_neither_change(tmp_path: Path) -> None:

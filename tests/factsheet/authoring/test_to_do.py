@@ -90,6 +90,17 @@ def test_rows_whose_status_promises_a_note_and_have_none_are_named(sheet: Path) 
     assert found["no note"].sentence.endswith("row 2 is “derived” without a note that says how.")
 
 
+@pytest.mark.parametrize("broken", [b'{"name": "\x9e"}', b"{", b"[" * 100_000], ids=["encoding", "JSON", "depth"])
+def test_a_descriptor_that_was_broken_meanwhile_takes_no_reason_and_says_where(sheet: Path, broken: bytes) -> None:
+    difference = next(entry.finding for entry in to_do(open_document(sheet)) if entry.finding is not None)
+    document = open_document(sheet)
+    (sheet / "datapackage.json").write_bytes(broken)
+    with pytest.raises(SheetError) as told:
+        declare(document, difference, "The mine rounds its own way.")
+    assert told.value.place.startswith("line 1, column ")
+    assert (sheet / "datapackage.json").read_bytes() == broken
+
+
 def test_a_difference_is_declared_with_a_reason_and_every_other_byte_stays(sheet: Path) -> None:
     document = open_document(sheet)
     difference = next(entry.finding for entry in to_do(document) if entry.finding is not None)

@@ -26,8 +26,8 @@ def descriptor_of(document: Document) -> Path:
 
 def with_source(content: bytes, source: Mapping[str, Any], file: Path) -> bytes:
     """The descriptor in a file with one source more; SheetError where it cannot be added."""
-    text = content.decode("utf-8")
     try:
+        text = content.decode("utf-8")
         made = with_entry(text, "sources", dict(source))
         found = property_at(made, "sources")
         assert found is not None
