@@ -117,7 +117,7 @@ class Dialogs(QObject):
             self._long_tables = LongTables(self._document)
         self._loader.hurry()
         dialog = FindDialog(self._loader.index, self.hits, self._long_tables, self._window)
-        dialog.finished.connect(lambda: self._keep(dialog.hits))
+        dialog.finished.connect(lambda: self._keep_looked_for(dialog.hits))
         dialog.chosen.connect(self.found)
         self._loader.indexed.connect(dialog.take_index)
         dialog.open()
@@ -146,6 +146,12 @@ class Dialogs(QObject):
 
     def _keep(self, hits: Hits) -> None:
         self.hits = hits
+
+    def _keep_looked_for(self, hits: Hits) -> None:
+        """Keep what was looked for last; where it is not found, there is no way from hit to hit any more."""
+        self._keep(hits)
+        if not hits.entries:
+            self.found_anew.emit(hits)
 
     def sources(self, name: str = "") -> None:
         """List the sources; begin at the one of that name."""

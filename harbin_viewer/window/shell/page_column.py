@@ -45,7 +45,10 @@ class PageColumn(QWidget):
             self._mistakes.show_mistakes(mistakes)
 
     def show_found(self, hits: Hits) -> None:
-        """Say which of what was found is on show."""
+        """Say which of what was found is on show; where nothing is found, the bar is closed."""
+        if not hits.entries:
+            self.close_found()
+            return
         if self._found is None:
             from harbin_viewer.window.shell.found_bar import FoundBar
 

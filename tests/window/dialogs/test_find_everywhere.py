@@ -229,6 +229,20 @@ def test_one_goes_from_hit_to_hit_and_back_to_their_list_without_typing_again(qt
     assert "find_next" in window.commands()
 
 
+def test_the_way_from_hit_to_hit_ends_where_nothing_is_found_any_more(qtbot: QtBot, window: MainWindow) -> None:
+    window.carry_out("find")
+    dialog = open_dialog(FindDialog)
+    dialog.field.setText("Sophia")
+    qtbot.waitUntil(lambda: len(dialog.hits.entries) > 3)
+    dialog.go(1)
+    window.carry_out("find")
+    again = open_dialog(FindDialog)
+    again.field.setText("no such word anywhere")
+    again.reject()
+    assert not only(FoundBar, window).isVisible(), "its links would lead to nothing"
+    assert "find_next" not in window.commands()
+
+
 def test_who_goes_on_before_what_was_found_was_told_is_told_it_once(
     qtbot: QtBot, orchards: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
