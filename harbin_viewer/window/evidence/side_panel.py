@@ -74,8 +74,7 @@ class SidePanel(QDockWidget):
         self.document = document
         self._in_tabs = in_tabs
         self._findings: tuple[Finding, ...] | None = None
-        self.before: QWidget | None = None
-        """Where the reader was before they went into it."""
+        self._before: QWidget | None = None
         self._tab = ""
         self._pages = QStackedWidget()
         self._back = TextLink("‹ Back")
@@ -102,6 +101,15 @@ class SidePanel(QDockWidget):
         layout.addWidget(self._pages, 1)
         self.setWidget(inside)
         self._head.lower()
+
+    @property
+    def before(self) -> QWidget | None:
+        """Where the reader was before they went into it; None where that is gone."""
+        return self._before if self._before is not None and isValid(self._before) else None
+
+    @before.setter
+    def before(self, part: QWidget) -> None:
+        self._before = part
 
     @property
     def cell(self) -> CellAt | None:
@@ -206,7 +214,7 @@ class SidePanel(QDockWidget):
         """Lead the reader, who is in the panel that closes, to where they were before it, as soon as that is seen."""
         focus, before = QApplication.focusWidget(), self.before
         is_here = focus is None or self.isAncestorOf(focus)
-        if is_here and before is not None and isValid(before) and before.isVisible():
+        if is_here and before is not None and before.isVisible():
             before.setFocus()
         elif is_here:
             self.left.emit()

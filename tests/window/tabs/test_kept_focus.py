@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
@@ -135,3 +136,18 @@ def test_a_sheet_read_anew_has_the_reader_in_the_panel_or_beside_it_as_before_an
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
     assert window.side.panel is None
     qtbot.waitUntil(view.hasFocus)
+
+
+def test_a_part_that_is_gone_while_the_reader_is_in_the_panel_is_no_part_to_come_back_to(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    window.show_tab(1)
+    window.side.show_cell(CellAt("china-customs", 3, "total"))
+    qtbot.waitUntil(lambda: window.side.has_focus)
+    part = QWidget(window)
+    window.side.lead_to(part)
+    assert window.side.focus_on_page() is part
+    delete(part)
+    assert window.side.focus_on_page() is None
+    assert not window.state().get("focus")

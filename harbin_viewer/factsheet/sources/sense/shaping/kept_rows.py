@@ -158,7 +158,7 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
     elif column.kind == "figures" and column.declared in ("", "number", "integer"):
         field["type"] = (
             "integer"
-            if all("." not in cell.number for cell in column.figures.values()) and not column.must_be_read
+            if all(cell.number.lstrip("+-").isdecimal() for cell in column.figures.values()) and not column.must_be_read
             else "string"
         )
     if hint.title and hint.title != field["name"]:
