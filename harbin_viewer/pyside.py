@@ -33,6 +33,8 @@ from threading import Event, RLock, Thread
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from harbin_viewer.overrides import guard_overrides
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QCursor, QPen
 
@@ -143,8 +145,13 @@ def load() -> None:
     """Import PySide6, unless that has been done, and take its import hook out again.
 
     The hook reads the source of each module that is imported later, for features of PySide that we do not use. With a
-    version that is not tested PySide is imported as anything else.
+    version that is not tested PySide is imported as anything else. Methods that Qt calls are guarded from now on.
     """
+    _import()
+    guard_overrides()
+
+
+def _import() -> None:
     if not is_tested():
         import PySide6
 
