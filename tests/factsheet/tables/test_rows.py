@@ -128,6 +128,10 @@ WRONG: dict[str, tuple[Draft, str]] = {
     ),
     "too short": (column_of("x", "string", "ab", constraints={"minLength": 3}), "is shorter than 3 characters"),
     "too long": (column_of("x", "string", "abcd", constraints={"maxLength": 3}), "is longer than 3 characters"),
+    "enum of several lines": (
+        column_of("x", "string", "c", constraints={"enum": ["a\nb"]}),
+        "is none of the values that the schema allows: a",
+    ),
     "enum": (column_of("x", "string", "c", constraints={"enum": ["a", "b"]}), "is none of the values"),
     "text pattern": (
         column_of("x", "string", "ab1", constraints={"pattern": "[a-z]+"}),
@@ -142,6 +146,7 @@ def test_a_wrong_cell_is_named_by_row_column_and_value(case: str, tmp_path: Path
     (only,) = told(draft, tmp_path)
     assert only.startswith("table.csv, row 2, column “x”: ")
     assert problem in only
+    assert "\n" not in only
 
 
 def test_a_value_that_stands_twice_is_named_with_the_first(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.model.package.schema import Field, value_of
 from harbin_viewer.factsheet.tables.values import json_cells
 from harbin_viewer.factsheet.tables.values.cells import Reader, UnreadableError, Value
 from harbin_viewer.factsheet.wording import quoted, shortened
+from harbin_viewer.factsheet.words.visible import visible_line
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.patterns.json_schema import BoundedSchema
@@ -152,7 +153,7 @@ def _enumeration(field: Field, read: Reader) -> Iterator[Demand]:
 def _one_of(values: tuple[Any, ...], words: str, field: Field, read: Reader) -> Demand:
     key = identity(field)
     allowed = {key(_typed(value, read)) for value in values}
-    told = f"{words}: {shortened(', '.join(map(str, values)), _LONGEST_LIST)}"
+    told = f"{words}: {visible_line(shortened(', '.join(map(str, values)), _LONGEST_LIST))}"
     return lambda value: "" if key(value) in allowed else told
 
 
@@ -166,7 +167,7 @@ def _patterns(field: Field) -> Iterator[Demand]:
     if why := problem(field.constraints.pattern):
         raise ConstraintError(f"{quoted(field.constraints.pattern)} is no regular expression: {why}.")
     pattern = pattern_of(field.constraints.pattern)
-    words = f"does not match the pattern {shortened(field.constraints.pattern, _LONGEST_LIST)}"
+    words = f"does not match the pattern {visible_line(shortened(field.constraints.pattern, _LONGEST_LIST))}"
     yield lambda value: words if pattern.fits(str(value)) is False else ""
 
 
