@@ -184,7 +184,9 @@ def _told_where_damaged() -> Iterator[None]:
 
 
 def _only_member(archive: zipfile.ZipFile, label: str) -> zipfile.ZipInfo:
-    members = [member for member in archive.infolist() if not member.is_dir() and "__MACOSX" not in member.filename]
+    from harbin_viewer.factsheet.sources.files.zip_files import is_file
+
+    members = [member for member in archive.infolist() if is_file(member) and "__MACOSX" not in member.filename]
     tables = [member for member in members if member.filename.lower().endswith(_TABLES)]
     tables = [table for table in tables if not PurePosixPath(table.filename).name.lower().startswith("readme")]
     members = tables if len(tables) == 1 else members

@@ -113,7 +113,7 @@ class ZipFiles:
                 infos = archive.infolist()[:MAX_NAMES]
         except DAMAGED as error:
             raise _damaged(self.label, "") from error
-        named = [(member_name(info), info) for info in infos if _is_plain(info)]
+        named = [(member_name(info), info) for info in infos if is_file(info)]
         kept = [(name, info) for name, info in named if not is_ignored(name) and not path_problem(name)]
         prefix = top_folder(name for name, _ in kept)
         return {name[len(prefix) :]: info for name, info in kept}
@@ -172,10 +172,10 @@ def _unicode_path(extra: bytes) -> str:
     return ""
 
 
-def _is_plain(info: zipfile.ZipInfo) -> bool:
-    """Whether a member is a file: folders, and links to who knows where, are not."""
+def is_file(info: zipfile.ZipInfo) -> bool:
+    """Whether a member is a file with a name: folders, and links to who knows where, are not."""
     kind = stat.S_IFMT(info.external_attr >> 16)
-    return not info.is_dir() and kind in (0, stat.S_IFREG)
+    return bool(info.filename) and not info.is_dir() and kind in (0, stat.S_IFREG)
 
 
 def _damaged(label: str, path: str) -> SheetError:

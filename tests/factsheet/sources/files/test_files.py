@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 import zipfile
 from pathlib import Path
 
@@ -130,6 +131,17 @@ def test_members_that_lead_out_of_a_zip_are_not_there() -> None:
     files = zip_files({"../evil.csv": "x", "/abs.csv": "x", "good.csv": "1"})
 
     assert files.names() == ("good.csv",)
+
+
+def test_a_member_of_a_zip_without_a_name_is_no_file() -> None:
+    content = zipped({"x": "1", "good.csv": "2"})
+    start = content.index(b"PK\x01\x02")
+    nameless = content[: start + 28] + b"\0\0" + content[start + 30 : start + 46] + content[start + 47 :]
+    size = struct.unpack_from("<I", nameless, nameless.index(b"PK\x05\x06") + 12)[0]
+    end = nameless.index(b"PK\x05\x06")
+    nameless = nameless[: end + 12] + struct.pack("<I", size - 1) + nameless[end + 16 :]
+    assert [info.filename for info in zipfile.ZipFile(io.BytesIO(nameless)).infolist()] == ["", "good.csv"]
+    assert ZipFiles(in_memory(nameless, "t.zip")).names() == ("good.csv",)
 
 
 def test_a_link_in_a_zip_is_no_file() -> None:
