@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from harbin_viewer import bundle, cli
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -151,6 +153,16 @@ def test_a_copied_link_is_offered_and_followed(qtbot: QtBot, window: MainWindow)
     mark = only(ChartsPage, window).view.current_mark
     assert mark is not None
     assert mark.cell == TOTAL
+
+
+def test_a_link_is_followed_though_the_sheet_was_read_anew_while_it_was_asked_for(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(LINK)
+    only(Menus, window).actions_by_name["go_to_link"].trigger()
+    dialog, before = open_dialog(QInputDialog), window.way
+    window.renew(open_document(window.path))
+    delete(before)
+    dialog.accept()
+    assert window.side.cell == TOTAL
 
 
 def test_nothing_but_a_link_is_offered_from_the_clipboard(window: MainWindow) -> None:

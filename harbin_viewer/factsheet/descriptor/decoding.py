@@ -76,7 +76,10 @@ def twice(content: bytes, file: Path) -> Iterator[SheetError]:
     from harbin_viewer.factsheet.descriptor.foreign.plain_values import plain_json
     from harbin_viewer.factsheet.descriptor.wordings import words
 
-    document = plain_json(content)
-    for path, name in duplicate_properties.twice(content):
+    try:
+        document, found = plain_json(content), list(duplicate_properties.twice(content))
+    except ValueError:  # it was read though it is in no UTF-8
+        return
+    for path, name in found:
         problem = f"The property {quoted(name)} stands here more than once."
         yield SheetError(file, words(document, path), problem, "Keep one of them.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.descriptor.decoding import twice
 from harbin_viewer.factsheet.examination import examine
 from tests.factsheet.descriptor.slip_samples import only_mistake
 from tests.factsheet.sheets import mines
@@ -144,3 +145,9 @@ def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
     loaded = set(json.loads(done.stdout.splitlines()[-1])) - {"json"}
     heavy = {"numpy", "pandas", "difflib", "yaml", "PySide6", "pyqtgraph", "unicodedata", "asyncio"}
     assert not heavy & loaded
+
+
+@pytest.mark.parametrize("letter", ["ם", ""], ids=["in no encoding", "in another"])
+def test_of_a_descriptor_in_no_utf_8_no_property_is_said_to_stand_twice(letter: str, tmp_path: Path) -> None:
+    broken = f'{{"a": 1, "a": "{letter}'.encode() + b'\xff"}'
+    assert not list(twice(broken, tmp_path / "datapackage.json"))

@@ -130,7 +130,13 @@ class WayToPlace(QObject):
         copied = QGuiApplication.clipboard().text()
         begin = copied.strip().splitlines()[-1].strip() if link.read(copied) is not None else ""
         asked = "The link to a figure, a chart or a tab:"
-        ask_for_line(self._window, "Go to a copied link", asked, begin, self.to_link)
+        window = self._window
+
+        def lead(given: str) -> None:
+            ways = window.findChildren(WayToPlace)  # another than this where the sheet was read anew meanwhile
+            ways[-1].to_link(given)
+
+        ask_for_line(window, "Go to a copied link", asked, begin, lead)
 
     def to_link(self, text: str) -> None:
         """Go where a link leads: in this sheet, or in another, which the application opens."""
