@@ -42,6 +42,12 @@ def test_figures_that_share_a_place_are_never_drawn_as_one(
     assert "one would hide the other" in mistake.problem
 
 
+def test_figures_that_share_a_place_of_several_lines_are_told_in_one(make_sheet: Callable[..., Document]) -> None:
+    drinks = {"drink": ["green\ntea", "green\ntea", "cocoa"], "v": [8, 3, 5]}
+    with pytest.raises(SheetError, match="figures for “green tea” as one"):
+        chart_of(make_sheet(drinks, spec("bar", "drink", "v")))
+
+
 def test_of_dots_each_is_drawn_also_where_they_share_a_place(make_sheet: Callable[..., Document]) -> None:
     chart = chart_of(make_sheet(DRINKS, spec("points", "drink", "v")))
     assert len(lay_out(chart, PAGE, LIGHT).marks) == 3

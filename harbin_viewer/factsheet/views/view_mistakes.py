@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.views.twins import drawn_rows
 from harbin_viewer.factsheet.views.unit_mistakes import mistakes_of_units
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, Rows, SeriesRows, text_of
 from harbin_viewer.factsheet.wording import in_quotes, listed, number
+from harbin_viewer.factsheet.words.visible import visible_line
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -146,7 +147,7 @@ def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair:
 
 def _as_one(chart: str, entity: str, place: str, figures: list[str]) -> str:
     """What a chart would hide: several figures of one place."""
-    of_entity = f" of {entity}" if entity else ""
+    of_entity = f" of {visible_line(entity)}" if entity else ""
     return (
         f"The chart “{chart}” would draw several figures{of_entity} for {place} as one ({listed(figures)}), "
         "and one would hide the other."
@@ -166,13 +167,13 @@ def _told_apart(key: tuple[str, ...], by: str) -> str:
 
 def _figure(value: Any) -> str:
     """A figure as it was stated."""
-    return number(value) if isinstance(value, int | float) else str(value)
+    return number(value) if isinstance(value, int | float) else visible_line(str(value))
 
 
 def _told(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return f"“{UNNAMED if value is None else text_of(value)}”"
-    return f"“{value}”" if isinstance(value, str) else text_of(value)
+    return f"“{visible_line(value)}”" if isinstance(value, str) else text_of(value)
 
 
 def _key(view: View, series: SeriesRows, rows: Rows) -> tuple[str, ...]:

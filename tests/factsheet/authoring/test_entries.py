@@ -59,8 +59,9 @@ def test_a_column_gets_its_unit_and_all_else_stays(orchard: Path) -> None:
     written = (orchard / "datapackage.json").read_text(encoding="utf-8")
     assert json.loads(written)["resources"][0]["schema"]["fields"][1] == {"name": "a/b", "unit": "tonnes"}
     assert len(written) - len(text) < 30
-    with pytest.raises(SheetError, match="does not stand in the descriptor"):
+    with pytest.raises(SheetError, match="does not stand in the descriptor") as told:
         words_of(open_document(orchard), "field", "harvest/none")
+    assert told.value.place.endswith("“harvest/none”")
 
 
 def test_words_that_became_empty_are_taken_away(orchard: Path) -> None:

@@ -154,8 +154,8 @@ def _entry(descriptor: dict[str, Any], kind: EntryKind, name: str, file: Path) -
         for step in _path(descriptor, kind, name):
             found = found[step]
     except (StopIteration, AttributeError, TypeError, LookupError) as error:
-        problem = f"The {_CALLED[kind]} “{name}” does not stand in the descriptor."
-        raise SheetError(file, "", problem, "Read the sheet anew.") from error
+        problem = f"The {_CALLED[kind]} does not stand in the descriptor."
+        raise SheetError(file, f"{_CALLED[kind]} “{name}”", problem, "Read the sheet anew.") from error
     assert isinstance(found, dict)  # or it would have no name
     return found
 
