@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollBar,
     QStyle,
     QStyleOptionSlider,
@@ -110,7 +111,13 @@ def by_tabs(window: MainWindow, qtbot: QtBot) -> Iterator[int]:
     for tab in range(window.tabs.count()):
         window.show_tab(tab)
         qtbot.waitUntil(lambda: (page := window.tabs.current().page) is not None and page.is_filled, timeout=20_000)
+        qtbot.waitUntil(lambda: not _is_reading(window), timeout=20_000)
         yield tab
+
+
+def _is_reading(window: MainWindow) -> bool:
+    """Whether the table of a page is being read, which it offers to stop: that offer goes at any moment."""
+    return any(button.isVisible() and button.text() == "Stop" for button in window.findChildren(QPushButton))
 
 
 IN_EACH_THEME = pytest.mark.parametrize(
