@@ -72,15 +72,20 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
 
 def originals_in(files: Mapping[str, bytes]) -> tuple[str, ...]:
     """The names of the files that a package was made of and has beside it, which are no tables and in no workbook."""
-    resources = _values_of(files[DESCRIPTOR]).get("resources", ())
-    return tuple(str(entry["title"]).removeprefix(ORIGINAL) for entry in resources if _is_original(entry))
+    entries = filter(_is_original, _resources_of(_values_of(files[DESCRIPTOR])))
+    return tuple(str(entry["title"]).removeprefix(ORIGINAL) for entry in entries)
 
 
 def _without_originals(descriptor: Any) -> Any:
-    listed = descriptor.get("resources")
-    if not isinstance(listed, list) or not any(map(_is_original, listed)):
+    listed = _resources_of(descriptor)
+    if not any(map(_is_original, listed)):
         return descriptor
     return {**descriptor, "resources": [entry for entry in listed if not _is_original(entry)]}
+
+
+def _resources_of(descriptor: Any) -> list[Any]:
+    listed = descriptor.get("resources")
+    return listed if isinstance(listed, list) else []
 
 
 def _is_original(entry: Any) -> bool:
@@ -166,9 +171,8 @@ def _read_back(
     again = package_of(
         in_memory(content, book.name, str(book.parent))._replace(head=content[:65536] + content[-65536:])
     )
-    listed = descriptor.get("resources")
-    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    kept = {str(entry.get("path")): entry for entry in entries if entry.get("name") not in anew}
+    entries = [entry for entry in _resources_of(descriptor) if isinstance(entry, dict)]
+    kept = {str(entry.get("path")): entry for entry in entries if str(entry.get("name")) not in anew}
     if again.descriptor != descriptor:
         problem = f"The workbook would not say the same as the sheet: {_first(again, descriptor)} differs."
         raise SheetError(book, "", problem, "Keep this sheet as a folder.")

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.sources.text.csv_cells import Signs, records
 
 _MOST_WORDS = 20_000
 _BLANK = re.compile(r"blank records (\d{1,6})")
-_QUOTED = re.compile(r"quoted (\d+):(\d+)")
+_QUOTED = re.compile(r"quoted (\d{1,9}):(\d{1,9})")
 
 
 class Style(NamedTuple):

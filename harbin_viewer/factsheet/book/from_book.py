@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from harbin_viewer.factsheet.book.csv_style import Style, bytes_of, style_of
-from harbin_viewer.factsheet.book.page_reading import BookReading, Rows, below
+from harbin_viewer.factsheet.book.page_reading import BookReading, Rows, below, part_of
 from harbin_viewer.factsheet.book.pages import (
     ABOUT,
     CHARTS,
@@ -77,13 +77,13 @@ def package_of(file: OpenedFile, sheets: Mapping[str, Rows] | None = None) -> Bo
 def _add_pages(made: BookPackage, reading: BookReading) -> None:
     views, checks, tabs = reading.entries(CHARTS), reading.entries(CHECKS), reading.entries(TABS)
     for view, series in below(reading, SERIES, "chart", (CHARTS, views)):
-        view.setdefault("spec", {}).setdefault("series", []).append(_series(series))
+        part_of(reading, (CHARTS, views), view, ("spec", "series"), []).append(_series(series))
     for check, known in below(reading, KNOWN, "check", (CHECKS, checks)):
-        check.setdefault("known", []).append(known)
+        part_of(reading, (CHECKS, checks), check, ("known",), []).append(known)
     for tab, deck in below(reading, DECKS, "tab", (TABS, tabs)):
-        tab.setdefault("decks", []).append(deck)
+        part_of(reading, (TABS, tabs), tab, ("decks",), []).append(deck)
     for tab, highlight in below(reading, HIGHLIGHTS, "tab", (TABS, tabs)):
-        tab.setdefault("highlights", []).append(highlight)
+        part_of(reading, (TABS, tabs), tab, ("highlights",), []).append(highlight)
     own = made.descriptor.get("factsheet", {})
     found = (
         (made.descriptor, "sources", reading.entries(SOURCES)), (made.descriptor, "views", views),
@@ -105,23 +105,18 @@ def _series(entry: dict[str, Any]) -> dict[str, Any] | str:
 
 def _add_tables(made: BookPackage, reading: BookReading) -> None:
     resources = reading.entries(TABLES)
-    columns = reading.entries(COLUMNS)
-    _look_at_tables_of(columns, resources, reading)
+    columns = _columns_by_table(reading, resources)
     for resource in resources:
         sheet = str(resource.pop("sheet", "") or ("" if "data" in resource else resource.get("name", "")))
         style = style_of(str(resource.pop("written as", "")))
-        fields = [
-            {key: value for key, value in entry.items() if key != "table"}
-            for entry in columns
-            if entry.get("table") == resource.get("name")
-        ]
-        if fields:
-            resource["schema"] = {**resource.get("schema", {}), "fields": fields}
+        if fields := columns.get(repr(resource.get("name")), []):
+            part_of(reading, (TABLES, resources), resource, ("schema",), {})["fields"] = fields
         if sheet:
+            path = part_of(reading, (TABLES, resources), resource, ("path",), "")
             rows = _rows_of_sheet(sheet, resource, reading)
             rows += [[""] * len(rows[0])] * style.blank
-            made.files[resource["path"]] = _encoded(sheet, rows, resource, style, reading)
-            made.sheets[resource["path"]] = sheet
+            made.files[path] = _encoded(sheet, rows, resource, style, reading)
+            made.sheets[path] = sheet
     listed = set(made.sheets.values())
     for sheet, rows in reading.tables.items():
         if sheet not in listed and any(any(row) for row in rows):
@@ -130,30 +125,34 @@ def _add_tables(made: BookPackage, reading: BookReading) -> None:
         made.descriptor["resources"] = resources
 
 
-def _look_at_tables_of(
-    columns: Sequence[dict[str, Any]], resources: Sequence[dict[str, Any]], reading: BookReading
-) -> None:
-    """SheetError for a column of a table that the workbook does not name."""
-    names = {resource.get("name") for resource in resources}
-    for place, entry in enumerate(columns):
-        if entry.get("table") not in names:
-            problem = f"The sheet “{TABLES.name}” has no table {quoted(entry.get('table', ''))}."
+def _columns_by_table(reading: BookReading, resources: Sequence[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The fields of each table, by its name as Python shows it: in a cell of JSON a name may be anything.
+
+    SheetError for a column of a table that the workbook does not name.
+    """
+    found: dict[str, list[dict[str, Any]]] = {repr(resource.get("name")): [] for resource in resources}
+    for place, entry in enumerate(reading.entries(COLUMNS)):
+        table = entry.pop("table", None)
+        if repr(table) not in found:
+            problem = f"The sheet “{TABLES.name}” has no table {quoted(table or '')}."
             row = reading.rows[COLUMNS.name][place]
             raise reading.mistake(COLUMNS.name, row, reading.column(COLUMNS, "table"), problem)
+        found[repr(table)].append(entry)
+    return found
 
 
 def _encoded(sheet: str, rows: Rows, resource: dict[str, Any], style: Style, reading: BookReading) -> bytes:
     """The file of a table; SheetError where its encoding is none, or has no such letter as a cell has."""
     try:
         return bytes_of(rows, resource, style)
-    except LookupError:
-        problem = f"There is no text encoding {quoted(resource.get('encoding'))}."
-        row, column = _row_of_table(resource, reading), reading.column(TABLES, "more")
-        raise reading.mistake(TABLES.name, row, column, problem) from None
     except UnicodeError:
         row, column = _first_without(rows, resource)
         problem = f"The encoding of the table, {quoted(resource.get('encoding'))}, has not all letters of this cell."
         raise reading.mistake(sheet, row, column, problem) from None
+    except (LookupError, ValueError):  # a null letter is in no name, and is told as a wrong value
+        problem = f"There is no text encoding {quoted(resource.get('encoding'))}."
+        row, column = _row_of_table(resource, reading), reading.column(TABLES, "more")
+        raise reading.mistake(TABLES.name, row, column, problem) from None
 
 
 def _first_without(rows: Rows, resource: dict[str, Any]) -> tuple[int, int]:

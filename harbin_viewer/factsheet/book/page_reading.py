@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from harbin_viewer.factsheet.book.pages import ABOUT, RESERVED, TABLES, Page
-from harbin_viewer.factsheet.book.records import entry_of, parsed
+from harbin_viewer.factsheet.book.records import MORE, entry_of, parsed
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
@@ -42,8 +42,8 @@ class BookReading:
             said = self._said(value, kind.strip(), number)
             if key.strip() == "about":
                 found.setdefault("factsheet", {})["about"] = said
-            elif key.strip() == "factsheet" and isinstance(said, dict):
-                found.setdefault("factsheet", {}).update(said)
+            elif key.strip() == "factsheet":
+                found.setdefault("factsheet", {}).update(self._own(said, number))
             else:
                 found[key.strip()] = said
         return found
@@ -90,6 +90,11 @@ class BookReading:
             heading, problem = error.args
             raise self.mistake(page.name, number, header.index(heading), problem) from error
 
+    def _own(self, said: Any, number: int) -> dict[str, Any]:
+        if not isinstance(said, dict):
+            raise self.mistake(ABOUT, number, 1, "It is no JSON object, which what is said of the sheet itself is.")
+        return said
+
     def _said(self, value: str, kind: str, number: int) -> Any:
         if kind == "list":
             return [item.strip() for item in value.split(";") if item.strip()]
@@ -101,8 +106,32 @@ class BookReading:
             raise self.mistake(ABOUT, number, 1, "It is no JSON.") from error
 
 
+Owners: TypeAlias = tuple[Page, Sequence[dict[str, Any]]]
+"""A page with its entries."""
+
+_KINDS = {str: "a text", dict: "an object", list: "a list"}
+
+_Part = TypeVar("_Part", str, dict[str, Any], list[Any])
+
+
+def part_of(reading: BookReading, owners: Owners, entry: dict[str, Any], keys: Sequence[str], lacking: _Part) -> _Part:
+    """What an entry has below these keys, `lacking` where it has nothing there.
+
+    SheetError names the cell of JSON, which alone can say what is of another kind.
+    """
+    held: Any = entry
+    for key, empty in zip(keys, (*({} for _ in keys[1:]), lacking), strict=True):
+        held = held.setdefault(key, empty)
+        if not isinstance(held, type(empty)):
+            page, entries = owners
+            row = reading.rows[page.name][next(at for at, owner in enumerate(entries) if owner is entry)]
+            problem = f"What it says under {quoted(key)} is not {_KINDS[type(empty)]}."
+            raise reading.mistake(page.name, row, reading.column(page, MORE), problem)
+    return held  # type: ignore[no-any-return]
+
+
 def below(
-    reading: BookReading, page: Page, owner: str, owners: tuple[Page, Sequence[dict[str, Any]]]
+    reading: BookReading, page: Page, owner: str, owners: Owners
 ) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """Each entry of a page with the one it belongs to; SheetError where there is none of that name."""
     named = {str(entry.get("name")): entry for entry in owners[1]}  # a cell of JSON is whatever it says
@@ -113,9 +142,7 @@ def below(
         yield named[name], entry
 
 
-def _without_owner(
-    reading: BookReading, page: Page, place: int, owner: str, name: str, owners: tuple[Page, Sequence[dict[str, Any]]]
-) -> SheetError:
+def _without_owner(reading: BookReading, page: Page, place: int, owner: str, name: str, owners: Owners) -> SheetError:
     """The mistake of an entry that belongs to nothing: where one of its owners has lost its name, that is it."""
     row = reading.rows[page.name][place]
     for at, entry in enumerate(owners[1]):

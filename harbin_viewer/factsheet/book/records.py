@@ -65,6 +65,8 @@ def entry_of(cells: Mapping[str, str], columns: Sequence[Column], defaults: Mapp
     """The entry that a row says, by the headings of its cells; ValueError has the heading of one that says nothing."""
     more = _more(cells.get(MORE, ""))
     missing = more.pop(_LACKS, [])
+    if not isinstance(missing, list):
+        raise ValueError(MORE, f"What it says under {quoted(_LACKS)} is not a list.")
     entry: dict[str, Any] = {key: value for key, value in defaults.items() if key not in missing}
     for column in columns:
         text = cells.get(column.heading, "")

@@ -125,7 +125,7 @@ def _add_table(book: Book, resource: dict[str, Any], files: Mapping[str, bytes])
             book.anew.append(str(resource.get("name")))
         if style is not None and style.words:
             resource["written as"] = style.words
-        sheet = _sheet_name(str(resource["name"]), {name.lower() for name in (*book.tables, *RESERVED)})
+        sheet = _sheet_name(str(resource.get("name", "")), {name.lower() for name in (*book.tables, *RESERVED)})
         resource["sheet"] = sheet
         book.tables[sheet] = copy.deepcopy(resource)
         typed = ([_typed(text, kind) for text, kind in _pairs(row, rows[0], resource)] for row in rows[1:])
