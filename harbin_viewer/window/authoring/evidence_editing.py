@@ -25,7 +25,7 @@ class EvidenceEditing(QObject):
     """Keeps the changes of this window, the last of which can be taken back. `document` gives the sheet on show."""
 
     written = Signal(str)
-    """A file was changed; what was done, as a sentence."""
+    """A file was changed; what was done, as a sentence. `renew` gives it once more."""
 
     place_asked = Signal(object)
     """The maker goes to the place of this `ToDo`."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
@@ -39,6 +40,7 @@ class MistakeBar(QFrame):
         self.label.setText(f"What was saved is not shown yet. {first.told_place}: {first.problem} {first.remedy}{more}")
         self.link.setVisible(len(mistakes) > 1)
         self.show()
+        announce(self.label, self.label.text())
 
     def _show_all(self) -> None:
         from harbin_viewer.window.authoring.mistakes_dialog import MistakesDialog

@@ -65,6 +65,7 @@ class MainWindow(WindowFrame):
         self.setStatusBar(self.status)
         self.own = WindowCommands(remembered, resources, self)
         self.own.said.connect(self.say)
+        self.own.changed.connect(self.status.write)  # and said when the sheet is shown with it: the focus moves then
         self.own.failed.connect(self.troubled)
         self.own.open_asked.connect(self.open_asked)
         self.own.link_asked.connect(self.link_asked)
@@ -123,10 +124,7 @@ class MainWindow(WindowFrame):
 
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done; "" where what was said is no news any more."""
-        if sentence:
-            self.status.say(sentence, file)
-        else:
-            self.status.forget()
+        self.status.say(sentence, file) if sentence else self.status.forget()
 
     def show_tab(self, number: int) -> None:
         """Show a tab, counted from 0."""

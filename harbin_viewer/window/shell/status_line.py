@@ -45,13 +45,18 @@ class StatusLine(QStatusBar):
         return self._label.text()
 
     def say(self, sentence: str, file: Path | None = None) -> None:
-        """Say what was done; `file` (or folder) is where the result is."""
+        """Say what was done, to a screen reader too; `file` (or folder) is where the result is."""
+        self.write(sentence, file)
+        if sentence:
+            announce(self._label, sentence)
+
+    def write(self, sentence: str, file: Path | None = None) -> None:
+        """Have what was done stand here; a screen reader is told it later, when nothing cuts it short."""
         self._label.setText(sentence)
         self.clearMessage()  # the hint of the button that was pressed would cover it
         self._clock.start(_NEWS if file is None else _NEWS_OF_A_FILE)
         if sentence:
             self._hear_copies()
-            announce(self._label, sentence)
         self.link.setVisible(file is not None)
         if file is not None:
             self._folder = file if is_folder(file) else file.parent

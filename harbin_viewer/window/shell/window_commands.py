@@ -30,6 +30,9 @@ class WindowCommands(QObject):
     said = Signal(str, object)
     """What was done, as a sentence, and the file or folder it went to (a `Path`, or None)."""
 
+    changed = Signal(str)
+    """What was changed in the sheet, as a sentence; the sheet as it is now follows."""
+
     failed = Signal(object)
     """An exception that ended it."""
 
@@ -132,7 +135,7 @@ class WindowCommands(QObject):
         from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
 
         editing = EvidenceEditing(lambda: self._document, self._window)
-        editing.written.connect(lambda sentence: self.said.emit(sentence, None))
+        editing.written.connect(self.changed)
         editing.failed.connect(self.failed)
         editing.place_asked.connect(self.to_do_chosen)
         return editing

@@ -181,3 +181,24 @@ def test_what_is_saved_as_it_was_is_no_change_to_be_taken_back(
     editing.edit(CELL)
     assert written == []
     assert "undo" not in editing.commands("")
+
+
+def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: QtBot, small_sheet: Path) -> None:
+    from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
+
+    document = open_document(small_sheet)
+    dialog = EvidenceDialog(evidence_at(document, CellAt("harvest", 0, "apples")), "Apples", document.sheet.sources)
+    qtbot.addWidget(dialog)
+    save = dialog.buttons.button(dialog.buttons.StandardButton.Save)
+    dialog.status.setCurrentIndex(dialog.status.findData("confirmed"))
+    assert not save.isEnabled()
+    assert "two publishers" in dialog.said.text()
+    dialog.note.setPlainText("Counted in the orchard by myself.")
+    assert save.isEnabled()
+    dialog.note.clear()
+    dialog.new_source.publisher.setText("Cider press")
+    dialog.new_source.add_button.click()
+    dialog.references.item(0).setCheckState(Qt.CheckState.Checked)
+    assert save.isEnabled()
+    assert dialog.added_source is not None
+    assert dialog.added_source["publisher"] == "Cider press"

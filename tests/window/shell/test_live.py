@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.authoring import mistake_bar
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell import status_line
 from harbin_viewer.window.shell.live import LiveSheet, keep_live
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.state.remembered import Remembered
-
-
-@pytest.fixture
-def live_window(qtbot: QtBot, small_sheet: Path, remembered: Remembered) -> Iterator[MainWindow]:
-    document = open_document(small_sheet)
-    window = MainWindow(document, remembered, bundle.resources_folder())
-    live = keep_live(window, document, small_sheet)
-    window.show()
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: live.known is not None, timeout=20_000)
-    yield window
-    window.close()
-    window.deleteLater()
 
 
 def _wait_for_another(qtbot: QtBot, window: MainWindow, shown: object) -> None:
@@ -255,6 +242,23 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
     assert (small_sheet / "harvest.csv").read_bytes() == content
 
 
+def test_evidence_that_is_saved_and_what_breaks_the_sheet_are_announced_once(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    for module in (status_line, mistake_bar):
+        monkeypatch.setattr(module, "announce", lambda _widget, sentence: heard.append(sentence))
+    shown, file = live_window.document, small_sheet / "harvest.csv"
+    _replace(file, "2002", "2012", "rename")
+    live_window.own.editing.say("Changed here.")
+    assert live_window.status.sentence == "Changed here.", "it stands there at once"
+    _wait_for_another(qtbot, live_window, shown)
+    assert heard == ["Changed here."]
+    _replace(file, "apples", "pears", "rename")
+    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    assert heard[1:] == [_told(live_window)]
+
+
 def test_a_change_from_elsewhere_is_said_after_one_that_was_made_here(
     qtbot: QtBot, live_window: MainWindow, small_sheet: Path
 ) -> None:
@@ -265,27 +269,6 @@ def test_a_change_from_elsewhere_is_said_after_one_that_was_made_here(
         _replace(small_sheet / "harvest.csv", before, apples, "rename")
         _wait_for_another(qtbot, live_window, shown)
         assert live_window.status.sentence == said
-
-
-def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: QtBot, small_sheet: Path) -> None:
-    from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
-
-    document = open_document(small_sheet)
-    dialog = EvidenceDialog(evidence_at(document, CellAt("harvest", 0, "apples")), "Apples", document.sheet.sources)
-    qtbot.addWidget(dialog)
-    save = dialog.buttons.button(dialog.buttons.StandardButton.Save)
-    dialog.status.setCurrentIndex(dialog.status.findData("confirmed"))
-    assert not save.isEnabled()
-    assert "two publishers" in dialog.said.text()
-    dialog.note.setPlainText("Counted in the orchard by myself.")
-    assert save.isEnabled()
-    dialog.note.clear()
-    dialog.new_source.publisher.setText("Cider press")
-    dialog.new_source.add_button.click()
-    dialog.references.item(0).setCheckState(Qt.CheckState.Checked)
-    assert save.isEnabled()
-    assert dialog.added_source is not None
-    assert dialog.added_source["publisher"] == "Cider press"
 
 
 def test_what_is_still_to_do_is_listed_with_its_places(qtbot: QtBot, live_window: MainWindow) -> None:
