@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 SHARE_SIGNS = ("%", "‰")
 """Signs behind figures that say their unit, whatever the table around them is said to be in."""
@@ -17,11 +19,17 @@ _RELATIVE = re.compile(
 )
 
 _WORDS = r"""
-%|‰|(?:us|u\.s\.|american) dollars?|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd
-|us\$|eur|euros?|gbp|yen|jpy|cny|yuan|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?|int(?:ernational)?[.-]?\$|\$|€|£
+%|‰|pct\.?|per ?mil(?:le)?|promille?
+|(?:us|u\.s\.|american) dollars?|percent|per ?cent|percentage(?: points?)?|pp
+|share of [\w ]+|rate|ratio|index|usd
+|us\$|eur|euros?|gbp|yen|jpy|cny|yuan|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?
+|int(?:ernational)?[.-]? ?\$|\$|€|£
 |¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm|[mh]?l(?!['’])
 |miles?|acres?|sq\.? ?km|litres?|liters?|gallons?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
-|ktoe|mtoe|btu|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
+|ktoe|mtoe|btu
+|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co[2₂](?:e|[- ]?eq(?:uivalents?|\.)?)?|t|ct/kwh
+|(?:/|per) ?(?:1|10|100)k|°c|°f|celsius|kelvin
+|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
 |weeks?|pence|cents?|p/litre|p/kwh|persons?|people|child(?:ren)?|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
 |households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
 |'?000s?|hundred|1[.,]?000|10[.,]?000|100[.,]?000|1[.,]?000[.,]?000|kcal|calories|bp|basis points|dobson units|knots
@@ -76,6 +84,10 @@ _PER = re.compile(
 )
 
 
+_THOUSANDS = 3
+"""The least power of ten that makes a unit of another: 10³ t, tis. osob (100 m are a distance)."""
+
+
 @lru_cache(maxsize=4_000)
 def is_unit(text: str) -> bool:
     """Whether a text can only be meant as a unit: “%”, “current US$”, “2015=100”, “kg/ha”, “亿元”."""
@@ -83,10 +95,13 @@ def is_unit(text: str) -> bool:
     text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
     if not text or len(text) > 80:
         return False
-    if text in CODES or _BASE.fullmatch(text):
+    if text in CODES or _BASE.fullmatch(text) or scaled_money(text):
         return True
     if _unit_pattern().fullmatch(text):
         return bool(_core_pattern().search(text))
+    power, thing = parted_unit(text)
+    if power >= _THOUSANDS and thing != text:
+        return not thing or is_unit(thing)
     return bool(_PER.match(text)) and bool(_core_pattern().search(text))
 
 
@@ -114,12 +129,13 @@ _PER_CENT = re.compile(
 _LONGEST = 300
 """Letters of a label, from its end, within which a unit stands."""
 
-_IN_MILLIONS = re.compile(
+_COUNTED = re.compile(
     r"(?i)\b(?:journeys|passengers|visits|visitors|trips|people|population|users|subscri\w+|customers|households|vehicles"
     r"|sales|revenues?|income|turnover|spend\w*|expenditure|budget|costs?|profits?|views|downloads|jobs|workers|members"
-    r"|students|tourists|arrivals|departures|nights|tickets|calls|orders|shares|votes)\b[^()]*(?P<sign>\((?:m|mn)\))$"
+    r"|students|tourists|arrivals|departures|nights|tickets|calls|orders|shares|votes|followers|likes)\b[^()]*"
+    r"(?P<sign>\((?:(?P<thousand>k)|m|mn)\))$"
 )
-"""What is counted, with the sign of millions behind it, which is that of metres too."""
+"""What is counted, with the sign of millions or thousands behind it, which is that of metres and of kelvin too."""
 
 _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: | in )\s*([^,]{1,40})$")
 """What follows the last comma of a name, none of those in a number: “Deaths per 100,000 people”."""
@@ -129,8 +145,8 @@ _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: |
 def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
     label = label[-_LONGEST:]
-    if _IN_MILLIONS.search(label):
-        return "million"
+    if counted := _COUNTED.search(label):
+        return "thousand" if counted["thousand"] else "million"
     for found in reversed(list(_LAST_BRACKET.finditer(label))):
         if is_unit(found[1]):
             unit = re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
@@ -166,7 +182,7 @@ def money_in(text: str) -> str:
 
 def title_without_unit(label: str, unit: str) -> str:
     """A measure's name without the bracket that holds its unit."""
-    if found := _IN_MILLIONS.search(label):
+    if found := _COUNTED.search(label):
         return label[: found.start("sign")].rstrip()
     for opening, closing in ("()", "（）", "[]", "【】") if unit.casefold() in label.casefold() else ():
         if "as" in label.casefold():
@@ -176,8 +192,8 @@ def title_without_unit(label: str, unit: str) -> str:
     if unit:
         label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label) if label.endswith(unit) else label
         label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
-    if _scaled_end(label) == unit and unit:
-        label = re.sub(r"\s+(?:in|en)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
+    if unit and label.endswith(f" {unit}") and (scaled_money(unit) or _scaled_end(label) == unit):
+        label = re.sub(r"\s+(?:in|en|em|w|v)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
 
     if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):
         label = label[: label.rindex(",")]

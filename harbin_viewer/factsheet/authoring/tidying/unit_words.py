@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import SIGNS
+
 
 def _by_word(lines: str) -> dict[str, str]:
     """Lines of “form: word | word”, by word."""
@@ -24,10 +26,7 @@ trillion: trillions | tn | trn | billionen | трлн | триллион | тр�
 """)
 """Words for powers of ten, in lower case and without a point at their end."""
 
-EAST_ASIAN = {
-    "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12, "百万": 6, "千万": 7, "亿": 8, "億": 8, "万": 4, "萬": 4, "千": 3,
-    "百": 2, "兆": 12, "조": 12, "십억": 9, "백만": 6, "억": 8, "만": 4, "천": 3,
-}  # fmt: skip
+EAST_ASIAN = {**SIGNS, "百": 2, "兆": 12}
 """Signs that stand before a unit without a blank, and the power of ten that each means."""
 
 MONEYS = _by_word("""

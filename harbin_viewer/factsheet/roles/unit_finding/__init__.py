@@ -2,6 +2,7 @@
 
 `said_units` are what names and descriptions say, `bracketed_units` those of science in the brackets of names;
 `unit_columns` say it row by row, `measure_units` weighs all of it for a measure, and `doubtful_units` are those that
-figures do not bear out. `unit_powers` are the powers of ten that they count in, and `unit_multipliers` columns that say
-these. (What a unit is, is in `roles.units`.)
+figures do not bear out. `unit_powers` are the powers of ten that they count in, `scaled_money` those that the sign of a
+currency carries (`currencies` are the signs), and `unit_multipliers` columns that say them. (What a unit is, is in
+`roles.units`.)
 """

@@ -9,7 +9,8 @@ _BRACKET = re.compile(r"\S\s*(?:\s\(([^()]{1,24}(?:\([^()]{1,12}\))?)\)|\[([^\[\
 
 _ATOMS = r"""
 arcsec|arcmin|mas|[µμ]as|parsecs?|[kMG]pc|light[ -]years?|(?:k|M|G|T)?Hz|[munµμkM]?mol|mmHg|cmH2O|[kMGhm]?Pa|m?bar
-|atm|torr|psi|[kMG]?eV|[mkµμ]?Sv|[kMGT]?Bq|m?Gy|[mkµμ]V|[mkµμn]A|m?Ah|[kM]?VA|[kM]?Wh|kN|N ?m|kNm|mW|W|lm|lx|lux|cd
+|atm|torr|psi|[kMG]?eV|[kMGTPE]J|k?cal|[mkµμ]?Sv|[kMGT]?Bq|m?Gy|[mkµμ]V|[mkµμn]A|m?Ah|[kM]?VA|[kM]?Wh
+|kN|N ?m|kNm|mW|W|lm|lx|lux|cd
 |[kM]?Ω|ohms?|nm|[µμu]m|dm|[mnµμu]s|d[lL]|cl|[µμu][lL]|ng|[µμu]g|mg|pH|dBA?|dB\(A\)|rpm|bpm|mph|dpi|px|pixels?|IU
 |CFU|cfu|FTE|TEU|dwt|[kMGT]bit|[kMGT]i?bps|[KMGT]iB|secs?|mins|hrs?|yrs?|wks?|mths?|J|kg|g|m[23²³]?|cm[23²³]?
 |mm[23²³]?|km[23²³]?|l|L|s|h|K|t|ha|mol|years?|days?|hours?|min"""

@@ -6,6 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
+
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.schema import Field
 
@@ -15,7 +19,7 @@ _NO_UNIT = re.compile(r"\b(?:an?|the|one|this|each|every|all|last)\b|^share\b", 
 _MONEY_AT_END = re.compile(r"[^\W\d_]{2}\s(US\$|[$€£¥₹]|EUR|USD|GBP|CHF)$")
 
 _PER_MANY = re.compile(
-    r"(?i)\w (per (?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|thousand|million|mille)"
+    r"(?i)\w ((?:per |/ ?)(?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|100?k|thousand|million|mille)"
     r"(?: (?!(?:19|20)\d\d)[a-z][a-z -]{1,30})?)$"
 )
 
@@ -76,9 +80,20 @@ def _parity(label: str) -> str:
 
 
 def _money_after(label: str) -> str:
-    """The currency that ends a name: “Rent per month €”, “Average salary USD”."""
+    """The currency that ends a name, with its scale: “Rent per month €”, “Umsatz Mio €”, “Turnover k€”."""
+    words = label.split()
+    for count in (2, 1):
+        end = " ".join(words[-count:])
+        if len(words) > count and (scaled_money(end) or _is_counted_money(end)):
+            return end
     found = _MONEY_AT_END.search(label.strip())
     return found[1] if found else ""
+
+
+def _is_counted_money(text: str) -> bool:
+    """Whether it is a scale in words and a currency: “Millionen €”."""
+    power, thing = parted_unit(text)
+    return power > 0 and bool(re.fullmatch(CURRENCY, thing))
 
 
 @lru_cache(maxsize=_COLUMNS)

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 
-_POWERS = {
-    "ten": 1, "hundred": 2, "hundreds": 2, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
-    "thousand": 3, "thousands": 3, "tausend": 3, "tsd": 3, "milliers": 3, "тыс": 3, "тысяч": 3, "000s": 3,
-    "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "millionen": 6, "millones": 6, "млн": 6, "миллионов": 6,
-    "billion": 9, "billions": 9, "bn": 9, "bln": 9, "mrd": 9, "mld": 9, "milliarden": 9, "milliards": 9, "млрд": 9,
-    "миллиардов": 9, "trillion": 12, "trillions": 12, "трлн": 12,
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
+
+_WORDS = {
+    1: "ten", 2: "hundred hundreds", 5: "lakh lakhs लाख", 7: "crore crores करोड़",
+    3: "thousand thousands tausend tsd milliers 000s тыс тысяч тысячи тис тисяч хил хиљ χιλ tys tysięcy tis tisíc"
+    " tisíce tūkst ezer mii tusen tusind tuhat tuhatta duizend milhares migliaia ribu nghìn ngàn ألف",
+    6: "million millions mln mn mio millionen millones milhões млн миллионов миллиона мільйонів mill. mil. milj"
+    " miljoner miljoen miljoonaa milioni milionů milionów milioane millió milyon juta triệu εκατ مليون",
+    9: "billion billions bn bln mrd mld mlrd milliarden milliards млрд миллиардов мільярдів mds mdr mia miljard"
+    " miljarder miljardia miliardi miliard miliardů miliarde milliárd milyar miliar tỷ tỉ bilhões δισ مليار",
+    12: "trillion trillions трлн billionen billones trilhões",
 }  # fmt: skip
-"""Words that a unit counts in, and their powers of ten."""
-_SIGNS = {"万亿": 12, "十亿": 9, "亿": 8, "億": 8, "千万": 7, "百万": 6, "万": 4, "萬": 4, "千": 3}
+"""Words that a unit counts in, by their powers of ten, as they are abbreviated (“mill” without a point is a mill)."""
+_POWERS = {word: power for power, words in _WORDS.items() for word in words.split()}
+SIGNS = {
+    "万亿": 12, "千亿": 11, "百亿": 10, "十亿": 9, "亿": 8, "億": 8, "千万": 7, "百万": 6, "百萬": 6, "万": 4, "萬": 4,
+    "千": 3, "仟": 3, "조": 12, "십억": 9, "억": 8, "천만": 7, "백만": 6, "만": 4, "천": 3,
+    "พันล้าน": 9, "ล้าน": 6, "แสน": 5, "หมื่น": 4, "พัน": 3,
+}  # fmt: skip
 """The same of signs, which stand before a unit without a space."""
 _RATES = frozenset({"per", "pro", "je", "par", "por", "pour", "на", "every"})
 """Words after which a unit names what its figures are in relation to: deaths per million."""
@@ -23,21 +33,25 @@ _BASES = frozenset({"base", "basis", "equals", "is", "at", "to", "of", "index", 
 _IN = re.compile(r"(?:^|[ (])in$", re.IGNORECASE)
 """What stands between a unit and the number that it counts in: USD (in thousands)."""
 
+_OF = re.compile(r"^(?:(?:of|x|×|de|di|von) |d['’])")
+"""What stands between the number that a unit counts in and what it counts: millions of people."""
+
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_TEN = re.compile(r"10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*)|000")
+_TEN = re.compile(r"[×x]?10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*)|000")
 """A power of ten in digits."""
 
 
 def parted_unit(unit: str) -> tuple[int, str]:
     """The power of ten that a unit begins or ends with, and the rest of it: 6 and "USD" for "million USD"."""
+    if money := scaled_money(unit):
+        return money
     words = unit.split()
     if len(words) > 1 and words[0].lower() == "in" and _power(words[1]) is not None:  # in thousands of USD
         words = words[1:]
     first = next((place for place, word in enumerate(words) if _power(word) is None), len(words))
     if first and _powers(words[:first]) > 1:
-        rest = " ".join(words[first:])
-        return _powers(words[:first]), rest.removeprefix("of ").removeprefix("x ").removeprefix("× ")
-    for sign, power in _SIGNS.items():
+        return _powers(words[:first]), _OF.sub("", " ".join(words[first:]))
+    for sign, power in SIGNS.items():
         if words and words[0].startswith(sign):
             return power, unit.strip().removeprefix(sign)
     last = next((place for place in range(len(words), 0, -1) if _power(words[place - 1]) is None), 0)
@@ -54,7 +68,8 @@ def _powers(words: list[str]) -> int:
 
 
 def _power(word: str) -> int | None:
-    plain = word.lower().strip("().,;").lstrip("'’‘`")
+    plain = word.lower().strip("(),;").lstrip("'’‘`")
+    plain = plain if plain in _POWERS else plain.strip(".")
     if (found := _POWERS.get(plain)) is not None:
         return found
     zeros = _TEN.fullmatch(plain.replace(",", ""))

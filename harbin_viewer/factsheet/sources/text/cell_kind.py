@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.sources.text.unit_signs import CURRENCY, MEASURE
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE
 
 Kind: TypeAlias = Literal["empty", "number", "time", "mark", "text"]
 

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import re
 
-_CODES = (
-    "USD|EUR|GBP|JPY|CNY|RMB|CNH|CHF|CAD|AUD|NZD|HKD|SGD|TWD|KRW|INR|RUB|BRL|MXN|ZAR|TRY|PLN|CZK|HUF|RON|BGN|SEK|NOK"
-    "|DKK|ISK|ILS|THB|VND|IDR|MYR|PHP|PKR|BDT|LKR|EGP|NGN|KES|GHS|MAD|UAH|KZT|ARS|CLP|COP|PEN|SAR|AED|QAR|KWD|XAF|XOF"
-)
-CURRENCY = (
-    r"US\$|AU?\$|CA?\$|NZ\$|HK\$|NT\$|S\$|R\$|Mex\$|[€$£¥₽₹₩₺₴฿₫₪₦₱₸₾]"
-    rf"|(?:{_CODES}|Rs\.?|zł|Kč|kr\.?|руб\.?)(?![^\W\d_])"
-)
-"""The sign or the code of a currency."""
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
 MEASURE = (
     r"(?:kg|mg|µg|μg|km²|km2|km|cm|mm|ha|m²|m2|m³|m3|kt|Mt|Gt|[kMGT]Wh|[kMGT]W|[kMGTPE]J|hl|ml|°[CF]|ppm|ppb|bbl|lbs?|oz)"
@@ -59,6 +52,8 @@ def contradict(sign: str, unit: str) -> bool:
 
 
 def _meant_by(text: str) -> set[str]:
+    scaled = scaled_money(text)  # the € of k€ has no letters of its own
+    text = scaled[1] if scaled else text
     named = (found[0].upper().translate(_SAME) for found in _NAMED.finditer(text))
     return {meant for name in named for meant in _MEANT_BY_SIGN.get(name, {name})}
 

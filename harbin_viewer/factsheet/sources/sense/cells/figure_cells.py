@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
-from harbin_viewer.factsheet.sources.text.unit_signs import CURRENCY, MEASURE, PER, SHORT_MEASURES
+from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHORT_MEASURES
 
 _BLANKS = " \u00a0\u2009\u202f\u2007"
 _FLAG = (

@@ -1,0 +1,71 @@
+"""Money whose sign carries its scale, and the powers of ten of units in many languages."""
+
+import pytest
+
+from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
+from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit
+from harbin_viewer.factsheet.sources.text.unit_signs import contradict
+
+
+@pytest.mark.parametrize(
+    ("unit", "power", "money"),
+    [
+        ("k€", 3, "€"), ("T€", 3, "€"), ("TEUR", 3, "EUR"), ("$000s", 3, "$"), ("US$ '000", 3, "US$"),
+        ("tis. Kč", 3, "Kč"), ("tkr", 3, "kr"), ("R$ mil", 3, "R$"), ("mii lei", 3, "lei"), ("£k p.a.", 3, "£ p.a."),
+        ("k€/m²", 3, "€/m²"), ("$m", 6, "$"), ("USD (m)", 6, "USD"), ("MSEK", 6, "SEK"), ("mil. Kč", 6, "Kč"),
+        ("constant 2015 US$ m", 6, "constant 2015 US$"), ("€m, current prices", 6, "€, current prices"),
+        ("EURbn", 9, "EUR"), ("Mds €", 9, "€"), ("KZT bn", 9, "KZT"), ("$T", 12, "$"), ("₹ crore", 7, "₹"),
+    ],
+)  # fmt: skip
+def test_the_scale_that_a_sign_of_money_carries_is_parted_from_it(unit: str, power: int, money: str) -> None:
+    assert parted_unit(unit) == (power, money)
+    assert is_unit(unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["€ T", "mil €", "EUR cr", "£ per mile", "€/m²", "t CO2 per $m", "jobs per £m", "kr m/s", "M", "kn", "mRNA"]
+)
+def test_no_scale_is_read_into_what_has_none_or_an_uncertain_one(text: str) -> None:
+    assert scaled_money(text) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "title"),
+    [
+        ("Turnover k€", "k€", "Turnover"),
+        ("Umsatz Mio €", "Mio €", "Umsatz"),
+        ("Umsatz in TEUR", "TEUR", "Umsatz"),
+        ("Przychody w mln zł", "mln zł", "Przychody"),
+        ("Exports - USD m", "USD m", "Exports"),
+        ("Followers (k)", "thousand", "Followers"),
+        ("Volume (10³ t)", "10³ t", "Volume"),
+        ("Cases /100k", "/100k", "Cases /100k"),
+    ],
+)
+def test_a_scale_in_a_name_is_of_its_unit(label: str, unit: str, title: str) -> None:
+    assert unit_named(label, label) == unit
+    assert title_without_unit(label, unit) == title
+
+
+@pytest.mark.parametrize("label", ["Sprint (100 m)", "Price (k)", "Group M", "Series B", "Model T", "EUR M"])
+def test_a_letter_by_itself_is_no_scale(label: str) -> None:
+    assert unit_named(label, label) == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "power", "thing"),
+    [
+        ("mill. m3", 6, "m3"), ("ezer fő", 3, "fő"), ("ribu jiwa", 3, "jiwa"), ("triệu USD", 6, "USD"),
+        ("백만원", 6, "원"), ("พันล้านบาท", 9, "บาท"), ("millions d'euros", 6, "euros"),
+        ("miles per hour", 0, "miles per hour"), ("兆瓦", 0, "兆瓦"),
+    ],
+)  # fmt: skip
+def test_scales_are_known_in_the_languages_of_offices(unit: str, power: int, thing: str) -> None:
+    assert parted_unit(unit) == (power, thing)
+
+
+def test_a_dollar_under_thousand_euros_is_denied() -> None:
+    assert contradict("$", "k€")
+    assert not contradict("€", "TEUR")
