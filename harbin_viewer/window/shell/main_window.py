@@ -198,11 +198,9 @@ class MainWindow(WindowFrame):
 
     def _after_first_paint(self) -> None:
         """Begin to check, which is waited for; all that wants hands comes a little later."""
-        from harbin_viewer.window.charts.access.chart_access import tell_charts
-        from harbin_viewer.window.widgets.told.told_role import tell_roles
+        from harbin_viewer.window.shell.told_parts import tell_parts
 
-        tell_charts()
-        tell_roles()
+        tell_parts(self)
         self.loader.start(self.tabs.filling())
         QTimer.singleShot(_SOON, self, self._prepare_hands)
 

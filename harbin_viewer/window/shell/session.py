@@ -161,14 +161,11 @@ class Session(QObject):
 
     def _opened_beside(self, opened: Callable[[], Document], path: Path) -> Document | None:
         """The document, opened in a thread while the window stays alive; None where the reader did not wait."""
-        from harbin_viewer.window.charts.access.chart_access import tell_charts
+        from harbin_viewer.window.shell.told_parts import tell_parts
         from harbin_viewer.window.state.waiting_dialog import done_beside, opening
-        from harbin_viewer.window.widgets.told.told_role import tell_roles
 
-        document = done_beside(opened, opening(path.name), self.window)
-        tell_charts()  # a screen reader listens by now, and asks for the parts of the window before they are painted
-        tell_roles()
-        return document
+        tell_parts()
+        return done_beside(opened, opening(path.name), self.window)
 
     def _place_in(self, document: Document) -> dict[str, object]:
         """Where the reader was in a sheet when they left it; of a kept chart it is the chart that they want to see."""

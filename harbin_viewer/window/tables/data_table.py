@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
 from harbin_viewer.window.tables.cell_selection import CellSelection
+from harbin_viewer.window.tables.columns.hidden_columns import hide_columns
 from harbin_viewer.window.tables.fitting_width import fitting_width
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
@@ -119,10 +120,7 @@ class DataTable(QTableView):
 
     def hide_columns(self, hidden: Sequence[int]) -> None:
         """Hide these columns and show all others."""
-        wanted = frozenset(hidden)
-        for column in range(self.header.count()):
-            if self.isColumnHidden(column) != (column in wanted):
-                self.setColumnHidden(column, column in wanted)
+        hide_columns(self, hidden)
         self._fit_seen()
         self.frozen.fit()
 

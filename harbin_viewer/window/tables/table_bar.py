@@ -120,7 +120,7 @@ class TableBar(QWidget):
         for column, words in filters:
             link = TextLink(f"{words} ✕")
             link.setToolTip("Show the rows of all values of this column again")
-            link.setAccessibleName(f"{words}. Show the rows of all values of this column again")
+            link.setAccessibleName(words)  # its tip is told beside it
             link.clicked.connect(lambda _checked=False, column=column: self.value_dropped.emit(column))
             self._filters.addWidget(link)
             self._filter_links.append(link)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.widgets.moving_bar import MovingBar
+
+_SOON = 600
+"""Milliseconds of waiting after which a screen reader is told what for: what takes less is there by then."""
 
 
 class Waiting(QWidget):
@@ -23,6 +27,10 @@ class Waiting(QWidget):
         self._bar = MovingBar()
         self._bar.setFixedSize(self._bar.sizeHint())
         self._name(sentence)
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.timeout.connect(self._say)
+        self._saying.start(_SOON)
         self._button = QPushButton()
         self._button.setVisible(False)
         self._button.clicked.connect(self.asked)
@@ -46,6 +54,11 @@ class Waiting(QWidget):
         self._bar.setVisible(moving)
         self._button.setText(offer)
         self._button.setVisible(bool(offer))
+        self._saying.start(_SOON if moving else 0)
+
+    def _say(self) -> None:
+        if self.isVisible() and self._label.text():
+            announce(self, self._label.text())
 
     def show_progress(self, done: int, of: int) -> None:
         """How far it is; all of it done means that the rest cannot be told."""

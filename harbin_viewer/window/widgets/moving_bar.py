@@ -25,6 +25,8 @@ class MovingBar(QWidget):
     It moves while it is visible.
     """
 
+    told_role = "ProgressBar"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share: float | None = None
@@ -33,8 +35,16 @@ class MovingBar(QWidget):
 
     def show_share(self, share: float | None) -> None:
         """How much is done, 0 to 1; None where that cannot be told."""
-        self._share = share
+        before, self._share = self.told_percent(), share
         self.update()
+        if self.told_percent() not in (before, None):
+            from harbin_viewer.window.widgets.told.progress_node import tell_percent
+
+            tell_percent(self)
+
+    def told_percent(self) -> int | None:
+        """How much is done to a screen reader."""
+        return None if self._share is None else int(100 * self._share)
 
     # Qt
 

@@ -136,6 +136,7 @@ def test_everything_that_can_be_done_on_a_page_has_a_name(windows: Windows) -> N
         assert nameless == [], tab
 
 
+@AT_THREE_SIZES
 def test_headings_have_their_level_and_say_it_once(windows: Windows) -> None:
     headings = windows()[0].all("heading")
     assert [heading.attributes["level"] for heading in headings][:3] == ["1", "2", "2"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -20,6 +20,7 @@ from harbin_viewer.window.tables.table_tab import TablePage
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 
+CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NONE, SHIFT, CONTROL = (
     Qt.KeyboardModifier.NoModifier,
@@ -248,3 +249,29 @@ def test_a_screen_reader_hears_that_a_cell_is_empty(qtbot: QtBot, table: DataTab
     cells = [QAccessible.queryAccessibleInterface(table).child(number) for number in range(6)]
     names = {cell.text(QAccessible.Text.Name) for cell in cells if cell.role() == QAccessible.Role.Cell}
     assert names == {"5", "empty"}
+
+
+def test_who_hides_the_column_of_the_current_cell_goes_to_the_nearest(qtbot: QtBot, table: DataTable) -> None:
+    table.selectionModel().setCurrentIndex(table.model().index(3, 1), CHOOSE)
+    table.hide_columns([1])
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (3, 0)
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "2023"
+
+
+def test_a_row_that_is_chosen_stays_so_without_a_column(qtbot: QtBot, table: DataTable) -> None:
+    table.selectRow(2)
+    table.hide_columns([0])
+    assert {index.row() for index in table.selectedIndexes()} == {2}
+    assert table.currentIndex().column() == 1
+
+
+def test_nothing_is_copied_where_no_column_is_on_show(qtbot: QtBot, table: DataTable) -> None:
+    QGuiApplication.clipboard().setText("kept")
+    table.selectRow(2)
+    table.hide_columns([0, 1, 2])
+    with qtbot.waitSignal(table.said) as said:
+        table.copy()
+    assert said.args is not None
+    assert said.args[0].startswith("Nothing was copied")
+    assert QGuiApplication.clipboard().text() == "kept"

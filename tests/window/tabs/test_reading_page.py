@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError, Progress
+from harbin_viewer.window.tabs import waiting
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.widgets.job import Job
 from tests.window.finding import only
@@ -78,6 +79,19 @@ def test_stopping_ends_the_reading_and_it_can_be_begun_again(qtbot: QtBot, page:
     with qtbot.waitSignal(page.done):
         button.click()
     assert slow.begun == 2
+
+
+def test_what_is_waited_for_and_that_it_was_stopped_is_said_to_a_screen_reader(
+    qtbot: QtBot, page: ReadingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(waiting, "announce", lambda _widget, sentence: said.append(sentence))
+    slow = Slow()
+    page.begin("Rivers", slow)
+    qtbot.waitUntil(lambda: said == ["“Rivers” is being read …"])
+    only(QPushButton, page).click()
+    slow.go_on.release()
+    qtbot.waitUntil(lambda: said[1:] == ["“Rivers” was not read to its end."])
 
 
 def test_a_reading_that_is_given_up_tells_nothing_more(qtbot: QtBot, page: ReadingPage) -> None:

@@ -1,9 +1,20 @@
 """What a screen reader is told of small parts, where Qt would tell it otherwise."""
 
+import itertools
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QListWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -12,9 +23,20 @@ from harbin_viewer.window.tables.columns.value_list import ValueList
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.moving_bar import MovingBar
+from harbin_viewer.window.widgets.told import own_nodes
+from harbin_viewer.window.widgets.told.current_entry import tell_current
 from harbin_viewer.window.widgets.told.own_nodes import count_of_kept
 from harbin_viewer.window.widgets.told.told_role import tell_roles
 from harbin_viewer.window.widgets.told.unseen_label import name_box
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """A screen reader is there."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
 
 
 def _labels(box: QComboBox) -> list[str]:
@@ -102,3 +124,51 @@ def test_nodes_of_parts_that_are_gone_are_forgotten(qtbot: QtBot) -> None:
         for title in headings:
             delete(title)
     assert count_of_kept() <= max(2 * kept, 64) + 20
+
+
+def test_a_bar_that_moves_tells_how_far_it_is(qtbot: QtBot) -> None:
+    tell_roles()
+    bar = MovingBar()
+    qtbot.addWidget(bar)
+    known = QAccessible.queryAccessibleInterface(bar)
+    assert (known.role(), known.state().busy) == (QAccessible.Role.ProgressBar, True)
+    bar.show_share(0.25)
+    assert (known.valueInterface().currentValue(), known.state().busy) == (25, False)
+
+
+def test_a_part_that_a_screen_reader_knew_before_is_told_in_its_role_too(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, listening: None
+) -> None:
+    monkeypatch.setattr(own_nodes, "_makers", {})
+    page = QWidget()
+    qtbot.addWidget(page)
+    parts = [SectionTitle("Heading", page), QuietLabel("Words", parent=page)]
+    assert [QAccessible.queryAccessibleInterface(part).role() for part in parts] == 2 * [QAccessible.Role.StaticText]
+    tell_roles()
+    own_nodes.make_anew(parts)
+    roles = [QAccessible.queryAccessibleInterface(part).role() for part in parts]
+    assert roles == [QAccessible.Role.Heading, QAccessible.Role.StaticText]
+
+
+def test_where_one_is_in_a_table_or_list_is_told_whenever_it_gets_the_focus(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, listening: None
+) -> None:
+    told: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        node = event.accessibleInterface()
+        told.append(node.text(QAccessible.Text.Name) if node is not None else "")
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    names, cells = QListWidget(), QTableWidget(2, 2)
+    names.addItems(["apples", "pears", "plums"])
+    names.setRowHidden(0, True)
+    for row, column in itertools.product(range(2), range(2)):
+        cells.setItem(row, column, QTableWidgetItem(f"{row}/{column}"))
+    for view in (names, cells):
+        qtbot.addWidget(view)
+        view.setCurrentIndex(view.model().index(1, 0))
+        tell_current(view)
+    cells.setCurrentCell(0, 1)
+    tell_current(cells)
+    assert told == ["pears", "1/0", "0/1"]

@@ -14,7 +14,7 @@ def tell_charts() -> None:
     from PySide6 import QtGui
 
     if hasattr(QtGui, "QAccessibleActionInterface"):
-        make_nodes(_as_chart)
+        make_nodes(_as_chart, ("has_points",))
 
 
 def _as_chart(_kind: str, thing: QObject) -> Any:

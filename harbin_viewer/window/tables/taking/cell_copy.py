@@ -27,6 +27,7 @@ def copy_cells(
 
     One cell is copied as it is shown, for a text; several as a spreadsheet takes them.
     """
+    parts = [part for part in parts if columns_in(part)]
     if not parts:
         return "Nothing was copied, as no cell is selected."
     widths = [len(columns_in(part)) for part in parts]

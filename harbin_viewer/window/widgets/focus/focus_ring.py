@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.told.current_entry import tell_current
 
 _THICK = 2
 """Px of the ring."""
@@ -53,6 +54,8 @@ class FocusRings(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = FocusRing(part) if part is not None and _is_ringed(part) else None
+        if isinstance(part, QAbstractItemView):
+            tell_current(part)
 
 
 def _is_ringed(part: QWidget) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from shiboken6 import isValid
@@ -16,15 +16,20 @@ Maker: TypeAlias = "Callable[[str, QObject], Any]"
 _FEWEST = 64
 """Nodes that are kept without a look at which of them are gone."""
 
-_makers: list[Maker] = []
+_makers: dict[Maker, tuple[str, ...]] = {}
+"""With the attributes by which a part asks for a node of theirs."""
+
 _kept: list[object] = []
 """What Python made for Qt: Qt ends it with its widget, and Python must not do so before."""
 
 _look_at = _FEWEST
 
 
-def make_nodes(maker: Maker) -> None:
-    """Ask this maker too from now on, where this PySide can; asked for after the start."""
+def make_nodes(maker: Maker, asked_by: tuple[str, ...] = ()) -> None:
+    """Ask this maker too from now on, where this PySide can; asked for after the start.
+
+    A part that has one of the attributes `asked_by`, and it is true, is one that it makes nodes of.
+    """
     from PySide6 import QtWidgets
     from PySide6.QtGui import QAccessible
 
@@ -32,8 +37,31 @@ def make_nodes(maker: Maker) -> None:
         return
     if not _makers:
         QAccessible.installFactory(_node)
-    if maker not in _makers:
-        _makers.append(maker)
+    _makers[maker] = asked_by
+
+
+def make_anew(parts: Iterable[QObject]) -> None:
+    """Take back what Qt made of these parts before there was a maker, for a screen reader that listened already."""
+    from PySide6.QtGui import QAccessible
+
+    if not QAccessible.isActive() or not _makers:
+        return
+    names = {name for asked_by in _makers.values() for name in asked_by}
+    for part in parts:
+        if any(getattr(part, name, False) for name in names):
+            _take_back(part)
+
+
+def _take_back(part: QObject) -> None:
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    node = QAccessible.queryAccessibleInterface(part)
+    if any(node is kept for kept in _kept):
+        return
+    has_focus = node.state().focused
+    QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(node))
+    if has_focus:
+        QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))
 
 
 def count_of_kept() -> int:

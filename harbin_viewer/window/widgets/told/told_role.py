@@ -1,8 +1,8 @@
 """Parts that Qt would tell a screen reader as nothing in particular are told in their role.
 
 A part says it by `told_role`: "Grouping" for a region that is scrolled, "Graphic" for what is drawn; "Slider" for one
-whose numbers Qt does not know, which has `told_numbers`. A label with `is_heading` is a heading, of its
-`heading_level`, so that a reader can leap from one to the next.
+whose numbers Qt does not know, which has `told_numbers`, "ProgressBar" for what has `told_percent`. A label with
+`is_heading` is a heading, of its `heading_level`, so that a reader can leap from one to the next.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from harbin_viewer.window.widgets.told.own_nodes import make_nodes
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
 
 def tell_roles() -> None:
     """Have parts told in their roles from now on, where this PySide can; asked for after the start."""
-    make_nodes(_in_role)
+    make_nodes(_in_role, ("is_heading", "told_role"))
 
 
 def _in_role(_kind: str, thing: QObject) -> Any:
@@ -33,10 +34,16 @@ def _in_role(_kind: str, thing: QObject) -> Any:
         from harbin_viewer.window.widgets.told.heading_node import HeadingNode
 
         return HeadingNode(thing, getattr(thing, "heading_level", 2))
-    if not hasattr(thing, "told_numbers"):
+    if not hasattr(thing, "told_numbers") and not hasattr(thing, "told_percent"):
         return QAccessibleWidget(thing, QAccessible.Role[role])
-    if not hasattr(QtGui, "QAccessibleValueInterface"):
-        return None
+    return _with_number(thing) if hasattr(QtGui, "QAccessibleValueInterface") else None
+
+
+def _with_number(thing: QWidget) -> Any:
+    if hasattr(thing, "told_percent"):
+        from harbin_viewer.window.widgets.told.progress_node import ProgressNode
+
+        return ProgressNode(thing)
     from harbin_viewer.window.widgets.told.slider_node import SliderNode
 
     return SliderNode(thing)  # type: ignore[arg-type]

@@ -1,0 +1,27 @@
+"""Where one is in a list or table that gets the focus again: Qt tells its name alone, and who hears it is nowhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
+
+
+def tell_current(view: QAbstractItemView) -> None:
+    """Have a screen reader led to the current entry, where one is there."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+    from PySide6.QtWidgets import QListView, QTableView
+
+    current = view.currentIndex()
+    if not QAccessible.isActive() or not current.isValid():
+        return
+    if isinstance(view, QTableView):  # its headings are a row and a column to Qt
+        child = (current.row() + 1) * (current.model().columnCount() + 1) + current.column() + 1
+    elif isinstance(view, QListView):
+        child = current.row()
+    else:
+        return
+    event = QAccessibleEvent(view, QAccessible.Event.Focus)
+    event.setChild(child)
+    QAccessible.updateAccessibility(event)
