@@ -64,6 +64,7 @@ class EvidenceDialog(QDialog):
         self.new_source = SourceForm([source.name for source in sources])
         self.place = QLineEdit(evidence.texts.get("place", ""))
         self.note = QPlainTextEdit(evidence.texts.get("note", ""))
+        ViewEdge(self.note)
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
         rows = "the other row" if evidence.alike == 1 else f"the {evidence.alike} other rows"

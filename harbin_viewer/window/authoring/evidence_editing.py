@@ -68,13 +68,26 @@ class EvidenceEditing(QObject):
             differences = differences_of(document, cell)
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
             dialog.offer(self.otherwise(document, differences))
-            accepted = dialog.exec() == QDialog.DialogCode.Accepted
-            if accepted and (dialog.reason or dialog.wanted.items() - evidence.texts.items()):
+        except SheetError as error:
+            self.failed.emit(error)
+            return
+
+        def write() -> None:
+            if dialog.reason or dialog.wanted.items() - evidence.texts.items():
                 alike = dialog.alike.isChecked()
                 made = change(document, evidence, dialog.wanted, dialog.added_source, alike=alike)
                 self._keep(self._declared(made, differences, dialog.reason))
-        except SheetError as error:
-            self.failed.emit(error)
+
+        self._fill_in(dialog, write)
+
+    def _fill_in(self, dialog: QDialog, write: Callable[[], None]) -> None:
+        """Show a form and write what is accepted; where that fails, show it again: nothing that was typed is lost."""
+        while dialog.exec() == QDialog.DialogCode.Accepted:
+            try:
+                write()
+                return
+            except SheetError as error:
+                self.failed.emit(error)
 
     @staticmethod
     def otherwise(document: Document, differences: Sequence[Finding]) -> Otherwise | None:
@@ -101,11 +114,16 @@ class EvidenceEditing(QObject):
 
         try:
             entry = words_to_change(self._document(), kind, name)
-            dialog = WordsDialog(entry, self._window)
-            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted.items() - entry.texts.items():
-                self._keep(change_words(self._document(), entry, dialog.wanted))
         except SheetError as error:
             self.failed.emit(error)
+            return
+        dialog = WordsDialog(entry, self._window)
+
+        def write() -> None:
+            if dialog.wanted.items() - entry.texts.items():
+                self._keep(change_words(self._document(), entry, dialog.wanted))
+
+        self._fill_in(dialog, write)
 
     def to_do(self) -> None:
         """List what is still to do; lead to it, or declare a difference as known."""

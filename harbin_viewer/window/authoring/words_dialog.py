@@ -23,6 +23,7 @@ from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
+from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 
 _WIDTH = 96
 """Average characters."""
@@ -135,6 +136,7 @@ class WordsDialog(QDialog):
             line.textChanged.connect(self._weigh)
             return line
         passage = QPlainTextEdit(text)
+        ViewEdge(passage)
         passage.setPlaceholderText(field.hint)
         passage.setTabChangesFocus(True)
         passage.setFixedHeight(self.fontMetrics().lineSpacing() * field.lines + 12)

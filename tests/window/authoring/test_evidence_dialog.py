@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
@@ -202,3 +203,35 @@ def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: Q
     assert save.isEnabled()
     assert dialog.added_source is not None
     assert dialog.added_source["publisher"] == "Cider press"
+
+
+def test_what_was_typed_is_kept_where_it_cannot_be_written(
+    open_window: OpenWindow, port: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    table = port / "cargo-volume-and-growth-rate.csv"
+
+    def fill_in(dialog: EvidenceDialog) -> int:
+        """Type a word while another changes the row; see it again, and give it up."""
+        shown.append(dialog.note.toPlainText())
+        if len(shown) > 1:
+            return int(dialog.DialogCode.Rejected)
+        dialog.note.setPlainText("A word of mine.")
+        lines = table.read_text(encoding="utf-8").splitlines()
+        table.write_text("\n".join([*lines[: CELL.row + 1], lines[CELL.row + 1] + "x"]) + "\n", encoding="utf-8")
+        return int(dialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(EvidenceDialog, "exec", fill_in)
+    document = open_document(port)
+    editing = EvidenceEditing(lambda: document, open_window(port))
+    failed: list[object] = []
+    editing.failed.connect(failed.append)
+    editing.edit(CELL)
+    assert len(failed) == 1
+    assert shown[1:] == ["A word of mine."]
+
+
+def test_the_field_of_the_note_has_the_edge_of_the_others(qtbot: QtBot, port: Path) -> None:
+    dialog = _filled(qtbot, open_document(port))
+    edge = QPalette.ColorRole.Window
+    assert dialog.note.palette().color(edge) == dialog.references.palette().color(edge) != dialog.palette().color(edge)

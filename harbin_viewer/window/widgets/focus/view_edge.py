@@ -1,4 +1,4 @@
-"""The edge of a list: its frame and boxes to tick are seen on any page."""
+"""The edge of a list or of a field of several lines: its frame and boxes to tick are seen on any page."""
 
 from __future__ import annotations
 
