@@ -200,8 +200,17 @@ def title_without_unit(label: str, unit: str) -> str:
     return label.strip().rstrip(",;") if unit else label.strip()
 
 
+_SCALE_ALONE = re.compile(
+    r"(?i)^(?!.*\b(?:per|pro|par|por|of|a|an|one|each|every|the|first|next|bottom|top) \S+$)"
+    r".*\w[ _](thousands?|millions?|billions?|trillions?|bn|mln)$"
+)
+"""A scale as the last word, unless it is what something else is told of: deaths per million, the bottom billion."""
+
+
 def _scaled_end(label: str) -> str:
-    """The unit with a scale at the end of a label (“Crude Oil Thousand Barrels per Day”), "" where there is none."""
+    """The unit with a scale at the end of a label (“Crude Oil Thousand Barrels per Day”, “GDP trillion”), or ""."""
+    if scale := _SCALE_ALONE.search(label):
+        return scale[1]
     found = re.search(r"(?i)\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
     return found[0] if found and found.start() > 0 and is_unit(found[0]) else ""
 

@@ -40,8 +40,11 @@ def test_no_scale_is_read_into_what_has_none_or_an_uncertain_one(text: str) -> N
         ("Przychody w mln zł", "mln zł", "Przychody"),
         ("Exports - USD m", "USD m", "Exports"),
         ("Followers (k)", "thousand", "Followers"),
+        ("GDP trillion", "trillion", "GDP"),
+        ("Trade in billions", "billions", "Trade"),
         ("Volume (10³ t)", "10³ t", "Volume"),
         ("Cases /100k", "/100k", "Cases /100k"),
+        ("Deaths per million", "per million", "Deaths per million"),
     ],
 )
 def test_a_scale_in_a_name_is_of_its_unit(label: str, unit: str, title: str) -> None:
@@ -49,7 +52,7 @@ def test_a_scale_in_a_name_is_of_its_unit(label: str, unit: str, title: str) -> 
     assert title_without_unit(label, unit) == title
 
 
-@pytest.mark.parametrize("label", ["Sprint (100 m)", "Price (k)", "Group M", "Series B", "Model T", "EUR M"])
+@pytest.mark.parametrize("label", ["Sprint (100 m)", "Price (k)", "Group M", "Series B", "EUR M", "The bottom billion"])
 def test_a_letter_by_itself_is_no_scale(label: str) -> None:
     assert unit_named(label, label) == ""
 
