@@ -156,6 +156,28 @@ def test_the_unit_in_a_caption_and_the_notes_below_a_table_are_its_own(tmp_path:
     assert departures.title == "On time", "a table of figures is no list of words"
 
 
+BARRED = """\
+Ports of the Sound
+
+The ports of the Sound had a mixed year, as their council has it in its report of many words.
+The council met in spring | and again in autumn.
+
+Table 1. Cargo, million tonnes
+Year | North | South
+2021 | 45.6 | 21.5
+2022 | 36.1 | –
+2023 | 32.7 | 18.8
+
+Some 7,000 people work there in 2023, says the council.
+"""
+
+
+def test_bars_between_figures_make_a_table_without_a_rule_below_its_head(tmp_path: Path) -> None:
+    table = next(table for table in _draft(tmp_path, "ports.txt", BARRED).tables if table.kind == "figures")
+    assert (table.title, table.unit(table.measures[0])) == ("Cargo", "million tonnes")
+    assert table.texts("south") == ["21.5", "–", "18.8"]
+
+
 TWICE = """\
 # Two offices
 

@@ -111,7 +111,7 @@ def _blocks(lines: list[str], *, joined: bool) -> Iterator[Block]:
     number = 0
     while number < len(lines):
         line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
-        is_apart = not gathered.words or not joined or "|" in line
+        is_apart = not gathered.words or not joined or is_rule(below)
         size, block = _special(lines, number, below) if is_apart else _amid_words(gathered, lines[number:])
         if size == 0 and (found := _HEADING.fullmatch(line)):
             size, block = 1, Heading(_plain(found[2]), len(found[1]))
@@ -128,7 +128,7 @@ def _blocks(lines: list[str], *, joined: bool) -> Iterator[Block]:
 
 
 def _amid_words(gathered: _Gathering, lines: list[str]) -> tuple[int, Block | None]:
-    """A table drawn with blanks right below the words of a paragraph, whose last line may be its caption."""
+    """A table drawn with blanks or bars right below the words of a paragraph, whose last line may be its caption."""
     rows = aligned_rows(lines)
     if not rows:
         return 0, None
