@@ -14,9 +14,10 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.bounded import in_a_line
+from harbin_viewer.window.widgets.buttons.choice_box import DropDown
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.search_field import SearchField
-from harbin_viewer.window.widgets.told.unseen_label import name_box, name_list
+from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _MARGIN = 2
 """Px that a field keeps free at both sides of its text, as Qt has it."""
@@ -35,7 +36,7 @@ class MeasureChooser(QWidget):
         super().__init__(parent)
         self._none = none
         self._measures: tuple[Measure, ...] = ()
-        self.box = _MeasureBox()
+        self.box = DropDown()
         self._about = WrappedText(0.9, "muted")
         self._build(name)
         self.box.activated.connect(self._choose)
@@ -86,16 +87,6 @@ class MeasureChooser(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.box)
         layout.addWidget(self._about)
-
-
-class _MeasureBox(QComboBox):
-    """Its list is called as it is."""
-
-    # Qt
-
-    def showPopup(self) -> None:
-        name_list(self)
-        super().showPopup()
 
 
 class _MeasureField(SearchField):

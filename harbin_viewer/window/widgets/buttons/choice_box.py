@@ -1,23 +1,37 @@
-"""A box that drops down: a choice that has no room is cut with an ellipsis."""
+"""A box that drops down: a choice that has no room is cut with an ellipsis, and Enter chooses once."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.told.unseen_label import name_list
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-class ChoiceBox(QComboBox):
-    """Qt's own cuts a long choice in the middle of a letter."""
+
+class DropDown(QComboBox):
+    """Its list is called as it is, and chosen from once by each Enter: of a real key Qt 6.11 makes two choices."""
 
     # Qt
 
     def showPopup(self) -> None:
         name_list(self)
+        self.view().installEventFilter(self)  # each time, as the filter that comes last is asked before Qt's own
         super().showPopup()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave out what comes of the key by which the list was closed."""
+        is_enter = isinstance(event, QKeyEvent) and event.key() in _ENTER
+        return is_enter and event.type() == QEvent.Type.ShortcutOverride and not self.view().isVisible()
+
+
+class ChoiceBox(DropDown):
+    """Qt's own cuts a long choice in the middle of a letter."""
+
+    # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()

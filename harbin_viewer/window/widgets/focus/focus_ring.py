@@ -5,7 +5,9 @@ It is a part over the part and no style: a style in Python is asked for all that
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -54,8 +56,8 @@ class FocusRings(QObject):
             self._ring.hide()
             self._ring.deleteLater()
         self._ring = FocusRing(part) if part is not None and _is_ringed(part) else None
-        if isinstance(part, QAbstractItemView):
-            tell_current(part)
+        if isinstance(part, QAbstractItemView):  # after Qt has told the name
+            QTimer.singleShot(0, part, partial(tell_current, part))
 
 
 def _is_ringed(part: QWidget) -> bool:

@@ -14,7 +14,7 @@ def tell_current(view: QAbstractItemView) -> None:
     from PySide6.QtWidgets import QListView, QTableView
 
     current = view.currentIndex()
-    if not QAccessible.isActive() or not current.isValid():
+    if not QAccessible.isActive() or not current.isValid() or not view.hasFocus():
         return
     if isinstance(view, QTableView):  # its headings are a row and a column to Qt
         child = (current.row() + 1) * (current.model().columnCount() + 1) + current.column() + 1
