@@ -32,6 +32,15 @@ def _each_follows(values: npt.NDArray[Any], follows: np.ufunc) -> bool:
     return all(bool(follows(part[1:], part[:-1]).all()) for part in parts)
 
 
+def differences(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """How much each value is above the one before it; no room is taken but for them."""
+    found = np.empty(max(len(values) - 1, 0), dtype=values.dtype)
+    for part in pieces(len(found)):
+        some = np.asarray(values[part.start : part.stop + 1])
+        np.subtract(some[1:], some[:-1], out=found[part])
+    return found
+
+
 def middle(values: npt.NDArray[np.float64]) -> float:
     """The value that as many are below as above, between the middle two where their number is even; none is NaN."""
     ordered, half = np.sort(values), len(values) // 2

@@ -56,18 +56,18 @@ def series_rows(document: Document, view: View) -> list[SeriesRows]:
         in_range = _in_range(document, view, table)
         is_placed = np.zeros(len(table), dtype=bool)
         is_placed[in_range] = True
-        for entity, of_entity in _entities(view, table):
+        for entity, of_entity in _entities(view, table, in_range):
             rows = in_range if len(of_entity) == len(table) else of_entity[is_placed[of_entity]]
             found.append(SeriesRows(spec, table, entity, of_entity, rows))
     return found
 
 
-def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
+def _entities(view: View, table: Table, in_range: Rows) -> Iterator[tuple[str, Rows]]:
     """What the rows are of, each with its rows, in the order of `only` or as they first come."""
     by = view.spec.by
     kind = np.int32 if len(table) < 2**31 else np.int64  # long tables: as little room as it takes
     if not by or by not in table.columns:
-        yield "", np.arange(len(table), dtype=kind)
+        yield "", in_range if len(in_range) == len(table) else np.arange(len(table), dtype=kind)
         return
     values = table.column(by).tolist()
     names = _names(values)

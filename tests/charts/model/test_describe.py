@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.words import description
 from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.model.words.running import Points, figures_of, points_of
 
 
 @pytest.fixture
@@ -211,3 +214,23 @@ def test_where_several_are_the_highest_or_the_first_each_is_named(make_sheet: Ca
     assert "the gap is widest for a: 5 against 4 (+25.0%), and as wide for b and c" in describe(
         make_chart(made, made.sheet.views[0])
     )
+
+
+@pytest.mark.parametrize("values", [(1, 5, 3, 4), (1, "", 3, 4)])
+def test_figures_are_told_alike_as_a_range_and_point_by_point(
+    told: Callable[..., str], values: tuple[float | str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = told(*values)
+
+    def one_by_one(series: Series) -> Points:
+        return np.asarray(list(points_of(series)), dtype=np.int64)
+
+    monkeypatch.setattr(description, "points_of", one_by_one)
+    assert told(*values) == said
+
+
+def test_the_points_of_a_series_without_gaps_take_no_room(make_sheet: Callable[..., Any]) -> None:
+    made = make_sheet({"x": [2000, 2001, 2002], "y": [1, 5, 3]}, {"type": "line", "group": "x", "series": ["y"]})
+    (series,) = make_chart(made, made.sheet.views[0]).series
+    assert points_of(series) == range(3)
+    assert np.shares_memory(figures_of(series, points_of(series)), series.y)

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.axis.missing_places import is_uneven, is_uneven_on, with_missing
 from harbin_viewer.charts.model.axis.period_places import TEXTS, named_times
-from harbin_viewer.charts.model.in_order import distinct
+from harbin_viewer.charts.model.in_order import differences, distinct
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -182,7 +182,8 @@ def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
         return [replace(one_series, step=1.0 if axis == "category" else 0.0) for one_series in series]
     only = series[0].x if len(series) == 1 else None
     places = distinct(np.concatenate([one_series.x for one_series in series]) if only is None else only)
-    steps = np.diff(places)
+    steps = differences(places)
+    steps.sort()
     step = _step_of(axis, steps) if len(steps) else 0.0
     workdays = axis == "date" and step == 1.0 and _leave_weekends_out(places)
     return [replace(one_series, step=step, workdays=workdays) for one_series in series]
@@ -195,14 +196,15 @@ _FEWEST_STEPS = 5
 def _step_of(axis: Axis, steps: Floats) -> float:
     """How far places follow each other, where they do so evenly: years, months, or most of the dates; else 0.
 
+    The steps are in their order.
     Of years it is the step of most, as one census between those of each decade makes these no gaps; else the least.
     """
-    usual = float(np.sort(steps)[(len(steps) - 1) // 2])  # of two the shorter: the other one lacks something
+    usual = float(steps[(len(steps) - 1) // 2])  # of two the shorter: the other one lacks something
     if axis == "year":
         most = len(steps) >= _FEWEST_STEPS and np.count_nonzero(steps == usual) * 4 > len(steps) * 3
-        return usual if most else float(steps.min())
-    if float(steps.min()) >= _SHORTEST_MONTH:  # months and longer have a place each
-        return max(float(steps.min()), _LONGEST_MONTH if steps.min() <= _LONGEST_MONTH else 0.0)
+        return usual if most else float(steps[0])
+    if float(steps[0]) >= _SHORTEST_MONTH:  # months and longer have a place each
+        return max(float(steps[0]), _LONGEST_MONTH if steps[0] <= _LONGEST_MONTH else 0.0)
     alike = sum(np.count_nonzero(np.abs(steps[part] - usual) <= usual / 10) for part in pieces(len(steps)))
     return usual if alike * 2 >= len(steps) else 0.0
 

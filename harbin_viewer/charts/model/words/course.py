@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.factsheet.tables.values.array_on_demand import pieces
 
 _MOST = 4
 """Turns that are told; of more those of the widest swings."""
@@ -90,15 +91,26 @@ def _extremes(y: Floats, unlike: Unlike) -> list[int]:
 
 def _swing(y: Floats, first: int, last: int) -> _Swing:
     """The widest move in a part of the course against its direction."""
-    part = y[first : last + 1]
-    part = part if part[-1] >= part[0] else -part
-    back = np.maximum.accumulate(part) - part
-    end = int(np.argmax(back))
-    return float(back[end]), first + int(np.argmax(part[: end + 1])), first + end
+    part, high, width, end = y[first : last + 1], -np.inf, -1.0, 0
+    falls = bool(part[-1] < part[0])
+    for place in pieces(len(part)):
+        some = -part[place] if falls else part[place]
+        highest = np.maximum(np.maximum.accumulate(some), high)
+        high, back = highest[-1], highest - some
+        at = int(np.argmax(back))
+        if back[at] > width:
+            width, end = float(back[at]), place.start + at
+    farthest = np.argmin if falls else np.argmax
+    return width, first + int(farthest(part[: end + 1])), first + end
 
 
 def _against(part: Floats) -> int:
     """How many moves within a part of the course go against its direction."""
-    steps = np.diff(part if part[-1] >= part[0] else -part)
-    falls = steps[steps != 0] < 0
-    return int(falls[:1].sum() + np.count_nonzero(falls[1:] & ~falls[:-1]))
+    count, before, rises = 0, False, part[-1] >= part[0]
+    for place in pieces(len(part) - 1):
+        steps = np.diff(part[place.start : place.stop + 1])
+        known = steps[steps != 0]
+        falls = np.append(before, known < 0 if rises else known > 0)
+        count += int(np.count_nonzero(falls[1:] & ~falls[:-1]))
+        before = bool(falls[-1])
+    return count

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.chart import Chart, hidden_words
@@ -17,7 +16,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words import doubts
-from harbin_viewer.charts.model.words.running import has_gap, moved, points_of, stood
+from harbin_viewer.charts.model.words.running import Points, figures_of, has_gap, moved, points_of, stood
 from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
 from harbin_viewer.charts.text.figures import gap_figure
 from harbin_viewer.factsheet.views.order_of_names import follow_each_other
@@ -103,7 +102,7 @@ def _total(chart: Chart, panel: Panel) -> str:
 
 
 def _series(chart: Chart, panel: Panel, series: Series) -> str:
-    if not np.isfinite(series.y).any():
+    if series.first_figure < 0:
         return f"{series.label} has no figures"
     if series.names and mark_of(series.mark).named:
         return _dots(chart, panel, series)
@@ -115,13 +114,13 @@ def _series(chart: Chart, panel: Panel, series: Series) -> str:
 
 def _falls(series: Series) -> bool:
     """Whether its figures go from the largest to the smallest, as those of a ranking do and those of classes do not."""
-    known = series.y[points_of(series)]
+    known = figures_of(series, points_of(series))
     return bool((np.diff(known) <= 0).all())
 
 
 def _ranking(panel: Panel, series: Series, chart: Chart) -> str:
     """Who is first, who follows, and where those stand that are marked."""
-    points = points_of(series).tolist()
+    points = [int(point) for point in points_of(series)]
     tell, unit = teller(chart, panel, series, len(points))
     most = with_unit(tell(points[0]), unit, chart.locale, " ")
     first = [point for point in points if series.y[point] == series.y[points[0]]]
@@ -163,9 +162,9 @@ def _dots(chart: Chart, panel: Panel, series: Series) -> str:
 def _run(chart: Chart, panel: Panel, series: Series) -> str:
     """From the first value to the last, by way of where they turn."""
     points = points_of(series)
-    y, (tell, unit) = series.y[points], teller(chart, panel, series, len(points))
-    where = [chart.x_phrase(float(series.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
-    if len(y) > 1 and _are_shared(series.x) and _are_shared(series.x[points]):
+    y, (tell, unit) = figures_of(series, points), teller(chart, panel, series, len(points))
+    where = [chart.x_phrase(float(series.x[point])) for point in points[:: max(len(points) - 1, 1)]]
+    if len(y) > 1 and _are_shared(series.x) and _are_shared(series.x[np.asarray(points)]):
         return _spread(chart, series, points, unit, tell)
     if len(y) > 2 and not _in_sequence(chart):
         return _range(chart, panel, series, points, unit, tell)
@@ -181,7 +180,7 @@ def _run(chart: Chart, panel: Panel, series: Series) -> str:
         most = with_unit(tell(int(points[0])), unit, chart.locale, " ")
         is_stand = len(y) > 2 and not has_gap(series, points)
         return stood(chart, series, points, most) if is_stand else f"is {start} and {end}"
-    return moved(chart, panel, series, points) or f"hardly changed from {start} to {end}"
+    return moved(chart, panel, series, points, y) or f"hardly changed from {start} to {end}"
 
 
 def _are_shared(places: Floats) -> bool:
@@ -189,20 +188,20 @@ def _are_shared(places: Floats) -> bool:
     return len(distinct(places)) < len(places)
 
 
-def _spread(chart: Chart, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
+def _spread(chart: Chart, series: Series, points: Points, unit: str, tell: Tell) -> str:
     """Of figures of which several share a place, how many there are and how far apart they lie."""
-    y = series.y[points]
+    y = figures_of(series, points)
     low, high = int(points[int(np.argmin(y))]), int(points[int(np.argmax(y))])
     places = [chart.x_text(float(series.x[point])) for point in (low, high)]
     least = with_unit(tell(low), unit, chart.locale, " ")
     return f"has {len(y)} figures, from {least} ({places[0]}) to {tell(high)} ({places[1]})"
 
 
-def _range(chart: Chart, panel: Panel, series: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
+def _range(chart: Chart, panel: Panel, series: Series, points: Points, unit: str, tell: Tell) -> str:
     """Of places without an order those with most and those with least."""
-    y = series.y[points]
-    most = points[y == y.max()].tolist()
-    least = points[y == y.min()].tolist()
+    y, places = figures_of(series, points), np.asarray(points)
+    most = places[y == y.max()].tolist()
+    least = places[y == y.min()].tolist()
     tell = told_apart(chart, panel, series, [most[0], least[0]], tell)
     highest = with_unit(tell(most[0]), unit, chart.locale, " ")
     if y.max() == y.min():

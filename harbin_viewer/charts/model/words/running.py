@@ -13,27 +13,36 @@ from harbin_viewer.charts.figure_and_unit import with_unit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.course import Move, moves, stands
 from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
 
-Points: TypeAlias = npt.NDArray[np.int64]
+Points: TypeAlias = npt.NDArray[np.int64] | range
 
 
 def points_of(series: Series) -> Points:
-    """The points that have a figure, from left to right."""
+    """The points that have a figure, from left to right: a range where all have one, which takes no room."""
     if series.rises:
-        return np.flatnonzero(np.isfinite(series.y))
+        return range(len(series.y)) if series.figures == len(series.y) else np.flatnonzero(np.isfinite(series.y))
     order = np.argsort(series.x, kind="stable")
     return np.asarray(order[np.isfinite(series.y[order])], dtype=np.int64)
 
 
-def moved(chart: Chart, panel: Panel, series: Series, points: Points) -> str:
-    """How figures go that are not all the same, and how long they stood before and after; "" where it hardly shows."""
-    y, (tell, unit) = series.y[points], teller(chart, panel, series, len(points))
+def figures_of(series: Series, points: Points) -> Floats:
+    """The figures of points; of a range nothing is copied."""
+    return series.y[points.start : points.stop] if isinstance(points, range) else series.y[points]
+
+
+def moved(chart: Chart, panel: Panel, series: Series, points: Points, y: Floats) -> str:
+    """How figures go that are not all the same, and how long they stood before and after; "" where it hardly shows.
+
+    `y` are those of the points.
+    """
+    tell, unit = teller(chart, panel, series, len(points))
     until, since = stands(y)
     until = 0 if has_gap(series, points[: until + 1]) else until
-    between = points[until : since + 1]
-    course = moves(y[until : since + 1], lambda first, last: tell(int(between[first])) != tell(int(between[last])))
+    between, y = points[until : since + 1], y[until : since + 1]
+    course = moves(y, lambda first, last: tell(int(between[first])) != tell(int(between[last])))
     told_points = [int(between[0]), *(int(between[move.last]) for move in course)]
     if len(course) > 1:
         tell = told_apart(chart, panel, series, told_points, tell)
@@ -45,8 +54,8 @@ def moved(chart: Chart, panel: Panel, series: Series, points: Points) -> str:
     for move in course:
         first, last = int(between[move.first]), int(between[move.last])
         start = "" if runs else f" from {begin} {_at(chart, series, first)}"
-        within = between[move.first : move.last + 1]
-        ends = [int(within[end]) for end in (np.argmin(series.y[within]), np.argmax(series.y[within]))]
+        part = y[move.first : move.last + 1]
+        ends = [int(between[move.first + int(end)]) for end in (np.argmin(part), np.argmax(part))]
         runs.append(f"{_verb(move, tell, first, last, ends)}{start} to {tell(last)} {_at(chart, series, last)}")
     runs += _ended(chart, series, points[since:])
     return runs[0] if len(runs) == 1 else f"{', '.join(runs[:-1])}, then {runs[-1]}"
@@ -54,7 +63,7 @@ def moved(chart: Chart, panel: Panel, series: Series, points: Points) -> str:
 
 def stood(chart: Chart, series: Series, points: Points, most: str) -> str:
     """That figures are the same from the first of these points to the last."""
-    first, last = (chart.x_text(float(series.x[point])) for point in points[[0, -1]].tolist())
+    first, last = (chart.x_text(float(series.x[point])) for point in (points[0], points[-1]))
     return f"stood at {most} from {first} to {last}"
 
 

@@ -14,6 +14,8 @@ _NEWLINE, _RETURN = 10, 13
 _BEHIND = 32
 """Bytes after the last cell, so that words that begin in it can be read."""
 
+_ROOM_AHEAD, _ROOM_BEHIND = b" " * AHEAD, b" " * _BEHIND
+
 LONGEST_CELL = 131_072
 """Bytes of a cell up to which it is as long as Python's reader allows, whatever the letters."""
 
@@ -42,12 +44,17 @@ class Block:
     @cached_property
     def letters(self) -> Letters:
         """The bytes with room on both sides."""
-        return np.frombuffer(b" " * AHEAD + self.content + b" " * _BEHIND, dtype=np.uint8)
+        return np.frombuffer(b"".join((_ROOM_AHEAD, self.content, _ROOM_BEHIND)), dtype=np.uint8)
 
     @cached_property
     def words(self) -> Words:
         """The word of eight bytes that begins at each."""
         return words_of(self.letters)
+
+    def prove_letters(self) -> None:
+        """UnicodeError for bytes that are no letters; nothing is made of the usual ones, which few columns ask for."""
+        if not self.content.isascii():
+            self.text  # noqa: B018 made to be kept
 
     @cached_property
     def text(self) -> str | None:

@@ -34,6 +34,9 @@ from harbin_viewer.factsheet.tables.walk import unreadable
 _ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
 """Encodings in which separators and line ends are the bytes they are in ASCII."""
 
+_SPARE = 1.25
+"""How much shorter later rows may be than the first ones before their columns have to move to a larger place."""
+
 _LARGE = 1 << 24
 """Bytes of files whose reading takes memory worth giving back."""
 
@@ -94,7 +97,7 @@ def _read_file(
     ways = [(places[field.name], _way(plan, field, writing)) for field in fields]
 
     def columns(block: Block) -> tuple[int, int, list[Part | Texts]]:
-        block.text  # noqa: B018 bytes that are no letters are found, in whatever column
+        block.prove_letters()  # in whatever column
         grid = Grid(block, plan.width)
         return len(grid), len(block.content), [way.read(grid.column(at)) for at, way in ways]
 
@@ -104,11 +107,16 @@ def _read_file(
         for count, length, parts in done_in_order(blocks, columns):
             for (_at, way), part in zip(ways, parts, strict=True):
                 if way.field.name not in found:
-                    found[way.field.name] = gathered(part, way.missing, count * max(size // length, 1) + count)
+                    found[way.field.name] = gathered(part, way.missing, _expected(count, length, size))
                 found[way.field.name].add(part)
             rows += count
             refuse_too_many(rows * len(ways), file.label)
     return rows
+
+
+def _expected(rows: int, length: int, size: int) -> int:
+    """The rows of a file of that size, by those of its first block: rather too many, of which none takes room."""
+    return rows + int(rows * (size / length) * _SPARE)
 
 
 def _way(plan: Plan, field: Field, writing: Writing) -> Way:

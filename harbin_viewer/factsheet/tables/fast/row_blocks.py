@@ -8,7 +8,7 @@ from typing import Any
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.tables.fast.cell_grid import Block, OddError, Writing
 
-AT_ONCE = 1 << 20
+AT_ONCE = 1 << 19
 """Bytes of a block, about: what a processor keeps at hand."""
 
 _LONGEST_ROW = 1 << 24

@@ -27,8 +27,11 @@ _TOO_NEAR = 1e-9
 """So near the middle of two floats, in the distance of these, the sum of two does not tell on which side it is."""
 
 
-def scaled(numbers: Words, powers: npt.NDArray[np.int64]) -> tuple[Floats, Flags]:
-    """`numbers` times ten to the `powers` (up to `MOST_SCALED` either way), and which are left to Python."""
+def scaled(numbers: Words, powers: npt.NDArray[np.int64] | np.int64) -> tuple[Floats, Flags]:
+    """`numbers` times ten to the `powers` (up to `MOST_SCALED` either way), and which are left to Python.
+
+    Powers are those of each, or of all.
+    """
     found = numbers.astype(np.float64)
     factors = _POWERS[np.abs(powers)]
     down, doubtful = powers < 0, np.zeros(len(numbers), dtype=bool)
@@ -40,6 +43,7 @@ def scaled(numbers: Words, powers: npt.NDArray[np.int64]) -> tuple[Floats, Flags
     inexact |= ~down & (found > 2.0**53) & (powers > 0)
     if inexact.any():
         rows = np.flatnonzero(inexact)
+        factors, down = np.broadcast_to(factors, found.shape), np.broadcast_to(down, found.shape)
         found[rows], doubtful[rows] = _nearest(numbers[rows], factors[rows], down[rows])
     return found, doubtful
 

@@ -45,11 +45,14 @@ class Figures:
 
 
 class _Plain(NamedTuple):
-    """Digits as a whole number, with the decimals among them (-1: no point); `wrong` where they are none."""
+    """Digits as a whole number, with the decimals among them (-1: no point); `wrong` where they are none.
+
+    Decimals are those of each, or of all.
+    """
 
     digits: Words
     minus: Flags
-    decimals: Places
+    decimals: Places | np.int64
     before_point: Places
     wrong: Flags
 
@@ -109,12 +112,12 @@ def _plain(cells: Cells, point: int) -> _Plain:
     return _Plain(digits, minus, decimals, count - np.maximum(decimals, 0), wrong)
 
 
-def _long_numbers(words: Words, ends: Places, count: Places, decimals: Places) -> tuple[Words, Flags]:
+def _long_numbers(words: Words, ends: Places, count: Places, decimals: Places | np.int64) -> tuple[Words, Flags]:
     """The digits before and behind the point as one number, and which are none."""
     behind, has_point = np.maximum(decimals, 0), decimals >= 0
     digits, wrong = numbers(words, ends - behind - has_point, count - behind)
     if has_point.any():
-        fraction, also_wrong = numbers(words, ends, behind)
+        fraction, also_wrong = numbers(words, ends, np.broadcast_to(behind, ends.shape))
         digits = digits * POWERS[np.minimum(behind, MOST_DIGITS)] + fraction
         wrong |= also_wrong
     return digits, wrong
@@ -131,11 +134,13 @@ def _signs(cells: Cells) -> tuple[Flags, Places]:
     return minus, cells.starts + signed
 
 
-def _decimals(letters: Letters, starts: Places, ends: Places, point: int) -> Places:
-    """How many letters follow the last point of each cell, -1 where there is none."""
+def _decimals(letters: Letters, starts: Places, ends: Places, point: int) -> Places | np.int64:
+    """How many letters follow the last point of each cell, -1 where there is none; one for all where it is the same."""
     lengths, usual = ends - starts, _first_decimals(letters, starts, ends, point)
-    found = np.full(len(ends), usual, dtype=np.int64)
     rows = np.flatnonzero(letters[ends - 1 - usual] != point) if usual >= 0 else np.arange(len(ends))
+    if not len(rows) and usual < int(lengths.min(initial=usual + 1)):
+        return np.int64(usual)
+    found = np.full(len(ends), usual, dtype=np.int64)
     found[rows] = -1
     longest = int(lengths[rows].max(initial=0))
     for back in range(1, min(longest, MOST_DIGITS + 1) + 1):
