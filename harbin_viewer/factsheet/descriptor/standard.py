@@ -89,6 +89,10 @@ def _whole(value: Any) -> str:
     return "" if is_whole else "a whole number"
 
 
+def _row(value: Any) -> str:
+    return _whole(value) or ("" if value else "a row, counted from 1")
+
+
 def _one_of(*words: str) -> Judge:
     return lambda value: "" if isinstance(value, str) and value in words else f"one of {', '.join(words)}"
 
@@ -164,13 +168,29 @@ def _constraints(value: Any) -> str:
 
 
 def _keys(schema: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Whether the fields of the primary key are there."""
-    fields, key = schema.get("fields"), schema.get("primaryKey")
+    """Whether the fields of the primary and the unique keys are there."""
+    fields, unique = schema.get("fields"), schema.get("uniqueKeys")
     names = [field.get("name") for field in fields if isinstance(field, dict)] if isinstance(fields, list) else []
     known = {name for name in names if isinstance(name, str)}
-    for name in [key] if isinstance(key, str) else key if isinstance(key, list) else ():
-        if isinstance(name, str) and known and name not in known:
-            yield "primaryKey", "names of fields that are there"
+    of_keys = [("primaryKey", schema.get("primaryKey"))]
+    of_keys += [(f"uniqueKeys[{at}]", key) for at, key in enumerate(unique)] if isinstance(unique, list) else []
+    for place, key in of_keys if known else ():
+        for name in [key] if isinstance(key, str) else key if isinstance(key, list) else ():
+            if isinstance(name, str) and name not in known:
+                yield place, "names of fields that are there"
+
+
+def _categories(field: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Whether no category stands twice, and what a constraint allows is one."""
+    listed, constraints = field.get("categories"), field.get("constraints")
+    if not isinstance(listed, list) or not listed:
+        return
+    values = [str(one.get("value") if isinstance(one, dict) else one) for one in listed]
+    if len(set(values)) < len(values):
+        yield "categories", "each value once"
+    allowed = constraints.get("enum") if isinstance(constraints, dict) else None
+    if isinstance(allowed, list) and not {str(value) for value in allowed} <= set(values):
+        yield "constraints.enum", "values that are among the categories"
 
 
 def _path(value: Any) -> str:
@@ -183,9 +203,10 @@ _OF_SOURCE: dict[str, Any] = {"title": _text, "path": _text, "email": _email, "v
 _SOURCES = {1: _Part(_OF_SOURCE, (("title",),)), 2: _Part(_OF_SOURCE, (tuple(_OF_SOURCE),))}
 
 _OF_PERSON: dict[str, Any] = {"title": _text, "path": _text, "email": _email, "organization": _text}
+_OF_PERSON_2 = {**_OF_PERSON, "roles": _List(_text, few=True), "givenName": _text, "familyName": _text}
 _PEOPLE = {
     1: _Part({**_OF_PERSON, "role": _text}, (("title",),)),
-    2: _Part({**_OF_PERSON, "roles": _List(_text, few=True), "givenName": _text, "familyName": _text}),
+    2: _Part(_OF_PERSON_2, (tuple(_OF_PERSON_2),)),
 }
 
 _MISSING = {1: _text, 2: _either(_text, _object)}
@@ -196,13 +217,23 @@ _OF_FIELD: dict[str, Any] = {
 }  # fmt: skip
 _FIELDS = {
     1: _Part(_OF_FIELD, (("name",),)),
-    2: _Part({**_OF_FIELD, "missingValues": _List(_MISSING[2]), "categories": _a(list, "a list")}, (("name",),)),
+    2: _Part(
+        {**_OF_FIELD, "missingValues": _List(_MISSING[2]), "categories": _a(list, "a list")}, (("name",),), _categories
+    ),
 }
+
+_MATCHES = _one_of("exact", "equal", "subset", "superset", "partial")
+
+
+def _match(value: Any) -> str:
+    """The text of the standard asks for a word, its profile for a list of one; both are right."""
+    return _MATCHES(value[0] if isinstance(value, list) and len(value) == 1 else value)
+
 
 _OF_SCHEMA: dict[str, Any] = {"primaryKey": _either(_text, _a(list, "a list")), "foreignKeys": _List(_object)}
 _OF_SCHEMA_2: dict[str, Any] = {
     "uniqueKeys": _a(list, "a list"),
-    "fieldsMatch": _List(_one_of("exact", "equal", "subset", "superset", "partial"), few=True),
+    "fieldsMatch": _match,
 }
 _SCHEMAS = {
     version: _Part(
@@ -218,7 +249,7 @@ _DIALECT = _Part(
     {
         "delimiter": _text, "lineTerminator": _text, "quoteChar": _text, "doubleQuote": _yes_or_no, "escapeChar": _text,
         "nullSequence": _text, "skipInitialSpace": _yes_or_no, "header": _yes_or_no, "commentChar": _text,
-        "headerRows": _List(_whole), "headerJoin": _text, "commentRows": _List(_whole),
+        "headerRows": _List(_row), "headerJoin": _text, "commentRows": _List(_row),
     },
     in_file=True,
 )  # fmt: skip

@@ -26,7 +26,7 @@ from harbin_viewer.factsheet.tables.rules.header import Header
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, refuse_too_many, told_as_one
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.tables.values.json_cells import written
-from harbin_viewer.factsheet.wording import quoted, shortened
+from harbin_viewer.factsheet.wording import counted, quoted, shortened
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.raw_table import CleanText
@@ -74,7 +74,7 @@ class _Column:
         except ConstraintError as wrong:
             self.demands, self.wrong = (), str(wrong)
         self.required = field.constraints.required
-        self.first_seen: dict[Any, int] | None = {} if field.constraints.unique else None
+        self.first_seen: dict[Any, str] | None = {} if field.constraints.unique else None
         self.identity = identity(field)
 
 
@@ -158,9 +158,10 @@ class Walk:
 
     def _lay_out(self, found: Header) -> tuple[int | None, ...]:
         """Which column of the file each field is; the first file says what the fields are."""
+        schema = self._resource.schema
         if self.fields:
-            return headers.layout(found.labels, Schema(fields=self.fields)).columns[: len(self.fields)]
-        laid_out, schema = headers.layout(found.labels, self._resource.schema), self._resource.schema
+            return headers.layout_of_part(found.labels, self.fields, schema).columns[: len(self.fields)]
+        laid_out = headers.layout(found.labels, schema)
         self.fields = laid_out.fields
         self.renamed = headers.renamed(found.labels, laid_out) if found.row else {}
         null = self._resource.dialect.null_sequence
@@ -228,25 +229,32 @@ class Walk:
                 error = self._error(number, column.name, f"{quoted(text)} {wrong}.", remedy, text)
                 yield Mistake(error, self._index, column.name)
         if column.first_seen is not None:
-            first = column.first_seen.setdefault(column.identity(value), number)
-            if first != number:
-                text = written(cell)
-                problem = f"{quoted(text)} stands in row {first} already, and the schema wants each value once."
+            same = column.identity(value)
+            if same in column.first_seen:
+                text, first = written(cell), column.first_seen[same]
+                problem = f"{quoted(text)} stands in {first} already, and the schema wants each value once."
                 error = self._error(number, column.name, problem, "Correct one of them.", text)
                 yield Mistake(error, self._index, column.name)
+            else:
+                column.first_seen[same] = self._told_row(number)
 
     def _keys(self, number: int, values: Sequence[Value], mistakes: list[Mistake]) -> None:
         wrong = {mistake.field for mistake in mistakes} if mistakes else ()
         unread = [at for at, field in enumerate(self.fields) if field.name in wrong] if wrong else ()
-        told = filter(None, (key.complaint(number, values, unread) for key in self._row_keys))
+        row = self._told_row(number) if self._row_keys else ""
+        told = filter(None, (key.complaint(row, values, unread) for key in self._row_keys))
         mistakes += [self.key_mistake(self._index, number, complaint) for complaint in told]
         for foreign in self.foreign_keys:
             foreign.note(self._index, number, values)
 
+    def _told_row(self, number: int) -> str:
+        """A row as others may point to it: with its file, where the table has several, which count their own rows."""
+        return f"row {number} of {quoted(self._label.rpartition('/')[2])}" if len(self._files) > 1 else f"row {number}"
+
     def _misshapen(self, number: int, cells: list[Any], width: int) -> SheetError:
         if not cells:
             return self._error(number, "", "The row is empty.", "Remove it.")
-        problem = f"The row has {_count(len(cells), 'cell')}, and the table has {_count(width, 'column')}."
+        problem = f"The row has {counted(len(cells), 'cell')}, and the table has {counted(width, 'column')}."
         return self._error(number, "", problem, "Look for a missing or surplus separator or quotation mark.")
 
     def _text_mistakes(self) -> Iterator[Mistake]:
@@ -291,7 +299,3 @@ def as_clean(resource: Resource, clean: CleanText) -> Resource:
     dialect = replace(resource.dialect, delimiter=clean.delimiter, quote_char=clean.quote_char, header=clean.header)
     dialect = replace(dialect, header_rows=(1,), comment_rows=(), comment_char=None)
     return replace(resource, encoding=clean.encoding, dialect=dialect)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -103,6 +103,12 @@ def _refused(frictionless: Any, descriptor: dict[str, Any]) -> bool:
     return False
 
 
+def of_schema(**schema: Any) -> dict[str, Any]:
+    """A change of a package of version 2: one table with one field and what else its schema has."""
+    table = {"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "a"}], **schema}}
+    return {"resources": [table], "$schema": SECOND}
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [
@@ -122,6 +128,16 @@ def _refused(frictionless: Any, descriptor: dict[str, Any]) -> bool:
         ({"resources": [{"name": "t", "path": ["t.csv", "u.csv"], "schema": "schema.json"}]}, ""),
         ({"resources": [{"name": "t", "path": "t.csv", "dialect": {"header": "no"}}]}, "dialect.header: true or false"),
         ({"resources": [{"name": "t", "path": "t.csv", "schema": {"fields": [{"name": "a", "type": "int"}]}}]}, "type"),
+        ({"contributors": [{}], "$schema": SECOND}, "contributors[0]: “title”"),
+        (of_schema(fieldsMatch="equal"), ""),
+        (of_schema(fieldsMatch=["equal"]), ""),
+        (of_schema(fieldsMatch="most"), "fieldsMatch: one of"),
+        (of_schema(primaryKey=["b"]), "primaryKey: names of fields"),
+        (of_schema(uniqueKeys=[["a"], ["a", "b"]]), "uniqueKeys[1]: names of fields"),
+        (of_schema(fields=[{"name": "a", "categories": ["x", {"value": "x"}]}]), "categories: each value once"),
+        (of_schema(fields=[{"name": "a", "categories": [1], "constraints": {"enum": [1, 2]}}]), "enum: values that"),
+        (of_schema(fields=[{"name": "a", "categories": [1, 2], "constraints": {"enum": ["1"]}}]), ""),
+        ({"resources": [{"name": "t", "path": "t.csv", "dialect": {"headerRows": [0]}}]}, "headerRows[0]: a row"),
     ],
 )
 def test_each_version_asks_what_it_asks(change: dict[str, Any], told: str) -> None:

@@ -131,6 +131,22 @@ def test_a_mistake_in_a_later_file_names_that_file(tmp_path: Path) -> None:
     assert np.isnan(alike(document).column("x")[1])
 
 
+@pytest.mark.parametrize(
+    "rule", [{"primaryKey": ["a"]}, {"uniqueKeys": [["a"]]}, {"unique": True}], ids=["primary", "unique", "constraint"]
+)
+def test_what_stands_once_stands_once_in_all_files_of_a_table(rule: dict[str, Any], tmp_path: Path) -> None:
+    unique = rule.pop("unique", False)
+    fields = [{"name": "a", "type": "integer", "constraints": {"unique": unique}}, FIELDS[1]]
+    draft = one_table("", fields, **rule)
+    draft.files = {"part0.csv": "a,x\n1,1.0\n", "part1.csv": "a,x\n1,2.5\n"}  # the same row of either file
+    draft.resource()["path"] = "part0.csv"
+    document = opened(draft, tmp_path)
+    whole = replace(document.sheet.resources[0], more_paths=("part1.csv",))
+    (only,) = rows.mistakes(Document(replace(document.sheet, resources=(whole,)), tmp_path), whole)
+    assert only.file.endswith("part1.csv")
+    assert "row 2 of “part0.csv”" in only.problem
+
+
 def progress_of(document: Document, small: int) -> list[tuple[int, int]]:
     told: list[tuple[int, int]] = []
     reading.read(document, document.sheet.resources[0], small=small, progress=lambda *done: told.append(done))

@@ -139,9 +139,25 @@ def test_columns_match_the_fields_as_the_schema_says(text: str, match: str, tmp_
     assert len(read(draft, tmp_path)) == 1
 
 
+@pytest.mark.parametrize("match", ["equal", "subset", "superset", "partial"])
+@pytest.mark.parametrize("small", [-1, 1 << 40], ids=["by columns", "by rows"])
+def test_where_names_tell_columns_apart_another_column_is_no_fields(match: str, small: int, tmp_path: Path) -> None:
+    document = opened(one_table("a,z\n1,2\n", FIELDS, fieldsMatch=match), tmp_path)
+    table = reading.read(document, document.sheet.resources[0], small=small)
+    assert table.record(0) == {"a": 1, "b": None, "z": 2}
+
+
+def test_a_cell_that_stands_alone_above_the_header_stands_above_all_of_it(tmp_path: Path) -> None:
+    fields = [{"name": "fruit-id", "type": "integer"}, {"name": "fruit-name"}]
+    draft = one_table("fruit\nid,name\n1,apple\n", fields)
+    draft.resource()["dialect"] = {"headerRows": [1, 2], "headerJoin": "-"}
+    assert told(draft, tmp_path) == []
+
+
 DIALECTS: dict[str, tuple[str, dict[str, Any]]] = {
     "a header in the second row": ("Title,\na,b\n1,x\n", {"headerRows": [2]}),
     "a header of two rows": ("a,\n,b\n1,x\n", {"headerRows": [1, 2]}),
+    "a header in no row": ("a,b\n1,x\n", {"headerRows": [0]}),
     "comments by row": ("a,b\nunits,none\n1,x\n", {"commentRows": [2]}),
     "comments by sign": ("# of mines\na,b\n1,x\n", {"commentChar": "#"}),
     "blank rows": ("a,b\n\n1,x\n\n", {"skipBlankRows": True}),

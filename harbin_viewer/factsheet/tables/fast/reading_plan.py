@@ -76,7 +76,11 @@ def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
         raise UnprovenError
     if found is None or found.row > 1 or any(headers.mistakes(found, resource, _doubt)):
         raise UnprovenError
-    laid_out = headers.layout(found.labels, Schema(fields=first.fields) if first else resource.schema)
+    laid_out = (
+        headers.layout_of_part(found.labels, first.fields, resource.schema)
+        if first
+        else headers.layout(found.labels, resource.schema)
+    )
     if None in laid_out.columns or (first and len(laid_out.fields) != len(first.fields)):
         raise UnprovenError
     columns = tuple(at for at in laid_out.columns if at is not None)

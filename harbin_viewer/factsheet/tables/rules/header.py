@@ -59,11 +59,12 @@ def is_blank(cells: list[Any]) -> bool:
 
 def found(records: Iterator[Record], dialect: Dialect) -> Header | None:
     """The header that the dialect tells of, and the rows after it; None where there is no row at all."""
-    if dialect.header_rows in ((1,), ()):
+    of_header = tuple(row for row in dialect.header_rows if row > 0)  # rows are counted from 1
+    if of_header in ((1,), ()):
         return _first(records)
-    last, spoken = max(dialect.header_rows), []
+    last, spoken = max(of_header), []
     for number, cells in records:
-        if number in dialect.header_rows:
+        if number in of_header:
             spoken.append([str(cell) for cell in cells])
         if number >= last:
             rows = records if number == last else chain([(number, cells)], records)
@@ -81,21 +82,26 @@ def _first(records: Iterator[Record]) -> Header | None:
 
 
 def _joined(spoken: list[list[str]], between: str) -> tuple[str, ...]:
-    """The labels of several header rows above each other."""
+    """The labels of several header rows above each other; the last cell of a shorter row stands above all that follow.
+
+    So the standard has it: `fruit` above `id,name` makes “fruit id” and “fruit name”.
+    """
     width = max((len(cells) for cells in spoken), default=0)
-    columns = ([cells[at].strip() for cells in spoken if at < len(cells)] for at in range(width))
+    columns = ([cells[min(at, len(cells) - 1)].strip() for cells in spoken if cells] for at in range(width))
     return tuple(between.join(dict.fromkeys(filter(None, texts))) for texts in columns)
 
 
 def layout(labels: tuple[str, ...], schema: Schema | None) -> Layout:
     """Each field with its column: by its name, or else by its place where there are as many of both.
 
+    Where `fieldsMatch` says more than how it is by default, names alone count: another column is no field's.
+
     Columns that no field is for come last, and each has a name that no other has.
     """
     fields = schema.fields if schema else ()
     first = {label: at for at, label in reversed(list(enumerate(labels)))}
     columns = [first.get(field.name) for field in fields]
-    if len(fields) == len(labels):
+    if schema is not None and schema.match == "exact" and len(fields) == len(labels):
         named = set(columns)
         free = [at not in named for at in range(len(labels))]
         columns = [at if column is None and free[at] else column for at, column in enumerate(columns)]
@@ -110,6 +116,11 @@ def layout(labels: tuple[str, ...], schema: Schema | None) -> Layout:
             others.append(Field(name=name))
             columns.append(at)
     return Layout((*fields, *others), tuple(columns))
+
+
+def layout_of_part(labels: tuple[str, ...], fields: tuple[Field, ...], schema: Schema | None) -> Layout:
+    """The layout of a further file of a table, whose first one said what its fields are."""
+    return layout(labels, Schema(fields=fields, fields_match=schema.match if schema else "exact"))
 
 
 def renamed(labels: tuple[str, ...], found: Layout) -> dict[str, str]:

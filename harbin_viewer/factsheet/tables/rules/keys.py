@@ -22,20 +22,20 @@ class RowKey:
         self._column = ", ".join(names)
         self._at = places(names, fields)
         self._identifies = identifies
-        self._first_seen: dict[_Key, int] = {}
+        self._first_seen: dict[_Key, str] = {}
 
-    def complaint(self, number: int, values: Sequence[Value], unread: Iterable[int]) -> Complaint | None:
-        """What is wrong with the key of a row; nothing is said of one whose cells could not be read."""
+    def complaint(self, row: str, values: Sequence[Value], unread: Iterable[int]) -> Complaint | None:
+        """What is wrong with the key of a row, which is told as `row`; nothing where its cells could not be read."""
         key = tuple(values[at] for at in self._at)
         if None in key:
             if self._identifies and not any(at in self._at for at in unread):
                 return self._column, "A part of the key is missing, and the key tells rows apart.", "Fill it in."
             return None
-        first = self._first_seen.setdefault(key, number)
-        if first == number:
+        if key not in self._first_seen:
+            self._first_seen[key] = row
             return None
-        noun = "the key" if self._identifies else "the unique key"
-        return self._column, f"{_shown(key)} is {noun} of row {first} already.", "Correct or remove one of the rows."
+        noun, first = "the key" if self._identifies else "the unique key", self._first_seen[key]
+        return self._column, f"{_shown(key)} is {noun} of {first} already.", "Correct or remove one of the rows."
 
 
 def row_keys(schema: Schema | None, fields: Sequence[Field]) -> list[RowKey]:
