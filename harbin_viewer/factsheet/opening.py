@@ -19,12 +19,12 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import (
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, descriptor, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.model.package.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_out
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
@@ -223,7 +223,7 @@ def _with_other_formats(opened: Opened) -> Opened:
     resources = tuple(_at_part(resource) for resource in sheet.resources)
     pairs = zip(resources, sheet.resources, strict=True)
     tables = {
-        new.path: TableInFile(old.path, old.part, old.schema.fields if old.schema else ())
+        new.path: TableInFile(old.path, old.part, old.schema.fields if old.schema else (), old.dialect)
         for new, old in pairs
         if old.part is not None
     }
@@ -234,7 +234,10 @@ def _with_other_formats(opened: Opened) -> Opened:
 
 def _at_part(resource: Resource) -> Resource:
     """The resource, whose path leads on to its part of the file: two tables of a workbook have a path each."""
-    return replace(resource, path=f"{resource.path}/{resource.part}") if resource.part else resource
+    if resource.part is None:
+        return resource
+    path = f"{resource.path}/{resource.part}" if resource.part else resource.path
+    return replace(resource, path=path, dialect=Dialect())  # the text it is handed on as is written as all are
 
 
 def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> Opened:

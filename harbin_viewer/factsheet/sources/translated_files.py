@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.package.resource import Dialect
 from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.sources.declared_layout import as_laid_out
 from harbin_viewer.factsheet.sources.declared_units import shown_otherwise
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
@@ -19,11 +21,12 @@ from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 
 class TableInFile(NamedTuple):
-    """A file, which `part` of it a table is ("" for the first), and the fields that are declared for it."""
+    """A file, which `part` of it a table is ("" for the first), and what is declared of its fields and their header."""
 
     path: str
     part: str = ""
     fields: tuple[Field, ...] = ()
+    dialect: Dialect = Dialect()
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,9 @@ class TranslatedFiles:
 
     def _text(self, path: str) -> bytes:
         if path not in self._texts:
-            _, part, fields = self.tables[path]
-            table = _table(self.original(path), part, [field.name for field in fields] if fields else None)
+            _, part, fields, dialect = self.tables[path]
+            names = [field.name for field in fields]
+            table = as_laid_out(_table(self.original(path), part, names or None), dialect, names)
             self._notices[path] = tuple(shown_otherwise(table, fields))
             self._texts[path] = csv_written(table.labels, _as_declared(table, fields))
         return self._texts[path]
@@ -102,7 +106,10 @@ def _row_as_declared(row: list[str], columns: list[tuple[int, Field]]) -> list[s
 def _table(file: OpenedFile, part: str, columns: Collection[str] | None) -> RawTable:
     """The table of a file that is called so or has that number; SheetError where there is none."""
     from harbin_viewer.factsheet.sources.recognition import read
+    from harbin_viewer.factsheet.sources.structured import json_records
 
+    if part and json_records.is_one(file) and (inside := json_records.read_property(file, part, columns)):
+        return inside
     tables = read(file, columns).tables
     if not part:
         found = next((table for table in tables if not table.minor), next(iter(tables), None))

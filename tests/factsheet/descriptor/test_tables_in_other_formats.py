@@ -67,6 +67,49 @@ def test_a_dialect_says_which_worksheet_by_name_or_number_in_each_way_it_is_writ
     assert all(people(document, f"cities-{number}") == CITIES for number in range(len(resources)))
 
 
+def test_the_number_of_a_worksheet_counts_those_without_a_table_too(tmp_path: Path) -> None:
+    sheets: dict[str, list[list[Any]]] = {
+        "About": [["What this is."]],
+        "Chile": [["city", "people"], ["Arica", 2]],
+        "Peru": ROWS,
+    }
+    (tmp_path / "book.xlsx").write_bytes(workbook(sheets))
+    second = {"name": "cities", "path": "book.xlsx", "dialect": {"sheetNumber": 3}, "schema": SCHEMA}
+    assert people(open_document(package(tmp_path, second))) == CITIES
+
+
+LISTS = [list(record.values()) for record in RECORDS]
+YEARS = {"fields": [{"name": "city", "type": "string"}, {"name": "2020", "type": "integer"}]}
+
+
+@pytest.mark.parametrize(
+    ("content", "dialect", "fields"),
+    [
+        ({"rows": RECORDS, "notes": [{"city": "Lima", "people": 0}]}, {"property": "rows"}, SCHEMA),
+        ({"answer": {"data": RECORDS}, "page": 1}, {"property": "answer.data"}, SCHEMA),
+        ([{"since": 1535, **record} for record in RECORDS], {"itemKeys": ["city", "people"]}, SCHEMA),
+        (LISTS, {"itemType": "array", "header": False}, SCHEMA),
+        ([["city", 2020], *LISTS], {"itemType": "array"}, YEARS),
+    ],
+    ids=["a property", "an inner one", "keys", "no header", "a header with a year"],
+)
+def test_records_of_json_are_read_as_their_dialect_lays_them_out(
+    tmp_path: Path, content: Any, dialect: dict[str, Any], fields: dict[str, Any]
+) -> None:
+    said = {"name": "cities", "path": "cities.json", "dialect": dialect, "schema": fields}
+    folder = package(tmp_path, said, cities_json=json.dumps(content).encode())
+    document, found = open_document(folder), examine(folder)
+    assert [list(row.values()) for row in map(document.table("cities").record, range(2))] == LISTS
+    assert not found.mistakes
+
+
+@pytest.mark.parametrize("rows", [[["Lima", 11], ["Cusco", 4]], [["Lima", "11"], ["Cusco", "4"]]])
+def test_a_worksheet_may_have_no_header(tmp_path: Path, rows: list[list[Any]]) -> None:
+    (tmp_path / "book.xlsx").write_bytes(workbook({"Peru": rows}))
+    said = {"name": "cities", "path": "book.xlsx", "dialect": {"header": False}, "schema": SCHEMA}
+    assert people(open_document(package(tmp_path, said))) == CITIES
+
+
 def test_a_worksheet_that_is_not_there_spoils_its_table_alone(tmp_path: Path) -> None:
     (tmp_path / "book.xlsx").write_bytes(two_sheets())
     lost = {"name": "lost", "path": "book.xlsx", "dialect": {"sheetName": "Mali"}, "schema": SCHEMA}

@@ -136,8 +136,8 @@ def test_a_mistake_in_a_later_file_names_that_file(tmp_path: Path) -> None:
 )
 def test_what_stands_once_stands_once_in_all_files_of_a_table(rule: dict[str, Any], tmp_path: Path) -> None:
     unique = rule.pop("unique", False)
-    fields = [{"name": "a", "type": "integer", "constraints": {"unique": unique}}, FIELDS[1]]
-    draft = one_table("", fields, **rule)
+    once: dict[str, Any] = {"name": "a", "type": "integer", "constraints": {"unique": unique}}
+    draft = one_table("", [once, FIELDS[1]], **rule)
     draft.files = {"part0.csv": "a,x\n1,1.0\n", "part1.csv": "a,x\n1,2.5\n"}  # the same row of either file
     draft.resource()["path"] = "part0.csv"
     document = opened(draft, tmp_path)

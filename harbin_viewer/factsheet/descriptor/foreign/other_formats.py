@@ -13,11 +13,13 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import NO_TABLE, Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
 PART = "harbin:part"
 """The property that says which table of such a file a resource is: by name or number, "" for the only or first."""
 
-_ALWAYS = ("xlsx", "xlsm", "xls", "ods", "parquet", "jsonl", "ndjson", "ldjson", "geojson")
+_BOOKS = ("xlsx", "xlsm", "xls", "ods")
+_ALWAYS = (*_BOOKS, "parquet", "jsonl", "ndjson", "ldjson", "geojson")
 _OF_RECORDS = ("json",)
 _SELDOM = ("sqlite", "sqlite3", "db", "html", "px")
 """Formats that are tables, that may hold records, and that are read where a schema says they are tables."""
@@ -33,8 +35,8 @@ def settle(resources: Sequence[dict[str, Any]], files: PackageFiles) -> None:
         part = _part(resource)
         resource.pop(PART, None)
         if _may_be_one(resource) and _is_one(resource, files):
-            resource[PART] = part
-            resource.pop("dialect", None)
+            resource[PART] = _sheet_of_number(resource, part, files)
+            resource["dialect"] = _of_layout(resource.get("dialect"))
             resource.pop("encoding", None)
 
 
@@ -83,6 +85,29 @@ def _is_one(resource: dict[str, Any], files: PackageFiles) -> bool:
 
 def _says_table(resource: dict[str, Any]) -> bool:
     return bool(resource.get("schema")) or resource.get("type") == "table" or "tabular" in str(resource.get("profile"))
+
+
+_OF_LAYOUT = ("header", "headerRows", "itemKeys")
+"""What a dialect says that is not of delimited text alone."""
+
+
+def _of_layout(dialect: object) -> dict[str, Any]:
+    said = dialect if isinstance(dialect, dict) else {}
+    return {name: said[name] for name in _OF_LAYOUT if name in said}
+
+
+def _sheet_of_number(resource: dict[str, Any], part: str, files: PackageFiles) -> str:
+    """The name of the worksheet of this number, which counts all sheets, also those without a table; else the part."""
+    from harbin_viewer.factsheet.sources.workbooks.workbook import names_of_sheets
+
+    number = whole_number(part) or 0
+    if _format(resource) not in _BOOKS or number < 1:
+        return part
+    try:
+        names = names_of_sheets(OpenedFile(files, resource["path"]))
+    except (SheetError, OSError):
+        return part
+    return names[number - 1] if part not in names and number <= len(names) else part
 
 
 def _part(resource: dict[str, Any]) -> str:

@@ -36,6 +36,7 @@ Source.email: Where one can ask.
 Source.version: Which edition of it.
 Source.kind: document: what the sheet examines; body: publishes its own figures; reference: reports those of others.
 Source.note: What a reader should know of it.
+Dialect.itemKeys: Of records in JSON, the properties that are columns, in this order.
 Resource.name: A short name in small letters: what charts and checks call the table.
 Resource.path: The CSV file, from the folder of the descriptor on.
 Resource.data: The rows themselves, in place of a file.

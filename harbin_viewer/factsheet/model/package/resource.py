@@ -38,6 +38,8 @@ class Dialect(Part, frozen=True, kw_only=True):
     comment_rows: tuple[int, ...] = ()
     comment_char: Sign | None = None
     skip_blank_rows: bool = False
+    item_keys: tuple[str, ...] = ()
+    """The properties of records in JSON that are columns, in this order; () for all."""
 
 
 NO_TABLE = "bin"

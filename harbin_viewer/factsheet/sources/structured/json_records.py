@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, sdmx_json
@@ -63,6 +63,26 @@ def read_typed(file: OpenedFile, columns: Collection[str]) -> Reading:
     if isinstance(value, list) and value and len({type(part) for part in value} & {dict, list}) == 1:
         return Reading((property_table(file.stem, value, columns),))
     return Reading((property_table(file.stem, value),)) if is_lines else _understood(value, file)
+
+
+def is_one(file: OpenedFile) -> bool:
+    """Whether a file is one of JSON, by its bytes."""
+    return recognises(file.head or file.files.begins(file.path, HEAD_SIZE), file.name)
+
+
+def read_property(file: OpenedFile, path: str, columns: Collection[str] | None) -> RawTable | None:
+    """The table of the records under a property, or under several with dots between; None where there are none."""
+    value = parsed(file) if not _is_lines(file) else None
+    value = value.get(path, _inner(value, path.split("."))) if isinstance(value, dict) else None
+    if isinstance(value, list) and value and len({type(part) for part in value} & {dict, list}) == 1:
+        return property_table(path, value, columns)
+    return next(iter(_tables(value, path)), None)
+
+
+def _inner(value: Any, steps: Sequence[str]) -> Any:
+    for step in steps:
+        value = value.get(step) if isinstance(value, dict) else None
+    return value
 
 
 def _understood(value: Any, file: OpenedFile) -> Reading:
