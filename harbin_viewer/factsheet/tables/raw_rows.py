@@ -9,7 +9,7 @@ import codecs
 import csv
 import io
 from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -18,7 +18,10 @@ from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE, Resourc
 from harbin_viewer.factsheet.tables import text_mistakes
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile
 
-__all__ = ["Record", "delimiter", "encoding", "has_header", "of_file"]
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.raw_table import CleanText
+
+__all__ = ["Record", "as_clean", "delimiter", "encoding", "has_header", "of_file"]
 
 Record: TypeAlias = tuple[int, list[Any]]
 """A row's number as a person counts (the header is row 1) and its cells."""
@@ -63,6 +66,13 @@ def as_encoded(resource: Resource, files: tuple[TableFile, ...]) -> Resource:
         return resource
     is_other = _has_no_wide_signs if said.startswith(_WIDE) else _is_plainly_utf_8
     return replace(resource, encoding="utf-8") if is_other(_head(files[0])) else resource
+
+
+def as_clean(resource: Resource, clean: CleanText) -> Resource:
+    """The resource as the clean text in its file is written."""
+    dialect = replace(resource.dialect, delimiter=clean.delimiter, quote_char=clean.quote_char, header=clean.header)
+    dialect = replace(dialect, header_rows=(1,), comment_rows=(), comment_char=None)
+    return replace(resource, encoding=clean.encoding, dialect=dialect)
 
 
 _OTHER_SIGNS = (";", "\t", "|")

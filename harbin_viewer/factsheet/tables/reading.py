@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import SMALL, TableFile, files_of
 from harbin_viewer.factsheet.tables.values import columns, typing_notices
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
-from harbin_viewer.factsheet.tables.walk import Walk, as_clean
+from harbin_viewer.factsheet.tables.walk import Walk
 
 __all__ = ["SMALL", "Column", "Table", "plain", "read"]
 
@@ -48,7 +48,7 @@ def read(
     raise CancelledError.
     """
     files = files_of(contents, resource, clean)
-    resource = resource if clean is None else as_clean(resource, clean)
+    resource = resource if clean is None else raw_rows.as_clean(resource, clean)
     raw_rows.refuse_no_table(files)
     parted = raw_rows.as_parted(raw_rows.as_encoded(resource, files), files)
     small = _walked_up_to(resource) if small is None else small

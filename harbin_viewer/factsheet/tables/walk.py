@@ -91,7 +91,7 @@ class Walk:
         self._contents = contents
         self._progress = progress
         self._files = files_of(contents, resource, clean)
-        written = resource if clean is None else as_clean(resource, clean)
+        written = resource if clean is None else raw_rows.as_clean(resource, clean)
         self._resource = raw_rows.as_encoded(written, self._files)
         self._label = label_of(contents, resource)
         self._told: list[SheetError] = []
@@ -292,10 +292,3 @@ def _error(
     parts += [f"column {quoted(column)}"] if column else []
     value = shortened(str(cell), _LONGEST_VALUE)
     return SheetError(label, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
-
-
-def as_clean(resource: Resource, clean: CleanText) -> Resource:
-    """The resource as the clean text in its file is written."""
-    dialect = replace(resource.dialect, delimiter=clean.delimiter, quote_char=clean.quote_char, header=clean.header)
-    dialect = replace(dialect, header_rows=(1,), comment_rows=(), comment_char=None)
-    return replace(resource, encoding=clean.encoding, dialect=dialect)
