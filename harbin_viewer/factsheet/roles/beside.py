@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.roles.names.column_names import (
     spelled,
 )
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, is_unit_column
 from harbin_viewer.factsheet.roles.units import unit_in
 
@@ -36,6 +37,9 @@ _LEAST_TOLD = 5
 """Rows from which numbers without a name, all different, are taken for those of the rows."""
 
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "0", "1", "y", "n", "t", "f", "ja", "nein", "0.0", "1.0"})
+_POWERS = frozenset({0, 3, 6, 9, 12, *(10.0**power for power in range(13))})
+"""What is said of figures in thousands, millions and the like; 4, 5 and 7 are the magnitudes of earthquakes."""
+
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 
 
@@ -117,7 +121,7 @@ def is_prose(profile: Profile, length: int = _LONG) -> bool:
 
 
 _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
-    ("scale", lambda profile, _: is_named(profile.name, "scale"), "It says by how much the figures are scaled."),
+    ("scale", lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
     ("words", lambda profile, evidence: _names_source(profile, evidence), "It says where the figures come from."),
     ("unit", lambda profile, _: is_unit_column(profile), "It says in which unit the figures are."),
     ("unit", lambda profile, evidence: is_currency_of_figures(profile, evidence), "It says in which money they are."),
@@ -179,6 +183,15 @@ def _marks_rows(profile: Profile) -> bool:
     """Whether it says yes or no of each row, and asks by its name (“IsLatestYear”, “has_notes”)."""
     asks = re.match(r"(?i:is|has|was)(?:[ _.-]|(?=[A-Z]))", profile.name.strip())
     return bool(asks) and {text.strip().casefold() for text in profile.texts} <= _YES_OR_NO
+
+
+def _scales_figures(profile: Profile) -> bool:
+    """Whether it has powers of ten by its name; “magnitude (mag)” has a unit, and one of 5.6 is no power."""
+    if not is_named(profile.name, "scale") or profile.kind == "number":
+        return False
+    if profile.is_numeric and spelled(profile.name) == "magnitude" and not _POWERS.issuperset(profile.numbers):
+        return False
+    return not (profile.facts.unit or unit_in(profile.name) or unit_in_last_bracket(profile.name))
 
 
 def _names_source(profile: Profile, evidence: Evidence) -> bool:

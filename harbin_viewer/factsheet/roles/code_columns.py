@@ -17,6 +17,15 @@ _LONG_NUMBER = re.compile(r"[^\W\d]{0,8}[ .:/_#-]{0,3}\d{5,}")
 _COUNTS = re.compile(r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]*[a-rt-z]s$")
 """Names of numbers of many things, which count them and are no codes: “number students”, “num_rooms”."""
 
+_IDENTIFIER = re.compile(
+    r"(?i)(?:^|[\W_])(?:(?:isbn|issn|ean|gtin|upc|iban|imei|siren|siret|zip|plz|post(?:al)?[ _-]?code|zip[ _-]?code"
+    r"|postcode|postleitzahl|邮编)|(?P<dialled>(?:tele)?phone|tel|fax|mobile|telefon(?:nummer)?|téléphone|teléfono"
+    r"|telefono|телефон|电话))(?:[ _-]?(?:no|nr|number|num|10|13))?\.?$"
+)
+"""What numbers are called that name one thing each, and measure nothing; those that are dialled may be counted too."""
+
+_LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
+
 _MANY, _NEAR = 60, 20
 """Columns from which on a code and its words are looked for near each other, and how far to either side."""
 
@@ -94,7 +103,7 @@ def is_code_of_nothing(profile: Profile) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there."""
     if profile.kind != "whole number" or profile.facts.unit:
         return False
-    if profile.facts.refers or _identifies(profile) or _numbers_things(profile):
+    if profile.facts.refers or _identifies(profile) or _numbers_things(profile) or _names_one_thing(profile):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
 
@@ -103,6 +112,13 @@ def _identifies(profile: Profile) -> bool:
     """Whether whole numbers that stand once each are called ids, also in one word (“taxonid”)."""
     alone = len(profile.distinct) == profile.filled >= _NUMBERED
     return alone and bool(re.search(r"(?i)[a-z]{3}(?:id|no|num|nr|cod)$|[a-z]Id$|[a-z]ID$", profile.name.strip()))
+
+
+def _names_one_thing(profile: Profile) -> bool:
+    """Whether a column is called by a number that things have (a post code, an ISBN) and holds such."""
+    found = _IDENTIFIER.search(profile.name.strip())
+    least = _LEAST_DIALLED if found and found["dialled"] else _LEAST_CODE
+    return bool(found) and min(profile.numbers, default=0) >= least
 
 
 def _numbers_things(profile: Profile) -> bool:

@@ -109,10 +109,14 @@ def _numbers_rows(profile: Profile) -> bool:
 
 
 def _settle_same_numbers(evidence: Evidence) -> None:
-    """Settle numbers that say what those of a dimension say: a column of codes twice, under two names."""
+    """Settle numbers that say what those of a dimension say: a column of codes twice, under two names.
+
+    Where each row has a number of its own, pairs prove nothing: they are figures like any.
+    """
     dimensions = evidence.named("dimension")
     for profile in evidence.open():
-        if profile.kind == "whole number" and not profile.facts.unit:
+        again = len(profile.distinct) < profile.filled
+        if profile.kind == "whole number" and not profile.facts.unit and (again or names_code(profile.name)):
             same = next((name for name in dimensions if evidence.say_the_same(name, profile.name)), None)
             if same is not None:
                 evidence.settle(profile.name, "code", f"It says the same as “{_label(evidence, same)}”.", same)

@@ -1,10 +1,10 @@
-"""Moments that programs write as one number: the seconds, or their thousandths, since the beginning of 1970."""
+"""Times that programs write as one number: seconds since 1970, days of spreadsheets, months such as 202001."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.times.period_patterns import Period
@@ -24,12 +24,40 @@ _FIRST, _LAST = 300_000_000, 4_102_444_800
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+_MONTHS_AND_YEAR = 13
+"""Numbers of months where each year stands below its last as a thirteenth one."""
+
+
 def in_seconds(texts: Sequence[str], name: str) -> dict[str, Period]:
     """The day of each number, where the column's name speaks of a time and all are seconds since 1970; else {}."""
     if spelled(name) not in _NAMES:
         return {}
     found = {text: moment_of_seconds(text) for text in texts}
     return {text: Period("day", moment[:10]) for text, moment in found.items()} if all(found.values()) else {}
+
+
+_SERIAL_NAMES = frozenset({
+    "date", "day", "datum", "fecha", "data", "tag", "jour", "dato", "dag", "pvm", "дата", "日期", "日付", "trade date",
+    "obs date", "observation date", "reference date", "ref date", "stichtag", "start date", "end date", "order date",
+})  # fmt: skip
+"""What a column of days is called."""
+
+_SERIAL_DAY = re.compile(r"(?P<day>\d{5})(?:\.0*)?")
+_FIRST_SERIAL, _LAST_SERIAL = 18_264, 73_050
+"""From 1950 to 2099: fewer or more days are figures as likely."""
+
+_DAY_NOUGHT = date(1899, 12, 30)
+"""The day before the first that spreadsheets count, but for the leap day of 1900 that they made up."""
+
+
+def in_serial_days(texts: Sequence[str], name: str) -> dict[str, Period]:
+    """The day of each number, where the column is called so and all are days as a spreadsheet counts them; else {}."""
+    if spelled(name) not in _SERIAL_NAMES:
+        return {}
+    numbers = {text: int(found["day"]) for text in texts if (found := _SERIAL_DAY.fullmatch(text.strip()))}
+    if len(numbers) < len(texts) or not all(_FIRST_SERIAL <= number <= _LAST_SERIAL for number in numbers.values()):
+        return {}
+    return {text: Period("day", (_DAY_NOUGHT + timedelta(number)).isoformat()) for text, number in numbers.items()}
 
 
 def moment_of_seconds(text: str) -> str:
@@ -39,3 +67,15 @@ def moment_of_seconds(text: str) -> str:
     if not _FIRST <= seconds <= _LAST:
         return ""
     return (_EPOCH + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def compact_months(texts: Sequence[str]) -> dict[str, Period]:
+    """Months written in six digits, 202001; a thirteenth one is the year, where all others are there."""
+    found = {text: re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-3])", text) for text in texts}
+    months = {match[2] for match in found.values() if match}
+    yearly = len(months) == _MONTHS_AND_YEAR
+    return {
+        text: Period("month", f"{match[1]}-{match[2]}") if match[2] != "13" else Period("year", match[1])
+        for text, match in found.items()
+        if match and (match[2] != "13" or yearly)
+    }

@@ -1,4 +1,4 @@
-"""Years that are counted in eras: of Japan's emperors, of the Republic of China, of the Buddha."""
+"""Years that are counted in eras: of Japan's emperors, of the Republic of China, of the Buddha, before Christ."""
 
 from __future__ import annotations
 
@@ -32,6 +32,27 @@ _REPUBLIC_BESIDE = re.compile(rf"(?P<year>[1-9]\d)\s*(?:年度?|學年度)(?:底
 """One of its first hundred years, which is told by later ones beside it alone."""
 
 _BUDDHIST = (2400, 2620)
+
+
+_BEFORE_CHRIST = (
+    r"BCE?|B\.C\.(?:E\.)?|v\.\s?(?:Chr|u\.\s?Z)\.?|av\.\s?J\.?-?\s?C\.?|a\.\s?C\.?|p\.?\s?n\.\s?e\.?|до\s?н\.\s?э\.?"
+)
+_OF_CHRIST = r"AD|A\.D\.|CE|C\.E\.|n\.\s?(?:Chr|u\.\s?Z)\.?|ap\.\s?J\.?-?\s?C\.?|d\.\s?C\.?|n\.\s?e\.?|н\.\s?э\.?"
+_CHRISTIAN = re.compile(
+    rf"(?i:(?P<cn>公元前|西元前|紀元前)|(?:AD|A\.D\.|CE|公元|西元)\s?)?(?P<year>\d{{1,5}})"
+    rf"(?i:\s?(?:(?P<before>{_BEFORE_CHRIST})|{_OF_CHRIST}|年))?"
+)
+
+
+def years_by_christ(texts: Sequence[str]) -> dict[str, str]:
+    """Years of which some are before Christ (“500 BC” beside “100 AD” or 100), as whole numbers, these below nought.
+
+    {} where none is, or where some are no years.
+    """
+    found = {text: year for text in texts if (year := _CHRISTIAN.fullmatch(text.strip()))}
+    if len(found) < len(texts) or not any(year["before"] or year["cn"] for year in found.values()):
+        return {}
+    return {text: f"{'-' if year['before'] or year['cn'] else ''}{int(year['year'])}" for text, year in found.items()}
 
 
 def of_era(text: str) -> Period | None:

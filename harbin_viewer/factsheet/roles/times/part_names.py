@@ -1,4 +1,4 @@
-"""What columns that hold a part of a time are called: years, quarters, months, days of the month."""
+"""What columns that hold a part of a time are called: years, quarters, months, weeks, days of the month."""
 
 from __future__ import annotations
 
@@ -13,5 +13,10 @@ MONTHS = frozenset({
 DAYS = frozenset({
     "day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month", "day_of_month",
     "date_of_month", "dayofmonth", "mday",
+})  # fmt: skip
+WEEKS = frozenset({
+    "week", "wk", "week number", "week no", "weeknum", "iso week", "iso_week", "isoweek", "kw", "woche",
+    "kalenderwoche", "semaine", "semana", "settimana", "vecka", "uge", "uke", "viikko", "tydzień", "týden",
+    "неделя", "周", "週",
 })  # fmt: skip
 """All in small letters, as files write them: with accents or without."""

@@ -149,9 +149,12 @@ def _numbered(frequency: Frequency, text: str) -> tuple[Frequency, int] | None:
     return (frequency, number) if 1 <= number <= (12 if frequency == "month" else 4) else None
 
 
+_SIGNS_WITHIN = {"quarter": "Q", "week": "W"}
+
+
 def within(year: str, frequency: Frequency, number: int) -> Period:
-    """The quarter or month of that number in a year."""
-    return Period(frequency, f"{year}-Q{number}" if frequency == "quarter" else f"{year}-{number:02}")
+    """The quarter, month or week of that number in a year."""
+    return Period(frequency, f"{year}-{_SIGNS_WITHIN.get(frequency, '')}{number:0{1 if frequency == 'quarter' else 2}}")
 
 
 _YEAR_WITHIN = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")

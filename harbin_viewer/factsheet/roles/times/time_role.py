@@ -14,11 +14,15 @@ from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import are_ages, are_lengths, choose_course, names_course
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.wording import listed
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
+
+_LONGEST_STEP = 10
+"""Years from one row to the next, at the most, where nothing but even steps says that they are years."""
 
 _EARLIEST = 1000
 _COUNTED = 12
@@ -95,8 +99,7 @@ def _settle_time_beside_ages(evidence: Evidence, chosen: Profile) -> None:
 def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
     """Settle columns that repeat the time, or a part of it."""
     for other in list(evidence.open()):
-        compact = other.kind == "whole number" and _is_compact(other) and _may_be_years_of(other, chosen)
-        if (compact or score(other) > 0) and _says_the_same(evidence, other, chosen):
+        if _may_say_the_same(other, chosen) and _says_the_same(evidence, other, chosen):
             evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
         if other.kind == "number" and _repeats_in_decimals(evidence, other, chosen):
             evidence.settle(other.name, "aside", f"It repeats “{chosen.facts.label}” as a number with decimals.")
@@ -194,9 +197,10 @@ def _score_of_numbers(profile: Profile, named: float) -> float:
 
 
 def _stepwise(profile: Profile) -> bool:
-    """Whether whole numbers rise or fall by even steps, as years down a table do."""
-    steps = {second - first for first, second in zip(profile.numbers, profile.numbers[1:], strict=False)}
-    return len(steps) == 1 and steps != {0.0}
+    """Whether whole numbers rise or fall by even steps, as years down a table do; a unit makes figures of them."""
+    steps = {second - first for first, second in itertools.pairwise(profile.numbers)}
+    measured = profile.facts.unit or unit_in(profile.name) or is_unit(profile.name)
+    return len(steps) == 1 and steps != {0.0} and abs(min(steps)) <= _LONGEST_STEP and not measured
 
 
 def _is_compact(profile: Profile) -> bool:
@@ -211,6 +215,13 @@ def _may_be_years_of(other: Profile, chosen: Profile) -> bool:
     years = sorted({int(found[0]) for text in chosen.texts if (found := re.search(r"\d{4}", text))})
     numbers = sorted(set(other.numbers))
     return len(years) == len(numbers) and len({number - year for number, year in zip(numbers, years, strict=True)}) == 1
+
+
+def _may_say_the_same(other: Profile, chosen: Profile) -> bool:
+    """Whether a column may hold the time once more; bare numbers of no declared type only where they go as it does."""
+    if other.kind == "whole number" and other.facts.type not in _DECLARED:
+        return (_is_compact(other) or score(other) > 0) and _may_be_years_of(other, chosen)
+    return score(other) > 0
 
 
 def _says_the_same(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
@@ -231,7 +242,7 @@ def reason_of_time(profile: Profile) -> str:
     texts = sorted(period.text for period in profile.periods.values())
     if not texts:
         return f"“{label}” is the time, as its type says."
-    steps = listed([f"{frequency}s" for frequency in profile.frequencies])
+    steps = listed([f"{frequency.removesuffix('s')}s" for frequency in profile.frequencies])
     return f"“{label}” is the time: {steps} from {texts[0]} to {texts[-1]}."
 
 

@@ -19,7 +19,7 @@ _ALONE = frozenset({"J", "kg", "g", "m", "l", "L", "s", "h", "K", "t", "min", "W
 """What stands for other things too where it stands alone: notes, the least, names of groups."""
 
 _STORED = "memory|storage|size|data|traffic"
-_TIMED = "time|duration|period|delay|travel"
+_TIMED = "time|duration|period|delay|travel|half[- ]?life|lifetime|latency"
 _FAR = "distance|axis|orbit"
 _OF_WHAT = {
     "K": "temperature|temp", "C": "temperature|temp", "F": "temperature|temp", "V": "voltage|potential", "A": "current",

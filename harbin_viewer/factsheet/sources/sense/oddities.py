@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.wording import in_quotes
 
 _SHOWN = 3
+_GIVE_OR_TAKE = re.compile(r"\d\s*(?:[^\s\d]{1,5}\s*)?(?:±|\+/?[-−])")
 _ENOUGH = 5
 """Different figures of a column from which on it seems to be meant for them."""
 
@@ -52,6 +54,11 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
     if column.in_seconds:
         sentence = f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."
         yield Notice("assumed", sentence, raw.name, label)
+    if column.years_by_christ:
+        yield Notice("assumed", f"Years before Christ in “{label}” were read as below nought.", raw.name, label)
+    if column.in_serial_days and column.kind == "time":
+        sentence = f"“{label}” was read as days that a spreadsheet counts from the end of 1899."
+        yield Notice("assumed", sentence, raw.name, label)
 
 
 def _is_half_of_figures(column: ColumnSense, label: str) -> bool:
@@ -84,6 +91,9 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
         )
     if any(text.strip().startswith("(") and cell.number.startswith("-") for text, cell in column.figures.items()):
         yield Notice("assumed", f"Figures in brackets in “{label}” were read as negative.", raw.name, label)
+    if any(cell.low and _GIVE_OR_TAKE.search(text) for text, cell in column.figures.items()):
+        sentence = f"“±” behind figures in “{label}” was read as the range to either side of them."
+        yield Notice("assumed", sentence, raw.name, label)
     if column.form.minus_behind:
         yield Notice("assumed", f"A minus behind a figure in “{label}” was read as before it.", raw.name, label)
     if column.dash_is_nought and any(text in ("-", "–", "—") for text in column.counts):

@@ -16,6 +16,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DECIMAL, _GROUP = "\u066b", "\u066c"
 """The signs that Arabic has within a number."""
 
+_WIDE_GROUP, _WIDE_DECIMAL = re.compile(r"(?<=[０-９])，(?=[０-９]{3})"), "．"
+"""The signs within a number in the full width of Chinese and Japanese: １，２３４．５."""
+
 _CELLS, _FEWEST_ROWS = 10_000, 20
 """Cells of the first rows that are looked at, and rows that are at least: who writes so, writes all so."""
 
@@ -54,4 +57,5 @@ def _is_other(cell: str) -> bool:
 
 def _translated(cell: str, raw: RawTable) -> str:
     signs = cell.replace(_DECIMAL, raw.decimal_char or ".").replace(_GROUP, raw.group_char)
+    signs = _WIDE_GROUP.sub("", signs).replace(_WIDE_DECIMAL, raw.decimal_char or ".")
     return _OTHER.sub(lambda digit: str(int(digit[0])), signs)

@@ -9,6 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
@@ -86,7 +87,7 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
     stated = stated_numbers(said.lines)
     marks = tuple(mark for mark in raw.missing_values if mark)
     cells = list(zip(*sample, strict=True)) if sample else [()] * len(raw.labels)
-    return [
+    found = [
         ColumnSense(
             label=label,
             cells=cells[place],
@@ -98,6 +99,9 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
         )
         for place, label in enumerate(raw.labels)
     ]
+    times = {column.label for column in found if column.is_time}
+    called = {label for label in times if is_named(label, "time")}
+    return [replace(sense, beside_time=True) if called and sense.label in times - called else sense for sense in found]
 
 
 def _absent(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:

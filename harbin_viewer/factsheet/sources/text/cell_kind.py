@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
-from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE
+from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, SHARE
 
 Kind: TypeAlias = Literal["empty", "number", "time", "mark", "text"]
 
@@ -31,7 +31,8 @@ _SIGN = rf"(?:[<>≤≥~≈±]|{ABOUT})?\s?[+\-−–]?\s?"
 _MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽]|[A-Z]{{3}} |{CURRENCY})?\s?"
 _DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][+-]?\d+)?"
 _AFTER = (
-    rf"(?:\s?(?:%|‰|{CURRENCY}|{MEASURE}|[kKMBT]|mn|bn))?"
+    rf"(?:\s?(?:{SHARE}|{CURRENCY}|{MEASURE}|[kKMBT]|mn|bn))?"
+    r"(?:\s?(?:±|\+/?-)\s?\d[\d.,]*%?)?"
     r"(?:\s?(?:\*{1,3}|[†‡]|\(?[a-zA-Z]{1,3}\)?|\[[^\]]{1,24}\]|\d\)))?"
 )
 _NUMBER = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)|{_MONEY}(?:\d+[.,'’])+\d+[\-−]")

@@ -13,6 +13,12 @@ MEASURE = (
 )
 """What is surely a measure; letters such as t and g may be flags of an office, and are measures beside these only."""
 
+SHARE = (
+    r"(?:[%‰]|(?i:per\s?cent|pct|prozent|pour\s?cent|por\s?ciento|por\s?cento|per\s?cento|procento?|proc|процент(?:а|ов)?)"
+    r"(?![^\W_])\.?)"
+)
+"""The sign of a share, or the word for it in per cent."""
+
 SHORT_MEASURES = frozenset("tglmWJ")
 
 PER = r"(?:/[a-zµ]{1,6}[²³23]?(?![^\W_]))?"
@@ -56,6 +62,20 @@ def _meant_by(text: str) -> set[str]:
     text = scaled[1] if scaled else text
     named = (found[0].upper().translate(_SAME) for found in _NAMED.finditer(text))
     return {meant for name in named for meant in _MEANT_BY_SIGN.get(name, {name})}
+
+
+_MONEY = re.compile(rf"(?i:(?<![^\W_])(?:{CURRENCY}|(?:euros?|dollars?|pounds?|yen|yuan)(?![^\W_])))")
+
+
+def with_money_of(sign: str, unit: str) -> str:
+    """A unit in the money of a sign: “€ million” of “€” and “USD million”; the sign alone where one is no money."""
+    named = _MONEY.findall(unit)
+    return _MONEY.sub(sign, unit) if len(named) == 1 and _MONEY.fullmatch(sign) else sign
+
+
+def share_sign(text: str) -> str:
+    """The sign that a sign or a word for a share says."""
+    return text if text in "%‰" else "%"
 
 
 def sign_in(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import words_of_flags
-from tests.factsheet.sources.sense.raw_tables import column, sentences, understood
+from tests.factsheet.sources.sense.raw_tables import column, cube_of, sentences, understood
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,17 @@ def test_thousands_parted_by_different_signs_in_one_column_are_all_read(one: str
 
     document = open_document(file)
     assert document.table("money").columns["balance"].tolist() == [1234567.5, 1234567.5, 1300000.25, 1234567.5]
+
+
+@pytest.mark.parametrize(("cell", "read"), [
+    ("12.3 ± 0.4", ["12.3", "11.9", "12.7"]), ("12.3±0.45", ["12.3", "11.85", "12.75"]),
+    ("5 +/- 1", ["5", "4", "6"]), ("-2 ± 3", ["-2", "-5", "1"]), ("12.3 mm ± 0.4 mm", ["12.3", "11.9", "12.7"]),
+])  # fmt: skip
+def test_what_stands_behind_plus_and_minus_is_the_range_of_a_figure_and_this_is_said(
+    cell: str, read: list[str]
+) -> None:
+    table = understood("sample|length", f"a|{cell}", "b|20")
+
+    assert [column(table, name)[0] for name in ("length", "length lower", "length upper")] == read
+    assert cube_of(table).roles.of_kind("bound") == ("length lower", "length upper")
+    assert "“±” behind figures in “length” was read as the range to either side of them." in sentences(table)

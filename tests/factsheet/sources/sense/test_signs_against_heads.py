@@ -73,3 +73,14 @@ def test_that_a_sign_is_taken_for_figures_that_were_not_looked_at_is_said(
 
     sentence = "Not all figures of “amount” were looked at: “$” is taken for any that stand without it."
     assert (sentence in said) is told
+
+
+@pytest.mark.parametrize(("head", "cell", "unit"), [
+    ("revenue (EUR million)", "$12.3", "$ million"), ("price (USD per kg)", "€12.3", "€ per kg"),
+    ("share (per 1,000)", "12%", "%"), ("weight (kg)", "12 km", "km"),
+])  # fmt: skip
+def test_a_sign_that_takes_the_place_of_a_money_leaves_what_else_its_head_says(head: str, cell: str, unit: str) -> None:
+    table = understood(f"item|{head}", f"a|{cell}", f"b|{cell}")
+
+    assert field(table, head)["unit"] == unit
+    assert "is said to be in" in sentences(table)

@@ -88,3 +88,13 @@ def test_texts_of_a_package_with_different_signs_are_no_figures(tmp_path: Path) 
     table = open_document(tmp_path).table("prices")
 
     assert table.columns["price"].tolist() == ["$1.20", "€2.50", "£0.99", "$3.10"]
+
+
+@pytest.mark.parametrize(
+    "word", ["percent", "per cent", "pct", "pct.", "Prozent", "pour cent", "por ciento", "процентов"]
+)
+def test_the_word_for_per_cent_behind_figures_is_their_sign(word: str) -> None:
+    table = understood("place|share", f"a|12 {word}", f"b|4.5 {word}", "c|7%")
+
+    assert column(table, "share") == ["12", "4.5", "7"]
+    assert field(table, "share")["unit"] == "%"

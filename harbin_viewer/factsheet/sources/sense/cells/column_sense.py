@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -13,10 +12,11 @@ from typing import Literal, TypeAlias
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
-from harbin_viewer.factsheet.roles.times.epochs import in_seconds, moment_of_seconds
-from harbin_viewer.factsheet.roles.times.eras import counted_years
+from harbin_viewer.factsheet.roles.times.epochs import compact_months, in_seconds, in_serial_days, moment_of_seconds
+from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
 from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
+from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, signs_of
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
@@ -31,9 +31,6 @@ _FOR_THE_MOST_PART, _MOST_REMARKS = 0.6, 5
 
 _MOST_EXAMINED = 3_000
 _NEARLY_ALL = 0.98
-_MONTHS_AND_YEAR = 13
-"""Numbers of months where each year stands below its last as a thirteenth one."""
-
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")
 """Letters and a number (r12, Q7): a name, where all cells are so."""
 
@@ -53,7 +50,8 @@ _CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
 class ColumnSense:
     """The sense of a column by a sample of its cells, in the order of the rows.
 
-    `declared` is the Table Schema type that the format itself states, "" where it does not.
+    `declared` is the Table Schema type that the format itself states, "" where it does not. `beside_time`: another
+    column is called a time and holds times, so that numbers of four digits are figures as likely.
     """
 
     label: str
@@ -63,6 +61,7 @@ class ColumnSense:
     missing_values: tuple[str, ...] = ()
     declared: str = ""
     dash_is_nought: bool = False
+    beside_time: bool = False
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -87,7 +86,14 @@ class ColumnSense:
             return FigureCell(missing=text)
         if self.dash_is_nought and text.strip() in ("-", "–", "—"):
             return FigureCell(number="0")
+        if text in self.years_by_christ:
+            return FigureCell(number=self.years_by_christ[text])
         return figure_cell(text, self.form)
+
+    @cached_property
+    def years_by_christ(self) -> dict[str, str]:
+        """Its cells as numbers of years, where some of them are before Christ."""
+        return years_by_christ(self.texts) if is_named(self.label, "time") or self._speaks_of_time else {}
 
     @cached_property
     def figures(self) -> dict[str, FigureCell]:
@@ -148,15 +154,12 @@ class ColumnSense:
 
     @cached_property
     def _looks_like_years(self) -> bool:
-        years = [int(text[:4]) for text in self.texts]
-        repeated = sum(self.counts.values()) > 1.5 * len(years)
-        even = len({second - first for first, second in itertools.pairwise(years)}) <= 2
-        return (
-            (repeated or even or not self.label.strip())
-            and min(years) >= 1400
-            and max(years) <= 2150
-            and (len(years) > 1 or not self.label.strip())
-        )
+        years, rows = [int(text[:4]) for text in self.texts], sum(self.counts.values())
+        return are_years(self.label, years, rows, named=self._speaks_of_time, beside_time=self.beside_time)
+
+    @property
+    def _speaks_of_time(self) -> bool:
+        return ends_named(self.label, "time") or begins_named(self.label, "time")
 
     @cached_property
     def dates(self) -> DateFormat | None:
@@ -169,7 +172,7 @@ class ColumnSense:
     @property
     def _may_be_compact(self) -> bool:
         """Whether digits may be days or months: by its name, or as so many are them that it cannot be chance."""
-        return ends_named(self.label, "time") or begins_named(self.label, "time") or len(self.texts) >= _NO_CHANCE
+        return self._speaks_of_time or len(self.texts) >= _NO_CHANCE
 
     @cached_property
     def periods(self) -> dict[str, Period]:
@@ -189,8 +192,8 @@ class ColumnSense:
     @cached_property
     def _in_its_own_count(self) -> dict[str, Period]:
         """Numbers that are times as their column is called: seconds, years of an era, or months behind a point."""
-        if self.in_seconds:
-            return self.in_seconds
+        if counted := self.in_seconds or self.in_serial_days:
+            return counted
         if not is_named(self.label, "time") and not ends_named(self.label, "time"):
             return {}
         return counted_years(self.texts, self.label) or in_decimals(self.texts)
@@ -199,6 +202,11 @@ class ColumnSense:
     def in_seconds(self) -> dict[str, Period]:
         """The days of its cells where they are seconds since 1970, else none."""
         return in_seconds(self.texts, self.label)
+
+    @cached_property
+    def in_serial_days(self) -> dict[str, Period]:
+        """The days of its cells where they are counted as spreadsheets count them, else none."""
+        return in_serial_days(self.texts, self.label)
 
     @property
     def _may_name_periods(self) -> bool:
@@ -247,6 +255,8 @@ class ColumnSense:
     @cached_property
     def must_be_read(self) -> bool:
         """Whether its cells need more than a Table Schema can say: flags, ranges, suffixes, other signs."""
+        if self.years_by_christ:
+            return True
         if self.kind == "figures":
             marks = "'’".replace(self.form.group or "#", "")
             sign = re.compile(rf"[−–‐(){marks}]|[,.\-]$")
@@ -284,15 +294,3 @@ class ColumnSense:
     @property
     def _canonical(self) -> bool:
         return all(period.text == text for text, period in self.periods.items())
-
-
-def compact_months(texts: Sequence[str]) -> dict[str, Period]:
-    """Months written in six digits, 202001; a thirteenth one is the year, where all others are there."""
-    found = {text: re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-3])", text) for text in texts}
-    months = {match[2] for match in found.values() if match}
-    yearly = len(months) == _MONTHS_AND_YEAR
-    return {
-        text: Period("month", f"{match[1]}-{match[2]}") if match[2] != "13" else Period("year", match[1])
-        for text, match in found.items()
-        if match and (match[2] != "13" or yearly)
-    }

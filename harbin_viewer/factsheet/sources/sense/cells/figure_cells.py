@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
-from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHORT_MEASURES
+from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHARE, SHORT_MEASURES, share_sign
 
 _BLANKS = " \u00a0\u2009\u202f\u2007"
 _FLAG = (
@@ -21,7 +21,7 @@ _FIGURE = re.compile(
     (?P<open>\()?\s*(?P<sign>[+\-−–‐])?\s*
     (?P<currency>{CURRENCY})?\s*(?P<sign2>[-−–])?
     (?P<digits>\d[\d.,'’{_BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
-    \s*(?P<percent>[%‰]|(?:{CURRENCY}|{MEASURE}){PER})?\s*(?P<close>\))?
+    \s*(?P<percent>(?P<share>{SHARE})|(?:{CURRENCY}|{MEASURE}){PER})?\s*(?P<close>\))?
     (?P<behind>[-−](?=\s*$))?(?P<rest>.*)""",
     re.VERBOSE,
 )
@@ -43,6 +43,9 @@ _SCALES = {
 _RANGE = re.compile(
     r"\s*[\[(](?P<low>[-−+]?[\d.,'’\s]*\d)\s*(?:-|–|—|;|,\s|to|\bà\b|bis)\s*(?P<high>[-−+]?[\d.,'’\s]*\d)[\])]\s*"
 )
+_GIVE_OR_TAKE = re.compile(r"\s*(?:±|\+/?[-−])\s*(?P<by>\d[\d.,]*\d|\d)\s?(?P<unit>[^\s\d\[\]()*]{1,5})?\s*")
+"""How far to either side a figure may be wrong, behind it: 12.3 ± 0.4."""
+
 _MARKED = re.compile(rf"(?P<mark>:|\.\.\.?|…|-|–|n/?a|NA)\s*(?P<flag>{_FLAG})?")
 
 
@@ -114,9 +117,13 @@ def _read(found: re.Match[str], form: NumberForm) -> FigureCell | None:
     if opened != closed or (found["behind"] and (len(signs) > 1 or not form.minus_behind)):
         return None
     negative = any(sign != "+" for sign in signs) or (opened and form.negative_brackets)
-    cell = FigureCell(number=f"-{number}" if negative else number, percent=found["currency"] or found["percent"] or "")
+    cell = FigureCell(number=f"-{number}" if negative else number, percent=_unit_beside(found))
     before = (_sign(found["before"] or "") or ("" if form.negative_brackets or not opened else BRACKETS)).strip()
     return _with_rest(replace(cell, flag=before) if before else cell, rest, form)
+
+
+def _unit_beside(found: re.Match[str]) -> str:
+    return found["currency"] or (share_sign(found["share"]) if found["share"] else found["percent"] or "")
 
 
 def _sign(before: str) -> str:
@@ -137,6 +144,10 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
         if low is None or high is None:
             return None
         cell, rest = replace(cell, low=low, high=high), rest[between.end() :]
+    sure = _GIVE_OR_TAKE.match(rest)
+    if sure and sure["unit"] in (None, cell.percent) and (by := plain_number(sure["by"], form)):
+        least, most = (f"{Decimal(cell.number) + sign * Decimal(by):f}" for sign in (-1, 1))
+        cell, rest = replace(cell, low=least, high=most), rest[sure.end() :]
     if not rest.strip():
         return cell
     if not re.fullmatch(rf"\s*(?:{_FLAG})(?:(?:\s|,|(?<=\W)|(?=[^\w\s]))+(?:{_FLAG}))*\s*", rest):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
-from harbin_viewer.factsheet.sources.text.unit_signs import contradict
+from harbin_viewer.factsheet.sources.text.unit_signs import contradict, with_money_of
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,10 @@ class FigureSigns:
 
     def beside(self, unit: str, title: str) -> str:
         """The unit of all figures, of which something said one: their own sign wins where it cannot mean that."""
-        return unit if not self.denied(unit) else "" if self.bare else self.of_all(title)
+        if not self.denied(unit):
+            return unit
+        sign = "" if self.bare else self.of_all(title)
+        return with_money_of(sign, unit) if sign else ""
 
     def alone(self, title: str) -> str:
         """The one sign that may stand at figures of a title, also beyond the rows looked at; "" for none.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
 
@@ -22,14 +23,14 @@ def bare_label(label: str) -> tuple[str, str]:
     label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
     label = "" if re.fullmatch(r"\(\d+\)", label) else without_markers(_CODE.sub("", label))
     found = _MARKER.search(label)
-    if not found or found.start() == 0 or _is_unit(found["number"]):
+    if not found or found.start() == 0 or _is_unit(found["number"], label):
         return label, ""
     return label[: found.start()], found["number"] or found["sign"]
 
 
-def _is_unit(sign: str | None) -> bool:
-    """Whether a letter in brackets is a unit (“Wheat (t)”, “Height [m]”) and no footnote."""
-    return sign is not None and sign.isalpha() and is_unit(sign)
+def _is_unit(sign: str | None, label: str) -> bool:
+    """Whether a letter in brackets is a unit (“Wheat (t)”, “Half-life [s]”) and no footnote."""
+    return sign is not None and sign.isalpha() and (is_unit(sign) or bool(unit_in_last_bracket(label)))
 
 
 def in_words(label: str) -> str:

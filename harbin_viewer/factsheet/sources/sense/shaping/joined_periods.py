@@ -1,4 +1,4 @@
-"""Times in several columns (a year with a quarter, or a month and its day; a day with its hour), as one."""
+"""Times in several columns (a year with a quarter, a week, or a month and its day; a day with its hour), as one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
-from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS
-from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
+from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, WEEKS
+from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, period_of, within
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import has_fiscal_years
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
@@ -23,6 +23,7 @@ _HOUR_NAME = re.compile(r"(?:hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh|klokk
 """What a column of hours is called, at the beginning of its name."""
 
 _FEWEST_DAYS = 2
+_WEEK, _MOST_WEEKS = re.compile(r"W([1-9]|[0-4]\d|5[0-3])"), 53
 
 Cell = Callable[[Sequence[str]], Sequence[str]]
 """A row of texts to the texts of some of its fields."""
@@ -31,7 +32,7 @@ Cell = Callable[[Sequence[str]], Sequence[str]]
 def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
     """The field of a time that several columns make up."""
     sign = part_sign(parts[0])
-    part = next(filter(None, (part_of_year(f"{sign}{text}") for text in parts[0].texts)), None)
+    part = next(filter(None, (_part(f"{sign}{text}") for text in parts[0].texts)), None)
     name = "day" if len(parts) > 1 else part[0] if part else "month"
     return {
         "name": names.take(name),
@@ -42,9 +43,11 @@ def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
 
 
 def part_sign(column: ColumnSense) -> str:
-    """What makes a quarter of a number in a column: “Q” where it is called so and holds nothing but 1 to 4."""
-    quarters = {text.removesuffix(".0") for text in column.texts} <= {"1", "2", "3", "4"}
-    return "Q" if quarters and column.label.strip().casefold() in QUARTERS else ""
+    """What makes a quarter of a number in a column, “Q”, or a week, “W”: as it is called, and holds no others."""
+    label, texts = column.label.strip().casefold(), {text.removesuffix(".0") for text in column.texts}
+    if label in WEEKS and all(_numbered(text, _MOST_WEEKS) for text in texts):
+        return "W"
+    return "Q" if label in QUARTERS and texts <= {"1", "2", "3", "4"} else ""
 
 
 def joined(year: int, part: int, day: int | None = None, *, sign: str = "") -> Cell:
@@ -65,7 +68,7 @@ def period_of_parts(year: str, part: str, day: str = "") -> str:
     """A year, a month or quarter and a day of the month as the text of one period; "" where they are none."""
     if _WHOLE_YEAR.fullmatch(part):
         return found.text if (found := period_of(year)) else ""
-    found, number = period_of(year), part_of_year(part) or _numbered(part)
+    found, number = period_of(year), _part(part) or _numbered(part)
     if not found or not number:
         return ""
     period = within(found.text[:4], *number)
@@ -78,6 +81,12 @@ def _day_of(month: str, day: int) -> str:
     """A day of a month such as 2023-02; "" where the month has none of that number."""
     year, number = map(int, month.split("-"))
     return f"{month}-{day:02d}" if 1 <= day <= monthrange(year, number)[1] else ""
+
+
+def _part(text: str) -> tuple[Frequency, int] | None:
+    """A quarter, a month or a numbered week (W12) without its year."""
+    found = _WEEK.fullmatch(text.removesuffix(".0"))
+    return ("week", int(found[1])) if found else part_of_year(text)
 
 
 def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
@@ -101,7 +110,7 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     for place, column in enumerate(columns):
         parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]
         sign = part_sign(column)
-        named = len(parts) > 1 and all(part_of_year(f"{sign}{text}") for text in parts)
+        named = len(parts) > 1 and all(_part(f"{sign}{text}") for text in parts)
         if named or (place not in years and _holds_months(columns, place, first)):
             return (first, place, *(() if sign else _days(columns, place)))
     return ()

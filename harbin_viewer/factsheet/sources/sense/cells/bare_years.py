@@ -1,0 +1,35 @@
+"""Whether bare numbers of four digits are years, where their column is not called a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
+
+_FIRST, _LAST = 1400, 2150
+_LONGEST_STEP = 10
+"""Years from one row to the next, at the most, where nothing else says that they are years."""
+
+_REPEATED = 1.5
+
+
+def are_years(label: str, years: Sequence[int], rows: int, *, named: bool, beside_time: bool) -> bool:
+    """Whether different numbers, in the order of their `rows`, are years; `named` where the label ends in such a word.
+
+    Beside another column that is called a time and holds times, numbers that stand once each are figures: 1520, 1530
+    and 1540 pupils. So are those whose label has a unit.
+    """
+    if min(years) < _FIRST or max(years) > _LAST:
+        return False
+    if not label.strip():
+        return True
+    if len(years) == 1 or is_unit(label) or unit_in(label):
+        return False
+    return named or rows > _REPEATED * len(years) or (not beside_time and _go_as_years(years))
+
+
+def _go_as_years(years: Sequence[int]) -> bool:
+    """Whether they go on as years do from row to row: 2019, 2020 or 1990, 1995, 2000, 2010."""
+    steps = {abs(second - first) for first, second in pairwise(years)}
+    return max(steps) <= _LONGEST_STEP and all(step % min(steps) == 0 for step in steps) and len(steps) <= 2

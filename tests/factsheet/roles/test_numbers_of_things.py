@@ -1,0 +1,52 @@
+"""Numbers that name a thing measure nothing, and figures are not taken for such, nor for powers of ten."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factsheet.roles.columns import roles_of
+
+
+@pytest.mark.parametrize(("head", "first", "second"), [
+    ("isbn", 9780306406157, 9783161484100), ("phone", 4930123456, 4930123457), ("zip", 10115, 20095),
+    ("Postal code", 10115, 20095), ("PLZ", 10115, 20095), ("Fax no.", 4930123456, 4930123457),
+    ("EAN", 40123455, 40123462),
+])  # fmt: skip
+def test_what_numbers_things_is_a_code(head: str, first: int, second: int) -> None:
+    roles = roles_of(f"name,{head},sold\nA,{first},10\nB,{second},12\nC,{second + 5},9")
+
+    assert [measure.field for measure in roles.measures] == ["sold"]
+
+
+@pytest.mark.parametrize("head", ["mobile", "phone", "fax"])
+def test_what_may_be_dialled_is_counted_where_its_figures_are_small(head: str) -> None:
+    roles = roles_of(f"year,{head},fixed\n2018,100,50\n2019,110,45\n2020,120,40")
+
+    assert [measure.field for measure in roles.measures] == [head, "fixed"]
+
+
+@pytest.mark.parametrize(("head", "figures"), [
+    ("magnitude (mag)", "4.1 4.2 5.6"), ("magnitude", "4.1 4.2 5.6"), ("magnitude", "4 7 5"), ("Scale (kg)", "3 6 9"),
+])  # fmt: skip
+def test_the_magnitude_of_an_earthquake_is_measured(head: str, figures: str) -> None:
+    rows = "\n".join(f"2020-01-0{day},{figure}" for day, figure in enumerate(figures.split(), 1))
+
+    assert [measure.field for measure in roles_of(f"day,{head}\n{rows}").measures] == [head]
+
+
+def test_powers_of_ten_beside_figures_are_their_scale() -> None:
+    roles = roles_of("country,magnitude,value\nA,3,15\nB,6,12\nC,3,11")
+
+    assert roles.of_kind("scale") == ("magnitude",)
+
+
+def test_figures_beside_hours_of_a_day_are_measured_though_no_two_are_alike() -> None:
+    roles = roles_of("time,passengers\n06:00,120\n07:00,540\n08:00,820\n09:00,610\n10:00,300")
+
+    assert [measure.field for measure in roles.measures] == ["passengers"]
+
+
+def test_spans_of_years_are_told_as_years() -> None:
+    roles = roles_of("decade,fires\n1950s,12\n1960s,15\n1970s,14")
+
+    assert "years from" in next(role.reason for role in roles.roles if role.field == "decade")

@@ -1,0 +1,36 @@
+"""Numbers of four digits are years where something says so, and figures like any elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factsheet.sources.sense.raw_tables import cube_of, field, understood
+
+
+@pytest.mark.parametrize(("head", "rows"), [
+    ("year|students", ("2018|1520", "2019|1580", "2020|1610")),
+    ("year|students", ("2018|1520", "2019|1530", "2020|1540")),
+    ("school|year|students", ("A|2018|1520", "A|2019|1580", "A|2020|1610")),
+    ("year|CH4 (ppb)", ("2015|1834", "2016|1843", "2017|1850", "2018|1857")),
+    ("year|CO2 (ppm)|CH4 (ppb)", ("2015|400.8|1834", "2016|404.2|1843", "2017|406.5|1850")),
+    ("city|households", ("A|1520", "B|1580", "C|1640")),
+    ("city|households|pupils", ("A|1520|300", "B|1530|310", "C|1540|290")),
+])  # fmt: skip
+def test_figures_of_four_digits_are_measured(head: str, rows: tuple[str, ...]) -> None:
+    table = understood(head, *rows)
+    name = next(part for part in head.split("|") if part.startswith(("students", "CH4", "households")))
+
+    assert name in [measure.field for measure in cube_of(table).roles.measures]
+    assert field(table, name)["type"] != "year"
+
+
+@pytest.mark.parametrize(("head", "rows"), [
+    ("Budget|amount", ("2018|15", "2019|16", "2020|18")),
+    ("Census|people", ("1990|15", "2000|16", "2010|18")),
+    ("Model year|sold", ("1994|15", "1998|16", "2011|18")),
+    ("Wave|country|share", ("2001|A|15", "2001|B|16", "2007|A|18", "2007|B|19", "2016|A|18", "2016|B|11")),
+])  # fmt: skip
+def test_years_without_such_a_name_are_the_time_where_they_go_on_as_years_do_or_come_again(
+    head: str, rows: tuple[str, ...]
+) -> None:
+    assert cube_of(understood(head, *rows)).roles.time == head.split("|", 1)[0]

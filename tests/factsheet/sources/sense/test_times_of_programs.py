@@ -1,0 +1,60 @@
+"""Times that programs and historians write as numbers: days of spreadsheets, weeks of a year, years before Christ."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factsheet.sources.sense.raw_tables import column, cube_of, field, sentences, understood
+
+
+def test_days_as_a_spreadsheet_counts_them_are_days_and_this_is_said() -> None:
+    table = understood("Date|price", "43831|10", "43832|11", "43834|12")
+
+    assert column(table, "Date") == ["2020-01-01", "2020-01-02", "2020-01-04"]
+    assert "“Date” was read as days that a spreadsheet counts" in sentences(table)
+
+
+@pytest.mark.parametrize("head", ["Date|price", "Day|price"])
+def test_numbers_that_a_spreadsheet_would_not_count_are_none(head: str) -> None:
+    table = understood(head, "43831|10", "120|11", "43834|12")
+
+    assert "spreadsheet" not in sentences(table)
+
+
+def test_amounts_of_five_digits_are_no_days() -> None:
+    table = understood("town|people", "A|43831", "B|43832", "C|43834")
+
+    assert field(table, "people")["type"] != "date"
+
+
+def test_a_year_and_the_number_of_its_week_are_one_time() -> None:
+    table = understood("year|week|cases", "2020|52|10", "2020|53|12", "2021|1|9", "2021|02|14")
+
+    assert column(table, "week") == ["2020-W52", "2020-W53", "2021-W01", "2021-W02"]
+    assert "“year” and “week” were joined to one time." in sentences(table)
+    assert cube_of(table).roles.frequency == "week"
+
+
+def test_weeks_beyond_the_53rd_are_figures() -> None:
+    table = understood("year|week|cases", "2020|52|10", "2020|54|12", "2021|1|9")
+
+    assert "joined" not in sentences(table)
+
+
+@pytest.mark.parametrize(("before", "after"), [
+    ("500 BC", "100 AD"), ("500 BCE", "100 CE"), ("500 BC", "100"), ("500 v. Chr.", "100 n. Chr."),
+    ("500 av. J.-C.", "100 ap. J.-C."), ("500 a. C.", "100 d. C."), ("500 до н. э.", "100 н. э."),
+    ("公元前500年", "公元100年"),
+])  # fmt: skip
+def test_years_before_christ_are_below_nought_and_this_is_said(before: str, after: str) -> None:
+    table = understood("year|people", f"{before}|10", f"{after}|12")
+
+    assert column(table, "year") == ["-500", "100"]
+    assert cube_of(table).roles.time == "year"
+    assert "Years before Christ in “year” were read as below nought." in sentences(table)
+
+
+def test_marked_figures_that_are_no_years_stay_figures_with_a_mark() -> None:
+    table = understood("town|people", "A|500 BC", "B|100 AD", "C|70 BC", "D|90 BC")
+
+    assert column(table, "people")[0] == "500"
