@@ -27,7 +27,7 @@ def test_figures_of_four_digits_are_measured(head: str, rows: tuple[str, ...]) -
 @pytest.mark.parametrize(("head", "rows"), [
     ("Budget|amount", ("2018|15", "2019|16", "2020|18")),
     ("Census|people", ("1990|15", "2000|16", "2010|18")),
-    ("Model year|sold", ("1994|15", "1998|16", "2011|18")),
+    ("Year of reign|people", ("1899|15", "1901|16", "1914|18")), ("Model year|sold", ("1994|15", "1998|16", "2011|18")),
     ("Wave|country|share", ("2001|A|15", "2001|B|16", "2007|A|18", "2007|B|19", "2016|A|18", "2016|B|11")),
 ])  # fmt: skip
 def test_years_without_such_a_name_are_the_time_where_they_go_on_as_years_do_or_come_again(

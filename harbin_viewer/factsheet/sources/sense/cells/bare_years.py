@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ _LONGEST_STEP = 10
 """Years from one row to the next, at the most, where nothing else says that they are years."""
 
 _REPEATED = 1.5
+_YEAR = re.compile(r"(?i)years?|yr|jahre?|années?|años?")
+"""The unit that years have, where a label says one (“founded (year)”)."""
 
 
 def are_years(label: str, years: Sequence[int], rows: int, *, named: bool, beside_time: bool) -> bool:
@@ -24,9 +27,11 @@ def are_years(label: str, years: Sequence[int], rows: int, *, named: bool, besid
         return False
     if not label.strip():
         return True
-    if len(years) == 1 or is_unit(label) or unit_in(label):
+    if len(years) == 1 or not _YEAR.fullmatch(unit_in(label) or "year"):
         return False
-    return named or rows > _REPEATED * len(years) or (not beside_time and _go_as_years(years))
+    if named or is_unit(label):
+        return named
+    return rows > _REPEATED * len(years) or (not beside_time and _go_as_years(years))
 
 
 def _go_as_years(years: Sequence[int]) -> bool:
