@@ -31,7 +31,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from threading import Event, RLock, Thread
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from harbin_viewer.overrides import guard_overrides
 
@@ -57,7 +57,10 @@ _loading = RLock()
 _NOW = 2
 """`RTLD_NOW`: all names are found at once."""
 
-_MITRED, _ROUND = b"\x00\x01", b"\x00\x81"
+Join: TypeAlias = Literal["mitred", "bevelled", "round"]
+"""How two stretches of a line meet."""
+
+_JOINS: dict[Join, bytes] = {"mitred": b"\x00\x01", "bevelled": b"\x00\x41", "round": b"\x00\x81"}
 """A solid line with flat ends and these joins, as `QDataStream` writes the style of a pen."""
 
 _POINTING_HAND = b"\x00\x0d"
@@ -217,8 +220,8 @@ def _run(name: str, module: dict[str, Any]) -> None:
     del sources[name]
 
 
-def plain_pen(*, round_joins: bool) -> QPen:
-    """A solid pen with flat ends, and round or mitred joins."""
+def plain_pen(join: Join) -> QPen:
+    """A solid pen with flat ends, whose stretches meet so."""
     from PySide6.QtCore import QByteArray, QDataStream, QIODevice
     from PySide6.QtGui import QPen
 
@@ -227,12 +230,12 @@ def plain_pen(*, round_joins: bool) -> QPen:
         from PySide6.QtCore import Qt
 
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if round_joins else Qt.PenJoinStyle.MiterJoin)
+        style = Qt.PenJoinStyle
+        pen.setJoinStyle({"mitred": style.MiterJoin, "bevelled": style.BevelJoin, "round": style.RoundJoin}[join])
         return pen
     written = QByteArray()
     _ = QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << pen
-    style = _ROUND if round_joins else _MITRED
-    _ = QDataStream(QByteArray(style + bytes(written.data())[2:])) >> pen
+    _ = QDataStream(QByteArray(_JOINS[join] + bytes(written.data())[2:])) >> pen
     return pen
 
 

@@ -122,12 +122,12 @@ print(any("make_late" in (vars(module).get("__getattr__").__qualname__ if "__get
     assert _output(_NEWER + "pyside.load()\n" + _WRONG_CALLS) == _output(_WRONG_CALLS)
 
 
-@pytest.mark.parametrize("round_joins", [True, False])
+@pytest.mark.parametrize("join", ["mitred", "bevelled", "round"])
 @pytest.mark.usefixtures("qapp")
-def test_pens_and_cursor_are_the_same_in_the_plain_way(round_joins: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    quick_pen, quick_cursor = pyside.plain_pen(round_joins=round_joins), pyside.pointing_hand()
+def test_pens_and_cursor_are_the_same_in_the_plain_way(join: pyside.Join, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_pen, quick_cursor = pyside.plain_pen(join), pyside.pointing_hand()
     monkeypatch.setattr(pyside, "TESTED", frozenset())
-    assert pyside.plain_pen(round_joins=round_joins) == quick_pen
+    assert pyside.plain_pen(join) == quick_pen
     assert pyside.pointing_hand().shape() == quick_cursor.shape() == Qt.CursorShape.PointingHandCursor
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.pyside import Join
 
 Points: TypeAlias = tuple[tuple[float, float], ...]
 
@@ -99,6 +100,20 @@ class Text(Struct, frozen=True, gc=False):
     box: Box
     upright: bool = False
 
+
+def join_of(shape: Line | Polygon | Dot) -> Join:
+    """How the stretches of an outline meet.
+
+    Those of a thin line without a point: above a peak it would stand for a figure that is not there, and how far it
+    reaches is another thing in every format.
+    """
+    if shape.width >= _ROUNDED:
+        return "round"
+    return "bevelled" if isinstance(shape, Line) else "mitred"
+
+
+_ROUNDED = 2
+"""Px of width from which on a join is seen to be round."""
 
 Shape: TypeAlias = Rect | Line | Polygon | Dot | Text
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
 
-from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text, join_of
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.text.lettering import laid_out, placed
 from harbin_viewer.pyside import plain_pen
@@ -67,7 +67,7 @@ def _draw(painter: QPainter, shape: Shape) -> None:
 
 def _line(painter: QPainter, line: Line) -> None:
     """One that runs to and fro a lot goes in parts, as Qt takes the square of its crossings; each repeats a stretch."""
-    pen, points = _pen(line.stroke, line.width, line.dash), line.points
+    pen, points = _pen(line, line.dash), line.points
     part = _PART if not line.dash and _travel(points) > _LONG_WAY else len(points)
     for start in range(0, len(points) - 1, part):
         painter.strokePath(_through(points[max(start - 1, 0) : start + part + 1]), pen)
@@ -97,7 +97,7 @@ def _closed(painter: QPainter, path: QPainterPath, shape: Polygon | Dot) -> None
     if shape.fill:
         painter.fillPath(path, _brush(shape.fill))
     if shape.stroke:
-        painter.strokePath(path, _pen(shape.stroke, shape.width, ()))
+        painter.strokePath(path, _pen(shape))
 
 
 def _text(painter: QPainter, text: Text) -> None:
@@ -167,10 +167,10 @@ def _brush(colour: str) -> QBrush:
 
 
 @cache
-def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
-    pen = plain_pen(round_joins=width >= 2)
-    pen.setBrush(brush(stroke))
-    pen.setWidthF(width)
+def _pen(shape: Line | Polygon | Dot, dash: tuple[float, ...] = ()) -> QPen:
+    pen = plain_pen(join_of(shape))
+    pen.setBrush(brush(shape.stroke))
+    pen.setWidthF(shape.width)
     if dash:
-        pen.setDashPattern([length / width for length in dash])
+        pen.setDashPattern([length / shape.width for length in dash])
     return pen

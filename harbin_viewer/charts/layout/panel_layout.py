@@ -14,7 +14,7 @@ from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.layout.size_key import Sample
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.measure import says
+from harbin_viewer.charts.model.measure import says_unit
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
@@ -192,8 +192,8 @@ def _unit_above(page: Page, chart: Chart, view: PanelView, width: float) -> str:
     several = len(chart.panels) > 1
     if view.panel.title:
         return ", ".join(filter(None, [view.panel.title, _beside_title(page, chart, view, width)]))
-    told = says(f"{chart.title} {chart.subtitle}", view.panel.unit)
-    if not several and (told if view.notation.plain else says(chart.subtitle, view.notation.unit)):
+    told = says_unit(f"{chart.title}\n{chart.subtitle}", view.panel.unit)
+    if not several and (told if view.notation.plain else says_unit(chart.subtitle, view.notation.unit)):
         return ""
     if told and view.notation.factor < 1 and view.panel.unit not in view.notation.unit:
         return f"Figures in {view.notation.unit}"  # of a finer unit than the one that the words above have
@@ -213,7 +213,7 @@ def _beside_title(page: Page, chart: Chart, view: PanelView, width: float) -> st
     unit, own = view.notation.unit, view.panel.unit
     size = page.type("unit")
     whole = all(type_face.width(f"{panel.title}, {unit}", size, bold=True) <= width for panel in chart.panels)
-    said = own and unit.endswith(f" {own}") and says(f"{chart.title} {chart.subtitle}", own)
+    said = own and unit.endswith(f" {own}") and says_unit(f"{chart.title}\n{chart.subtitle}", own)
     return unit.removesuffix(f" {own}") if said and not whole else unit
 
 

@@ -26,7 +26,7 @@ def measures(title: str, panels: Sequence[Panel]) -> str:
         else ""
     )
     unit = panels[0].unit if len(panels) == 1 and panels[0].notation.plain else ""
-    return ", ".join(filter(None, [name, "" if says(f"{title} {name}", unit) else unit]))
+    return ", ".join(filter(None, [name, "" if says_unit(f"{title}\n{name}", unit) else unit]))
 
 
 def told_subtitle(words: str, unit: str, notation: Notation) -> str:
@@ -46,6 +46,19 @@ def with_missing_unit(words: str, title: str, panels: Sequence[Panel]) -> str:
     if not words or words.endswith((".", "!", "?", "…")):
         return f"{words} {NO_UNIT.capitalize()}".strip()
     return f"{words}, {NO_UNIT}"
+
+
+def says_unit(text: str, unit: str) -> bool:
+    """Whether a text says a unit. One of a letter or two must stand as units do: “China’s” says nothing of seconds,
+    “growth in 2020” nothing of inches, and “A record year” nothing of amperes.
+    """
+    if len(unit) > _LETTERS_OF_SIGNS or not unit.isalpha():
+        return says(text, unit)
+    behind, alone = rf"(?:[,(\[/·:]|\d|\b(?:in|per|of)) *{unit}(?!\w)", rf"^{unit}(?=\s*(?:$|[,·]))"
+    return re.search(f"{behind}|{alone}", text, re.MULTILINE) is not None
+
+
+_LETTERS_OF_SIGNS = 2
 
 
 @lru_cache(maxsize=1000)

@@ -15,9 +15,10 @@ from harbin_viewer.charts.formats import export
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.images.raster import image
+from harbin_viewer.charts.formats.pdf.pdf_document import pdf
 from harbin_viewer.charts.formats.vector.svg_document import svg
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import Box, Picture, Rect, Size, Text
+from harbin_viewer.charts.scene import Box, Line, Picture, Rect, Size, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.document import Document
@@ -120,6 +121,23 @@ def test_bold_letters_of_another_script_are_as_bold_in_png_as_in_svg(tmp_path: P
     )
     run("rsvg-convert", "-w", "1200", tmp_path / "file.svg", "-o", tmp_path / "theirs.png")
     assert apart(pixels(tmp_path / "ours.png"), tmp_path / "theirs.png") < LIMIT
+
+
+@pytest.mark.parametrize("width", [1.5, 2.5])
+def test_a_line_reaches_no_further_than_its_figures_and_in_all_formats_alike(tmp_path: Path, width: float) -> None:
+    need_tools()
+    size, white, top = Size(100, 100), "#ffffff", 40.0
+    spike = Line(((46, 90), (50, top), (54, 90)), "#000000", width)
+    picture = Picture(size=size, background=white, shapes=(Rect(Box(0, 0, *size), white), spike))
+    facts = DocumentFacts("A spike", "", "", "", datetime(2024, 1, 1, tzinfo=UTC))
+    image(picture, 4).save(str(tmp_path / "raster.png"))
+    (tmp_path / "spike.svg").write_bytes(svg(picture, facts))
+    (tmp_path / "spike.pdf").write_bytes(pdf(picture, facts))
+    run("rsvg-convert", "-w", "400", tmp_path / "spike.svg", "-o", tmp_path / "svg.png")
+    run("pdftoppm", "-r", "384", "-singlefile", "-png", tmp_path / "spike.pdf", tmp_path / "pdf")
+    for kind in ("raster", "svg", "pdf"):
+        inked = np.flatnonzero(pixels(tmp_path / f"{kind}.png").min(axis=(1, 2)) < 0.5) / 4
+        assert top - width / 2 - 0.5 <= inked.min() <= top + 1, kind
 
 
 def test_text_left_as_text_stands_where_the_outlines_stand(

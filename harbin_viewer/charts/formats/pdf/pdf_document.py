@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -16,11 +17,16 @@ from harbin_viewer.charts.formats.pdf.fonts import PdfFonts
 from harbin_viewer.charts.formats.pdf.objects import PdfFile
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged, extent
 from harbin_viewer.charts.formats.pdf.values import decimal
-from harbin_viewer.charts.scene import Box, Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.scene import Box, Dot, Line, Picture, Points, Polygon, Rect, Shape, Text, join_of
 from harbin_viewer.charts.text.glyphs import Glyph, glyphs
+
+if TYPE_CHECKING:
+    from harbin_viewer.pyside import Join
 
 POINT = 0.75
 """Points to a px."""
+
+_JOINS: dict[Join, bytes] = {"mitred": b"0", "round": b"1", "bevelled": b"2"}
 
 _ROUND = 0.5522847498
 """How far the control points of a quarter of a circle are along its tangents, in radii."""
@@ -107,7 +113,7 @@ class _Contents:
                 yield from self._fill(shape.fill)
                 yield b"%s re f" % b" ".join(map(decimal, shape.box))
             case Line():
-                yield from self._pen(shape.stroke, shape.width, shape.dash)
+                yield from self._pen(shape, shape.dash)
                 yield _path(shape.points) + b" S"
             case Polygon():
                 yield from self._closed(_path(shape.points) + b" h", shape)
@@ -125,17 +131,17 @@ class _Contents:
         if shape.fill:
             yield from self._fill(shape.fill)
         if shape.stroke:
-            yield from self._pen(shape.stroke, shape.width, ())
+            yield from self._pen(shape)
         yield path + (b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S")
 
     def _fill(self, colour: str) -> Iterator[bytes]:
         yield from self._set(b"rg", _colour(colour))
 
-    def _pen(self, colour: str, width: float, dash: tuple[float, ...]) -> Iterator[bytes]:
-        yield from self._set(b"RG", _colour(colour))
-        yield from self._set(b"w", decimal(width))
+    def _pen(self, shape: Line | Polygon | Dot, dash: tuple[float, ...] = ()) -> Iterator[bytes]:
+        yield from self._set(b"RG", _colour(shape.stroke))
+        yield from self._set(b"w", decimal(shape.width))
         yield from self._set(b"d", b"[%s] 0" % b" ".join(map(decimal, dash)))
-        yield from self._set(b"j", b"1" if width >= 2 else b"0")
+        yield from self._set(b"j", _JOINS[join_of(shape)])
 
     def _set(self, operator: bytes, value: bytes) -> Iterator[bytes]:
         if self._now.get(operator) != value:

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.markup import escaped, in_language
 from harbin_viewer.charts.formats.vector.svg_marks import ToldSeries
-from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text, join_of
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, glyphs, outline
 from harbin_viewer.factsheet.words.languages import OWN
 
+if TYPE_CHECKING:
+    from harbin_viewer.pyside import Join
+
 _ROLE = "graphics-document document"
+
+_JOINS: dict[Join, str] = {
+    "mitred": "", "bevelled": ' stroke-linejoin="bevel"', "round": ' stroke-linejoin="round"'
+}  # fmt: skip
 
 _TOLD_ELSEWHERE = ("tick", "value")
 """What texts are for that a screen reader hears better with the figures."""
@@ -86,11 +94,13 @@ class _Writer:
                 return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{shape.fill}"/>'
             case Line():
                 dash = f' stroke-dasharray="{" ".join(map(_n, shape.dash))}"' if shape.dash else ""
-                join = ' stroke-linejoin="round"' if shape.width >= 2 else ""
+                join = _JOINS[join_of(shape)] if shape.width >= 2 or len(shape.points) > 2 else ""
                 return f'<polyline points="{_points(shape.points)}" fill="none"{_stroke(shape)}{dash}{join}/>'
             case Polygon():
                 fill = shape.fill or "none"
-                return f'<polygon points="{_points(shape.points)}" fill="{fill}"{_stroke(shape)}/>'
+                return (
+                    f'<polygon points="{_points(shape.points)}" fill="{fill}"{_stroke(shape)}{_JOINS[join_of(shape)]}/>'
+                )
             case Dot():
                 place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
                 return f'<circle {place} fill="{shape.fill or "none"}"{_stroke(shape)}/>'
