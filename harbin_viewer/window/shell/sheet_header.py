@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -119,11 +119,15 @@ def _title(title: str, size: float) -> QuietLabel:
 
 
 def _day(created: str) -> str:
+    """The day as `QLocale.toString` writes “d MMMM yyyy”, whose first call takes as long as twelve modules."""
     try:
         day = date.fromisoformat(created[:10])
     except ValueError:
         return created
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    locale = QLocale()
+    digits = {ord("0") + digit: chr(ord(locale.zeroDigit()) + digit) for digit in range(10)}
+    number, year = (text.translate(digits) for text in (f"{day.day}", f"{day.year:04}"))
+    return f"{number} {locale.monthName(day.month)} {year}"
 
 
 def _version(sheet: FactSheet) -> str:

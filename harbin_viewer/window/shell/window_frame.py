@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class WindowFrame(QMainWindow):
         self.was_closed = False
         """Whether it was closed: nothing begins in it any more."""
         self._may_drop = False
+        self.painted.connect(self._watch_type)
 
     def own_commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with any window, by the names of its commands."""
@@ -56,16 +57,17 @@ class WindowFrame(QMainWindow):
     def _fit(self) -> None:
         """The size of the window, or of its type, has changed."""
 
+    def _watch_type(self) -> None:
+        """Fit also when the type has changed: from the first paint on, until then it is made for the type it has."""
+        from harbin_viewer.window.widgets.look_watch import LookWatch
+
+        LookWatch(self).type_changed.connect(self._fit)
+
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self.was_painted and event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         """Tab stops where there is something to do, in the order in which it is seen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
-
+    from harbin_viewer.window.widgets.look_watch import LookWatch
 
 _SIZE = 1.08
 _PROPORTIONAL = 1
@@ -74,7 +74,9 @@ class Prose(QTextBrowser):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._files = files
-        self._heights: dict[int, int] = {}
+        self._heights: dict[tuple[int, str], int] = {}
+        """By width and type."""
+        self._watch: LookWatch | None = None
         self._markdown = markdown
         self._shown = _shown_at_first(markdown)
         self.is_tab_stop = "](" in markdown or "<http" in markdown or not self.is_whole
@@ -154,20 +156,31 @@ class Prose(QTextBrowser):
             block = block.next()
 
     def _match_ground(self) -> None:
-        """Have the ground of the window. (To ask for the viewport and make it transparent takes 7 ms at the start.)"""
+        """Have the ground of the window, whichever colours come. (With colours of ours it has; to ask for the viewport
+        and make it transparent takes 7 ms at the start.)
+        """
         palette, now = QPalette(), self.palette()
         ground = now.color(QPalette.ColorRole.Window)
         if now.color(QPalette.ColorRole.Base) != ground:
             palette.setColor(QPalette.ColorRole.Base, ground)
             self.setPalette(palette)
+            self._follow_ground()
+
+    def _follow_ground(self) -> None:
+        from harbin_viewer.window.widgets.look_watch import LookWatch
+
+        if self._watch is None:
+            self._watch = LookWatch(self)
+            self._watch.colours_changed.connect(self._match_ground)
 
     def _height(self, width: int) -> int:
-        if width not in self._heights:
+        key = width, self.font().key()
+        if key not in self._heights:
             self.document().setTextWidth(width)
             if self.document().textWidth() != width:  # the first layout takes the width that the view has by then
                 self.document().setTextWidth(width)
-            self._heights[width] = round(self.document().size().height() + 1)
-        return self._heights[width]
+            self._heights[key] = round(self.document().size().height() + 1)
+        return self._heights[key]
 
     # Qt
 
@@ -193,14 +206,6 @@ class Prose(QTextBrowser):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._heights.clear()
-            self.updateGeometry()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._match_ground()
 
 
 def _shown_at_first(markdown: str) -> int:

@@ -2,5 +2,6 @@
 
 `layouts` of our own, `page_scroll`, `buttons`, `moving_bar`, `context_menu`, `pointing_cursor`, `dialog_size`, where
 the `focus` is seen and goes, `screen_room`, `kept_room`, the colours (`palette`), `job`, work in a thread, the
-`search_field`, where texts end (`bounded`), the `menu_key`, and what is `told` to screen readers.
+`search_field`, where texts end (`bounded`), the `menu_key`, what has changed (`look_watch`), and what is `told` to
+screen readers.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
@@ -53,6 +53,8 @@ def begun(menu: QMenu) -> QMenu:
 
 
 def _begin(menu: QMenu) -> None:
+    from PySide6.QtGui import QAccessible  # its enums take as long as twenty modules, and nothing is opened yet
+
     first = next((action for action in menu.actions() if action.isEnabled() and not action.isSeparator()), None)
     if QAccessible.isActive() and first is not None:
         menu.setActiveAction(first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -12,8 +12,7 @@ from shiboken6 import isValid
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QRect
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 _SIDE, _TOP, _FOOT = 24, 16, 24
 _WITHOUT_KEYS = ("MouseFocusReason", "ActiveWindowFocusReason", "PopupFocusReason", "MenuBarFocusReason")
@@ -49,12 +48,12 @@ class PageScroll(QScrollArea):
         self._is_fitting = False
         self._ring: QWidget | None = None
         self._page = _Page()
-        self.content = QVBoxLayout(self._page)
+        self.content = _Content(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._page.hide()
         self.setWidget(self._page)
-        self._page.layout_asked.connect(self._fit)
+        self.content.laid_out.connect(self._fit_anew)
         self._page.painted.connect(self.painted)
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
         self.verticalScrollBar().valueChanged.connect(self._let_go)
@@ -119,6 +118,11 @@ class PageScroll(QScrollArea):
         if self._goal is not None:
             QTimer.singleShot(0, self._keep_goal)
 
+    def _fit_anew(self) -> None:
+        """What is on the page wanted more room, or less."""
+        if not self._is_fitting:
+            self._fit()
+
     def _hold(self) -> None:
         """What the reader looks at is to stay where it is in the view: what has the focus, else what is at the top."""
         top = self.verticalScrollBar().value()
@@ -172,10 +176,20 @@ class PageScroll(QScrollArea):
         super().resizeEvent(event)
 
 
-class _Page(QWidget):
-    layout_asked = Signal()
-    """What is on the page wants more room, or less."""
+class _Content(QVBoxLayout):
+    """(The page would notice it in its `event`, for which PySide makes the classes of all kinds of events.)"""
 
+    laid_out = Signal()
+    """What is on the page was laid out."""
+
+    # Qt
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self.laid_out.emit()
+
+
+class _Page(QWidget):
     painted = Signal()
     """It was painted."""
 
@@ -188,11 +202,7 @@ class _Page(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(1, 1)
 
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.layout_asked.emit()
-        elif event.type() == QEvent.Type.Paint:
-            self.was_painted = True
-            self.painted.emit()
-        return done
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.was_painted = True
+        self.painted.emit()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPointF, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFont
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -88,6 +88,26 @@ def test_before_the_first_paint_the_enums_of_qt_are_not_built(scene: str) -> Non
     built = set(done.stdout.splitlines()[0].split())
     assert "CompositionMode" in built, "the painter's are, so it is seen when they are"
     assert not built & {"AlignmentFlag", "Key", "FocusReason", "WindowType"}
+    assert not built & {"AnnouncementPoliteness", "TransitionResolution"}, "of screen readers, of days"
+
+
+def test_before_the_first_paint_no_class_is_made_of_events_that_nothing_is_handed() -> None:
+    unwanted = [f"Q{kind}Event" for kind in ("Tablet", "Wheel", "Hide", "Key", "NativeGesture")]
+    program = FIRST_PAINT.format(unwanted=unwanted).replace("sys.modules", 'vars(sys.modules["PySide6.QtGui"])')
+    done = run_python(program)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == ""
+
+
+def test_the_window_fits_a_type_that_changes_after_the_first_paint(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fitted: list[None] = []
+    monkeypatch.setattr(window.side, "fit", lambda: fitted.append(None))
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    fitted.clear()
+    window.setFont(QFont(window.font().family(), 19))
+    assert fitted
 
 
 @pytest.mark.parametrize("wait", [0, 30, 120, 400])

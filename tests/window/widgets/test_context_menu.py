@@ -1,12 +1,12 @@
 """A menu leads a screen reader to its first choice when it is opened, and stays on the screen."""
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets import context_menu as menus
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu
 
 
@@ -17,7 +17,7 @@ def test_a_menu_begins_with_its_first_choice_for_who_hears_it(
     page = QWidget()
     qtbot.addWidget(page)
     page.show()
-    monkeypatch.setattr(menus, "QAccessible", type("Listening", (QAccessible,), {"isActive": lambda: listens}))
+    monkeypatch.setattr(QtGui, "QAccessible", type("Listening", (QAccessible,), {"isActive": lambda: listens}))
     menu = context_menu([RULE, ("Copy", list), ("Close", list)], page)
     menu.popup(page.mapToGlobal(QPoint()))
     qtbot.waitUntil(menu.isVisible)

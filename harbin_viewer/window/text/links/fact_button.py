@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -39,7 +39,8 @@ class FactButton(TextButton):
         self._margin = margin
         self.more_choices: Callable[[], Sequence[Choice]] = tuple
         self.cell: Callable[[], CellAt | None] = lambda: None
-        self._heights: dict[int, int] = {}
+        self._heights: dict[tuple[int, str], int] = {}
+        """By width and type."""
         self.is_found = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -81,11 +82,12 @@ class FactButton(TextButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
+        key = width, self.font().key()
+        if key not in self._heights:
             column = self._column(None, width)
             self.write(column)
-            self._heights[width] = round(column.y + self._margin + 0.5)
-        return self._heights[width]
+            self._heights[key] = round(column.y + self._margin + 0.5)
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -111,9 +113,3 @@ class FactButton(TextButton):
             *self.more_choices(),
         ]
         context_menu(choices, self).popup(event.globalPos())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.FontChange:
-            self._heights.clear()
-            self.updateGeometry()
-        super().changeEvent(event)
