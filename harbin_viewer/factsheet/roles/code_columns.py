@@ -18,13 +18,16 @@ _COUNTS = re.compile(r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]
 """Names of numbers of many things, which count them and are no codes: “number students”, “num_rooms”."""
 
 _IDENTIFIER = re.compile(
-    r"(?i)(?:^|[\W_])(?:(?:isbn|issn|ean|gtin|upc|iban|imei|siren|siret|zip|plz|post(?:al)?[ _-]?code|zip[ _-]?code"
+    r"(?i)(?:^|[\W_])(?:(?:sku|isbn|issn|ean|gtin|upc|iban|imei|siren|siret|zip|plz|post(?:al)?[ _-]?code|zip[ _-]?code"
     r"|postcode|postleitzahl|邮编)|(?P<dialled>(?:tele)?phone|tel|fax|mobile|telefon(?:nummer)?|téléphone|teléfono"
     r"|telefono|телефон|电话))(?:[ _-]?(?:no|nr|number|num|10|13))?\.?$"
 )
 """What numbers are called that name one thing each, and measure nothing; those that are dialled may be counted too."""
 
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
+
+_COUNTED = re.compile(r"(?i)\S\s*(?:,|–|\|)\s*(?:number|no\.?|n|nr\.?|num)$")
+"""The lower of two heads over figures, one of which counts what the upper one names: “Men, number” beside “Men, %”."""
 
 _MANY, _NEAR = 60, 20
 """Columns from which on a code and its words are looked for near each other, and how far to either side."""
@@ -87,7 +90,7 @@ def _as_texts(profile: Profile) -> bool:
 
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
-    if _COUNTS.match(name.strip()):
+    if _COUNTS.match(name.strip()) or _COUNTED.search(name.strip()):
         return False
     found = (
         ends_named(name, "code")

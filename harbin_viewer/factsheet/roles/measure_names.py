@@ -43,8 +43,11 @@ def _have_names_of_their_own(figures: list[Profile]) -> bool:
 
 
 def _says_measures(profile: Profile) -> bool:
-    """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column."""
+    """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column, beside others or not.
+
+    “Revenue”, “Margin (%)” and “Earnings per share ($)” have no axis in common.
+    """
     if not (ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name")):
         units = [unit_in(text) for text in profile.texts[:50]]
-        return len({*units} - {""}) > 1 and units.count("") < len(units) / 2
+        return len({*units} - {""}) > 1
     return True

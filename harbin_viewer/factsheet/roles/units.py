@@ -166,7 +166,14 @@ def unit_in(label: str) -> str:
         return base[0] if base[1] and month_of(base[1]) else base[2]
     if "%" in label or _PER_CENT.search(label.strip()):
         return "%"
-    return "$" if re.match(r"\s*(?:amount )?\$", label) else ""
+    return _sign_alone(label.strip())
+
+
+def _sign_alone(label: str) -> str:
+    """The sign of a currency that a label is, or begins with."""
+    if re.fullmatch(r"[€£¥₽₹‰]|US\$", label):
+        return label
+    return "$" if re.match(r"(?:amount )?\$", label) else ""
 
 
 def _is_balanced(text: str) -> bool:

@@ -41,3 +41,21 @@ def test_a_day_in_words_with_an_hour_behind_it_names_its_day() -> None:
 
     assert period is not None
     assert (period.frequency, period.text) == ("day", "2023-06-20")
+
+
+def test_moments_of_several_zones_are_in_the_time_of_greenwich() -> None:
+    texts = ["2020-10-25T02:00:00+02:00", "2020-10-25T02:00:00+01:00", "2020-10-24 20:00-05:30"]
+    moment = moments_of(texts)
+
+    assert moment is not None
+    assert [moment(text) for text in texts] == ["2020-10-25T00:00:00", "2020-10-25T01:00:00", "2020-10-25T01:30:00"]
+
+
+@pytest.mark.parametrize("texts", [
+    ["2020-10-25T02:00:00+02:00", "2020-10-25T03:00:00+02:00"], ["2020-10-25T02:00:00+02:00", "2020-10-25T03:00:00"],
+])  # fmt: skip
+def test_moments_of_one_zone_or_of_none_that_is_told_are_as_their_clock_showed(texts: list[str]) -> None:
+    moment = moments_of(texts)
+
+    assert moment is not None
+    assert moment(texts[0]) == "2020-10-25T02:00:00"

@@ -50,3 +50,16 @@ def test_spans_of_years_are_told_as_years() -> None:
     roles = roles_of("decade,fires\n1950s,12\n1960s,15\n1970s,14")
 
     assert "years from" in next(role.reason for role in roles.roles if role.field == "decade")
+
+
+def test_a_count_below_the_head_of_whom_it_counts_is_measured() -> None:
+    roles = roles_of('Region,"Men, number","Men, %"\nA,10,40.0\nB,20,50.0\nC,30,60.0')
+
+    assert [measure.field for measure in roles.measures] == ["Men, number", "Men, %"]
+
+
+def test_rows_in_different_units_have_no_axis_in_common() -> None:
+    rows = [f"{name},{year},{5 + year % 7}" for name in ("Revenue", "Costs", "Margin (%)", "Earnings per share ($)")
+            for year in (2018, 2019, 2020)]  # fmt: skip
+
+    assert roles_of("\n".join(["position,year,amount", *rows])).measure_name == "position"

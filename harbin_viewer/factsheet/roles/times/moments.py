@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
@@ -13,6 +14,8 @@ _CLOCK = re.compile(
     r"(?:\.\d+)?(?:[ \u202f\u00a0]?(?P<half>[AP])\.?M\b\.?)?",
     re.IGNORECASE,
 )
+
+_ZONE = re.compile(r":[\d:.]+\s?(Z|(?P<sign>[+\-−])(?P<h>[01]\d):?(?P<m>[0-5]\d))\s*$", re.IGNORECASE)
 
 _NEARLY_ALL = 0.98
 
@@ -29,7 +32,30 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
     form = date_format(texts)
     days = form.period if form else period_of
     told = sum(1 for text in texts if _moment(text, days))
-    return (lambda text: _moment(text, days)) if told and told >= _NEARLY_ALL * len(texts) else None
+    if not told or told < _NEARLY_ALL * len(texts):
+        return None
+    if in_several_zones(texts):
+        return lambda text: _in_greenwich(_moment(text, days), text)
+    return lambda text: _moment(text, days)
+
+
+def in_several_zones(texts: Sequence[str]) -> bool:
+    """Whether all moments say how far they are from the time of Greenwich, and not all are as far."""
+    zones = {zone[1] if (zone := _ZONE.search(text)) else "" for text in texts}
+    return len(zones) > 1 and "" not in zones
+
+
+def _in_greenwich(moment: str, text: str) -> str:
+    """A moment in the time of Greenwich; "" where there is none."""
+    zone = _ZONE.search(text)
+    if not moment or not zone or zone[1] in "Zz":
+        return moment
+    away = timedelta(hours=int(zone["h"]), minutes=int(zone["m"]))
+    try:
+        there = datetime.fromisoformat(moment) - (-away if zone["sign"] in "-−" else away)
+    except (ValueError, OverflowError):
+        return ""
+    return there.isoformat(timespec="seconds")
 
 
 def _moment(text: str, day_of: Callable[[str], Period | None]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -52,7 +53,7 @@ QUARTER_WORD = (
     r"(?:Q|QTR|QUARTER|T|K|KV|TRIM\.?|TRIMESTRE|TRIMESTER|QUARTAL|KVARTAL|KWARTAAL|KWARTAŁ|KW\.|KWARTAŁY|"
     r"КВ\.?|КВАРТАЛ|ČTVRTLETÍ|QUÝ|Q-VA|NELJÄNNES|N\.? ?ÉV|NEGYEDÉV|CETURKSNIS|ÇEYREK|분기|/4분기|四半期)"
 )
-ORDINAL = r"(?:ST|ND|RD|TH|E|ER|ÈRE|ÈME|EME|º|ª|O|-Й|-ЫЙ|-ОЙ|\.)?"
+ORDINAL = r"(?:ST|ND|RD|TH|E|\.?ER|ÈRE|ÈME|EME|\.?º|\.?ª|O|-Й|-ЫЙ|-ОЙ|\.)?"
 _HALF_WORD = (
     r"(?:HALF(?:[- ]?YEAR)?|SEMESTRE|SEMESTER|SEM\.?|HALBJAHR|HJ\.?|POLOLETÍ|PÓŁROCZE|FÉLÉV|ПОЛУГОДИЕ|HALVÅR|HALVÅRET|"
     r"HALFJAAR|YARIYIL)"
@@ -119,6 +120,13 @@ def _day(found: re.Match[str]) -> Period | None:
     return checked("day", f"{found['y']}-{month:02}-{day:02}") if fits else None
 
 
+def _day_of_week(found: re.Match[str]) -> Period | None:
+    try:
+        return checked("day", date.fromisocalendar(int(found["y"]), int(found["n"]), int(found["d"])).isoformat())
+    except ValueError:
+        return None
+
+
 def _named_day(found: re.Match[str]) -> Period | None:
     month, day = month_of(found["m"]), int(found["d"])
     fits = month and 1 <= day <= 31
@@ -170,6 +178,7 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_MONTH_WORD}\.?[ ./,'’_-]{{0,3}}(?:de |del |of )?{_Y}(?: г\.?| года?)?", _named_month),
     (rf"{_Y}[- ]?(?:W|WEEK|U|KW|V)[- ]?(?P<n>\d{{1,2}})", _week),
     (rf"(?:W|WEEK|KW|SEMAINE|SEMANA)[- ]?(?P<n>\d{{1,2}})[-/, ]{{1,2}}{_Y}", _week),
+    (rf"{_Y}-W(?P<n>\d\d)-(?P<d>[1-7])", _day_of_week),
     (rf"{_Y}-(?P<n>\d\d)-(?P<d>\d\d)(?:[T ]\d\d:\d\d.*)?", _day),
     (rf"{_Y}(?P<sign>[/.])(?P<n>\d{{1,2}})(?P=sign)(?P<d>\d{{1,2}})\.?(?: \d\d:\d\d.*)?", _day),
     (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일]", _day),

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.times.moments import in_several_zones
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -53,6 +54,9 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
         yield Notice("assumed", f"The days in “{label}” were read with the {order}.", raw.name, label)
     if column.in_seconds:
         sentence = f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."
+        yield Notice("assumed", sentence, raw.name, label)
+    if column.kind == "time" and column.moments and in_several_zones(column.texts):
+        sentence = f"The moments in “{label}” are in several time zones, and were read in the time of Greenwich."
         yield Notice("assumed", sentence, raw.name, label)
     if column.years_by_christ:
         yield Notice("assumed", f"Years before Christ in “{label}” were read as below nought.", raw.name, label)

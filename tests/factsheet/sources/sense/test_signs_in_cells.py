@@ -98,3 +98,17 @@ def test_the_word_for_per_cent_behind_figures_is_their_sign(word: str) -> None:
 
     assert column(table, "share") == ["12", "4.5", "7"]
     assert field(table, "share")["unit"] == "%"
+
+
+@pytest.mark.parametrize("word", ["people", "euros", "inhabitants", "tonnes"])
+def test_the_word_of_a_unit_behind_all_figures_is_their_unit(word: str) -> None:
+    table = understood("town|amount", f"a|1200 {word}", f"b|900 {word}", f"c|350 {word}")
+
+    assert column(table, "amount") == ["1200", "900", "350"]
+    assert field(table, "amount")["unit"] == word
+
+
+def test_words_behind_figures_that_are_no_unit_or_not_one_leave_texts() -> None:
+    table = understood("town|a|b", "a|12 monkeys|1 euros", "b|7 monkeys|2 people", "c|3 monkeys|3 euros")
+
+    assert (column(table, "a")[0], column(table, "b")[0]) == ("12 monkeys", "1 euros")

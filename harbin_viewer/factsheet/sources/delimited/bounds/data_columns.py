@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import Kind, is_blank, is_period, kind
+from harbin_viewer.factsheet.sources.text.unit_signs import is_sign
 
 Cells: TypeAlias = Sequence[list[str]]
 """Rows of cells."""
@@ -55,8 +56,9 @@ def _texts_among(cells: list[str], figures: frozenset[int]) -> set[str]:
 
 
 def _may_name(cell: str) -> bool:
-    """Whether a cell may be the name of a column: a text, or a letter that elsewhere marks a missing value (x, c)."""
-    return kind(cell) == "text" or (len(cell.strip()) == 1 and cell.strip().isalpha())
+    """Whether a cell may be the name of a column: a text, a unit (€), or a letter that elsewhere marks a gap (x, c)."""
+    text = cell.strip()
+    return kind(cell) == "text" or (len(text) == 1 and text.isalpha()) or is_sign(text)
 
 
 def _usual_width(filled: Cells) -> int:

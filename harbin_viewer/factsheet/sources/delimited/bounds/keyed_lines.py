@@ -113,6 +113,12 @@ def first_text(lines: Iterable[str], wanted: Key) -> str:
     return next((text for pair in found if pair for key, text in [pair] if key == wanted), "")
 
 
+def all_texts(lines: Iterable[str], wanted: Key) -> tuple[str, ...]:
+    """The different texts of all lines that say they are `wanted`."""
+    found = (keyed(line) for line in lines)
+    return tuple(dict.fromkeys(text for pair in found if pair for key, text in [pair] if key == wanted))
+
+
 def title_of(lines: Sequence[str]) -> str:
     """The title: what a line calls so unless it is a mere number, or the first line that says nothing else."""
     stated = first_text([line for line in lines if not _is_code(line)], "title")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
+    all_texts,
     first_text,
     is_key,
     key_of,
@@ -107,7 +108,8 @@ def _missing(above: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
-    title = first_text(lines, "source")
+    titles = all_texts(lines, "source")
+    title = titles[0] if titles else ""
     title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")
     cited = next((found[1] for line in lines if (found := _CITED.match(line))), "")
     title = title or " ".join(cited.strip(' "').split())
@@ -120,7 +122,8 @@ def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
         hint = SourceHint(date=date, date_of=_date_of(lines, date), accessed=accessed, licence=licence)
         return (hint,) if date or accessed else ()
     address = next((found[1] for line in lines if (found := _ADDRESS.fullmatch(line))), "")
-    return (SourceHint(title or publisher, publisher, address, date, _date_of(lines, date), accessed, licence),)
+    first = SourceHint(title or publisher, publisher, address, date, _date_of(lines, date), accessed, licence)
+    return (first, *map(SourceHint, titles[1:]))
 
 
 def _date_of(lines: Sequence[str], date: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
 from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHARE, SHORT_MEASURES, share_sign
@@ -25,6 +26,9 @@ _FIGURE = re.compile(
     (?P<behind>[-−](?=\s*$))?(?P<rest>.*)""",
     re.VERBOSE,
 )
+_WORD = re.compile(r"[^\W\d_]{4,}")
+"""A word behind a figure; fewer letters may be a flag."""
+
 _MEASURED = re.compile(rf"\d\s*{MEASURE}")
 
 BRACKETS = "()"
@@ -55,6 +59,7 @@ class NumberForm:
 
     `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
     `measured` where g and the like are no flags, as they stand beside kg.
+    `word` is the unit that stands behind all figures in a word: 1200 euros.
     `minus_behind`: 1.5- is −1.5, as some accounts have it.
     """
 
@@ -64,6 +69,7 @@ class NumberForm:
     negative_brackets: bool = True
     minus_behind: bool = False
     measured: bool = False
+    word: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,6 +142,8 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
         return cell
     if form.measured and not cell.percent and rest.strip() in SHORT_MEASURES:
         return replace(cell, percent=rest.strip())
+    if form.word and not cell.percent and rest.strip() == form.word:
+        return replace(cell, percent=form.word)
     if form.scaled and (scale := _SCALE.match(rest)):
         cell = replace(cell, number=_scaled(cell.number, _SCALES[scale[1]]))
         rest = rest[scale.end() :]
@@ -198,6 +206,7 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     form = _form_of_digits(texts, decimal, group)
     form = replace(form, minus_behind=True) if _have_minus_behind(texts) else form
     form = replace(form, measured=True) if _are_measured(texts) else form
+    form = replace(form, word=_word_behind(texts))
     return replace(form, negative_brackets=False) if _are_flagged(texts, form) else form
 
 
@@ -205,6 +214,16 @@ def _have_minus_behind(texts: list[str]) -> bool:
     """Whether some figures have a minus behind them and others none: where all have one, it may be a dash of ranges."""
     found = [figure for text in texts if text[-1:] in "-−" and (figure := _FIGURE.fullmatch(text))]
     return any(figure["behind"] for figure in found) and len(found) < len(texts)
+
+
+def _word_behind(texts: list[str]) -> str:
+    """The word of a unit that stands behind all figures of a column, "" where there is none: 1200 people."""
+    if not texts or not texts[0][-1:].isalpha():
+        return ""  # told at once of most columns
+    words = {figure["rest"].strip() if (figure := _FIGURE.fullmatch(text)) else "" for text in texts}
+    word = next(iter(words), "")
+    told = len(words) == 1 and len(texts) > 1 and _WORD.fullmatch(word) and not _SCALE.fullmatch(word)
+    return word if told and is_unit(word) else ""
 
 
 def _are_measured(texts: list[str]) -> bool:

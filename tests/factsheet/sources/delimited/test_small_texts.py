@@ -1,0 +1,51 @@
+"""Texts of a few rows are read as those of many: heads that are units, thousands with a point, lengths of time."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
+
+
+def test_signs_of_units_above_figures_are_their_heads() -> None:
+    table = read("product,€,%\nA,12.3,40\nB,9.9,30\nC,10.5,30\n")
+
+    assert table.labels == ("product", "€", "%")
+    assert len(rows(table)) == 3
+
+
+@pytest.mark.parametrize("cell", ["3 h 20 min", "2 h", "1 Std. 5 Min.", "45 min 10 s", "3 hours"])
+def test_lengths_of_time_are_data_and_no_second_row_of_heads(cell: str) -> None:
+    table = read(f"route,time\nA,{cell}\nB,45 min\nC,1 h 5 min\nD,2 h\n")
+
+    assert table.labels == ("route", "time")
+    assert [row[0] for row in rows(table)] == ["A", "B", "C", "D"]
+
+
+def test_points_beside_small_whole_numbers_part_thousands_where_a_nought_stands_that_no_program_writes() -> None:
+    table = read("Land;Einwohner\nA;1.234\nB;987\nC;12.345\nD;2.100\n")
+
+    assert (table.decimal_char, table.group_char) == (",", ".")
+    assert "Thousands in figures are read as grouped by “.”." in sentences(table)
+
+
+def test_points_beside_small_whole_numbers_that_may_stand_before_decimals_are_told_as_odd() -> None:
+    table = read("Land;Wert\nA;1.234\nB;987\nC;12.345\nD;2.101\n")
+
+    assert table.decimal_char == "."
+    assert "Figures such as 1.234 may be meant as thousands; they are read with decimals." in sentences(table)
+
+
+@pytest.mark.parametrize("odd", ["0.234", "2.5", "1.2345"])
+def test_other_decimals_say_that_a_point_stands_before_decimals(odd: str) -> None:
+    table = read(f"Land;Wert\nA;1.230\nB;987\nC;12.345\nD;{odd}\n")
+
+    assert (table.decimal_char, table.group_char) == (".", "")
+    assert "may be meant" not in sentences(table)
+
+
+def test_each_source_that_a_line_names_is_one() -> None:
+    table = read("country,2019,2020\nA,10,11\nB,20,22\n\nSource: World Bank.\nSource: OECD.\n")
+
+    assert [source.title for source in surroundings(table.above, table.below).sources] == ["World Bank.", "OECD."]
