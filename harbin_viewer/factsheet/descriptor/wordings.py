@@ -32,7 +32,7 @@ _ONE_OF = {
 }
 """Lists of the descriptor with the word for one of their items; others are "item" of the list."""
 
-_SIGNS = ("delimiter", "quoteChar", "escapeChar", "commentChar")
+_SIGNS = ("delimiter", "quoteChar", "escapeChar")
 """Properties that are one character."""
 
 _KINDS = {
@@ -120,6 +120,8 @@ def _ill_written(last: str) -> tuple[str, str]:
     """What is said of a text that is not written as its property wants it."""
     if last in _SIGNS:
         return f"“{last}” is not one character.", "Give the character itself."
+    if last == "commentChar":
+        return "“commentChar” does not stand in a line.", "Give the characters that comments begin with."
     if last == "by":
         return "“by” is not a date such as 2024-05-17.", "Write it so."
     if last == "languages":

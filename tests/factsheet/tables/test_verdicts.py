@@ -154,11 +154,19 @@ def test_a_cell_that_stands_alone_above_the_header_stands_above_all_of_it(tmp_pa
     assert told(draft, tmp_path) == []
 
 
+@pytest.mark.parametrize("match", ["superset", "partial"])
+def test_a_field_that_is_required_has_a_column_however_fields_match(match: str, tmp_path: Path) -> None:
+    required = {**FIELDS[1], "constraints": {"required": True}}
+    (only,) = told(one_table("a\n1\n", [FIELDS[0], required], fieldsMatch=match), tmp_path)
+    assert "“b”: The column is missing." in only
+
+
 DIALECTS: dict[str, tuple[str, dict[str, Any]]] = {
     "a header in the second row": ("Title,\na,b\n1,x\n", {"headerRows": [2]}),
     "a header of two rows": ("a,\n,b\n1,x\n", {"headerRows": [1, 2]}),
     "a header in no row": ("a,b\n1,x\n", {"headerRows": [0]}),
     "comments by row": ("a,b\nunits,none\n1,x\n", {"commentRows": [2]}),
+    "comments by two signs": ("// of mines\na,b\n1,x\n//end\n", {"commentChar": "//"}),
     "comments by sign": ("# of mines\na,b\n1,x\n", {"commentChar": "#"}),
     "blank rows": ("a,b\n\n1,x\n\n", {"skipBlankRows": True}),
     "no header": ("1,x\n", {"header": False}),

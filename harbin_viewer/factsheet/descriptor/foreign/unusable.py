@@ -16,6 +16,8 @@ _WORDS_OF_SIGNS = {
 """What people write for a sign of a dialect in place of the sign."""
 
 _SIGNS = ("delimiter", "quoteChar", "escapeChar", "commentChar")
+_LONGER = ("commentChar",)
+"""Signs that the standard lets be of several characters."""
 
 
 def take_out(resources: list[dict[str, Any]], noted: Noted) -> None:
@@ -53,7 +55,7 @@ def _dialect(dialect: dict[str, Any], place: str, noted: Noted) -> dict[str, Any
         sign = _WORDS_OF_SIGNS.get(said.strip().lower(), said) if len(said) != 1 else said
         if sign == "" and name == "quoteChar":
             kept[name] = ""
-        elif len(sign) != 1 or sign in "\r\n\0" or sign in seen:
+        elif (len(sign) != 1 and not (sign and name in _LONGER)) or {*sign} & {*"\r\n\0"} or sign in seen:
             del kept[name]
             if sign and sign not in seen:
                 noted.add("left out", f"{quoted(said)} is not one character.", place=f"{place}, {name}")

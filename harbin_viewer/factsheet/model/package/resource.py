@@ -14,6 +14,9 @@ _OF_TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in 
 Sign: TypeAlias = Annotated[str, Meta(pattern=r"^[^\r\n\x00](?![\s\S])")]
 """One character, which may stand in a line."""
 
+Signs: TypeAlias = Annotated[str, Meta(pattern=r"^[^\r\n\x00]+(?![\s\S])")]
+"""One character or more, which may stand in a line."""
+
 SignOrNone: TypeAlias = Annotated[str, Meta(pattern=r"^[^\r\n\x00]?(?![\s\S])")]
 """One character, or an empty text for none."""
 
@@ -36,7 +39,7 @@ class Dialect(Part, frozen=True, kw_only=True):
     header_rows: tuple[int, ...] = (1,)
     header_join: str = " "
     comment_rows: tuple[int, ...] = ()
-    comment_char: Sign | None = None
+    comment_char: Signs | None = None
     skip_blank_rows: bool = False
     item_keys: tuple[str, ...] = ()
     """The properties of records in JSON that are columns, in this order; () for all."""

@@ -169,8 +169,9 @@ def mistakes(header: Header, resource: Resource, error: MakeError) -> Iterator[S
 def _against_fields(header: Header, schema: Schema, error: MakeError) -> Iterator[SheetError]:
     """Where the labels are not what `fieldsMatch` wants of them."""
     labels, names, match = header.labels, [field.name for field in schema.fields], schema.match
-    there, known = set(labels), set(names)
-    missing = [name for name in names if name not in there] if match in ("exact", "equal", "subset") else []
+    there, known, optional = set(labels), set(names), match in ("superset", "partial")
+    wanted = [field.name for field in schema.fields if field.constraints.required or not optional]
+    missing = [name for name in wanted if name not in there]
     extra = [label for label in labels if label and label not in known]
     extra = extra if match in ("exact", "equal", "superset") else []
     near = extra if len(missing) * len(extra) <= _MOST_LIKENED else []
