@@ -1,4 +1,4 @@
-"""Why a form cannot be taken as it is: a sentence that a screen reader is told, and has for the field in question."""
+"""Why a form cannot be taken as it is: a sentence told to a screen reader once nobody types, and kept for its field."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from harbin_viewer.factsheet.words.visible import orderly
-from harbin_viewer.window.text.announcement import announce_change
+from harbin_viewer.window.text.announcement import announce_change, once_quiet
 from harbin_viewer.window.widgets.kept_room import keep_room
 
 
@@ -16,6 +16,8 @@ class Refusal(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before: dict[QWidget, str] = {}
+        self._told = ""
+        self._quiet = once_quiet(self, self._tell)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         keep_room(self)
@@ -23,8 +25,8 @@ class Refusal(QLabel):
 
     def say(self, sentence: str, *fields: QWidget) -> None:
         """Show this sentence, "" for none; it is the description of the `fields` that it speaks of, while it stands."""
-        before = self.text()
-        if (before, list(self._before)) == (sentence, list(fields)):
+        self._quiet.start()  # a date that is half written is not yet wrong
+        if (self.text(), list(self._before)) == (sentence, list(fields)):
             return
         for field, described in self._before.items():
             field.setAccessibleDescription(described)
@@ -33,4 +35,7 @@ class Refusal(QLabel):
             field.setAccessibleDescription(orderly(sentence))
         self.setText(sentence)
         self.setVisible(bool(sentence))
-        announce_change(self, before, sentence)
+
+    def _tell(self) -> None:
+        before, self._told = self._told, self.text()
+        announce_change(self, before, self.text())

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QTableWidget,
     QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -161,22 +163,28 @@ def test_where_one_is_in_a_table_or_list_is_told_whenever_it_gets_the_focus(
         told.append(node.text(QAccessible.Text.Name) if node is not None else "")
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    names, cells = QListWidget(), QTableWidget(2, 2)
+    names, cells, tree = QListWidget(), QTableWidget(2, 2), QTreeWidget()
+    fruit = QTreeWidgetItem(["fruit"])
+    fruit.addChildren([QTreeWidgetItem(["kiwis"]), QTreeWidgetItem(["limes"])])
+    tree.addTopLevelItem(fruit)
+    tree.expandAll()
     names.addItems(["apples", "pears", "plums"])
     names.setRowHidden(0, True)
     for row, column in itertools.product(range(2), range(2)):
         cells.setItem(row, column, QTableWidgetItem(f"{row}/{column}"))
     heard = []
-    for view, row, column in ((names, 1, 0), (cells, 1, 0), (cells, 0, 1)):
+    limes = tree.model().index(1, 0, tree.model().index(0, 0))
+    pears, first, second = names.model().index(1, 0), cells.model().index(1, 0), cells.model().index(0, 1)
+    for view, index in ((names, pears), (cells, first), (cells, second), (tree, limes)):
         qtbot.addWidget(view)
         view.show()
         view.setFocus()
         qtbot.waitUntil(view.hasFocus)
-        view.setCurrentIndex(view.model().index(row, column))
+        view.setCurrentIndex(index)
         told.clear()
         tell_current(view)
         heard += told
-    assert heard == ["pears", "1/0", "0/1"]
+    assert heard == ["pears", "1/0", "0/1", "limes"]
 
 
 @pytest.mark.parametrize("kind", [ChoiceBox, DropDown])
