@@ -43,7 +43,7 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     if not session.open(sheet_path, {}, link=link):
         gc.enable()
         return EXIT_BROKEN_SHEET
-    QTimer.singleShot(0, _look_for_garbage)
+    QTimer.singleShot(_SOON, _look_for_garbage)
     QTimer.singleShot(_SOON, lambda: wake_for_signals(application))
     return end_at_once(application.exec())
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display, interruption, progress
+from harbin_viewer import bundle, display, interruption
 from harbin_viewer.console import OutputError, complain, only_what_is_seen
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _carry_out(given: list[str]) -> int:
     if not given:
         return _view(bundle.default_sheet())
+    from harbin_viewer import progress
     from harbin_viewer.commands.arguments import with_values_joined
     from harbin_viewer.commands.command_names import COMMANDS
 

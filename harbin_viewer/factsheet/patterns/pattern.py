@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.patterns import syntax
-from harbin_viewer.factsheet.patterns.automaton import Automaton, NotWalkableError
-from harbin_viewer.factsheet.patterns.effort import Effort
 from harbin_viewer.factsheet.patterns.xsd_classes import in_python
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.patterns.automaton import Automaton
 
 MAX_PATTERN = 10_000
 """Letters of a pattern at most."""
@@ -62,11 +63,17 @@ class Pattern:
 
     @cached_property
     def _tries(self) -> Callable[[int], int]:
+        from harbin_viewer.factsheet.patterns import syntax
+        from harbin_viewer.factsheet.patterns.effort import Effort  # a sheet that opens has no value yet
+
         effort = Effort(syntax.parsed(self._text))
         return cache(lambda length: effort.ways(length) * max(length, 1))
 
     @cached_property
     def _automaton(self) -> Automaton | None:
+        from harbin_viewer.factsheet.patterns import syntax
+        from harbin_viewer.factsheet.patterns.automaton import Automaton, NotWalkableError  # few patterns need one
+
         try:
             return Automaton(syntax.parsed(self._text))
         except (NotWalkableError, RecursionError):

@@ -52,6 +52,7 @@ def run_python(program: str) -> subprocess.CompletedProcess[str]:
 
 def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
     unwanted = ["pandas", "numpy", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.window.charts.chart_view", "xlsxwriter"]
+    unwanted += ["harbin_viewer.factsheet.patterns.automaton", "harbin_viewer.progress"]
     done = run_python(FIRST_PAINT.format(unwanted=unwanted))
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[0] == ""
