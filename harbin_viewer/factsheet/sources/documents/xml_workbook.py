@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML, ENTITY, line_of, place_of
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
@@ -15,7 +16,6 @@ from harbin_viewer.factsheet.words.whole_numbers import whole_number
 MAX_XML = 256 * 1024**2
 """Bytes of a workbook that are read at most."""
 
-MAX_COLUMNS = 16_384
 _WORKBOOK = re.compile(rb"<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet", re.DOTALL)
 _NS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 
@@ -70,7 +70,7 @@ def _cells(row: ElementTree.Element) -> Iterator[tuple[int, str, int, int]]:
     """The column of each cell (from 0), its text, and how many columns and rows more it covers."""
     column = 0
     for cell in row.findall(f"{_NS}Cell"):
-        column = min(_number(cell, "Index", column + 1) - 1, MAX_COLUMNS)
+        column = min(_number(cell, "Index", column + 1) - 1, MOST_COLUMNS)
         wide, high = _number(cell, "MergeAcross", 0), _number(cell, "MergeDown", 0)
         data = cell.find(f"{_NS}Data")
         yield column, _text(data) if data is not None else "", wide, high

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import is_zipped_book, zipped_book
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
@@ -233,7 +234,8 @@ def _refuse_far_out(sheets: Sequence[ReadSheet], file: OpenedFile) -> None:
 
 
 def _is_far_out(facts: SheetFacts) -> bool:
-    return (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD
+    rows, columns = facts.last[0] + 1, facts.last[1] + 1
+    return rows * columns > MAX_SPREAD or columns > MOST_COLUMNS
 
 
 def _far_out(name: str, facts: SheetFacts) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -14,7 +16,7 @@ from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, Ope
 from harbin_viewer.factsheet.sources.workbooks import workbook as reader
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
-from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook
+from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook, zipped
 from tests.factsheet.sources.workbooks.workbook_samples import GDP
 
 
@@ -159,6 +161,16 @@ def test_a_cell_far_out_does_not_take_the_memory_between() -> None:
     assert [table.place for table in found.tables] == ["Sheet", "Good"]
     assert [len(list(table.rows)) for table in found.tables] == [len(GDP) - 1] * 2
     assert "from row 1,048,576 on lies far below" in found.notices[0].sentence
+
+
+@pytest.mark.parametrize("place", ["XFE", "ZZZ", "ZZZZ"])
+def test_a_cell_beyond_the_last_column_of_any_spreadsheet_is_told(place: str) -> None:
+    with ZipFile(BytesIO(workbook({"S": [["year"], [2001], [2002]]}))) as archive:
+        parts = {
+            name: archive.read(name).replace(b'r="A3"', b'r="%s3"' % place.encode()) for name in archive.namelist()
+        }
+    with pytest.raises(SheetError, match=f"its last cell, {place}3, lies too far out"):
+        reading(zipped(parts), "x.xlsx")
 
 
 def test_a_cell_far_to_the_right_leaves_its_sheet_out() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
 from harbin_viewer.factsheet.sources.text.unit_signs import sign_in
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
@@ -19,8 +20,6 @@ MAX_CONTENT = 64 * 1024**2
 
 MAX_CELLS = 20_000_000
 """Cells that a sheet may say it has by repeating filled ones."""
-
-_MOST_COLUMNS = 16_384
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -118,7 +117,7 @@ def _styles_of_columns(table: ElementTree.Element) -> dict[int, str]:
     styles: dict[int, str] = {}
     at = 0
     for column in table.iter(f"{TABLE}table-column"):
-        count = min(_number(column, "number-columns-repeated"), _MOST_COLUMNS)
+        count = min(_number(column, "number-columns-repeated"), MOST_COLUMNS)
         styles |= dict.fromkeys(range(at, at + count), column.get(f"{TABLE}default-cell-style-name", ""))
         at += count
     return styles

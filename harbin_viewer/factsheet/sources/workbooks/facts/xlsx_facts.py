@@ -43,7 +43,7 @@ _NEAR_END = 64 * 1024
 CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 ATTRIBUTE = re.compile(rb'\b([rst])="([^"]*)"')
 REFERENCE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
-WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
+WIDE = re.compile(rb'r="([A-Z]{2,9})\d')
 FILLED = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*>[^<]")
 _CELL_OF = rb'<(?:\w+:)?c\s[^>]*?\br="%s\d+"[^>]*(?<!/)>'
 _FILLED_IN = _CELL_OF + rb"(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?[vt]\b[^>]*>[^<]"
