@@ -203,7 +203,11 @@ def _table(flow: Flow, table: Table) -> None:
     ]
 
     def put(count: int) -> None:
-        put_table(flow, columns, [[_cell(table, field.name, row, amounts) for field in fields] for row in range(count)])
+        flow.across(len(fields), lambda few: put_columns(count, few))
+
+    def put_columns(count: int, few: int) -> None:
+        rows = [[_cell(table, field.name, row, amounts) for field in fields[:few]] for row in range(count)]
+        put_table(flow, columns[:few], rows)
 
     _put_rows(flow, table, put)
 

@@ -102,8 +102,8 @@ class Page:
         return Picture(size=paper, background=LIGHT.page, shapes=(white, *self.shapes))
 
 
-_PARTS = 40
-"""Parts of an entry, beyond which fewer entries than a sample has tell how long all are."""
+_PARTS, _MOST_PARTS = 40, 1_000
+"""Parts of an entry, beyond which fewer entries than a sample has, and so many of them, tell how long all are."""
 
 
 class Flow:
@@ -172,11 +172,19 @@ class Flow:
         """Have as many entries of a list of `count`, each of so many `parts`, put as are to be; how many that are."""
         shown = min(count, self._most_of(parts))
         now = shown if self._sample is None else min(shown, max(1, self._sample * _PARTS // max(parts, _PARTS)))
-        begun = self._depth
+        begun = self._reached
         put(now)
         if now < shown:
-            self.unwritten += (self._depth - begun) / max(now, 1) * (shown - now)
+            self.unwritten += (self._reached - begun) / max(now, 1) * (shown - now)
         return shown
+
+    def across(self, parts: int, put: Callable[[int], None]) -> None:
+        """Have all `parts` of entries put; of very many a few, where it is found out how many pages they will be."""
+        now = parts if self._sample is None else min(parts, _MOST_PARTS)
+        begun = self._depth
+        put(now)
+        if now < parts:
+            self.unwritten += (self._depth - begun) / now * (parts - now)
 
     def _most_of(self, parts: int) -> int:
         """How many entries of so many `parts` are put; as many as were asked for, where these are more than usual."""
@@ -191,6 +199,11 @@ class Flow:
     def _depth(self) -> float:
         """How far down the last page ends, from the head of the first as if they were one."""
         return (len(self.pages) - 1) * (self.bottom - self.top) + self.y
+
+    @property
+    def _reached(self) -> float:
+        """How far down all of it goes, with what is unwritten."""
+        return self._depth + self.unwritten
 
     def mark(self, name: str) -> None:
         """Give this place a name that links lead to."""

@@ -8,8 +8,8 @@ import pytest
 
 from harbin_viewer.charts.scene import Text
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.paper.flow import Page
-from harbin_viewer.paper.sheet_pages import SheetPages
+from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
+from harbin_viewer.paper.sheet_pages import SheetPages, expected_pages
 from harbin_viewer.paper.sheet_pdf import pages_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -69,3 +69,14 @@ def test_of_many_rows_all_strips_of_the_first_come_before_the_next(tmp_path: Pat
 
 def spans_begin(text: str) -> int:
     return int(text.split()[1])
+
+
+def test_how_many_pages_a_very_wide_table_will_be_is_found_out_of_some_of_its_columns(tmp_path: Path) -> None:
+    put = list[int]()
+    flow = Flow(A4, sample=20)
+    flow.across(5_000, put.append)
+    assert put == [1_000]
+
+    made = printed(tmp_path, 3_000, 2)
+    document = open_document(tmp_path / "wide.csv")
+    assert expected_pages(document, MOST_ROWS, A4) == pytest.approx(len(made.pages), rel=0.05)

@@ -56,7 +56,7 @@ class DraftTable:
 
     def field(self, name: str) -> dict[str, Any]:
         """The field of that name."""
-        return next(field for field in self.fields if field["name"] == name)
+        return self._fields[name]
 
     def label(self, name: str) -> str:
         """The title of a field, or its name."""
@@ -68,8 +68,7 @@ class DraftTable:
 
     def texts(self, name: str) -> list[str]:
         """The cells of a column."""
-        place = [field["name"] for field in self.fields].index(name)
-        return [row[place] for row in self.rows]
+        return [row[self._places[name]] for row in self.rows]
 
     def figures(self, name: str) -> list[Decimal | None]:
         """The cells of a column as numbers; None where one is missing or none. Not to be changed: it is made once."""
@@ -77,6 +76,14 @@ class DraftTable:
             field = self.field(name)
             self._figures[name] = [plain_figure(text, field) for text in self.texts(name)]
         return self._figures[name]
+
+    @cached_property
+    def _fields(self) -> dict[str, dict[str, Any]]:
+        return {field["name"]: field for field in reversed(self.fields)}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {field["name"]: place for place, field in reversed([*enumerate(self.fields)])}
 
     @cached_property
     def _figures(self) -> dict[str, list[Decimal | None]]:

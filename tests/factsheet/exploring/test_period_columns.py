@@ -15,6 +15,9 @@ from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.overview.table_words import read
 from harbin_viewer.factsheet.overview.whole import odd_in
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.shaping.layout import can_be_half
 
 YEARS = tuple(range(2000, 2006))
 PLACES = ("France", "Peru", "Kenya")
@@ -161,3 +164,19 @@ def test_a_chart_of_them_that_was_kept_opens_again(tmp_path: Path) -> None:
     _said, file = keep(document, look, explored_chart(document, look))
     again = open_document(file)
     assert [view.spec.explore.measure for view in again.sheet.views if view.spec.explore] == ["value"]
+
+
+def test_a_few_years_among_very_many_figures_are_told_to_be_no_times_by_a_few_columns() -> None:
+    labels = tuple(str(year) for year in range(2190, 2290))  # ten of which can be years
+    looked_at = list[str]()
+
+    class Sense(ColumnSense):
+        @property
+        def kind(self) -> str:  # type: ignore[override]
+            looked_at.append(self.label)
+            return "figures"
+
+    senses = [Sense(label, ["1.5"]) for label in labels]
+    assert not can_be_half(RawTable("data", labels, []), senses)
+    assert len(looked_at) == 21
+    assert can_be_half(RawTable("data", labels[:20], []), senses[:20])

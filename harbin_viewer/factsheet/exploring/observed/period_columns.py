@@ -26,6 +26,7 @@ from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.layout import (
     Layout,
     PeriodColumn,
+    can_be_half,
     is_flag,
     layout_of,
     part_key,
@@ -58,7 +59,7 @@ def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
     for labels in ways:
         senses = _senses(table, names, labels)
         raw = RawTable(table.resource.name, tuple(labels), [], columns=_hints(table, names, labels))
-        layout = layout_of(raw, senses)
+        layout = layout_of(raw, senses) if can_be_half(raw, senses) else None
         if layout is not None and (taken := _taken(layout, senses)):
             return _Turning(table, names, layout, taken, part_key(senses, layout))
     return None

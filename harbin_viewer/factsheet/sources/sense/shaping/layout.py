@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.day_order import date_format
@@ -75,6 +76,14 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     return Layout(tuple(found), keys, beside)
 
 
+def can_be_half(raw: RawTable, columns: Sequence[ColumnSense]) -> bool:
+    """Whether the columns of a layout can be half of those of figures, of which a wide table shows too many at once."""
+    parts = sum(part_of_year(label.strip()) is not None for label in raw.labels)
+    most = 2 * max(parts, len(_period_columns(raw, columns)))
+    figures = (column for column in columns if column.kind == "figures")
+    return sum(1 for _ in islice(figures, most + 1)) <= most
+
+
 def _may_turn(column: PeriodColumn, sense: ColumnSense) -> bool:
     return sense.kind in ("figures", "empty", "time") or is_flag(column.rest) or all(map(is_mark, sense.texts))
 
@@ -108,11 +117,11 @@ def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) ->
         found = [column for column in found if rests[column.rest] > 1 or not column.rest or is_flag(column.rest)]
     elif len(found) > 1:
         found = [column for column in found if rests[column.rest] > 1]
-    figures = [place for place, column in enumerate(columns) if column.kind == "figures"]
     if found and all(is_flag(column.rest) for column in found):
         return []
     if len(found) == 1:
-        return found if figures == [found[0].place] and columns[found[0].place].kind == "figures" else []
+        figures = [place for place, column in enumerate(columns) if column.kind == "figures"]
+        return found if figures == [found[0].place] else []
     told = [column for column in found if not is_flag(column.rest)]
     filled = sum(1 for column in told if columns[column.place].kind == "figures")
     return found if filled >= len(told) / 2 or filled > 3 else []
