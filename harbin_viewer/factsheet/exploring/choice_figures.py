@@ -111,6 +111,7 @@ class Figures:
         if not self.held:
             self.cut = cube.cut(exploration.fixed, exploration.measures, held=False)
         self._values = cube.figures(exploration.measure)
+        self._counts: dict[float, int] = {}
 
     def _holds_hardly_any(self) -> bool:
         """Whether no columns tell rows apart, and hardly one row is of all defaults at once."""
@@ -163,8 +164,10 @@ class Figures:
         return Standing(y, rows, self.cut.names)
 
     def count_of_parts(self, moment: float) -> int:
-        """How many these are."""
-        return len(self._parts(moment)[0])
+        """How many these are; counted once, as each form asks whether it can be, and the window may not wait."""
+        if moment not in self._counts:
+            self._counts[moment] = len(self._parts(moment)[0])
+        return self._counts[moment]
 
     def _parts(self, moment: float) -> tuple[Rows, Floats]:
         places = self.places(moment)

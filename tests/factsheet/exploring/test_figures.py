@@ -10,9 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from harbin_viewer.charts.exploring.explored import brief_of, forms, why_not
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
 from harbin_viewer.factsheet.exploring.choices import EntitySearch, fastest_grown, largest, smallest
+from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
 from harbin_viewer.factsheet.exploring.transforms import per_person
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
@@ -251,3 +253,21 @@ def test_per_person_is_in_full_whatever_units_count_in(
     value, unit = expected
     assert line.y.tolist() == pytest.approx([value])
     assert per_person(cube, "Output")[1] == unit
+
+
+def test_forms_that_ask_for_one_time_have_its_figures_counted_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, asked = countries(tmp_path), []
+    places = Figures.places
+
+    def counted(self: Figures, moment: float) -> Rows:
+        asked.append(moment)
+        return places(self, moment)
+
+    monkeypatch.setattr(Figures, "places", counted)
+    brief = brief_of(document, replace(CHOICE, form="ranking", period=(2003, 2003)))
+    first = [why_not(brief), *(forms()[name].refused(brief) for name in ("ranking", "histogram"))]
+    assert len(asked) == 1
+    assert [why_not(brief), *(forms()[name].refused(brief) for name in ("ranking", "histogram"))] == first
+    assert len(asked) == 1

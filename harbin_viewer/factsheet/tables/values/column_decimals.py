@@ -67,7 +67,7 @@ class ColumnDecimals(Mapping[int, int]):
             return dense
         if not self._count:
             return np.full(len(rows), self.NONE, dtype=np.uint8)
-        places = np.minimum(np.searchsorted(self._rows, rows), self._count - 1)
+        places = np.minimum(_places(self._rows, rows), self._count - 1)
         found: npt.NDArray[np.uint8] = np.full(len(rows), self.NONE, dtype=np.uint8)
         same = self._rows[places] == rows
         found[same] = self._decimals[places][same]
@@ -77,7 +77,7 @@ class ColumnDecimals(Mapping[int, int]):
         """The decimals of a row; KeyError where its figure does not end in zeros."""
         if row < 0 or (self._rows is None and row >= len(self._decimals)):
             raise KeyError(row)
-        at = row if self._rows is None else int(np.searchsorted(self._rows, row))
+        at = row if self._rows is None else int(_places(self._rows, np.asarray(row)))
         if self._rows is not None and (at >= self._count or self._rows[at] != row):
             raise KeyError(row)
         found = int(self._decimals[at])
@@ -90,6 +90,11 @@ class ColumnDecimals(Mapping[int, int]):
 
     def __len__(self) -> int:
         return self._count
+
+
+def _places(rows: npt.NDArray[Any], sought: npt.NDArray[Any]) -> Any:
+    """Where rows belong among others, as numbers of their kind: numpy would make all of these such as are sought."""
+    return np.searchsorted(rows, np.minimum(sought, np.iinfo(rows.dtype).max).astype(rows.dtype))
 
 
 def decimals_among(known: Mapping[int, int], rows: npt.NDArray[np.integer]) -> dict[int, int]:

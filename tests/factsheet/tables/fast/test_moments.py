@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.fast.columns import datetime_columns
+from harbin_viewer.factsheet.tables.values import columns
+from harbin_viewer.factsheet.tables.values.cells import reader
 from tests.factsheet.sheets import column_of, opened
 from tests.factsheet.tables.fast.bytes_of_cells import cells_of
 
@@ -38,6 +41,22 @@ def test_moments_are_those_of_numpy(end: int, zone: str, microseconds: list[int]
     assert found.values.tolist() == np.array(words, dtype="datetime64[us]").tolist()
 
 
+ZONES = some.sampled_from(["", "Z", "+00:00", "-00:00", "+02:00", "-03:30", "+13:59", "+14:00", "-14:00", "-09:05"])
+
+
+@given(moments=some.lists(some.tuples(some.integers(FIRST, LAST), some.sampled_from(list(ENDS.values())), ZONES)))
+def test_moments_in_zones_are_those_of_our_reader_of_one(moments: list[tuple[int, int, str]]) -> None:
+    words = [str(np.datetime64(one, "us"))[:end] + zone for one, end, zone in moments]
+    found = datetime_columns.datetimes(cells_of(words))
+    field = Field(name="time", type="datetime")
+    reads = reader(field)
+    for row, word in enumerate(words):
+        if row in found.unread:
+            assert word[:4] in ("0001", "9999")  # which may be out of the calendar
+        else:
+            assert found.values[row] == columns.typed(field, [reads(word)])[0]
+
+
 @pytest.mark.parametrize(
     "wrong",
     ["2023-02-29", "1900-02-29", "0000-01-01", "2024-13-01", "2024-00-10", "2024-01-00", "2024-04-31", "2024-1-001",
@@ -53,7 +72,11 @@ def test_one_text_that_is_no_date_is_found_among_many(wrong: str) -> None:
 @pytest.mark.parametrize(
     "wrong",
     ["2024-01-01T24:00:00", "2024-01-01T10:60:00", "2024-01-01T10:00:60", "2024-01-01 10:00:00", "2024-01-01T10:00",
-     "2024-01-01T10:00:00z", "2024-01-01T10:00:00.1", "2024-01-01T10:00:00;123", "2024-01-01T10:00:00+01:00", ""],
+     "2024-01-01T10:00:00z", "2024-01-01T10:00:00.1", "2024-01-01T10:00:00;123", "", "2024-01-01T10:00:00+0100",
+     "2024-01-01T10:00:00+01:60", "2024-01-01T10:00:00+14:01", "2024-01-01T10:00:00-15:00", "2024-01-01T10:00+01:00",
+     "2024-01-01T10:00:00+1:000", "2024-01-01T10:00:00+01:00Z", "2024-01-01T10:00:00.1+01:00", "+02:00",
+     "2024-02-30T10:00:00+01:00", "2024-01-01T24:00:00+01:00", "0001-01-01T00:00:00+01:00",
+     "9999-12-31T23:59:59-01:00", "2024-01-01T10:00:00*01:00"],
 )  # fmt: skip
 def test_one_text_that_is_no_moment_of_a_usual_form_is_found(wrong: str) -> None:
     usual = ["2024-01-01T10:00:00", "2024-01-01T10:00:00.123Z", "2024-01-01T10:00:00.123456"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -36,3 +39,20 @@ def test_a_row_without_some_is_no_key(row: int) -> None:
     for listed in ([NONE] * 20, [NONE, 1] * 10, [NONE] * 19 + [1]):
         known = ColumnDecimals(np.array(listed, dtype=np.uint8))
         assert (row in known) == (0 <= row < 20 and listed[row] != NONE)
+
+
+def test_rows_are_sought_as_numbers_of_their_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = ColumnDecimals(np.array([NONE] * 19 + [1], dtype=np.uint8))
+    kinds: list[tuple[np.dtype[Any], np.dtype[Any]]] = []
+    seek = np.searchsorted
+
+    def noted(rows: npt.NDArray[Any], sought: npt.NDArray[Any]) -> Any:
+        kinds.append((rows.dtype, np.asarray(sought).dtype))
+        return seek(rows, sought)
+
+    monkeypatch.setattr(np, "searchsorted", noted)
+    assert known[19] == 1
+    assert known.among(np.array([3, 19, 2**40])) == {19: 1}
+    assert 2**40 not in known
+    assert len(kinds) == 3
+    assert all(rows == sought for rows, sought in kinds)

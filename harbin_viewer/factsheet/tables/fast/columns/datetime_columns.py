@@ -24,6 +24,12 @@ _NOTHING = np.iinfo(np.int64).min
 _DAY, _MINUTE, _TENTH = 86_400_000_000, 60_000_000, 100_000
 """In microseconds."""
 
+_FAR, _FARTHEST = len("+02:00"), 14 * 60
+"""The bytes of a zone that is told by its hours, and the minutes of the farthest one."""
+
+_SAFE = tuple(int(np.datetime64(day, "us").astype(np.int64)) for day in ("0002-01-01", "9999-01-01"))
+"""Between these a moment is one of the years 1 to 9999 in whatever zone."""
+
 
 def dates(cells: Cells) -> Figures:
     """The cells as datetime64[D], NaT where unread."""
@@ -36,11 +42,36 @@ def dates(cells: Cells) -> Figures:
 def datetimes(cells: Cells) -> Figures:
     """The cells as datetime64[us], in UTC where they name it, NaT where unread."""
     found, wrong = _empty(cells)
+    away = _away(cells)
     lengths = cells.lengths - (cells.block.letters[cells.ends - 1] == _ZONE)
+    lengths[away] -= _FAR
     for length, digits in _FRACTIONS.items():
         for rows, some in _of_length(cells, lengths == length):
             found[rows], wrong[rows] = _moments(some, digits)
+    if len(away):
+        in_zone, odd = _in_zones(cells.of(away), found[away])
+        found[away], wrong[away] = in_zone, odd | wrong[away]
     return _told(found, wrong, "us")
+
+
+def _away(cells: Cells) -> Places:
+    """The cells that end in a zone such as +02:00."""
+    letters, long = cells.block.letters, cells.lengths >= _SECONDS + _FAR
+    if not long.any():
+        return np.zeros(0, dtype=np.int64)
+    sign = letters[cells.ends - _FAR]
+    return np.flatnonzero(long & ((sign == ord("+")) | (sign == ord("-"))))
+
+
+def _in_zones(cells: Cells, moments: Places) -> tuple[Places, Flags]:
+    """The moments in UTC, of cells that end in their zones; and which zones are none, or lead out of the calendar."""
+    words = cells.block.words[cells.ends - _FAR + 1] & np.uint64(0xFFFFFFFFFF)
+    (hours, tens, ones), wrong = pairs_of(words, b"00:00\0\0\0", count=3)
+    within = tens * 10 + ones // 10
+    minutes = hours * 60 + within
+    wrong |= (within > 59) | (minutes > _FARTHEST) | (moments < _SAFE[0]) | (moments >= _SAFE[1])
+    ahead = cells.block.letters[cells.ends - _FAR] == ord("+")
+    return moments - np.where(ahead, minutes, -minutes) * _MINUTE, wrong
 
 
 def _empty(cells: Cells) -> tuple[Places, Flags]:
