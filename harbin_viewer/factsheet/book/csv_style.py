@@ -115,4 +115,10 @@ def _encoding(resource: dict[str, Any]) -> str:
 def _signs(resource: dict[str, Any]) -> Signs:
     dialect = resource.get("dialect")
     said = dialect if isinstance(dialect, dict) else {}
-    return Signs(str(said.get("delimiter", ",")), str(said.get("quoteChar") or '"'))
+    return Signs(_sign(said, "delimiter", ","), _sign(said, "quoteChar", '"'))
+
+
+def _sign(dialect: dict[str, Any], key: str, usual: str) -> str:
+    """One letter that a dialect states, or the usual one: what is none would part nothing, or everything."""
+    said = dialect.get(key)
+    return said if isinstance(said, str) and len(said) == 1 else usual
