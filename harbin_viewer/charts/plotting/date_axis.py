@@ -26,6 +26,9 @@ _MONTH = 30.44
 _PART = 10_000
 """Times that are looked at before the next."""
 
+_OF_1970 = 1970 * 12
+"""Months from the year nought to 1970."""
+
 _MONDAY = 4
 """The day of the first Monday after 1 January 1970."""
 
@@ -50,8 +53,7 @@ def _ticks(low: float, high: float, most: int, locale: QLocale, finest: float) -
     for months in _MONTHS:
         if span / (months * _MONTH) <= most and months * _MONTH >= finest:
             return _told(_months(low, high, months), _month, locale)
-    years = round_up(span / 365.25 / most)
-    return [(at, _year(at)) for at in _months(low, high, years * 12)]
+    return [(at, _year(at)) for at in _years(low, high, most)]
 
 
 def finest_of(places: Iterable[npt.NDArray[np.float64]]) -> float:
@@ -90,10 +92,18 @@ def _multiples(low: float, high: float, step: float, origin: float) -> list[floa
     return [origin + place * step for place in range(first, last + 1)]
 
 
+def _years(low: float, high: float, most: int) -> list[float]:
+    """First days of round years, 1980 and 2000; two at least where there are any, as one alone gives no measure."""
+    step = round_up((high - low) / 365.25 / most)
+    while len(found := _months(low, high, step * 12)) < len(("from", "to")) and step > 1:
+        step = round_up(step / 2.5)
+    return found
+
+
 def _months(low: float, high: float, step: int) -> list[float]:
-    """The first day of every `step`th month, counted from January 1970."""
+    """The first day of every `step`th month, counted from January of the year nought."""
     first, last = (int(date_of(math.floor(day)).astype("datetime64[M]").astype(int)) for day in (low, high))
-    starts = (np.datetime64(month, "M") for month in range(first - first % step, last + step + 1, step))
+    starts = (np.datetime64(month, "M") for month in range(first - (first + _OF_1970) % step, last + step + 1, step))
     days = (float(day.astype("datetime64[D]").astype(int)) for day in starts)
     return [day for day in days if low <= day <= high]
 

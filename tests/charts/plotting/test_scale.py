@@ -222,3 +222,19 @@ def test_the_smallest_and_largest_numbers_have_a_place_on_a_logarithmic_axis(low
     assert ticks == sorted(ticks)
     places = Scale(ticks[0], ticks[-1], 0, 100, logarithmic=True).places(np.array([low, high]))
     assert np.isfinite(places).all()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "most", "labels"),
+    [
+        (1971, 2026, 8, ["1980", "1990", "2000", "2010", "2020"]),
+        (1971, 2026, 4, ["1980", "2000", "2020"]),
+        (1971, 2026, 2, ["1980", "2000", "2020"]),  # each fifty years would be 2000 alone
+        (1833, 2026, 2, ["1900", "2000"]),
+    ],
+)
+def test_ticks_of_many_years_are_round_years_and_never_one_alone(
+    first: int, last: int, most: int, labels: list[str]
+) -> None:
+    ticks = date_ticks(days(first, 3, 1), days(last, 6, 1), most, ENGLISH)
+    assert [label for _at, label in ticks] == labels
