@@ -93,6 +93,7 @@ def _is_coordinate(profile: Profile) -> bool:
 
 
 _NUMBERING = frozenset({
+    "rownames", "row names",
     "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr", "sl no", "sr no", "s no",
     "posicion", "posicao", "posizione", "positie", "miejsce", "место", "№", "序号", "順位",
 })  # fmt: skip

@@ -63,3 +63,9 @@ def test_rows_in_different_units_have_no_axis_in_common() -> None:
             for year in (2018, 2019, 2020)]  # fmt: skip
 
     assert roles_of("\n".join(["position,year,amount", *rows])).measure_name == "position"
+
+
+def test_names_of_rows_that_a_program_numbered_measure_nothing() -> None:
+    roles = roles_of("rownames,level,Freq\n1,low,42\n2,high,35\n3,low,18\n4,high,12")
+
+    assert [measure.field for measure in roles.measures] == ["Freq"]

@@ -6,7 +6,7 @@ from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
 from harbin_viewer.factsheet.roles.keys.key import key_columns
-from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 
 _MANY_IDS = 20
@@ -14,6 +14,9 @@ _MANY_IDS = 20
 
 _MOST = 40
 """Columns from the left of which rows are told apart; what so many leave alike, no reader would choose by one more."""
+
+_COUNTS = frozenset({"freq", "frequency"})
+"""Names of dimensions that are counts where they hold numbers: how often, and not at which intervals."""
 
 _TOLD_OF = 3
 """Rows of each over time from which it is one that is followed, and no event."""
@@ -51,7 +54,7 @@ def _settle_what_completes(evidence: Evidence) -> None:
 
 def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
     """Whether numbers named as ages or classes are needed beside the columns of names, or lie in a grid with them."""
-    if profile.kind != "whole number" or not is_named(profile.name, "dimension"):
+    if profile.kind != "whole number" or not is_named(profile.name, "dimension") or spelled(profile.name) in _COUNTS:
         return False
     key = key_columns(evidence)
     if not key or evidence.nearly_unique(key):
