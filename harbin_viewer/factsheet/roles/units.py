@@ -100,8 +100,8 @@ def is_unit(text: str) -> bool:
     if _unit_pattern().fullmatch(text):
         return bool(_core_pattern().search(text))
     power, thing = parted_unit(text)
-    if power >= _THOUSANDS and thing != text:
-        return not thing or is_unit(thing)
+    if power >= _THOUSANDS and thing != text and (not thing or is_unit(thing)):
+        return True
     return bool(_PER.match(text)) and bool(_core_pattern().search(text))
 
 
