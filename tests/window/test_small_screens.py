@@ -194,7 +194,7 @@ def test_every_dialog_keeps_within_a_small_screen_and_its_buttons_are_seen(
     qtbot: QtBot, window: MainWindow, zoom: Zoom, monkeypatch: pytest.MonkeyPatch, size: float
 ) -> None:
     room = QSize(500, 300)
-    monkeypatch.setattr(dialog_size, "_room", lambda _dialog: room)
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: room)
     zoom(size)
     charts(qtbot, window)
     for name in DIALOGS:

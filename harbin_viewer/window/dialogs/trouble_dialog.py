@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.words.visible import visible
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
 if TYPE_CHECKING:
     from harbin_viewer.atomic_write import ExportError
@@ -32,6 +33,7 @@ def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMess
     else:
         _tell_fault(box, error)
     without_pictures(box)
+    keep_message_within_screen(box)
     return box
 
 

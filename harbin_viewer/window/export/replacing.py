@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
 
 def may_replace(parent: QWidget, there: Sequence[Path], *, of_several: bool = False) -> bool:
@@ -25,5 +26,6 @@ def may_replace(parent: QWidget, there: Sequence[Path], *, of_several: bool = Fa
     replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     without_pictures(box)
+    keep_message_within_screen(box)
     box.exec()
     return box.clickedButton() is replace

@@ -46,7 +46,7 @@ def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
     parent, wanted = dialog.parentWidget(), QSize(width, height) * larger
     if parent is not None and parent.window().isVisible():
         wanted = wanted.boundedTo(parent.window().size().expandedTo(_READABLE))
-    dialog.resize(wanted.boundedTo(_room(dialog)))
+    dialog.resize(wanted.boundedTo(room_for(dialog)))
     keep_within_screen(dialog)
 
 
@@ -55,7 +55,8 @@ def keep_within_screen(dialog: QDialog) -> None:
     _Keeper(dialog)
 
 
-def _room(dialog: QWidget) -> QSize:
+def room_for(dialog: QWidget) -> QSize:
+    """The largest size of a dialog on its screen, with a frame round it."""
     return screen_room(dialog).size() - _FRAME
 
 
@@ -83,7 +84,7 @@ class _Keeper(QObject):
             self._dialog.setAttribute(seen)
 
     def _fit(self) -> None:
-        layout, room = self._dialog.layout(), _room(self._dialog)
+        layout, room = self._dialog.layout(), room_for(self._dialog)
         if layout is None or self._scroll is not None:
             return
         least = layout.totalMinimumSize().expandedTo(self._dialog.minimumSize())

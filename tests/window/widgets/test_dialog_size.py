@@ -38,7 +38,7 @@ def dialog(qtbot: QtBot) -> QDialog:
 def test_the_focus_stays_in_its_field_where_a_form_outgrows_its_screen(
     qtbot: QtBot, dialog: QDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialog_size, "_room", lambda _dialog: QSize(400, 200))
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: QSize(400, 200))
     field = dialog.focusWidget()
     qtbot.waitUntil(field.hasFocus)
     dialog.findChildren(QLabel)[0].show()
@@ -50,7 +50,7 @@ def test_the_focus_stays_in_its_field_where_a_form_outgrows_its_screen(
 def test_a_field_that_is_scrolled_away_comes_into_view_when_the_keys_lead_to_it_from_the_buttons(
     qtbot: QtBot, dialog: QDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(dialog_size, "_room", lambda _dialog: QSize(400, 200))
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: QSize(400, 200))
     dialog.findChildren(QLabel)[0].show()
     qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
     (scroll,), (first, *_more) = dialog.findChildren(QScrollArea), dialog.findChildren(QLineEdit)

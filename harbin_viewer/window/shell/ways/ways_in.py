@@ -11,12 +11,16 @@ from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.wording import shortened
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog, QWidget
 
     from harbin_viewer.factsheet.sources.address import Fetched
+
+_LONGEST_ADDRESS = 60
+"""Letters of it that are told while it is fetched: Qt makes a waiting window as wide as its words."""
 
 
 class WaysIn(QObject):
@@ -174,7 +178,7 @@ class WaysIn(QObject):
     def _waiting(self, address: str) -> QProgressDialog:
         from PySide6.QtWidgets import QProgressDialog
 
-        waiting = QProgressDialog(f"Fetching {address} …", "Stop", 0, 0, self._window)
+        waiting = QProgressDialog(f"Fetching {shortened(address, _LONGEST_ADDRESS)} …", "Stop", 0, 0, self._window)
         waiting.setWindowTitle("Open an address")
         waiting.setMinimumDuration(300)
         return waiting

@@ -37,6 +37,7 @@ def ask_to_leave(address: str, parent: QWidget) -> None:
     from PySide6.QtCore import Qt
 
     from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+    from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,5 +54,6 @@ def ask_to_leave(address: str, parent: QWidget) -> None:
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
     box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
     without_pictures(box)
+    keep_message_within_screen(box)
     box.finished.connect(box.deleteLater)
     box.open()

@@ -1,0 +1,43 @@
+"""A message keeps within its screen, and its button is seen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
+from harbin_viewer.window.widgets import message_room
+
+ROOM = QRect(0, 0, 640, 480)
+
+
+def _shown(qtbot: QtBot, error: SheetError) -> QMessageBox:
+    box = trouble_dialog(error)
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.waitExposed(box)
+    return box
+
+
+@pytest.mark.parametrize("lines", [1, 60])
+def test_a_message_with_many_lines_keeps_within_its_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, lines: int
+) -> None:
+    monkeypatch.setattr(message_room, "room_for", lambda _box: ROOM.size())
+    box = _shown(qtbot, SheetError("file.csv", "", "They cannot be opened.", "It is broken. " * 3 + "\n" * lines))
+    buttons = box.findChild(QDialogButtonBox)
+    assert buttons is not None
+    assert QRect(QPoint(), ROOM.size()).contains(QRect(buttons.mapTo(box, QPoint()), buttons.size()))
+    assert box.height() < ROOM.height()
+    assert (box.findChild(QScrollArea) is not None) == (lines > 1)
+
+
+def test_a_name_without_a_blank_does_not_make_a_message_wider_than_its_screen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(message_room, "room_for", lambda _box: ROOM.size())
+    box = _shown(qtbot, SheetError("x" * 240, "", "It cannot be opened.", "It is broken."))
+    assert box.width() < ROOM.width()
