@@ -27,9 +27,13 @@ _EDGE_DARKER = 140
 
 
 def theme_of(palette: QPalette) -> Theme:
-    """The theme whose colours go with this palette, whoever chose it: us or the system."""
-    ground, words = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
-    if ground.lightness() < _MIDDLE:
+    """The theme whose colours go with this palette, whoever chose it: us or the system.
+
+    The words tell dark from light: of a field or a box the window's colour is that of its edge (`edged_palette`).
+    """
+    active, role = QPalette.ColorGroup.Active, QPalette.ColorRole  # greyed words are neither
+    ground, words = palette.color(active, role.Window), palette.color(active, role.WindowText)
+    if words.lightness() >= _MIDDLE:
         return DARK_CONTRAST if ground.rgb() == _BLACK and words.rgb() == _WHITE else DARK
     return LIGHT_CONTRAST if ground.rgb() == _WHITE and words.rgb() == _BLACK else LIGHT
 

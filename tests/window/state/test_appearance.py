@@ -18,7 +18,7 @@ from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAS
 from harbin_viewer.window.state.appearance import CHOICES, Appearance
 from harbin_viewer.window.widgets.context_menu import context_menu
 from harbin_viewer.window.widgets.moving_bar import REDUCED, MovingBar
-from harbin_viewer.window.widgets.palette import palette_from, theme_of
+from harbin_viewer.window.widgets.palette import edged_palette, palette_from, theme_of
 from tests.charts.test_theme import contrast
 from tests.window.assistive.bus import Bus
 
@@ -40,6 +40,14 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 @pytest.mark.parametrize("theme", [LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST])
 def test_a_palette_is_known_as_the_theme_it_was_made_of(qapp: QApplication, theme: Theme) -> None:
     assert theme_of(palette_from(theme)) == theme
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST])
+def test_what_is_drawn_into_a_field_is_seen_also_where_the_field_cannot_be_used(theme: Theme) -> None:
+    palette = edged_palette(theme)
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled):
+        palette.setCurrentColorGroup(group)
+        assert contrast(theme_of(palette).ink, theme.page) >= 7
 
 
 @pytest.mark.parametrize("theme", [LIGHT_CONTRAST, DARK_CONTRAST])
