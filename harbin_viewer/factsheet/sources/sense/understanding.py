@@ -172,7 +172,10 @@ def _beside(
     cut = [[row[place] for place in places] for row in sample]
     columns = [_called(senses[place], label) for place, label in zip(places, labels, strict=True)]
     plan = kept(narrow, columns, replace(said, unit=""))
-    return replace(next(_tables(narrow, plan, cut, replace(said, unit=""), columns)), minor=True)
+    found = next(_tables(narrow, plan, cut, replace(said, unit=""), columns))
+    title = found.resource.get("title")
+    titled = {**found.resource, "title": f"{title}, other columns"} if title else found.resource
+    return replace(found, resource=titled, minor=True)
 
 
 def _called(sense: ColumnSense, label: str) -> ColumnSense:

@@ -127,6 +127,7 @@ def test_differences_and_ranks_beside_the_years_stay_out_and_are_said() -> None:
     assert (field(tables[0], "value")["title"], field(tables[0], "value")["unit"]) == ("Direct taxes", "% of GDP")
     assert "“Ranking 2023”" in sentences(tables[0])
     assert tables[1].minor
+    assert tables[1].resource["title"] == f"{tables[0].resource['title']}, other columns"
     assert column(tables[1], "Revenue 2023 (million EUR)") == ["9999.5", "1111.5", "777.5"]
     assert cube_of(tables[0]).groups == {"EU-27"}
 
