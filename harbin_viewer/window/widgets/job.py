@@ -50,9 +50,14 @@ def leave_all(jobs: Iterable[Job]) -> None:
     deadline = _patience.left()
     for job in asked:
         if not job.wait(deadline):
-            job.setParent(None)
-            _left.add(job)
-            job.finished.connect(lambda job=job: _left.discard(job))
+            _keep(job)
+
+
+def _keep(job: Job) -> None:
+    """Hold a job that still runs, apart from its parent, until it is over."""
+    job.setParent(None)
+    _left.add(job)
+    job.finished.connect(lambda: _left.discard(job))
 
 
 def _is_closed(part: QObject | None) -> bool:
@@ -85,6 +90,8 @@ class Job(QThread):
         self._work = work
         self._ended.connect(self._tell_end)
         self._handed.connect(self._do)
+        if parent is not None:
+            parent.destroyed.connect(self._outlive)
         self._told = -1
         self._told_at = 0.0
         self.stopped = False
@@ -120,6 +127,12 @@ class Job(QThread):
         self.leave()
         if self.isFinished():
             self.deleteLater()  # one that still runs goes by itself: to be deleted then would end the program
+
+    def _outlive(self) -> None:
+        """Go on without the part it works for, which goes before it was asked: to go with it would end the program."""
+        self.stop()
+        if self.isRunning():
+            _keep(self)
 
     def _tell_end(self, result: object, error: Exception | None) -> None:
         if self.stopped:

@@ -9,9 +9,9 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from harbin_viewer.window.shell.window_frame import WindowFrame
 from harbin_viewer.window.widgets.job import Job, leave_all
@@ -62,6 +62,20 @@ def test_a_job_that_is_let_go_ends_nothing_while_it_still_runs(qtbot: QtBot) -> 
     assert not isValid(soon)
     goes_on.set()
     qtbot.waitUntil(lambda: not isValid(slow) or not slow.isRunning(), timeout=5000)
+
+
+@pytest.mark.parametrize("kind", [QObject, QWidget])
+def test_a_job_outlives_the_part_it_works_for(qtbot: QtBot, kind: type[QObject]) -> None:
+    goes_on = Event()
+    part = kind()
+    job = Job(lambda _job: goes_on.wait(20), part)
+    job.start()
+    qtbot.waitUntil(job.isRunning, timeout=5000)
+    delete(part)  # without a word to the job: Qt would end the program
+    assert isValid(job)
+    assert job.stopped
+    goes_on.set()
+    qtbot.waitUntil(job.isFinished, timeout=5000)
 
 
 def test_what_was_asked_to_stop_or_whose_window_was_closed_begins_nothing(qtbot: QtBot) -> None:
