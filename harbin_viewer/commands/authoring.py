@@ -87,10 +87,15 @@ def _add_workbook(parser: ArgumentParser) -> None:
 
 
 def _package(options: Namespace) -> int:
+    import sys
+
     from harbin_viewer.factsheet.authoring.packaging import write_package
 
+    said: list[str] = []
     with progress.told_while(f"{quoted(options.file.name)} is being read and written as a package", _SOON_DONE):
-        written = write_package(options.file, options.out)
+        written = write_package(options.file, options.out, said.append)
+    for sentence in said:
+        print(f"harbin-viewer: {options.file}: {sentence}", file=sys.stderr)
     print(written)
     return EXIT_DONE
 

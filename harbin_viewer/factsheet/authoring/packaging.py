@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from harbin_viewer.factsheet.authoring.books import write_folder_of
 from harbin_viewer.factsheet.authoring.describing import STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
@@ -24,11 +26,12 @@ from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.file_names import as_compared, file_name
 
 
-def write_package(file: Path, folder: Path) -> Path:
+def write_package(file: Path, folder: Path, tell: Callable[[str], None] = lambda _sentence: None) -> Path:
     """Write the tables of a file into a new folder as a Data Package (v2); SheetError where that cannot be.
 
     Tables are UTF-8 with commas and points as they were understood; the original lies beside them under its own name,
-    with its size and checksum in the descriptor.
+    with its size and checksum in the descriptor. `tell` is given a sentence for each column that is declared otherwise
+    than it was understood from a part of its rows.
     """
     refuse_existing(folder)
     source = opened(file)
@@ -45,8 +48,40 @@ def write_package(file: Path, folder: Path) -> Path:
     original = _free(file.name, files)
     files[original] = source.read()
     descriptor = in_letters(_described(inferred, source, original, files[original]))
-    files = {DESCRIPTOR: json.dumps(descriptor, ensure_ascii=False, indent=2).encode() + b"\n", **files}
-    return write_folder(files, folder)
+    return _written(descriptor, files, folder, tell)
+
+
+def _written(descriptor: dict[str, Any], files: dict[str, bytes], folder: Path, tell: Callable[[str], None]) -> Path:
+    """The folder, with types that allow every cell: what was looked at is a part of the rows."""
+    try:
+        return write_folder({DESCRIPTOR: _as_json(descriptor), **files}, folder)
+    except SheetError as mistake:
+        told = list(_widened(descriptor, files)) if mistake.value else []
+        if not told:
+            raise
+    made = write_folder({DESCRIPTOR: _as_json(descriptor), **files}, folder)
+    for sentence in told:
+        tell(sentence)
+    return made
+
+
+def _as_json(descriptor: dict[str, Any]) -> bytes:
+    return json.dumps(descriptor, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _widened(descriptor: dict[str, Any], files: dict[str, bytes]) -> Iterator[str]:
+    """Change the fields that do not allow every cell of their table, and its key with them; what was changed."""
+    from harbin_viewer.factsheet.authoring.tidying.sound_cells import allowing, document_in, odd_cells, what_is_allowed
+
+    document = document_in({DESCRIPTOR: _as_json(descriptor), **files})
+    for resource in descriptor["resources"]:
+        odd = odd_cells(document, resource["name"]) if resource["format"] != NO_TABLE else {}
+        for at, field in enumerate(resource["schema"]["fields"] if odd else ()):
+            if texts := odd.get(field["name"]):
+                resource["schema"]["fields"][at] = allowing(field, texts)
+                yield what_is_allowed(str(field.get("title") or field["name"]), allowing(field, texts), texts)
+        if odd:
+            _keep_key_if_it_holds(resource, files[resource["path"]])
 
 
 def _table(inferred: InferredPackage, resource: dict[str, Any], source: OpenedFile) -> bytes:

@@ -60,8 +60,9 @@ class Making(QObject):
         def write() -> Path:
             from harbin_viewer.factsheet.authoring.packaging import write_package  # much comes with it: in the thread
 
-            return write_package(file, folder)
+            return write_package(file, folder, told.append)
 
+        told: list[str] = []
         try:
             made = done_beside(write, writing("Save as data package", folder.name), self._window)
         except SheetError as error:
@@ -70,4 +71,4 @@ class Making(QObject):
             return
         if isValid(self):
             written = f"was written to {made}." if made is not None else "was not written: it was stopped."
-            self.said.emit(f"The data package {written}", made)
+            self.said.emit(" ".join([f"The data package {written}", *told]), made)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
-from harbin_viewer.factsheet.wording import in_quotes
+from harbin_viewer.factsheet.wording import by_number, in_quotes
 
 _MOST_MARKS = 20
 """Different texts among the figures of a column that are declared as marks for missing ones."""
@@ -24,7 +24,12 @@ _MOST_MARKS = 20
 
 def document_of(draft: Draft) -> Document:
     """The document that a draft would be, read from memory."""
-    files = MemoryFiles(package_of(draft, date.today()))
+    return document_in(package_of(draft, date.today()))
+
+
+def document_in(package: Mapping[str, bytes]) -> Document:
+    """The document of a package in memory, by the paths of its files."""
+    files = MemoryFiles(package)
     return Document(open_package_of(files, DESCRIPTOR).sound(), Path(), files)
 
 
@@ -34,17 +39,17 @@ def sound(draft: Draft) -> Draft:
     notices: list[Notice] = []
     tables = []
     for table in draft.tables:
-        odd = _odd_cells(document, table)
+        odd = odd_cells(document, table.name)
         tables.append(_allowing(table, odd))
         notices += _told(table, odd)
     return replace(draft, tables=tuple(tables), notices=(*draft.notices, *notices))
 
 
-def _odd_cells(document: Document, table: DraftTable) -> dict[str, list[str]]:
-    """The texts that could not be read, by their columns."""
+def odd_cells(document: Document, table: str) -> dict[str, list[str]]:
+    """The texts of a table that could not be read, by their columns."""
     found: dict[str, list[str]] = {}
     try:
-        texts = document.table(table.name).texts
+        texts = document.table(table).texts
     except SheetError:
         return {}  # no cell is to blame; what it is, is told when the sheet is read back
     for (_, column), text in texts.items():
@@ -54,7 +59,7 @@ def _odd_cells(document: Document, table: DraftTable) -> dict[str, list[str]]:
 
 
 def _allowing(table: DraftTable, odd: dict[str, list[str]]) -> DraftTable:
-    fields = tuple(_field(field, odd.get(field["name"], [])) for field in table.fields)
+    fields = tuple(allowing(field, odd.get(field["name"], [])) for field in table.fields)
     texts = {field["name"] for field in fields if field.get("type") == "string"}
     measures = tuple(name for name in table.measures if name not in texts)
     if not odd:
@@ -63,7 +68,8 @@ def _allowing(table: DraftTable, odd: dict[str, list[str]]) -> DraftTable:
     return replace(table, fields=fields, measures=measures, is_time=is_time)
 
 
-def _field(field: dict[str, Any], odd: list[str]) -> dict[str, Any]:
+def allowing(field: dict[str, Any], odd: list[str]) -> dict[str, Any]:
+    """A field as it allows these texts too: as marks for missing figures where they are few, else as texts."""
     if not odd:
         return field
     if field.get("type") in ("number", "integer") and len(odd) <= _MOST_MARKS:
@@ -74,7 +80,13 @@ def _field(field: dict[str, Any], odd: list[str]) -> dict[str, Any]:
 
 def _told(table: DraftTable, odd: dict[str, list[str]]) -> Iterator[Notice]:
     for column, texts in odd.items():
-        shown = ", ".join(in_quotes(texts[:3])) + (" …" if len(texts) > 3 else "")
-        kept = "are told as missing" if len(texts) <= _MOST_MARKS else "keep the column from being figures or times"
-        sentence = f"{shown} in “{table.label(column)}” {kept}."
+        sentence = what_is_allowed(table.label(column), allowing(table.field(column), texts), texts)
         yield Notice("assumed", sentence, resource=table.name, field=column, count=len(texts))
+
+
+def what_is_allowed(label: str, field: dict[str, Any], odd: list[str]) -> str:
+    """What a column that was made to allow these texts makes of them."""
+    shown = ", ".join(in_quotes(odd[:3])) + (" …" if len(odd) > 3 else "")
+    if field.get("type") == "string":
+        return f"{shown} in “{label}” {by_number(len(odd), 'keeps', 'keep')} the column from being figures or times."
+    return f"{shown} in “{label}” {by_number(len(odd), 'is', 'are')} told as missing."
