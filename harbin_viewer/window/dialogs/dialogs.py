@@ -117,7 +117,7 @@ class Dialogs(QObject):
             self._long_tables = LongTables(self._document)
         self._loader.hurry()
         dialog = FindDialog(self._loader.index, self.hits, self._long_tables, self._window)
-        dialog.finished.connect(lambda: self._keep_looked_for(dialog.hits))
+        dialog.left.connect(self._keep_looked_for)  # no lambda: the sheet may be read anew meanwhile, and this be gone
         dialog.chosen.connect(self.found)
         self._loader.indexed.connect(dialog.take_index)
         dialog.open()

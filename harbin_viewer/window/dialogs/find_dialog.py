@@ -42,6 +42,9 @@ class FindDialog(QDialog):
     chosen = Signal(object)
     """The reader goes to the one of these `Hits` that they are at."""
 
+    left = Signal(object)
+    """The dialog ends, with these `Hits` of what was looked for last."""
+
     def __init__(
         self, index: Index | None, before: Hits = _NOTHING, long_tables: LongTables | None = None,
         parent: QWidget | None = None,
@@ -201,6 +204,7 @@ class FindDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._stop()
+        self.left.emit(self.hits)
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -29,11 +29,12 @@ _EDGE_DARKER = 140
 def theme_of(palette: QPalette) -> Theme:
     """The theme whose colours go with this palette, whoever chose it: us or the system.
 
-    The words tell dark from light: of a field or a box the window's colour is that of its edge (`edged_palette`).
+    Asked is the ground of a page and what is written on it: the window's own colour is that of the edge in a field or
+    a box (`edged_palette`), and its words are muted in a label that is.
     """
     active, role = QPalette.ColorGroup.Active, QPalette.ColorRole  # greyed words are neither
-    ground, words = palette.color(active, role.Window), palette.color(active, role.WindowText)
-    if words.lightness() >= _MIDDLE:
+    ground, words = palette.color(active, role.Base), palette.color(active, role.Text)
+    if ground.lightness() < _MIDDLE:
         return DARK_CONTRAST if ground.rgb() == _BLACK and words.rgb() == _WHITE else DARK
     return LIGHT_CONTRAST if ground.rgb() == _WHITE and words.rgb() == _BLACK else LIGHT
 

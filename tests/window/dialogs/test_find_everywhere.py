@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.finding.search import Index
 from harbin_viewer.window.dialogs import find_dialog
+from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
 from harbin_viewer.window.explore.explore_page import ExplorePage
@@ -241,6 +243,13 @@ def test_the_way_from_hit_to_hit_ends_where_nothing_is_found_any_more(qtbot: QtB
     again.reject()
     assert not only(FoundBar, window).isVisible(), "its links would lead to nothing"
     assert "find_next" not in window.commands()
+
+
+def test_find_is_left_in_peace_though_the_sheet_was_read_anew_under_it(window: MainWindow) -> None:
+    dialogs = window.findChildren(Dialogs)[0]
+    dialogs.find()
+    delete(dialogs)  # as all that showed the sheet before
+    open_dialog(FindDialog).reject()
 
 
 def test_who_goes_on_before_what_was_found_was_told_is_told_it_once(

@@ -166,8 +166,11 @@ class WaysIn(QObject):
 
         path = self._document.path
         dialog = FormatDialog(path, format_found(path), self._window)
-        dialog.chosen.connect(lambda form: self.form_chosen.emit(path, form))
+        dialog.chosen.connect(self._choose_form)
         dialog.open()
+
+    def _choose_form(self, form: object) -> None:
+        self.form_chosen.emit(self._document.path, form)
 
     def _take(self, fetched: Fetched, link: str) -> None:
         if link:
