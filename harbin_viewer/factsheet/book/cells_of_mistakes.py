@@ -21,8 +21,10 @@ def may_be_book(path: Path) -> bool:
 
 
 def in_its_cell(mistake: SheetError, path: Path) -> SheetError:
-    """The mistake with the sheet and the cell, where `path` is a workbook and it can be told; else as it is."""
-    return in_their_cells((mistake,), path)[0]
+    """The mistake, and its others, with the sheet and the cell where `path` is a workbook and it can be told."""
+    first, *others = in_their_cells((mistake, *mistake.others), path)
+    first.others = tuple(others)
+    return first
 
 
 def in_their_cells(mistakes: Sequence[SheetError], path: Path) -> tuple[SheetError, ...]:

@@ -37,9 +37,11 @@ class OpenedPackage(NamedTuple):
     is_own: bool = False
 
     def sound(self) -> FactSheet:
-        """The sheet; SheetError for its first mistake."""
-        for mistake in self.mistakes:
-            raise mistake
+        """The sheet; SheetError for its first mistake, with the others in it."""
+        if self.mistakes:
+            first, *others = self.mistakes
+            first.others = tuple(others)
+            raise first
         assert self.sheet is not None  # or there would be a mistake
         return self.sheet
 

@@ -15,7 +15,7 @@ class SheetError(Exception):
 
     `file` is the path the reader knows, `place` where in it (a row and column, a JSON path; may be empty), `problem`
     what is wrong and `remedy` what to do, both whole sentences. For programs, `row` (the header is 1; 0: of none),
-    `column` and the `value` there stand by themselves too.
+    `column` and the `value` there stand by themselves too. `others` are what is wrong in the same sheet besides.
     """
 
     def __init__(
@@ -34,6 +34,7 @@ class SheetError(Exception):
         self.problem = problem
         self.remedy = remedy
         self.row, self.column, self.value = row, column, value
+        self.others: tuple[SheetError, ...] = ()
         super().__init__(str(self))
 
     @property

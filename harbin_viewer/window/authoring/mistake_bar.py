@@ -1,4 +1,4 @@
-"""A quiet bar above the tabs: the first mistake of what was saved, and the way to all of them."""
+"""A quiet bar above the tabs: the first mistake of the sheet, and the way to all of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from harbin_viewer.window.text.wrapped_text import WrappedText
 
 
 class MistakeBar(QFrame):
-    """Hidden while there are no mistakes. What is on show is the sheet as it was before them."""
+    """Hidden while there are no mistakes; it stays while there are, as a figure is missing because of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,18 +26,18 @@ class MistakeBar(QFrame):
         layout.addWidget(self.label, 1)
         layout.addWidget(self.link)
         self.setAutoFillBackground(True)
-        self.setAccessibleName("Mistakes in what was saved")
+        self.setAccessibleName("Mistakes in the sheet")
         self.hide()
 
-    def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
-        """Name the first of these mistakes; hide where there are none."""
+    def show_mistakes(self, mistakes: Sequence[SheetError], lead: str) -> None:
+        """Name the first of these after a sentence on what they are to the reader; hide where there are none."""
         self._mistakes = tuple(mistakes)
         if not mistakes:
             self.hide()
             return
         first = mistakes[0]
         more = f" And {len(mistakes) - 1} more." if len(mistakes) > 1 else ""
-        self.label.setText(f"What was saved is not shown yet. {first.told_place}: {first.problem} {first.remedy}{more}")
+        self.label.setText(f"{lead} {first.told_place}: {first.problem} {first.remedy}{more}")
         self.link.setVisible(len(mistakes) > 1)
         self.show()
         announce(self.label, self.label.text())

@@ -1,4 +1,4 @@
-"""The list of all mistakes of what was saved."""
+"""The list of all mistakes of a sheet."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class MistakesDialog(QDialog):
     def __init__(self, mistakes: Sequence[SheetError], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
-        self.setWindowTitle(f"{count} in what was saved")
+        self.setWindowTitle(f"{count} in the sheet")
         self.text = QPlainTextEdit("\n\n".join(map(str, mistakes)))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.visible import visible
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.message_room import keep_message_within_screen
@@ -63,7 +64,16 @@ def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
     place = f"Place: {error.place}\n" if error.place else ""
     box.setWindowTitle(_title_of(error))
     box.setText(visible(error.problem))
-    box.setInformativeText(visible(f"File: {error.file}\n{place}\n{error.remedy}"))
+    box.setInformativeText(visible(f"File: {error.file}\n{place}\n{error.remedy}{_more_of(error)}"))
+    if error.others:
+        box.setDetailedText(visible("\n\n".join(map(str, (error, *error.others)))))
+
+
+def _more_of(error: SheetError) -> str:
+    if not error.others:
+        return ""
+    count = "Another mistake is" if len(error.others) == 1 else f"{number(len(error.others))} more mistakes are"
+    return f"\n\n{count} told in the details."
 
 
 def _title_of(error: SheetError) -> str:

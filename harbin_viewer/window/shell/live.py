@@ -34,6 +34,8 @@ _MOST_FILES = 500
 _MOST_BYTES = 64_000_000
 """Bytes of a sheet whose mistakes are looked for before anything changes."""
 
+_UNSHOWN = "What was saved is not shown yet."
+
 Told: TypeAlias = tuple[str, str, str]
 """File, column or place, and problem of a mistake."""
 
@@ -62,7 +64,7 @@ class LiveSheet(QObject):
     """The sheet was changed and has new mistakes (a tuple of SheetError); what is on show stays."""
 
     flawed = Signal(object)
-    """The sheet has these mistakes already when it is opened (a tuple of SheetError, of at least one)."""
+    """What is on show has these mistakes (a tuple of SheetError, of at least one)."""
 
     def __init__(self, path: Path, document: Document, parent: QObject) -> None:
         super().__init__(parent)
@@ -208,6 +210,8 @@ class LiveSheet(QObject):
         self._document = read.document
         self._watch()
         self.renewed.emit(read.document)
+        if read.mistakes:  # one that was mended leaves the others
+            self.flawed.emit(read.mistakes)
 
     def _fail(self, error: Exception) -> None:
         """What nothing expected, such as a file that goes while it is read: look again."""
@@ -257,19 +261,18 @@ def keep_live(window: MainWindow, document: Document, path: Path) -> LiveSheet:
     """Have a window show what is saved into the files of its sheet, once it has nothing else to do."""
     live = LiveSheet(path, document, window)
     live.renewed.connect(window.renew)
-    live.broken.connect(window.show_mistakes)
+    live.broken.connect(lambda mistakes: window.show_mistakes(mistakes, _UNSHOWN))
     if not any(isinstance(tab, OverviewTab) for tab in document.sheet.factsheet.tabs):  # it tells them by itself
-        live.flawed.connect(lambda mistakes: window.say(in_words(mistakes)))
+        live.flawed.connect(lambda mistakes: window.show_mistakes(mistakes, counted(mistakes)))
     window.ready.connect(live.start)
     window.closing.connect(live.leave)
     return live
 
 
-def in_words(mistakes: Sequence[SheetError]) -> str:
-    """How many mistakes a sheet has, and the first of them."""
-    first = mistakes[0]
+def counted(mistakes: Sequence[SheetError]) -> str:
+    """How many mistakes a sheet has, in a sentence."""
     count = "A mistake is" if len(mistakes) == 1 else f"{number(len(mistakes))} mistakes are"
-    return f"{count} in the sheet. {first.told_place}: {first.problem}"
+    return f"{count} in the sheet."
 
 
 def _make_ready(document: Document) -> None:

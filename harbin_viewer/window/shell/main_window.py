@@ -118,9 +118,9 @@ class MainWindow(WindowFrame):
         self.setUpdatesEnabled(True)
         self.say(self.own.editing.renew() or "The sheet was changed, and is shown as it is now.")
 
-    def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
-        """Name the first of the mistakes that keep what was saved from being shown."""
-        self._column.show_mistakes(mistakes)
+    def show_mistakes(self, mistakes: Sequence[SheetError], lead: str) -> None:
+        """Name the first of the mistakes of the sheet, after a sentence on what they are to the reader."""
+        self._column.show_mistakes(mistakes, lead)
 
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done; "" where what was said is no news any more."""

@@ -34,15 +34,15 @@ class PageColumn(QWidget):
         self._column.addWidget(header)
         self._column.addWidget(tabs, 1)
 
-    def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
-        """Name the first of the mistakes that keep what was saved from being shown."""
+    def show_mistakes(self, mistakes: Sequence[SheetError], lead: str) -> None:
+        """Name the first of the mistakes of the sheet, after a sentence on what they are to the reader."""
         if self._mistakes is None and mistakes:
             from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 
             self._mistakes = MistakeBar()
             self._column.insertWidget(1, self._mistakes)
         if self._mistakes is not None:
-            self._mistakes.show_mistakes(mistakes)
+            self._mistakes.show_mistakes(mistakes, lead)
 
     def show_found(self, hits: Hits) -> None:
         """Say which of what was found is on show; where nothing is found, the bar is closed."""

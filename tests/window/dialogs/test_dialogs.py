@@ -1,5 +1,8 @@
 """Dialogs in the dress of the window: words on buttons, and no pictures of another age."""
 
+import json
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -10,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import __version__
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.dialogs.about_dialog import AboutDialog
 from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
@@ -37,6 +41,19 @@ def test_a_mistake_in_a_sheet_is_told_without_pictures_and_can_be_closed(window:
     assert box.icon() == QMessageBox.Icon.NoIcon
     assert [one.icon().isNull() for one in box.buttons()] == [True]
     box.close()
+
+
+def test_a_sheet_with_several_mistakes_that_cannot_be_opened_tells_them_all(small_sheet: Path) -> None:
+    file = small_sheet / "datapackage.json"
+    content = json.loads(file.read_bytes())
+    content["views"][0]["spec"]["type"] = "donut"
+    content["resources"][0]["path"] = "gone.csv"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(SheetError) as raised:
+        open_document(small_sheet)
+    box = trouble_dialog(raised.value)
+    assert box.informativeText().endswith(" told in the details.")
+    assert all(words in box.detailedText() for words in ("gone.csv", "donut"))
 
 
 def test_the_versions_are_copied_for_a_report(qtbot: QtBot, window: MainWindow) -> None:
