@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 SHARE_SIGNS = ("%", "‰")
@@ -95,7 +95,7 @@ def is_unit(text: str) -> bool:
     text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
     if not text or len(text) > 80:
         return False
-    if text in CODES or _BASE.fullmatch(text) or scaled_money(text):
+    if text in CODES or _BASE.fullmatch(text) or scaled_money(text) or is_price(text):
         return True
     if _unit_pattern().fullmatch(text):
         return bool(_core_pattern().search(text))
@@ -169,9 +169,13 @@ def unit_in(label: str) -> str:
     return _sign_alone(label.strip())
 
 
+_MEASURES = r"kg|mg|mm|km[²2]?|cm|m[²³]|[kMGT]Wh|°[CF]|km/h|m/s|hPa|µg/m³|ppm|ppb|kcal"
+"""Measures that are nothing else where one is all of a label; m, l and t are sizes and grades as well."""
+
+
 def _sign_alone(label: str) -> str:
-    """The sign of a currency that a label is, or begins with."""
-    if re.fullmatch(r"[€£¥₽₹‰]|US\$", label):
+    """The sign of a currency or a measure that a label is, or of money that it begins with."""
+    if re.fullmatch(rf"[€£¥₽₹‰]|US\$|{_MEASURES}", label):
         return label
     return "$" if re.match(r"(?:amount )?\$", label) else ""
 
@@ -199,8 +203,8 @@ def title_without_unit(label: str, unit: str) -> str:
     if unit:
         label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label) if label.endswith(unit) else label
         label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
-    if unit and label.endswith(f" {unit}") and (scaled_money(unit) or _scaled_end(label) == unit):
-        label = re.sub(r"\s+(?:in|en|em|w|v)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
+    if unit and label.endswith(f" {unit}") and (scaled_money(unit) or is_price(unit) or _scaled_end(label) == unit):
+        label = re.sub(r"\s+(?:in|en|em|w|v|i|в)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
 
     if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):
         label = label[: label.rindex(",")]

@@ -53,6 +53,7 @@ def test_moments_of_several_zones_are_in_the_time_of_greenwich() -> None:
 
 @pytest.mark.parametrize("texts", [
     ["2020-10-25T02:00:00+02:00", "2020-10-25T03:00:00+02:00"], ["2020-10-25T02:00:00+02:00", "2020-10-25T03:00:00"],
+    ["2020-10-25T02:00:00Z", "2020-10-25T03:00:00+00:00"],
 ])  # fmt: skip
 def test_moments_of_one_zone_or_of_none_that_is_told_are_as_their_clock_showed(texts: list[str]) -> None:
     moment = moments_of(texts)

@@ -57,6 +57,20 @@ def test_a_letter_by_itself_is_no_scale(label: str) -> None:
     assert unit_named(label, label) == ""
 
 
+@pytest.mark.parametrize("label", ["Series B €", "Plan B USD", "Size M EUR", "Fund EUR B", "Grade K $", "Rope per m €"])
+def test_a_letter_of_a_name_beside_money_is_none_either(label: str) -> None:
+    assert unit_named(label, label) == ""
+
+
+@pytest.mark.parametrize(("label", "unit", "title"), [
+    ("Wages (€/h)", "€/h", "Wages"), ("Rent €/m²", "€/m²", "Rent"), ("Export (Mrd. US-$)", "Mrd. US-$", "Export"),
+    ("Omsättning i MSEK", "MSEK", "Omsättning"), ("kg", "kg", "kg"), ("°C", "°C", "°C"), ("m", "", "m"), ("l", "", "l"),
+])  # fmt: skip
+def test_prices_and_measures_that_a_label_says_are_units(label: str, unit: str, title: str) -> None:
+    assert unit_named(label, label) == unit
+    assert title_without_unit(label, unit) == title
+
+
 @pytest.mark.parametrize(
     ("unit", "power", "thing"),
     [

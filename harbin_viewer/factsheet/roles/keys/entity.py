@@ -6,6 +6,7 @@ import re
 
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.own_times import have_own_times
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
 from harbin_viewer.factsheet.roles.names.places import is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
@@ -34,7 +35,8 @@ def settle_entity(evidence: Evidence) -> None:
             constants = [other for other in constants if other is not profile]
     candidates, constants = candidates[:_MOST_CANDIDATES], constants[:_MOST_CANDIDATES]
     if evidence.named("time") and evidence.nearly_unique(evidence.named("time")):
-        candidates = []  # no two rows of a time: nothing is counted side by side
+        # no two rows of a time: nothing is counted side by side
+        candidates = [profile for profile in candidates if have_own_times(profile, evidence)]
     numbered = [] if candidates else _numbered(evidence)
     chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
         next(iter(numbered), None) or next((profile for profile in constants if _is_place(profile)), None)

@@ -41,18 +41,23 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
 
 def in_several_zones(texts: Sequence[str]) -> bool:
     """Whether all moments say how far they are from the time of Greenwich, and not all are as far."""
-    zones = {zone[1] if (zone := _ZONE.search(text)) else "" for text in texts}
-    return len(zones) > 1 and "" not in zones
+    zones = {_away(zone) if (zone := _ZONE.search(text)) else None for text in texts}
+    return len(zones) > 1 and None not in zones
+
+
+def _away(zone: re.Match[str]) -> timedelta:
+    """How far a zone is from the time of Greenwich, east of it."""
+    away = timedelta(hours=int(zone["h"] or 0), minutes=int(zone["m"] or 0))
+    return -away if zone["sign"] in ("-", "−") else away
 
 
 def _in_greenwich(moment: str, text: str) -> str:
     """A moment in the time of Greenwich; "" where there is none."""
     zone = _ZONE.search(text)
-    if not moment or not zone or zone[1] in "Zz":
+    if not moment or not zone:
         return moment
-    away = timedelta(hours=int(zone["h"]), minutes=int(zone["m"]))
     try:
-        there = datetime.fromisoformat(moment) - (-away if zone["sign"] in "-−" else away)
+        there = datetime.fromisoformat(moment) - _away(zone)
     except (ValueError, OverflowError):
         return ""
     return there.isoformat(timespec="seconds")

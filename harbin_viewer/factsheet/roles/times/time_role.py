@@ -7,7 +7,7 @@ import re
 from datetime import date
 from functools import cache
 
-from harbin_viewer.factsheet.roles.code_columns import is_identifier
+from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
@@ -200,7 +200,12 @@ def _stepwise(profile: Profile) -> bool:
     """Whether whole numbers rise or fall by even steps, as years down a table do; a unit makes figures of them."""
     steps = {second - first for first, second in itertools.pairwise(profile.numbers)}
     measured = profile.facts.unit or unit_in(profile.name) or is_unit(profile.name)
-    return len(steps) == 1 and steps != {0.0} and abs(min(steps)) <= _LONGEST_STEP and not measured
+    return (
+        len(steps) == 1
+        and steps != {0.0}
+        and abs(min(steps)) <= _LONGEST_STEP
+        and not (measured or names_code(profile.name))
+    )
 
 
 def _is_compact(profile: Profile) -> bool:

@@ -9,7 +9,7 @@ CODES = (
 """The codes of ISO 4217 (and RMB, CNH) that are hardly anything else beside a figure."""
 
 CURRENCY = (
-    r"US\$|AU?\$|CA?\$|NZ\$|HK\$|NT\$|S\$|R\$|Mex\$|[€$£¥₽₹₩₺₴฿₫₪₦₱₸₾]"
+    r"US-?\$|AU?\$|CA?\$|NZ\$|HK\$|NT\$|S\$|R\$|Mex\$|[€$£¥₽₹₩₺₴฿₫₪₦₱₸₾]"
     rf"|(?:{CODES}|Rs\.?|zł|Kč|kr\.?|руб\.?)(?![^\W\d_])"
 )
 """The sign or the code of a currency."""

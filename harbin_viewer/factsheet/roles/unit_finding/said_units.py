@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
-from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ _NO_UNIT = re.compile(r"\b(?:an?|the|one|this|each|every|all|last)\b|^share\b", 
 """What stands in words that look like a unit, and tell a time or a part: in a year, share of women."""
 
 _MONEY_AT_END = re.compile(r"[^\W\d_]{2}\s(US\$|[$€£¥₹]|EUR|USD|GBP|CHF)$")
+
+_LETTER_OF_NAME = re.compile(r"(?i:\b(?:per|pro|je|par|por|im|of)) \S+ \S+$|\s[A-Z](?:\s\S+)?$")
+"""A letter before or behind the money that ends a name, which belongs to the name: “Series B €”, “Price per m €”."""
 
 _PER_MANY = re.compile(
     r"(?i)\w ((?:per |/ ?)(?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|100?k|thousand|million|mille)"
@@ -84,8 +87,8 @@ def _money_after(label: str) -> str:
     words = label.split()
     for count in (2, 1):
         end = " ".join(words[-count:])
-        if len(words) > count and (scaled_money(end) or _is_counted_money(end)):
-            return end
+        if len(words) > count and (scaled_money(end) or is_price(end) or _is_counted_money(end)):
+            return "" if count > 1 and _LETTER_OF_NAME.search(label) else end
     found = _MONEY_AT_END.search(label.strip())
     return found[1] if found else ""
 

@@ -52,6 +52,12 @@ _WORDS_BEHIND = (
 
 
 @lru_cache(maxsize=4_000)
+def is_price(unit: str) -> bool:
+    """Whether it is money for one of what is counted, with a stroke: €/h, EUR/m²."""
+    return re.fullmatch(rf"(?:{CURRENCY}) ?/ ?{_COUNTED_BY}", unit.strip()) is not None
+
+
+@lru_cache(maxsize=4_000)
 def scaled_money(unit: str) -> tuple[int, str] | None:
     """The power of ten that the sign of money carries, and the unit without it: (6, "$") of “$m”; None for others."""
     found = _pattern().fullmatch(unit.strip())

@@ -15,6 +15,9 @@ _SHOWN = {" ": "blanks", "\u00a0": "blanks", "\u2009": "blanks", "\u202f": "blan
 _SMALL = re.compile(r"[1-9]\d{0,2}")
 """A whole number below a thousand: beside 2.100 and 1.234 a sign that these are thousands with a point."""
 
+_OF_HUNDREDS = 3
+"""Digits of those that are as large as thousands could be; 4 beside 3.250 and 12 beside 1.500 may be so themselves."""
+
 _STRAY = 20
 """One of so many cells of a column shows nothing of its style."""
 
@@ -42,13 +45,15 @@ def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
     for cells in columns:
         signs += _signs(cells)
     decimal = "," if signs["decimal,"] > signs["decimal."] else "."
-    if signs["small"] and signs["nought."] and set(signs) <= {"three.", "nought.", "small"}:
+    if signs["hundreds"] and signs["nought."] and set(signs) <= {"three.", "nought.", "small", "hundreds"}:
         return NumberStyle(",", ".")
     group = _group_sign(signs, decimal)
     three = signs["three,"] if decimal == "." else signs["three."]
     other = "," if decimal == "." else "."
     ambiguous = group == other and three > 0 and not signs[f"decimal{decimal}"] and not signs[f"group{group}"]
-    if set(signs) - {"nought."} <= {"three.", "small"} and signs["three."] >= (2 if signs["small"] else _NO_CHANCE):
+    if set(signs) - {"nought.", "hundreds"} <= {"three.", "small"} and signs["three."] >= (
+        2 if signs["small"] else _NO_CHANCE
+    ):
         ambiguous = True
     return NumberStyle(decimal, group, ambiguous)
 
@@ -56,10 +61,11 @@ def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
 def _signs(cells: Iterable[str]) -> Counter[str]:
     """How often figures of a column show each sign; nothing where only a stray cell does (a list of codes)."""
     signs: Counter[str] = Counter()
-    number = shown = small = 0
+    number = shown = small = hundreds = 0
     for cell in cells:
         number += 1
-        small += _SMALL.fullmatch(cell.strip()) is not None
+        is_small = _SMALL.fullmatch(cell.strip()) is not None
+        small, hundreds = small + is_small, hundreds + (is_small and len(cell.strip()) == _OF_HUNDREDS)
         found = None if cell.isdecimal() else _FIGURE.fullmatch(cell.strip())
         evidence = _evidence(found[1].strip()) if found else ()
         shown += bool(evidence)
@@ -68,7 +74,7 @@ def _signs(cells: Iterable[str]) -> Counter[str]:
             signs["nought."] += found is not None and sign == "three." and found[1].strip().endswith("0")
     signs += Counter()  # without the noughts
     if small and signs["three."] and set(signs) <= {"three.", "nought."}:
-        signs["small"] = small
+        signs |= Counter(small=small, hundreds=hundreds)
     return signs if shown * _STRAY >= number else Counter()
 
 

@@ -37,6 +37,14 @@ def test_points_beside_small_whole_numbers_that_may_stand_before_decimals_are_to
     assert "Figures such as 1.234 may be meant as thousands; they are read with decimals." in sentences(table)
 
 
+@pytest.mark.parametrize("small", ["4", "12"])
+def test_numbers_as_small_as_the_decimals_beside_them_part_no_thousands(small: str) -> None:
+    table = read(f"pupil,GPA\nA,3.100\nB,3.250\nC,{small}\nD,2.500\n")
+
+    assert (table.decimal_char, table.group_char) == (".", "")
+    assert "may be meant as thousands" in sentences(table)
+
+
 @pytest.mark.parametrize("odd", ["0.234", "2.5", "1.2345"])
 def test_other_decimals_say_that_a_point_stands_before_decimals(odd: str) -> None:
     table = read(f"Land;Wert\nA;1.230\nB;987\nC;12.345\nD;{odd}\n")

@@ -34,3 +34,16 @@ def test_years_without_such_a_name_are_the_time_where_they_go_on_as_years_do_or_
     head: str, rows: tuple[str, ...]
 ) -> None:
     assert cube_of(understood(head, *rows)).roles.time == head.split("|", 1)[0]
+
+
+@pytest.mark.parametrize("head", ["founded", "born", "gegründet", "first ascent", "since", "independence"])
+def test_years_in_which_something_came_to_each_are_years_however_far_apart(head: str) -> None:
+    table = understood(f"name|{head}|members", "A|1889|1520", "B|1931|1610", "C|2010|1790")
+
+    assert field(table, head)["type"] == "year"
+    assert field(table, "members")["type"] != "year"
+
+
+@pytest.mark.parametrize("head", ["house number", "last price"])
+def test_numbers_of_things_and_figures_of_as_many_digits_are_none(head: str) -> None:
+    assert field(understood(f"name|{head}", "A|1501", "B|1513", "C|1685"), head)["type"] != "year"

@@ -6,12 +6,27 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 
 _FIRST, _LAST = 1400, 2150
 _LONGEST_STEP = 10
 """Years from one row to the next, at the most, where nothing else says that they are years."""
 
+_EVENT = re.compile(
+    r"(?i)^(?:born|birth|died|death|founded|foundation|founding|established|establishment|built|construction|constructed"
+    r"|complet(?:ed|ion)|opened|inaugurat(?:ed|ion)|joined|accession|since|from|until|when|launch(?:ed)?|releas(?:e|ed)"
+    r"|introduced|introduction|published|publication|debut|independence|discovered|discovery|invented|invention"
+    r"|commissioned|decommissioned|ratified|adopted"
+    r"|(?:first|last|latest) (?:ascent|title|win|election|eruption|census|flight|edition|championship|appearance)"
+    r"|geboren|gestorben|gegründet|gründung|erbaut|gebaut|eröffnet|seit|bis|beitritt|erschienen|fondée?|fondation"
+    r"|naissance|décès|construit|depuis|création|adhésion|fundad[oa]|fundación|nacimiento|muerte|desde|construid[oa]"
+    r"|fondat[oa]|fondazione|nascita|morte|dal|costruit[oa]|fundação|nascimento|основан[аоы]?|основание|рождение|смерть"
+    r"|построен[аоы]?|成立|创立|建成|出生|去世)$"
+)
+"""What a year is called in which something came to each row, where the label has nothing else."""
+
+_LATEST_EVENT = 2050
 _REPEATED = 1.5
 _YEAR = re.compile(r"(?i)years?|yr|jahre?|années?|años?")
 """The unit that years have, where a label says one (“founded (year)”)."""
@@ -31,6 +46,10 @@ def are_years(label: str, years: Sequence[int], rows: int, *, named: bool, besid
         return False
     if named or is_unit(label):
         return named
+    if names_code(label):
+        return False
+    if _EVENT.match(label.strip()) and max(years) <= _LATEST_EVENT and not beside_time:
+        return True
     return rows > _REPEATED * len(years) or (not beside_time and _go_as_years(years))
 
 

@@ -8,7 +8,9 @@ from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_l
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
 
-_MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
+_MARKER = re.compile(
+    r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡]{1,3}|(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵]{1,3}))\s*$"
+)
 
 _CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])(?!.*\)$)")
 """The code before a label, as SDMX writes both (“REF_AREA: Reference area”).

@@ -1,0 +1,51 @@
+"""Places that are followed at different times have a line each; one series that says where it was measured has one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factsheet.roles.columns import roles_of
+
+
+def _rows(*rows: tuple[str, str]) -> str:
+    return "\n".join(f"{who},{when},{number}.5" for number, (who, when) in enumerate(rows))
+
+
+_HOURS = range(6)
+
+
+@pytest.mark.parametrize("rows", [
+    [(who, f"2024-01-01T{hour:02}:{minute}") for hour in _HOURS for who, minute in (("A", "00"), ("B", "10"))],
+    [(who, f"{year}-{month:02}") for who, year in (("A", 2020), ("B", 2022)) for month in range(1, 7)],
+])  # fmt: skip
+def test_stations_whose_times_never_meet_are_counted_side_by_side(rows: list[tuple[str, str]]) -> None:
+    roles = roles_of(f"station,time,temperature\n{_rows(*rows)}")
+
+    assert (roles.entity, roles.time) == ("station", "time")
+
+
+@pytest.mark.parametrize("rows", [
+    [("A" if year % 8 else "B", f"{year}") for year in range(1960, 2021, 4)],
+    [("A" if year < 2000 else "B", f"{year}") for year in range(1990, 2010)],
+    [("A", "2020-01-03"), ("B", "2020-01-20"), ("A", "2020-02-04"), ("B", "2020-03-17"), ("A", "2020-04-29")],
+])  # fmt: skip
+def test_a_place_that_is_told_of_a_series_parts_it_not(rows: list[tuple[str, str]]) -> None:
+    roles = roles_of(f"country,date,deaths\n{_rows(*rows)}")
+
+    assert (roles.entity, roles.time) == ("", "date")
+
+
+def test_weekdays_are_no_places() -> None:
+    days = [
+        ("Mon", 1),
+        ("Tue", 2),
+        ("Fri", 5),
+        ("Mon", 8),
+        ("Tue", 9),
+        ("Fri", 12),
+        ("Mon", 15),
+        ("Tue", 16),
+        ("Fri", 19),
+    ]
+
+    assert roles_of(f"weekday,date,close\n{_rows(*((who, f'2024-01-{day:02}') for who, day in days))}").entity == ""
