@@ -28,7 +28,7 @@ def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
     fields = [from_field(table.field(name), refers=name in keys) for name in table.columns]
     rows = min(_ROWS, max(_FEWEST, _CELLS // (_STRETCHES * max(len(table.columns), 1))))
     columns = {name: _sampled(column, rows) for name, column in table.columns.items()}
-    return find_roles(fields, columns, given, table.resource.roles)
+    return find_roles(fields, columns, given, table.resource.roles, table.columns)
 
 
 def _sampled(column: npt.NDArray[Any], each: int) -> npt.NDArray[Any]:

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found_roles import Role, RoleKind
 from harbin_viewer.factsheet.roles.names.table_names import TableNames
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing, plain_values
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 MOST_ROWS = 12_000
 """Rows that pairs of columns are compared on: from the head, the middle and the tail."""
@@ -154,7 +157,10 @@ def sampled(values: Sequence[Any]) -> Sequence[Any]:
     return [*values[:part], *values[middle : middle + part], *values[-part:]]
 
 
-def gather(fields: Sequence[FieldFacts], columns: Mapping[str, Any]) -> Evidence:
+def gather(
+    fields: Sequence[FieldFacts], columns: Mapping[str, Any], whole: Mapping[str, npt.NDArray[Any]] | None = None
+) -> Evidence:
     """The evidence of a table before anything is settled."""
-    found = {facts.name: Profile(facts, plain_values(columns[facts.name])) for facts in fields if facts.name in columns}
+    there, all_of = (facts for facts in fields if facts.name in columns), whole or {}
+    found = {one.name: Profile(one, plain_values(columns[one.name]), all_of.get(one.name)) for one in there}
     return Evidence(found)

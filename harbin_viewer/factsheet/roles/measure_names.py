@@ -25,9 +25,10 @@ def settle_measure_name(evidence: Evidence) -> None:
         deciding = [profile for profile in things if all(evidence.decides([profile.name], unit) for unit in units)]
         chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
     if chosen and len(chosen.distinct) <= evidence.rows / 2:
-        count = len(chosen.distinct)
         evidence.settle(
-            chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things."
+            chosen.name,
+            "measure name",
+            f"“{chosen.facts.label}” says what is measured: {chosen.count} different things.",
         )
 
 

@@ -135,7 +135,7 @@ def _says_when(profile: Profile) -> bool:
 
 def reason_of_measure(profile: Profile) -> str:
     """Why a column is measured, in a sentence for a reader."""
-    low, high = min(profile.numbers, default=0), max(profile.numbers, default=0)
+    low, high = profile.bounds
     if profile.facts.type == "year":
         first, last = (f"{year:.0f}".replace("-", "−") for year in (low, high))
         return f"“{profile.facts.label}” has years, from {first} to {last}."

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import FREQUENCIES, Frequency, Period, periods_of
+from harbin_viewer.factsheet.wording import number
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 Kind: TypeAlias = Literal["number", "whole number", "period", "text", "empty"]
 
 MOST_EXAMINED = 2_000
 """Different values of a column that are looked at one by one."""
+
+_MOST_COUNTED = 200_000
+"""Rows of a column whose different values are counted only to be told: a few milliseconds."""
 
 _MOSTLY, _LEAST_NUMBERS = 0.9, 5
 """From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
@@ -30,10 +37,14 @@ _MISSING = frozenset({"", "nan", "nat", "none", "null", "na", "n/a", "#n/a", "..
 
 @dataclass(frozen=True)
 class Profile:
-    """`values` are texts or plain values, one a row; None, "", NaN and NaT are missing."""
+    """`values` are texts or plain values, one a row; None, "", NaN and NaT are missing.
+
+    They may be a part of the `whole` column of a table that was read: what is told of it is true of all of it.
+    """
 
     facts: FieldFacts
     values: Sequence[Any]
+    whole: npt.NDArray[Any] | None = field(default=None, compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -75,7 +86,9 @@ class Profile:
     @cached_property
     def constant(self) -> bool:
         """Whether one value stands in all rows of a table of several."""
-        return len(self.distinct) == 1 and self.rows > 1 and self.filled == self.rows
+        if len(self.distinct) != 1 or self.rows <= 1 or self.filled != self.rows:
+            return False
+        return self.whole is None or not self._is_part or bool((self.whole == self.whole[0]).all())
 
     @cached_property
     def numeric_share(self) -> float:
@@ -128,11 +141,7 @@ class Profile:
     @cached_property
     def periods(self) -> dict[str, Period]:
         """The examples that name periods, with the periods; of dates of any type too."""
-        texts = [day_text(value) for value in self.examples]
-        found = periods_of(texts)
-        if len(found) < len(texts) and (written := date_format(texts)):
-            found = {text: period for text in texts if (period := written.period(text))}
-        return found
+        return _periods_in(self.examples)
 
     @cached_property
     def frequencies(self) -> tuple[Frequency, ...]:
@@ -144,6 +153,54 @@ class Profile:
     def numbers(self) -> list[float]:
         """The examples that are numbers."""
         return [float(value) for value in self.examples if _is_number(value)]
+
+    # what is told of the column
+
+    @property
+    def _is_part(self) -> bool:
+        return self.whole is not None and len(self.whole) > self.rows
+
+    @property
+    def count(self) -> str:
+        """How many values differ, in words; at least as many as were looked at, of a very long column."""
+        if self.whole is None or not self._is_part:
+            return number(len(self.distinct))
+        if len(self.whole) > _MOST_COUNTED:
+            return f"at least {number(len(self.distinct))}"
+        return number(len(self._different()))
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The least and the greatest number of all rows."""
+        if self.whole is not None and self.whole.dtype.kind in "iuf":
+            known = self.whole[self.whole == self.whole]
+            if len(known):
+                return float(known.min()), float(known.max())
+        numbers = [number_in(value) for value in self._different() if _is_number(value)]
+        return min(numbers, default=0.0), max(numbers, default=0.0)
+
+    @property
+    def ends(self) -> tuple[str, str] | None:
+        """The first and the last period of all rows; None where there is none."""
+        values = self._different()
+        if self.whole is not None and self.whole.dtype.kind == "M":
+            values = [min(values), max(values)] if values else []
+        texts = [period.text for period in _periods_in(values).values()]
+        return (min(texts), max(texts)) if texts else None
+
+    def _different(self) -> Sequence[Any]:
+        """The different values of all rows where a table was read, else the examples."""
+        if self.whole is None:
+            return self.examples
+        return [value for value in dict.fromkeys(plain_values(self.whole)) if not is_missing(value)]
+
+
+def _periods_in(values: Iterable[Any]) -> dict[str, Period]:
+    texts = [day_text(value) for value in values]
+    found = periods_of(texts)
+    if len(found) < len(texts) and (written := date_format(texts)):
+        found = {text: period for text in texts if (period := written.period(text))}
+    return found
 
 
 def day_text(value: Any) -> str:

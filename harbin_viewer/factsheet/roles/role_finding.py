@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from harbin_viewer.factsheet.roles.about import about
 from harbin_viewer.factsheet.roles.beside import settle_beside
@@ -22,21 +22,26 @@ from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.roundings import set_aside_roundings
 from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time
 
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
 
 def find_roles(
     fields: Sequence[FieldFacts],
     columns: Mapping[str, Any],
     given: Mapping[str, str] | None = None,
     hints: Mapping[str, str] | None = None,
+    whole: Mapping[str, npt.NDArray[Any]] | None = None,
 ) -> Roles:
     """The roles of a table's columns.
 
     `columns` has for each field its values row by row, texts or plain values, in a list or an array; a sample of rows
     will do, as long as it has whole stretches of the table. `given` are corrections by the reader: a field's name to
     one of the kinds of `RoleKind`; the others are then found around them. `hints` are what a resource's `roles` says:
-    they hold where the lay of the file decided, and are found anew where values do. Unknown names are ignored.
+    they hold where the lay of the file decided, and are found anew where values do. Unknown names are ignored. Of the
+    `whole` columns, where a table was read, bounds and counts are told: a reader takes them for those of the table.
     """
-    evidence = gather(fields, columns)
+    evidence = gather(fields, columns, whole)
     _settle_given(evidence, given or {})
     _settle_hints(evidence, hints or {})
     settle_time(evidence)

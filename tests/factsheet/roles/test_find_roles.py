@@ -1,7 +1,12 @@
 """What is what in a table: time, entity, measures, units, codes, notes, dimensions."""
 
+from datetime import date, timedelta
+from pathlib import Path
+
 import pytest
 
+from harbin_viewer.factsheet.exploring import table_roles
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from tests.factsheet.roles.columns import long_table, roles_of
 
@@ -22,6 +27,23 @@ def test_figures_are_told_whole_however_large_they_are() -> None:
 
     assert role is not None
     assert role.reason == "“Inhabitants” is measured: numbers from 0.25 to 1,400,000,000."
+
+
+@pytest.mark.parametrize("rows", [6_000, 30_000])
+def test_what_is_told_of_a_long_column_is_true_of_all_its_rows(tmp_path: Path, rows: int) -> None:
+    first, lines = date(1900, 1, 1), ["day,station,level,state"]
+    for row in range(rows):
+        level = 999_999.5 if row == rows // 9 + 1 else row + 100.25
+        state = "dry" if row == rows // 9 + 1 else "wet"
+        lines.append(f"{first + timedelta(days=row // 2)},{('North', 'South')[row % 2]}{row % 600},{level},{state}")
+    (tmp_path / "levels.csv").write_text("\n".join(lines), encoding="utf-8")
+    document = open_document(tmp_path / "levels.csv")
+    roles = table_roles.roles_of(document.table(document.sheet.resources[0].name))
+    told = {role.field: role.reason for role in roles.roles}
+    assert told["level"] == "“level” is measured: numbers from 100.25 to 999,999.5."
+    assert told["day"].endswith(f"from 1900-01-01 to {first + timedelta(days=(rows - 1) // 2)}.")
+    assert "600 different" in told["station"]
+    assert "in all rows" not in told["state"]
 
 
 def test_years_that_are_no_time_are_told_as_years() -> None:

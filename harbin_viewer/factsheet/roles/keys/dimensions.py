@@ -31,8 +31,7 @@ def settle_dimensions(evidence: Evidence) -> None:
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
         elif _tells_apart(profile, evidence):
-            count = len(profile.distinct)
-            evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
+            evidence.settle(profile.name, "dimension", f"It tells rows apart: {profile.count} different values.")
     _settle_numbers_of_key(evidence)
     _settle_same_numbers(evidence)
 
@@ -48,8 +47,7 @@ def _settle_what_completes(evidence: Evidence) -> None:
     completing = [profile for profile in telling if evidence.nearly_unique([*key, profile.name])]
     if len(completing) > 1:
         chosen = min(completing, key=lambda profile: len(profile.distinct))
-        count = len(chosen.distinct)
-        evidence.settle(chosen.name, "dimension", f"It tells rows apart: {count} different values.")
+        evidence.settle(chosen.name, "dimension", f"It tells rows apart: {chosen.count} different values.")
 
 
 def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
@@ -75,14 +73,13 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
     entity, key = evidence.named("entity"), key_columns(evidence)
-    count = len(profile.distinct)
     if _numbers_rows(profile):
         evidence.settle(profile.name, "code", "It numbers the rows.")
     elif profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):
         evidence.settle(
-            profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values."
+            profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {profile.count} different values."
         )
     elif entity and _tell_namesakes_apart(profile, evidence):
         label = _label(evidence, entity[0])
@@ -94,7 +91,7 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
     elif same := next((name for name in evidence.named("dimension") if evidence.say_the_same(name, profile.name)), ""):
         evidence.settle(profile.name, "words", f"It says the same as “{_label(evidence, same)}”.")
     else:
-        evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
+        evidence.settle(profile.name, "dimension", f"It tells rows apart: {profile.count} different values.")
 
 
 def _tell_namesakes_apart(profile: Profile, evidence: Evidence) -> bool:

@@ -119,7 +119,7 @@ def is_grid(profile: Profile, evidence: Evidence, names: list[str]) -> bool:
 
 
 def _reason(profile: Profile) -> str:
-    label, count = profile.facts.label, len(profile.distinct)
+    label, count = profile.facts.label, profile.count
     if profile.constant:
         return f"“{label}” is who is counted: {profile.texts[0]} in all rows."
     texts = profile.texts[:400]
@@ -129,5 +129,5 @@ def _reason(profile: Profile) -> str:
         return f"“{label}” is who is counted: {count} countries and regions."
     if profile.is_numeric:
         return f"“{label}” tells the rows apart: {count} different numbers beside no names."
-    values = "one value" if count == 1 else f"{count} different values"
+    values = "one value" if count == "1" else f"{count} different values"
     return f"“{label}” is who is counted: {values}."

@@ -93,7 +93,7 @@ def _settle_time_beside_ages(evidence: Evidence, chosen: Profile) -> None:
     times = [profile for profile in evidence.open() if profile.kind != "number" and score(profile) > 0]
     for profile in times[:1]:
         if not profile.constant:
-            evidence.settle(profile.name, "dimension", f"Each of {len(profile.distinct)} times tells of all ages.")
+            evidence.settle(profile.name, "dimension", f"Each of {profile.count} times tells of all ages.")
 
 
 def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
@@ -241,14 +241,14 @@ def reason_of_time(profile: Profile) -> str:
     if profile.facts.year_is_day:
         return f"“{label}” is the time: days since {profile.facts.zero_day or 'a first day'}, as its description says."
     if profile.is_numeric:
-        low, high = int(min(profile.numbers)), int(max(profile.numbers))
+        low, high = map(int, profile.bounds)
         span = f"{low} in all rows" if low == high else f"whole numbers from {_year(low)} to {_year(high)}"
         return f"“{label}” is the time: {span}."
-    texts = sorted(period.text for period in profile.periods.values())
-    if not texts:
+    ends = profile.ends
+    if not ends:
         return f"“{label}” is the time, as its type says."
     steps = listed([f"{frequency.removesuffix('s')}s" for frequency in profile.frequencies])
-    return f"“{label}” is the time: {steps} from {texts[0]} to {texts[-1]}."
+    return f"“{label}” is the time: {steps} from {ends[0]} to {ends[1]}."
 
 
 def _year(number: int) -> str:
