@@ -292,5 +292,5 @@ def number_pages(flow: Flow, title: str) -> None:
         foot, count = Block(flow.left, flow.width * 0.85), flow.block()
         foot.text(shown, SMALL, LIGHT.muted)
         count.text(str(number), SMALL, LIGHT.muted, right=True)
-        for row in (foot.rows[0], count.rows[0]):
+        for row in (*foot.rows, *count.rows):  # a title of signs that nobody sees has none
             page.shapes += [moved(shape, 0, flow.paper.height - 58) for shape in row.shapes]

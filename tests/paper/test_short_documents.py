@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -86,3 +87,12 @@ def test_no_title_of_a_chapter_is_left_alone_at_the_foot_of_a_page(qapp: object,
     flow.put(tall)
     (heading,) = flow.headings
     assert {"Chapter", "Part 0"} <= {text.text for text in texts(flow.pages[heading.page])}
+
+
+@pytest.mark.parametrize("title", ["\u200b", "\u2060\u200d", " "])
+def test_a_title_that_nobody_sees_leaves_the_foot_of_a_page_its_number(title: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(yearly(80), encoding="utf-8")
+    package = {"name": "t", "title": title, "resources": [{"name": "t", "path": "t.csv"}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(package))
+    made = pages_of(open_document(tmp_path))
+    assert "2" in [text.text for text in texts(made.pages[1])[-2:]]

@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.files.path_rules import writing_problem
+from harbin_viewer.factsheet.sources.structured.json_text import whole_letters
 from harbin_viewer.factsheet.words.file_names import as_compared
 
 _ORDER = (
@@ -97,7 +98,7 @@ def _is_original(entry: Any) -> bool:
 def _values_of(descriptor: bytes) -> Any:
     """What a descriptor says, with its numbers as they stand; one that is no strict JSON as it was understood."""
     try:
-        return parsed(decoded_text(descriptor))
+        return parsed(whole_letters(decoded_text(descriptor)))
     except ValueError:
         return plain_json(descriptor)
 

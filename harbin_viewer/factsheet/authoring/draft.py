@@ -92,7 +92,7 @@ class DraftTable:
 
 def plain_figure(text: str, field: dict[str, Any]) -> Decimal | None:
     """A figure as it stands in a column, as a number; None where it is none that can be computed with."""
-    plain = text.strip().replace(field.get("groupChar") or "\0", "").replace(field.get("decimalChar", "."), ".")
+    plain = text.strip().replace(field.get("groupChar") or "\0", "").replace(field.get("decimalChar") or ".", ".")
     try:
         found = Decimal(plain.replace("\u2212", "-").strip("%\u202f\u00a0 "))
     except InvalidOperation:

@@ -31,6 +31,13 @@ def test_a_table_whose_name_is_no_text_comes_back_from_a_workbook(name: object, 
     assert json.loads((back / "datapackage.json").read_text()) == descriptor
 
 
+def test_half_a_letter_in_a_descriptor_is_in_its_workbook_what_the_window_shows(tmp_path: Path) -> None:
+    descriptor = copy.deepcopy(PACKAGE) | {"title": "a\ud800b \U0001f600", "x\udc00": ["\ud800"]}
+    write_book({"datapackage.json": json.dumps(descriptor).encode(), "t.csv": b"a\n1\n"}, tmp_path / "b.xlsx")
+    back = json.loads((write_package(tmp_path / "b.xlsx", tmp_path / "back") / "datapackage.json").read_text())
+    assert (back["title"], back["x\ufffd"]) == ("a\ufffdb \U0001f600", ["\ufffd"])
+
+
 @pytest.mark.parametrize("resources", [True, 5, "t", {"t": {}}])
 def test_a_package_whose_resources_are_no_list_ends_in_a_message(
     resources: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]

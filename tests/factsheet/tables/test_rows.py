@@ -50,6 +50,7 @@ READ: dict[str, tuple[Draft, list[Any]]] = {
     "number": (column_of("x", "number", "1", "-2.5", "+.5", "1e3", " 4 "), [1.0, -2.5, 0.5, 1000.0, 4.0]),
     "infinite number": (column_of("x", "number", "INF", "-INF"), [inf, -inf]),
     "decimal comma": (column_of("x", "number", "1.234,5", decimalChar=",", groupChar="."), [1234.5]),
+    "no decimal sign": (column_of("x", "number", "1,234.5", decimalChar="", groupChar=","), [1234.5]),
     "number with words": (column_of("x", "number", "€ 1.5", "2.5 %", "-3", bareNumber=False), [1.5, 2.5, -3.0]),
     "integer": (column_of("x", "integer", "1", "-2", "1 "), [1, -2, 1]),
     "grouped integer": (column_of("x", "integer", "1,234", groupChar=","), [1234]),

@@ -80,9 +80,11 @@ class Field(Part, frozen=True, kw_only=True):
     names_columns: ClassVar = frozenset(("note",))
 
     def __post_init__(self) -> None:
-        """A unit is told apart by its words, not by blanks at its ends."""
+        """A unit is told apart by its words, not by blanks at its ends; no sign before decimals is the usual one."""
         if self.unit != self.unit.strip():
             force_setattr(self, "unit", self.unit.strip())
+        if not self.decimal_char:
+            force_setattr(self, "decimal_char", ".")
 
     @property
     def label(self) -> str:
