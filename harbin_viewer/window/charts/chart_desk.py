@@ -97,9 +97,9 @@ class ChartDesk(QWidget):
         self._show_shown()
         QTimer.singleShot(0, self, self._say_missing_fonts)
 
-    def show_none(self, why: str) -> None:
-        """There is no chart, which the page of reading says too; the buttons say why they can do nothing."""
-        self.reading.tell(why, moving=False)
+    def show_none(self, why: str, *, quietly: bool = False) -> None:
+        """There is no chart: the page of reading says so, aloud unless `quietly`; the buttons why they do nothing."""
+        self.reading.tell(why, moving=False, quietly=quietly)
         self._show_reading(why)
 
     def read(self, title: str, work: Work) -> None:

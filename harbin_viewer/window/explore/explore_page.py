@@ -198,9 +198,7 @@ class ExplorePage(TabPage):
 
     def _show_chart(self, explorer: Explorer) -> None:
         if why := explorer.why_not:
-            self.desk.show_none(why)
-            if not self.period.is_playing:  # times that go by may pass what cannot be shown
-                announce(self.desk, why)
+            self.desk.show_none(why, quietly=self.period.is_playing)  # times that go by may pass what cannot be shown
         else:
             self.desk.series_row.show_series(*explorer.switches())
             self.desk.show_chart(explorer.chart)

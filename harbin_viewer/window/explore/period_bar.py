@@ -87,7 +87,11 @@ class PeriodBar(QWidget):
         self._tell_playing("Pause")
         self.timer.start(min(max(_WHOLE // max(count, 1), _FASTEST), _SLOWEST))
         if self.slider.last.value() >= count - 1:
-            self.played_to.emit(self.slider.first.value() if self._two else 0)
+            self.played_to.emit(self._first_frame(count))
+
+    def _first_frame(self, count: int) -> int:
+        """The time to begin with: what is seen over a period takes two, and cannot be shown at its first alone."""
+        return min(self.slider.first.value() + 1, count - 1) if self._two else 0
 
     def _come_to_rest(self) -> None:
         """A screen reader, which is not told of each time that goes by, is told of the one that is left on show."""

@@ -68,6 +68,7 @@ class ExportAllDialog(QDialog):
         self.page = PageSize(remembered.text("export/page"))
         self._theme = ChoiceBox()
         self._bar = QProgressBar()
+        self._bar.setAccessibleName("Files written")
         self._step = QLabel(_announced(len(charts)))
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -51,6 +51,7 @@ class PaperDialog(QDialog):
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._step.setWordWrap(True)
         self._bar = QProgressBar()
+        self._bar.setAccessibleName(self._step.text())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         without_pictures(buttons)
         buttons.rejected.connect(self.reject)

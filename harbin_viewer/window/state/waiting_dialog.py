@@ -139,9 +139,11 @@ class WaitingDialog(QDialog):
         buttons.rejected.connect(self.reject)
         what = QLabel(told.doing)
         what.setTextFormat(Qt.TextFormat.PlainText)
+        bar = MovingBar()
+        bar.setAccessibleName(told.doing)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        for part in (what, MovingBar(), self._since, buttons):
+        for part in (what, bar, self._since, buttons):
             layout.addWidget(part)
         self.setMinimumWidth(360)
         keep_within_screen(self)

@@ -46,8 +46,10 @@ class Waiting(QWidget):
         for part in (self, self._bar):
             part.setAccessibleName(sentence)
 
-    def tell(self, sentence: str, *, moving: bool, offer: str = "") -> None:
-        """Say something else; `moving` as long as there is something to wait for; `offer` is the button's text."""
+    def tell(self, sentence: str, *, moving: bool, offer: str = "", quietly: bool = False) -> None:
+        """Say something else, to a screen reader too unless `quietly`; `moving` as long as there is something to wait
+        for; `offer` is the button's text.
+        """
         self._label.setText(sentence)
         self._name(sentence)
         self._bar.show_share(None)
@@ -55,6 +57,8 @@ class Waiting(QWidget):
         self._button.setText(offer)
         self._button.setVisible(bool(offer))
         self._saying.start(_SOON if moving else 0)
+        if quietly:
+            self._saying.stop()
 
     def _say(self) -> None:
         if self.isVisible() and self._label.text():

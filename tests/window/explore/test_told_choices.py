@@ -7,13 +7,14 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.window.explore import explore_page, period_bar
 from harbin_viewer.window.explore.choosing import entity_chooser
 from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.tabs import waiting
 
 
 @pytest.fixture
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences that are announced, as they come."""
     heard: list[str] = []
-    for module in (explore_page, period_bar, entity_chooser):
+    for module in (explore_page, period_bar, entity_chooser, waiting):
         monkeypatch.setattr(module, "announce", lambda _widget, sentence: heard.append(sentence))
     return heard
 
@@ -27,9 +28,29 @@ def test_another_choice_is_told_once_with_what_is_measured(qtbot: QtBot, page: E
     assert told == ["Countries over the years: Output. Index points, 2000 = 100 · 2000–2010.", "the turn after"]
 
 
-def test_why_there_is_no_chart_is_told_also_where_the_period_is_moved(page: ExplorePage, told: list[str]) -> None:
+def test_why_there_is_no_chart_is_told_once_also_where_the_period_is_moved(
+    qtbot: QtBot, page: ExplorePage, told: list[str]
+) -> None:
     page.steps.move_period(3, 3)
-    assert told == ["There is one time only; a ranking shows it."]
+    qtbot.waitUntil(lambda: told != [])
+    QTimer.singleShot(0, lambda: told.append("the turn after"))
+    qtbot.waitUntil(lambda: "the turn after" in told)
+    assert told == ["There is one time only; a ranking shows it.", "the turn after"]
+
+
+def test_playing_begins_with_what_can_be_shown_and_a_time_without_a_chart_goes_by_in_silence(
+    qtbot: QtBot, page: ExplorePage, told: list[str]
+) -> None:
+    seen: list[int] = []
+    page.period.played_to.connect(seen.append)
+    page.period.play.click()
+    assert seen == [1]
+    assert page.desk.chart is not None
+    page.steps.play_to(0)
+    QTimer.singleShot(0, lambda: told.append("the turn after"))
+    qtbot.waitUntil(lambda: "the turn after" in told)
+    assert told == ["the turn after"]
+    page.period.pause()
 
 
 def test_where_the_playing_stops_is_told_and_nothing_on_the_way(
@@ -45,7 +66,7 @@ def test_what_is_found_is_told_once_nobody_types(qtbot: QtBot, page: ExplorePage
     qtbot.keyClicks(page.panel.entities.field, "jap")
     assert told == []
     qtbot.waitUntil(lambda: told != [])
-    assert told == ["Japan alone."]
+    assert told == ["One found: Japan."]
 
 
 def test_a_dot_between_two_measures_tells_both_with_their_units(qtbot: QtBot, page: ExplorePage) -> None:

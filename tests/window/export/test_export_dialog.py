@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.atomic_write import ExportError
@@ -221,6 +221,7 @@ def test_export_all_can_be_stopped(qtbot: QtBot, window: MainWindow, tmp_path: P
     only(Menus, window).actions_by_name["export_all"].trigger()
     dialog = open_dialog(ExportAllDialog)
     dialog.start(tmp_path)
+    assert only(QProgressBar, dialog).accessibleName() == "Files written"
     qtbot.waitUntil(lambda: any(tmp_path.iterdir()), timeout=20_000)
     cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)

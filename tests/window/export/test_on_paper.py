@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.atomic_write import ExportError
@@ -64,6 +64,7 @@ def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     dialog = PaperDialog(window.document, window.remembered, window)
     dialog.said.connect(window.say)
     dialog.write_pdf(tmp_path / "a.pdf")
+    assert only(QProgressBar, dialog).accessibleName() == "The pages are being written."
     cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert list(tmp_path.glob("*.p*")) == []

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.state.waiting_dialog import WaitingDialog, done_beside, opening
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.moving_bar import MovingBar
 
 
 def _sheet(folder: Path) -> Path:
@@ -53,6 +54,7 @@ def test_meanwhile_it_says_what_is_opened_and_since_when_and_goes_by_itself(qtbo
         dialog = _dialog()
         if dialog is not None:
             told.extend(label.text() for label in dialog.findChildren(QuietLabel))
+            told.extend(bar.accessibleName() for bar in dialog.findChildren(MovingBar))
 
     timer = QTimer()
     timer.timeout.connect(look)
@@ -62,6 +64,7 @@ def test_meanwhile_it_says_what_is_opened_and_since_when_and_goes_by_itself(qtbo
     assert document is not None
     assert document.sheet.resources
     assert any("1 second so far." in text for text in told)
+    assert "Opening “t.csv” …" in told
     assert _dialog() is None
 
 

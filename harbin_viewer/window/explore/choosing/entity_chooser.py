@@ -125,7 +125,7 @@ class EntityChooser(QWidget):
     def _say_found(self) -> None:
         found = self._model.rowCount()
         first = f"{number(found)} found, the first is {self._model.name(0)}." if found > 1 else ""
-        announce(self.list, first or (f"{self._model.name(0)} alone." if found else self._count.text()))
+        announce(self.list, first or (f"One found: {self._model.name(0)}." if found else self._count.text()))
 
     def _toggle_first(self) -> None:
         self._quiet.stop()  # what is said of the choice is enough
