@@ -14,8 +14,10 @@ def settle_measure_name(evidence: Evidence) -> None:
     units = [name for name in evidence.named("unit") if len(evidence.profiles[name].distinct) > 1]
     candidates = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
     named = [profile for profile in candidates if is_named(profile.name, "measure name")]
-    named = named or [profile for profile in candidates if _says_measures(profile)]
     figures = _figures(evidence)
+    named = named or [profile for profile in candidates if _says_measures(profile, figures)]
+    if _settle_rows_of_units(evidence, candidates, figures):
+        return
     if not figures or (len(figures) > 3 and not units) or (not units and _have_names_of_their_own(figures)):
         return
     chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
@@ -32,6 +34,17 @@ def settle_measure_name(evidence: Evidence) -> None:
         )
 
 
+def _settle_rows_of_units(evidence: Evidence, candidates: list[Profile], figures: list[Profile]) -> bool:
+    """Settle the first column where each row of it is a measure with a unit of its own: “Area (km²)”, “GDP (USD)”."""
+    first = next(iter(candidates), None)
+    if first is None or evidence.named("time") or len(first.distinct) < evidence.rows or _have_units(figures):
+        return False
+    if not (is_named(first.name, "measure name") or _are_mere_values(figures)) or len(_units_in(first) - {""}) < 2:
+        return False
+    evidence.settle(first.name, "measure name", f"“{first.facts.label}” says what is measured, row by row.")
+    return True
+
+
 def _figures(evidence: Evidence) -> list[Profile]:
     """Columns that may turn out to be measures."""
     settled = [evidence.profiles[name] for name in evidence.named("measure")]
@@ -43,12 +56,29 @@ def _have_names_of_their_own(figures: list[Profile]) -> bool:
     return len(figures) > 1 and not any(is_named(profile.name, "value") for profile in figures)
 
 
-def _says_measures(profile: Profile) -> bool:
-    """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column, beside others or not.
+def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
+    """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column.
 
-    “Revenue”, “Margin (%)” and “Earnings per share ($)” have no axis in common.
+    “Revenue”, “Margin (%)” and “Earnings per share ($)” have no axis in common where they are all mere values. The
+    prices of “Rice (kg)”, “Milk (l)”, bread and eggs have one: these are told by the kilogram and the litre.
     """
-    if not (ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name")):
-        units = [unit_in(text) for text in profile.texts[:50]]
-        return len({*units} - {""}) > 1
-    return True
+    if ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name"):
+        return True
+    if len(_units_in(profile) - {""}) < 2 or _have_units(figures):
+        return False
+    return sum(not unit_in(text) for text in profile.texts[:50]) * 2 < len(profile.texts[:50]) or _are_mere_values(
+        figures
+    )
+
+
+def _units_in(profile: Profile) -> set[str]:
+    return {unit_in(text) for text in profile.texts[:50]}
+
+
+def _have_units(figures: list[Profile]) -> bool:
+    return any(profile.facts.unit or unit_in(profile.facts.label) for profile in figures)
+
+
+def _are_mere_values(figures: list[Profile]) -> bool:
+    """Whether columns of figures are called values, amounts and the like."""
+    return bool(figures) and all(is_named(profile.name, "value") for profile in figures)

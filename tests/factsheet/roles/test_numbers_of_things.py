@@ -69,3 +69,30 @@ def test_names_of_rows_that_a_program_numbered_measure_nothing() -> None:
     roles = roles_of("rownames,level,Freq\n1,low,42\n2,high,35\n3,low,18\n4,high,12")
 
     assert [measure.field for measure in roles.measures] == ["Freq"]
+
+
+@pytest.mark.parametrize("figure", ["price", "price (EUR)"])
+def test_products_that_are_sold_by_the_kilogram_or_the_litre_are_compared(figure: str) -> None:
+    names = ("Rice (kg)", "Milk (l)", "Bread", "Eggs", "Salt")
+    rows = [f"{name},{year},{3 + year % 4}" for name in names for year in (2018, 2019, 2020)]
+    roles = roles_of("\n".join([f"product,year,{figure}", *rows]))
+
+    assert roles.entity == "product"
+    assert [measure.field for measure in roles.measures] == [figure]
+
+
+def test_the_only_figures_of_a_table_tell_no_rows_apart() -> None:
+    names = ("Revenue", "Costs", "Margin (%)", "Earnings per share ($)")
+    rows = [f"{name},{year},{at + year - 2018}" for at, name in enumerate(names) for year in (2018, 2019, 2020)]
+    roles = roles_of("\n".join(["position,year,amount", *rows]))
+
+    assert (roles.measure_name, roles.entity) == ("position", "")
+    assert [measure.field for measure in roles.measures] == ["amount"]
+
+
+@pytest.mark.parametrize(("text", "measure_name"), [
+    ("measure,A,B,C\nArea (km²),100,200,300\nPopulation,1000,2000,3000\nGDP (USD),5,6,7", "measure"),
+    ("fund,nav,fee\nGlobal Growth (EUR),12,1\nGlobal Growth (USD),13,2\nAsia,14,2", ""),
+])  # fmt: skip
+def test_rows_that_are_each_a_measure_with_its_unit_are_no_members_of_one(text: str, measure_name: str) -> None:
+    assert roles_of(text).measure_name == measure_name

@@ -96,7 +96,10 @@ def _is_place(profile: Profile) -> bool:
 
 
 def _numbered(evidence: Evidence) -> list[Profile]:
-    """Whole numbers that tell rows apart where no names do: ages, classes, distances, left of the figures."""
+    """Whole numbers that tell rows apart where no names do: ages, classes, distances, left of the figures.
+
+    The only figures of a table are what it tells of.
+    """
     time = evidence.named("time")
     if time and evidence.nearly_unique(time):
         return []
@@ -104,6 +107,8 @@ def _numbered(evidence: Evidence) -> list[Profile]:
     for profile in evidence.open():
         if profile.kind == "number" and not is_named(profile.name, "dimension"):
             break
+        if is_named(profile.name, "value") or not evidence.has_open_figures(besides=profile):
+            continue
         if profile.is_numeric and is_grid(profile, evidence, time) and evidence.nearly_unique([profile.name, *time]):
             found.append(profile)
             break

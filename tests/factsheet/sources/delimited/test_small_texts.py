@@ -57,3 +57,19 @@ def test_each_source_that_a_line_names_is_one() -> None:
     table = read("country,2019,2020\nA,10,11\nB,20,22\n\nSource: World Bank.\nSource: OECD.\n")
 
     assert [source.title for source in surroundings(table.above, table.below).sources] == ["World Bank.", "OECD."]
+
+
+@pytest.mark.parametrize(("text", "labels"), [
+    ("country,2019,2020,2021\nFrance,1500,1600,1700\nItaly,1900,1950,2010\n", ("country", "2019", "2020", "2021")),
+    ("region,2020,2021\nNorth,1510,1530\nSouth,1710,1730\n", ("region", "2020", "2021")),
+])  # fmt: skip
+def test_years_above_figures_that_might_be_years_are_heads(text: str, labels: tuple[str, ...]) -> None:
+    assert read(text).labels == labels
+
+
+@pytest.mark.parametrize("text", [
+    "A,1500,1600,1700\nB,1800,1900,2000\n", "Smith,1990,1995\nJones,2001,2006\n", "A,10,20,30\nB,5,10,15\n",
+    "A,2019,2020,2021\nB,2015,2016,2017\n",
+])  # fmt: skip
+def test_years_of_the_first_row_of_data_are_no_heads(text: str) -> None:
+    assert len(rows(read(text))) == 2

@@ -100,6 +100,13 @@ def test_footnotes_behind_names_go_and_numbers_of_names_stay() -> None:
     assert list(dict.fromkeys(row[0] for row in plain.rows)) == ["Ontario", "Prince Edward Island 4", "District 9"]
 
 
+def test_the_powers_of_metres_are_no_footnotes() -> None:
+    rows = _tidy("what,unit,A,B\nArea,km²,1,2\nVolume,m³,3,4\nRent ¹,USD,5,6\n")[0].rows
+
+    assert [list(row[:2]) for row in rows] == [["Area", "km²"], ["Volume", "m³"], ["Rent", "USD"]]
+    assert _fields(_tidy("city,Rent €/m²\nA,1\nB,3\n")[0]) == {"city": "", "Rent €/m²": "€/m²"}
+
+
 def test_a_thirteenth_month_is_the_year_and_stands_apart() -> None:
     months = [f"PROD,{year}{month:02},{month}.5" for year in range(1990, 1995) for month in range(1, 14)]
     parts = [f"A,{year},M{month:02},{month}.5" for year in range(1990, 1995) for month in range(1, 14)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     FIGURES,
     Cells,
@@ -21,6 +22,8 @@ from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, 
 
 _FEWEST_IN_A_ROW = 3
 _MONTH = len("202001")
+_LONGEST_STEP = 10
+"""Years from one column to the next, at the most, where figures below may be years as well."""
 
 _COMPARED = 100
 """Rows below a header in whose columns none of its names stands again."""
@@ -107,8 +110,24 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
         named = under_header and all(cell.strip() for cell in [*rows[place - 1], *stub])
         return not named or _in_a_row(texts)
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
-    counted = _in_a_row(texts) and not _in_a_row([below[at] for at in figures if at < len(below)])
-    return counted and not under_header
+    return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
+
+
+def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:
+    """Whether cells count up and those of the row below do not, or not in such steps as years go on.
+
+    Of two years it takes a word beside them that names a column (“country”).
+    """
+    years = all(map(is_period, texts)) and 0 < _step(texts) <= _LONGEST_STEP and _step(texts) != _step(below)
+    if len(texts) == _FEWEST_IN_A_ROW - 1:
+        return years and len(stub) > 0 and all(is_named(cell, "entity") for cell in stub)
+    return _in_a_row(texts) and (years or not _in_a_row(below))
+
+
+def _step(cells: Sequence[str]) -> int:
+    """How far the first two of some counts are apart; 0 where they are none."""
+    first, second = [*map(_count, map(str.strip, cells[:2])), None, None][:2]
+    return second - first if first is not None and second is not None else 0
 
 
 def _in_a_row(cells: Sequence[str]) -> bool:
