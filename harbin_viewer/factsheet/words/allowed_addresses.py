@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+import re
+from urllib.parse import unquote, urlsplit
 
 _WEB = ("http", "https")
+
+_OF_A_LETTER = frozenset({"to", "cc", "subject", "body"})
+"""What an address of mail may fill in: programs of mail attach files, or send to others unseen, by further words."""
 
 
 def may_leave(address: str) -> bool:
@@ -23,9 +27,23 @@ def site_of(address: str) -> str:
     return _parts(address)[1] if "://" in address else ""
 
 
+def before_site(address: str) -> str:
+    """What stands in an address of the web before its site and an “@”, where it may look like the site itself."""
+    return urlsplit(address).netloc.rpartition("@")[0] if leads_to_web(address) else ""
+
+
 def _leads_to_mail(address: str) -> bool:
     scheme, host, path = _parts(address)
-    return scheme == "mailto" and bool(host or path)
+    return scheme == "mailto" and bool(host or path) and _fills_in_a_letter(address)
+
+
+def _fills_in_a_letter(address: str) -> bool:
+    """Whether all that is said in an address of mail is seen in the letter; a line break would add to its head."""
+    whom, _mark, query = address.partition("?")
+    told = [part.partition("=") for part in re.split("[&;]", query) if part]
+    names = [unquote(name).lower() for name, _sign, _value in told]
+    heads = [whom, *(value for name, (_name, _sign, value) in zip(names, told, strict=True) if name != "body")]
+    return _OF_A_LETTER.issuperset(names) and not any(re.search("%0[ad]", head, re.IGNORECASE) for head in heads)
 
 
 def _parts(address: str) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.citation import address
@@ -220,3 +220,29 @@ def test_an_address_that_looks_like_another_is_shown_as_browsers_take_it_before_
     assert leaving.follow("http://\u0430pple.com/x", parent) == ""  # its first letter is Cyrillic
     assert leaving.follow("https://example.org", parent) == ""
     assert (asked, browsed) == (["http://xn--pple-43d.com/x"], ["https://example.org"])
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("http://www.bank.com@evil.example/", "http://www.bank.com@evil.example/\n\nThe site is “evil.example”."),
+        ("http://%65vil.example/", "http://evil.example/"),
+        ("http://0x7f.1/x", "http://127.0.0.1/x"),
+    ],
+)
+def test_an_address_whose_site_is_not_what_it_seems_is_asked_about_with_its_site(
+    address: str, shown: str, qtbot: QtBot, browsed: list[str]
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert leaving.follow(address, parent) == ""
+    assert open_dialog(QMessageBox).informativeText().startswith(shown)
+    assert browsed == []
+
+
+@pytest.mark.parametrize("address", ["http://*/", "http://a.example:99999/", "javascript:alert(1)"])
+def test_what_is_no_address_is_told_and_asks_nothing(address: str, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert leaving.follow(address, parent).startswith(("No program here opens", "“javascript"))
+    assert not parent.findChildren(QMessageBox)

@@ -14,11 +14,12 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.metadata_members import ABOUT_DATA, with_json, with_tables
-from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.files.package_files import MAX_NAMES, FolderFiles, OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, Recognise, head_of
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parse
+from harbin_viewer.factsheet.wording import number
 
 _NAME = "zip"
 
@@ -49,9 +50,10 @@ TEXTS = (".md", ".txt", ".html", ".htm", ".rst", ".docx")
 
 @dataclass
 class _Found:
-    """What is found on the way through the members."""
+    """What is found on the way through the members; `is_cut` where there may be more than those that are listed."""
 
     recognise: Recognise
+    is_cut: bool = False
     tables: list[RawTable] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     metadata: list[object] = field(default_factory=list)
@@ -88,7 +90,7 @@ def read_files(files: PackageFiles, recognise: Recognise, *, depth: int = 0) -> 
 
 def read_named(files: PackageFiles, names: tuple[str, ...], recognise: Recognise, *, depth: int = 0) -> Reading:
     """The tables in some of the files, none of which describes the others."""
-    found = _Found(recognise)
+    found = _Found(recognise, is_cut=len(names) >= MAX_NAMES)
     data, texts = _sorted_out(names)
     _read_members(files, data, found, depth)
     if not found.tables:
@@ -128,7 +130,8 @@ def _read_members(files: PackageFiles, names: list[str], found: _Found, depth: i
             found.errors.append(error)
             found.notices.append(Notice("left out", f"“{name}” was left out. {error.problem}", place=name))
     if len(names) > MAX_MEMBERS:
-        found.notices.append(Notice("left out", f"Only the first {MAX_MEMBERS} of {len(names)} files were read."))
+        count = f"{number(len(names))}{' or more' if found.is_cut else ''}"
+        found.notices.append(Notice("left out", f"Only the first {MAX_MEMBERS} of {count} files were read."))
 
 
 def _refuse_too_much(inside: ZipFiles | None, file: OpenedFile, found: _Found) -> None:
@@ -238,5 +241,6 @@ def _nothing_found(files: PackageFiles, found: _Found, names: tuple[str, ...]) -
     locked = next((error for error in found.errors if "password" in error.problem), None)
     if locked is not None:
         return locked
-    problem = "There is no table among its files." if names else "There is no file in it."
+    first = f"first {number(MAX_NAMES)} " if found.is_cut else ""
+    problem = f"There is no table among its {first}files." if names else "There is no file in it."
     return SheetError(files.label, "", problem, "Open the file that holds the figures.")

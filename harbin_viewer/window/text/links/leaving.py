@@ -6,7 +6,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from harbin_viewer.factsheet.words.allowed_addresses import may_leave
+from harbin_viewer.factsheet.wording import shortened
+from harbin_viewer.factsheet.words.allowed_addresses import before_site, may_leave, site_of
+
+_LONGEST = 2000
+"""Letters of an address that are shown."""
 
 
 def as_written(address: QUrl) -> str:
@@ -24,12 +28,19 @@ def leave_for(address: str) -> str:
 def follow(address: str, parent: QWidget) -> str:
     """Open an address that the reader has seen; "" or why not.
 
-    One in letters of several scripts may look like another: it is shown as browsers take it, and asked about.
+    One that may look like another (by letters of several scripts, by what stands before its site, by a site in code) is
+    shown as browsers take it, and asked about.
     """
-    if address.isascii():
+    taken = QUrl(address)
+    looks_as_it_is = address.isascii() and not before_site(address) and _site(taken) == site_of(address)
+    if looks_as_it_is or not may_leave(address) or not taken.isValid():
         return leave_for(address)
-    ask_to_leave(as_written(QUrl(address)), parent)
+    ask_to_leave(as_written(taken), parent)
     return ""
+
+
+def _site(address: QUrl) -> str:
+    return address.host(QUrl.ComponentFormattingOption.FullyEncoded)
 
 
 def ask_to_leave(address: str, parent: QWidget) -> None:
@@ -46,7 +57,7 @@ def ask_to_leave(address: str, parent: QWidget) -> None:
     box.setText(
         "The link leads to this address:" if allowed else "The link is not opened: it leads elsewhere than to the web."
     )
-    box.setInformativeText(address[:2000])
+    box.setInformativeText(_told(address))
     if allowed:
         go = box.addButton("&Open it", QMessageBox.ButtonRole.AcceptRole)
         go.clicked.connect(lambda: leave_for(address))
@@ -57,3 +68,10 @@ def ask_to_leave(address: str, parent: QWidget) -> None:
     keep_message_within_screen(box)
     box.finished.connect(box.deleteLater)
     box.open()
+
+
+def _told(address: str) -> str:
+    """An address with the name of its site, where something else stands in the place in which one looks for it."""
+    shown = shortened(address, _LONGEST)
+    site = f"\n\nThe site is “{site_of(address)}”. What stands before the “@” is no site."
+    return shown + site if before_site(address) else shown

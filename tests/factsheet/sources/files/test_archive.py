@@ -10,7 +10,7 @@ import pytest
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources import recognition
-from harbin_viewer.factsheet.sources.files import archive
+from harbin_viewer.factsheet.sources.files import archive, zip_files
 from tests.factsheet.sources.samples import reading, workbook, zipped
 
 INDICATORS = (
@@ -217,3 +217,19 @@ def test_a_zip_that_holds_a_workbook_is_no_workbook(beside: dict[str, str]) -> N
     found = reading(content, "download.zip")
     assert len(found.tables) == 1 + len(beside)
     assert any(next(iter(table.rows)) == ["2019", "1.5"] for table in found.tables)
+
+
+@pytest.mark.parametrize(("most", "told"), [(4, "of 4 or more files"), (9, "of 5 files")])
+def test_of_a_zip_of_which_not_all_names_are_read_no_number_of_files_is_told(
+    most: int, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (archive, zip_files):
+        monkeypatch.setattr(module, "MAX_NAMES", most)
+    monkeypatch.setattr(archive, "MAX_MEMBERS", 2)
+    found = reading(zipped({f"{letter}.csv": "year,v\n2020,1\n2021,2\n" for letter in "abcde"}), "many.zip")
+    assert [notice.sentence for notice in found.notices if "Only" in notice.sentence] == [
+        f"Only the first 2 {told} were read."
+    ]
+    with pytest.raises(SheetError) as error:
+        reading(zipped({f"{letter}.png": "" for letter in "abcde"}), "many.zip")
+    assert error.value.problem == f"There is no table among its {'first 4 ' if most == 4 else ''}files."
