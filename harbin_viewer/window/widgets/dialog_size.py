@@ -91,6 +91,7 @@ class _Keeper(QObject):
         if layout.hasHeightForWidth():
             least.setHeight(max(least.height(), layout.totalHeightForWidth(min(self._dialog.width(), room.width()))))
         if least.width() <= room.width() and least.height() <= room.height():
+            self._hold_all(layout)
             return
         wanted = self._dialog.size().expandedTo(layout.totalSizeHint()).boundedTo(room)
         focused = self._dialog.focusWidget()
@@ -101,6 +102,12 @@ class _Keeper(QObject):
             focused.setFocus()
         self._dialog.setMinimumSize(_LEAST)
         self._dialog.resize(wanted)
+
+    def _hold_all(self, layout: QLayout) -> None:
+        """Grow where a sentence takes more lines by now: Qt's least height knows of none, and parts would overlap."""
+        dialog = self._dialog
+        if dialog.isVisible() and dialog.height() < (least := layout.totalMinimumHeightForWidth(dialog.width())):
+            dialog.resize(dialog.width(), least)
 
     def _put_into_scroll(self, layout: QLayout) -> None:
         """The buttons stay under what is scrolled, where they are the last part of the dialog."""

@@ -77,3 +77,22 @@ def test_every_dialog_of_the_program_keeps_within_its_screen() -> None:
     ours = [kind for kind in QDialog.__subclasses__() if kind.__module__.startswith(window.__name__)]
     assert len(ours) > 12
     assert [kind.__name__ for kind in ours if "within_screen(" not in inspect.getsource(kind)] == []
+
+
+def test_no_part_of_a_form_is_covered_when_a_sentence_in_it_takes_more_lines(qtbot: QtBot) -> None:
+    form = QDialog()
+    qtbot.addWidget(form)
+    layout, fields, said = QVBoxLayout(form), [QLineEdit(), QLineEdit()], QLabel("All is well.")
+    said.setWordWrap(True)
+    for part in (*fields, said):
+        layout.addWidget(part)
+    for field in fields:
+        field.setFixedHeight(60)
+    keep_within_screen(form)
+    form.resize(200, 10)
+    with qtbot.waitExposed(form):
+        form.show()
+    said.setText("Two publishers are asked for, or the body itself, and one is named. " * 3)
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
+    assert fields[0].geometry().bottom() < fields[1].geometry().top()
+    assert fields[1].geometry().bottom() < said.geometry().top()
