@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer import progress
 from harbin_viewer.commands.exits import EXIT_DONE, EXIT_WRONG_USE
+from harbin_viewer.console import complain
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
@@ -73,10 +74,8 @@ def _new(options: Namespace) -> int:
 
 
 def _tell_unknown(draft: Draft, names: list[str]) -> int:
-    import sys
-
     known = ", ".join(proposal.name for proposal in draft.proposals())
-    print(f"harbin-viewer new: there is nothing called “{names[0]}”; choose of {known}.", file=sys.stderr)
+    complain(f"harbin-viewer new: there is nothing called “{names[0]}”; choose of {known}.")
     return EXIT_WRONG_USE
 
 
@@ -87,15 +86,13 @@ def _add_workbook(parser: ArgumentParser) -> None:
 
 
 def _package(options: Namespace) -> int:
-    import sys
-
     from harbin_viewer.factsheet.authoring.packaging import write_package
 
     said: list[str] = []
     with progress.told_while(f"{quoted(options.file.name)} is being read and written as a package", _SOON_DONE):
         written = write_package(options.file, options.out, said.append)
     for sentence in said:
-        print(f"harbin-viewer: {options.file}: {sentence}", file=sys.stderr)
+        complain(f"harbin-viewer: {options.file}: {sentence}")
     print(written)
     return EXIT_DONE
 
@@ -114,8 +111,6 @@ def tell_to_do(found: Examination) -> None:
 
 
 def _workbook(options: Namespace) -> int:
-    import sys
-
     from harbin_viewer.factsheet.authoring.books import files_of_folder, originals_in, write_book
 
     with progress.told_while(f"{quoted(options.out.name)} is being written and read back", _SOON_DONE):
@@ -125,9 +120,9 @@ def _workbook(options: Namespace) -> int:
         sentence = (
             f"The file “{name}”, of which the package was made, is not in the workbook: it is none of its tables."
         )
-        print(f"harbin-viewer: {options.folder}: {sentence}", file=sys.stderr)
+        complain(f"harbin-viewer: {options.folder}: {sentence}")
     for name in anew:
         sentence = f"The file of the table “{name}” would come back with other quotation marks."
-        print(f"harbin-viewer: {options.folder}: {sentence}", file=sys.stderr)
+        complain(f"harbin-viewer: {options.folder}: {sentence}")
     print(options.out)
     return EXIT_DONE

@@ -29,6 +29,9 @@ _PART = 10_000
 _OF_1970 = 1970 * 12
 """Months from the year nought to 1970."""
 
+_FEWEST_YEARS = 2
+"""Round years that are named at least: one alone gives no measure."""
+
 _MONDAY = 4
 """The day of the first Monday after 1 January 1970."""
 
@@ -93,9 +96,9 @@ def _multiples(low: float, high: float, step: float, origin: float) -> list[floa
 
 
 def _years(low: float, high: float, most: int) -> list[float]:
-    """First days of round years, 1980 and 2000; two at least where there are any, as one alone gives no measure."""
+    """First days of round years, 1980 and 2000."""
     step = round_up((high - low) / 365.25 / most)
-    while len(found := _months(low, high, step * 12)) < len(("from", "to")) and step > 1:
+    while len(found := _months(low, high, step * 12)) < _FEWEST_YEARS and step > 1:
         step = round_up(step / 2.5)
     return found
 
