@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source, new_source
@@ -82,3 +83,12 @@ class SourceForm(QWidget):
         else:
             self.said.say("")
         self.add_button.setEnabled(wrong is None and is_named)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field adds the source: passed on, it would save and close the dialog that has the form."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_empty:
+            self.add()
+        else:
+            super().keyPressEvent(event)

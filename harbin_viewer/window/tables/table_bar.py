@@ -89,7 +89,7 @@ class TableBar(QWidget):
         """Say whether there is a current cell of which it can be said who says it."""
         self._evidence.setEnabled(has_evidence)
         tip = "Open the evidence of the cell that is selected: its source, and what others say"
-        self._evidence.setToolTip(tip if has_evidence else "Select a cell first: then its evidence can be opened.")
+        self._evidence.setToolTip(tip if has_evidence else "Select a figure first: then its evidence can be opened.")
 
     def tell_waiting(self, done: int = 0, of: int = 0) -> None:
         """Say that the rows are being looked for, and how far that is where it is known."""

@@ -172,6 +172,17 @@ def test_a_source_that_was_added_is_led_to_in_the_list(qtbot: QtBot, port: Path)
     assert "Yearbook of the harbour" in dialog.references.currentItem().text()
 
 
+def test_enter_in_a_new_source_adds_it_and_saves_nothing_yet(qtbot: QtBot, port: Path) -> None:
+    dialog = _filled(qtbot, open_document(port))
+    dialog.show()
+    dialog.add_button.click()
+    qtbot.keyClicks(dialog.new_source.publisher, "Harbour office")
+    qtbot.keyClick(dialog.new_source.publisher, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.references
+    assert "Harbour office" in dialog.references.currentItem().text()
+
+
 def test_what_is_saved_as_it_was_is_no_change_to_be_taken_back(
     open_window: OpenWindow, port: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -195,7 +195,7 @@ def test_the_evidence_of_a_cell_is_a_button_away_for_those_who_know_no_double_cl
     link = next(one for one in browser.bar.findChildren(TextLink) if one.text() == "Who says it")
     browser.table.setCurrentIndex(QModelIndex())
     assert not link.isEnabled()
-    assert "Select a cell first" in link.toolTip()
+    assert "Select a figure first" in link.toolTip()
     browser.table.setCurrentIndex(browser.table.model().index(1, 1))
     assert link.isEnabled()
     with qtbot.waitSignal(browser.cell_asked) as asked:
