@@ -234,7 +234,7 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
     if any(tuple(row.cells) == repeated for row in data):
         return None
     start, end = _range(found, data)
-    named = _has_plain_header(found, data, header)
+    named = _has_plain_header(found, data, header) and not found.text.whole_names
     if named:
         start = found.rows[found.bounds.header[0]].start
     file = source.file or Path(source.name)

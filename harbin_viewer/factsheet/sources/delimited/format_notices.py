@@ -31,6 +31,8 @@ def text_notices(text: DelimitedText) -> Iterator[Notice]:
         yield Notice(
             "assumed", "The keys that are joined by commas in the first column are read as columns of their own."
         )
+    for name in text.whole_names:
+        yield Notice("assumed", f"“{name}” was read as one name, though its comma stands without quotes.")
     yield from _odd_bytes(text)
 
 

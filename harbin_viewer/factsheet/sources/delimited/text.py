@@ -40,6 +40,7 @@ class DelimitedText:
     tail: list[TextRow]
     unclosed: tuple[int, ...] = ()
     zeros: int = 0
+    whole_names: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:

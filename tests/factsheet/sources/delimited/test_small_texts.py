@@ -73,3 +73,25 @@ def test_years_above_figures_that_might_be_years_are_heads(text: str, labels: tu
 ])  # fmt: skip
 def test_years_of_the_first_row_of_data_are_no_heads(text: str) -> None:
     assert len(rows(read(text))) == 2
+
+
+def test_a_name_with_a_comma_and_a_blank_is_one_where_the_rows_have_a_cell_less() -> None:
+    table = read("geo,GDP (current prices), million euro,Population\nFR,24,67\nIT,17,60\nES,12,47\n")
+
+    assert table.labels == ("geo", "GDP (current prices), million euro", "Population")
+    assert "“GDP (current prices), million euro” was read as one name" in sentences(table)
+
+
+@pytest.mark.parametrize("text", [
+    "country, year, value\nA, 2019, 1\nB, 2020, 2\n", "Exports, by country\ncountry,value\nA,1\nB,2\n",
+    "geo,GDP, million euro,Population\nFR,24,67,x\nIT,17,60,y\n",
+])  # fmt: skip
+def test_blanks_behind_commas_elsewhere_put_no_names_together(text: str) -> None:
+    assert "one name" not in sentences(read(text))
+
+
+def test_a_last_row_of_marks_alone_is_a_row_of_the_table() -> None:
+    table = read("region,2018,2019,2020\nNorth,12,13,14\nSouth,22,23,24\nWest,c,<5,x\n")
+
+    assert [row[0] for row in rows(table)] == ["North", "South", "West"]
+    assert table.below == ()

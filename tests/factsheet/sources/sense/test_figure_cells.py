@@ -139,6 +139,12 @@ def test_a_minus_behind_some_figures_stands_for_one_before_them_and_behind_all_f
     assert column(spans, "ages") == ["15-", "20-", "25-"]
 
 
+def test_a_minus_behind_all_figures_with_decimals_stands_for_one_before_them() -> None:
+    table = understood("country|balance", "Kenya|123.4-", "Ghana|50.1-", "Mali|7.0-")
+
+    assert column(table, "balance") == ["-123.4", "-50.1", "-7.0"]
+
+
 @pytest.mark.parametrize(("one", "other"), [("1'234'567.50", "1’300’000.25"), ("1,234,567.50", "1'300'000.25")])
 def test_thousands_parted_by_different_signs_in_one_column_are_all_read(one: str, other: str, tmp_path: Path) -> None:
     file = tmp_path / "money.csv"

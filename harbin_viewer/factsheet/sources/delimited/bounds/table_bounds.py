@@ -187,13 +187,13 @@ def last_data(rows: Cells, columns: Columns, first: int = 0) -> int:
 
 
 def _with_empty_rows(rows: Cells, place: int, columns: Columns) -> int:
-    """Further than the last figures: rows that name something and have no figures for it."""
+    """Further than the last figures: rows that name something and have no figures for it, or marks."""
     while place + 1 < len(rows):
         cells = rows[place + 1]
         named = len(cells) == columns.width > 1 and not is_blank(cells) and 0 not in columns.figures
         if not named or not cells[0].strip() or looks_like_note(cells[0]) or len(cells[0]) > 60:
             break
-        if any(cell.strip() for cell in cells[1:]):
+        if not all(kind(cell) in ("empty", "mark") or cell.lstrip().startswith("<") for cell in cells[1:]):
             break
         place += 1
     return place

@@ -211,9 +211,10 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
 
 
 def _have_minus_behind(texts: list[str]) -> bool:
-    """Whether some figures have a minus behind them and others none: where all have one, it may be a dash of ranges."""
+    """Whether figures have a minus behind them: where all have one and no decimals, it may be a dash of ranges."""
     found = [figure for text in texts if text[-1:] in "-−" and (figure := _FIGURE.fullmatch(text))]
-    return any(figure["behind"] for figure in found) and len(found) < len(texts)
+    told = len(found) < len(texts) or any(re.search(r"[.,]\d{1,2}[-−]$", text) for text in texts)
+    return any(figure["behind"] for figure in found) and told
 
 
 def _word_behind(texts: list[str]) -> str:
