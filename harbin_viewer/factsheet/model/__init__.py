@@ -1,4 +1,4 @@
-"""The fact sheet as frozen, typed values: what every other room speaks of, and what knows none of them.
+"""The fact sheet as frozen, typed values: what every other room speaks of, and what knows none of them but `words`.
 
 `sheet` has the whole, each other module one of its parts. Kinds that are declared elsewhere (checks, tabs) are found in
 a `registry`; `error` is the one error that a reader understands, `notice` what the program tells of its own accord.

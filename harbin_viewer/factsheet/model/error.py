@@ -4,6 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from harbin_viewer.factsheet.words.visible import visible, visible_line
+
+_LONGEST, _END = 400, 100
+"""Letters of a place or problem that are told at most, and those of them at its end."""
+
 
 def reason_of(error: Exception) -> str:
     """Why a file could not be reached, read or written, in the words of the system where it has some."""
@@ -14,8 +19,9 @@ class SheetError(Exception):
     """A mistake in a fact sheet, told so that its reader can mend it.
 
     `file` is the path the reader knows, `place` where in it (a row and column, a JSON path; may be empty), `problem`
-    what is wrong and `remedy` what to do, both whole sentences. For programs, `row` (the header is 1; 0: of none),
-    `column` and the `value` there stand by themselves too. `others` are what is wrong in the same sheet besides.
+    what is wrong and `remedy` what to do, both whole sentences. Whatever the sheet holds, place and problem
+    are lines of bounded length in which nothing is obeyed. For programs, `row` (the header is 1; 0: of none), `column`
+    and the `value` there stand by themselves too, as they are. `others` are what is wrong in the same sheet besides.
     """
 
     def __init__(
@@ -30,9 +36,9 @@ class SheetError(Exception):
         value: str = "",
     ) -> None:
         self.file = str(file)
-        self.place = place
-        self.problem = problem
-        self.remedy = remedy
+        self.place = _told(place)
+        self.problem = _told(problem)
+        self.remedy = visible(remedy)
         self.row, self.column, self.value = row, column, value
         self.others: tuple[SheetError, ...] = ()
         super().__init__(str(self))
@@ -50,6 +56,12 @@ class SheetError(Exception):
     def __str__(self) -> str:
         where = f"{self.file}, {self.place}" if self.place else self.file
         return f"{where}: {self.problem} {self.remedy}"
+
+
+def _told(text: str) -> str:
+    """A text in one line; of a long one the beginning and the end, as sentences end with what is meant."""
+    line = visible_line(text)
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - _END - 3]} … {line[-_END:]}"
 
 
 class TooLargeError(SheetError):

@@ -4,6 +4,8 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
 
+from harbin_viewer.factsheet.words.languages import TAG
+
 Name: TypeAlias = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]+(?![\s\S])")]
 """A name as Data Package has it: any text in one line."""
 
@@ -19,10 +21,8 @@ Day: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(?![\s
 """An ISO date."""
 
 
-TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
-
 LanguageTag: TypeAlias = Annotated[str, Meta(pattern=rf"^{TAG}(?![\s\S])")]
-"""The tag of a language as RFC 5646 forms it, such as de or pt-BR: no private and no old ones."""
+"""The tag of a language, such as de or pt-BR."""
 
 
 Tolerance: TypeAlias = Annotated[float, Meta(ge=0)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from harbin_viewer.factsheet.model.parts import TAG
+TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+"""How one is formed (RFC 5646): no private and no old ones."""
 
 OWN = "en"
 """The language of the program's own words."""

@@ -28,7 +28,7 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "languages, item 2",
         "no tag of a language",
     ),
-    "a name of two lines": (lambda d: d.descriptor["views"][0].update(name="a\nb"), "view “a\nb”, name", "cannot have"),
+    "a name of two lines": (lambda d: d.descriptor["views"][0].update(name="a\nb"), "view “a b”, name", "cannot have"),
     "a field of two lines": (
         lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"].update(field="output\n"),
         "tab “summary”, highlight “Output”, cell",
