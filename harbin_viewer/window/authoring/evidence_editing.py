@@ -126,7 +126,16 @@ class EvidenceEditing(QObject):
         self._fill_in(dialog, write)
 
     def to_do(self) -> None:
-        """List what is still to do; lead to it, or declare a difference as known."""
+        """List what is still to do, and go to the list, also where it is open: no other key leads there."""
+        self._list_to_do()
+        self._go_to_list()
+
+    def _go_to_list(self) -> None:
+        if self._to_do is not None and self._to_do.isVisible():
+            self._to_do.activateWindow()
+
+    def _list_to_do(self) -> None:
+        """List it; lead to what is chosen, or declare a difference as known."""
         from harbin_viewer.factsheet.authoring.evidence.known import may_declare
         from harbin_viewer.factsheet.authoring.to_do import to_do
         from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
@@ -151,7 +160,7 @@ class EvidenceEditing(QObject):
         Gives what was done to it here, so that it is not said in other words; "" where the change came from elsewhere.
         """
         if self._to_do is not None and self._to_do.isVisible():
-            self.to_do()
+            self._list_to_do()
         said, self._said = self._said, ""
         return said
 
@@ -188,11 +197,16 @@ class EvidenceEditing(QObject):
         self.written.emit(sentence)
 
     def _edit_entry(self, entry: ToDo) -> None:
-        """Open the form in which something that is still to do is done."""
-        self.place_asked.emit(entry)
-        if entry.source:
+        """Open the form in which something that is still to do is done, and come back to the list."""
+        if entry.source:  # its form shows all of it; the list of sources would keep the maker from this one
             self.reword("source", entry.source)
-        elif entry.kind in ("no unit", "chart without unit") and entry.cell is not None:
+        else:
+            self.place_asked.emit(entry)
+            self._edit_figure(entry)
+        self._go_to_list()
+
+    def _edit_figure(self, entry: ToDo) -> None:
+        if entry.kind in ("no unit", "chart without unit") and entry.cell is not None:
             self.reword("field", f"{entry.cell.resource}/{entry.cell.field}")
         elif entry.cell is not None:
             self.edit(entry.cell)

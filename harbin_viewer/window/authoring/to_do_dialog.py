@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -71,9 +71,10 @@ class ToDoDialog(QDialog):
         self._entries, self._may_write = tuple(entries), may_write
         count = "1 thing is" if len(entries) == 1 else f"{len(entries)} things are"
         self.setWindowTitle(f"{count} still to do" if entries else "Nothing is left to do")
-        self.list.clear()
-        self.list.addItems([entry.sentence for entry in entries])
-        self.list.setCurrentRow(min(max(row, 0), len(entries) - 1))
+        with QSignalBlocker(self.list):  # without an entry for a moment, its buttons would be greyed and lose the focus
+            self.list.clear()
+            self.list.addItems([entry.sentence for entry in entries])
+            self.list.setCurrentRow(min(max(row, 0), len(entries) - 1))
         self.reason.clear()
         self._allow()
 

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 from harbin_viewer.window.authoring.words_dialog import WordsDialog
+from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 from tests.window.conftest import OpenWindow
 
 
@@ -74,6 +75,27 @@ def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
     assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples"
 
 
+def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_back_to_from_a_form(
+    qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.carry_out("to_do")
+    dialog = window.findChildren(ToDoDialog)[0]
+    qtbot.waitUntil(dialog.isActiveWindow)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.carry_out("to_do")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    dialog.list.setCurrentRow(next(row for row, text in enumerate(texts) if text.startswith("The source")))
+    QTimer.singleShot(100, lambda: window.findChildren(WordsDialog)[0].reject())
+    dialog.edit_button.click()
+    assert window.findChildren(SourcesDialog) == [], "what is modal would keep the maker from the list"
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.close()
+
+
 def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot: QtBot, small_sheet: Path) -> None:
     dialog = ToDoDialog()
     qtbot.addWidget(dialog)
@@ -85,7 +107,9 @@ def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot:
     with qtbot.waitSignal(dialog.edit_asked) as asked:
         qtbot.mouseClick(dialog.edit_button, Qt.MouseButton.LeftButton)
     assert asked.args == [entries[1]]
+    dialog.edit_button.setFocus()
     dialog.show_entries(entries[1:], may_write=True)
+    assert dialog.focusWidget() is dialog.edit_button
     assert dialog.isVisible()
     assert dialog.list.currentRow() == 1
     dialog.show_entries(entries, may_write=False)
