@@ -102,11 +102,11 @@ def names_code(name: str) -> bool:
     )
 
 
-def is_code_of_nothing(profile: Profile) -> bool:
+def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there."""
     if profile.kind != "whole number" or profile.facts.unit:
         return False
-    if profile.facts.refers or _identifies(profile) or _numbers_things(profile) or _names_one_thing(profile):
+    if profile.facts.refers or _identifies(profile) or _numbers_things(profile) or _names_one_thing(profile, evidence):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
 
@@ -117,9 +117,15 @@ def _identifies(profile: Profile) -> bool:
     return alone and bool(re.search(r"(?i)[a-z]{3}(?:id|no|num|nr|cod)$|[a-z]Id$|[a-z]ID$", profile.name.strip()))
 
 
-def _names_one_thing(profile: Profile) -> bool:
-    """Whether a column is called by a number that things have (a post code, an ISBN) and holds such."""
+def _names_one_thing(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column is called by a number that things have (a post code, an ISBN) and holds such.
+
+    Where who is counted comes again over time, “mobile” and “telephone” count the lines of a country.
+    """
     found = _IDENTIFIER.search(profile.name.strip())
+    counted = [evidence.profiles[name] for name in evidence.named("entity")] if evidence.named("time") else []
+    if found and found["dialled"] and any(len(entity.distinct) < entity.filled for entity in counted):
+        return False
     least = _LEAST_DIALLED if found and found["dialled"] else _LEAST_CODE
     return bool(found) and min(profile.numbers, default=0) >= least
 

@@ -62,7 +62,7 @@ def settle_measures(evidence: Evidence) -> None:
     for profile in list(evidence.open()):
         if not profile.is_numeric:
             evidence.settle(profile.name, "words", "It holds texts.")
-        elif is_code_of_nothing(profile):
+        elif is_code_of_nothing(profile, evidence):
             evidence.settle(profile.name, "code", "Its numbers are codes by its name.")
         elif _is_bound(profile) or _bounds_another(profile, evidence):
             evidence.settle(profile.name, "bound", "It says how sure another figure is, and is no series.")

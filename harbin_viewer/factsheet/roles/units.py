@@ -177,6 +177,9 @@ def _sign_alone(label: str) -> str:
     """The sign of a currency or a measure that a label is, or of money that it begins with."""
     if re.fullmatch(rf"[€£¥₽₹‰]|US\$|{_MEASURES}", label):
         return label
+    money = scaled_money(label)
+    if money and re.search(r"[€£$¥₽₹]", money[1]):
+        return "" if re.match(r"[A-Z] ", label) else label
     return "$" if re.match(r"(?:amount )?\$", label) else ""
 
 

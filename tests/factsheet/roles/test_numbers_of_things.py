@@ -96,3 +96,14 @@ def test_the_only_figures_of_a_table_tell_no_rows_apart() -> None:
 ])  # fmt: skip
 def test_rows_that_are_each_a_measure_with_its_unit_are_no_members_of_one(text: str, measure_name: str) -> None:
     assert roles_of(text).measure_name == measure_name
+
+
+@pytest.mark.parametrize(("name", "measured"), [("telephone", True), ("mobile", True), ("zip code", False)])
+def test_telephones_of_countries_over_time_are_counted(name: str, measured: bool) -> None:
+    roles = roles_of(f"country,year,{name}\nA,2019,1234567\nA,2020,2345678\nB,2019,3456789\nB,2020,3456000")
+
+    assert bool(roles.measures) is measured
+
+
+def test_telephone_numbers_of_people_measure_nothing() -> None:
+    assert not roles_of("person,telephone\nA,1234567\nB,2345678\nC,3456789").measures
