@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -151,6 +152,8 @@ class EvidenceEditing(QObject):
             self._to_do.chosen.connect(self.place_asked)
             self._to_do.edit_asked.connect(self._edit_entry)
             self._to_do.declared.connect(self._declare)
+            for keys, deed in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo)):  # those of the window end at it
+                QShortcut(QKeySequence(keys), self._to_do).activated.connect(deed)
         self._to_do.show_entries(entries, may_write=may_declare(document))
         self._to_do.show_beside(self._window)
 

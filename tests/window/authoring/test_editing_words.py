@@ -96,6 +96,36 @@ def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_bac
     dialog.close()
 
 
+def test_what_was_done_from_the_list_is_taken_back_and_made_again_by_the_keys_that_are_told(
+    qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.carry_out("to_do")
+    dialog = window.findChildren(ToDoDialog)[0]
+    qtbot.waitUntil(dialog.isActiveWindow)
+    texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    dialog.list.setCurrentRow(next(row for row, text in enumerate(texts) if text.startswith("The source")))
+
+    def fill() -> None:
+        form = window.findChildren(WordsDialog)[0]
+        _line(form, "date").setText("1987")
+        form.accept()
+
+    QTimer.singleShot(100, fill)
+    dialog.edit_button.click()
+    file = small_sheet / "datapackage.json"
+    assert "1987" in file.read_text("utf-8")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.edit_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "1987" not in file.read_text("utf-8")
+    qtbot.keyClick(
+        dialog.edit_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert "1987" in file.read_text("utf-8")
+    dialog.close()
+
+
 def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot: QtBot, small_sheet: Path) -> None:
     dialog = ToDoDialog()
     qtbot.addWidget(dialog)
