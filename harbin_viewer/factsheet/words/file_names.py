@@ -39,7 +39,7 @@ def file_name(name: str) -> str:
     stem, point, ending = kept.rpartition(".")
     while len(kept.encode()) > _LONGEST:
         stem = stem[:-1]
-        kept = f"{stem}{point}{ending}" if stem else kept[:-1]
+        kept = (f"{stem}{point}{ending}" if stem else kept[:-1]).rstrip(". ")
     if kept.startswith("-"):  # what begins with a dash is an option to other programs
         return f"file{kept}"
     return f"file-{kept}" if is_device(kept) or not kept else kept

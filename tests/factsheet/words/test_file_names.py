@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.words.file_names import as_compared, file_name, is_
 REFUSED = [
     "con", "NUL.csv", "com1", "LPT9.tar.gz", "com¹.csv", "conin$", "a:b.csv", "a?b", "a\nb", "a\x1b[31m", "\u202eabc",
     "a.", "a ", " a", "a. .", "", ".", "..", "a/b", "a\\b", "x" * 300, "漢" * 100, "a\ud800b",
-    "-rf", "--out.csv", "\u202e-a",
+    "-rf", "--out.csv", "\u202e-a", "a" * 199 + " b" * 50, "a" * 199 + ". b" * 50,
 ]  # fmt: skip
 
 
