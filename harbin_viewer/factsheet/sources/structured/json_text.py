@@ -53,10 +53,38 @@ def refuse_many(file: OpenedFile, content: bytes) -> None:
 
 
 def parse(text: str) -> Any:
-    """The value of a JSON text, its numbers as `Figure`s, what is no number (NaN, Infinity) as None."""
+    """The value of a JSON text, its numbers as `Figure`s, what is no number (NaN, Infinity) as None.
+
+    A property that an object has twice, with two values, is two, as columns of one heading are.
+    """
     return json.loads(
-        whole_letters(text), parse_float=Figure, parse_int=Figure, parse_constant=_no_number, strict=False
+        whole_letters(text),
+        parse_float=Figure,
+        parse_int=Figure,
+        parse_constant=_no_number,
+        object_pairs_hook=_object,
+        strict=False,
     )
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    return made if len(made) == len(pairs) else _with_twins(pairs)
+
+
+def _with_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    taken, numbers = {name for name, _value in pairs}, dict[str, int]()
+    for name, value in pairs:
+        if name not in made:
+            made[name] = value
+        elif value != made[name]:
+            count = numbers.get(name, 2)
+            while (twin := f"{name} {count}") in taken:
+                count += 1
+            numbers[name] = count + 1
+            made[twin] = value
+    return made
 
 
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")

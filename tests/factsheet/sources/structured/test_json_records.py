@@ -158,3 +158,9 @@ def test_more_values_than_are_read_are_refused_before_they_take_the_memory(
     text = "\n".join(records) if name.endswith("l") else f"[{','.join(records)}]"
     with pytest.raises(SheetError, match="more than the 20 that are read of JSON"):
         reading(text, name)
+
+
+def test_a_property_that_stands_twice_in_a_record_hides_no_figure() -> None:
+    found = table('[{"year": 1956, "v": 1, "v": 2, "v": 3}, {"year": 1957, "v": 4, "v": 4}]', "twice.json")
+    assert found.labels == ("year", "v", "v 2", "v 3")
+    assert [list(row) for row in found.rows] == [["1956", "1", "2", "3"], ["1957", "4", "", ""]]
