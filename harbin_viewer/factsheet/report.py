@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import in_a_line
 from harbin_viewer.factsheet.tables import raw_rows
-from harbin_viewer.factsheet.wording import number, quoted
+from harbin_viewer.factsheet.wording import number, quoted, shortened
 from harbin_viewer.factsheet.words.visible import visible_line
 
 _WIDTH = 80
@@ -30,6 +30,9 @@ _MOST_ALIKE = 5
 """Mistakes of a kind that are told each; of more, the `_FIRST` and how many there are."""
 
 _FIRST = 3
+
+_MOST_LETTERS = 2000
+"""Of a text; those of a sheet may have any number."""
 
 _MOST_FINDINGS = 50
 """Findings of a check that are told each; of more, so many and how many there are."""
@@ -141,10 +144,13 @@ def _address(of: Examination, cell: CellAt) -> dict[str, str | int]:
 
 
 def _wrapped(text: str, indent: str = "", further: str = "") -> list[str]:
-    """A text in lines of the report, all but the first set further in: by two, or by `further`."""
+    """A text in lines of the report, all but the first set further in: by two, or by `further`.
+
+    Of a text that is very long the beginning is told.
+    """
     later = further or (f"{indent}  " if indent else "")
     return textwrap.wrap(
-        visible_line(text), _WIDTH, initial_indent=indent, subsequent_indent=later,
+        shortened(visible_line(text), _MOST_LETTERS), _WIDTH, initial_indent=indent, subsequent_indent=later,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
 

@@ -135,3 +135,11 @@ def test_the_same_mistake_in_many_rows_is_told_of_the_first_with_a_count(tmp_pat
     assert told.count("“many” is not a number") == 3
     assert "(The same is wrong in 97 more places of it.)" in told
     assert "“soon” is not a year" in told
+
+
+def test_a_text_of_a_sheet_that_has_no_end_is_told_by_its_beginning(tmp_path: Path) -> None:
+    draft = mines()
+    draft.descriptor["title"] = f"Mines {'x' * 300_000}"
+    told = as_text(examine(draft.write(tmp_path)))
+    assert told.startswith("Mines\n    xxx")
+    assert len(told) < 5_000
