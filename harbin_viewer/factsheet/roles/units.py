@@ -216,7 +216,7 @@ def title_without_unit(label: str, unit: str) -> str:
 
 _SCALE_ALONE = re.compile(
     r"(?i)^(?!.*\b(?:per|pro|par|por|of|a|an|one|each|every|the|first|next|bottom|top) \S+$)"
-    r".*\w[ _](thousands?|millions?|billions?|trillions?|bn|mln)$"
+    r".*\w (thousands?|millions?|billions?|trillions?|bn|mln)$"
 )
 """A scale as the last word, unless it is what something else is told of: deaths per million, the bottom billion."""
 
@@ -224,7 +224,8 @@ _SCALE_ALONE = re.compile(
 def _scaled_end(label: str) -> str:
     """The unit with a scale at the end of a label (“Crude Oil Thousand Barrels per Day”, “GDP trillion”), or ""."""
     if scale := _SCALE_ALONE.search(label):
-        return scale[1]
+        money = " ".join(label.split()[-2:])
+        return money if scaled_money(money) else scale[1]
     found = re.search(r"(?i)\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
     return found[0] if found and found.start() > 0 and is_unit(found[0]) else ""
 

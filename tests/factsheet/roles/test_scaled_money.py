@@ -2,6 +2,7 @@
 
 import pytest
 
+from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
@@ -41,6 +42,8 @@ def test_no_scale_is_read_into_what_has_none_or_an_uncertain_one(text: str) -> N
         ("Exports - USD m", "USD m", "Exports"),
         ("Followers (k)", "thousand", "Followers"),
         ("GDP trillion", "trillion", "GDP"),
+        ("GDP USD bn", "USD bn", "GDP"),
+        ("Sales (USD x 1000)", "USD x 1000", "Sales"),
         ("Trade in billions", "billions", "Trade"),
         ("Volume (10³ t)", "10³ t", "Volume"),
         ("Cases /100k", "/100k", "Cases /100k"),
@@ -88,3 +91,17 @@ def test_scales_are_known_in_the_languages_of_offices(unit: str, power: int, thi
 def test_a_dollar_under_thousand_euros_is_denied() -> None:
     assert contradict("$", "k€")
     assert not contradict("€", "TEUR")
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "unit"),
+    [
+        ("sales_k_eur", "Sales", "thousand EUR"),
+        ("sales_meur", "Sales", "million EUR"),
+        ("gdp_usd_bn", "GDP", "billion USD"),
+        ("VALUE_MIO_EUR", "VALUE", "million EUR"),
+        ("rent_eur", "Rent", "EUR"),
+    ],
+)
+def test_a_scale_beside_a_currency_at_the_end_of_a_name_counts(name: str, words: str, unit: str) -> None:
+    assert (readable(name), unit_named(name, name)) == (words, unit)

@@ -30,8 +30,8 @@ _EQUALS = re.compile(r"[=≙:]$")
 _BASES = frozenset({"base", "basis", "equals", "is", "at", "to", "of", "index", "indexed"})
 """What stands before a number that figures are measured by, and not counted in."""
 
-_IN = re.compile(r"(?:^|[ (])in$", re.IGNORECASE)
-"""What stands between a unit and the number that it counts in: USD (in thousands)."""
+_IN = re.compile(r"(?:^|[ (])(?:in|x|×|\*)$", re.IGNORECASE)
+"""What stands between a unit and the number that it counts in: USD (in thousands), USD x 1000."""
 
 _OF = re.compile(r"^(?:(?:of|x|×|de|di|von) |d['’])")
 """What stands between the number that a unit counts in and what it counts: millions of people."""
