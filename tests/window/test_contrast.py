@@ -6,14 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
     QPushButton,
     QScrollBar,
     QStyle,
@@ -40,7 +39,6 @@ from harbin_viewer.window.export.paper_dialog import PaperDialog
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
-from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.conftest import OpenWindow, Zoom
 from tests.window.contrast import (
@@ -203,21 +201,6 @@ def test_the_focus_is_seen_in_each_dialog(own_data: MainWindow, small_sheet: Pat
         unseen += [(type(dialog).__name__, part) for part in unseen_focus(dialog)[0]]
         dialog.close()
     assert unseen == []
-
-
-@IN_EACH_THEME
-def test_the_corner_between_the_scroll_bars_of_a_list_is_of_the_page(theme: Theme, qtbot: QtBot) -> None:
-    listed = QListWidget()
-    qtbot.addWidget(listed)
-    ViewEdge(listed)
-    listed.addItems([f"A source of which much is said: {number}" for number in range(20)])
-    listed.resize(120, 80)
-    with qtbot.waitExposed(listed):
-        listed.show()
-    bars = listed.verticalScrollBar(), listed.horizontalScrollBar()
-    qtbot.waitUntil(lambda: all(bar.isVisible() for bar in bars))
-    (down, across), picture = (bar.mapTo(listed, bar.rect().center()) for bar in bars), listed.grab().toImage()
-    assert picture.pixelColor(down.x(), across.y()) == QColor(theme.page)
 
 
 @pytest.mark.parametrize("theme", [DARK, DARK_CONTRAST], indirect=True, ids=["dark", "dark contrast"])

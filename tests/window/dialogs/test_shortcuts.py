@@ -32,8 +32,8 @@ OF_MODULES = {
 }
 """What is told of the keys that a module takes."""
 
-OF_NONE = {"shell/main_window.py", "widgets/buttons/choice_box.py"}
-"""Modules that name keys and take none of their own: Enter chooses in any list that drops down."""
+OF_NONE = {"shell/main_window.py", "widgets/buttons/choice_box.py", "authoring/source_form.py"}
+"""Modules that name keys and take none of their own: Enter chooses in any list that drops down, and ends any form."""
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
 
@@ -15,10 +15,6 @@ class ViewEdge(QObject):
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(view)
         self._view = view
-        corner = QWidget()  # the style would fill it with the window's colour, which is that of the edge here
-        corner.setAutoFillBackground(True)
-        corner.setBackgroundRole(QPalette.ColorRole.Base)
-        view.setCornerWidget(corner)
         view.installEventFilter(self)
         self._tint()
 
