@@ -75,6 +75,12 @@ def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
     assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples"
 
 
+def _choose_source(dialog: ToDoDialog) -> None:
+    """Choose the first entry of the list that is about a source."""
+    texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    dialog.list.setCurrentRow(next(row for row, text in enumerate(texts) if text.startswith("The source")))
+
+
 def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_back_to_from_a_form(
     qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
 ) -> None:
@@ -87,8 +93,7 @@ def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_bac
     qtbot.waitUntil(window.isActiveWindow)
     window.carry_out("to_do")
     qtbot.waitUntil(dialog.isActiveWindow)
-    texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
-    dialog.list.setCurrentRow(next(row for row, text in enumerate(texts) if text.startswith("The source")))
+    _choose_source(dialog)
     QTimer.singleShot(100, lambda: window.findChildren(WordsDialog)[0].reject())
     dialog.edit_button.click()
     assert window.findChildren(SourcesDialog) == [], "what is modal would keep the maker from the list"
@@ -104,8 +109,7 @@ def test_what_was_done_from_the_list_is_taken_back_and_made_again_by_the_keys_th
     window.carry_out("to_do")
     dialog = window.findChildren(ToDoDialog)[0]
     qtbot.waitUntil(dialog.isActiveWindow)
-    texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
-    dialog.list.setCurrentRow(next(row for row, text in enumerate(texts) if text.startswith("The source")))
+    _choose_source(dialog)
 
     def fill() -> None:
         form = window.findChildren(WordsDialog)[0]

@@ -19,12 +19,17 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return heard
 
 
-def test_another_choice_is_told_once_with_what_is_measured(qtbot: QtBot, page: ExplorePage, told: list[str]) -> None:
-    page.steps.change(transform="index")
-    page.steps.change(transform="index")  # Qt tells of an entry that is taken by Enter twice
+def _wait_a_turn(qtbot: QtBot, told: list[str]) -> None:
+    """Until something was told, and what would be told right after it."""
     qtbot.waitUntil(lambda: told != [])
     QTimer.singleShot(0, lambda: told.append("the turn after"))
     qtbot.waitUntil(lambda: "the turn after" in told)
+
+
+def test_another_choice_is_told_once_with_what_is_measured(qtbot: QtBot, page: ExplorePage, told: list[str]) -> None:
+    page.steps.change(transform="index")
+    page.steps.change(transform="index")  # Qt tells of an entry that is taken by Enter twice
+    _wait_a_turn(qtbot, told)
     assert told == ["Countries over the years: Output. Index points, 2000 = 100 · 2000–2010.", "the turn after"]
 
 
@@ -32,9 +37,7 @@ def test_why_there_is_no_chart_is_told_once_also_where_the_period_is_moved(
     qtbot: QtBot, page: ExplorePage, told: list[str]
 ) -> None:
     page.steps.move_period(3, 3)
-    qtbot.waitUntil(lambda: told != [])
-    QTimer.singleShot(0, lambda: told.append("the turn after"))
-    qtbot.waitUntil(lambda: "the turn after" in told)
+    _wait_a_turn(qtbot, told)
     assert told == ["There is one time only; a ranking shows it.", "the turn after"]
 
 
