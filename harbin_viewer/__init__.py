@@ -21,4 +21,4 @@ and `pyside` has all that takes PySide otherwise than it is documented. Nothing 
 Python.
 """
 
-__version__ = "0.12.0"
+__version__ = "0.13.0"
