@@ -17,7 +17,10 @@ RADIUS = 6.0
 
 
 def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
-    """Each pair of the first two: two dots and the line between them; beside it the gap, at its ends both figures."""
+    """Each pair of the first two: two dots and the line between them; beside it the gap, at its ends both figures.
+
+    A dot alone, whose partner is missing or switched off, has its figure above it, or else below.
+    """
     both = plot.panel.pairs_in(plot.shown) if len(numbers) > 1 else []
     if len(numbers) > 1:
         _draw_gaps(plot, numbers, both, drawn)
@@ -25,6 +28,21 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         aside = _aside(plot, numbers, both, number)
         for point, _x, _value in plot.points(number):
             dot(plot, drawn, number, point, radius=RADIUS, aside=aside.get(point, 0.0))
+    drawn.groups.append(_of_dots_alone(plot, numbers, both))
+
+
+def _of_dots_alone(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, int]]) -> list[Wanted]:
+    """The figures of the dots that stand in no pair."""
+    paired = {pair for points in both for pair in zip(numbers, points, strict=False)}
+    away = RADIUS * plot.page.scale * 1.1
+    return [
+        Wanted(plot.label(series, point), ((x, y - away, "above"), (x, y + away, "below")), colour=plot.ink(series))
+        for number in numbers
+        for series in (plot.panel.series[number],)
+        for point, place, value in plot.points(number)
+        for x, y in ((plot.x.at(place), plot.y.at(value)),)
+        if (number, point) not in paired
+    ]
 
 
 def _draw_gaps(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, int]], drawn: Drawn) -> None:

@@ -15,6 +15,9 @@ from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.roles.found_roles import Measure
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 
+PLACES = "Places on the map"
+"""How a reader chooses the map among the measures."""
+
 _LONGITUDE = frozenset({"lon", "long", "lng", "longitude"})
 _LATITUDE = frozenset({"lat", "latitude"})
 _NUMBER = r"-?\d{1,3}(?:\.\d+)?"
@@ -53,7 +56,7 @@ def coordinates_of(cube: Cube) -> Coordinates | None:
 def as_choice(cube: Cube) -> tuple[Measure, ...]:
     """The map as a reader chooses it beside measures; nothing where there is none."""
     found = coordinates_of(cube)
-    return () if found is None else (Measure(found.field, "Places on the map"),)
+    return () if found is None else (Measure(found.field, PLACES),)
 
 
 def _of_two_columns(cube: Cube) -> Coordinates | None:

@@ -13,6 +13,10 @@ from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.told_step import told_step
 
+_GREW = "None has a figure at two times, so who grew fastest cannot be told."
+
+_NOBODY = "None of them has a figure at this time."
+
 
 class ChoiceSteps(QObject):
     """Has the `explorer` of the table on show, None while there is none: then nothing that is asked changes it."""
@@ -109,9 +113,12 @@ class ChoiceSteps(QObject):
         self.said.emit(f"{those} are compared." if many else f"{those} is seen alone.", None)
 
     def choose_quickly(self, name: str) -> None:
-        """Those of a quick choice: the largest, a group …"""
-        if self.explorer is not None:
-            self.change(entities=self.explorer.quick(name))
+        """Those of a quick choice: the largest, a group …; those on show stay where it finds nobody."""
+        found = self.explorer.quick(name) if self.explorer is not None else ()
+        if found or name == "none":
+            self.change(entities=found)
+        elif self.explorer is not None:
+            self.said.emit(_GREW if name == "fastest" else _NOBODY, None)
 
     def choose_form(self, name: str) -> None:
         """Another form, with whom and when it tells most of."""

@@ -84,4 +84,4 @@ def test_measures_come_before_the_map_which_is_no_measure(tmp_path: Path) -> Non
     document = opened(tmp_path, "Office,Lat,Lon,Desks", *rows)
     start = start_of(document)
     assert (start.form, start.measure) == ("ranking", "Desks")
-    assert reasons_of(brief_of(document, start))["map"] == "Choose the places in place of a measure."
+    assert reasons_of(brief_of(document, start))["map"] == "Choose “Places on the map” as the measure."

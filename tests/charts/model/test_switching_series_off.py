@@ -86,6 +86,15 @@ def test_a_gap_is_not_told_of_half_a_pair(charts: dict[str, Chart]) -> None:
     assert not any(panel.gap for panel in whole.without({"Article"}).panels)
 
 
+@pytest.mark.parametrize("off", ["Article", "China Customs"])
+def test_half_a_pair_keeps_its_figures_as_labels(charts: dict[str, Chart], off: str) -> None:
+    whole = charts["volume-difference"]
+    left = whole.without({off})
+    told = words(drawn(left), "value").split()
+    assert len(told) == 3
+    assert set(told) < set(words(drawn(whole), "value").split())
+
+
 def test_sources_and_notes_are_those_of_what_is_left(charts: dict[str, Chart]) -> None:
     left = charts["customs-compared"].without({"China Customs"})
     assert "Russia’s customs" in left.source

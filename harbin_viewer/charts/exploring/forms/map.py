@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
-from harbin_viewer.factsheet.exploring.on_map import coordinates_of
+from harbin_viewer.factsheet.exploring.on_map import PLACES, coordinates_of
 
 _WIDE = 2.0
 """How many times as wide as high a picture's plot is, about."""
@@ -88,7 +88,7 @@ def refused(brief: Brief) -> str:
     found = coordinates_of(brief.cube)
     if found is None:
         return "No column says where on the globe something is."
-    return "" if brief.exploration.measure == found.field else "Choose the places in place of a measure."
+    return "" if brief.exploration.measure == found.field else f"Choose “{PLACES}” as the measure."
 
 
 FORM = ExploringForm("map", chart, refused)
