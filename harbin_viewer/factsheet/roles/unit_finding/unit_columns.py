@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import accumulate
@@ -14,6 +15,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_of_code
 
@@ -78,6 +80,15 @@ class _Said:
         return _Said(min(several, default=None), min(firsts, default=None), min(longest, default=None))
 
 
+@dataclass(frozen=True)
+class _Beside:
+    """What unit columns say of all measures, and from each of those on that stand `behind` one of theirs."""
+
+    of_all: _Said
+    behind: Sequence[int]
+    from_there: Sequence[_Said]
+
+
 class UnitColumns:
     """The unit columns of a table, asked for the unit of each measure when all roles are settled."""
 
@@ -89,16 +100,19 @@ class UnitColumns:
             owner: place for place, owner in owners.items() if owner is not None and self._names_it(place, owner)
         }
         places = [place for place in owners if place not in self._own.values()]
-        self._behind = [place for place in places if owners[place] is not None]
-        self._of_all = reduce(or_, map(self._said, set(places).difference(self._behind)), _Said())
-        said = accumulate(map(self._said, reversed(self._behind)), or_, initial=_Said())
-        self._from = list(said)[::-1]
+        behind = [place for place in places if owners[place] is not None]
+        currencies = {place for place in places if spelled(self._names[place]) in _CURRENCY_NAMES}
+        self._has_currencies = bool(currencies)
+        self._money = of_money(evidence.named("measure")) if currencies else frozenset()
+        self._told = self._beside(places, behind)
+        others = [place for place in places if place not in currencies]
+        self._told_of_no_money = self._beside(others, [place for place in behind if place in others])
 
     def unit_of(self, measure: str) -> str:
         """The one unit that unit columns say of a measure in all rows, times the scale beside it.
 
         One that follows the figures of another measure is theirs, and of those before; one that is called after a
-        measure is of that alone.
+        measure is of that alone. Currencies are of no counts.
         """
         said = self._said_of(measure)
         if said.first is None or said.longest is None or said.several is not None:
@@ -127,7 +141,13 @@ class UnitColumns:
         place = self._evidence.names.places[measure]
         if place in self._own:
             return self._said(self._own[place])
-        return self._of_all | self._from[bisect_right(self._behind, place)]
+        told = self._told_of_no_money if self._has_currencies and measure not in self._money else self._told
+        return told.of_all | told.from_there[bisect_right(told.behind, place)]
+
+    def _beside(self, places: Sequence[int], behind: Sequence[int]) -> _Beside:
+        of_all = reduce(or_, map(self._said, set(places).difference(behind)), _Said())
+        said = accumulate(map(self._said, reversed(behind)), or_, initial=_Said())
+        return _Beside(of_all, behind, list(said)[::-1])
 
     def _owner(self, place: int) -> int | None:
         """The place of the measure that a column of units stands behind, with its range and notes between; or None."""

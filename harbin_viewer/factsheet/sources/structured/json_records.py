@@ -15,13 +15,13 @@ from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, sdmx_json
 from harbin_viewer.factsheet.sources.structured.json_text import (
     MAX_JSON,
-    Figure,
     parse,
     parsed,
     refuse_many,
     text_of,
     words_of,
 )
+from harbin_viewer.factsheet.sources.structured.keyed_records import is_nested, keyed_figures, keyed_records
 from harbin_viewer.factsheet.sources.structured.property_table import property_table
 
 MAX_DEPTH = 6
@@ -194,10 +194,8 @@ def _tables(value: Any, name: str, depth: int = 0) -> list[RawTable]:
         return []
     if _is_split(value):
         return [property_table(name, _records_of_split(value))]
-    if _is_columns(value):
-        return [property_table(name, _records_of_columns(value))]
-    if _is_keyed(value):
-        return [property_table(name, [{"key": key, **record} for key, record in value.items()])]
+    if records := keyed_records(value):
+        return [property_table(name, records)]
     if depth >= MAX_DEPTH:
         return []
     inner = [
@@ -205,7 +203,9 @@ def _tables(value: Any, name: str, depth: int = 0) -> list[RawTable]:
         for key, part in value.items()
         for table in _tables(part, name if _WRAPPERS.fullmatch(str(key)) else str(key), depth + 1)
     ]
-    return inner or _pairs(value, name)
+    if not inner and (pairs := keyed_figures(value)):
+        return [property_table(name, pairs)]
+    return inner
 
 
 def _is_records(value: Any) -> bool:
@@ -215,7 +215,7 @@ def _is_records(value: Any) -> bool:
     objects = sum(isinstance(part, dict) for part in value)
     if objects == len(value):
         return any(value)
-    return len(value) > 1 and all(isinstance(part, list) and part and not any(map(_is_nested, part)) for part in value)
+    return len(value) > 1 and all(isinstance(part, list) and part and not any(map(is_nested, part)) for part in value)
 
 
 def _under_their_titles(records: list[Any]) -> list[Any]:
@@ -234,10 +234,6 @@ def _under_their_titles(records: list[Any]) -> list[Any]:
 
 def _is_figure(value: Any) -> bool:
     return bool(re.fullmatch(r"-?\d+(?:[.,]\d+)?", str(value)))
-
-
-def _is_nested(value: Any) -> bool:
-    return isinstance(value, dict | list)
 
 
 def _is_split(value: dict[str, Any]) -> bool:
@@ -263,38 +259,3 @@ def _column_name(name: Any, number: int) -> str:
     if isinstance(name, dict):
         name = next((name[key] for key in ("title", "label", "name", "text", "id", "code") if name.get(key)), "")
     return text_of(name) or f"Column {number}"
-
-
-def _is_columns(value: dict[str, Any]) -> bool:
-    """Whether each property is a column: lists of one length, or objects with the same keys (by row)."""
-    parts = list(value.values())
-    if len(parts) < 2:
-        return False
-    if all(isinstance(part, list) and part and not any(map(_is_nested, part)) for part in parts):
-        return len({len(part) for part in parts}) == 1
-    by_row = all(isinstance(part, dict) and part and not any(map(_is_nested, part.values())) for part in parts)
-    return by_row and all(part.keys() == parts[0].keys() and all(key.isdigit() for key in part) for part in parts)
-
-
-def _records_of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
-    columns = [list(part.values()) if isinstance(part, dict) else part for part in value.values()]
-    return [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)]
-
-
-def _is_keyed(value: dict[str, Any]) -> bool:
-    """Whether an object holds records by their key: at least three objects whose properties are mostly the same."""
-    parts = list(value.values())
-    if len(parts) < 3 or not all(isinstance(part, dict) and part for part in parts):
-        return False
-    if any(map(_is_nested, parts[0].values())):
-        return False
-    common = set(parts[0]).intersection(*parts)
-    return len(common) >= 0.5 * max(map(len, parts))
-
-
-def _pairs(value: dict[str, Any], name: str) -> list[RawTable]:
-    """An object of plain figures by their key, such as years."""
-    figures = sum(isinstance(part, Figure) for part in value.values())
-    if figures < 3 or figures < 0.8 * len(value):
-        return []
-    return [property_table(name, [{"key": key, "value": part} for key, part in value.items()])]

@@ -164,3 +164,21 @@ def test_a_property_that_stands_twice_in_a_record_hides_no_figure() -> None:
     found = table('[{"year": 1956, "v": 1, "v": 2, "v": 3}, {"year": 1957, "v": 4, "v": 4}]', "twice.json")
     assert found.labels == ("year", "v", "v 2", "v 3")
     assert [list(row) for row in found.rows] == [["1956", "1", "2", "3"], ["1957", "4", "", ""]]
+
+
+@pytest.mark.parametrize(
+    ("value", "labels", "first"),
+    [
+        ({"France": {"2020": 1.5, "2021": 2.5}, "Chad": {"2020": 3, "2021": 4}}, ("year", "France", "Chad"), "2020"),
+        ({"t": {"1704067200000": 1}, "r": {"1704067200000": 0}}, ("time", "t", "r"), "1704067200000"),
+        ({f"2024-01-0{day}": {"USD": day} for day in (2, 3, 4)}, ("time", "USD"), "2024-01-02"),
+        ({"t": {"0": 1, "1": 2}, "r": {"0": 5, "1": 6}}, ("t", "r"), "1"),
+    ],
+)  # fmt: skip
+def test_years_and_moments_that_are_the_keys_of_rows_stay(
+    value: dict[str, Any], labels: tuple[str, ...], first: str
+) -> None:
+    found = table(json.dumps(value), "x.json")
+
+    assert found.labels == labels
+    assert next(iter(found.rows))[0] == first

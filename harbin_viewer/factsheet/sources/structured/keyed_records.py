@@ -1,0 +1,78 @@
+"""Records of JSON whose names are keys: objects under theirs, columns as pandas writes them, figures by their key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from harbin_viewer.factsheet.sources.structured.json_text import Figure
+
+_NUMBER_OF_ROW = re.compile(r"\d{1,3}")
+"""The key of a row that is its number; a longer one is a year, a moment or a name."""
+
+_YEAR = re.compile(r"[12]\d{3}")
+_MOMENT = re.compile(r"\d{12,13}|[12]\d{3}-\d\d(?:-\d\d(?:[T ].*)?)?")
+"""Thousandths of a second as pandas counts them, or a day as ISO writes it."""
+
+
+def keyed_records(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """The records of an object of columns, or of objects under their keys; none where it is neither."""
+    if _is_columns(value):
+        return _records_of_columns(value)
+    return _with_keys(value, value.values()) if _is_keyed(value) else []
+
+
+def keyed_figures(value: dict[str, Any]) -> list[dict[str, Any]]:
+    """An object of plain figures by their key, such as years, as records; none where it is no such."""
+    figures = sum(isinstance(part, Figure) for part in value.values())
+    if figures < 3 or figures < 0.8 * len(value):
+        return []
+    return _with_keys(value, ({"value": part} for part in value.values()))
+
+
+def is_nested(value: Any) -> bool:
+    """Whether a value has others inside."""
+    return isinstance(value, dict | list)
+
+
+def _is_columns(value: dict[str, Any]) -> bool:
+    """Whether each property is a column: lists of one length, or objects with the same keys (by row)."""
+    parts = list(value.values())
+    if len(parts) < 2:
+        return False
+    if all(isinstance(part, list) and part and not any(map(is_nested, part)) for part in parts):
+        return len({len(part) for part in parts}) == 1
+    by_row = all(isinstance(part, dict) and part and not any(map(is_nested, part.values())) for part in parts)
+    return by_row and all(part.keys() == parts[0].keys() and all(key.isdigit() for key in part) for part in parts)
+
+
+def _records_of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
+    columns = [list(part.values()) if isinstance(part, dict) else part for part in value.values()]
+    records = [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)]
+    first = next(iter(value.values()))
+    numbered = not isinstance(first, dict) or any(map(_NUMBER_OF_ROW.fullmatch, first))
+    return records if numbered else _with_keys(list(first), records)
+
+
+def _is_keyed(value: dict[str, Any]) -> bool:
+    """Whether an object holds records by their key: at least three objects whose properties are mostly the same."""
+    parts = list(value.values())
+    if len(parts) < 3 or not all(isinstance(part, dict) and part for part in parts):
+        return False
+    if any(map(is_nested, parts[0].values())):
+        return False
+    common = set(parts[0]).intersection(*parts)
+    return len(common) >= 0.5 * max(map(len, parts))
+
+
+def _with_keys(keys: Iterable[str], records: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Records with their keys before them, called as what these are."""
+    given = list(keys)
+    name = _name_of_keys(given)
+    return [{name: key, **record} for key, record in zip(given, records, strict=True)]
+
+
+def _name_of_keys(keys: Sequence[str]) -> str:
+    names = {"year": _YEAR, "time": _MOMENT}
+    return next((name for name, form in names.items() if all(map(form.fullmatch, keys))), "key")

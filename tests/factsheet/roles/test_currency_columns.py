@@ -1,0 +1,34 @@
+"""A column of currencies tells the unit of amounts of money, and of nothing that stands beside them."""
+
+import pytest
+
+from tests.factsheet.roles.columns import roles_of
+
+
+@pytest.mark.parametrize(
+    ("header", "units"),
+    [
+        ("Day,Device,Clicks,Impressions,Avg. CPC,Currency", ["", "", "EUR"]),
+        ("Day,Device,Ebitda,Headcount,Quantity,Currency", ["EUR", "", ""]),
+        ("Tag,Gerät,Menge,Umsatz,Preis,Währung", ["", "EUR", "EUR"]),
+    ],
+)
+def test_counts_beside_money_are_not_told_in_its_currency(header: str, units: list[str]) -> None:
+    roles = roles_of(
+        f"{header}\n2024-01-01,A,120,4500,0.45,EUR\n2024-01-01,B,80,3100,0.61,EUR\n2024-01-02,A,70,31,0.5,EUR"
+    )
+
+    found = {measure.field: measure.unit for measure in roles.measures}
+    assert [found[name] for name in header.split(",")[2:5]] == units
+
+
+def test_a_price_in_dollars_is_not_told_in_the_money_of_the_country() -> None:
+    roles = roles_of(
+        "country,year,currency,dollar_price,local_price\nArgentina,2020,ARS,3.1,250\nArgentina,2021,ARS,3.9,380\n"
+        "Brazil,2020,BRL,4.1,20.9\nBrazil,2021,BRL,4.3,22.9"
+    )
+
+    assert {measure.field: measure.unit_field for measure in roles.measures} == {
+        "dollar_price": "",
+        "local_price": "currency",
+    }
