@@ -107,3 +107,10 @@ def test_telephones_of_countries_over_time_are_counted(name: str, measured: bool
 
 def test_telephone_numbers_of_people_measure_nothing() -> None:
     assert not roles_of("person,telephone\nA,1234567\nB,2345678\nC,3456789").measures
+
+
+@pytest.mark.parametrize("name", ["Element", "Subject", "Concept"])
+def test_what_offices_call_a_measure_names_the_rows_where_each_stands_once(name: str) -> None:
+    roles = roles_of(f"{name},Sex,Before,After\nIron,F,142,131\nLead,M,155,149\nTin,F,138,139\nZinc,M,160,141")
+
+    assert (roles.entity, roles.measure_name) == (name, "")

@@ -30,7 +30,7 @@ def settle_entity(evidence: Evidence) -> None:
     candidates = [profile for profile in candidates if profile.facts.type != "time" and not _are_lengths(profile)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:
-        if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
+        if is_named(profile.name, "measure name") and len(profile.distinct) < evidence.rows:  # else it names the rows
             candidates = [other for other in candidates if other is not profile or len(candidates) == 1]
             constants = [other for other in constants if other is not profile]
     candidates, constants = candidates[:_MOST_CANDIDATES], constants[:_MOST_CANDIDATES]

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_l
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
 _FEWEST_IN_A_ROW = 3
+_FEWEST_NAMED = 2
 _MONTH = len("202001")
 _LONGEST_STEP = 10
 """Years from one column to the next, at the most, where figures below may be years as well."""
@@ -59,7 +60,10 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
     if not columns.figures:
         return None
     for place, cells in enumerate(rows):
-        names = _names_periods(rows, place, columns) or _heads_times(cells, columns)
+        names = (
+            _names_periods(rows, place, columns) or _heads_times(cells, columns) or _names_spans(rows, place, columns)
+        )
+        names = names or _groups_periods(rows, place, columns)
         if is_data(cells, columns) and not names and not _heads_numbered_rows(rows, place, columns):
             following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
             if not following and not _goes_on(rows, place, columns):
@@ -78,8 +82,28 @@ def _goes_on(rows: Cells, place: int, columns: Columns) -> bool:
 def _heads_times(cells: Sequence[str], columns: Columns) -> bool:
     """Whether a word stands where times stand below, and letters in all other cells (“Date”, “1 Mo”, “2 Yr”)."""
     times = [at for at in columns.years if at < len(cells)]
-    letters = all(any(sign.isalpha() for sign in cell) for cell in cells if cell.strip())
+    letters = all(_has_letters(cell) for cell in cells if cell.strip())
     return letters and any(kind(cells[at]) == "text" for at in times)
+
+
+def _names_spans(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether figures with letters (“1 yr”, “5 km”) name columns in none of whose rows there are any.
+
+    Below a header they may be flags of the first row, or units that are stated at it alone.
+    """
+    figures = [at for at in sorted(columns.figures) if at < len(rows[place]) and rows[place][at].strip()]
+    names = [rows[place][at].strip() for at in figures]
+    if len({*names}) < max(_FEWEST_NAMED, len(names)) or not all(map(_has_letters, names)):
+        return False
+    if place > 0 and names_columns(rows[place - 1], columns, near=True):
+        return False
+    below = [row for row in rows[place + 1 : place + 1 + _COMPARED] if is_data(row, columns)]
+    cells = [row[at] for row in below for at in figures if at < len(row) and kind(row[at]) in FIGURES]
+    return len(below) > 1 and bool(cells) and not any(map(_has_letters, cells))
+
+
+def _has_letters(cell: str) -> bool:
+    return any(sign.isalpha() for sign in cell)
 
 
 def _heads_numbered_rows(rows: Cells, place: int, columns: Columns) -> bool:
@@ -111,6 +135,13 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
         return not named or _in_a_row(texts)
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
+
+
+def _groups_periods(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row has words alone, above one that names columns by periods (“Sales” above “Region”, 2022, 2023)."""
+    if any(rows[place][at].strip() for at in columns.figures if at < len(rows[place])):
+        return False
+    return place + 1 < len(rows) and _names_periods(rows, place + 1, columns)
 
 
 def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence[str]) -> bool:

@@ -14,7 +14,8 @@ from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHARE,
 
 _BLANKS = " \u00a0\u2009\u202f\u2007"
 _FLAG = (
-    r"\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,2}|[a-z]/|prov\.?|est\.?|rev\.?)\)|\[(?:note ?\d+|[a-z]{1,3}|\d{1,2}|r|p|e|low|high)\]|"
+    r"\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,2}|[a-z]/|prov\.?|est\.?|rev\.?)\)|"
+    r"\[(?:note ?\d+|[a-z]{1,3}|\d{1,2}|r|p|e|low|high)\]|"
     r"[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵖʳ]{1,3}|\^[a-z\d]|[a-zA-Z]{1,3}|\d\)|[a-z]\)|\d/|[a-z]/"
 )
 _FIGURE = re.compile(

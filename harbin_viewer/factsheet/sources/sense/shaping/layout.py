@@ -99,6 +99,11 @@ def _with_those_in_words(
     return [column for column in periods if column in found or (column.rest in rests and _has_figures(columns, column))]
 
 
+def _is_half_figures(sense: ColumnSense) -> bool:
+    """Whether words stand among figures, which alone would leave a month out of all years."""
+    return 2 * sum(1 for text in sense.texts if (cell := sense.figures.get(text)) and cell.number) >= len(sense.texts)
+
+
 def _has_figures(columns: Sequence[ColumnSense], column: PeriodColumn) -> bool:
     return any(cell.number for cell in columns[column.place].figures.values())
 
@@ -151,7 +156,7 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     months = compact_months(raw.labels) if not periods else {}
     if len(months) >= _MONTHS_IN_DIGITS:
         periods = months
-    if not periods and (days := _days(raw.labels)):
+    if not periods and (days := _days(parts)):
         return days
     found = [
         _flagged(place, column, periods, columns[place]) or _period_column(place, column, periods)
@@ -164,12 +169,13 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     return [column for column in found if column]
 
 
-def _days(labels: Sequence[str]) -> list[PeriodColumn]:
-    """Columns that are days in a form that only their row shows (1/22/20, 1/23/20 …)."""
+def _days(columns: Sequence[Sequence[str]]) -> list[PeriodColumn]:
+    """Columns that are days in a form that only their row shows (1/22/20, 1/23/20 …), also below “Date”."""
     written = {
-        place: label.strip()
-        for place, label in enumerate(labels)
-        if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", label.strip())
+        place: parts[-1]
+        for place, parts in enumerate(columns)
+        if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", parts[-1])
+        and all(is_named(part, "time") for part in parts[:-1])
     }
     form = date_format(list(written.values())) if len(written) > 2 else None
     periods = {place: form.period(text) for place, text in written.items()} if form else {}
@@ -239,7 +245,7 @@ def _matrix(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     parts = {
         place: part
         for place, part in parts.items()
-        if part[0] == frequency and columns[place].kind in ("figures", "empty")
+        if part[0] == frequency and (columns[place].kind in ("figures", "empty") or _is_half_figures(columns[place]))
     }
     if len({part[1] for part in parts.values()}) < (6 if frequency == "month" else 4):
         return None
