@@ -18,6 +18,9 @@ _ROWS = 300_000
 OUT, SHEET, LONG = "{out}", "{sheet}", "{long}"
 """In a command line: where it writes, a copy of the bundled sheet that is its own, a sheet of very many rows."""
 
+ODD_CELLS = "odd/cells.csv"
+"""A table whose last cell is of another type than those before it: its package is written a second time, with that."""
+
 _FORMATS = "png,jpeg,webp,svg,pdf,csv,xlsx,json"
 
 
@@ -57,9 +60,11 @@ WAYS: Mapping[str, Way] = {
     "new": _command("new", f"{OUT}/new", "--from", _TABLE, _ARTICLE, together=True),
     "new workbook": _command("new", f"{OUT}/new.xlsx", "--from", _TABLE, together=True),
     "package": _command("package", f"{LONG}/rows.csv", "--out", f"{OUT}/package", together=True),
+    "package of odd cells": _command("package", f"{LONG}/{ODD_CELLS}", "--out", f"{OUT}/package", together=True),
     "workbook": _command("workbook", SHEET, "--out", f"{OUT}/book.xlsx", together=True),
     "window": _window("look", SHEET),
     "window with tables": _window("look", LONG),
+    "window of a table": _window("look", f"{LONG}/rows.csv"),
     "window that exports": _window("export", SHEET),
     "window that opens a sheet": _window("open", SHEET, LONG),
     "window that enters evidence": _window("enter", SHEET, changes=True),
@@ -108,5 +113,9 @@ class Place:
 
 
 def long_sheet(folder: Path, rows: int = _ROWS) -> Path:
-    """A sheet of so many rows that are checked."""
-    return sheets.checked(folder, rows)
+    """A sheet of so many rows that are checked, and beside it a table with odd cells."""
+    made = sheets.checked(folder, rows)
+    odd = made / ODD_CELLS
+    odd.parent.mkdir()
+    odd.write_text("year,tons\n" + "".join(f"{1900 + row % 120},{row}\n" for row in range(rows // 3)) + "2020,many\n")
+    return made
