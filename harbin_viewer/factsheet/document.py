@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from harbin_viewer.factsheet.checks.checking import Checking
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.exploring.observed.observations import Observations
@@ -238,12 +239,15 @@ class Document:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the checks find; they are run once."""
-        if self._findings is None:
-            with taken(self._checking, self._progress(None)):
-                if self._findings is None:
-                    from harbin_viewer.factsheet.checks import running
+        return self.checked()
 
-                    self._findings = running.run(self)
+    def checked(self, checking: Checking | None = None) -> tuple[Finding, ...]:
+        """The same, told to `checking`; CancelledError where that was stopped, and then nothing of it is kept."""
+        from harbin_viewer.factsheet.checks import running
+
+        with taken(self._checking, self._progress(None)):
+            if self._findings is None:
+                self._findings = running.run(self, checking=checking)
         return self._findings
 
     @property

@@ -102,6 +102,11 @@ class Health(Struct, frozen=True):
         return f"A check compares each figure that it covers, and differs as soon as one does: {every}, {told}."
 
     @property
+    def told_of_others(self) -> str:
+        """The same of those checks that were carried out where others were not; "" for none."""
+        return f"Of those carried out: {self.headline}" if self.count else ""
+
+    @property
     def _of_one(self) -> list[str]:
         if self.holds:
             return ["The check holds"]

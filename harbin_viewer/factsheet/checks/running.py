@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from harbin_viewer.factsheet.checks.checking import CheckedSheet, Checking
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.declaration import Check, declared_in
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -11,14 +12,20 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables.opened import OpenSheet, refuse_stopped
 
 
-def run(document: OpenSheet, only: Collection[str] | None = None) -> tuple[Finding, ...]:
+def run(
+    document: OpenSheet, only: Collection[str] | None = None, checking: Checking | None = None
+) -> tuple[Finding, ...]:
     """The findings of all checks, or of those that look at the resources `only`, in the order of the sheet.
 
     A check that finds nothing to compare, or whose tables cannot be read, yields one finding that says so. Ends with
-    CancelledError soon after the document was told to stop.
+    CancelledError soon after the document was told to stop, or `checking` was, which is told how far they are.
     """
-    chosen = (check for check in declared_in(document.sheet) if only is None or _resources(check) & set(only))
-    return tuple(finding for check in chosen for finding in _run(check, document))
+    checking = checking or Checking()
+    chosen = [check for check in declared_in(document.sheet) if only is None or _resources(check) & set(only)]
+    checking.begin([check.title for check in chosen])
+    for check in chosen:
+        checking.end_one(_run(check, CheckedSheet(document, checking)))
+    return checking.found
 
 
 def _run(check: Check, document: OpenSheet) -> list[Finding]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import Cell, CellAt
     from harbin_viewer.factsheet.model.package.resource import Resource
     from harbin_viewer.factsheet.model.sheet import FactSheet
+    from harbin_viewer.factsheet.tables.reading_progress import Progress
     from harbin_viewer.factsheet.tables.table import Table
 
 _ROWS_BETWEEN_GLANCES = 200
@@ -37,8 +38,8 @@ class OpenSheet(Protocol):
     def has_table(self, name: str) -> bool:
         """Whether `table` would answer at once."""
 
-    def table(self, name: str) -> Table:
-        """The table of a resource; SheetError where its file has a mistake."""
+    def table(self, name: str, progress: Progress | None = None) -> Table:
+        """The table of a resource; SheetError where its file has a mistake. `progress` may end the reading."""
 
     def find(self, cell: Cell) -> CellAt | None:
         """Where a cell stands that the descriptor names by its key; None where no row has it."""

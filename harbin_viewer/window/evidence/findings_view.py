@@ -37,7 +37,10 @@ _WORDS = {"differs": "Differs", "holds": "Holds", "unchecked": "Cannot be checke
 
 
 class FindingsView(QWidget):
-    """All findings, or those of the check named `check`; of these it begins at the one about the figure at `cell`."""
+    """All findings, or those of the check named `check`; of these it begins at the one about the figure at `cell`.
+
+    `left` says what was left unchecked, as the reader stopped the checks.
+    """
 
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
@@ -46,8 +49,9 @@ class FindingsView(QWidget):
     """The reader wants the findings of all checks."""
 
     def __init__(
-        self, findings: Sequence[Finding], check: str = "", cell: CellAt | None = None, parent: QWidget | None = None
-    ) -> None:
+        self, findings: Sequence[Finding], check: str = "", cell: CellAt | None = None, left: str = "",
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.all = [finding for finding in findings if check in ("", finding.check)]
         self.shown: list[Finding] = []
@@ -59,6 +63,8 @@ class FindingsView(QWidget):
         self._nothing = NothingFound("There is no such finding.")
         whole = health(findings)
         title = (self.all[0].title, "") if check and self.all else (whole.headline, whole.details)
+        if left:
+            title = ("The checks were stopped.", f"{left} {whole.told_of_others}".rstrip())
         self._head = [passage(title[0], 1.1, "ink", QFont.Weight.DemiBold)]
         self._head += [passage(words, 0.92, "muted") for words in (title[1], _EXPLAINED) if title[1]]
         self._lay_out()

@@ -73,7 +73,7 @@ class SidePanel(QDockWidget):
         super().__init__(parent)
         self.document = document
         self._in_tabs = in_tabs
-        self._findings: tuple[Finding, ...] | None = None
+        self.take_findings(None)
         self._before: QWidget | None = None
         self._tab = ""
         self._pages = QStackedWidget()
@@ -123,9 +123,9 @@ class SidePanel(QDockWidget):
         page = self._pages.currentWidget()
         return (page.property(_TAB), page.recipe.chart, page.recipe.subject) if isinstance(page, RecipeView) else None
 
-    def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
-        """What the checks found; None: they could not be run."""
-        self._findings = findings
+    def take_findings(self, findings: tuple[Finding, ...] | None, left: str = "") -> None:
+        """What the checks found (None: they could not be run), and what was `left` unchecked, as they were stopped."""
+        self._findings, self._left = findings, left
 
     def tell_tab(self, title: str, *, of_page: bool = False) -> None:
         """The tab of this title is on show; `of_page`: it has the figure that the panel answers for."""
@@ -174,10 +174,21 @@ class SidePanel(QDockWidget):
 
     def show_findings(self, check: str = "", cell: CellAt | None = None) -> None:
         """List the findings of the check of that name, or of all, and begin at the one about the figure at `cell`."""
-        view = FindingsView(self._findings or (), check, cell)
+        view = FindingsView(self._findings or (), check, cell, self._left)
         view.cell_asked.connect(self.show_cell)
         view.all_asked.connect(self.show_findings)
         self._show(view, "Findings of the checks", "What was compared, and what was found.")
+
+    def show_waiting(self, waiting: QWidget) -> None:
+        """Have the reader wait for the findings with this page."""
+        self._show(waiting, "Findings of the checks", "The figures are being checked.")
+
+    def end_waiting(self, waiting: QWidget) -> bool:
+        """Take that page away; whether it was on show."""
+        was_on_show = self.isVisible() and self._pages.currentWidget() is waiting
+        if waiting.parent() is self._pages:
+            self._drop(self._pages.indexOf(waiting))
+        return was_on_show
 
     def show_trouble(self, error: BaseException) -> None:
         """Say that the checks could not be run, and why."""

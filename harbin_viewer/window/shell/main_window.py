@@ -166,7 +166,9 @@ class MainWindow(WindowFrame):
 
     def _page_context(self) -> PageContext:
         loader = self.loader
-        return PageContext(self.document, self.remembered, self._resources, loader.findings or (), loader.known_health)
+        return PageContext(
+            self.document, self.remembered, self._resources, loader.findings or (), loader.known_health, loader.checking
+        )
 
     def _connect(self) -> None:
         self.menus.chosen.connect(self.carry_out)

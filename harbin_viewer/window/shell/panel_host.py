@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.state.background_loader import BackgroundLoader
@@ -120,8 +121,24 @@ class PanelHost(QObject):
         with self._size_kept():
             if self._loader.findings is None and self._trouble is not None:
                 self._side().show_trouble(self._trouble)
+            elif self._loader.findings is None and not self._loader.is_ready:
+                self._await_findings(check, cell)
             else:
                 self._side().show_findings(check, cell)
+
+    def _await_findings(self, check: str, cell: CellAt | None) -> None:
+        """Say that the checks are still being carried out, and list what they found once they are over."""
+        from harbin_viewer.window.tabs.waiting_for_checks import WaitingForChecks
+
+        waiting = WaitingForChecks("The figures are being checked …", self._loader.checking)
+        side = self._side()
+        side.show_waiting(waiting)
+
+        def show() -> None:
+            if isValid(waiting) and side.end_waiting(waiting):
+                self.show_findings(check, cell)
+
+        self._loader.ready.connect(lambda: QTimer.singleShot(0, side, show))  # why there are none is told after it
 
     def show_uses(self, source: str) -> None:
         """List the figures that stand on the word of a source."""
@@ -204,7 +221,7 @@ class PanelHost(QObject):
     def _side(self) -> SidePanel:
         if self._panel is None:
             self._panel = self._made()
-        self._panel.take_findings(self._loader.findings)
+        self._panel.take_findings(self._loader.findings, self._loader.checking.left)
         self._tell_tab()
         return self._panel
 

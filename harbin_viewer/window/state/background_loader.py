@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from harbin_viewer import pyside
+from harbin_viewer.factsheet.checks.checking import Checking
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -87,6 +89,7 @@ class BackgroundLoader(QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._indexing.start)
+        self.checking = Checking()
         self._contents: str | None = None
         self._is_asked = False
         self._has_begun = False
@@ -142,7 +145,7 @@ class BackgroundLoader(QObject):
         try:
             self._note_contents()
             self._go(job, self._steps_to_checks())
-            findings = () if job.stopped else self._document.findings
+            findings = () if job.stopped else self._checked()
             if not job.stopped:
                 job.hand_over(lambda: self.checked.emit(findings))
                 time.sleep(_TO_BE_SEEN)
@@ -152,6 +155,15 @@ class BackgroundLoader(QObject):
             self._go(job, map(_importing, self._libraries()))  # also where a check fails on a broken table
         self._go(job, self._steps_to_charts())
         return findings
+
+    def _checked(self) -> tuple[Finding, ...]:
+        """What the checks find; where the reader did not wait, what those found that were over."""
+        try:
+            return self._document.checked(self.checking)
+        except CancelledError:
+            if not self.checking.stopped or self._document.stopped:
+                raise
+            return self.checking.found
 
     def _wait_for_classes(self, job: Job) -> None:
         """Have the window's thread make the classes of Qt that the libraries of charts name."""
@@ -226,7 +238,7 @@ class BackgroundLoader(QObject):
         from harbin_viewer.factsheet import kept
         from harbin_viewer.factsheet.checks.findings import health
 
-        if self._contents and kept.fingerprint(self._document) == self._contents:
+        if self._contents and not self.checking.left and kept.fingerprint(self._document) == self._contents:
             kept.CHECKED.keep(self._contents, health(findings))
 
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from harbin_viewer.factsheet.checks.checking import Checking
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.window.summary.note_entry import NoteEntry
@@ -57,6 +58,7 @@ class SummaryPage(TabPage):
         self._document = document
         self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
+        self._checking: Checking | None = None
         self._is_told = False
         self.page_scroll = PageScroll(_WIDEST)
         first = QVBoxLayout()
@@ -98,7 +100,7 @@ class SummaryPage(TabPage):
             return
         from harbin_viewer.factsheet.checks.findings import health
 
-        self._health.tell(health(findings))
+        self._health.tell(health(findings), self._checking.left if self._checking is not None else "")
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Scroll to the entry made from that row."""
@@ -128,8 +130,9 @@ class SummaryPage(TabPage):
     def _health_part(self, around: PageContext) -> QWidget | None:
         if not self._document.sheet.factsheet.checks:
             return None
-        self._health = HealthLine()
-        self._health.clicked.connect(lambda: self.findings_asked.emit(""))
+        self._checking = around.checking
+        self._health = HealthLine(around.checking)
+        self._health.findings_asked.connect(lambda: self.findings_asked.emit(""))
         known = None if around.findings else around.known_health()
         if known is not None:
             self._health.tell(known)

@@ -158,17 +158,19 @@ class LazyTab(QWidget):
 
     def _show_waiting(self) -> None:
         if self._waiting is None:
-            self._waiting = self._put("The tables are being read …")
+            self._waiting = self._put("The tables are being read …", self._waits_for)
 
     def _show_trouble(self, error: SheetError) -> None:
         """A table of the page cannot be read: the tab says why, as all other tabs can still be seen."""
         self._is_broken = True
         self._put("").tell(f"“{self.accessibleName() or self.name}” cannot be shown. {error}", moving=False)
 
-    def _put(self, sentence: str) -> Waiting:
+    def _put(self, sentence: str, loader: BackgroundLoader | None = None) -> Waiting:
+        """Put a sentence in the page's place; where it waits for what a loader does, checks of that can be stopped."""
         from harbin_viewer.window.tabs.waiting import Waiting
+        from harbin_viewer.window.tabs.waiting_for_checks import WaitingForChecks
 
-        waiting = Waiting(sentence)
+        waiting = WaitingForChecks(sentence, loader.checking) if loader is not None else Waiting(sentence)
         self._layout.addWidget(waiting)
         waiting.show()
         return waiting

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.tabs.declaration import Tab
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from harbin_viewer.factsheet.checks.checking import Checking
     from harbin_viewer.factsheet.checks.findings import Finding, Health
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class PageContext(NamedTuple):
     """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far.
 
-    `known_health` tells how the checks of exactly this sheet came out before, where that is known.
+    `known_health` tells how the checks of exactly this sheet came out before, where that is known; `checking` how far
+    they are now.
     """
 
     document: Document
@@ -30,6 +32,7 @@ class PageContext(NamedTuple):
     resources: Path
     findings: tuple[Finding, ...]
     known_health: Callable[[], Health | None] = lambda: None
+    checking: Checking | None = None
 
 
 MakePage: TypeAlias = "Callable[[Any, PageContext], TabPage]"

@@ -175,7 +175,7 @@ def test_a_finding_that_was_found_is_the_one_the_list_begins_with(qtbot: QtBot, 
     assert findings.shown[findings.list.current_row()].subject == wanted.subject
 
 
-def _fail(_document: object) -> None:
+def _fail(_document: object, _checking: object) -> None:
     raise SheetError("article-trade.csv", "row 3", "It ends in the middle.", "Write it anew.")
 
 
@@ -183,7 +183,7 @@ def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
     open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window()
-    monkeypatch.setattr(type(window.document), "findings", property(_fail))
+    monkeypatch.setattr(type(window.document), "checked", _fail)
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     window.side.show_findings("")
     words = only(SidePanel, window).accessibleDescription()
