@@ -95,7 +95,7 @@ def test_the_note_tells_a_computed_figure_as_the_chart_draws_it(qtbot: QtBot, pa
     show(qtbot, page, "customs-growth")
     words = page.view.point_words(last_mark(page.desk, "Recomputed from the totals"))
     assert words.written() == "−6.8%"
-    assert words.hint() == "Click, or press Enter: how it was computed"
+    assert words.hint() == "Click the mark, or press Enter: how it was computed"
 
 
 def test_a_gap_is_only_as_doubtful_as_its_parts(qtbot: QtBot, page: ChartsPage) -> None:

@@ -280,7 +280,7 @@ def test_two_clicks_on_a_point_ask_who_says_it_and_its_line_stays_held(qtbot: Qt
         qtbot.mouseRelease(view.viewport(), left, pos=at)
     assert asked.args == [mark.cell]
     assert view.line.held == mark.series
-    assert view.point_words(mark).hint() == "Double-click, or press Enter: who says it"
+    assert view.point_words(mark).hint() == "Double-click the mark, or press Enter: who says it"
 
 
 def test_a_chart_is_told_in_words_as_soon_as_a_reader_of_screens_asks(page: ExplorePage) -> None:

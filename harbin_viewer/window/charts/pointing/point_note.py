@@ -21,7 +21,7 @@ from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 
 _MARGIN = 10.0
-_ONCE, _TWICE = "Click, or press Enter: ", "Double-click, or press Enter: "
+_ONCE, _TWICE = "Click the mark, or press Enter: ", "Double-click the mark, or press Enter: "
 _WHO, _WHO_ELSE, _HOW = "who says it", "who says otherwise", "how it was computed"
 
 
@@ -53,7 +53,7 @@ class PointWords(NamedTuple):
         return self.text or amount(self.figure, self.unit)
 
     def hint(self) -> str:
-        """Where a click leads, if it does."""
+        """Where a click on the mark leads, if it does; beside it, where this is told too, a click asks for nothing."""
         says = _WHO_ELSE if self.status == "contradicted" else _WHO
         return f"{_TWICE if self.holding else _ONCE}{_HOW if self.is_computed else says}"
 
