@@ -74,7 +74,7 @@ def entered(sheet: Path) -> Change:
     document = open_document(sheet)
     evidence = evidence_at(document, CellAt("timeline", 0, "text"))
     source = {"name": "seen-here", "title": "Seen here", "kind": "reference"}
-    return change(document, evidence, {"references": "seen-here", "note": "Seen."}, source)
+    return change(document, evidence, {"references": "seen-here", "note": "Seen."}, [source])
 
 
 _ACTS: Mapping[str, Callable[[MainWindow, Path, str], Iterator[bool]]] = {

@@ -57,6 +57,8 @@ class EvidenceDialog(QDialog):
         self.setWindowTitle("Edit evidence")
         self._evidence = evidence
         self._sources = list(sources)
+        self._added: list[Mapping[str, Any]] = []
+        self._height_without_form = 0
         self._form = QFormLayout()
         self.status = self._choice("status", [(status.word, name) for name, status in STATUSES.items()])
         self.source = self._choice("source", [(source.label, source.name) for source in sources if source.name])
@@ -97,9 +99,10 @@ class EvidenceDialog(QDialog):
         }
 
     @property
-    def added_source(self) -> Mapping[str, Any] | None:
-        """The source that is to join the sheet; None where none is."""
-        return self.new_source.entry if self.new_source.entry and self._uses_new() else None
+    def added_sources(self) -> Sequence[Mapping[str, Any]]:
+        """The sources that are to join the sheet: those added here that the evidence names."""
+        named = {self.wanted.get("source"), *named_in(self.wanted.get("references", ""))}
+        return [entry for entry in self._added if entry["name"] in named]
 
     @property
     def reason(self) -> str:
@@ -209,10 +212,6 @@ class EvidenceDialog(QDialog):
             if item.data(Qt.ItemDataRole.UserRole) in self._otherwise.sources:
                 item.setCheckState(Qt.CheckState.Checked)
 
-    def _uses_new(self) -> bool:
-        entry = self.new_source.entry or {}
-        return entry.get("name") in (self.wanted.get("source"), *named_in(self.wanted.get("references", "")))
-
     def accept(self) -> None:
         """Take the evidence, with a source that was filled in and not yet added; what is wrong there is led to."""
         save = self.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -221,13 +220,14 @@ class EvidenceDialog(QDialog):
             super().accept()
 
     def _open_form(self) -> None:
+        self._height_without_form = self.height()
         self.new_source.show()
         self.new_source.title.setFocus()
         self.add_button.hide()
 
-    def _take_source(self) -> None:
-        entry = self.new_source.entry
-        assert entry is not None  # or it would not have been added
+    def _take_source(self, entry: Mapping[str, Any]) -> None:
+        """List it, ticked, and offer to add another: a confirmed figure takes two."""
+        self._added.append(entry)
         source = Source(**{key: str(value) for key, value in entry.items()})  # type: ignore[arg-type]
         self._sources.append(source)
         self.source.addItem(source.label, source.name)
@@ -235,7 +235,16 @@ class EvidenceDialog(QDialog):
         self.references.setCurrentRow(self.references.count() - 1)
         self.references.setFocus()
         self.new_source.hide()
+        self.add_button.show()
         self._weigh()
+        self._give_room_back()
+
+    def _give_room_back(self) -> None:
+        """Be as high as before the form was opened: Qt would spread the other fields over its room."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.resize(self.width(), self._height_without_form)
 
     def _weigh(self) -> None:
         """Say what speaks against it; a doubt needs a word of the maker."""

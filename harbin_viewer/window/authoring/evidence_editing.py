@@ -76,7 +76,7 @@ class EvidenceEditing(QObject):
         def write() -> None:
             if dialog.reason or dialog.wanted.items() - evidence.texts.items():
                 alike = dialog.alike.isChecked()
-                made = change(document, evidence, dialog.wanted, dialog.added_source, alike=alike)
+                made = change(document, evidence, dialog.wanted, dialog.added_sources, alike=alike)
                 self._keep(self._declared(made, differences, dialog.reason))
 
         self._fill_in(dialog, write)

@@ -23,15 +23,14 @@ NAMELESS = "A source needs a title or a publisher."
 
 
 class SourceForm(QWidget):
-    """Gives the source as a descriptor has it, with a name that is not `taken`."""
+    """Gives sources as a descriptor has them, one after another, each with a name that is not `taken`."""
 
-    added = Signal()
-    """The source is there: see `entry`."""
+    added = Signal(object)
+    """A source is there: its entry in a descriptor. The form is empty again."""
 
     def __init__(self, taken: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry: dict[str, Any] | None = None
-        self._taken = taken
+        self._taken = [*taken]
         self.title, self.publisher, self.day, self.address = (QLineEdit() for _ in range(4))
         self.day.setPlaceholderText("2024-05-17")
         self.address.setPlaceholderText("https://…")
@@ -67,8 +66,11 @@ class SourceForm(QWidget):
             field.text() for field in (self.title, self.publisher, self.day, self.address)
         )
         kind = str(self.kind.currentData())
-        self.entry = new_source(title, publisher, day, address, self._taken, kind=kind)
-        self.added.emit()
+        entry: dict[str, Any] = new_source(title, publisher, day, address, self._taken, kind=kind)
+        self._taken.append(str(entry["name"]))
+        for field in (self.title, self.publisher, self.day, self.address):
+            field.clear()
+        self.added.emit(entry)
         return True
 
     def _allow(self) -> None:

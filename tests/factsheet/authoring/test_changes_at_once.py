@@ -89,7 +89,7 @@ def test_a_signal_between_two_files_that_belong_together_ends_the_program_after_
         "    write(path, content); os.kill(os.getpid(), signal.SIGTERM)\n"
         "document = open_document(Path(sys.argv[1]))\n"
         "evidence = evidence_at(document, CellAt('output', 1, 'output'))\n"
-        "def enter(): return change(document, evidence, {'source': 'new'}, {'name': 'new', 'title': 'New'})\n"
+        "def enter(): return change(document, evidence, {'source': 'new'}, [{'name': 'new', 'title': 'New'}])\n"
         "made = enter() if sys.argv[3] == 'undo' else None\n"
         "whole_files.write_whole = asked_to_end\n"
         "undo(made) if made else enter()\n"
@@ -108,6 +108,6 @@ def test_a_signal_between_two_files_that_belong_together_ends_the_program_after_
 def test_a_new_source_is_there_before_a_row_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document, written = _sheet(tmp_path, ROWS.encode()), list[str]()
     monkeypatch.setattr(whole_files, "write_whole", lambda path, _content: written.append(path.name))
-    made = change(document, evidence_at(document, CellAt("output", 1, "output")), {"source": "new"}, {"name": "new"})
+    made = change(document, evidence_at(document, CellAt("output", 1, "output")), {"source": "new"}, [{"name": "new"}])
     assert written == ["datapackage.json", "output.csv"]
     assert [path.name for path in made.before] == ["output.csv", "datapackage.json"]

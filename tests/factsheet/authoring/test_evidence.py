@@ -134,7 +134,7 @@ def test_a_new_source_is_added_and_every_other_byte_of_the_descriptor_stays(tmp_
     document = _sheet(tmp_path, ROWS.encode())
     before = (tmp_path / "datapackage.json").read_text()
     source = new_source("Report on the mine", "Mine office", "2022-03-01", "https://office.example/r", ["mine"])
-    change(document, evidence_at(document, CELL), {"references": str(source["name"])}, source)
+    change(document, evidence_at(document, CELL), {"references": str(source["name"])}, [source])
     after = (tmp_path / "datapackage.json").read_text()
     assert open_document(tmp_path).sheet.source("mine-office-2022-03-01") is not None
     added = after.replace(before[: before.index("\n    }\n  ],") + 6], "", 1)

@@ -125,7 +125,7 @@ def test_in_what_libreoffice_saved_one_cell_changes_too(tmp_path: Path, ending: 
     book = _by_libreoffice(ending, tmp_path)
     _assert_evidence_is_entered_and_taken_back(book)
     document = open_document(book)
-    change(document, evidence_at(document, CELL), {"references": "new-office"}, SOURCE)
+    change(document, evidence_at(document, CELL), {"references": "new-office"}, [SOURCE])
     document = open_document(book)
     assert document.table(CELL.resource).text("references", CELL.row) == "new-office"
     reword(words_of(document, "view", "apples"), {"title": "What it shows"})
@@ -139,7 +139,7 @@ def test_evidence_is_entered_in_its_cell_and_taken_back(book: Path) -> None:
 def test_rows_that_say_the_same_are_changed_together_with_a_new_source(book: Path) -> None:
     document = open_document(book)
     evidence = evidence_at(document, CellAt("harvest", 0, "apples"))
-    change(document, evidence, {"references": "new-office"}, SOURCE, alike=True)
+    change(document, evidence, {"references": "new-office"}, [SOURCE], alike=True)
     again = open_document(book)
     told = [again.table("harvest").text("references", row) for row in range(4)]
     assert told == ["new-office", "new-office", "office; gazette", "office"]

@@ -46,13 +46,15 @@ def test_a_date_or_an_address_that_is_none_is_not_saved(qtbot: QtBot, small_shee
 def test_a_new_source_may_publish_figures_of_its_own(qtbot: QtBot) -> None:
     form = SourceForm(["office"])
     qtbot.addWidget(form)
+    added: list[object] = []
+    form.added.connect(added.append)
     form.publisher.setText("Office")
     form.day.setText("yesterday")
     assert not form.add_button.isEnabled()
     form.day.setText("")
     form.kind.setCurrentIndex(form.kind.findData("body"))
     qtbot.mouseClick(form.add_button, Qt.MouseButton.LeftButton)
-    assert form.entry == {"name": "office-2", "title": "Office", "publisher": "Office", "kind": "body"}
+    assert added == [{"name": "office-2", "title": "Office", "publisher": "Office", "kind": "body"}]
 
 
 def test_the_title_of_the_chart_on_show_is_changed_by_its_command(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.authoring.evidence.changing import change
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
 from harbin_viewer.factsheet.authoring.evidence.said_otherwise import differences_of
 from harbin_viewer.factsheet.authoring.making import draft_of
@@ -146,9 +147,9 @@ def test_a_source_that_was_filled_in_is_saved_also_where_it_was_not_added_before
     dialog.new_source.title.setText("Yearbook of the harbour")
     dialog.accept()
     assert dialog.result() == dialog.DialogCode.Accepted
-    assert dialog.added_source is not None
-    assert dialog.added_source["title"] == "Yearbook of the harbour"
-    assert str(dialog.added_source["name"]) in dialog.wanted["references"]
+    (added,) = dialog.added_sources
+    assert added["title"] == "Yearbook of the harbour"
+    assert str(added["name"]) in dialog.wanted["references"]
 
 
 def test_a_source_that_is_not_right_keeps_the_form_open_and_is_led_to(qtbot: QtBot, port: Path) -> None:
@@ -212,8 +213,31 @@ def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: Q
     dialog.new_source.add_button.click()
     dialog.references.item(0).setCheckState(Qt.CheckState.Checked)
     assert save.isEnabled()
-    assert dialog.added_source is not None
-    assert dialog.added_source["publisher"] == "Cider press"
+    assert [source["publisher"] for source in dialog.added_sources] == ["Cider press"]
+
+
+def test_two_new_sources_can_be_added_which_is_what_confirmed_asks_for(qtbot: QtBot, small_sheet: Path) -> None:
+    from harbin_viewer.factsheet.authoring.evidence.row_evidence import evidence_at
+
+    document = open_document(small_sheet)
+    evidence = evidence_at(document, CellAt("harvest", 0, "apples"))
+    dialog = EvidenceDialog(evidence, "Apples", document.sheet.sources)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    height = dialog.height()
+    dialog.status.setCurrentIndex(dialog.status.findData("confirmed"))
+    for publisher in ("Cider press", "Orchard office"):
+        dialog.add_button.click()
+        assert dialog.new_source.is_empty
+        dialog.new_source.publisher.setText(publisher)
+        dialog.new_source.add_button.click()
+    assert dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+    assert dialog.height() <= height + dialog.fontMetrics().lineSpacing()
+    change(document, evidence, dialog.wanted, dialog.added_sources)
+    again = open_document(small_sheet)
+    names = again.table("harvest").text("references", 0)
+    assert [source.publisher for source in again.sheet.sources[-2:]] == ["Cider press", "Orchard office"]
+    assert all(source.name in names for source in again.sheet.sources[-2:])
 
 
 def test_what_was_typed_is_kept_where_it_cannot_be_written(

@@ -27,11 +27,11 @@ def change(
     document: Document,
     evidence: Evidence,
     wanted: Mapping[str, str],
-    source: Mapping[str, Any] | None = None,
+    sources: Sequence[Mapping[str, Any]] = (),
     *,
     alike: bool = False,
 ) -> Change:
-    """Write other texts for the subjects of a row's evidence, and a new source where one is given.
+    """Write other texts for the subjects of a row's evidence, and new sources where some are given.
 
     `alike`: in all rows of the table that say the same of what changes, and of status, source and references.
 
@@ -39,14 +39,14 @@ def change(
     cannot be written; then nothing was.
     """
     with alone_in(document.folder):
-        return _changed(document, evidence, wanted, source, alike=alike)
+        return _changed(document, evidence, wanted, sources, alike=alike)
 
 
 def _changed(
     document: Document,
     evidence: Evidence,
     wanted: Mapping[str, str],
-    source: Mapping[str, Any] | None,
+    sources: Sequence[Mapping[str, Any]],
     *,
     alike: bool,
 ) -> Change:
@@ -60,13 +60,13 @@ def _changed(
     by_number = {numbers[id(row)]: told for row, told in rows}
     figures = large_figures_of(document, resource, by_number) if is_unchanged else []
     if may_be_book(file):
-        contents = {file: _in_book(content, file, resource, table, by_number, source, figures)}
+        contents = {file: _in_book(content, file, resource, table, by_number, sources, figures)}
     else:
         contents = {}
-        if source is not None or figures:  # first, so that no row ever names a source that is not there
+        if sources or figures:  # first, so that no row ever names a source that is not there
             descriptor = descriptor_of(document)
             before[descriptor] = descriptor.read_bytes()
-            contents[descriptor] = _with_descriptor(before[descriptor], descriptor, source, figures)
+            contents[descriptor] = _with_descriptor(before[descriptor], descriptor, sources, figures)
         contents[file] = text
     replace_files(contents)
     told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
@@ -99,13 +99,13 @@ def _in_book(
     resource: Resource,
     table: TextOfTable,
     rows: Mapping[int, Mapping[str, str]],
-    source: Mapping[str, Any] | None,
+    sources: Sequence[Mapping[str, Any]],
     figures: Sequence[LargeFigure],
 ) -> bytes:
-    """The workbook with these rows by their numbers, with the new source, and with large figures that say the same."""
+    """The workbook with these rows by their numbers, with the new sources, and with large figures that say the same."""
     from harbin_viewer.factsheet.authoring.evidence.in_book import with_figures, with_rows, with_source
 
-    if source is not None:
+    for source in sources:
         content = with_source(content, file, source)
     cells = {
         (number, table.header.index(column)): said for number, told in rows.items() for column, said in told.items()
@@ -115,10 +115,10 @@ def _in_book(
 
 
 def _with_descriptor(
-    content: bytes, file: Path, source: Mapping[str, Any] | None, figures: Sequence[LargeFigure]
+    content: bytes, file: Path, sources: Sequence[Mapping[str, Any]], figures: Sequence[LargeFigure]
 ) -> bytes:
-    """The descriptor with the new source, and with large figures that say what their cells say."""
-    if source is not None:
+    """The descriptor with the new sources, and with large figures that say what their cells say."""
+    for source in sources:
         content = with_source(content, source, file)
     try:
         return with_large_figures(content, figures)
