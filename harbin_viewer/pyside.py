@@ -10,6 +10,8 @@ cursor that need one are therefore read from the bytes that Qt itself writes of 
 On Linux Python holds up all its threads while a library is linked, 15 ms for those of a window. `link_ahead` has a
 thread link them beside Python, which meanwhile imports what does without Qt.
 
+`qt_enums` makes the enums of Qt in half the time, until all are there.
+
 `CLASSES` has all classes made by the thread of the window before another thread names them: two at once end a process.
 
 With a version that is not in `TESTED` all of it is done in the documented way, which is slower and looks the same. What
@@ -33,6 +35,7 @@ from threading import Event, RLock, Thread
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from harbin_viewer import qt_enums
 from harbin_viewer.overrides import guard_overrides
 
 if TYPE_CHECKING:
@@ -124,6 +127,7 @@ class QtClasses:
         for _made in self._steps:
             if perf_counter() > end:
                 return False
+        qt_enums.make_as_usual()
         self._made.set()
         return True
 
@@ -159,6 +163,7 @@ def _import() -> None:
         import PySide6
 
         return
+    qt_enums.make_quickly()
     if "PySide6" not in sys.modules:
         with _sources_kept():
             import PySide6  # noqa: F401
