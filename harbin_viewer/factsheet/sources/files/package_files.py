@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -11,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple, Protocol
 
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
+from harbin_viewer.factsheet.sources.files.link_free import open_link_free
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
 from harbin_viewer.factsheet.sources.files.real_paths import plainly_inside, real_folder
@@ -114,10 +116,9 @@ class FolderFiles(NamedTuple):
     def open(self, path: str) -> BinaryIO:
         """A plain file of the folder: neither a device nor a pipe can stop the program here."""
         real = self._resolved(path)
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
         try:
-            descriptor = os.open(real, flags)
-        except OSError as error:
+            descriptor = open_link_free(real_folder(self.folder), real)
+        except (OSError, ValueError) as error:  # ValueError: the folder itself is another now
             raise _unreadable(self.label, path, error) from error
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             os.close(descriptor)
@@ -268,14 +269,19 @@ def not_there(label: str, path: str) -> SheetError:
     return refused(label, path, "There is no such file.", "Look for a slip in the path, or put the file there.")
 
 
-def _unreadable(label: str, path: str, error: OSError) -> SheetError:
+def _unreadable(label: str, path: str, error: OSError | ValueError) -> SheetError:
     if isinstance(error, FileNotFoundError):
         return not_there(label, path)
+    if isinstance(error, ValueError) or error.errno in _LED_ASIDE:
+        return refused(label, path, "A link was put into its path while it was being opened.")
     if isinstance(error, IsADirectoryError):
         return refused(label, path, "It is a folder, not a file.")
     problem = f"It cannot be opened ({reason_of(error)})."
     return SheetError(f"{label}/{path}", "", problem, "Look whether you may read this file.")
 
+
+_LED_ASIDE = (errno.ELOOP, errno.ENOTDIR, getattr(errno, "EMLINK", errno.ELOOP))
+"""What systems say where a link is not followed: in place of a file, or of a folder."""
 
 _OF_NO_SIZE = 1024**2
 """Bytes that are read of a file that says it has none, as those of the system do."""
