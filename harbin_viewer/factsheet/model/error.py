@@ -72,6 +72,10 @@ class EmptyFileError(SheetError):
     """There is nothing in the file of a table."""
 
 
+class CutShortError(SheetError):
+    """What follows in the file of a table cannot be read."""
+
+
 class UnwrittenError(SheetError):
     """What was to be written was not, for the disk, rights, a name, or another who writes: the sheet has no mistake."""
 

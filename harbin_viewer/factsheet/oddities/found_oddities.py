@@ -30,7 +30,8 @@ def odd_in_table(
 
 def _found(examined: ExaminedTable) -> Iterator[Notice]:
     if not len(examined):
-        yield Notice("odd", "The table has no rows.", resource=examined.name)
+        sentence = "No row of the table could be read." if examined.table.mistakes else "The table has no rows."
+        yield Notice("odd", sentence, resource=examined.name)
         return
     for kind in sorted(ODDITIES.kinds(), key=lambda kind: kind.rank):
         examined.go_on()

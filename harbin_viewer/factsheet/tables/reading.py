@@ -56,7 +56,8 @@ def read(
     notices = (*typing_notices.of_encoding(resource, table.resource), *typing_notices.of_sign(resource, table.resource))
     shown = (found for path in resource.paths for found in _shown_otherwise(contents, path))
     named = (replace(notice, resource=resource.name) for notice in shown)
-    return dataclasses.replace(table, notices=(*notices, *named, *table.notices))
+    ended = typing_notices.of_end(resource, table.mistakes.listed)
+    return dataclasses.replace(table, notices=(*notices, *named, *ended, *table.notices))
 
 
 def _shown_otherwise(contents: Contents, path: str) -> tuple[Notice, ...]:

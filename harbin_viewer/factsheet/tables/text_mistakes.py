@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import CutShortError, SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.tables.table_file import TableFile
 from harbin_viewer.factsheet.wording import quoted
@@ -26,7 +26,7 @@ def web_page(file: TableFile) -> SheetError:
 def cut_off(file: TableFile, error: Exception) -> SheetError:
     """It is packed, and cannot be unpacked to its end."""
     problem = f"The packed file is cut off or damaged ({error})."
-    return SheetError(file.label, "", problem, "Get it again, or restore it from a copy.")
+    return CutShortError(file.label, "", problem, "Get it again, or restore it from a copy.")
 
 
 def no_encoding(file: TableFile, name: str) -> SheetError:
@@ -40,14 +40,14 @@ def unquoted(file: TableFile, row: int, error: csv.Error) -> SheetError:
     place = f"row {row}"
     if "unexpected end" in str(error):
         problem = "A quotation mark is opened and never closed."
-        return SheetError(file.label, place, problem, "Close it, or double it.", row=row)
+        return CutShortError(file.label, place, problem, "Close it, or double it.", row=row)
     if "line limit" in str(error):
         problem = "A line is longer than four million characters, which is more than is read."
-        return SheetError(file.label, place, problem, "Look whether its lines end as they should.", row=row)
+        return CutShortError(file.label, place, problem, "Look whether its lines end as they should.", row=row)
     if "field limit" in str(error):
         problem = "A cell is longer than 131,072 characters."
         remedy = "Look for a quotation mark that is opened and never closed."
-        return SheetError(file.label, place, problem, remedy, row=row)
+        return CutShortError(file.label, place, problem, remedy, row=row)
     problem = f"Quotation marks stand in a wrong place ({error})."
     remedy = "Put the whole cell in quotation marks, and double those within it."
     return SheetError(file.label, place, problem, remedy, row=row)

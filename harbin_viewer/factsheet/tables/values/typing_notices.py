@@ -1,11 +1,12 @@
-"""What is said of a table that was read otherwise than its descriptor says: types, encoding, keys not followed."""
+"""What is said of a table that was read otherwise than its descriptor says: types, encoding, keys, rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.model.error import CutShortError, SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field
@@ -46,6 +47,14 @@ def of_sign(said: Resource, found: Resource) -> Iterator[Notice]:
     if said.dialect.delimiter != found.dialect.delimiter:
         sign = {"\t": "tabs"}.get(found.dialect.delimiter, quoted(found.dialect.delimiter))
         yield Notice("odd", f"The cells are parted by {sign}, of which the descriptor says nothing.", said.name)
+
+
+def of_end(resource: Resource, mistakes: Iterable[SheetError]) -> Iterator[Notice]:
+    """The notice of a file of which not all rows could be read."""
+    for mistake in mistakes:
+        if isinstance(mistake, CutShortError):
+            sentence = f"What stands in the file from here on could not be read. {mistake.problem}"
+            yield Notice("left out", sentence, resource.name, place=mistake.place)
 
 
 def of_names(resource: Resource, renamed: Mapping[str, str]) -> Iterator[Notice]:
