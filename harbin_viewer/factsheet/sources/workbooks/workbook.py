@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import is_zipped
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.facts.ods_facts import OdsFacts, ods_facts
+from harbin_viewer.factsheet.sources.workbooks.facts.part_bounds import part_fault
 from harbin_viewer.factsheet.sources.workbooks.facts.shared_texts import tells_true_counts
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.facts.xls_facts import XlsFacts, xls_facts
@@ -56,6 +57,8 @@ MAX_SHEETS = 256
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What a locked XLSX has inside the old compound file that it is put into."""
+
+_TO_CSV = "Save its table as CSV."
 
 _FAR_OUT_REMEDY = "Delete the cells far out, and save it anew."
 
@@ -105,7 +108,12 @@ def _read(file: OpenedFile, cells_of: CellsOf) -> Reading:
 
 def _refuse_large(file: OpenedFile) -> None:
     if file.size() > MAX_FILE:
-        raise file.error("It is larger than is read of a workbook (512 MB).", "Save its table as CSV.")
+        raise file.error("It is larger than is read of a workbook (512 MB).", _TO_CSV)
+    if file.head.startswith(b"PK"):
+        with file.open() as stream:
+            fault = part_fault(stream)
+        if fault is not None:
+            raise file.error(fault.problem, _TO_CSV, fault.part)
 
 
 def names_of_sheets(file: OpenedFile) -> tuple[str, ...]:
