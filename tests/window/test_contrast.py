@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollBar,
     QStyle,
     QStyleOptionSlider,
@@ -38,6 +37,7 @@ from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.export.paper_dialog import PaperDialog
 from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
 from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.conftest import OpenWindow, Zoom
@@ -117,7 +117,7 @@ def by_tabs(window: MainWindow, qtbot: QtBot) -> Iterator[int]:
 
 def _is_reading(window: MainWindow) -> bool:
     """Whether the table of a page is being read, which it offers to stop: that offer goes at any moment."""
-    return any(button.isVisible() and button.text() == "Stop" for button in window.findChildren(QPushButton))
+    return any(page.is_at_work for page in window.findChildren(ReadingPage))
 
 
 IN_EACH_THEME = pytest.mark.parametrize(

@@ -12,18 +12,12 @@ from PySide6.QtWidgets import QWidget
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import MarkAt
-from harbin_viewer.window.charts.access.told_point import tell_point
+from harbin_viewer.window.charts.access.told_point import tell_point, tell_point_again
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.drag_start import DragStart
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
 from harbin_viewer.window.charts.pointing.menu_place import place_of_menu
-from harbin_viewer.window.charts.pointing.point_finder import (
-    named_at,
-    nearest,
-    neighbour,
-    same_point,
-    with_figure,
-)
+from harbin_viewer.window.charts.pointing.point_finder import named_at, nearest, neighbour, same_point, with_figure
 from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, words_of
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.palette import theme_of
@@ -283,8 +277,10 @@ class ChartView(PaintedView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes back is where they were."""
         super().focusInEvent(event)
-        if self._cursor is not None and not self._by_mouse and not self._note.isVisible():
-            self.point_at(self._cursor)
+        if self._cursor is not None and not self._by_mouse:
+            if not self._note.isVisible():
+                self.point_at(self._cursor, moved=False)
+            tell_point_again(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring round a point goes too, unless a menu is open over it or the panel answers for it."""

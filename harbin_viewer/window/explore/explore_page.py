@@ -126,13 +126,15 @@ class ExplorePage(TabPage):
     def _wait(self, name: str) -> None:
         """Nothing can be chosen before the table of that name is read."""
         self.panel.show_table(name)
+        self.setFocusProxy(self.desk.reading)
+        self.desk.wait_for_table()
         for part in (self.panel, self.period, self.forms):
             part.setEnabled(False)
-        self.desk.wait_for_table()
 
     def _take(self, explorer: Explorer) -> None:
         self.steps.explorer = explorer
         self.panel.show_table(explorer.cube.name)
+        self.setFocusProxy(self._parts)
         for part in (self.panel, self.period, self.forms):
             part.setEnabled(True)
         if explorer.nothing:
@@ -178,6 +180,7 @@ class ExplorePage(TabPage):
 
     def _fail(self, error: Exception) -> None:
         self.steps.explorer = None
+        self.setFocusProxy(self._parts)
         self._offer_nothing()
         self.panel.setEnabled(True)
         if not isinstance(error, SheetError):  # what is wrong with a table stands on the page
@@ -255,6 +258,7 @@ class ExplorePage(TabPage):
     def _connect_choices(self) -> None:
         panel, steps = self.panel, self.steps
         panel.table_chosen.connect(self._open)
+        panel.left.connect(self.desk.reading.setFocus)
         panel.measure.chosen.connect(steps.choose_measure)
         panel.second.chosen.connect(lambda field: steps.change(second=field))
         panel.size_of_dots.chosen.connect(lambda field: steps.change(size=field))

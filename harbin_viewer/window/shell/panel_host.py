@@ -196,6 +196,8 @@ class PanelHost(QObject):
         page = self._window.centralWidget()
         wide = self.is_beside
         if page is not None:
+            if not wide and self.panel is not None and not self.has_focus:
+                self.panel.take_focus()  # before the page goes: else the panel's first button has it for a moment
             page.setVisible(wide or self.panel is None)
         if self._panel is not None:
             self._panel.offer_page(beside=wide)

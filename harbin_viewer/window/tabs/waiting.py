@@ -9,11 +9,14 @@ from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.widgets.moving_bar import MovingBar
 
 _SOON = 600
-"""Milliseconds of waiting after which a screen reader is told what for: what takes less is there by then."""
+"""Milliseconds after which waiting can be ended, and is told to a screen reader: what takes less is there by then."""
 
 
 class Waiting(QWidget):
-    """A sentence in the middle and, under it, a bar that moves; a button where something can be done about it."""
+    """A sentence in the middle and, under it, a bar that moves; a button where something can be done about it.
+
+    Who is in it from the first hears the sentence, and is at the button as soon as that is there.
+    """
 
     asked = Signal()
     """The reader pressed the button."""
@@ -55,13 +58,16 @@ class Waiting(QWidget):
         self._bar.show_share(None)
         self._bar.setVisible(moving)
         self._button.setText(offer)
-        self._button.setVisible(bool(offer))
+        self._button.setVisible(bool(offer) and (not moving or self._button.hasFocus()))
         self._saying.start(_SOON if moving else 0)
         if quietly:
             self._saying.stop()
 
     def _say(self) -> None:
-        if self.isVisible() and self._label.text():
+        self._button.setVisible(bool(self._button.text()))
+        if self.hasFocus() and self._button.isVisible():
+            self._button.setFocus()  # the sentence was told as the name of what had the focus
+        elif self.isVisible() and self._label.text():
             announce(self, self._label.text())
 
     def show_progress(self, done: int, of: int) -> None:

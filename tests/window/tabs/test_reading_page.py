@@ -94,6 +94,27 @@ def test_what_is_waited_for_and_that_it_was_stopped_is_said_to_a_screen_reader(
     qtbot.waitUntil(lambda: said[1:] == ["“Rivers” was not read to its end."])
 
 
+def test_who_waits_hears_what_for_and_is_at_the_button_once_that_is_there(
+    qtbot: QtBot, page: ReadingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(waiting, "announce", lambda _widget, sentence: said.append(sentence))
+    page.activateWindow()
+    page.setFocus()
+    slow, button = Slow(), only(QPushButton, page)
+    page.begin("Rivers", slow)
+    assert page.accessibleName() == "“Rivers” is being read …"
+    assert not button.isVisible()
+    qtbot.waitUntil(button.hasFocus)
+    assert said == []
+    button.click()
+    slow.go_on.release(8)
+    assert button.hasFocus()
+    button.click()
+    assert button.isVisible()
+    assert button.hasFocus()
+
+
 def test_a_reading_that_is_given_up_tells_nothing_more(qtbot: QtBot, page: ReadingPage) -> None:
     first, second = Slow(), Slow()
     told: list[object] = []

@@ -163,7 +163,9 @@ def test_where_one_is_in_a_table_or_list_is_told_whenever_it_gets_the_focus(
         told.append(node.text(QAccessible.Text.Name) if node is not None else "")
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
-    names, cells, tree = QListWidget(), QTableWidget(2, 2), QTreeWidget()
+    names, cells, tree, files = QListWidget(), QTableWidget(2, 2), QTreeWidget(), QTreeWidget()
+    files.setColumnCount(3)
+    files.addTopLevelItems([QTreeWidgetItem(["a.csv", "3 KB", "today"]), QTreeWidgetItem(["b.csv", "4 KB", "today"])])
     fruit = QTreeWidgetItem(["fruit"])
     fruit.addChildren([QTreeWidgetItem(["kiwis"]), QTreeWidgetItem(["limes"])])
     tree.addTopLevelItem(fruit)
@@ -175,7 +177,8 @@ def test_where_one_is_in_a_table_or_list_is_told_whenever_it_gets_the_focus(
     heard = []
     limes = tree.model().index(1, 0, tree.model().index(0, 0))
     pears, first, second = names.model().index(1, 0), cells.model().index(1, 0), cells.model().index(0, 1)
-    for view, index in ((names, pears), (cells, first), (cells, second), (tree, limes)):
+    size = files.model().index(1, 1)
+    for view, index in ((names, pears), (cells, first), (cells, second), (tree, limes), (files, size)):
         qtbot.addWidget(view)
         view.show()
         view.setFocus()
@@ -184,7 +187,7 @@ def test_where_one_is_in_a_table_or_list_is_told_whenever_it_gets_the_focus(
         told.clear()
         tell_current(view)
         heard += told
-    assert heard == ["pears", "1/0", "0/1", "limes"]
+    assert heard == ["pears", "1/0", "0/1", "limes", "4 KB"]
 
 
 @pytest.mark.parametrize("kind", [ChoiceBox, DropDown])

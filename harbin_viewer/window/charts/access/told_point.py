@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.window.text.announcement import note_told
@@ -18,3 +21,8 @@ def tell_point(view: QWidget) -> None:
     if point is not None:
         note_told(point.text(QAccessible.Text.Name))
         QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
+
+
+def tell_point_again(view: QWidget) -> None:
+    """Tell a reader who comes back to this chart on which point of it they are, once Qt has told the chart."""
+    QTimer.singleShot(0, view, partial(tell_point, view))

@@ -35,6 +35,9 @@ class ChoicePanel(QScrollArea):
     group_chosen = Signal(str)
     """The reader wants all of this group."""
 
+    left = Signal()
+    """Nothing can be chosen for now, and the reader, who is in it, wants to be elsewhere."""
+
     offered = Signal()
     """Whether there is anything to choose may be different from now on."""
 
@@ -135,6 +138,8 @@ class ChoicePanel(QScrollArea):
         focus = self.window().focusWidget()
         if not enabled and self.isEnabled():
             self._had_focus = focus if focus is not None and self.isAncestorOf(focus) else None
+            if self._had_focus is not None:
+                self.left.emit()
         came_back = enabled and not self.isEnabled()
         super().setEnabled(enabled)
         beside = self.parentWidget()

@@ -20,8 +20,8 @@ def tell_current(view: QAbstractItemView) -> None:
         child = (current.row() + 1) * (current.model().columnCount() + 1) + current.column() + 1
     elif isinstance(view, QListView):
         child = current.row()
-    elif isinstance(view, QTreeView):  # of one column
-        child = _rows_above(view) + 1
+    elif isinstance(view, QTreeView):  # its headings are a row to Qt, seen or not
+        child = (_rows_above(view) + 1) * current.model().columnCount() + current.column()
     else:
         return
     event = QAccessibleEvent(view, QAccessible.Event.Focus)

@@ -1,0 +1,40 @@
+"""Who goes somewhere and comes back is told where they are, and of nothing that has the focus for a moment between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.window.assistive.desktop import Desktop, until
+from tests.window.assistive.walking import Windows
+
+
+@pytest.mark.parametrize("assisted", ["640x480x24", "1000x700x24"], indirect=True, scope="session")
+def test_from_a_point_one_goes_to_its_evidence_and_back_to_the_point(assisted: Desktop, windows: Windows) -> None:
+    window = windows()[0]
+    assisted.activate(window)
+    window.one("page tab", "Trade charts").press()
+    point = until(lambda: window.one("chart")).children[0].children[1]
+    point.do("SetFocus")
+    until(lambda: f"list item: {point.name}" in assisted.heard(0.3))
+    point.do("Press")
+    focused = [words for words in until(assisted.heard) if not words.startswith("list item: ")]
+    assert [words.partition(": ")[0] for words in focused] == ["panel"], focused
+    window.one("push button", "Close the panel").press()
+    assert until(lambda: assisted.heard(0.5))[-1] == f"list item: {point.name}"
+
+
+def test_what_is_read_is_told_before_it_is_offered_to_stop_that(assisted: Desktop, tmp_path: Path) -> None:
+    table = tmp_path / "output.csv"
+    table.write_text(
+        "country,year,output\n" + "".join(f"Country {n % 90},{1900 + n // 900},{n % 977}\n" for n in range(90_000))
+    )
+    with assisted.program(str(table)) as windows:
+        window = until(lambda: windows()[0])
+        assisted.activate(window)
+        until(lambda: window.one("page tab", "Explore")).press()
+        told = until(lambda: assisted.heard(1.5))
+        stop = "push button: Stop"
+        assert "text: Find whom to compare" in told, told
+        assert stop not in told or any("is being read" in words for words in told[: told.index(stop)]), told
