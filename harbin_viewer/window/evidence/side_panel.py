@@ -221,12 +221,6 @@ class SidePanel(QDockWidget):
         """Say how to come back to the page, unless it is beside the panel."""
         self._page.setVisible(not beside)
 
-    def take_focus(self) -> None:
-        """Lead the reader into the page on show."""
-        page = self._pages.currentWidget()
-        if page is not None:
-            page.setFocus()
-
     def give_focus_back(self) -> None:
         """Lead the reader, who is in the panel that closes, to where they were before it, as soon as that is seen."""
         focus, before = QApplication.focusWidget(), self.before

@@ -72,7 +72,6 @@ class PageSize(QWidget):
         name_box(self.preset, "Page")
         for field, name in ((self.width_field, "Width"), (self.height_field, "Height"), (self.unit, "Unit")):
             field.setAccessibleName(f"{name} of the page")
-            field.setToolTip(f"{name} of the page")
         name_box(self.unit, "Unit of the page")
 
     def _connect(self) -> None:

@@ -196,8 +196,6 @@ class PanelHost(QObject):
         page = self._window.centralWidget()
         wide = self.is_beside
         if page is not None:
-            if not wide and self.panel is not None and not self.has_focus:
-                self.panel.take_focus()  # before the page goes: else the panel's first button has it for a moment
             page.setVisible(wide or self.panel is None)
         if self._panel is not None:
             self._panel.offer_page(beside=wide)
@@ -246,8 +244,8 @@ class PanelHost(QObject):
         return panel
 
     def _follow(self, _seen: bool) -> None:  # noqa: FBT001
-        self._settle()
-        if self._panel is not None and self._panel.isHidden():
+        if self._panel is not None and self._panel.isHidden():  # one that comes has the focus before the page goes
+            self._settle()
             self._panel.give_focus_back()  # the page in whose place it stood is there again
             self._give_room_back()
 
