@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, why_not
@@ -84,3 +85,14 @@ def test_measures_of_one_name_are_told_apart_by_those_of_their_fields(tmp_path: 
     choice = Exploration(resource=name, measure="Value 3", form="courses", entities=("Chad",))
     labels = [series.label for series in explored_chart(document, choice).series]
     assert len(set(labels)) == len(labels) == 3
+
+
+def test_of_several_chosen_the_one_shown_is_said_to_be_the_first(tmp_path: Path) -> None:
+    rows: Rows = [[name, 2000 + n, 5.5 + n, 9.25 - n / 2, 100 + n] for name in ("Kenya", "Peru") for n in range(8)]
+    document = explored(tmp_path, FIELDS, rows)
+    choice = Exploration(resource="data", measure="Coal", form="courses", entities=("Peru", "Kenya"))
+    chart = explored_chart(document, choice)
+    assert chart.title.endswith(": Peru")
+    assert chart.note.startswith("The first of 2 chosen is shown.")
+    alone = explored_chart(document, structs.replace(choice, entities=("Peru",)))
+    assert "chosen is shown" not in alone.note

@@ -49,6 +49,7 @@ def chart(brief: Brief) -> Chart:
     ]
     times = np.unique(np.concatenate([lines[field].x[np.isfinite(lines[field].y)] for field in fields]))
     notes = (
+        _of_chosen(len(brief.entities)),
         _of_grey(len(quiet), len(others)),
         of_earlier(brief),
         _of_left_out(len(brief.cube.roles.measures) - len(fields)),
@@ -69,7 +70,11 @@ def _beside(brief: Brief, name: str) -> Chart:
     units = listed(list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels)))
     about = begun(brief.with_held(listed([panel.title for panel in panels])))
     title = f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
-    words = Words(title, f"{begun(units)} · {brief.period_text(times)} · {scales}", (of_earlier(brief),))
+    words = Words(
+        title,
+        f"{begun(units)} · {brief.period_text(times)} · {scales}",
+        (_of_chosen(len(brief.entities)), of_earlier(brief)),
+    )
     return brief.chart(panels, words, columns=min(len(panels), _COLUMNS), **brief.time_axis())
 
 
@@ -112,6 +117,10 @@ def _series(of_measure: Brief, line: Line, place: int, *, quiet: bool, label: st
     return replace(drawn, rank=rank, shade=shade)
 
 
+def _of_chosen(count: int) -> str:
+    return f"The first of {number(count)} chosen is shown." if count > 1 else ""
+
+
 def _of_grey(drawn: int, count: int) -> str:
     if not count:
         return ""
@@ -129,7 +138,7 @@ def _of_left_out(count: int) -> str:
 
 
 def _title(brief: Brief, name: str) -> str:
-    about = brief.with_held(plain_title_of_table(brief.document, brief.cube.table.resource))
+    about = begun(brief.with_held(plain_title_of_table(brief.document, brief.cube.table.resource)))
     return f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
 
 
