@@ -29,7 +29,10 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     to take apart widgets, threads and the libraries that one of them may be importing takes long, and has crashed.
     """
     gc.disable()  # start-up makes no garbage worth looking for
-    pyside.link_ahead()
+    python_has_its_own = pyside.link_ahead()
+    import msgspec  # noqa: F401 the last of Python's libraries that a sheet needs
+
+    python_has_its_own.set()
     import harbin_viewer.factsheet.opening  # noqa: F401 while Qt is linked
 
     application = start_qt()

@@ -8,7 +8,8 @@ The first look-up of an enum of `Qt` builds all of them: 30 ms, a sixth of the t
 cursor that need one are therefore read from the bytes that Qt itself writes of them (`plain_pen`, `pointing_hand`).
 
 On Linux Python holds up all its threads while a library is linked, 15 ms for those of a window. `link_ahead` has a
-thread link them beside Python, which meanwhile imports what does without Qt.
+thread link them beside Python, which meanwhile imports what does without Qt. Of two libraries that are linked at once
+one waits: Python's own come first, and those that it finds on the way between those of Qt.
 
 `qt_enums` makes the enums of Qt in half the time, until all are there.
 
@@ -57,8 +58,11 @@ sources: dict[str, tuple[Any, str]] = {}
 _running: set[str] = set()
 _loading = RLock()
 
-_NOW = 2
-"""`RTLD_NOW`: all names are found at once."""
+_LAZY = 1
+"""`RTLD_LAZY`: a name is found when it is first called, of the six thousand that are never called before a screen."""
+
+_OF_PYTHON = "_datetime", "_decimal", "_struct", "_uuid", "ctypes", "math"
+"""Libraries of Python that a start needs."""
 
 Join: TypeAlias = Literal["mitred", "bevelled", "round"]
 """How two stretches of a line meet."""
@@ -89,13 +93,22 @@ def version() -> str:
     return ""
 
 
-def link_ahead() -> None:
-    """Begin to link the libraries of a window, and to read the system's list of fonts, in a thread (on Linux)."""
+def link_ahead() -> Event:
+    """Begin to link the libraries of a window, and to read the system's list of fonts, in a thread (on Linux).
+
+    It has the smaller ones when Python has linked its own, which is to be told it by the event: it waits before the
+    larger ones.
+    """
+    has_its_own = Event()
     if sys.platform == "linux" and "PySide6" not in sys.modules and is_tested():
-        Thread(target=_link, daemon=True).start()
+        for name in _OF_PYTHON:
+            with suppress(ImportError):
+                import_module(name)
+        Thread(target=_link, args=(has_its_own,), daemon=True).start()
+    return has_its_own
 
 
-def _link() -> None:
+def _link(python_has_its_own: Event) -> None:
     """What cannot be linked here is linked when it is imported, or missed then."""
     with suppress(ImportError, OSError, AttributeError):
         import ctypes
@@ -104,10 +117,13 @@ def _link() -> None:
         link = ctypes.CDLL(None).dlopen  # unlike `CDLL` itself, a call lets other threads go on
         link.argtypes = (ctypes.c_char_p, ctypes.c_int)
         link.restype = ctypes.c_void_p
-        for folder in (found.submodule_search_locations or ()) if found is not None else ():
-            for module in ("QtCore", "QtGui", "QtWidgets"):
-                link(f"{folder}/{module}.abi3.so".encode(), ctypes.DEFAULT_MODE | _NOW)
-        ctypes.CDLL("libfontconfig.so.1").FcInit()
+        folders = (found.submodule_search_locations or ()) if found is not None else ()
+        for module in ("QtCore", "QtGui", "QtWidgets"):
+            for folder in folders:
+                link(f"{folder}/{module}.abi3.so".encode(), ctypes.DEFAULT_MODE | _LAZY)
+            if module == "QtCore":
+                ctypes.CDLL("libfontconfig.so.1").FcInit()
+                python_has_its_own.wait()
 
 
 class QtClasses:

@@ -160,3 +160,32 @@ print(turns > 100, sorted({name for name in sys.modules if name.startswith("PySi
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.split(maxsplit=1) == ["True", "[]\n"]
+
+
+@quick
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a thread links libraries while Python goes on")
+def test_the_larger_libraries_of_a_window_are_linked_when_python_has_its_own() -> None:
+    program = """
+import sys, threading
+from pathlib import Path
+from harbin_viewer import pyside
+
+def linked(library):
+    return f"/{library}.so" in Path("/proc/self/maps").read_text()
+
+python_has_its_own = pyside.link_ahead()
+(linking,) = set(threading.enumerate()) - {threading.main_thread()}
+while not (linked("libQt6Core") and linked("libfontconfig")):
+    assert linking.is_alive()
+print(linked("QtWidgets.abi3"), linked("_datetime.cpython-") or "_datetime" in sys.modules)
+python_has_its_own.set()
+linking.join()
+print(linked("QtWidgets.abi3"), "PySide6" in sys.modules)
+pyside.load()
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication([])
+label = QLabel("text")
+label.show()
+print(label.isVisible())
+"""
+    assert _output(program).split() == ["False", "True", "True", "False", "True"]
