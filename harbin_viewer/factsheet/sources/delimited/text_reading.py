@@ -1,19 +1,24 @@
 """The reader of delimited text: CSV, TSV, fixed widths and pasted cells, told by their bytes and not by their names.
 
 `read` gives the tables of a file, `read_text` those of pasted cells, `find_format` what a small form shows for
-correction. The way: `byte_source` (head and tail), `encoding`, `delimiter`, `delimited_text` (rows), `table_spans` and
-`table_bounds` (where the tables stand), `header_labels`, `surroundings`, `delimited_table` (the RawTable).
+correction. The way: `byte_source` (head and tail), `encoding`, `delimiter`, `delimited_text` (rows), `table_spans`,
+`side_by_side` and `table_bounds` (where the tables stand), `header_labels`, `surroundings`, `delimited_table` (the
+RawTable).
 """
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import find_columns, is_prose
+from harbin_viewer.factsheet.sources.delimited.bounds.side_by_side import parts_side_by_side
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
 from harbin_viewer.factsheet.sources.delimited.bounds.table_spans import table_spans
 from harbin_viewer.factsheet.sources.delimited.comment_header import with_header_of_comment
@@ -21,7 +26,7 @@ from harbin_viewer.factsheet.sources.delimited.cut_names import with_whole_names
 from harbin_viewer.factsheet.sources.delimited.delimited_table import FoundTable, found_table, raw_table
 from harbin_viewer.factsheet.sources.delimited.format_notices import text_notices
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_apart
-from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
@@ -45,13 +50,15 @@ def read(
     found = _find_tables(source, form, declared_encoding)
     title = name or _name(file)
     notices = tuple(text_notices(found[0].text))
+    beside = [] if form or len(found) > 1 else _side_by_side(found[0].text)
+    found = beside or found
     tables = [
         raw_table(
             table, title if len(found) == 1 else f"{title} {number}", "" if len(found) == 1 else f"table {number}"
         )
         for number, table in enumerate(found, 1)
     ]
-    several = _several(len(tables))
+    several = _several(len(tables), "beside" if beside else "under")
     return [replace(table, notices=(*notices, *several, *table.notices)) for table in tables]
 
 
@@ -135,10 +142,27 @@ def _as_told(text: DelimitedText, form: DelimitedFormat) -> FoundTable:
     return FoundTable(text, text.rows, 0, bounds, form, not text.whole)
 
 
-def _several(tables: int) -> Sequence[Notice]:
+def _side_by_side(text: DelimitedText) -> list[FoundTable]:
+    """The tables of a text that stand beside each other, each read as a text of its own; [] where there is one."""
+    delimiter = text.form.delimiter
+    if not text.whole or len(delimiter) != 1 or delimiter == BLANKS or text.form.key_separator:
+        return []
+    parts = parts_side_by_side([row.cells for row in text.rows])
+    sources = [byte_source(_written(part, delimiter), text.source.name) for part in parts]
+    return [table for source in sources for table in _find_tables(source, None, "utf-8")]
+
+
+def _written(rows: Sequence[Sequence[str]], delimiter: str) -> bytes:
+    with io.StringIO(newline="") as stream:
+        csv.writer(stream, delimiter=delimiter).writerows(rows)
+        return stream.getvalue().encode("utf-8", "replace")
+
+
+def _several(tables: int, where: Literal["under", "beside"]) -> Sequence[Notice]:
     if tables == 1:
         return ()
-    return (Notice("assumed", f"{tables} tables stand under each other, parted by blank rows."),)
+    parted = {"under": "blank rows", "beside": "a blank column"}[where]
+    return (Notice("assumed", f"{tables} tables stand {where} each other, parted by {parted}."),)
 
 
 def _name(file: Path | bytes) -> str:

@@ -1,0 +1,69 @@
+"""Several tables beside each other in one text, parted by a blank column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Cells, find_columns
+from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
+
+_FEWEST_ROWS = 2
+_MOST_ROWS = 3_000
+"""Rows of a text in which tables are sought beside each other: nobody lays out longer ones so."""
+
+
+def parts_side_by_side(rows: Cells) -> list[list[list[str]]]:
+    """The rows of each table, where several stand beside each other; [] where the columns are those of one.
+
+    A blank column alone does not part them: each begins with names and has figures, and they have different numbers of
+    rows, a label that stands again, or a title each.
+    """
+    width = find_columns(rows).width
+    if not 2 * _FEWEST_ROWS <= len(rows) <= _MOST_ROWS or any(len(cells) > width for cells in rows):
+        return []
+    spans = list(_spans(rows, width))
+    parts = [[cells[start:end] for cells in rows] for start, end in spans]
+    if len(parts) < 2:
+        return []
+    bounds = [find_bounds(_without_end(part)) for part in parts]
+    alone = all(_stands_alone(part, found) for part, found in zip(parts, bounds, strict=True))
+    return parts if alone and _tell_of_several(parts, bounds) else []
+
+
+def _spans(rows: Cells, width: int) -> Iterator[tuple[int, int]]:
+    """Where columns are filled, between the blank ones."""
+    filled = [any(cells[at].strip() for cells in rows if at < len(cells)) for at in range(width)]
+    start = None
+    for at, is_filled in enumerate([*filled, False]):
+        if is_filled and start is None:
+            start = at
+        elif not is_filled and start is not None:
+            yield start, at
+            start = None
+
+
+def _without_end(part: Cells) -> Sequence[list[str]]:
+    last = max((place for place, cells in enumerate(part) if not is_blank(cells)), default=-1)
+    return part[: last + 1]
+
+
+def _stands_alone(part: Cells, found: Bounds) -> bool:
+    columns = found.columns
+    named = 0 not in columns.figures or 0 in columns.years
+    heads = found.header and not found.keyed and part[found.header[-1]][0].strip()
+    return bool(named and heads and columns.figures - {0}) and found.end - found.first >= _FEWEST_ROWS
+
+
+def _tell_of_several(parts: Sequence[Cells], bounds: Sequence[Bounds]) -> bool:
+    if len({found.end - found.first for found in bounds}) > 1:
+        return True
+    labels = [{*part[found.header[-1]]} - {""} for part, found in zip(parts, bounds, strict=True)]
+    titled = [
+        sum(_is_title(cells) for cells in part[: found.header[-1]]) for part, found in zip(parts, bounds, strict=True)
+    ]
+    return all(titled) or bool(set.intersection(*labels))
+
+
+def _is_title(cells: Sequence[str]) -> bool:
+    return bool(cells[0].strip()) and is_blank([*cells[1:]])
