@@ -27,6 +27,7 @@ from harbin_viewer.charts.exploring.words.choice_cautions import (
     of_figures_below_nought,
     of_held,
     of_other_units,
+    of_parts_alone,
     of_times_ahead,
     of_unit,
 )
@@ -69,6 +70,7 @@ def chart_of(brief: Brief) -> Chart:
     chart = form.chart(brief)
     more = (
         of_held(brief),
+        of_parts_alone(brief),
         of_other_units(brief),
         of_whole(brief, chart),
         of_unit(brief, chart),

@@ -38,6 +38,21 @@ def test_nothing_is_said_of_a_dimension_that_is_held_at_its_whole(tmp_path: Path
     assert "Not shown" not in note_of_first_look(tmp_path, "\n".join(["Country,Year,Sex,Deaths", *rows]))
 
 
+def test_who_is_told_of_by_parts_alone_is_named_where_wholes_are_on_show(tmp_path: Path) -> None:
+    places = [
+        ("", "Afghanistan", 3),
+        ("", "France", 5),
+        ("", "Peru", 7),
+        ("Hubei", "China", 444),
+        ("Beijing", "China", 14),
+    ]
+    rows = [f"{part},{land},33.9,67.7,{first},{first + 1},{first + 3}" for part, land, first in places]
+    header = "Province/State,Country/Region,Lat,Long,1/22/20,1/23/20,1/24/20"
+
+    note = note_of_first_look(tmp_path, "\n".join([header, *rows]))
+    assert "Not shown: China, told of by “Province/State” alone." in note
+
+
 def test_ages_of_an_office_that_writes_kinds_before_names_are_no_measure(tmp_path: Path) -> None:
     rows = [
         f"Town {town},{sex},{code},{dutch},{french},{age},{town * 100 + age * 3 + len(dutch)}"

@@ -65,4 +65,5 @@ def test_names_of_sums_are_known_by_a_word_or_by_what_stands_beside_them() -> No
         "小计",
     }
     assert subtotals_among(["Bread", "Average", "Durchschnitt", "Mean street"]) == {"Average", "Durchschnitt"}
+    assert subtotals_among(["Ann", "Class average", "Average temperature"]) == {"Class average"}
     assert not subtotals_among(["Total", "Submarines", "Sub-Saharan Africa"])

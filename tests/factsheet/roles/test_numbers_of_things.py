@@ -114,3 +114,10 @@ def test_what_offices_call_a_measure_names_the_rows_where_each_stands_once(name:
     roles = roles_of(f"{name},Sex,Before,After\nIron,F,142,131\nLead,M,155,149\nTin,F,138,139\nZinc,M,160,141")
 
     assert (roles.entity, roles.measure_name) == (name, "")
+
+
+@pytest.mark.parametrize("name", ["Pos", "Pos.", "Rk", "順位"])
+def test_places_in_a_table_of_teams_are_not_measured(name: str) -> None:
+    roles = roles_of(f"{name},Team,Points\n1,Reds,89\n2,Blues,91\n3,Greens,82\n20,Greys,16")
+
+    assert [measure.field for measure in roles.measures] == ["Points"]

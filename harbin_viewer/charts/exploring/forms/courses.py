@@ -133,8 +133,8 @@ def _of_left_out(count: int) -> str:
     if not count:
         return ""
     if count == 1:
-        return "One measure is left out: its unit is another, or it has no figures."
-    return f"{number(count)} measures are left out: their unit is another, or they have no figures."
+        return "One measure is left out: its unit is another, or it has too few figures for a line."
+    return f"{number(count)} measures are left out: their unit is another, or they have too few figures for a line."
 
 
 def _title(brief: Brief, name: str) -> str:

@@ -12,7 +12,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK, MISSING
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world
-from harbin_viewer.factsheet.wording import NO_UNIT, counted, first_of, listed, number
+from harbin_viewer.factsheet.wording import NO_UNIT, counted, first_of, in_quotes, listed, number
 
 _PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
 
@@ -23,7 +23,7 @@ _UNSTATED = ("", BLANK, NO_UNIT)
 """What stands in a column of units where there is none."""
 
 _MOST_UNITS = 4
-"""Units that are named one by one."""
+"""Units, and those who are told of by parts alone, that are named one by one."""
 
 _FAR_BEYOND = 1_000
 """Figures in per cent from which on it is said whose word the unit is."""
@@ -62,6 +62,25 @@ def of_held(brief: Brief) -> str:
     words = [f"{number(count)} of {label}" for count, label in parts]
     words[:1] = [f"{counted(count, 'other value')} of {label}" for count, label in parts[:1]]
     return f"Not shown: {listed(words)}." if words else ""
+
+
+def of_parts_alone(brief: Brief) -> str:
+    """Who has rows of parts alone (China, by its provinces), where those without a part are on show."""
+    cube, form = brief.cube, FORMS[brief.exploration.form]
+    if cube.entities is None or not brief.figures.held or form.of_rows or form.of_words:
+        return ""
+    chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
+    parts = [field for field, value in chosen.items() if value == BLANK]
+    if not parts:
+        return ""
+    known = np.isfinite(cube.figures(brief.exploration.measure))
+    for field in chosen.keys() - {*parts}:
+        coded = cube.dimensions[field]
+        known &= coded.codes == coded.number(chosen[field])
+    told = (cube.entities.words[code] for code in np.unique(cube.entities.codes[known]).tolist() if code != MISSING)
+    left = [name for name in told if name not in brief.figures.cut.among]
+    labels = listed(in_quotes([cube.table.field(field).label for field in parts]))
+    return f"Not shown: {first_of(left, _MOST_UNITS, ' others')}, told of by {labels} alone." if left else ""
 
 
 def of_other_units(brief: Brief) -> str:

@@ -29,7 +29,10 @@ _MEANS = listed(
     """average|averages|mean|avg|avg.|median|durchschnitt|mittel|mittelwert|moyenne|promedio|media|gemiddelde
 |gjennomsnitt|medelvarde|srednia|среднее|в среднем|平均|평균"""
 )
-_LONGEST_MEAN = max(map(len, _MEANS))
+_MEAN_OF = listed(
+    "class|group|overall|team|school|district|national|state|county|peer|industry|sector|market|oecd|eu|global"
+)
+_LONGEST_MEAN = max(map(len, _MEANS)) + max(map(len, _MEAN_OF)) + 1
 _SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|jumlah|cong|tong|सकल|कुल|المجموع")
 
 _SIGNS_OF_ONE = tuple(sorted({word.split()[0] for word in _SUBTOTALS} | {"total", "sub"}))
@@ -89,7 +92,7 @@ def subtotals_among(names: Iterable[str]) -> frozenset[str]:
     “Subtotal” and “Food, Subtotal” always are, “Food, Total” where others are of Food too (“Food, Bread”).
     """
     given = list(names)
-    means = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and plain(name) in _MEANS)
+    means = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and _is_mean(plain(name)))
     spelled = "\n".join(given).casefold()
     if not any(sign in spelled for sign in _SIGNS_OF_ONE):
         return means
@@ -100,6 +103,12 @@ def subtotals_among(names: Iterable[str]) -> frozenset[str]:
         if len(parts) > 1 and is_total(parts[-1]) and heads.count(parts[0]) > 1:
             found.add(name)
     return means | found
+
+
+def _is_mean(name: str) -> bool:
+    """“Average” alone, and “Class average”, but not “Average temperature”."""
+    of, _, mean = name.rpartition(" ")
+    return mean in _MEANS and (not of or of in _MEAN_OF)
 
 
 def _begins_so(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rows that sum up others where they are none of what their column names: totals among times, nameless subtotals."""
+"""Rows that are none of what their column names: totals among times, nameless subtotals, how many were asked."""
 
 from __future__ import annotations
 
@@ -25,6 +25,18 @@ _COLUMNS = 8
 
 _NAMED = 3
 
+_ASKED = re.compile(
+    r"(?i)\(?(?:(?:un)?weighted )?(?:n|bases?|sample(?: size)?|(?:number|no\.?) of (?:respondents|interviews|cases)"
+    r"|respondents|basis|fallzahl|stichprobe|befragte|effectifs?|muestra|выборка|样本量)\)?\s*[=:.]?"
+)
+"""What rows below shares are called that say of how many these are."""
+
+_RESULTS = frozenset({"ergebnis", "gesamtergebnis", "résultat", "resultado", "итог", "общий итог", "汇总", "总计"})
+"""What spreadsheets call their sums of groups, besides “Total”."""
+
+_WHOLE_SHARE = 100.5
+_PARTED = re.compile(r"(?<=\d)[,.'’\u00a0\u202f ](?=\d{3}(?!\d))")
+
 _ROMAN = re.compile(r"[IVX]+")
 """Numbers of quarters, which may as well be those of classes."""
 
@@ -40,6 +52,11 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
     given = sample if sample is not None else raw.rows
     assert isinstance(given, Sequence)
     rows = given if len(given) <= _LOOKED_AT else [*given[:_LOOKED_AT], *given[-_FEWEST:]]
+    if len(rows) < _FEWEST:
+        return raw
+    if asked := _sample_sizes(rows):
+        raw = _without(raw, 0, asked, asked.__contains__, "it says of how many the shares are")
+        rows = [row for row in rows if row and row[0].strip() not in asked]
     if len(rows) <= _FEWEST:
         return raw
     for place in range(min(len(raw.labels), _COLUMNS)):
@@ -50,8 +67,49 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
             if sums and len(times) > max(1, len(sums) // 2) and _name_times(times):
                 stands = "they stand among times and are none" if len(sums) > 1 else "it stands among times and is none"
                 return _without(raw, place, sums, is_of_several_times, stands)
+    if sums := _of_outline(rows):
+        stand = "they sum up others, and name none themselves" if len(sums) > 1 else "it sums up others, and names none"
+        return _without(raw, 0, sums, sums.__contains__, stand)
     sums = _nameless(rows)
     return _without(raw, 0, sums, sums.__contains__, "nothing says of which it is") if sums else raw
+
+
+def _of_outline(rows: Sequence[Sequence[str]]) -> list[str]:
+    """What sums are called that stand in the column of groups and have no name in the next (“North Total”, “”)."""
+    blank = dict.fromkeys(row[0].strip() for row in rows if len(row) > 2 and row[0].strip() and not row[1].strip())
+    others = [row for row in rows if len(row) > 2 and row[0].strip() not in blank]
+    groups = sorted({name for row in others if (name := row[0].strip())}, key=len, reverse=True)
+    if not blank or not groups or not all(any(sign.isalpha() for sign in row[1]) for row in others):
+        return []
+    rests = {text: next((text.replace(group, "") for group in groups if group in text), text) for text in blank}
+    of_groups = any(rests[text] != text for text in blank)
+    return list(blank) if of_groups and all(map(_is_sum, rests.values())) else []
+
+
+def _is_sum(text: str) -> bool:
+    bare = text.strip(" \t:,.;–—-()[]")
+    return is_of_several_times(bare) or bare.casefold() in _RESULTS
+
+
+def _sample_sizes(rows: Sequence[Sequence[str]]) -> list[str]:
+    """What the rows are called that say how many were asked (“N=”), where all others hold shares and they none."""
+    asked = [row for row in rows if row and _ASKED.fullmatch(row[0].strip())]
+    others = [figure for row in rows if row not in asked for figure in _figures_of(row)]
+    if not asked or len(others) <= _FEWEST or max(map(abs, others)) > _WHOLE_SHARE:
+        return []
+    sizes = [_figures_of(row) for row in asked]
+    alone = all(found and min(found) > 0 and all(size.is_integer() for size in found) for found in sizes)
+    return [row[0].strip() for row in asked] if alone and max(map(max, sizes)) > _WHOLE_SHARE else []
+
+
+def _figures_of(row: Sequence[str]) -> list[float]:
+    """The figures behind the name of a row; thousands may be parted, of decimals only few stand behind a comma."""
+    found = []
+    for cell in row[1:]:
+        text = _PARTED.sub("", cell.strip().strip("%()").strip()).replace(",", ".")
+        if re.fullmatch(r"[-+]?\d+(?:\.\d+)?", text):
+            found.append(float(text))
+    return found
 
 
 def _nameless(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -112,3 +112,7 @@ def test_words_behind_figures_that_are_no_unit_or_not_one_leave_texts() -> None:
     table = understood("town|a|b", "a|12 monkeys|1 euros", "b|7 monkeys|2 people", "c|3 monkeys|3 euros")
 
     assert (column(table, "a")[0], column(table, "b")[0]) == ("12 monkeys", "1 euros")
+
+
+def test_percentage_points_at_figures_are_their_unit() -> None:
+    assert field(understood("period|change", "Q1|+2.1pp", "Q2|-0.3pp", "Q3|+0.4pp"), "change")["unit"] == "pp"

@@ -72,3 +72,39 @@ def test_a_table_of_a_whole_alone_keeps_its_rows() -> None:
     table = understood("Entity|Year|Hijackings", *(f"World|{year}|{year % 7}" for year in range(1942, 1962)))
 
     assert len(rows_of(table)) == 20
+
+
+@pytest.mark.parametrize(
+    ("sums", "groups"),
+    [
+        (("North Total", "South Total", "Grand Total"), ("North", "South")),
+        (("Nord Ergebnis", "Süd Ergebnis", "Gesamtergebnis"), ("Nord", "Süd")),
+        (("Total North", "Total South"), ("North", "South")),
+    ],
+)
+def test_sums_of_groups_that_name_nobody_are_left_out(sums: tuple[str, ...], groups: tuple[str, ...]) -> None:
+    rows = [f"{group}|{name} {group}|5" for group in groups for name in ("A", "B")]
+    table = understood("Region|City|Sales", *rows, *(f"{called}||10" for called in sums))
+
+    assert column(table, "City") == [f"{name} {group}" for group in groups for name in ("A", "B")]
+    assert "sum up others, and name none themselves" in sentences(table)
+
+
+def test_a_group_without_names_and_a_name_that_begins_as_a_sum_stay() -> None:
+    table = understood("Region|City|Sales", "North|Oslo|5", "Total Sports|Bergen|6", "East||7")
+
+    assert len(rows_of(table)) == 3
+
+
+@pytest.mark.parametrize("called", ["N=", "n", "Unweighted base", "Number of respondents", "Basis"])
+def test_how_many_were_asked_is_no_share(called: str) -> None:
+    table = understood("Answer|Men|Women", "Yes|45%|46%", "No|55%|54%", f"{called}|1,004|998")
+
+    assert column(table, "Answer") == ["Yes", "No"]
+    assert f"“{called}” is left out: it says of how many the shares are." in sentences(table)
+
+
+def test_what_is_called_n_among_other_figures_stays() -> None:
+    table = understood("Symbol|Mass|Density", "H|1.008|0.09", "N|1400.1|1.25", "O|15.999|1.43")
+
+    assert column(table, "Symbol") == ["H", "N", "O"]
