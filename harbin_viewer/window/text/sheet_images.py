@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
+_BEGINNINGS = ((b"\x89PNG", b"png"), (b"\xff\xd8", b"jpeg"), (b"GIF8", b"gif"), (b"RIFF", b"webp"), (b"BM", b"bmp"))
+"""How files of these formats begin. No other is tried: an SVG under their names draws without end, and reads files."""
+
 _MOST_BYTES = 8 * 1024**2
 _WIDEST = 720
 """px: a larger picture is read smaller."""
@@ -35,14 +38,19 @@ def sheet_image(files: PackageFiles, address: str) -> QImage:
 
 
 def _read(content: bytes) -> QImage:
+    form = next((form for beginning, form in _BEGINNINGS if content.startswith(beginning)), b"")
+    if not form:
+        return QImage()
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, QByteArray(form))
+    reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
         return QImage()
     if size.width() > _WIDEST:
         reader.setScaledSize(QSize(_WIDEST, max(1, size.height() * _WIDEST // size.width())))
-    return reader.read()
+    image = reader.read()
+    return image if image.width() <= _WIDEST else image.scaledToWidth(_WIDEST)  # some formats know no other size
