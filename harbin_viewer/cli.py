@@ -27,12 +27,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _carry_out(given: list[str]) -> int:
     if not given:
         return _view(bundle.default_sheet())
-    from harbin_viewer import progress
-    from harbin_viewer.commands.arguments import with_values_joined
     from harbin_viewer.commands.command_names import COMMANDS
 
     if given[0] not in COMMANDS and not given[0].startswith("-"):
+        if len(given) == 1:  # as a desktop opens a file: the parser has all commands imported, a sixth of a start
+            return _calmly(lambda: _view(*_at_hand(given[0])))
         given.insert(0, "view")
+    from harbin_viewer import progress
+    from harbin_viewer.commands.arguments import with_values_joined
+
     parser = _parser()
     try:
         options = parser.parse_args(with_values_joined(given))
@@ -42,20 +45,21 @@ def _carry_out(given: list[str]) -> int:
     progress.set_quiet(quiet=getattr(options, "quiet", False))
     if options.command is None:
         return _view(bundle.default_sheet())
-    return _calmly(options)
+    return _calmly(lambda: _of_options(options))
 
 
-def _calmly(options: Namespace) -> int:
+def _of_options(options: Namespace) -> int:
+    """Carry out the command that was chosen."""
+    if hasattr(options, "sheet"):
+        options.sheet, options.link = _at_hand(options.sheet)
+    return int(options.carry_out(options))
+
+
+def _calmly(carry_out: Callable[[], int]) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr."""
     from harbin_viewer.atomic_write import ExportError
     from harbin_viewer.commands.exits import EXIT_FAILED
     from harbin_viewer.factsheet.model.error import SheetError
-
-    def carry_out() -> int:
-        if hasattr(options, "sheet"):
-            sheet, options.link = without_link(options.sheet)
-            options.sheet = _at_hand(sheet)
-        return int(options.carry_out(options))
 
     try:
         return _to_the_end(carry_out)
@@ -81,16 +85,17 @@ def _to_the_end(work: Callable[[], int]) -> int:
         return EXIT_FAILED
 
 
-def _at_hand(sheet: Path | str) -> Path:
-    """The path that was given; an address is fetched into the cache first."""
+def _at_hand(given: Path | str) -> tuple[Path, str]:
+    """The path that was given, an address being fetched into the cache first; and the link to a place in it."""
+    sheet, link = without_link(given)
     text = str(sheet)
     if not text.lower().startswith(("http://", "https://")):
-        return Path(sheet)
+        return Path(sheet), link
     from harbin_viewer.factsheet.sources.address import fetch
 
     if sys.stderr.isatty():
         complain(f"Fetching {text} …")
-    return fetch(text).file
+    return fetch(text).file, link
 
 
 def without_link(sheet: Path | str) -> tuple[Path | str, str]:

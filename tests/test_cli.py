@@ -82,6 +82,26 @@ def test_without_a_display_one_sentence_names_the_export_command() -> None:
         assert "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize("given", ["rows.csv", "Übersicht 2024.csv", "harbin#china-customs/2022/total", "a folder/"])
+def test_a_file_alone_is_opened_as_by_view_and_no_other_command_is_imported(given: str) -> None:
+    program = """
+import sys
+from harbin_viewer import app, cli
+def run(sheet, resources, link=""):
+    print(repr(sheet), repr(link), "argparse" in sys.modules, "harbin_viewer.commands.export" in sys.modules)
+    return 0
+app.run = run
+sys.exit(cli.main(sys.argv[1:]))
+"""
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    alone, by_view = (
+        subprocess.run([sys.executable, "-c", program, *arguments], env=environ, capture_output=True, text=True)
+        for arguments in ([given], ["view", given])
+    )
+    assert alone.stdout == by_view.stdout.replace("True True", "False False")
+    assert alone.stdout.endswith("False False\n"), alone.stderr
+
+
 def test_a_sheet_that_is_not_there_is_named_in_one_line(tmp_path: Path) -> None:
     for command in (["export", "--all"], ["check"]):
         done = viewer(*command, tmp_path / "none")
