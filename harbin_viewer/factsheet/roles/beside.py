@@ -102,8 +102,10 @@ _NUMBERING = frozenset({
 
 def _is_counter(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column without a name, or the first by an id's name, holds 0, 1, 2 …, or the numbers of kept rows."""
-    if profile.kind != "whole number" or len(profile.distinct) < profile.rows or profile.rows < 3:
+    if profile.kind != "whole number" or profile.rows < 3:
         return False
+    if len(profile.distinct) < profile.rows:
+        return _counts_again(profile, evidence)
     numbers = profile.numbers[:200]
     steps = {second - first for first, second in itertools.pairwise(numbers)}
     if is_nameless(profile.name) and next(iter(evidence.profiles)) == profile.name and profile.rows > _LEAST_TOLD:
@@ -111,6 +113,16 @@ def _is_counter(profile: Profile, evidence: Evidence) -> bool:
     stepped = steps == {1.0} and numbers[0] in (0, 1)
     named = ends_named(profile.name, "code") or ends_named(profile.name, "aside") or spelled(profile.name) in _NUMBERING
     return stepped and (is_nameless(profile.name) or named)
+
+
+def _counts_again(profile: Profile, evidence: Evidence) -> bool:
+    """Whether the first column has no name and counts from 0 or 1 again and again, as tables that were joined do."""
+    if not is_nameless(profile.name) or next(iter(evidence.profiles)) != profile.name:
+        return False
+    numbers = profile.numbers[:200]
+    first = numbers[0]
+    goes_on = [second in (before + 1, first) for before, second in itertools.pairwise(numbers)]
+    return first in (0, 1) and all(goes_on) and 2 * numbers.count(first) <= len(numbers)
 
 
 def is_prose(profile: Profile, length: int = _LONG) -> bool:

@@ -121,3 +121,16 @@ def test_places_in_a_table_of_teams_are_not_measured(name: str) -> None:
     roles = roles_of(f"{name},Team,Points\n1,Reds,89\n2,Blues,91\n3,Greens,82\n20,Greys,16")
 
     assert [measure.field for measure in roles.measures] == ["Points"]
+
+
+def test_a_nameless_column_that_counts_again_and_again_measures_nothing() -> None:
+    rows = [f"{at},2015-12-{27 - 7 * at},{kind},{at + 1.5}" for kind in ("old", "new") for at in range(3)]
+    roles = roles_of("\n".join([",Date,type,AveragePrice", *rows]))
+
+    assert [measure.field for measure in roles.measures] == ["AveragePrice"]
+
+
+def test_a_nameless_column_of_classes_is_no_count() -> None:
+    rows = [f"{kind},{name},{kind + at}.5" for kind in (0, 1) for at, name in enumerate("ABC")]
+
+    assert roles_of("\n".join([",Name,Size", *rows])).role("").kind != "aside"  # type: ignore[union-attr]

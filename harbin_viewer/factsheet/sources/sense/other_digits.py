@@ -1,4 +1,4 @@
-"""Figures and times in the digits of other scripts (Arabic, Persian, Hindi, full width) are read as those of 0 to 9."""
+"""Figures in the digits of other scripts are read as those of 0 to 9, and those below nought in Japan (▲15) as −15."""
 
 from __future__ import annotations
 
@@ -19,12 +19,44 @@ _DECIMAL, _GROUP = "\u066b", "\u066c"
 _WIDE_GROUP, _WIDE_DECIMAL = re.compile(r"(?<=[０-９])，(?=[０-９]{3})"), "．"
 """The signs within a number in the full width of Chinese and Japanese: １，２３４．５."""
 
+_BELOW_NOUGHT = re.compile(r"\s*[▲△](?=\s?[\d０-９.,])")
+_FALLEN = re.compile(r"\s*[▼▽](?=\s?\d)")
+"""The sign beside which ▲ says that something rose."""
+
+_OF_JAPAN = re.compile(r"[\u3040-\u30ff円売営経増対総県価実単]")
+"""Letters that Chinese has not, where ▲ is what rose."""
+
 _CELLS, _FEWEST_ROWS = 10_000, 20
 """Cells of the first rows that are looked at, and rows that are at least: who writes so, writes all so."""
+
+_MOST_BEGUN = 2_000
+"""Rows in which a figure below nought is looked for: there may be few."""
 
 
 def with_known_digits(raw: RawTable) -> RawTable:
     """The table with its figures and times in the digits of 0 to 9, which is said; names stay as they are."""
+    return _with_other_digits(_with_minus_of_japan(raw))
+
+
+def _with_minus_of_japan(raw: RawTable) -> RawTable:
+    """The table with −15 for ▲15 and △15, where what names it is in Japanese and no ▼ tells what fell."""
+    told = any(map(_OF_JAPAN.search, (*raw.labels, *raw.above)))
+    if not told or not (isinstance(raw.rows, Sequence) or raw.clean):
+        return raw
+    begun = [cell for row in islice(raw.rows, _MOST_BEGUN) for cell in row if not cell.isascii()]
+    if not any(map(_BELOW_NOUGHT.match, begun)) or any(map(_FALLEN.match, begun)):
+        return raw
+    rows = raw.rows
+    changed = [_negative(row) for row in rows] if isinstance(rows, Sequence) else LazyRows(lambda: map(_negative, rows))
+    notice = Notice("assumed", "“▲” and “△” before figures are read as a minus.")
+    return replace(raw, rows=changed, clean=None, notices=(*raw.notices, notice))
+
+
+def _negative(row: Sequence[str]) -> list[str]:
+    return [cell if cell.isascii() else _BELOW_NOUGHT.sub("-", cell) for cell in row]
+
+
+def _with_other_digits(raw: RawTable) -> RawTable:
     most = max(_FEWEST_ROWS, _CELLS // max(1, len(raw.labels)))
     rows = raw.rows
     begun = islice(rows, most) if isinstance(rows, Sequence) or raw.clean else ()  # other streams are walked seldom

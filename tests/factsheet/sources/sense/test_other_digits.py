@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.examination import examine
+from tests.factsheet.sources.sense.raw_tables import rows_of, sentences, understood
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,20 @@ def test_digits_of_other_scripts_are_figures_and_times_and_words_stay(
     assert [table.value(column, 0) for column in table.columns] == first
     is_said = any("another script" in notice.sentence for notice in found.document.notices)
     assert is_said == (first[0] != "Floor ٣")
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "read"),
+    [
+        ("年|経常利益(億円)", ("120", "▲15", "△1"), ["120", "-15", "-1"]),
+        ("年|経常利益(億円)", ("120", "▲15", "▼1"), ["120", "▲15", "▼1"]),
+        ("Year|Change", ("120", "▲15", "▲1"), ["120", "▲15", "▲1"]),
+    ],
+)
+def test_the_minus_of_japan_is_one_where_nothing_says_that_it_tells_what_rose(
+    header: str, cells: tuple[str, ...], read: list[str]
+) -> None:
+    table = understood(header, *(f"{2020 + at}|{cell}" for at, cell in enumerate(cells)))
+
+    assert [row[1] for row in rows_of(table)] == read
+    assert ("read as a minus" in sentences(table)) == (read[1] == "-15")
