@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -24,6 +25,10 @@ from harbin_viewer.factsheet.sources.structured import (
 )
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, px, sdmx_json, sdmx_ml
 from harbin_viewer.factsheet.sources.workbooks import workbook
+from harbin_viewer.factsheet.wording import number
+
+_NO_LETTER = re.compile(rb"[\x00-\x08\x0e-\x1a]")
+"""A byte that stands in no text but in UTF-16, which is known by its own signs."""
 
 
 def register(reader: Reader) -> None:
@@ -56,6 +61,7 @@ def read(file: OpenedFile, typed: Collection[str] | None = None) -> Reading:
     if reader is None and (known := foreign_format(head)):
         raise file.error(f"This is {known}.", f"{remedy_for(known)} Known are: {known_formats()}.")
     if reader is None:
+        _refuse_no_text(file, head)
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
     with memory_told(file.label), depth_told(file.label):
         file = file._replace(head=head)
@@ -87,6 +93,15 @@ def refuse_begun(packed: OpenedFile, begun: bytes) -> None:
 def _refuse_empty(file: OpenedFile, head: bytes) -> None:
     if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise file.error("The file is empty.", "Download it again, or choose another.")
+
+
+def _refuse_no_text(file: OpenedFile, head: bytes) -> None:
+    """SheetError where a file has the name of a text, and bytes that no text has."""
+    found = _NO_LETTER.search(head)
+    if found is not None and file.name.lower().endswith(text_table.READER.suffixes):
+        line = number(head.count(b"\n", 0, found.start()) + 1)
+        problem = f"Bytes stand in it that no text has; the first is {found[0][0]:#04x}."
+        raise file.error(problem, "Get the file again, or look which program wrote it.", f"line {line}")
 
 
 READERS: list[Reader] = [

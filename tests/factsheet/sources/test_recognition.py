@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources import recognition
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -41,6 +42,14 @@ def test_no_reader_raises_whatever_a_file_begins_with() -> None:
     for head in (b"", b"\xff\xfe", b"PK", b"{", bytes(range(256)), "数据".encode("gb18030")):
         for reader in recognition.READERS:
             reader.recognises(head, "x")
+
+
+@pytest.mark.parametrize(("name", "told"), [("t.csv", "line 2"), ("t.tab", "line 2"), ("t.bin", "")])
+def test_a_text_with_bytes_of_none_is_told_with_their_place(name: str, told: str) -> None:
+    with pytest.raises(SheetError) as refused:
+        reading(b"a,b\n1,2\x00\n3,4\n\x00\x00,5\n", name)
+    assert refused.value.place == told
+    assert ("the first is 0x00" in refused.value.problem) is bool(told)
 
 
 def test_names_of_readers_are_unlike() -> None:

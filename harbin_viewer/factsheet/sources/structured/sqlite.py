@@ -67,7 +67,9 @@ def read(file: OpenedFile) -> Reading:
     except sqlite3.Error as error:
         raise file.error("The database is damaged, locked or not whole.", "Download it again.", str(error)) from error
     if not tables:
-        raise file.error("There is no table with rows in this database.", "Look whether it is the right one.")
+        none = "There is no table with rows in this database."
+        problem = f"No table of this database can be read. {notices[0].sentence}" if notices else none
+        raise file.error(problem, "Look whether it is the right one.")
     return Reading(tables, notices=notices)
 
 

@@ -55,6 +55,12 @@ def test_a_database_in_a_zip_is_read_in_memory(tmp_path: Path) -> None:
     assert table(zipped({"a.db": content}), "a.zip").place == "a.db, gdp"
 
 
+def test_a_database_of_which_no_table_can_be_read_says_why(tmp_path: Path) -> None:
+    path = database(tmp_path / "a.db", "CREATE TABLE t (a, b)", "INSERT INTO t VALUES (1, zeroblob(40000000))")
+    with pytest.raises(SheetError, match=r"No table of this database can be read. The table “t” could not be read"):
+        recognition.read(opened(path))
+
+
 def test_a_view_without_end_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite_reader, "MAX_STEPS", 3)
     endless = "CREATE VIEW v AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
