@@ -47,7 +47,7 @@ def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ..
 
 def without_code(text: str) -> str:
     """A text without the code before it: “10001: All groups CPI”."""
-    return re.sub(r"^(?:(?:[A-Z]{1,3}|_[A-Z]|[A-Z_]*\d[A-Z\d_.]*): ?(?=\S)|0\d+ +(?=[^\W\d]))", "", text.strip())
+    return re.sub(r"^(?:(?:[A-Z]{1,3}|_[A-Z]|[A-Z_]*\d[A-Z\d_.]*): ?(?=\S)|(?!0+ )0\d+ +(?=[^\W\d]))", "", text.strip())
 
 
 def _may_tell(profile: Profile, evidence: Evidence) -> bool:

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
@@ -84,8 +86,11 @@ _PER = re.compile(
 )
 
 
+_NO_MEASURES = ("M", "G", "1000 m", "1,000 m", "1.000 m")
+"""Letters that are male, medium or a group, where their small ones are metres and grams; and a distance that is run."""
+
 _THOUSANDS = 3
-"""The least power of ten that makes a unit of another: 10³ t, tis. osob (100 m are a distance)."""
+"""The least power of ten that makes a unit of another: 10³ t, tis. osob (100 m and 1000 m are distances)."""
 
 
 @lru_cache(maxsize=4_000)
@@ -93,16 +98,22 @@ def is_unit(text: str) -> bool:
     """Whether a text can only be meant as a unit: “%”, “current US$”, “2015=100”, “kg/ha”, “亿元”."""
     text = re.sub(r"(?<=\d) (?=\d{3}\b)", ",", text.strip().strip("()[]").strip())
     text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
-    if not text or len(text) > 80:
+    if not text or len(text) > 80 or text in _NO_MEASURES:
         return False
     if text in CODES or _BASE.fullmatch(text) or scaled_money(text) or is_price(text):
         return True
     if _unit_pattern().fullmatch(text):
         return bool(_core_pattern().search(text))
     power, thing = parted_unit(text)
-    if power >= _THOUSANDS and thing != text and (not thing or is_unit(thing)):
+    if power >= _THOUSANDS and thing not in (text, "m") and (not thing or is_unit(thing)):
         return True
     return bool(_PER.match(text)) and bool(_core_pattern().search(text))
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text is a unit in a power of ten and no amount: “1000 EUR”, “USD 1,000”, “$000”."""
+    power, thing = parted_unit(text)
+    return power > 0 and thing not in ("", text) and is_unit(thing)
 
 
 _MONEY = re.compile(
@@ -147,10 +158,9 @@ def unit_in(label: str) -> str:
     label = label[-_LONGEST:]
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"
-    for found in reversed(list(_LAST_BRACKET.finditer(label))):
-        if is_unit(found[1]):
-            unit = re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
-            return unit.replace(".", "") if re.fullmatch(r"1(?:\.?0{3})+|10+\.000", unit) else unit
+    bracket = next((found for found in reversed(list(_LAST_BRACKET.finditer(label))) if is_unit(found[1])), None)
+    if bracket:
+        return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
     found_after = _AFTER_COMMA.match(label)
     if found_after and is_unit(found_after[2]) and "=" not in found_after[2] and _is_balanced(found_after[2]):
         return found_after[2].strip()
@@ -167,6 +177,11 @@ def unit_in(label: str) -> str:
     if "%" in label or _PER_CENT.search(label.strip()):
         return "%"
     return _sign_alone(label.strip())
+
+
+def _bracketed(text: str) -> str:
+    unit = re.sub(r"^(?:in|en) ", "", text.strip().strip("()").strip())
+    return unit.replace(".", "") if re.fullmatch(r"1(?:\.?0{3})+|10+\.000", unit) else unit
 
 
 _MEASURES = r"kg|mg|mm|km[²2]?|cm|m[²³]|[kMGT]Wh|°[CF]|km/h|m/s|hPa|µg/m³|ppm|ppb|kcal"
@@ -206,7 +221,7 @@ def title_without_unit(label: str, unit: str) -> str:
     if unit:
         label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label) if label.endswith(unit) else label
         label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
-    if unit and label.endswith(f" {unit}") and (scaled_money(unit) or is_price(unit) or _scaled_end(label) == unit):
+    if unit and label.endswith(f" {unit}") and (is_amount(unit) or _scaled_end(label) == unit):
         label = re.sub(r"\s+(?:in|en|em|w|v|i|в)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
 
     if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):
@@ -216,9 +231,18 @@ def title_without_unit(label: str, unit: str) -> str:
 
 _SCALE_ALONE = re.compile(
     r"(?i)^(?!.*\b(?:per|pro|par|por|of|a|an|one|each|every|the|first|next|bottom|top) \S+$)"
-    r".*\w (thousands?|millions?|billions?|trillions?|bn|mln)$"
+    r".*[^\W\d] (thousands?|millions?|billions?|trillions?|bn|mln|['’]000s?|000s|thous\.?|m(?:io|rd)\.?|тыс\.?"
+    r"|мл(?:н|рд)\.?)$"
 )
 """A scale as the last word, unless it is what something else is told of: deaths per million, the bottom billion."""
+
+_MONEY_THEN_SCALE = re.compile(rf"(?<=\s)(?:{CURRENCY}),? (?:['’]?\w{{2,}}\.?|\((?:in )?['’]?\w+\.?\))$")
+
+
+def _money_then_scale(label: str) -> str:
+    """The currency and the scale behind it at the end of a label (“USD (thousands)”), or ""."""
+    found = _MONEY_THEN_SCALE.search(label)
+    return found[0] if found and scaled_money(found[0]) else ""
 
 
 def _scaled_end(label: str) -> str:
@@ -226,7 +250,9 @@ def _scaled_end(label: str) -> str:
     if scale := _SCALE_ALONE.search(label):
         money = " ".join(label.split()[-2:])
         return money if scaled_money(money) else scale[1]
-    found = re.search(r"(?i)\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
+    if money := _money_then_scale(label):
+        return money
+    found = re.search(r"(?i)(?<!\d )\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
     return found[0] if found and found.start() > 0 and is_unit(found[0]) else ""
 
 

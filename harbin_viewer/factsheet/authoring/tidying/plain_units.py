@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from harbin_viewer.factsheet.authoring.tidying.unit_words import EAST_ASIAN, MEASURES, MONEYS, SCALES
+from harbin_viewer.factsheet.authoring.tidying.unit_words import MEASURES, SCALES
+from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEYS
+from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS_BEHIND_FIGURES
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.units import is_unit
 
 _PER_CENT = re.compile(r"(?i)(?:%|per ?cent|percent|pct\.?|in %|prozent|in prozent|pour ?cent)")
@@ -22,6 +25,8 @@ def normal_unit(text: str) -> str:
     parted = _parted(text)
     if parted:
         return " ".join(filter(None, parted))
+    if scaled_money(text):
+        return text
     words = [word.lower() if word.istitle() and word.isascii() and is_unit(word) else word for word in text.split()]
     if len(words) > 1:
         words[0] = SCALES.get(words[0].lower().strip("."), words[0])
@@ -40,9 +45,9 @@ def _scale_and_thing(unit: str) -> tuple[int, str]:
     first, _, rest = unit.partition(" ")
     if first in _FACTORS and rest:
         return _FACTORS[first], rest
-    for sign in sorted(EAST_ASIAN, key=len, reverse=True):
+    for sign in sorted(SIGNS_BEHIND_FIGURES, key=len, reverse=True):
         if unit.startswith(sign) and unit[len(sign) :] in MONEYS:
-            return EAST_ASIAN[sign], MONEYS[unit[len(sign) :]]
+            return SIGNS_BEHIND_FIGURES[sign], MONEYS[unit[len(sign) :]]
     return 0, unit
 
 

@@ -1,49 +1,18 @@
-"""Words for sizes, moneys and measures as people write them in several languages, each with the one form of it."""
+"""Words for sizes and measures as people write them in several languages, each with the one form of it."""
 
 from __future__ import annotations
 
-from harbin_viewer.factsheet.roles.unit_finding.unit_powers import SIGNS
+from harbin_viewer.factsheet.roles.unit_finding.currencies import forms_by_word
+from harbin_viewer.factsheet.roles.unit_finding.scale_words import NAMES, powers
 
+SCALES = {
+    word: NAMES[power]
+    for word, power in powers("word", "short", "told", "two").items()
+    if power in NAMES and not word.endswith(".")
+}
+"""Words for powers of ten, in lower case and without a point at their end, each with the one form of it."""
 
-def _by_word(lines: str) -> dict[str, str]:
-    """Lines of “form: word | word”, by word."""
-    found: dict[str, str] = {}
-    for line in filter(None, map(str.strip, lines.splitlines())):
-        form, _, words = line.partition(":")
-        found |= {word.strip(): form for word in words.split("|")} | {form.lower(): form}
-    return found
-
-
-SCALES = _by_word("""
-thousand: milliers | miles
-thousand: thousands | k | 000 | tsd | tausend | mille | mila | duizend | tys | tysięcy | тыс | тысяч | тысячи
-million: millions | m | mn | mln | mio | millionen | millón | millones | milhão | milhões | milione | milioni
-million: miljoen | miljoner | milion | miliony | milionów | млн | миллион | миллиона | миллионов | мільйонів
-billion: billions | bn | bln | mrd | md | milliarde | milliarden | milliard | milliards | miliardo | miliardi | miljard
-billion: miljarder | mld | miliard | miliardów | mil millones | mil milhões | млрд | миллиард | миллиарда
-billion: миллиардов | мільярдів
-trillion: trillions | tn | trn | billionen | трлн | триллион | триллиона | триллионов
-""")
-"""Words for powers of ten, in lower case and without a point at their end."""
-
-EAST_ASIAN = {**SIGNS, "百": 2, "兆": 12}
-"""Signs that stand before a unit without a blank, and the power of ten that each means."""
-
-MONEYS = _by_word("""
-USD: us$ | $ | us dollars | us dollar | u.s. dollars | u.s. dollar | american dollars | dollars | dollar | us-dollar
-USD: dollars us | dollares | dólares | dólar | dollari | dolares | доллар | доллара | долларов | долл | доларів
-USD: долларов сша | долл сша | 美元 | 美金 | ドル | 米ドル | 달러
-EUR: € | euros | euro | евро | 欧元 | ユーロ | 유로
-GBP: £ | pounds | pounds sterling | 英镑
-yuan: cny | rmb | юаней | юань | юаня | 元 | 人民币 | 元人民币 | renminbi
-roubles: rub | ₽ | rouble | rubles | ruble | руб | рублей | рубля | рубль | 卢布
-yen: jpy | 日元 | 円 | иен
-CHF: franken | schweizer franken | swiss francs
-won: krw | 원 | 韩元
-""")
-"""Words for moneys, in lower case."""
-
-MEASURES = _by_word("""
+MEASURES = forms_by_word("""
 tonnes: tons | metric tons | metric tonnes | tonne | tonnen | toneladas | tonnellate | ton | t | тонн | тонны | т | 吨
 tonnes: トン | 톤
 people: persons | personen | personnes | personas | pessoas | persone | человек | чел | 人 | 명

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES
+from harbin_viewer.factsheet.roles.unit_finding.amounts_of_names import amount_of_name
 
 _NUMBERED = re.compile(r"(?P<words>[A-Z][a-z]+(?:[A-Z][a-z]+)*)_\d+")
 """“TotaleBevolking_1”, as Statistics Netherlands numbers its columns."""
@@ -47,26 +47,15 @@ _IN_METRES = re.compile(
     r"(?P<words>\w*(?:depth|elevation|height|altitude|length|distance|width|diameter))_(?P<unit>m|ft)"
 )
 
-_SCALES = {
-    **dict.fromkeys(("k", "th", "ths", "thou", "thousand", "thousands", "000", "000s", "tsd", "t"), "thousand"),
-    **dict.fromkeys(("m", "mm", "mn", "mln", "mio", "mil", "million", "millions"), "million"),
-    **dict.fromkeys(("b", "bn", "bln", "mrd", "mld", "billion", "billions"), "billion"),
-    **dict.fromkeys(("tn", "trn", "trillion", "trillions"), "trillion"),
-}
-"""Scales beside a currency at the end of a name, as programs have them: sales_k_eur, gdp_usd_bn."""
-_ENDS_IN_MONEY = re.compile(
-    rf"(?P<words>\w*[a-z\d])_(?:(?P<before>{'|'.join(_SCALES)})_(?P<of>{CODES})|(?P<money>{CODES})_(?P<after>{'|'.join(_SCALES)})"
-    r"|(?P<letter>[kmt])(?P<joined>eur|usd|gbp|chf))",
-    re.IGNORECASE,
-)
-
-_WITH_UNITS = (_ENDS_IN_PER, _ENDS_IN_MONEY, _ENDS_IN_UNIT, _IN_METRES)
+_WITH_UNITS = (_ENDS_IN_PER, _ENDS_IN_UNIT, _IN_METRES)
 
 
 def readable(name: str) -> str:
     """The name in words; as it is where it is none of the forms that offices write."""
     if found := _WITH_UNIT.fullmatch(name):
         return found["words"].replace("_", " ")
+    if amount := amount_of_name(name.strip()):
+        return _begun(amount.words.replace("_", " "))
     if found := next(filter(None, (form.fullmatch(name.strip()) for form in _WITH_UNITS)), None):
         return _begun(found["words"].replace("_", " "))
     if found := _NUMBERED.fullmatch(name):
@@ -92,9 +81,8 @@ def unit_after(name: str) -> str:
     """The unit that ends a name of code, words and unit; "" for others."""
     if both := _ENDS_IN_PER.fullmatch(name.strip()):
         return "/".join(_UNITS.get(part.lower(), part.lower()) for part in both.group("unit", "per"))
-    if amount := _ENDS_IN_MONEY.fullmatch(name.strip()):
-        scale, money = (amount["before"] or amount["after"] or amount["letter"], amount["of"] or amount["money"])
-        return f"{_SCALES[scale.lower()]} {(money or amount['joined']).upper()}"
+    if amount := amount_of_name(name.strip()):
+        return amount.unit
     if ending := _ENDS_IN_UNIT.fullmatch(name.strip()):
         return _UNITS[ending["unit"].lower()]
     if length := _IN_METRES.fullmatch(name.strip()):

@@ -13,3 +13,27 @@ CURRENCY = (
     rf"|(?:{CODES}|Rs\.?|zł|Kč|kr\.?|руб\.?)(?![^\W\d_])"
 )
 """The sign or the code of a currency."""
+
+
+def forms_by_word(lines: str) -> dict[str, str]:
+    """The one form of each word that a line “form: word | word” has."""
+    found: dict[str, str] = {}
+    for line in filter(None, map(str.strip, lines.splitlines())):
+        form, _, words = line.partition(":")
+        found |= {word.strip(): form for word in words.split("|")} | {form.lower(): form}
+    return found
+
+
+MONEYS = forms_by_word("""
+USD: us$ | $ | us dollars | us dollar | u.s. dollars | u.s. dollar | american dollars | dollars | dollar | us-dollar
+USD: dollars us | dollares | dólares | dólar | dollari | dolares | доллар | доллара | долларов | долл | доларів
+USD: долларов сша | долл сша | 美元 | 美金 | ドル | 米ドル | 달러
+EUR: € | euros | euro | евро | 欧元 | ユーロ | 유로
+GBP: £ | pounds | pounds sterling | 英镑
+yuan: cny | rmb | юаней | юань | юаня | 元 | 人民币 | 元人民币 | renminbi
+roubles: rub | ₽ | rouble | rubles | ruble | руб | рублей | рубля | рубль | 卢布
+yen: jpy | 日元 | 円 | иен
+CHF: franken | schweizer franken | swiss francs
+won: krw | 원 | 韩元
+""")
+"""Words for moneys, in lower case."""

@@ -6,9 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
-from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
-from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, tells_one_amount
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.schema import Field
@@ -84,19 +82,10 @@ def _parity(label: str) -> str:
 
 def _money_after(label: str) -> str:
     """The currency that ends a name, with its scale: “Rent per month €”, “Umsatz Mio €”, “Turnover k€”."""
-    words = label.split()
-    for count in (2, 1):
-        end = " ".join(words[-count:])
-        if len(words) > count and (scaled_money(end) or is_price(end) or _is_counted_money(end)):
-            return "" if count > 1 and _LETTER_OF_NAME.search(label) else end
+    if end := counted_money_after(label):
+        return "" if " " in end and _LETTER_OF_NAME.search(label) else end
     found = _MONEY_AT_END.search(label.strip())
-    return found[1] if found else ""
-
-
-def _is_counted_money(text: str) -> bool:
-    """Whether it is a scale in words and a currency: “Millionen €”."""
-    power, thing = parted_unit(text)
-    return power > 0 and bool(re.fullmatch(CURRENCY, thing))
+    return found[1] if found and not tells_one_amount(label) else ""
 
 
 @lru_cache(maxsize=_COLUMNS)

@@ -6,36 +6,24 @@ import re
 from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES, CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.scale_words import powers
 
-_BEFORE = {
-    3: r"k|K|tis\.?|tys\.?|[Tt]sd\.?|тыс\.?|тис\.?|хил\.?|ezer|mii|tūkst\.?",
-    6: r"m|M|MM|mn|[Mm]io\.?|[Mm]ln\.?|[Mm]il\.|[Mm]ill\.?|[Mm]ilj\.?|млн\.?",
-    9: r"[Bb]n|B|G|[Mm]rds?\.?|[Mm]lrd\.?|[Mm]ld\.?|[Mm]ds?|[Mm]dr\.?|[Mm]ia\.?|млрд\.?",
-    12: r"tn|trn|[Bb]io\.?|трлн\.?",
-}
-"""What stands before a currency, with a space or without one, by its power of ten.
-
-(“mil” without a point is a thousand in Madrid and a million in Prague: not taken.)
-"""
-_AFTER = {
-    3: r"k|K|['’‘`]?000s?|ths?\.?|thd\.?|(?<=R\$)mil|(?<=R\$ )mil",
-    5: r"[Ll]a(?:kh|c)s?",
-    6: r"m|M|MM|mm|mn|[Mm]ln\.?|[Mm]io\.?|mil\.?|mi",
-    7: r"[Cc]rs?\.?|[Cc]rores?",
-    9: r"bn|b|B|bln\.?|bil\.?|bi",
-    12: r"tn|trn|(?<=\$)T|(?<=\$ )T",
-}
-"""What stands behind a currency. (Behind others than $ a T is no trillion: TEUR and T€ are thousands.)
-
-(“R$ mil” is a thousand.)
-"""
-
+_THOUSAND = 3
 _OF_SOUTH_ASIA = (5, 7)
 _SOUTH_ASIAN = re.compile(r"INR|PKR|BDT|LKR|₹|Rs")
 """Currencies that are counted in lakhs and crores; “EUR cr” is a credit."""
 
-_THOUSANDS = r"[Tt](?:€|EUR|CHF|SEK|NOK|DKK|kr\b)"
-"""A T before a currency of those who write thousands so; T$ may be a trillion."""
+_JOINED = (
+    r"(?P<letter_3>[Tt](?:€|EUR|USD|GBP|CHF|SEK|NOK|DKK|kr\b)|[kt](?:eur|usd|gbp|chf))"
+    r"|(?P<letter_6>m(?:eur|usd|gbp|chf))"
+)
+"""A T before a currency of those who write thousands so (T$ may be a trillion), and codes in small letters."""
+
+_AFTER_SOME = {r"(?<=R\$)mil|(?<=R\$ )mil": 3, r"(?<=\$)T|(?<=\$ )T": 12}
+"""What is a scale behind some signs alone: “mil” is 10³ in Madrid and 10⁶ in Prague, TEUR are thousands."""
+
+_RAND = r"R(?=['’‘`]0| 000|mn?$|bn| [mb]n| [mb]illion)"
+"""The rand, whose letter is one beside these alone."""
 
 _MORE = r"EURO?s?|Euros?|euros?|Ft|TL|RM|Rp|NIS|kn|lei|лв\.?|грн\.?|сум|сом"
 """Currencies that are something else where no scale stands beside them."""
@@ -64,21 +52,47 @@ def scaled_money(unit: str) -> tuple[int, str] | None:
     if found is None:
         return None
     scale = next(name for name, told in found.groupdict().items() if told and "_" in name)
-    currency = found["behind"] or found["before"] or found[scale][1:]
+    currency = found["behind"] or found["before"] or _capital(found[scale][1:])
     power = int(scale.partition("_")[2])
     if power in _OF_SOUTH_ASIA and not _SOUTH_ASIAN.match(currency):
         return None
     return power, f"{found['prices']}{currency}{found['rest']}"
 
 
+def _capital(currency: str) -> str:
+    return currency.upper() if len(currency) == len("EUR") else currency
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     money = rf"{CURRENCY}|(?:{_MORE})(?![^\W\d_])"
-    before = "|".join(rf"(?P<before_{power}>{words})" for power, words in _BEFORE.items())
-    after = "|".join(rf"(?P<after_{power}>{words})" for power, words in _AFTER.items())
+    before = _by_power("before", _words("word", "short", "letter", "before"))
+    after = _by_power("after", {**_words("word", "short", "letter", "behind"), **_AFTER_SOME})
     return re.compile(
-        rf"(?P<prices>{_WORDS_BEFORE})"
-        rf"(?:(?P<letter_3>{_THOUSANDS})|(?:{before}) ?(?P<behind>{money})"
-        rf"|(?P<before>{money}|{CODES})(?: ?in)? ?\(?(?:{after})(?![^\W_])\)?)"
+        rf"(?:in )?(?P<prices>{_WORDS_BEFORE})"
+        rf"(?:{_JOINED}|(?:{before}) ?(?P<behind>{money})"
+        rf"|(?P<before>{money}|{CODES}|{_RAND})(?:,? ?in)?,? ?\(?(?:{after})(?![^\W_])\)?)"
         rf"(?P<rest>{_WORDS_BEHIND})"
     )
+
+
+def _words(*kinds: str) -> dict[str, int]:
+    """Patterns of words with their powers of ten; what is no letter may begin with a capital, and end with a point."""
+    return {_written(word): power for word, power in powers(*kinds).items() if power >= _THOUSAND}
+
+
+def _written(word: str) -> str:
+    if word.startswith("000"):
+        return r"['’‘`]?000s?"
+    if len(word) == 1 or word.isupper():
+        return word
+    return rf"[{word[0]}{word[0].upper()}]{re.escape(word[1:])}" + ("" if word.endswith(".") else r"\.?")
+
+
+def _by_power(side: str, words: dict[str, int]) -> str:
+    different = sorted(set(words.values()))
+    each = (
+        rf"(?P<{side}_{power}>{'|'.join(word for word, its_power in words.items() if its_power == power)})"
+        for power in different
+    )
+    return "|".join(each)

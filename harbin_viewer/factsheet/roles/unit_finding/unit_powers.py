@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MONEYS
+from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS, powers
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
-_WORDS = {
-    1: "ten", 2: "hundred hundreds", 5: "lakh lakhs लाख", 7: "crore crores करोड़",
-    3: "thousand thousands tausend tsd milliers 000s тыс тысяч тысячи тис тисяч хил хиљ χιλ tys tysięcy tis tisíc"
-    " tisíce tūkst ezer mii tusen tusind tuhat tuhatta duizend milhares migliaia ribu nghìn ngàn ألف",
-    6: "million millions mln mn mio millionen millones milhões млн миллионов миллиона мільйонів mill. mil. milj"
-    " miljoner miljoen miljoonaa milioni milionů milionów milioane millió milyon juta triệu εκατ مليون",
-    9: "billion billions bn bln mrd mld mlrd milliarden milliards млрд миллиардов мільярдів mds mdr mia miljard"
-    " miljarder miljardia miliardi miliard miliardů miliarde milliárd milyar miliar tỷ tỉ bilhões δισ مليار",
-    12: "trillion trillions трлн billionen billones trilhões",
-}  # fmt: skip
-"""Words that a unit counts in, by their powers of ten, as they are abbreviated (“mill” without a point is a mill)."""
-_POWERS = {word: power for power, words in _WORDS.items() for word in words.split()}
-SIGNS = {
-    "万亿": 12, "千亿": 11, "百亿": 10, "十亿": 9, "亿": 8, "億": 8, "千万": 7, "百万": 6, "百萬": 6, "万": 4, "萬": 4,
-    "千": 3, "仟": 3, "조": 12, "십억": 9, "억": 8, "천만": 7, "백만": 6, "만": 4, "천": 3,
-    "พันล้าน": 9, "ล้าน": 6, "แสน": 5, "หมื่น": 4, "พัน": 3,
-}  # fmt: skip
-"""The same of signs, which stand before a unit without a space."""
+_POWERS = powers("word", "short")
+_TWO_WORDS = powers("two")
+_PARTED = re.compile(rf"(?<=\d)[. ](?=000(?!\d))|(?i:(?<!\w)(?:{'|'.join(sorted(_TWO_WORDS, key=len)[::-1])})(?=\s))")
+"""What parts a power of ten: points and blanks between thousands, and the words of one that is several."""
+_INTO = frozenset({"in", "en", "em", "в", "w", "v", "i"})
+"""Words before what figures are counted in: in thousands of USD."""
+
 _RATES = frozenset({"per", "pro", "je", "par", "por", "pour", "на", "every"})
 """Words after which a unit names what its figures are in relation to: deaths per million."""
 _EQUALS = re.compile(r"[=≙:]$")
@@ -37,7 +29,7 @@ _OF = re.compile(r"^(?:(?:of|x|×|de|di|von) |d['’])")
 """What stands between the number that a unit counts in and what it counts: millions of people."""
 
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_TEN = re.compile(r"[×x]?10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*)|000")
+_TEN = re.compile(r"[×x]?10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*s?)|000")
 """A power of ten in digits."""
 
 
@@ -45,8 +37,9 @@ def parted_unit(unit: str) -> tuple[int, str]:
     """The power of ten that a unit begins or ends with, and the rest of it: 6 and "USD" for "million USD"."""
     if money := scaled_money(unit):
         return money
-    words = unit.split()
-    if len(words) > 1 and words[0].lower() == "in" and _power(words[1]) is not None:  # in thousands of USD
+    words = _PARTED.sub(_joined, unit.strip()).split()
+    words = words if not words or words[0] not in ("x", "×") else words[1:]
+    if len(words) > 1 and words[0].lower() in _INTO and _power(words[1]) is not None:  # in thousands of USD
         words = words[1:]
     first = next((place for place, word in enumerate(words) if _power(word) is None), len(words))
     if first and _powers(words[:first]) > 1:
@@ -61,6 +54,20 @@ def parted_unit(unit: str) -> tuple[int, str]:
     if _EQUALS.search(before[-1]) or before[-1].lower() in _BASES:  # an index: 2015 = 100
         return 0, unit
     return _powers(words[last:]), _IN.sub("", " ".join(before)).rstrip(" ,;(:×")
+
+
+@lru_cache(maxsize=4_000)
+def is_counted_money(text: str) -> bool:
+    """Whether it is a scale and a currency, and nothing else: “Millionen €”, “тыс. евро”, “億円”."""
+    power, thing = parted_unit(text)
+    told = bool(re.fullmatch(CURRENCY, thing)) or thing.lower().strip(".") in MONEYS
+    return power > 0 and thing != text and told
+
+
+def _joined(parted: re.Match[str]) -> str:
+    """One word in place of several, and a comma between thousands."""
+    power = _TWO_WORDS.get(parted[0].lower())
+    return f"10^{power}" if power else ","
 
 
 def _powers(words: list[str]) -> int:

@@ -107,7 +107,7 @@ def _unit_line(lines: Sequence[str]) -> str:
             return said
         if found := re.match(r"\[([^\]]+)\]", text):
             text = found[1]
-        if inner := re.fullmatch(r"\(([^()]+[;,][^()]+)\)", text):
+        if (inner := re.fullmatch(r"\(([^()]+[;,][^()]+)\)", text)) and not is_unit(inner[1]):
             text = next((part for part in re.split(r"[;,]\s*", inner[1]) if is_unit(part)), text)
         if text and is_unit(text):
             return re.sub(r"(?i)^(?:in|en|em) |, *magnitude = units$", "", text.strip("()"))

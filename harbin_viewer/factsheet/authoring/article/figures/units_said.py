@@ -8,7 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.authoring.article.figures.counted_things import thing_at
-from harbin_viewer.factsheet.authoring.tidying.unit_words import EAST_ASIAN, MEASURES, MONEYS, SCALES
+from harbin_viewer.factsheet.authoring.tidying.unit_words import MEASURES, SCALES
+from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEYS
+from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS_BEHIND_FIGURES
 from harbin_viewer.factsheet.roles.units import is_unit
 
 _LETTERS = re.compile(r"(?i)\s?(k|m|md|mrd|mio|bn|mn)\.?\s?([$€£])")
@@ -144,7 +146,7 @@ def _measure() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _eastern() -> re.Pattern[str]:
     """A unit in signs that stand at the number without a blank; a scale alone is none."""
-    signs = "|".join(sorted(EAST_ASIAN, key=len, reverse=True))
+    signs = "|".join(sorted(SIGNS_BEHIND_FIGURES, key=len, reverse=True))
     things = "|".join(sorted((word for word in _THINGS if _is_eastern(word)), key=len, reverse=True))
     return re.compile(rf"\s?({signs})?({things})")
 

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.roles.times.epochs import compact_months, in_second
 from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
 from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
+from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, signs_of
@@ -116,6 +117,8 @@ class ColumnSense:
         if any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts)):
             return False
         if len(self.texts) > 1 and all(map(_LETTERED.fullmatch, self.texts)):
+            return False
+        if is_named(self.label, "unit") and all(map(is_counted, self.texts)):
             return False
         total = sum(self.counts[text] for text in self.texts)
         numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
 from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHARE, SHORT_MEASURES, share_sign
@@ -38,13 +39,6 @@ BRACKETS = "()"
 _OF_OFFICES = re.compile(r"\(?[epruEPRU]\)?|prov\.?|est\.?|rev\.?")
 """Flags that no account has for its notes: estimated, provisional, revised, unreliable."""
 
-_SCALE = re.compile(r"\s*(k|K|m|M|MM|bn|B|b|T|G|Mio\.?|Mrd\.?|mln|mn|million|billion|thousand|trillion|tn)\b\s*")
-_SCALES = {
-    **dict.fromkeys(("k", "K", "thousand"), 3),
-    **dict.fromkeys(("m", "M", "MM", "Mio", "Mio.", "mln", "mn", "million"), 6),
-    **dict.fromkeys(("bn", "B", "b", "G", "Mrd", "Mrd.", "billion"), 9),
-    **dict.fromkeys(("T", "tn", "trillion"), 12),
-}
 _RANGE = re.compile(
     r"\s*[\[(](?P<low>[-−+]?[\d.,'’\s]*\d)\s*(?:-|–|—|;|,\s|to|\bà\b|bis)\s*(?P<high>[-−+]?[\d.,'’\s]*\d)[\])]\s*"
 )
@@ -145,8 +139,8 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
         return replace(cell, percent=rest.strip())
     if form.word and not cell.percent and rest.strip() == form.word:
         return replace(cell, percent=form.word)
-    if form.scaled and (scale := _SCALE.match(rest)):
-        cell = replace(cell, number=_scaled(cell.number, _SCALES[scale[1]]))
+    if form.scaled and (scale := SCALE.match(rest)):
+        cell = replace(cell, number=_scaled(cell.number, SCALES[scale[1]]))
         rest = rest[scale.end() :]
     if between := _RANGE.match(rest):
         low, high = plain_number(between["low"], form), plain_number(between["high"], form)
@@ -224,7 +218,7 @@ def _word_behind(texts: list[str]) -> str:
         return ""  # told at once of most columns
     words = {figure["rest"].strip() if (figure := _FIGURE.fullmatch(text)) else "" for text in texts}
     word = next(iter(words), "")
-    told = len(words) == 1 and len(texts) > 1 and _WORD.fullmatch(word) and not _SCALE.fullmatch(word)
+    told = len(words) == 1 and len(texts) > 1 and _WORD.fullmatch(word) and not SCALE.fullmatch(word)
     return word if told and is_unit(word) else ""
 
 
@@ -276,8 +270,8 @@ def _is_scaled(texts: list[str]) -> bool:
     """Whether suffixes of thousands and millions stand in a column throughout, so that they cannot be flags."""
     found = [match for text in texts if (match := _FIGURE.fullmatch(text))]
     rests = [match["rest"].strip() for match in found]
-    scales = [rest for rest in rests if rest in _SCALES]
-    if not scales or len({rest for rest in rests if rest} - set(_SCALES)) > 0:
+    scales = [rest for rest in rests if rest in SCALES]
+    if not scales or len({rest for rest in rests if rest} - set(SCALES)) > 0:
         return False
     letters = set(scales) - {"b", "m", "p", "e", "r"}
     plain = [

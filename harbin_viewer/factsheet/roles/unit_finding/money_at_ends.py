@@ -1,0 +1,47 @@
+"""The amount of money that ends a name without a bracket: “Umsatz Mio €”, “Sales EUR million”, “Rent €/m²”."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_counted_money, parted_unit
+
+_MOST_WORDS = 4
+_ROOM = "Rm"
+"""Millions of rands in a bracket, and a room without one."""
+
+_INTO = re.compile(r"(?i)(?:in|en|em|в|w|v|i|of|de|and)\s")
+_BARE_NUMBER = re.compile(r"\d[\d.,]*")
+_YEAR = re.compile(r"\(?[12]\d{3}\)?")
+
+
+def counted_money_after(label: str) -> str:
+    """The scale and the currency that end a name, or a price; "" for none, or where a number stands before it."""
+    words = label.split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        end = " ".join(words[-count:])
+        if is_amount(end) and not _INTO.match(end) and not _begins_with_a_number(end):
+            return "" if end == _ROOM or (count > 1 and _is_number(words[-count - 1])) else end
+    return ""
+
+
+def tells_one_amount(label: str) -> bool:
+    """Whether a number stands before the scale and the currency that end a name: “Firms above 10 million EUR”."""
+    before, *end = label.split()[-3:]
+    return _is_number(before) and is_amount(" ".join(end))
+
+
+def _is_number(word: str) -> bool:
+    return bool(_BARE_NUMBER.fullmatch(word)) and not _YEAR.fullmatch(word)
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is money with a scale, or money for one of what is counted."""
+    return scaled_money(text) is not None or is_price(text) or is_counted_money(text)
+
+
+def _begins_with_a_number(text: str) -> bool:
+    """Whether a number stands first that is no power of ten: “10 million EUR” is one amount, and no unit."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and bool(_BARE_NUMBER.fullmatch(first)) and parted_unit(f"{first} EUR")[0] < len("000")
