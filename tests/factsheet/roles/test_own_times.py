@@ -35,6 +35,14 @@ def test_a_place_that_is_told_of_a_series_parts_it_not(rows: list[tuple[str, str
     assert (roles.entity, roles.time) == ("", "date")
 
 
+@pytest.mark.parametrize("countries", [("Austria", "Belgium"), ("Austria", "Belgium", "Chad")])
+def test_countries_that_report_in_turn_are_a_line_each(countries: tuple[str, ...]) -> None:
+    rows = [(countries[year % len(countries)], f"{year}") for year in range(2000, 2012)]
+    roles = roles_of(f"country,year,deaths\n{_rows(*rows)}")
+
+    assert (roles.entity, roles.time) == ("country", "year")
+
+
 def test_weekdays_are_no_places() -> None:
     days = [
         ("Mon", 1),

@@ -46,8 +46,9 @@ def test_an_amount_is_known_in_a_column_of_units(tmp_path: Path, said: str, powe
 @pytest.mark.parametrize(
     ("label", "unit"),
     [
-        ("Sales EUR million", "EUR million"), ("Sales USD (thousands)", "USD (thousands)"), ("Umsatz тыс. евро", "тыс. евро"),
-        ("売上 億円", "億円"), ("Ventas millones de euros", "millones de euros"), ("Sales '000", "'000"),
+        ("Sales EUR million", "EUR million"), ("Sales USD (thousands)", "USD (thousands)"),
+        ("Umsatz тыс. евро", "тыс. евро"), ("売上 億円", "億円"),
+        ("Ventas millones de euros", "millones de euros"), ("Sales '000", "'000"),
         ("Budget 2019 million EUR", "million EUR"), ("Sales USD x 1000", "USD x 1000"),
     ],
 )  # fmt: skip
@@ -63,18 +64,21 @@ def test_an_amount_is_known_at_the_end_of_a_name(label: str, unit: str) -> None:
         ("series_b_usd", "USD"), ("price_per_1000_eur", "EUR"), ("plan_m_eur", "EUR"), ("cost_per_t_usd", "USD"),
     ],
 )  # fmt: skip
-def test_an_amount_is_known_at_the_end_of_a_programs_name_and_a_letter_of_the_name_is_none(name: str, unit: str) -> None:
+def test_an_amount_is_known_at_the_end_of_a_programs_name_and_a_letter_of_the_name_is_none(
+    name: str, unit: str
+) -> None:
     assert unit_named(readable(name), name) == unit
 
 
 NO_SCALES = """
-Series B|Series B €|Series A USD|Model m|Model M|Room K|Room K EUR|GPA|GPA (M)|Persons (M)|Students M|Sex (M)|Sex M|Born b
-Share B|Class T EUR|Plan B USD|Grade K $|Tier B $|Fund EUR B|Size M EUR|EUR M|Rope per m €|Price per m €|Rm|Hotel Rm|R m
-Number of Rm|R|R 2|R²|Vitamin K|Vitamin B|Group T|T cell|B cells|MM|Mr|M. Sc.|Drawing 1:1000|Boeing 747|Section 000|Mil
-Route 1000|Model 1000|Sprint 1000|Run (1000 m)|Run 1000 m|Swim 1,500 m|Top 1000|Firms above 10 million EUR|Mille Miglia
-Loans under 5 mln EUR|Firms with over 2 million euros|The bottom billion|Miles|Miles travelled|Mileage|mil|Milan|Mio|Mia
-Casa Mia|Tysons|Tisch|Tis|Keur|Neur|Amateur|EUR cr|EUR lac|Lac Leman|Th|Th.|Thou|Bio|Bio share|md|MD|State MN|MN|MO|bi
-Tens|Ten|Hundred|series_b|id_000|zone_1000|year_1000|vitamin_b|section_m|type_k|run_1000_m|R&D|K/BB|M/F|Base 1000|kn|Kr
+Series B|Series B €|Series A USD|Model m|Model M|Room K|Room K EUR|GPA|GPA (M)|Persons (M)|Students M|Sex (M)
+Sex M|Born b|Share B|Class T EUR|Plan B USD|Grade K $|Tier B $|Fund EUR B|Size M EUR|EUR M|Rope per m €
+Price per m €|Rm|Hotel Rm|R m|Number of Rm|R|R 2|R²|Vitamin K|Vitamin B|Group T|T cell|B cells|MM|Mr|M. Sc.
+Drawing 1:1000|Boeing 747|Section 000|Mil|Route 1000|Model 1000|Sprint 1000|Run (1000 m)|Run 1000 m|Swim 1,500 m
+Top 1000|Firms above 10 million EUR|Mille Miglia|Loans under 5 mln EUR|Firms with over 2 million euros
+The bottom billion|Miles|Miles travelled|Mileage|mil|Milan|Mio|Mia|Casa Mia|Tysons|Tisch|Tis|Keur|Neur|Amateur
+EUR cr|EUR lac|Lac Leman|Th|Th.|Thou|Bio|Bio share|md|MD|State MN|MN|MO|bi|Tens|Ten|Hundred|series_b|id_000
+zone_1000|year_1000|vitamin_b|section_m|type_k|run_1000_m|R&D|K/BB|M/F|Base 1000|kn|Kr
 """
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named
-from harbin_viewer.factsheet.roles.names.places import share_of_places
+from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 
 _FEWEST = 3
@@ -47,7 +47,14 @@ def have_own_times(profile: Profile, evidence: Evidence) -> bool:
     for moment, who in told:
         times[who].append(moment)
     followed = all(len(own) >= _FEWEST and _evenness(_steps(own)) >= _EVEN for own in times.values())
-    return followed and not _change_evenly(told)
+    return followed and (not _change_evenly(told) or _take_turns(profile, told, times))
+
+
+def _take_turns(profile: Profile, told: list[tuple[float, object]], times: dict[object, list[float]]) -> bool:
+    """Whether countries report in turn, each in longer steps than from one to another: none goes on where one ends."""
+    usual = _usual(_steps([moment for moment, _ in told]))
+    longer = all(_usual(_steps(own)) > usual * _ALIKE for own in times.values())
+    return longer and ends_named(profile.name, "entity") and share_of_countries(profile.texts[:400]) >= _MANY_PLACES
 
 
 def _change_evenly(told: list[tuple[float, object]]) -> bool:

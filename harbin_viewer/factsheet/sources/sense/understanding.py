@@ -36,6 +36,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.pairs import with_pairs_down
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
+from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import without_remarks
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.tidy_resource import described
@@ -62,12 +63,16 @@ def understand(raw: RawTable) -> list[TidyTable]:
     )
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
-    raw = without_totals(with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw)))))
+    raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
+    raw = without_totals(without_remarks(raw))
     said = around(raw)
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)
-    if not isinstance(raw.rows, Sequence) and (whole := without_totals(raw, sample)) is not raw:
-        raw, sample = whole, sample_of(whole)
+    if (
+        not isinstance(raw.rows, Sequence)
+        and (whole := without_totals(without_remarks(raw, sample), sample)) is not raw
+    ):
+        raw, sample, said = whole, sample_of(whole), around(whole)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
     said = said if said.title else replace(said, title=raw.title)

@@ -3,5 +3,5 @@
 `turned_rows` turns years that are columns into rows (`turned_notices` say so), `places_across` turns places down,
 `pairs` those of several measures each, and `hours_across` hours of a day; in `kept_rows` columns stay columns, but for
 times that stand in several (`joined_periods`; months of `fiscal_years` are not joined with them). Rows of several
-frequencies are parted (`frequencies`).
+frequencies are parted (`frequencies`), and notes among the rows are told below them (`remark_rows`).
 """

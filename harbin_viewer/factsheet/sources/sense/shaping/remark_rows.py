@@ -1,0 +1,58 @@
+"""Notes and sources that stand among the rows of a table, in a line of their own (“Note: Belgium was revised.”)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, keyed
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
+
+_SIGNS = (":", "：")
+_KEYS = ("note", "source")
+
+
+def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None) -> RawTable:
+    """The table without such rows, which are lines below it then, and no members of it; a notice says so.
+
+    Of a stream a `sample` tells; without one it stays as it is.
+    """
+    rows = raw.rows
+    looked_at = sample if sample is not None else rows
+    if not isinstance(looked_at, Sequence) or len(raw.labels) == 1:
+        return raw
+    lines = tuple(dict.fromkeys(row[0].strip() for row in looked_at if _is_remark(row)))
+    if (
+        not lines
+        or any(row[0].strip().startswith(lines) and not _is_remark(row) for row in looked_at if row)
+        or 2 * len(lines) > len(looked_at)
+    ):
+        return raw
+    kept = [row for row in rows if not _is_remark(row)] if isinstance(rows, Sequence) else _streamed(raw)
+    told = "A line among the rows is" if len(lines) == 1 else f"{len(lines)} lines among the rows are"
+    notice = Notice("assumed", f"{told} taken as {'a note' if len(lines) == 1 else 'notes'}.", raw.name)
+    below = (*lines, *raw.below)
+    sources = (*raw.sources, *_other_sources(raw, lines)) if raw.sources else ()
+    return replace(raw, rows=kept, below=below, sources=sources, clean=None, notices=(*raw.notices, notice))
+
+
+def _other_sources(raw: RawTable, lines: Sequence[str]) -> Iterator[SourceHint]:
+    """The sources of lines that the reader of the file did not see, as it takes those around a table."""
+    known = {source.title for source in raw.sources}
+    return (SourceHint(title) for title in all_texts(lines, "source") if title not in known)
+
+
+def _streamed(raw: RawTable) -> LazyRows:
+    rows = raw.rows
+    return LazyRows(lambda: (row for row in rows if not _is_remark(row)))
+
+
+def _is_remark(row: Sequence[str]) -> bool:
+    """Whether a row has nothing but a first cell, which says that it is a note or a source."""
+    first = row[0] if row else ""
+    if not any(sign in first for sign in _SIGNS) or any(cell.strip() for cell in row[1:]):
+        return False
+    pair = keyed(first)
+    return pair is not None and pair[0] in _KEYS
