@@ -31,7 +31,8 @@ _A_GOOD_MANY = 10
 class Assembly:
     """The values of each field, None where missing, in the order of the rows.
 
-    `keys` gives the mistakes in its foreign keys, when the walk is done.
+    `keys` gives the mistakes in its foreign keys, when the walk is done. `signs` are the one currency or % that stands
+    at the figures of a field which its schema does not say, "" for none.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Assembly:
         self.texts: dict[tuple[int, str], str] = {}
         self.numbers: list[int] = []
         self.values: list[list[Any]] = []
+        self.signs: dict[str, str] = {}
         self._gather(walk)
         for mistake in keys():
             self._note(mistake)
@@ -94,6 +96,7 @@ class Assembly:
         if inference.is_open(field, among_texts=self._among_texts):
             return self._inferred(at, field)
         if (rescued := self._rescued(at, field)) is not None:
+            self.signs[field.name] = rescued.sign
             return self._as_numbers(at, replace(field, unit=field.unit or rescued.sign))
         if field.type in ("integer", "year") and any(isinstance(value, float) for value in values):
             return replace(field, type="number")

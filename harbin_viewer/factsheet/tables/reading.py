@@ -126,7 +126,11 @@ def walked(contents: Contents, resource: Resource, clean: CleanText | None, prog
         typed,
         decimals,
         found.mistakes,
-        (*typing_notices.of_names(resource, walk.renamed), *typing_notices.of(resource, found.fields)),
+        (
+            *typing_notices.of_names(resource, walk.renamed),
+            *typing_notices.of(resource, found.fields),
+            *typing_notices.of_money(resource, found.signs),
+        ),
         found.texts,
         None if one_by_one else np.array(found.numbers, dtype=np.int64),
         first,

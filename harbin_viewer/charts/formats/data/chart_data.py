@@ -13,6 +13,7 @@ from harbin_viewer.charts.formats.data.computed_notes import note_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.charts.model.words.attribution import credited_with
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -136,10 +137,9 @@ def _said_of(document: Document, series: Series) -> Callable[[int], Sequence[tup
 
 
 def _stated(document: Document, resource: str) -> str:
-    """The one source of a table whose rows have no column for theirs; "" where there is none, or several."""
+    """The sources of a table whose rows have no column for theirs, as its pictures name them; "" for none."""
     table = document.table(resource)
-    known = document.sheet.sources_of(table.resource) if table.credits("source") is None else ()
-    return known[0].label if len(known) == 1 else ""
+    return _listed(credited_with(document, table.resource)) if table.credits("source") is None else ""
 
 
 def _tells(table: Table, field: str) -> bool:

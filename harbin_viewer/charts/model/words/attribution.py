@@ -127,8 +127,13 @@ def speaker_at(document: Document, series: Series, point: int) -> str:
     name = series.source_at(point)
     if name or not series.resource or document.table(series.resource).credits("source") is not None:
         return document.label(name)
-    stated = [source.label for source in document.sheet.sources_of(document.resource(series.resource)) if source.label]
-    return listed(stated) if 0 < len(stated) <= _MOST_OF_TABLE else document.label(name)
+    return listed(credited_with(document, document.resource(series.resource))) or document.label(name)
+
+
+def credited_with(document: Document, resource: Resource) -> list[str]:
+    """The names of the sources of a table whose rows name none; [] where there is none, or too many to be those."""
+    stated = [source.label for source in document.sheet.sources_of(resource) if source.label]
+    return stated if len(stated) <= _MOST_OF_TABLE else []
 
 
 def _gathered(document: Document, series: Iterable[Series], quoted: Sequence[CellAt]) -> dict[str, _Said]:

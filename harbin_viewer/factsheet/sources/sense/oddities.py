@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.times.moments import in_several_zones
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.wording import in_quotes
@@ -89,6 +90,10 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
     if (sign := _sign_beyond(column, label)) and not is_all(raw, len(column.cells)):
         sentence = f"Not all figures of “{label}” were looked at: “{sign}” is taken for any that stand without it."
         yield Notice("assumed", sentence, raw.name, label)
+    if bounds := [text for text, cell in column.figures.items() if bound_in_words(cell.flag, cell.number)]:
+        sentence = f"Bounds in “{label}” are no figures: they stand as notes, and are not drawn."
+        count = sum(column.counts[text] for text in bounds)
+        yield Notice("left out", sentence, raw.name, label, place=", ".join(in_quotes(bounds[:_SHOWN])), count=count)
     if column.form.scaled:
         yield Notice(
             "assumed", f"“k”, “M” and the like in “{label}” were read as thousands and millions.", raw.name, label

@@ -66,6 +66,19 @@ def of_names(resource: Resource, renamed: Mapping[str, str]) -> Iterator[Notice]
         yield Notice("odd", sentence, resource.name, next(iter(renamed)), count=len(renamed))
 
 
+def of_money(resource: Resource, signs: Mapping[str, str]) -> Iterator[Notice]:
+    """The notice of each field whose figures have a currency at them (field name to sign) that its unit denies."""
+    if not any(signs.values()) or resource.schema is None:
+        return
+    from harbin_viewer.factsheet.sources.text.unit_signs import contradict  # for what is wrong alone
+
+    for field in resource.schema.fields:
+        sign = signs.get(field.name, "")
+        if sign and field.unit and contradict(sign, field.unit):
+            said = f"{quoted(field.name)} is declared to be in {quoted(field.unit)}, which is taken"
+            yield Notice("odd", f"{said}, but cells of it are written in {quoted(sign)}.", resource.name, field.name)
+
+
 def with_labels(fields: tuple[Field, ...], renamed: Mapping[str, str]) -> tuple[Field, ...]:
     """The fields, called as the file calls its columns where it has other names for them and they have no title."""
     if not renamed:

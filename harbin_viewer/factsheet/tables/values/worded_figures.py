@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.tables.values import columns, inference
+from harbin_viewer.factsheet.tables.values import columns, inference, typing_notices
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.wording import first_of, quoted
 from harbin_viewer.factsheet.words.reported_decimals import stated
@@ -126,7 +126,7 @@ def with_figures(table: Table, declared: Resource) -> Table:
         columns={**table.columns, **typed},
         decimals={**table.decimals, **decimals},
         texts={**table.texts, **texts},
-        notices=(*table.notices, _notice(table.resource, found)),
+        notices=(*table.notices, _notice(table.resource, found), *_denied(table.resource, found)),
     )
 
 
@@ -151,6 +151,10 @@ def _is_called_a_text(field: Field, column: Any) -> bool:
 
 def _field(field: Field, found: Figures) -> Field:
     return replace(field, type="number", unit=field.unit or found.sign)
+
+
+def _denied(resource: Resource, found: Mapping[str, Figures]) -> Iterator[Notice]:
+    return typing_notices.of_money(resource, {name: known.sign for name, known in found.items()})
 
 
 def _notice(resource: Resource, found: Mapping[str, Figures]) -> Notice:

@@ -61,6 +61,8 @@ _COMMON = {
 }  # fmt: skip
 """What these letters and signs mean in the files of all offices that use them."""
 
+_BOUNDS = {"<": "less than", ">": "more than", "≤": "at most", "≥": "at least"}
+
 UNEXPLAINED = "marked “"
 """What the words begin with for a flag that nothing explains."""
 
@@ -76,6 +78,12 @@ def office_of(labels: Sequence[str], lines: Iterable[str]) -> str:
     if {"scalar_factor", "coordinate", "vector"} <= names:
         return "statcan"
     return "sdmx" if names & {"obs_status", "obs_value"} else ""
+
+
+def bound_in_words(flag: str, number: str) -> str:
+    """What a figure with such a flag bounds (“less than 5”), which is no figure itself; "" for others."""
+    words = _BOUNDS.get(flag[:1], "") if number else ""
+    return f"{words} {number}" if words else ""
 
 
 def words_of_flags(flags: Iterable[str], lines: Sequence[str], office: str) -> dict[str, str]:

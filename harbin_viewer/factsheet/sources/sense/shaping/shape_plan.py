@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
 from harbin_viewer.factsheet.sources.text.unit_signs import contradict, is_sign
 from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
 
@@ -82,8 +83,9 @@ class FigureReading:
         if cell is None or (not self.parted and self.sense.signs.is_of_another_kind(cell, self.sense.label)):
             return (text.strip(), *([""] * (2 * self.ranged + self.noted + self.parted)))
         bounds = (cell.low, cell.high) if self.ranged else ()
-        note = (self.words.get(cell.flag) or cell.flag,) if self.noted else ()
-        return (cell.number, *bounds, *note, *((self._unit(cell),) if self.parted else ()))
+        beyond = bound_in_words(cell.flag, cell.number)  # less than 5 is no figure: it has its words alone
+        note = (beyond or self.words.get(cell.flag) or cell.flag,) if self.noted else ()
+        return ("" if beyond else cell.number, *bounds, *note, *((self._unit(cell),) if self.parted else ()))
 
     def _unit(self, cell: FigureCell) -> str:
         return cell.percent or (self.unsigned if cell.number else "")

@@ -1,0 +1,45 @@
+"""The sources that lines around a table state are those of each of its figures, in every form these leave in."""
+
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from harbin_viewer.cli import main
+
+TABLE = "Country,2018,2019,2020,2021\nAustria,1.5,2.5,3.5,4.5\nBelgium,2.5,3.5,4.5,5.5\nChad,1,2,3,4\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "credited"),
+    [
+        (["OECD"], "OECD"),
+        (["OECD", "World Bank"], "OECD; World Bank"),
+        (["OECD", "World Bank", "IMF"], "OECD; World Bank; IMF"),
+        (["OECD", "World Bank", "IMF", "WHO"], ""),
+    ],
+)
+def test_the_sources_of_a_table_are_in_each_row_as_in_its_picture(
+    tmp_path: Path, below: list[str], credited: str
+) -> None:
+    (tmp_path / "values.csv").write_text(f"{TABLE}\n" + "".join(f"Source: {name}\n" for name in below), "utf-8")
+    assert not main(
+        [
+            "export",
+            str(tmp_path / "values.csv"),
+            "--all",
+            "--format",
+            "csv,json,xlsx,svg",
+            "--out",
+            str(tmp_path / "out"),
+        ]
+    )
+    with next((tmp_path / "out").glob("*.csv")).open(encoding="utf-8-sig", newline="") as file:
+        assert {row["source"] for row in csv.DictReader(file)} == {credited}
+    [data] = [json.loads(path.read_text("utf-8")) for path in (tmp_path / "out").glob("value*.json")]
+    assert {datum["source"] for datum in data["data"]} == {credited}
+    header, *rows = openpyxl.load_workbook(next((tmp_path / "out").glob("*.xlsx"))).worksheets[0].values
+    assert {row[header.index("source")] or "" for row in rows} == {credited}
+    assert (credited or "4 sources") in next((tmp_path / "out").glob("*.svg")).read_text("utf-8")

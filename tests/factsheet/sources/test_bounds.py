@@ -1,0 +1,41 @@
+"""A bound such as <5 is no figure: it is told in words, and neither drawn nor counted as one."""
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.tables.table import Table
+
+
+def _table(folder: Path, text: str) -> tuple[Document, Table]:
+    path = folder / "cases.csv"
+    path.write_text(text, "utf-8")
+    document = open_document(path)
+    return document, document.table(document.sheet.resources[0].name)
+
+
+@pytest.mark.parametrize(("cell", "words"), [
+    ("<5", "less than 5"), ("< 0.5", "less than 0.5"), (">100", "more than 100"), ("≤5", "at most 5"),
+    ("≥ 1000", "at least 1000"),
+])  # fmt: skip
+def test_a_bound_stands_as_a_note_and_not_as_a_value(tmp_path: Path, cell: str, words: str) -> None:
+    document, table = _table(tmp_path, f"Year,Cases\n2015,12\n2016,9\n2017,{cell}\n2018,7\n2019,14\n")
+    assert [figure == figure for figure in table.columns["Cases"].tolist()] == [True, True, False, True, True]
+    assert table.text("Cases note", 2) == words
+    told = [notice for notice in document.notices if "Bounds in “Cases” are no figures" in notice.sentence]
+    assert [notice.place for notice in told] == [f"“{cell}”"]
+
+
+def test_a_figure_that_is_about_so_large_stays_one(tmp_path: Path) -> None:
+    _document, table = _table(tmp_path, "Year,Cases\n2015,12\n2016,9\n2017,~5\n2018,7\n2019,14\n")
+    assert table.columns["Cases"].tolist() == [12, 9, 5, 7, 14]
+
+
+def test_bounds_among_years_across_are_none_either(tmp_path: Path) -> None:
+    _document, table = _table(
+        tmp_path, "Country,2015,2016,2017,2018\nAustria,12,<5,9,14\nBelgium,7,8,>100,6\nChad,2,3,4,5\n"
+    )
+    figures = [value for value in table.columns["value"].tolist() if value == value]
+    assert sorted(figures) == [2, 3, 4, 5, 6, 7, 8, 9, 12, 14]
