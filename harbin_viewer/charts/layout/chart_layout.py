@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +20,8 @@ from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
+from harbin_viewer.charts.text.reading_direction import beginning
+from harbin_viewer.charts.text.title_lines import title_lines
 from harbin_viewer.charts.theme import LARGEST_TYPE, Theme
 from harbin_viewer.factsheet.wording import listed
 
@@ -207,8 +208,9 @@ def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
 
 
 def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:
-    """Title and subtitle; returns where the panels may begin."""
+    """Title and subtitle, at the side that the title is read from; returns where the panels may begin."""
     y = margin
+    x, anchor = beginning(chart.title or chart.subtitle, margin, room)
     words: tuple[tuple[str, bool, str, Role], ...] = (
         (chart.title, True, page.theme.ink, "title"),
         (". ".join(filter(None, [chart.subtitle, shown_words(chart)])), False, page.theme.muted, "subtitle"),
@@ -218,24 +220,12 @@ def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> 
         if not text:
             continue
         most_lines = max(1, int(most / page.line_height(size)))
-        for number, line in enumerate(_lines_of_head(text, size, room, most_lines, bold=bold)):
+        for number, line in enumerate(title_lines(text, size, room, most_lines, bold=bold)):
             y += page.line_height(size) if number == 0 else round(size * 1.15)
-            page.shapes.append(page.text(line, margin, y - size * 0.3, size, role, colour=colour, bold=bold))
+            down = y - size * 0.3
+            page.shapes.append(page.text(line, x, down, size, role, colour=colour, bold=bold, anchor=anchor))
         y += page.px(2)
     return y + page.px(12)
-
-
-def _lines_of_head(text: str, size: float, room: float, most: int, *, bold: bool) -> list[str]:
-    """The text in lines of like length; one that takes two is broken after a comma or colon where it can be."""
-    lines = type_face.balanced(text, size, room, most, full=0.5, bold=bold)
-    if len(lines) == 2:
-        breaks = [match.end() for match in re.finditer(r"[,:;–](?= )", text)]
-        halves = [(text[:at], text[at:].strip()) for at in breaks]
-        wide = [[type_face.width(half, size, bold=bold) for half in two] for two in halves]
-        fits = [place for place, two in enumerate(wide) if max(two) <= room and min(two) >= max(two) * 0.3]
-        if fits:
-            return list(halves[max(fits, key=lambda place: min(wide[place]))])
-    return lines
 
 
 def _foot(page: Page, source: str, note: str, margin: float, room: float, most: float) -> float:
@@ -246,8 +236,9 @@ def _foot(page: Page, source: str, note: str, margin: float, room: float, most: 
         size = page.type(role)
         most_lines = max(1, int(most / page.line_height(size)))
         lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []
+        x, anchor = beginning(text, margin, room)
         for line in reversed(lines):
-            words.append(page.text(line, margin, y, size, role, colour=page.theme.muted))
+            words.append(page.text(line, x, y, size, role, colour=page.theme.muted, anchor=anchor))
             y -= page.line_height(size)
         y -= page.px(6) if lines else 0
     page.shapes += reversed(words)

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount
-from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
+from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
 SHARE_SIGNS = ("%", "‰")
@@ -100,7 +100,7 @@ def is_unit(text: str) -> bool:
     text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
     if not text or len(text) > 80 or text in _NO_MEASURES:
         return False
-    if text in CODES or _BASE.fullmatch(text) or scaled_money(text) or is_price(text):
+    if text in CODES or _BASE.fullmatch(text) or is_amount(text):
         return True
     if _unit_pattern().fullmatch(text):
         return bool(_core_pattern().search(text))

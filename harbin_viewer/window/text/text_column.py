@@ -13,10 +13,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import paint_status
+from harbin_viewer.charts.text.reading_direction import only_begins_leftwards, runs_leftwards
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.words.visible import orderly
-from harbin_viewer.window.text.reading_direction import only_begins_leftwards, runs_leftwards
 from harbin_viewer.window.widgets.bounded import MOST_IN_A_LINE, bounded, in_a_line
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from harbin_viewer.window.text.reading_direction import only_begins_leftwards
+from harbin_viewer.charts.text.reading_direction import only_begins_leftwards
 from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.widgets.bounded import bounded
 from harbin_viewer.window.widgets.palette import theme_of

@@ -28,6 +28,8 @@ MONEYS = forms_by_word("""
 USD: us$ | $ | us dollars | us dollar | u.s. dollars | u.s. dollar | american dollars | dollars | dollar | us-dollar
 USD: dollars us | dollares | dólares | dólar | dollari | dolares | доллар | доллара | долларов | долл | доларів
 USD: долларов сша | долл сша | 美元 | 美金 | ドル | 米ドル | 달러
+USD: دولار | دولار أمريكي | دولار امريكي | דולר | דולרים | $ ארה"ב
+EUR: يورو | אירו | יורו
 EUR: € | euros | euro | евро | 欧元 | ユーロ | 유로
 GBP: £ | pounds | pounds sterling | 英镑
 yuan: cny | rmb | юаней | юань | юаня | 元 | 人民币 | 元人民币 | renminbi

@@ -19,7 +19,8 @@ _LISTED = """
 5  behind lac lacs
 6  word   million millions | millionen | millones millón | milhões milhão | milioni milione | miljoner miljoen miljoonaa
 6  word   milion miliony milionów milionů | миллион миллиона миллионов мільйонів | milioane millió milyon juta triệu
-6  word   مليون
+3  word   אלף אלפי
+6  word   مليون ملايين מיליון מיליוני
 6  short  mln mn mio mil. mill. milj | млн | εκατ
 6  letter m M MM
 6  behind mm mi
@@ -28,7 +29,7 @@ _LISTED = """
 7  behind cr crs
 9  word   billion billions | milliarden milliarde milliard milliards | miliardo miliardi | miljard miljarder miljardia
 9  word   miliard miliardů miliardów | миллиард миллиарда миллиардов мільярдів | bilhões milliárd milyar miliar
-9  word   tỷ tỉ مليار
+9  word   tỷ tỉ مليار מיליארד מיליארדי
 9  short  bn bln mrd mrds mld mlrd mds mdr mia | млрд | δισ
 9  letter B
 9  before G md

@@ -31,8 +31,9 @@ def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None
     ):
         return raw
     kept = [row for row in rows if not _is_remark(row)] if isinstance(rows, Sequence) else _streamed(raw)
-    told = "A line among the rows is" if len(lines) == 1 else f"{len(lines)} lines among the rows are"
-    notice = Notice("assumed", f"{told} taken as {'a note' if len(lines) == 1 else 'notes'}.", raw.name)
+    several = f"{len(lines)} lines among the rows are taken as notes."
+    sentence = several if len(lines) > 1 else "A line among the rows is taken as a note."
+    notice = Notice("assumed", sentence, raw.name)
     below = (*lines, *raw.below)
     sources = (*raw.sources, *_other_sources(raw, lines)) if raw.sources else ()
     return replace(raw, rows=kept, below=below, sources=sources, clean=None, notices=(*raw.notices, notice))

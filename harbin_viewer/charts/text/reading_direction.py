@@ -17,6 +17,11 @@ def runs_leftwards(text: str) -> bool:
     return _begins_leftwards(re.sub(_QUOTED, "", text) if "“" in text else text, otherwise=text)
 
 
+def beginning(text: str, left: float, width: float) -> tuple[float, float]:
+    """Where lines of a text begin in a room, and which of their ends that is (0 left, 1 right)."""
+    return (left + width, 1.0) if runs_leftwards(text) else (left, 0.0)
+
+
 def only_begins_leftwards(text: str) -> bool:
     """Whether it begins with a name that is read from right to left, and is not read so itself: Qt takes it for one."""
     return not text.isascii() and _begins_leftwards(text) and not runs_leftwards(text)
