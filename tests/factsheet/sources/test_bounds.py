@@ -39,3 +39,8 @@ def test_bounds_among_years_across_are_none_either(tmp_path: Path) -> None:
     )
     figures = [value for value in table.columns["value"].tolist() if value == value]
     assert sorted(figures) == [2, 3, 4, 5, 6, 7, 8, 9, 12, 14]
+
+
+def test_the_least_age_is_a_class_like_the_others(tmp_path: Path) -> None:
+    _document, table = _table(tmp_path, "Age,Deaths\n<1,12\n1,3\n2,2\n3,1\n4,1\n")
+    assert table.columns["Age"].tolist() == ["<1", "1", "2", "3", "4"]

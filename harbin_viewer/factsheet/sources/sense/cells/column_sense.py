@@ -114,11 +114,11 @@ class ColumnSense:
 
     @cached_property
     def _holds_figures(self) -> bool:
-        if any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts)):
-            return False
-        if len(self.texts) > 1 and all(map(_LETTERED.fullmatch, self.texts)):
-            return False
-        if is_named(self.label, "unit") and all(map(is_counted, self.texts)):
+        named = any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts))
+        lettered = len(self.texts) > 1 and all(map(_LETTERED.fullmatch, self.texts))
+        units = is_named(self.label, "unit") and all(map(is_counted, self.texts))
+        classes = is_named(self.label, "dimension") and any(text[0] in "<>≤≥" for text in self.texts)
+        if named or lettered or units or classes:
             return False
         total = sum(self.counts[text] for text in self.texts)
         numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)
