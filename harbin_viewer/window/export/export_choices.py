@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from harbin_viewer.charts.formats.format import Format, Options
 from harbin_viewer.charts.formats.registry import formats, pictures
@@ -14,6 +14,7 @@ from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.buttons.number_box import NumberBox
 
 _DATA_TIP = "Data has no look."
 
@@ -33,7 +34,7 @@ class ExportChoices(QWidget):
         self._format = self._list("format", {name: known.title for name, known in formats().items()}, "png")
         self.page = PageSize(remembered.text("export/page"))
         self._theme = self._list("", {"light": "Light", "dark": "Dark"}, theme.name)
-        self._scale = QDoubleSpinBox()
+        self._scale = NumberBox()
         self._scale.setRange(1.0, 4.0)
         self._scale.setSingleStep(0.5)
         self._scale.setValue(_number(remembered.text("export/scale"), 2.0))

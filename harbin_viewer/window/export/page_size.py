@@ -6,11 +6,12 @@ import math
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.page_sizes import LARGEST, PRESET_WORDS, PRESETS, SMALLEST, UNITS, parse_size
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.buttons.number_box import NumberBox
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 _UNIT_WORDS = {"px": ("pixels", 0), "mm": ("millimetres", 1), "in": ("inches", 2)}
@@ -28,7 +29,7 @@ class PageSize(QWidget):
         self.preset = ChoiceBox()
         for name, word in (PRESET_WORDS | {_FREE: "Free size"}).items():
             self.preset.addItem(word, name)
-        self.width_field, self.height_field, self.unit = QDoubleSpinBox(), QDoubleSpinBox(), ChoiceBox()
+        self.width_field, self.height_field, self.unit = NumberBox(), NumberBox(), ChoiceBox()
         for unit, (word, _decimals) in _UNIT_WORDS.items():
             self.unit.addItem(word, unit)
         self._free = QWidget()

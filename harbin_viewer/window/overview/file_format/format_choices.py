@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.encoding import NAMES, label
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.buttons.number_box import WholeNumberBox
 
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "upright bar", " ": "blanks", ":": "colon"}
 _QUOTES = {'"': "\u0022 (double)", "'": "\u0027 (single)", "": "none"}
@@ -108,9 +109,9 @@ class FormatChoices(QWidget):
         self.changed.emit(self.form())
 
 
-def _rows(none: str) -> QSpinBox:
+def _rows(none: str) -> WholeNumberBox:
     """A row by its number; 0 is shown as `none`, where that is allowed."""
-    spin = QSpinBox()
+    spin = WholeNumberBox()
     spin.setRange(0 if none else 1, _MOST_ROWS)
     spin.setSpecialValueText(none)
     return spin

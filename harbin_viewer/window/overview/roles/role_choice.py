@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.overview.fields import ROLES
@@ -37,9 +36,3 @@ class RoleChoice(ChoiceBox):
         self.setItemText(0, "As found" if given else f"Found: {field.role_words}")
         self.setCurrentIndex(max(self.findData(given), 0) if given else 0)
         self.setToolTip(plain_tip(field.reason))
-
-    # Qt
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page; a role is not changed in passing."""
-        event.ignore()

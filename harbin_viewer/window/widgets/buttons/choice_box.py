@@ -1,9 +1,9 @@
-"""A box that drops down: a choice that has no room is cut with an ellipsis, and Enter chooses once."""
+"""A box that drops down: a choice that has no room is cut with an ellipsis, Enter chooses once, a wheel scrolls by."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 from harbin_viewer.window.widgets.bounded import in_a_line
@@ -21,6 +21,10 @@ class DropDown(QComboBox):
         name_list(self)
         self.view().installEventFilter(self)  # each time, as the filter that comes last is asked before Qt's own
         super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll what the box is in: it comes under a pointer that scrolls, and would choose what nobody asked for."""
+        event.ignore()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Leave out what comes of the key by which the list was closed."""
