@@ -27,7 +27,8 @@ class StatusLabel(QWidget):
         self._status = status
         word = STATUS_WORDS[status]
         self._layout = QHBoxLayout(self)
-        self._layout.addWidget(passage(f"{word} · {meaning}" if meaning else word, 0.95), 1)
+        self._words = passage(f"{word} · {meaning}" if meaning else word, 0.95)
+        self._layout.addWidget(self._words, 1)
         self._leave_room()
 
     def _mark(self) -> int:
@@ -40,7 +41,7 @@ class StatusLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        top = (self.fontMetrics().height() * 1.05 - self._mark()) / 2 + 1
+        top = max((self._words.fontMetrics().height() - self._mark()) / 2, 0.0)
         paint_status(painter, self._status, 0, top, self._mark(), theme_of(self.palette()))
         painter.end()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -93,7 +94,8 @@ class _Keeper(QObject):
         if least.width() <= room.width() and least.height() <= room.height():
             self._hold_all(layout)
             return
-        wanted = self._dialog.size().expandedTo(layout.totalSizeHint()).boundedTo(room)
+        wanted = self._dialog.size().expandedTo(layout.totalSizeHint())
+        wanted = (wanted + QSize(self._width_of_bar(), 0)).boundedTo(room)
         focused = self._dialog.focusWidget()
         if focused is not None:
             focused.clearFocus()  # or it goes from part to part, as each is put elsewhere
@@ -102,6 +104,10 @@ class _Keeper(QObject):
             focused.setFocus()
         self._dialog.setMinimumSize(_LEAST)
         self._dialog.resize(wanted)
+
+    def _width_of_bar(self) -> int:
+        """The bar that scrolls up and down stands beside the form: taken from it, one to scroll across comes too."""
+        return self._dialog.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self._dialog)
 
     def _hold_all(self, layout: QLayout) -> None:
         """Grow where a sentence takes more lines by now: Qt's least height knows of none, and parts would overlap."""

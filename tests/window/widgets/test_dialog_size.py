@@ -47,6 +47,20 @@ def test_the_focus_stays_in_its_field_where_a_form_outgrows_its_screen(
     assert field.hasFocus()
 
 
+def test_a_form_that_is_scrolled_down_need_not_be_scrolled_across(
+    qtbot: QtBot, dialog: QDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.setMinimumWidth(300)
+    dialog.resize(300, dialog.height())
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: QSize(400, 200))
+    dialog.findChildren(QLabel)[0].setMinimumWidth(270)
+    dialog.findChildren(QLabel)[0].show()
+    qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
+    (scroll,) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: scroll.horizontalScrollBar().maximum() == 0)
+
+
 def test_a_field_that_is_scrolled_away_comes_into_view_when_the_keys_lead_to_it_from_the_buttons(
     qtbot: QtBot, dialog: QDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:

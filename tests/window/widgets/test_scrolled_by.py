@@ -64,6 +64,7 @@ def test_a_wheel_over_a_field_goes_on_to_its_form_and_leaves_the_field_as_it_is(
     )  # fmt: skip
     QApplication.sendEvent(field, turn)
     assert _said(field) == before
+    assert field.focusPolicy() == Qt.FocusPolicy.StrongFocus
     assert not turn.isAccepted()  # what stands around it takes it
 
 

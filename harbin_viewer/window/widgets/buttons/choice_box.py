@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.told.unseen_label import name_list
@@ -14,6 +14,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class DropDown(QComboBox):
     """Its list is called as it is, and chosen from once by each Enter: of a real key Qt 6.11 makes two choices."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # and none by a wheel that scrolls by
 
     # Qt
 
