@@ -63,6 +63,11 @@ class Waiting(QWidget):
         if quietly:
             self._saying.stop()
 
+    def retell(self, sentence: str) -> None:
+        """Say how far it is by now: nothing else changes, and a screen reader hears it when it asks."""
+        self._label.setText(sentence)
+        self._name(sentence)
+
     def _say(self) -> None:
         self._button.setVisible(bool(self._button.text()))
         if self.hasFocus() and self._button.isVisible():

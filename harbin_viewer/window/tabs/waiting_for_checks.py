@@ -32,9 +32,11 @@ class WaitingForChecks(Waiting):
 
     def _tell_how_far(self) -> None:
         told = "" if self._checking.stopped else self._checking.told
-        if told:
-            words = f"The figures are being checked … {told}"
-            self.tell(words, moving=True, offer="Stop checking", quietly=self._offers)
+        words = f"The figures are being checked … {told}"
+        if told and self._offers:
+            self.retell(words)
+        elif told:
+            self.tell(words, moving=True, offer="Stop checking")
         elif self._offers:
             self.tell(self._sentence, moving=True, quietly=True)
         self._offers = bool(told)

@@ -80,7 +80,7 @@ def test_the_findings_of_stopped_checks_say_what_was_not_checked(qtbot: QtBot, c
 def test_a_tab_that_waits_for_the_checks_can_stop_them(qtbot: QtBot, checked_long: MainWindow) -> None:
     checked_long.tabs.show_named("trade")
     waiting = only(WaitingForChecks, checked_long)
-    qtbot.waitUntil(lambda: only(QPushButton, waiting).text() == "Stop checking", timeout=20_000)
+    qtbot.waitUntil(lambda: [part.text() for part in every(QPushButton, waiting)] == ["Stop checking"], timeout=20_000)
     assert "“" in waiting.accessibleName()
     qtbot.mouseClick(only(QPushButton, waiting), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: checked_long.tabs.current().page is not None, timeout=20_000)
@@ -93,7 +93,7 @@ def test_findings_that_are_asked_for_before_they_are_there_are_waited_for(
     checked_long.side.show_findings("")
     assert every(FindingsView, checked_long) == [], "it would say that the sheet declares no checks"
     waiting = only(WaitingForChecks, checked_long)
-    qtbot.waitUntil(lambda: only(QPushButton, waiting).text() == "Stop checking", timeout=20_000)
+    qtbot.waitUntil(lambda: [part.text() for part in every(QPushButton, waiting)] == ["Stop checking"], timeout=20_000)
     only(QPushButton, waiting).click()
     qtbot.waitUntil(lambda: bool(every(FindingsView, checked_long)), timeout=20_000)
 
