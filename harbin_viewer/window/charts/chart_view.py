@@ -117,6 +117,10 @@ class ChartView(PaintedView):
             self._tell(self.point_words(mark).spoken())
         self.point_at(mark)
 
+    def tell_where_one_is(self) -> None:
+        """Tell a screen reader which follows the focus on which point it is."""
+        tell_point(self)
+
     def pass_over(self, series: int, point: int) -> None:
         """Frame a point in passing, as the mouse does: it is not said aloud."""
         marks = self._picture.marks if self._picture is not None else ()
@@ -280,7 +284,8 @@ class ChartView(PaintedView):
         if self._cursor is not None and not self._by_mouse:
             if not self._note.isVisible():
                 self.point_at(self._cursor, moved=False)
-            tell_point_again(self)
+            if event.reason() != Qt.FocusReason.PopupFocusReason:  # a menu leads back by itself
+                tell_point_again(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring round a point goes too, unless a menu is open over it or the panel answers for it."""

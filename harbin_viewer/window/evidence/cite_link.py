@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.widgets.context_menu import edged
+from harbin_viewer.window.widgets.context_menu import begun, edged
 
 
 class CiteLink(TextLink):
@@ -23,7 +23,7 @@ class CiteLink(TextLink):
         self.setToolTip("Copy the citation in one of several formats")
         self.setAccessibleName(f"Cite: {source}")
         self.setAccessibleDescription("Opens a menu of formats.")
-        self.formats = edged(QMenu(self))
+        self.formats = begun(edged(QMenu(self)))
         for form, words in FORMATS.items():
             self.formats.addAction(f"Copy as {words}", partial(self.chosen.emit, form))
         self.clicked.connect(self._open)

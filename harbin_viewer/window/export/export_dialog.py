@@ -31,6 +31,7 @@ from harbin_viewer.window.export.export_choices import ExportChoices
 from harbin_viewer.window.export.file_size import FileSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.palette import theme_of
@@ -64,8 +65,8 @@ class ExportDialog(QDialog):
         self._previews = QStackedWidget()
         self._previews.addWidget(self.preview)
         self._previews.addWidget(self.data_preview)
-        self._size = FileSize(self)
-        self._size.told.connect(self.choices.tell_size)
+        self._size, self._heard = FileSize(self), ""
+        self._size.told.connect(self._tell_size)
         self._lay_out()
         self.choices.changed.connect(self._show_page)
         self._show_page()
@@ -86,7 +87,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("&Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
+        save = self._saving = buttons.addButton("&Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.ask_and_save)
         buttons.rejected.connect(self.reject)
         parts = self.parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -124,6 +125,17 @@ class ExportDialog(QDialog):
         name, options = self.choices.format, self.choices.options(self._window)
         if sum(len(series.x) for series in self._chart.series) <= _MOST_SIZED:
             self._size.ask(lambda: render(self._document, self._chart, name, options))
+        else:
+            self._tell_size("")
+
+    def _tell_size(self, words: str) -> None:
+        """A screen reader, which is not led to what only tells, hears it at the button, and when it is another."""
+        self.choices.tell_size(words)
+        told = self.choices.told.text()
+        self._saving.setAccessibleDescription(told)
+        if words:
+            announce_change(self, self._heard or told, told)
+            self._heard = told
 
     def ask_and_save(self) -> None:
         suffix = formats()[self.choices.format].suffix

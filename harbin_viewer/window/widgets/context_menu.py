@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
+from harbin_viewer.window.widgets.told.current_entry import tell_current
 
 Choice: TypeAlias = tuple[str, Callable[[], object]]
 """Words, and what they do."""
@@ -46,9 +47,10 @@ def edged(menu: QMenu) -> QMenu:
 
 def begun(menu: QMenu) -> QMenu:
     """The menu, which leads a screen reader to its first choice when it is opened: Qt leads it nowhere, and the keys go
-    to a menu that nobody heard of.
+    to a menu that nobody heard of. When it is closed, and before anything is done, it leads back to what has the focus.
     """
     menu.aboutToShow.connect(lambda: _begin(menu))
+    menu.aboutToHide.connect(_lead_back)
     return menu
 
 
@@ -58,6 +60,18 @@ def _begin(menu: QMenu) -> None:
     first = next((action for action in menu.actions() if action.isEnabled() and not action.isSeparator()), None)
     if QAccessible.isActive() and first is not None:
         menu.setActiveAction(first)
+
+
+def _lead_back() -> None:
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    part = QApplication.focusWidget()
+    if QAccessible.isActive() and part is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))
+        if isinstance(part, QAbstractItemView):
+            tell_current(part)
+        elif (tell := getattr(part, "tell_where_one_is", None)) is not None:
+            tell()
 
 
 def _set_edge(menu: QMenu) -> None:

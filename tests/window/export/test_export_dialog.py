@@ -16,6 +16,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.text import announcement
 from tests.window.finding import only, open_dialog
 
 
@@ -252,3 +253,18 @@ def test_the_size_of_the_file_is_told_before_it_is_saved(
     dialog.save(tmp_path / f"chart.{kind}")
     size = (tmp_path / f"chart.{kind}").stat().st_size
     assert words == QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def test_pixels_and_size_are_heard_at_the_button_and_when_they_are_others(
+    qtbot: QtBot, dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(announcement, "announce", lambda _widget, sentence: said.append(sentence))
+    save = next(button for button in dialog.findChildren(QPushButton) if "Save as" in button.text())
+    qtbot.waitUntil(lambda: "kB" in save.accessibleDescription(), timeout=20_000)
+    assert save.accessibleDescription() == dialog.choices.told.text()
+    assert said == []
+    choose(dialog, "slide")
+    assert save.accessibleDescription() == "2,560 × 1,440 pixels"
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert said == [save.accessibleDescription()]

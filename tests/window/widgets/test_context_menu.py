@@ -1,10 +1,10 @@
-"""A menu leads a screen reader to its first choice when it is opened, and stays on the screen."""
+"""A menu leads a screen reader to its first choice when it is opened, and back when closed; it stays on the screen."""
 
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu
@@ -39,3 +39,40 @@ def test_more_choices_than_a_screen_has_room_for_stay_on_it_in_one_column_that_s
     assert len(lefts) == 1, "no column beside the first"
     assert menu.screen().geometry().contains(menu.geometry())
     menu.close()
+
+
+def test_a_menu_that_closes_leads_back_to_what_has_the_focus_before_anything_is_done(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        told.append(event.accessibleInterface().text(QAccessible.Text.Name))
+
+    listening = type("Listening", (QAccessible,), {"isActive": lambda: True, "updateAccessibility": hear})
+    page, button, fruits = QWidget(), QPushButton("Evidence"), QListWidget()
+    layout = QVBoxLayout(page)
+    layout.addWidget(button)
+    layout.addWidget(fruits)
+    fruits.setAccessibleName("Fruits")
+    fruits.addItems(["apples", "pears"])
+    fruits.setCurrentRow(1)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    for part, key, heard in (
+        (button, Qt.Key.Key_Escape, ["Evidence"]),
+        (button, Qt.Key.Key_Return, ["Evidence", "done"]),
+        (fruits, Qt.Key.Key_Escape, ["Fruits", "pears"]),
+    ):
+        part.setFocus()
+        qtbot.waitUntil(part.hasFocus)
+        menu = context_menu([("Copy", lambda: told.append("done"))], page)
+        menu.popup(page.mapToGlobal(QPoint()))
+        qtbot.waitUntil(menu.isVisible)
+        menu.setActiveAction(menu.actions()[0])
+        told.clear()
+        with monkeypatch.context() as patched:
+            patched.setattr(QtGui, "QAccessible", listening)
+            qtbot.keyClick(menu, key)
+        assert told == heard
