@@ -6,6 +6,7 @@ a walk uses.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -142,8 +143,8 @@ class Proof:
         return Proven(field, columns.typed(field, found), decimals)
 
     def _note(self, field: Field, wrong: dict[int, tuple[str, str]], count: int) -> None:
-        """Note the cells that mean nothing; UnprovenError where they are many, or there are no others."""
-        if len(wrong) > _MOST_FAULTS or len(wrong) * 2 > count:
+        """Note the cells that mean nothing; UnprovenError where they are many, or may be figures in another form."""
+        if len(wrong) > _MOST_FAULTS or len(wrong) * 2 > count or (wrong and _may_be_rescued(field, wrong, count)):
             raise UnprovenError
         self.faults += [Fault(row, field.name, text, expected) for row, (text, expected) in wrong.items()]
 
@@ -153,6 +154,12 @@ class Proof:
         if kind == "any":
             return Proven(field, texts)
         return self._distinct(replace(field, type=kind), texts)
+
+
+def _may_be_rescued(field: Field, wrong: Mapping[int, object], count: int) -> bool:
+    from harbin_viewer.factsheet.tables.values.worded_figures import may_be_rescued  # for what is wrong alone
+
+    return may_be_rescued(field, len(wrong), count)
 
 
 _MOST_FAULTS = 200

@@ -80,6 +80,15 @@ def _value(text: Any, read: Mapping[str, str]) -> float | None:
     return float(text) if isinstance(text, int | float) and not isinstance(text, bool) else None
 
 
+def may_be_rescued(field: Field, texts: int, rows: int) -> bool:
+    """Whether so many texts in a column of so many rows may be its numbers, or its years, in another form."""
+    return _are_no_slips(field, texts, rows) or (field.type == "year" and texts >= _FEWEST)
+
+
+def _are_no_slips(field: Field, texts: int, rows: int) -> bool:
+    return field.type in _NUMERIC and texts >= max(_FEWEST, rows / 10)
+
+
 def rescued(field: Field, values: Sequence[Any], texts: Mapping[int, str]) -> Figures | None:
     """The values of a field of numbers with those of its texts that are numbers in another form, if all are.
 
@@ -87,7 +96,7 @@ def rescued(field: Field, values: Sequence[Any], texts: Mapping[int, str]) -> Fi
     """
     if field.type == "year" and (years := _other_years(values, texts)) is not None:
         return years
-    if field.type not in _NUMERIC or len(texts) < max(_FEWEST, len(values) / 10):
+    if not _are_no_slips(field, len(texts), len(values)):
         return None
     whole = [texts.get(row, value) for row, value in enumerate(values)]
     found = figures_in(field.name, whole, field.unit)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables import rows
 from harbin_viewer.factsheet.tables.rows_of_columns import ColumnRows
-from tests.factsheet.sheets import opened
+from tests.factsheet.sheets import column_of, opened
 from tests.factsheet.tables import generated_tables
-from tests.factsheet.tables.both_readers import Make
+from tests.factsheet.tables.both_readers import Make, assert_same, both
 from tests.factsheet.tables.varied_tables import varied
 
 
@@ -35,6 +35,22 @@ def test_rows_are_those_of_a_walk(make: Make, seed: int, tmp_path: Path) -> None
     for ours, theirs in zip(fast, walked, strict=True):
         assert list(ours) == list(theirs)
         assert [_told(value) for value in ours.values()] == [_told(value) for value in theirs.values()]
+
+
+@pytest.mark.parametrize("other", ["1,5", "12 %", "no figure"])
+@pytest.mark.parametrize("share", [0.02, 0.12, 0.3, 0.45, 0.6])
+@pytest.mark.parametrize("kind", ["number", "integer", "year"])
+def test_figures_in_another_form_are_taken_alike_by_both_readers(
+    kind: str, share: float, other: str, tmp_path: Path
+) -> None:
+    usual = "2021" if kind == "year" else "14"
+    cells = [other if at % 100 < 100 * share else usual for at in range(100)]
+    assert_same(*both(opened(column_of("x", kind, *cells), tmp_path)))
+
+
+def test_years_of_a_long_time_are_taken_alike_by_both_readers(tmp_path: Path) -> None:
+    cells = ["-141", "79", "800", *["1914"] * 60]
+    assert_same(*both(opened(column_of("x", "year", *cells), tmp_path)))
 
 
 def _told(value: object) -> tuple[str, type]:
