@@ -21,6 +21,9 @@ Rows: TypeAlias = npt.NDArray[np.integer]
 
 Kind = TypeVar("Kind", bound=np.generic)
 
+_CLOSE = 100_000
+"""How far apart times are at the most whose numbers are looked up at once, not sought one by one."""
+
 _FEW = 0.06
 """Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
 
@@ -94,9 +97,19 @@ class Cut:
 
     def numbers_of_moments(self) -> Rows:
         """The number of its time among the moments for each of the rows; where the table has no time, nought."""
-        if not len(self.moments):
+        kept = self._as_kept
+        if not len(kept):
             return np.zeros(self.count, dtype=np.int64)
-        return np.searchsorted(self._as_kept, self._numbers)
+        if kept.dtype.kind not in "iu" or int(kept[-1]) - int(kept[0]) > _CLOSE:
+            return np.searchsorted(kept, self._numbers)
+        numbers = np.zeros(int(kept[-1]) - int(kept[0]) + 1, dtype=np.int64)
+        numbers[kept.astype(np.int64) - int(kept[0])] = np.arange(len(kept))
+        return np.asarray(numbers[self._numbers.astype(np.int64) - int(kept[0])])
+
+    def numbers_of_present(self) -> Rows:
+        """The number of its entity among those present for each of the rows."""
+        counts = np.diff(self.starts)
+        return np.repeat(np.arange(len(self.present)), counts[counts > 0])
 
     def places_at(self, moment: float) -> Rows:
         """The places of a time, in the order of the entities; all where the table has no time."""

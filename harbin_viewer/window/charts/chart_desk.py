@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from harbin_viewer.window.charts.taking.chart_taking import ChartTaking
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 _FEW_LINES = 6
 """Lines of text in its height, under which all of it is the chart's: what its tools do is in menus too."""
@@ -95,7 +96,7 @@ class ChartDesk(QWidget):
         self.whole, self._words_of_whole = chart, words
         self.tools.tell_ready()
         self._show_shown()
-        QTimer.singleShot(0, self, self._say_missing_fonts)
+        in_own_turn(self, self._say_missing_fonts)
 
     def show_none(self, why: str, *, quietly: bool = False) -> None:
         """There is no chart: the page of reading says so, aloud unless `quietly`; the buttons why they do nothing."""

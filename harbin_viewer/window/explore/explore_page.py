@@ -29,6 +29,7 @@ from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 
 class ExplorePage(TabPage):
@@ -149,7 +150,7 @@ class ExplorePage(TabPage):
             self._wanted = None
         self._show_choice(explorer)
         if self.desk.chart is None:  # in a turn of its own, as both take long the first time
-            QTimer.singleShot(0, self, partial(self._begin, explorer))
+            in_own_turn(self, partial(self._begin, explorer))
         else:
             self._begin(explorer)
 

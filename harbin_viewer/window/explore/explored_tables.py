@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.entities.groups import groups_of
@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.state.freed_memory import give_back
 from harbin_viewer.window.tabs.reading_page import ReadingPage
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 _MOST_TRIED = 8
 """Tables that are read in search of one with something to see."""
@@ -100,7 +101,7 @@ class ExploredTables(QObject):
     def _take_soon(self, explorer: object) -> None:
         """Take what was read in a turn of its own, as its page may have been made in this one."""
         read = self._read
-        QTimer.singleShot(0, self, lambda: self._take(explorer) if self._read == read else None)
+        in_own_turn(self, lambda: self._take(explorer) if self._read == read else None)
 
     def _take(self, explorer: object) -> None:
         assert isinstance(explorer, Explorer)

@@ -25,6 +25,7 @@ from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.widgets.job import Job, leave_all
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -237,7 +238,7 @@ class MainWindow(WindowFrame):
     def _hand_out_findings(self) -> None:
         for page in self.tabs.pages():
             page.take_findings(self.loader.findings)
-        QTimer.singleShot(0, self, self._allow)  # what was found is seen first
+        in_own_turn(self, self._allow)  # what was found is seen first
 
     def carry_out(self, name: str) -> None:
         self.commands().get(name, lambda: None)()

@@ -35,6 +35,8 @@ _FOR_CHARTS = (
     "harbin_viewer.window.charts.chart_view",
     "harbin_viewer.window.charts.charts_tab",
     "harbin_viewer.window.evidence.side_panel",
+    "harbin_viewer.charts.text.missing_fonts",
+    "harbin_viewer.window.tabs.found_words",
 )
 _FOR_EXPLORING = "harbin_viewer.window.explore.explore_page"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +20,7 @@ from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
 from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 _MOST_CELLS = 2000
 """Cells of a column whose scripts are looked at."""
@@ -131,7 +131,7 @@ class TablePage(TabPage):
         if isinstance(view, dict):
             self.browser.restore(view)
         self._go_on()
-        QTimer.singleShot(0, self, partial(self._say_missing_fonts, table))
+        in_own_turn(self, partial(self._say_missing_fonts, table))
 
     def _say_missing_fonts(self, table: Table) -> None:
         """Say which scripts of the table no font can write."""

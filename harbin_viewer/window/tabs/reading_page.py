@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.window.tabs.waiting import Waiting
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 Work: TypeAlias = Callable[[Progress], object]
 """Reads, tells how far it is, and ends with the exception that telling may raise."""
@@ -48,7 +49,7 @@ class ReadingPage(Waiting):
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
         job.finished.connect(job.deleteLater)
-        job.start()
+        in_own_turn(job, job.start)  # what is made in this turn would wait for the thread again and again
 
     def give_up(self) -> None:
         """What is being read is no longer wanted."""

@@ -18,6 +18,7 @@ from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_ki
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -69,7 +70,7 @@ class TabDeck(QTabWidget):
             self._add(tab, sheet, loader, page_context)
         self.currentChanged.connect(self._visit)
         self.moved.connect(lambda: self._say_them_soon(loader))
-        loader.ready.connect(self._say_missing_fonts)
+        loader.ready.connect(lambda: self._say_them_soon(loader))
         loader.ready.connect(lambda: QTimer.singleShot(0, self, self._return_focus))
 
     def all(self) -> Iterator[LazyTab]:
@@ -89,7 +90,7 @@ class TabDeck(QTabWidget):
     def _say_them_soon(self, loader: BackgroundLoader) -> None:
         """Once the window is ready: the tab on show is looked at then, and none before the first paint."""
         if loader.is_ready:
-            QTimer.singleShot(0, self, self._say_missing_fonts)
+            in_own_turn(self, self._say_missing_fonts)
 
     def _listen(self, page: TabPage) -> None:
         """What one tab says of the columns of a table concerns the others."""

@@ -67,3 +67,20 @@ def test_names_of_sums_are_known_by_a_word_or_by_what_stands_beside_them() -> No
     assert subtotals_among(["Bread", "Average", "Durchschnitt", "Mean street"]) == {"Average", "Durchschnitt"}
     assert subtotals_among(["Ann", "Class average", "Average temperature"]) == {"Class average"}
     assert not subtotals_among(["Total", "Submarines", "Sub-Saharan Africa"])
+
+
+@pytest.mark.parametrize("count", [2, 7, 8, 9, 64, 65, 90])
+@pytest.mark.parametrize("lacking", [0, 1])
+def test_a_sum_is_found_however_many_parts_it_has_and_where_one_lacks_a_figure(
+    tmp_path: Path, count: int, lacking: int
+) -> None:
+    parts = [[1000 + (number * 7919 + year * 104_729) % 4999 for year in range(6)] for number in range(count)]
+    sums = [sum(figures) for figures in zip(*parts, strict=True)]
+    rows = [f"Part {chr(65 + at // 26)}{chr(65 + at % 26)}," + ",".join(map(str, one)) for at, one in enumerate(parts)]
+    if lacking:
+        rows[0] = rows[0].rpartition(",")[0] + ","
+    text = "item,2015,2016,2017,2018,2019,2020\n" + "\n".join(
+        ["Small,3,2,4,1,2,3", *rows, "Trade," + ",".join(map(str, sums))]
+    )
+
+    assert why_no_shares(cube_of_text(tmp_path, text + "\n"), STACK).startswith("“Trade” is as large as ")

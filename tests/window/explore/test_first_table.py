@@ -4,10 +4,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.widgets.job import Job
 
 
 def explored(qtbot: QtBot, window: MainWindow) -> ExplorePage:
@@ -43,3 +46,35 @@ def test_a_table_of_codes_gives_way_to_one_with_figures(
     assert page.desk.chart.title == "Offices: People"
     page.panel.table_chosen.emit("codes")
     qtbot.waitUntil(lambda: page.desk.chart is None, timeout=20_000)
+
+
+def test_choices_and_first_chart_come_one_after_the_other_and_the_window_sees_to_all_else_between_them(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, else_done = list[str](), QTimer(interval=0)
+    for kind, name in ((ExplorePage, "__init__"), (ExplorePage, "_show_choice"), (ExplorePage, "_show_chart")):
+        noted(monkeypatch, seen, kind, name)
+    noted(monkeypatch, seen, Job, "start")
+    window = open_window(package(tmp_path / "offices", cities=PEOPLE))
+    else_done.timeout.connect(lambda: seen.append("else"))
+    else_done.start()
+    page = explored(qtbot, window)
+    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    else_done.stop()
+
+    made = seen.index("__init__")
+    turns = [name for name, before in zip(seen[made:], ["", *seen[made:]], strict=False) if name != before]
+    assert turns[: turns.index("_show_chart") + 1] == [
+        "__init__", "else", "start", "else", "_show_choice", "else", "_show_chart",
+    ]  # fmt: skip
+
+
+def noted(monkeypatch: pytest.MonkeyPatch, seen: list[str], kind: type, name: str) -> None:
+    """Have each call of a method noted."""
+    before = getattr(kind, name)
+
+    def told(*arguments: object, **named: object) -> object:
+        seen.append(name)
+        return before(*arguments, **named)
+
+    monkeypatch.setattr(kind, name, told)

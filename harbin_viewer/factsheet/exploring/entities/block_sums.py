@@ -18,6 +18,9 @@ _FEWEST = 2
 _EXPECTED = 0.05
 """How many such sums may be expected by chance in a table of this size, at the most."""
 
+_GLANCES = (8, 64)
+"""So many rows are looked at before all are: seldom do more make up one."""
+
 _MOST_DECIMALS = 6
 _LOOKED_AT = 2_000
 _INEXACT = 1e-9
@@ -38,36 +41,56 @@ def block_sums(
     names, table = [cut.present[number] for number in kept], _figures(cut, values)[kept]
     if not np.isfinite(table).any() or np.nanmin(table) < 0:
         return {}
-    found = _from_above(names, table, may_be)
-    below = _from_above(names[::-1], table[::-1], lambda name: name not in found and may_be(name))
+    step = _step(table)
+    found = _from_above(names, table, step, may_be)
+    below = _from_above(names[::-1], table[::-1], step, lambda name: name not in found and may_be(name))
     found |= {name: parts[::-1] for name, parts in below.items() if not found.keys() & {*parts}}
     return {name: found[name] for name in names if name in found}
 
 
 def _figures(cut: Cut, values: Floats) -> Floats:
     """The figures, a row for each entity and a column for each of the last times."""
-    codes, places = cut.codes(cut.rows), cut.numbers_of_moments()
-    _, rows = np.unique(codes, return_inverse=True)
-    table = np.full((len(cut.present), max(1, len(cut.moments))), np.nan)
-    table[rows, places] = cut.taken(values)
-    return table[:, -_MOST_TIMES:]
+    first, numbers = max(0, len(cut.moments) - _MOST_TIMES), cut.numbers_of_moments()
+    last = np.flatnonzero(numbers >= first)
+    table = np.full((len(cut.present), max(1, len(cut.moments) - first)), np.nan)
+    table[cut.numbers_of_present()[last], numbers[last] - first] = cut.taken(values)[last]
+    return table
 
 
-def _from_above(names: Sequence[str], table: Floats, may_be: Callable[[str], bool]) -> dict[str, tuple[str, ...]]:
+def _from_above(
+    names: Sequence[str], table: Floats, step: float, may_be: Callable[[str], bool]
+) -> dict[str, tuple[str, ...]]:
     """The sums of rows that stand right before them."""
     found: dict[str, tuple[str, ...]] = {}
-    step = _step(table)
-    parts: list[int] = []
-    for row, name in enumerate(names):
-        above = parts[::-1]
-        if len(above) >= _FEWEST and may_be(name) and (many := _parts_of(table[row], table[above], step)):
-            found[name] = tuple(names[part] for part in above[:many][::-1])
+    parts: list[str] = []
+    kept = np.empty_like(table)  # the parts from its end on, so that the last one comes first
+    for name, figures in zip(names, table, strict=True):
+        above = kept[len(kept) - len(parts) :]
+        most = _most_parts(figures, above) if may_be(name) else 0
+        if most >= _FEWEST and (many := _parts_of(figures, above[:most], step, among=len(above))):
+            found[name] = tuple(parts[-many:])
         else:
-            parts.append(row)
+            parts.append(name)
+            kept[-len(parts)] = figures
     return found
 
 
-def _parts_of(figures: Floats, above: Floats, step: float) -> int:
+def _most_parts(figures: Floats, above: Floats) -> int:
+    """How many rows from the first on may make up these figures, 0 where none do, as is seen at a glance.
+
+    More of them are too much already at more than half of the times, as no figure is below nought.
+    """
+    times, near = np.flatnonzero(np.isfinite(figures)), 2 * (_ROUNDED + _INEXACT)
+    if not len(times):
+        return 0
+    for most in (*_GLANCES, len(above)):
+        if 2 * int((above[:most].sum(axis=0) <= figures * (1 + near)).sum()) < len(times):
+            break
+    figure, sums = figures[times[-1]], np.cumsum(above[:most, times[-1]])
+    return most if (~(np.abs(sums - figure) > near * figure)).any() else 0
+
+
+def _parts_of(figures: Floats, above: Floats, step: float, *, among: int) -> int:
     """How many rows from the first on make up these figures wherever all are known; 0 where it may be chance."""
     known = np.logical_and.accumulate(np.isfinite(above) & np.isfinite(figures))
     counts = np.arange(1, len(above) + 1)
@@ -82,7 +105,7 @@ def _parts_of(figures: Floats, above: Floats, step: float) -> int:
         exact = bool((off[row][known[row]] <= (inexact + step / 1000)[known[row]]).all())
         wide = step * (1 if exact else counts[row] + 1)
         chance = float(np.prod(np.minimum(1.0, wide / different[different > 0])))
-        return int(counts[row]) if chance * (len(above) + 1) ** 2 <= _EXPECTED else 0
+        return int(counts[row]) if chance * (among + 1) ** 2 <= _EXPECTED else 0
     return 0
 
 

@@ -199,17 +199,19 @@ def _missing(places: Rows, codes: npt.NDArray[np.int64], figures: Floats, times:
 
 def _sum_of_the_others(cube: Cube, cut: Cut, values: Floats) -> str:
     """The entity that no name tells to be the whole, but whose figures are the sums of all others; "" where none is."""
-    known = np.isfinite(values[cut.rows])
-    known &= ~cube.are_groups(cut.codes(cut.rows)) if cube.apart(cut.among) else True
-    rows, codes = cut.rows[known], cut.codes(cut.rows)[known]
-    if len(rows) < _FEWEST_SUMMED:
+    figures, codes, places = cut.taken(values), cut.codes(cut.rows), cut.numbers_of_moments()
+    known = np.isfinite(figures)
+    known &= ~cube.are_groups(codes) if cube.apart(cut.among) else True
+    if int(known.sum()) < _FEWEST_SUMMED:
         return ""
-    figures, places = values[rows], cut.numbers_of_moments()[known]
-    largest, sums, counts = np.argmax(figures), np.bincount(places, weights=figures), np.bincount(places)
-    several = (codes == codes[largest]) & (counts[places] >= _FEWEST_SUMMED)
+    figures = np.where(known, figures, 0.0)
+    largest = int(np.argmax(np.where(known, figures, -np.inf)))
+    sums, counts = np.bincount(places, weights=figures), np.bincount(places, weights=known)
+    own = np.flatnonzero((codes == codes[largest]) & known)
+    several = own[counts[places[own]] >= _FEWEST_SUMMED]
     near = np.abs(2 * figures[several] - sums[places[several]]) <= _ROUNDED * sums[places[several]]
     is_sum = len(near) > 0 and float(near.mean()) >= _NEARLY_ALWAYS
-    return cut.names(rows[[largest]])[0] if is_sum else ""
+    return cut.names(cut.rows_at(np.array([largest])))[0] if is_sum else ""
 
 
 def _sum_of_some(cube: Cube, cut: Cut, values: Floats) -> str:
