@@ -56,12 +56,16 @@ def test_what_was_read_is_handed_on(qtbot: QtBot, page: ReadingPage) -> None:
 
 
 def test_a_reading_whose_document_was_stopped_ends_without_a_word(qtbot: QtBot, page: ReadingPage) -> None:
+    begun = threading.Event()
+
     def stopped(_progress: Progress) -> None:
+        begun.set()
         raise CancelledError
 
     told: list[object] = []
     page.failed.connect(told.append)
     page.begin("Rivers", stopped)
+    qtbot.waitUntil(begun.is_set)
     qtbot.waitUntil(lambda: not any(job.isRunning() for job in page.findChildren(Job)))
     assert told == []
 
@@ -69,6 +73,7 @@ def test_a_reading_whose_document_was_stopped_ends_without_a_word(qtbot: QtBot, 
 def test_stopping_ends_the_reading_and_it_can_be_begun_again(qtbot: QtBot, page: ReadingPage) -> None:
     slow = Slow()
     page.begin("Rivers", slow)
+    qtbot.waitUntil(lambda: slow.begun == 1)
     button = only(QPushButton, page)
     assert button.text() == "Stop"
     button.click()
