@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer import progress
 from harbin_viewer.commands.exits import EXIT_DONE, EXIT_WRONG_USE
+from harbin_viewer.commands.little_garbage import little_garbage
 from harbin_viewer.console import complain
 from harbin_viewer.factsheet.wording import quoted
 
@@ -49,6 +50,7 @@ def _add_package(parser: ArgumentParser) -> None:
     parser.set_defaults(carry_out=_package)
 
 
+@little_garbage()
 def _new(options: Namespace) -> int:
     from datetime import date
 
@@ -85,6 +87,7 @@ def _add_workbook(parser: ArgumentParser) -> None:
     parser.set_defaults(carry_out=_workbook)
 
 
+@little_garbage()
 def _package(options: Namespace) -> int:
     from harbin_viewer.factsheet.authoring.packaging import write_package
 
@@ -110,6 +113,7 @@ def tell_to_do(found: Examination) -> None:
         print(f"  - {entry.sentence}")
 
 
+@little_garbage()
 def _workbook(options: Namespace) -> int:
     from harbin_viewer.factsheet.authoring.books import files_of_folder, originals_in, write_book
 

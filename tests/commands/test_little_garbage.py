@@ -12,9 +12,11 @@ from harbin_viewer.cli import main
 from harbin_viewer.factsheet import document
 
 
-@pytest.mark.parametrize("command", ["check", "describe"])
+@pytest.mark.parametrize(
+    "command", [["check"], ["describe"], ["new", "made", "--from"], ["package", "--out", "made"]], ids=" ".join
+)
 def test_python_looks_for_garbage_seldom_while_a_table_is_read(
-    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "harvest.csv"
     path.write_text("Country,Year,Wheat (t)\nChina,2001,5.5\nRussia,2001,7.5\n", encoding="utf-8")
@@ -26,6 +28,7 @@ def test_python_looks_for_garbage_seldom_while_a_table_is_read(
         return read(self, *arguments)
 
     monkeypatch.setattr(document.Document, "table", watched)
-    main([command, str(path)])
+    monkeypatch.chdir(tmp_path)
+    main([*command, str(path)])
     assert min(seen) > 50 * before[0]
     assert gc.get_threshold() == before

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import takewhile
 
+from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -28,6 +29,9 @@ _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
 _COUNTED = re.compile(r"(?i)\S\s*(?:,|–|\|)\s*(?:number|no\.?|n|nr\.?|num)$")
 """The lower of two heads over figures, one of which counts what the upper one names: “Men, number” beside “Men, %”."""
+
+_COLUMNS = 50_000
+"""Of a wide table, whose names are each asked for again and again."""
 
 _MANY, _NEAR = 60, 20
 """Columns from which on a code and its words are looked for near each other, and how far to either side."""
@@ -88,6 +92,8 @@ def _as_texts(profile: Profile) -> bool:
     return all(isinstance(value, str) for value in profile.examples)
 
 
+@lru_cache(maxsize=_COLUMNS)
+@lru_cache(maxsize=_COLUMNS)
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
     if _COUNTS.match(name.strip()) or _COUNTED.search(name.strip()):

@@ -6,9 +6,9 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found_roles import Role, RoleKind
 from harbin_viewer.factsheet.roles.names.table_names import TableNames
@@ -46,13 +46,21 @@ class Evidence:
         if self._unsettled is not None:
             self._unsettled.pop(name, None)
         self.settled[name] = Role(name, kind, reason, of)
-        for known in (self._named.get(kind), self._groups if kind == "words" and of else None):
-            if known is not None:
-                insort(known, name, key=self.names.places.__getitem__)
+        self._enter(name, self._named.setdefault(kind, []))
+        if kind == "words" and of:
+            self._enter(name, self._groups)
+
+    def _enter(self, name: str, known: list[str]) -> None:
+        """Put a name among others in the order of the table: most are settled in it."""
+        places = self.names.places
+        if not known or places[known[-1]] < places[name]:
+            known.append(name)
+        else:
+            insort(known, name, key=places.__getitem__)
 
     def give_up(self, name: str) -> None:
         """Take its role from a column."""
-        self._named.pop(self.settled.pop(name).kind, None)
+        self._named[self.settled.pop(name).kind].remove(name)
         self._unsettled = None  # to be found anew, in the order of the table
         if name in self._groups:
             self._groups.remove(name)
@@ -83,11 +91,7 @@ class Evidence:
 
     def named(self, kind: RoleKind) -> list[str]:
         """The fields that have a role, in the order of the table."""
-        if kind not in self._named:  # kept, or a table of ten thousand columns would be looked through for each
-            self._named[kind] = [
-                name for name in self.profiles if name in self.settled and self.settled[name].kind == kind
-            ]
-        return list(self._named[kind])
+        return list(self._named.get(kind, ()))
 
     @cached_property
     def rows(self) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal, TypeAlias
+
+from harbin_viewer.cached_property import cached_property
 
 RoleKind: TypeAlias = Literal[
     "time",

@@ -192,8 +192,8 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
     classes = profile.kind == "whole number" and few
     if (classes or profile.constant) and not profile.facts.unit:
         return 2
-    key = [*evidence.named("entity"), *evidence.named("time")]
-    if evidence.named("dimension") and key and evidence.decides(key, profile.name):
+    key = [*evidence.named("entity"), *evidence.named("time")] if evidence.named("dimension") else []
+    if key and evidence.decides(key, profile.name):
         return 1.5
     if spelled(profile.name) in CLOSING and evidence.names.spellings >= _OF_A_DAY:
         return 0.5

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import FREQUENCIES, Frequency, Period, periods_of

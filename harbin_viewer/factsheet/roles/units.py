@@ -137,6 +137,9 @@ _PER_CENT = re.compile(
 )
 """Names that say by themselves that they are shares of a hundred."""
 
+_COLUMNS = 50_000
+"""Names and titles of a wide table, which are each asked for again and again."""
+
 _LONGEST = 300
 """Letters of a label, from its end, within which a unit stands."""
 
@@ -152,7 +155,7 @@ _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: |
 """What follows the last comma of a name, none of those in a number: “Deaths per 100,000 people”."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_COLUMNS)
 def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
     label = label[-_LONGEST:]

@@ -8,6 +8,10 @@ _DIGITS = 15
 """What a float holds for certain; the digits after these are noise."""
 
 
+_TOGETHER = 3
+"""Digits that stand together without a separator."""
+
+
 class Stated(float):
     """A figure whose last decimals are zeros, which a float alone does not keep. Computing gives plain floats."""
 
@@ -49,6 +53,17 @@ def in_digits(figure: float | Decimal, separator: str = "") -> str:
     """A figure in digits, `separator` between the thousands; never as a power of ten, however large it is."""
     if isinstance(figure, int):
         return f"{figure:,}".replace(",", separator)
-    if not separator and type(figure) is float and "e" not in (text := f"{figure:.{_DIGITS}g}"):
-        return text  # ten times as fast, for tables of many figures
+    if type(figure) is float and (text := _in_short(figure)) and (not separator or _is_together(text)):
+        return text  # ten times as fast, for many figures
     return f"{figure:,.{decimals_of(figure)}f}".replace(",", separator)
+
+
+def _in_short(figure: float) -> str:
+    """The digits that a float holds for certain; "" where they would be a power of ten."""
+    text = f"{figure:.{_DIGITS}g}"
+    return "" if "e" in text else text
+
+
+def _is_together(text: str) -> bool:
+    """Whether digits have no thousands to stand apart."""
+    return len(text.partition(".")[0]) <= _TOGETHER

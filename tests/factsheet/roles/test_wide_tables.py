@@ -98,7 +98,8 @@ def test_twice_as_many_columns_beside_figures_take_about_twice_as_many_steps(wha
 
 def test_twice_as_many_columns_of_sources_take_about_twice_as_many_steps() -> None:
     def sources(width: int) -> dict[str, list[str]]:
-        return {f"source ({width} {number})": [f"the office {number}", "another"] for number in range(width)}
+        """Each with a text of its own, and none that was asked for in a table of another width."""
+        return {f"source ({width} {number})": [f"office {width} {number}", "another"] for number in range(width)}
 
     steps_to_find(sources(30))
     assert steps_to_find(sources(800)) < 2.4 * steps_to_find(sources(400))

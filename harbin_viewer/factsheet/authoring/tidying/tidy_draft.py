@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -112,8 +113,9 @@ def _names(fields: Sequence[dict[str, Any]], resource: dict[str, Any]) -> dict[s
     found: dict[str, str] = {}
     labels = [str(field.get("title") or field["name"]) for field in fields]
     bare = [_BRACKET.sub("", label).strip() or label for label in labels]
+    told = Counter(bare)
     for place, field in enumerate(fields, start=1):
-        label = bare[place - 1] if bare.count(bare[place - 1]) == 1 else labels[place - 1]
+        label = bare[place - 1] if told[bare[place - 1]] == 1 else labels[place - 1]
         time = _TIMES.get(str(resource.get("frequency", "")), "") if roles.get(field["name"]) == "time" else ""
         own = field_name(label)
         own = f"own_{own}" if own in PROVENANCE else own

@@ -28,7 +28,7 @@ class Dialect(NamedTuple):
 def known_as(part: Part, names: dict[str, str]) -> None:
     """Give properties the standard's names, where those are not there."""
     for theirs, standard in names.items():
-        if not has(part, standard) and has(part, theirs):
+        if theirs in part and not has(part, standard) and has(part, theirs):
             value = part[theirs]
             part[standard] = value.strip() if isinstance(value, str) else value
 

@@ -125,9 +125,15 @@ def _resource(resource: Part) -> None:
         del resource["data"]
 
 
+_OF_FIELDS = {
+    **{"id": "name", "label": "title", "datatype": "type", "long_name": "title"},
+    **dict.fromkeys(_UNITS, "unit"),
+    **dict.fromkeys(("desc", "definition"), "description"),
+}
+
+
 def _field(field: Part) -> None:
-    known_as(field, {"id": "name", "label": "title", "datatype": "type", "long_name": "title"})
-    known_as(field, dict.fromkeys(_UNITS, "unit") | dict.fromkeys(("desc", "definition"), "description"))
+    known_as(field, _OF_FIELDS)
     if not has(field, "unit") and text(field, "currency"):
         field["unit"] = text(field, "currency")
     if not has(field, "unit") and text(field, "format").lower() in ("percentage", "percent"):

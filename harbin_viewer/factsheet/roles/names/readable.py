@@ -52,6 +52,8 @@ _WITH_UNITS = (_ENDS_IN_PER, _ENDS_IN_UNIT, _IN_METRES)
 
 def readable(name: str) -> str:
     """The name in words; as it is where it is none of the forms that offices write."""
+    if "_" not in name:
+        return "Population" if name.strip().casefold() == "pop" else name
     if found := _WITH_UNIT.fullmatch(name):
         return found["words"].replace("_", " ")
     if amount := amount_of_name(name.strip()):
@@ -62,8 +64,6 @@ def readable(name: str) -> str:
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found["words"]).capitalize()
     if _SHOUTED.fullmatch(name.strip()):
         return name.strip().replace("_", " ").capitalize()
-    if name.strip().casefold() == "pop":
-        return "Population"
     if _SNAKE.fullmatch(name):
         return _begun(name.replace("_", " "))
     return name
@@ -79,6 +79,8 @@ def _begun(words: str) -> str:
 
 def unit_after(name: str) -> str:
     """The unit that ends a name of code, words and unit; "" for others."""
+    if "_" not in name:
+        return "%" if _PER_CENT.search(name) else ""
     if both := _ENDS_IN_PER.fullmatch(name.strip()):
         return "/".join(_UNITS.get(part.lower(), part.lower()) for part in both.group("unit", "per"))
     if amount := amount_of_name(name.strip()):

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 
 _AMOUNT = re.compile(r"\d+ ?[a-z]+", re.IGNORECASE)

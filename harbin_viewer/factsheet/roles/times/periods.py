@@ -55,13 +55,17 @@ _NO_TIME = re.compile(r"[+-]?[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)")
 """Figures with decimals that are of none, unless others of their column name an era, of which they are months."""
 
 
+_ASKED = 50_000
+"""Of a wide table, the names and the cells of whose columns are each asked for again and again."""
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Each when it is first tried: most times are of the first few forms."""
     return re.compile(pattern, re.IGNORECASE)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=_ASKED)
 def period_of(text: str) -> Period | None:
     """The period that the whole of a text names, or None; bare numbers only from 1000 to 2199."""
     text = " ".join(text.split())

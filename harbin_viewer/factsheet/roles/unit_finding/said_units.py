@@ -93,7 +93,8 @@ def unit_described(label: str, description: str) -> str:
     """The unit that a description ends with, or what the label says is counted or lasts; "" where neither tells any."""
     from harbin_viewer.factsheet.roles.described import counted_in, unit_in_description, years_in
 
-    return unit_in_description(description) or counted_in(label) or years_in(label)
+    told = unit_in_description(description) if description else ""
+    return told or counted_in(label) or years_in(label)
 
 
 def unit_told(name: str, description: str) -> str:

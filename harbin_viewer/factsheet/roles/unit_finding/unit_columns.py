@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import accumulate
 from operator import or_
 
+from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
@@ -82,9 +83,8 @@ class _Said:
 
 @dataclass(frozen=True)
 class _Beside:
-    """What unit columns say of all measures, and from each of those on that stand `behind` one of theirs."""
+    """What unit columns say of a measure: of any, and from each of those on that stand `behind` one of theirs."""
 
-    of_all: _Said
     behind: Sequence[int]
     from_there: Sequence[_Said]
 
@@ -142,12 +142,12 @@ class UnitColumns:
         if place in self._own:
             return self._said(self._own[place])
         told = self._told_of_no_money if self._has_currencies and measure not in self._money else self._told
-        return told.of_all | told.from_there[bisect_right(told.behind, place)]
+        return told.from_there[bisect_right(told.behind, place)]
 
     def _beside(self, places: Sequence[int], behind: Sequence[int]) -> _Beside:
         of_all = reduce(or_, map(self._said, set(places).difference(behind)), _Said())
         said = accumulate(map(self._said, reversed(behind)), or_, initial=_Said())
-        return _Beside(of_all, behind, list(said)[::-1])
+        return _Beside(behind, [of_all | later for later in said][::-1])
 
     def _owner(self, place: int) -> int | None:
         """The place of the measure that a column of units stands behind, with its range and notes between; or None."""

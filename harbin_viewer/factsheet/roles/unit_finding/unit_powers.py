@@ -16,6 +16,7 @@ _PARTED = re.compile(rf"(?<=\d)[. ](?=000(?!\d))|(?i:(?<!\w)(?:{'|'.join(sorted(
 _INTO = frozenset({"in", "en", "em", "в", "w", "v", "i"})
 """Words before what figures are counted in: in thousands of USD."""
 
+_HEADS_OF_SIGNS = frozenset(sign[0] for sign in SIGNS)
 _RATES = frozenset({"per", "pro", "je", "par", "por", "pour", "на", "every"})
 """Words after which a unit names what its figures are in relation to: deaths per million."""
 _EQUALS = re.compile(r"[=≙:]$")
@@ -44,9 +45,10 @@ def parted_unit(unit: str) -> tuple[int, str]:
     first = next((place for place, word in enumerate(words) if _power(word) is None), len(words))
     if first and _powers(words[:first]) > 1:
         return _powers(words[:first]), _OF.sub("", " ".join(words[first:]))
-    for sign, power in SIGNS.items():
-        if words and words[0].startswith(sign):
-            return power, unit.strip().removeprefix(sign)
+    if words and words[0][0] in _HEADS_OF_SIGNS:
+        for sign, power in SIGNS.items():
+            if words[0].startswith(sign):
+                return power, unit.strip().removeprefix(sign)
     last = next((place for place in range(len(words), 0, -1) if _power(words[place - 1]) is None), 0)
     before = words[:last]
     if last == len(words) or not before or _RATES & {word.lower() for word in before} or "/" in "".join(before):

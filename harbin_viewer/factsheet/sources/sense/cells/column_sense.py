@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, TypeAlias
 
+from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals

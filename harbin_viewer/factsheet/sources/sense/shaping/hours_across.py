@@ -61,8 +61,7 @@ def _across(raw: RawTable) -> _Across | None:
             hours.setdefault(named["stem"].casefold(), {}).setdefault(int(named["hour"]), place)
     full = {stem: places for stem, places in hours.items() if {*places} in ({*range(24)}, {*range(1, 25)})}
     stem = next((stem for stem in full if stem in _STEMS), None)
-    day = _day(raw)
-    if stem is None or not day:
+    if stem is None or not (day := _day(raw)):
         return None
     figures = _in_order(full[stem])
     flags = next((_in_order(places) for other, places in full.items() if other != stem), ())
