@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.times.moments import in_several_zones
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.few_words import are_measured
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
@@ -22,6 +23,9 @@ _SHOWN = 3
 _GIVE_OR_TAKE = re.compile(r"\d\s*(?:[^\s\d]{1,5}\s*)?(?:±|\+/?[-−])")
 _ENOUGH = 5
 """Different figures of a column from which on it seems to be meant for them."""
+
+_FEW = 3
+"""The same where another column names the rows."""
 
 
 def oddities(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[Notice, ...]:
@@ -40,7 +44,10 @@ def _joined(sentence: str, notices: Sequence[Notice]) -> Notice:
         return first
     others = "another column" if len(notices) == 2 else f"{len(notices) - 1} other columns"
     count = sum(notice.count for notice in notices)
-    return replace(first, sentence=sentence.format(f"“{first.field}” and {others}"), field="", count=count)
+    places = ", ".join(list(dict.fromkeys(notice.place for notice in notices if notice.place))[:_SHOWN])
+    return replace(
+        first, sentence=sentence.format(f"“{first.field}” and {others}"), field="", count=count, place=places
+    )
 
 
 def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
@@ -48,8 +55,10 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
     if column.kind == "figures":
         yield from _of_figures(raw, column, label)
     if _is_half_of_figures(column, label):
-        sentence = f"Most cells of “{label}” hold figures, and the others too many different words: it is read as text."
-        yield Notice("odd", sentence, raw.name, label)
+        words = [text for text in column.texts if text not in column.figures]
+        which = "words" if len(words) <= _SHOWN else "too many different words"
+        sentence = f"Most cells of “{label}” hold figures, and the others {which}: it is read as text."
+        yield Notice("odd", sentence, raw.name, label, place=", ".join(in_quotes(words[:_SHOWN])))
     if column.kind == "time" and column.dates and not column.dates.sure:
         order = "day before month" if column.dates.order == "dmy" else "month before day"
         yield Notice("assumed", f"The days in “{label}” were read with the {order}.", raw.name, label)
@@ -67,11 +76,13 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
 
 
 def _is_half_of_figures(column: ColumnSense, label: str) -> bool:
-    """Whether a column that is read as words holds figures with decimals for the most part, which are no codes."""
+    """Whether a column that is read as words holds figures for the most part, which are no codes."""
     if column.kind != "words" or column.declared or names_code(label):
         return False
     figures = {text: cell.number for text in column.texts if (cell := column.figures.get(text)) and cell.number}
     told = sum(column.counts[text] for text in figures) >= sum(column.counts[text] for text in column.texts) / 2
+    if column.named_rows and len(figures) >= _FEW:
+        return told and are_measured(label, column.texts, column.figures)
     return told and len(figures) >= _ENOUGH and any("." in number for number in figures.values())
 
 

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTa
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
@@ -106,7 +107,25 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
     ]
     times = {column.label for column in found if column.is_time}
     called = {label for label in times if is_named(label, "time")}
-    return [replace(sense, beside_time=True) if called and sense.label in times - called else sense for sense in found]
+    found = [replace(sense, beside_time=True) if called and sense.label in times - called else sense for sense in found]
+    return _with_gaps(found)
+
+
+def _with_gaps(found: Sequence[ColumnSense]) -> list[ColumnSense]:
+    """The columns, of which those with words among their figures know whether others name the rows."""
+    mixed = {
+        column.label for column in found if column.kind == "words" and any(map(_is_figure, column.figures.values()))
+    }
+    names = [column for column in found if column.kind in ("time", "words") and column.label not in mixed]
+    if not mixed or not names:
+        return list(found)
+    rows = list(zip(*(column.cells for column in names), strict=True))
+    told = any(column.kind == "time" for column in names) or len(set(rows)) == len(rows)
+    return [replace(column, named_rows=True) if told and column.label in mixed else column for column in found]
+
+
+def _is_figure(cell: FigureCell) -> bool:
+    return bool(cell.number)
 
 
 def _absent(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:

@@ -18,17 +18,12 @@ from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
+from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, signs_of
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
-
-_MOSTLY = 0.9
-"""Which share of the cells must be figures for the others to be faults in a column of figures."""
-
-_FOR_THE_MOST_PART, _MOST_REMARKS = 0.6, 5
-"""Which share must be figures where the others are so few different remarks at most."""
 
 _MOST_EXAMINED = 3_000
 _NEARLY_ALL = 0.98
@@ -53,6 +48,7 @@ class ColumnSense:
 
     `declared` is the Table Schema type that the format itself states, "" where it does not. `beside_time`: another
     column is called a time and holds times, so that numbers of four digits are figures as likely.
+    `named_rows`: another column tells the rows apart, so that this one has no need to.
     """
 
     label: str
@@ -63,6 +59,7 @@ class ColumnSense:
     declared: str = ""
     dash_is_nought: bool = False
     beside_time: bool = False
+    named_rows: bool = False
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -120,18 +117,11 @@ class ColumnSense:
         classes = is_named(self.label, "dimension") and any(text[0] in "<>≤≥" for text in self.texts)
         if named or lettered or units or classes:
             return False
-        total = sum(self.counts[text] for text in self.texts)
-        numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)
-        marks = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and not cell.number)
-        if not numbers or not self._flags_are_few():
+        if not any(cell.number for text in self.texts if (cell := self.figures.get(text))):
             return False
-        return numbers + marks >= _MOSTLY * total or (numbers >= _FOR_THE_MOST_PART * total and self._odd_are_remarks())
-
-    def _odd_are_remarks(self) -> bool:
-        """Whether all that are no figures are a few words that come again among different figures (“see note”)."""
-        odd = [text for text in self.texts if text not in self.figures]
-        again = all(self.counts[text] > 1 and not re.search(r"\d", text) for text in odd)
-        return again and len(odd) <= _MOST_REMARKS and len(self.texts) > _NO_CHANCE
+        return self._flags_are_few() and are_gaps(
+            self.label, self.counts, self.texts, self.figures, named_rows=self.named_rows
+        )
 
     def _flags_are_few(self) -> bool:
         """Whether what follows the numbers are flags: few different ones; “12 a” to “12 z” are numbers of houses."""

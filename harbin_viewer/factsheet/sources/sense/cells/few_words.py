@@ -1,0 +1,71 @@
+"""Whether a column in which words stand among figures is one of figures, in which the words are gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+
+_MOSTLY = 0.9
+"""Which share of the cells must be figures for the others to be faults in a column of figures."""
+
+_FOR_THE_MOST_PART, _MOST_REMARKS = 0.6, 5
+"""Which share must be figures where the others are so few different remarks at most."""
+
+_NO_CHANCE = 20
+"""Different cells among which words that come again are remarks."""
+
+_OF_FEW, _FEWEST = 0.75, 3
+"""Which share must be figures, and how many of them, where another column names the rows already."""
+
+_NUMBERED = re.compile(
+    r"(?i)(?<![^\W_])(?:room|zimmer|raum|salle|sala|line|linie|ligne|línea|bus|route|gate|platform|gleis|court|track|floor"
+    r"|etage|stock(?:werk)?|size|größe|taille|talla|seat|house|hausnummer|apartment|apt|lane|table|grade|class|klasse"
+    r"|level|stufe|group|gruppe|lot|phone|telefon|extension|ext)(?![^\W_])"
+)
+"""What is numbered, and has a name here and there."""
+
+_NAMES = ("entity", "dimension", "code", "note", "unit", "time", "source")
+_BEGINS_AS_ONE = re.compile(r"[^\w(]{0,3}\d[\d.,' ]*[.,]\d+[ (]")
+"""A figure with a sign in it and something behind (6,400 (6,992), 0.24 Dividend), which is no code."""
+
+
+def are_gaps(
+    label: str, counts: Mapping[str, int], texts: Sequence[str], figures: Mapping[str, FigureCell], *, named_rows: bool
+) -> bool:
+    """Whether the different cells (`texts`, with their `counts`) are figures, and what else stands there is none.
+
+    `named_rows`: another column tells the rows apart, so that this one need not name them.
+    """
+    total = sum(counts[text] for text in texts)
+    numbers = sum(counts[text] for text in texts if (cell := figures.get(text)) and cell.number)
+    marks = sum(counts[text] for text in texts if (cell := figures.get(text)) and not cell.number)
+    if numbers + marks >= _MOSTLY * total:
+        return True
+    odd = [text for text in texts if text not in figures]
+    if len(odd) > _MOST_REMARKS:
+        return False
+    again = all(counts[text] > 1 and not re.search(r"\d", text) for text in odd)
+    if numbers >= _FOR_THE_MOST_PART * total and again and len(texts) > _NO_CHANCE:
+        return True
+    least = _FOR_THE_MOST_PART if len(odd) == 1 else _OF_FEW
+    few = numbers >= max(_FEWEST, least * (total - marks))
+    return named_rows and few and all(map(_is_no_figure, odd)) and are_measured(label, texts, figures)
+
+
+def _is_no_figure(text: str) -> bool:
+    return not re.search(r"\d", text) or _BEGINS_AS_ONE.match(text) is not None
+
+
+def are_measured(label: str, texts: Sequence[str], figures: Mapping[str, FigureCell]) -> bool:
+    """Whether they are no numbers of things, such as floors from 1 to 3 beside “ground”."""
+    if names_code(label) or _NUMBERED.search(label) or any(is_named(label, kind) for kind in _NAMES):
+        return False
+    found = [cell.number for text in texts if (cell := figures.get(text)) and cell.number]
+    if not all(map(str.isdecimal, found)):
+        return True
+    numbers = sorted({int(number) for number in found})
+    return len(numbers) > 1 and numbers[-1] - numbers[0] >= len(numbers)  # no run of them
