@@ -25,13 +25,13 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.layout import (
     Layout,
-    PeriodColumn,
     can_be_half,
     is_flag,
     layout_of,
     part_key,
     period_at,
 )
+from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.tables.table import Column, Table
 

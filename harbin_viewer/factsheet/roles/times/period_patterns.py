@@ -133,6 +133,26 @@ def _named_day(found: re.Match[str]) -> Period | None:
     return checked("day", f"{four_digits(found['y'])}-{month:02}-{day:02}") if fits else None
 
 
+MARKS: dict[str, str] = {
+    "estimated": r"est(?:imates?|imated|imación|imado|imativa)?|оценка|(?:ge)?schätz(?:t|ung)|szac(?:unek)?|raming"
+    r"|stima",
+    "forecast": r"f'?cast|fcst|forecasts?|prognos[ea]?|prognoza|прогноз|prév(?:isions?)?|prevision[ei]|previsión|予測"
+    r"|预测|預測",
+    "projected": r"proj(?:\.|ected|ections?)?|proyecc?ión|projektion",
+    "planned": r"plan(?:ned|owan[ya])?|план|geplant|計画|计划|計劃",
+    "budgeted": r"budget(?:ed)?(?: estimates?)?|(?-i:BE)|бюджет|presupuesto",
+    "revised estimate": r"(?-i:RE)|revised estimates?",
+    "revised": r"rev(?:ised)?|revidiert|révisé",
+    "provisional": r"prov(?:isional|isorisch|isoire|izorn[íá])?|prel(?:iminary|im)?|vorl(?:äufig)?|wstępne"
+    r"|предв(?:арительно)?|voorlopig|avance",
+    "partial": r"partial|to date",
+    "": r"actuals?|(?-i:AE)|факт|ist|réalisé|wykonanie|実績|实际",
+}
+"""What is said behind a period of its figures, by what it means ("": that they are what figures are)."""
+
+WORDED_MARK = rf"[ (]\(?(?:{'|'.join(MARKS.values())})\.?\)?"
+"""One in words or brackets behind a period, or both."""
+
 _MARK = r"(?:\s*(?:\((?:p|e|f|r|b)\)|[pefr]|\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\[note \d+\]|(?:\(\d\)|\d\))))?"
 """What says of a year's label that its figures are provisional, estimated, or have a note."""
 

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     PATTERNS,
     QUARTER_WORD,
     SHORT_PATTERNS,
+    WORDED_MARK,
     Frequency,
     Period,
     numbered,
@@ -22,7 +23,7 @@ from harbin_viewer.factsheet.roles.times.year_spans import span_of
 
 __all__ = [
     "FREQUENCIES", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of", "periods_of",
-    "within",
+    "within", "without_mark",
 ]  # fmt: skip
 
 FREQUENCIES: tuple[Frequency, ...] = ("years", "year", "half-year", "quarter", "month", "week", "day")
@@ -40,8 +41,7 @@ _BEFORE = re.compile(
 
 _AFTER = re.compile(
     r"\s*(?:\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\((?:p|e|f|r|b|\d)\)|\[(?:note )?\d+\]|(?<=\s)[pefr]"
-    r"|[ (]\(?(?:prov(?:isional|isorisch)?|prel(?:iminary|im)?|est(?:imate|imated|imates)?|revised|rev|forecast"
-    r"|projected|projection|proj|budget(?:ed)?|actual|partial|to date)\.?\)?)$",
+    rf"|{WORDED_MARK})$",
     re.IGNORECASE,
 )
 """What stands behind it: that the figures are provisional, estimated, or have a note."""
@@ -77,6 +77,11 @@ def period_of(text: str) -> Period | None:
         return of_era(text) or _named(text, short=True) or of_fiscal_year(text)
     bare = _BEFORE.sub("", _AFTER.sub("", text), count=1)
     return _named(text) or _named(bare) or of_fiscal_year(text) or of_fiscal_year(bare) or of_era(text)
+
+
+def without_mark(text: str) -> str:
+    """A period without what is said of its figures behind it (“2023–24 (RE)” as “2023–24”)."""
+    return _AFTER.sub("", " ".join(text.split()))
 
 
 def _named(text: str, *, short: bool = False) -> Period | None:
@@ -117,8 +122,9 @@ def _spans(given: Sequence[str], found: Mapping[str, Period]) -> dict[str, Perio
 
 def _fiscal_years(given: Sequence[str]) -> dict[str, Period]:
     """The texts that are years over two calendar years; one alone only where nothing else could be meant."""
-    shaped_alike = sum(1 for text in given if has_span_of_fiscal(text))
-    fiscal = {text: period for text in given if (period := fiscal_year_of(text))} if shaped_alike else {}
+    bare = {text: without_mark(text) for text in given if has_span_of_fiscal(without_mark(text))}
+    shaped_alike = len(bare)
+    fiscal = {text: period for text, told in bare.items() if (period := fiscal_year_of(told))}
     if len(fiscal) != shaped_alike:
         return {}
     joined = all(text.strip().isdecimal() for text in fiscal)

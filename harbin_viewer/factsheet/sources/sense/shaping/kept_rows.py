@@ -9,7 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import is_named
-from harbin_viewer.factsheet.roles.times.periods import period_of
+from harbin_viewer.factsheet.roles.times.periods import period_of, without_mark
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     joined_column,
     year_and_part,
 )
+from harbin_viewer.factsheet.sources.sense.shaping.period_notes import notes_down, put_beside
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
     FigureReading,
     Names,
@@ -45,7 +46,8 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     said = replace(said, unit="") if said.unit and _has_unit_column(columns) else said
     dropped = {place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip()}
     pair = year_and_part(columns) or day_and_hour(columns)
-    must = bool(dropped or pair) or any(column.must_be_read for column in columns)
+    noted = {place: notes for place, notes in notes_down(columns, said.lines).items() if place not in pair}
+    must = bool(dropped or pair or noted) or any(column.must_be_read for column in columns)
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
     signed: list[tuple[FigureSigns, dict[str, Any]]] = []
@@ -66,7 +68,7 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
         flags = _named_as_in_file(raw, fields, flags)
     times = [number for number, field in enumerate(fields) if field.pop("is_time", False)]
     time = times[0] if times else None
-    given = _given(fields)
+    given = put_beside(fields, cells, noted, columns, names) | _given(fields)
     notices = _notices(raw, columns, pair, joining) + told_of_signs(signed)
     return Plan(fields, _walk(cells, len(columns)) if must else None, time, given, flags, notices)
 
@@ -128,6 +130,8 @@ def _column(
         if moment := column.moments:
             field["type"] = "datetime"
             return [field], lambda row: (moment(row[place]) or row[place].strip(),)
+        if all(period.words for period in column.periods.values()):  # FY24 is no year 2024
+            return [{**field, "type": "string"}], lambda row: (without_mark(row[place]),)
         periods = {text: period.text for text, period in column.periods.items()}
         return [field], lambda row: (_period_text(row[place].strip(), periods),)
     return [field], lambda row: (row[place].strip(),)

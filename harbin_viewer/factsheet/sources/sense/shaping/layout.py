@@ -18,14 +18,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import are_fiscal, begin_late, has_fiscal_years
-
-_STEM_FIRST = re.compile(
-    r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?"
-)
-_STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
-_STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
-_LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|im jahre?|en)$", re.IGNORECASE)
-"""What stands before the time in a header, and leads nowhere without it: “Death rates in” of 1990."""
+from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn, stemmed, told_apart
 
 _FLAG = re.compile(r"(?P<period>.*\d)[ _–-]{0,3}(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
 _SEVERAL = 2
@@ -33,15 +26,6 @@ _SEVERAL = 2
 
 _MONTHS_IN_DIGITS = 3
 """Columns named by six digits that all could be months (202001) from which on it is no chance."""
-
-
-@dataclass(frozen=True)
-class PeriodColumn:
-    """A column that stands for a period; `rest` is what its header says besides (an indicator, “Flag”)."""
-
-    place: int
-    period: Period
-    rest: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,8 +149,8 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     if not any(found):
         counted = _counted(raw.labels)
         labels = ((place, label) for place, label in enumerate(raw.labels) if _stem_and_number(label)[0] not in counted)
-        found = [_stemmed(place, label) for place, label in labels]
-    return [column for column in found if column]
+        found = [stemmed(place, label) for place, label in labels]
+    return told_apart(raw.labels, [column for column in found if column])
 
 
 def _days(columns: Sequence[Sequence[str]]) -> list[PeriodColumn]:
@@ -192,8 +176,8 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
         for part in rest:
             if quarter := part_of_year(part):
                 others = [other for other in rest if other != part]
-                return PeriodColumn(place, within(period.text, *quarter), " – ".join(others))
-    return PeriodColumn(place, period, " – ".join(rest))
+                return PeriodColumn(place, within(period.text, *quarter), " – ".join(others), named[-1])
+    return PeriodColumn(place, period, " – ".join(rest), named[-1])
 
 
 def _flagged(place: int, parts: Sequence[str], periods: dict[str, Period], sense: ColumnSense) -> PeriodColumn | None:
@@ -203,14 +187,6 @@ def _flagged(place: int, parts: Sequence[str], periods: dict[str, Period], sense
         return None
     rest = {"F": "Flag", "N": "Note"}.get(match["rest"], match["rest"])
     return PeriodColumn(place, periods[match["period"]], rest)
-
-
-def _stemmed(place: int, label: str) -> PeriodColumn | None:
-    """“Population 2019” and “2019 Population”."""
-    for pattern in (_STEM_FIRST, _STEM_JOINED, _STEM_LAST):
-        if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
-            return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
-    return None
 
 
 _NUMBER_LAST = re.compile(r"(?P<stem>.*?[^\s\d_(,:|–-])[\s_(,:|–-]{0,3}(?P<number>\d+)\)?")

@@ -8,7 +8,8 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn
+from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout
+from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
 from harbin_viewer.factsheet.wording import by_number, in_quotes
 
 _MOST_COUNTED = 20_000

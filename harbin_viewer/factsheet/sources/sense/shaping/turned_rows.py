@@ -18,7 +18,9 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, wo
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
-from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, part_key, period_at
+from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, is_flag, part_key, period_at
+from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
+from harbin_viewer.factsheet.sources.sense.shaping.period_notes import note_of, notes_across, with_notes
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
     FigureReading,
     FlagReading,
@@ -132,16 +134,22 @@ def _plan(
     made = {rest: _fields(raw, columns, layout, said, names, rest, reading) for rest, reading in readings.items()}
     figures = list(chain.from_iterable(made.values()))
     _name_notes(figures)
-    given = (
-        {time["name"]: "time"}
-        | _given(figures)
-        | _given_keys(keys, columns, [key for key in layout.keys if key != part])
-    )
-    turning = _Turning(columns, layout, taken, readings)
-    fields = [*keys, time, *figures]
+    notes = notes_across(taken, said.lines)
+    noted = [note_of([parts[0] for parts in made.values()], names, step)] if notes else []
+    told_by = _given_keys(keys, columns, [key for key in layout.keys if key != part])
+    given = {time["name"]: "time"} | _given(figures) | told_by
+    walk = _Turning(columns, layout, taken, readings).walk
+    fields = [*keys, time, *figures, *noted]
     signed = [(reading.signs, made[rest][0]) for rest, reading in readings.items()]
-    notices = (*notices_of(raw, columns, layout, taken, frequency), *told_of_signs(signed))
-    return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
+    told = (*notices_of(raw, columns, layout, taken, frequency), *told_of_signs(signed))
+    return Plan(
+        fields,
+        with_notes(walk, notes, len(keys)) if notes else walk,
+        len(keys),
+        given,
+        notices=told,
+        beside=layout.beside,
+    )
 
 
 def _given_keys(

@@ -1,0 +1,50 @@
+"""What a mark behind a period says of its figures: that they are forecasts, estimates, or provisional."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from harbin_viewer.factsheet.roles.times.period_patterns import MARKS
+from harbin_viewer.factsheet.roles.times.periods import without_mark
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
+
+_LETTER = re.compile(r"(?:(?<=\d)\s?|\s*[(\[])(?P<letter>[AEPFBRaepfbr])[)\]]?")
+_ENDS = re.compile(rf"{_LETTER.pattern}$")
+_SIGN = re.compile(r"\d\s*[(\[]?(?P<sign>\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹])[)\]]?")
+_WORDS = {
+    words: re.compile(rf".*\d.{{0,5}}?[ (\[]+(?:{pattern})\.?[)\]]*", re.IGNORECASE) for words, pattern in MARKS.items()
+}
+_OF_LETTERS = {
+    "e": "estimated", "f": "forecast", "r": "revised", "p": "provisional", "b": "break in the time series",
+    "E": "estimated", "F": "forecast", "R": "revised", "P": "projected or provisional", "B": "budgeted",
+}  # fmt: skip
+
+
+def words_of_marks(texts: Iterable[str], lines: Sequence[str] = ()) -> dict[str, str]:
+    """What is said of the figures of each period, of those that have a mark; `lines` explain it where they do.
+
+    A letter that all of them have belongs to how years are written (“2019r”), and says nothing.
+    """
+    different = list(dict.fromkeys(texts))
+    found = {text: words for text in different if (words := _words(text.strip(), lines))}
+    letters = {letter["letter"] if (letter := _ENDS.search(text.strip())) else "" for text in different}
+    return {} if "" not in letters and len(letters) == 1 else found
+
+
+def mark_of(text: str) -> str:
+    """The mark behind a period as it is written (“Budget” of “2024 Budget”), "" where it has none."""
+    text = " ".join(text.split())
+    if (bare := without_mark(text)) != text:
+        return text[len(bare) :].strip(" ()[].")
+    return found["letter"] if (found := _ENDS.search(text)) else ""
+
+
+def _words(text: str, lines: Sequence[str]) -> str:
+    if text.isdecimal():
+        return ""  # most periods
+    if found := _ENDS.search(text):
+        return in_key(found["letter"], lines) or _OF_LETTERS.get(found["letter"], "")
+    if found := re.search(rf"{_SIGN.pattern}$", text):
+        return in_key(found["sign"], lines)
+    return next((words for words, pattern in _WORDS.items() if pattern.fullmatch(text)), "")

@@ -1,0 +1,57 @@
+"""A column that stands for a period, by what its header says: the period, a mark behind it, and what is measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from harbin_viewer.factsheet.roles.times.periods import Period, period_of
+from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
+
+_STEM_FIRST = re.compile(
+    r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?"
+)
+_STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
+_STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
+_LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|im jahre?|en)$", re.IGNORECASE)
+"""What stands before the time in a header, and leads nowhere without it: “Death rates in” of 1990."""
+
+
+@dataclass(frozen=True)
+class PeriodColumn:
+    """A column that stands for a period; `rest` is what its header says besides (an indicator, “Flag”).
+
+    `written` is the period as it stands there, with a mark behind it (2024 est.).
+    """
+
+    place: int
+    period: Period
+    rest: str = ""
+    written: str = ""
+
+
+def told_apart(labels: Sequence[str], found: list[PeriodColumn]) -> list[PeriodColumn]:
+    """The columns, by their marks too where these part them: one period comes twice (2024 Actual, 2024 Budget)."""
+    taken = {column.place for column in found}
+    periods = {column.period.text for column in found}
+    marks = {column.place: mark for column in found if (mark := mark_of(column.written))}
+    left = [column for place, label in enumerate(labels) if place not in taken and (column := stemmed(place, label))]
+    others = [column for column in left if column.period.text in periods] if marks else []
+    if not marks or (not others and len({(column.period.text, column.rest) for column in found}) == len(found)):
+        return found
+    marked = [
+        replace(column, rest=" – ".join(filter(None, (column.rest, marks[column.place]))), written="")
+        if column.place in marks
+        else column
+        for column in found
+    ]
+    return sorted([*marked, *(left if others else [])], key=lambda column: column.place)
+
+
+def stemmed(place: int, label: str) -> PeriodColumn | None:
+    """“Population 2019” and “2019 Population”."""
+    for pattern in (_STEM_FIRST, _STEM_JOINED, _STEM_LAST):
+        if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
+            return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
+    return None

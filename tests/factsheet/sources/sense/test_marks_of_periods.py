@@ -1,0 +1,56 @@
+"""Periods with the mark of an estimate or a plan are periods, and the mark stays beside their figures."""
+
+import pytest
+
+from tests.factsheet.sources.sense.raw_tables import rows_of, understood
+
+
+@pytest.mark.parametrize(
+    ("before", "marked", "period", "note"),
+    [
+        ("2022 г.", "2023 г. (план)", "2023", "planned"),
+        ("2021-22", "2022-23 (RE)", "2022-23", "revised estimate"),
+        ("2021-22", "2022-23 BE", "2022-23", "budgeted"),
+        ("2023", "2024 (f)", "2024", "forecast"),
+        ("2023A", "2024E", "2024", "estimated"),
+        ("2023", "2024 est.", "2024", "estimated"),
+        ("2022", "2023 (прогноз)", "2023", "forecast"),
+        ("2022", "2023 (vorl.)", "2023", "provisional"),
+        ("FY23", "FY24 (B)", "FY24", "budgeted"),
+        ("2023 Q4", "2024 Q1 (p)", "2024-Q1", "provisional"),
+    ],
+)
+def test_what_stands_behind_a_period_is_a_note_on_its_figures(before: str, marked: str, period: str, note: str) -> None:
+    table = understood("Period|Sold", f"{before}|100", f"{marked}|150")
+
+    assert rows_of(table)[1] == [period, "150", note]
+    assert table.fields[1]["note"] == table.fields[2]["name"]
+    assert table.resource["roles"]["Period"] == "time"
+
+
+def test_marks_behind_periods_across_are_notes_too() -> None:
+    table = understood("Country|2022|2023|2024 est.|2025 (proj.)", "Chad|1.2|1.3|1.4|1.5", "Mali|2.2|2.3|2.4|2.5")
+
+    assert [row[1:] for row in rows_of(table)[:4]] == [
+        ["2022", "1.2", ""], ["2023", "1.3", ""], ["2024", "1.4", "estimated"], ["2025", "1.5", "projected"],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [("Actual", "Budget"), ("Ist", "Plan"), ("outturn", "budget"), ("факт", "план")])
+def test_a_period_that_comes_with_two_marks_has_a_figure_of_each(words: tuple[str, str]) -> None:
+    done, planned = words
+    head = f"Dept|2023 {done}|2024 {planned}|2024 {done}|2025 {planned}"
+    table = understood(head, "A|10|12|13|14", "B|20|22|23|24")
+
+    assert [row[1:] for row in rows_of(table)[:3]] == [["2023", "10", ""], ["2024", "13", "12"], ["2025", "", "14"]]
+
+
+def test_a_letter_behind_all_years_says_nothing() -> None:
+    assert rows_of(understood("Rok|Sold", "2018r|100", "2019r|150")) == [["2018", "100"], ["2019", "150"]]
+
+
+def test_years_that_stand_in_rows_as_planned_and_as_they_came_are_told_apart() -> None:
+    table = understood("Year|A", "2022 Actual|1", "2023 Actual|3", "2023 Budget|5")
+
+    assert rows_of(table) == [["2022", "1", "Actual"], ["2023", "3", "Actual"], ["2023", "5", "Budget"]]
+    assert "note" not in table.fields[1]
