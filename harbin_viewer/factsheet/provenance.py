@@ -48,10 +48,13 @@ class Statement:
     source: Source | None
     is_of_row: bool
     unknown_source: str = ""
+    sheet_has_sources: bool = True
 
     @property
     def of_nobody(self) -> str:
         """In place of a source: that none is stated, and in which table, or a name that is none of the sheet's."""
+        if self.unknown_source and not self.sheet_has_sources:
+            return f"“{self.unknown_source}”, as its row in the table “{self.label}” says"
         if self.unknown_source:
             return f"“{self.unknown_source}”, which is not among the sources of the sheet"
         return f"Not stated; in the table “{self.label}”"
@@ -175,7 +178,8 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         label=label(sheet, table, cell.row),
         source=source,
         is_of_row=_tells_of_row(table, cell.field),
-        unknown_source=table.text("source", cell.row) if credits_rows and source is None else "",
+        unknown_source=table.source(cell.row) if credits_rows and source is None else "",
+        sheet_has_sources=bool(sheet.sources),
     )
 
 
@@ -188,7 +192,7 @@ def _tells_of_row(table: Table, name: str) -> bool:
 def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
     """The source that a row names; where its table has no column for that, the one source of the table, if any."""
     if table.credits("source") is not None:
-        return sheet.source(table.text("source", row))
+        return sheet.source(table.source(row))
     known = sheet.sources_of(table.resource)
     return known[0] if len(known) == 1 else None
 

@@ -18,10 +18,10 @@ def source_span(document: Document, name: str) -> Span:
 
 def sources(document: Document, table: Table, field: str, row: int) -> list[Span]:
     """Whose word the text of a field is, where it stands, and what it was compared with."""
-    spans = [source_span(document, table.text("source", row))]
+    spans = [source_span(document, table.source(row))]
     if place := table.text("place", row):
         spans.append(Span(f" · {place}"))
-    others = [name for name in named_in(table.references(field, row)) if name != table.text("source", row)]
+    others = [name for name in named_in(table.references(field, row)) if name != table.source(row)]
     for number, name in enumerate(others):
         spans += [Span(", " if number else " · See also: "), source_span(document, name)]
     return spans

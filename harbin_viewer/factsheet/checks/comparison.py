@@ -102,13 +102,13 @@ def found(
 
 def label(sheet: FactSheet, table: Table, row: int) -> str:
     """Whose word a row is, as a reader knows it."""
-    source = sheet.source(table.text("source", row))
+    source = sheet.source(table.source(row))
     return source.label if source else table.resource.label
 
 
 def mention(sheet: FactSheet, table: Table, row: int) -> str:
     """Whose word a row is, as a sentence calls it."""
-    source = sheet.source(table.text("source", row))
+    source = sheet.source(table.source(row))
     return source.in_a_sentence if source else table.resource.label
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import quoted
 from harbin_viewer.factsheet.words.iso_moments import is_moment
@@ -14,7 +15,14 @@ def not_stated(sheet: FactSheet, *, of_package: bool = True) -> Iterator[Notice]
     """Sources and licence, where a package states none; a file that is none has no place for a licence."""
     if sheet.created and not is_moment(sheet.created):
         yield Notice("odd", f"When it was made is told as {quoted(sheet.created)}, which is no day.")
-    if not sheet.sources and not any(resource.sources for resource in sheet.resources):
+    if not any((sheet.sources, *(resource.sources or may_name_sources(resource) for resource in sheet.resources))):
         yield Notice("odd", "No source is stated: nothing says where the figures come from.")
     if of_package and not sheet.licenses:
         yield Notice("odd", "No licence is stated: nothing says on what terms the data may be used.")
+
+
+def may_name_sources(resource: Resource) -> bool:
+    """Whether a table has a column that is called as one of sources is: also where it tells rows apart (IMF, coal)."""
+    from harbin_viewer.factsheet.roles.names.column_names import names_source
+
+    return any(names_source(field.name) for field in (resource.schema.fields if resource.schema else ()))

@@ -53,7 +53,7 @@ def stated_for(document: Document, source: str) -> tuple[str, ...]:
     return tuple(
         table.resource.label
         for table in _readable(document)
-        if "source" not in table.columns
+        if table.credits("source") is None
         and any(stated.name == source for stated in table.resource.sources or document.sheet.sources)
     )
 
@@ -67,13 +67,13 @@ def _readable(document: Document) -> Iterator[Table]:
 
 
 def _in_table(document: Document, table: Table, source: str, told: Callable[[int, int], None]) -> Iterator[Use]:
-    if "source" not in table.columns and not columns_of_references(table):
+    if table.credits("source") is None and not columns_of_references(table):
         return
     figures, text = _figures(table), _longest_text(table)
     for row in range(len(table)):
         if row % _AT_ONCE == 0:
             told(row, len(table))
-        says = table.text("source", row) == source
+        says = table.source(row) == source
         told_here = [name for name in figures if table.value(name, row) is not None]
         for name in told_here or text:
             if table.value(name, row) is not None and (says or source in references(table, name, row)):

@@ -208,11 +208,20 @@ def _scales_figures(profile: Profile) -> bool:
 
 
 def _names_source(profile: Profile, evidence: Evidence) -> bool:
-    """Whether it is a source of figures; short names that alone tell rows apart are what is counted (coal, wind)."""
-    if not is_named(profile.name, "source") or profile.kind != "text":
+    """Whether it is a source of figures; short names that tell rows apart are what is counted (coal, wind)."""
+    if not is_named(profile.name, "source") or profile.kind != "text" or _completes(profile, evidence):
         return False
     others = (other for other in evidence.profiles.values() if other is not profile)
     return any(other.kind == "text" for other in others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
+
+
+def _completes(profile: Profile, evidence: Evidence) -> bool:
+    """Whether there is a row for each of its values at a time, of each who is counted: names with it tell all apart."""
+    if len(profile.distinct) < 2 or not evidence.named("time") or is_prose(profile, _SENTENCE):
+        return False
+    words = [name for name, other in evidence.profiles.items() if other.kind == "text" and other is not profile]
+    others = [*evidence.named("time"), *words]
+    return not evidence.nearly_unique(others) and evidence.nearly_unique([*others, profile.name])
 
 
 _MEASURED_TOO = frozenset({"index", "level"})

@@ -97,7 +97,7 @@ class Table:
     @property
     def statements(self) -> tuple[str, ...]:
         """The columns of figures and texts that are somebody's word, or name rows, and tell of no others."""
-        about = {*_ABOUT}.union(*((field.status, field.note, field.references) for field in self._fields.values()))
+        about = {*_ABOUT, self._of_sources}.union(*((field.status, field.note, field.references) for field in self._fields.values()))
         return tuple(name for name in self.columns if name not in about)
 
     @property
@@ -151,10 +151,25 @@ class Table:
 
         One that says what is counted (a source of energy, a country) is none. The words of codes stand for them.
         """
+        name = self._of_sources if name == "source" else name
         if self.resource.roles.get(name) in _COUNTED:
             return None
-        words = (self.columns.get(f"{name}{ending}") for ending in (".label", "_label", " label"))
-        return next((column for column in words if column is not None), self.columns.get(name))
+        words = (self.columns.get(f"{name}{ending}") for ending in (".label", "_label", " label", ""))
+        return next((column for column in words if column is not None), None)
+
+    @cached_property
+    def _of_sources(self) -> str:
+        """The column that names the source of each row: “source”, else the only one of texts that is called so."""
+        from harbin_viewer.factsheet.roles.names.column_names import names_source
+
+        if "source" in self.columns:
+            return "source"
+        named = [name for name in self.columns if self.resource.roles.get(name) == "words" and names_source(name)]
+        return named[0] if len(named) == 1 else "source"
+
+    def source(self, row: int) -> str:
+        """The name of the source of a row, "" where it names none."""
+        return self.text(self._of_sources, row)
 
     def text(self, name: str, row: int) -> str:
         """A cell as text, "" where it is missing or the column is not there."""

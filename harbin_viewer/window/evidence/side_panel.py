@@ -168,7 +168,7 @@ class SidePanel(QDockWidget):
 
     def _sources_of_table(self, name: str) -> tuple[Source, ...]:
         """The sources stated for a whole table, where its rows cannot name theirs: its own, or the sheet's."""
-        if "source" in self.document.table(name).columns:
+        if self.document.table(name).credits("source") is not None:
             return ()
         return self.document.resource(name).sources or self.document.sheet.sources
 

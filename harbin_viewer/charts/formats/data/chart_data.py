@@ -145,7 +145,8 @@ def _stated(document: Document, resource: str) -> str:
 def _tells(table: Table, field: str) -> bool:
     """Whether a table has a column that tells of a figure whose word it is, or where, or more."""
     own = table.field(field)
-    return any(name in table.columns for name in ("source", "place", "references", own.references, own.note))
+    about = ("place", "references", own.references, own.note)
+    return table.credits("source") is not None or any(name in table.columns for name in about)
 
 
 def _label(sheet: FactSheet, name: str) -> str:
@@ -158,7 +159,7 @@ def _said(table: Table, cell: CellAt, stated: str) -> tuple[str, ...]:
     """What the row of a figure says of it: source (else that of the table), place, its note and references."""
     row = cell.row
     return (
-        table.text("source", row) or stated,
+        table.source(row) or stated,
         table.text("place", row),
         table.note(cell.field, row),
         table.references(cell.field, row),

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.oddities.whole_package import may_name_sources
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed
 
@@ -97,9 +98,12 @@ def _source(sheet: FactSheet, name: str) -> Source | None:
 
 
 def of_package(document: Document) -> str:
-    """The package of others whose figures these are, and the sources that it states for all of its tables."""
+    """The package of others whose figures these are, and the sources it states for all its tables; not that it has none
+    where a column may have them."""
     sheet = document.sheet
     names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
+    if not names and any(may_name_sources(resource) for resource in sheet.resources):
+        return opened_as(document)
     of = f"names {listed(names)}" if 0 < len(names) <= _MOST else f"names {len(names)} sources" if names else ""
     return f"{opened_as(document)}, which {of or 'names no source for these figures'}"
 

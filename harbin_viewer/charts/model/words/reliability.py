@@ -248,7 +248,7 @@ def _is_of_another(document: Document, found: Finding) -> bool:
 
 def _source(document: Document, cell: CellAt) -> str:
     """The name of the source of a row, "" where the table does not say."""
-    return document.table(cell.resource).text("source", cell.row)
+    return document.table(cell.resource).source(cell.row)
 
 
 def _mention(document: Document, cell: CellAt) -> str:

@@ -108,7 +108,13 @@ patient|subject|person|participant|respondent|individual|litter|pair|block|plot|
 
 _SOURCE = """
 source|sources|reference|references|citation|url|link|links|uri|quelle|quellen|fuente|fonte|bron|kilde|kalla
-|source name|source url|website|来源|数据来源|источник|doi|bibliography"""
+|source name|source url|website|来源|数据来源|источник|doi|bibliography|data source|datenquelle|fuentes|fonti"""
+
+_NAMES_ITS_SOURCE = frozenset({
+    "source", "sources", "source name", "data source", "quelle", "quellen", "datenquelle", "fuente", "fuentes", "fonte",
+    "fonti", "bron", "kilde", "kalla", "来源", "数据来源", "источник",
+})  # fmt: skip
+"""Of these, what a column is called that has its source by name, and not an address or what else has the figure."""
 
 _LISTS = {
     "time": _TIME,
@@ -176,6 +182,11 @@ def _named(name: str) -> frozenset[str]:
 def is_named(name: str, subject: str) -> bool:
     """Whether a column's name is one of the words for a subject (a key of the lists above)."""
     return subject in _named(name)
+
+
+def names_source(name: str) -> bool:
+    """Whether a column is called as one is that names the source of each row, in whatever language and letters."""
+    return spelled(name) in _NAMES_ITS_SOURCE
 
 
 @lru_cache(maxsize=_COLUMNS)

@@ -1,0 +1,68 @@
+"""A plain table whose rows name their sources: said whatever the column is called, and not taken for what is counted."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.oddities.whole_package import not_stated
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.provenance import provenance
+
+_CITIES = ("Berlin", "Bonn", "Köln")
+
+
+def opened(folder: Path, name: str, text: str) -> Document:
+    (folder / name).write_text(text, encoding="utf-8")
+    return open_document(folder / name)
+
+
+def first_chart(document: Document) -> Chart:
+    first = beginning(document.cube(document.sheet.resources[0].name), this_year=2026)
+    assert first.exploration is not None, first.sentence
+    return explored_chart(document, first.exploration, locale=QLocale.c())
+
+
+def _rents(column: str, source: str = "Statistical Office") -> str:
+    rows = [f"{city},{year},{step}.5,{source}" for step, city in enumerate(_CITIES, 5) for year in range(2018, 2024)]
+    return "\n".join([f"City,Year,Rent (EUR),{column}", *rows])
+
+
+@pytest.mark.parametrize("column", ["source", "Source", "Sources", "SOURCE", "Quelle", "Data source", "Fuente", "来源"])
+def test_a_column_of_sources_is_credited_by_whatever_name(tmp_path: Path, column: str) -> None:
+    document = opened(tmp_path, "rents.csv", _rents(column))
+    chart = first_chart(document)
+    assert chart.source == "Statistical Office"
+    assert {row.source for row in data_rows(document, chart)} == {"Statistical Office"}
+    said = provenance(document, CellAt("rents", 0, "Rent (EUR)")).statement
+    assert said.of_nobody == "“Statistical Office”, as its row in the table “rents” says"
+    assert not any("No source" in notice.sentence for notice in not_stated(document.sheet, of_package=False))
+
+
+def test_a_column_without_a_source_leaves_that_said(tmp_path: Path) -> None:
+    document = opened(tmp_path, "rents.csv", _rents("Region", "North"))
+    assert "which names no source" in first_chart(document).source
+    assert any("No source" in notice.sentence for notice in not_stated(document.sheet, of_package=False))
+
+
+@pytest.mark.parametrize("column", ["source", "Source"])
+@pytest.mark.parametrize("names", [("Coal", "Wind"), ("IMF", "World Bank")])
+def test_a_column_called_so_that_tells_rows_apart_divides_them(
+    tmp_path: Path, column: str, names: tuple[str, str]
+) -> None:
+    rows = [
+        f"{who},{year},{name},{year - 2000 + step}"
+        for who in ("France", "Spain", "Italy")
+        for year in range(2010, 2020)
+        for step, name in enumerate(names)
+    ]
+    document = opened(tmp_path, "power.csv", "\n".join([f"country,year,{column},twh", *rows]))
+    chart = first_chart(document)
+    assert {series.label for panel in chart.panels for series in panel.series if not series.quiet} == {"France", "Spain", "Italy"}
+    assert chart.source == "file “power.csv”", "whether they are sources (IMF) or counted (coal), nobody knows"
