@@ -69,6 +69,13 @@ class MeasureChooser(QWidget):
         first = 1 if self._none else 0
         self.chosen.emit("" if row < first else self._measures[row - first].field)
 
+    def _tell_again(self) -> None:
+        """Who leaves what they typed chose nothing by it: the measure on show stands there."""
+        chosen = self.box.itemText(self.box.currentIndex())
+        if (line := self.box.lineEdit()) is not None and line.text() != chosen:
+            line.setText(chosen)
+            line.setCursorPosition(0)
+
     def _build(self, name: str) -> None:
         line = _MeasureField()
         line.setAccessibleName(name)
@@ -76,6 +83,7 @@ class MeasureChooser(QWidget):
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         name_box(self.box, name)
         self.box.activated.connect(line.led_somewhere)
+        line.editingFinished.connect(self._tell_again)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         completer = self.box.completer()
         if completer is not None:
