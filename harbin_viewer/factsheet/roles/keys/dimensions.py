@@ -18,6 +18,13 @@ _MOST = 40
 _COUNTS = frozenset({"freq", "frequency"})
 """Names of dimensions that are counts where they hold numbers: how often, and not at which intervals."""
 
+_AMOUNTS = frozenset({
+    "units", "units sold", "qty", "quantity sold", "quantity ordered", "order quantity", "orders", "sales", "items",
+    "pieces", "tickets", "visits", "visitors", "clicks", "views", "menge", "anzahl", "stuck", "cantidad", "unidades",
+    "quantite", "unites", "quantita", "quantidade", "количество", "数量", "销量",
+})  # fmt: skip
+"""Names of figures that are whole numbers and stand before a price or a revenue."""
+
 _TOLD_OF = 3
 """Rows of each over time from which it is one that is followed, and no event."""
 
@@ -131,11 +138,16 @@ def _settle_numbers_of_key(evidence: Evidence) -> None:
     if not evidence.named("time") or evidence.nearly_unique(key) or _are_numbered(evidence):
         return
     for profile in list(evidence.open()):
-        if profile.kind != "whole number" or profile.facts.unit:
+        if profile.kind != "whole number" or profile.facts.unit or _is_amount(profile):
             return
         if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
             return
+
+
+def _is_amount(profile: Profile) -> bool:
+    """Whether it is called as what was sold or counted is: by chance hardly two orders of a day are of as many."""
+    return is_named(profile.name, "value") or spelled(profile.name) in _AMOUNTS
 
 
 def _are_numbered(evidence: Evidence) -> bool:
