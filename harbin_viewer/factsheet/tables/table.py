@@ -97,7 +97,8 @@ class Table:
     @property
     def statements(self) -> tuple[str, ...]:
         """The columns of figures and texts that are somebody's word, or name rows, and tell of no others."""
-        about = {*_ABOUT, self._of_sources}.union(*((field.status, field.note, field.references) for field in self._fields.values()))
+        own = ((field.status, field.note, field.references) for field in self._fields.values())
+        about = {*_ABOUT, self._of_sources}.union(*own)
         return tuple(name for name in self.columns if name not in about)
 
     @property
@@ -178,8 +179,7 @@ class Table:
 
     def text_as_written(self, row: int, field: str) -> str:
         """A cell as it stands in the file where it could not be read, else as text; "" where it is missing."""
-        written = self.texts.get((row, field))
-        if written is not None:
+        if (written := self.texts.get((row, field))) is not None:
             return written
         value = self.value(field, row)
         return in_digits(value) if isinstance(value, float) else self.text(field, row)

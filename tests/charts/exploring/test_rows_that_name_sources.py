@@ -1,4 +1,4 @@
-"""A plain table whose rows name their sources: said whatever the column is called, and not taken for what is counted."""
+"""A plain table whose rows name their sources: these are said, whatever the column of them is called."""
 
 from pathlib import Path
 
@@ -64,5 +64,6 @@ def test_a_column_called_so_that_tells_rows_apart_divides_them(
     ]
     document = opened(tmp_path, "power.csv", "\n".join([f"country,year,{column},twh", *rows]))
     chart = first_chart(document)
-    assert {series.label for panel in chart.panels for series in panel.series if not series.quiet} == {"France", "Spain", "Italy"}
+    named = {series.label for panel in chart.panels for series in panel.series if not series.quiet}
+    assert named == {"France", "Spain", "Italy"}
     assert chart.source == "file “power.csv”", "whether they are sources (IMF) or counted (coal), nobody knows"

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.opening import open_document
 
 
 def _orders(name: str) -> str:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     rows = [
         f"2024-01-{day:02d},{chance.choice(['North', 'South'])},{sold},{chance.random() * 900:.2f}"
         for day in range(1, 29)
