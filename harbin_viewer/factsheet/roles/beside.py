@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.roles.names.column_names import (
     names_ranking,
     spelled,
 )
-from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, is_unit_column
 from harbin_viewer.factsheet.roles.units import unit_in
@@ -119,7 +119,7 @@ def _counts_again(profile: Profile, evidence: Evidence) -> bool:
     """Whether the first column has no name and counts from 0 or 1 again and again, as tables that were joined do."""
     if not is_nameless(profile.name) or next(iter(evidence.profiles)) != profile.name:
         return False
-    numbers = profile.numbers[:200]
+    numbers = [number_in(value) for value in profile.values[:200]]
     first = numbers[0]
     goes_on = [second in (before + 1, first) for before, second in itertools.pairwise(numbers)]
     return first in (0, 1) and all(goes_on) and 2 * numbers.count(first) <= len(numbers)
@@ -130,7 +130,7 @@ def is_prose(profile: Profile, length: int = _LONG) -> bool:
     texts = profile.texts[:200]
     if sum(len(text) for text in texts) / len(texts) > length:
         return True
-    return sum(1 for text in texts if re.match(r"https?://|[{<\[]", text)) > 0.5 * len(texts)
+    return sum(1 for text in texts if re.match(r"https?://|[{\[]|<[a-zA-Z/!?]", text)) > 0.5 * len(texts)
 
 
 _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (

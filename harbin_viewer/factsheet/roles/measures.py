@@ -95,7 +95,9 @@ def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
 
 
 def _is_ranking(profile: Profile) -> bool:
-    return profile.kind == "whole number" and names_ranking(profile.name)
+    if profile.kind != "whole number":
+        return False
+    return names_ranking(profile.name) or (spelled(profile.name) == "pos" and min(profile.numbers) == 1)
 
 
 def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:

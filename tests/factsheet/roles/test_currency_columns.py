@@ -11,6 +11,8 @@ from tests.factsheet.roles.columns import roles_of
         ("Day,Device,Clicks,Impressions,Avg. CPC,Currency", ["", "", "EUR"]),
         ("Day,Device,Ebitda,Headcount,Quantity,Currency", ["EUR", "", ""]),
         ("Tag,Gerät,Menge,Umsatz,Preis,Währung", ["", "EUR", "EUR"]),
+        ("Day,Bank,Assets,Debt,Staff,Currency", ["EUR", "EUR", ""]),
+        ("Day,Port,Exports,Imports,Price,Currency", ["EUR", "EUR", "EUR"]),
     ],
 )
 def test_counts_beside_money_are_not_told_in_its_currency(header: str, units: list[str]) -> None:

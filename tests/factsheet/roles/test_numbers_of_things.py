@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from tests.factsheet.roles.columns import roles_of
 
 
@@ -125,7 +126,7 @@ def test_places_in_a_table_of_teams_are_not_measured(name: str) -> None:
 
 def test_a_nameless_column_that_counts_again_and_again_measures_nothing() -> None:
     rows = [f"{at},2015-12-{27 - 7 * at},{kind},{at + 1.5}" for kind in ("old", "new") for at in range(3)]
-    roles = roles_of("\n".join([",Date,type,AveragePrice", *rows]))
+    roles = roles_of("\n".join(["column 1,Date,type,AveragePrice", *rows]))
 
     assert [measure.field for measure in roles.measures] == ["AveragePrice"]
 
@@ -133,4 +134,24 @@ def test_a_nameless_column_that_counts_again_and_again_measures_nothing() -> Non
 def test_a_nameless_column_of_classes_is_no_count() -> None:
     rows = [f"{kind},{name},{kind + at}.5" for kind in (0, 1) for at, name in enumerate("ABC")]
 
-    assert roles_of("\n".join([",Name,Size", *rows])).role("").kind != "aside"  # type: ignore[union-attr]
+    assert roles_of("\n".join(["column 1,Name,Size", *rows])).of_kind("aside") == ()
+
+
+@pytest.mark.parametrize("numbers", ["1 1 2 2 3 3", "0 1 1 0 1 0", "1 2 3 3 4 5"])
+def test_a_nameless_column_that_only_has_few_numbers_is_no_count(numbers: str) -> None:
+    rows = [f"{value},{at + 3},{at + 1.5}" for at, value in enumerate(numbers.split())]
+
+    assert roles_of("\n".join(["column 1,Dose,Yield", *rows])).of_kind("aside") == ()
+
+
+def test_a_position_that_does_not_begin_at_the_first_place_is_measured() -> None:
+    roles = roles_of("gene,pos,score\nA,120,1.5\nB,340,2.5\nC,560,3.5")
+
+    assert [measure.field for measure in roles.measures] == ["pos", "score"]
+
+
+def test_the_years_that_indicators_are_counted_from_make_these_no_names_of_measures() -> None:
+    text = "Indicator Name,Base period\nArea (km²),2000\nMass (kg),2015\nGDP (USD),2010\nExports,2015"
+    roles = roles_of(text, {"Base period": "measure"}, **{"Base period": FieldFacts("Base period", type="year")})
+
+    assert (roles.entity, roles.measure_name) == ("Indicator Name", "")

@@ -59,6 +59,8 @@ def test_an_amount_is_known_at_the_end_of_a_name(label: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("name", "unit"),
     [
+        ("loans_over_1000_eur", "EUR"), ("first_1000_eur", "EUR"), ("scenario_b_usd", "USD"), ("firms_5_m_eur", "EUR"),
+        ("sales_2019_m_eur", "million EUR"), ("cost_usd_mi", "USD mi"),
         ("sales_1000_eur", "thousand EUR"), ("sales_10_6_usd", "million USD"), ("sales_tis_eur", "thousand EUR"),
         ("sales_thousands_of_usd", "thousand USD"), ("sales_eurm", "million EUR"), ("sales_in_mio_euro", "million EUR"),
         ("series_b_usd", "USD"), ("price_per_1000_eur", "EUR"), ("plan_m_eur", "EUR"), ("cost_per_t_usd", "USD"),
@@ -79,6 +81,7 @@ Top 1000|Firms above 10 million EUR|Mille Miglia|Loans under 5 mln EUR|Firms wit
 The bottom billion|Miles|Miles travelled|Mileage|mil|Milan|Mio|Mia|Casa Mia|Tysons|Tisch|Tis|Keur|Neur|Amateur
 EUR cr|EUR lac|Lac Leman|Th|Th.|Thou|Bio|Bio share|md|MD|State MN|MN|MO|bi|Tens|Ten|Hundred|series_b|id_000
 zone_1000|year_1000|vitamin_b|section_m|type_k|run_1000_m|R&D|K/BB|M/F|Base 1000|kn|Kr
+Firms below 1000 EUR|Loans over 1000 EUR
 """
 
 

@@ -44,3 +44,16 @@ def test_bounds_among_years_across_are_none_either(tmp_path: Path) -> None:
 def test_the_least_age_is_a_class_like_the_others(tmp_path: Path) -> None:
     _document, table = _table(tmp_path, "Age,Deaths\n<1,12\n1,3\n2,2\n3,1\n4,1\n")
     assert table.columns["Age"].tolist() == ["<1", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(("column", "cells", "are_names"), [
+    ("Hours", "<1 1 2 3 >3", True), ("Threshold", ">10 >20 >50 >100 >200", True), ("Age", "1 10 11 2 3 <1", True),
+    ("Age", "45 67 >89 23 34 71", False), ("Ecoli", "<1 20 >2419 33 4", False), ("Cases", "<5 6 8 12 20", False),
+])  # fmt: skip
+def test_bounds_are_classes_where_they_are_ends_in_order_and_else_of_figures(
+    tmp_path: Path, column: str, cells: str, are_names: bool
+) -> None:
+    rows = "".join(f"{cell},{at + 1.5}\n" for at, cell in enumerate(cells.split()))
+    _document, table = _table(tmp_path, f"{column},Weight\n{rows}")
+    assert (table.columns[column].tolist() == cells.split()) == are_names
+    assert (f"{column} note" in table.columns) != are_names

@@ -37,3 +37,8 @@ def test_a_heading_that_says_source_is_that_of_the_rows_below_it(tmp_path: Path)
     rows = "Austria,1.5,2.5,3.5\nBelgium,2.5,3.5,4.5\n"
     document = _opened(tmp_path, f"Country,2018,2019,2020\nSource: Coal,,,\n{rows}Source: Gas,,,\n{rows}")
     assert not document.sheet.resources[0].sources
+
+
+def test_what_has_figures_in_other_rows_is_a_name_though_it_says_source(tmp_path: Path) -> None:
+    document = _opened(tmp_path, "Kind,2018,2019\nSource: coal,10,11\nSource: wind,,\nSource: gas,12,13\n")
+    assert not document.sheet.resources[0].sources

@@ -211,7 +211,7 @@ def begins_named(name: str, subject: str) -> bool:
     return subject in _begins(name)
 
 
-_RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名|名次|順位|^(?:pos|rk)\.?$", re.IGNORECASE)
+_RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名|名次|順位|^rk\.?$", re.IGNORECASE)
 
 
 def names_ranking(name: str) -> bool:

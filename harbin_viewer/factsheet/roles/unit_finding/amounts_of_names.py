@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES, MONEYS
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import ends_at_a_bound
 from harbin_viewer.factsheet.roles.unit_finding.scale_words import NAMES, powers
 
 _NOUGHTS = {"1000": 3, "x1000": 3, "1_000": 3, "1_000_000": 6, "10_3": 3, "10_6": 6, "10_9": 9, "000s": 3}
@@ -17,9 +18,12 @@ _OFTEN = "eur|usd|gbp|chf|sek|nok|dkk|zar|inr|jpy|cny"
 """Codes to which programs join a scale."""
 
 _OF_A_NAME = re.compile(
-    r"(?i)(?:^|_)(?:per|series|class|plan|grade|size|type|group|round|tier|phase|level|category|fund)$"
+    r"(?i)(?:^|_)(?:per|series|class|plan|grade|size|type|group|round|tier|phase|level|category|fund|scenario|option|variant"
+    r"|version|case|alternative|team|company|firm|product|item|brand|model|line|unit|part|section|schedule|form|appendix"
+    r"|annex|block|batch|lot|zone|area|site|hall|room|store|branch|bond|vitamin|hepatitis|arm|cohort|sample|league"
+    r"|(?!(?:19|20)\d\d$)\d+)$"
 )
-"""Words whose letter or number follows: series_b_usd, price_per_1000_eur."""
+"""Words whose letter or number follows (series_b_usd, price_per_1000_eur), and numbers of an amount: firms_5_m_eur."""
 
 
 class NamedAmount(NamedTuple):
@@ -38,6 +42,9 @@ def amount_of_name(name: str) -> NamedAmount | None:
     told = {group: text.lower() for group, text in found.groupdict().items() if text}
     scale = told.get("before") or told.get("after") or told.get("first") or told["last"]
     money = told.get("of") or told.get("money") or told.get("behind") or told["joined"]
+    of_a_mile = scale == "mi" and money != "brl"
+    if of_a_mile or (scale[0].isdigit() and ends_at_a_bound(found["words"])):
+        return None
     return NamedAmount(found["words"], f"{NAMES[_scales()[scale]]} {_SPELLED.get(money, money.upper())}")
 
 

@@ -14,6 +14,11 @@ _ROOM = "Rm"
 _INTO = re.compile(r"(?i)(?:in|en|em|в|w|v|i|of|de|and)\s")
 _BARE_NUMBER = re.compile(r"\d[\d.,]*")
 _YEAR = re.compile(r"\(?[12]\d{3}\)?")
+_BOUND = re.compile(
+    r"(?i)(?:^|[\s_])(?:above|over|below|under|beyond|than|exceeding|least|most|first|up to|up_to|from|gt|lt|ge|le"
+    r"|gte|lte|min|max|über|unter|ab|bis|mindestens|höchstens)$|[<>≤≥]$"
+)
+"""What stands before an amount that parts others from each other: “Firms below 1000 EUR”, loans_over_1000_eur."""
 
 
 def counted_money_after(label: str) -> str:
@@ -22,14 +27,22 @@ def counted_money_after(label: str) -> str:
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         end = " ".join(words[-count:])
         if is_amount(end) and not _INTO.match(end) and not _begins_with_a_number(end):
-            return "" if end == _ROOM or (count > 1 and _is_number(words[-count - 1])) else end
+            one = (count > 1 and _is_number(words[-count - 1])) or tells_one_amount(label)
+            return "" if end == _ROOM or one else end
     return ""
 
 
 def tells_one_amount(label: str) -> bool:
-    """Whether a number stands before the scale and the currency that end a name: “Firms above 10 million EUR”."""
+    """Whether one amount of money ends a name: “Firms above 10 million EUR”, “Firms below 1000 EUR”."""
     before, *end = label.split()[-3:]
-    return _is_number(before) and is_amount(" ".join(end))
+    if not is_amount(" ".join(end)):
+        return False
+    return _is_number(before) or (end[0][0].isdigit() and ends_at_a_bound(before))
+
+
+def ends_at_a_bound(words: str) -> bool:
+    """Whether words of a name say that the amount behind them parts others from each other."""
+    return bool(_BOUND.search(words))
 
 
 def _is_number(word: str) -> bool:

@@ -35,6 +35,10 @@ _RESULTS = frozenset({"ergebnis", "gesamtergebnis", "résultat", "resultado", "�
 """What spreadsheets call their sums of groups, besides “Total”."""
 
 _WHOLE_SHARE = 100.5
+_WHOLE, _ROUNDED = 100, 1.5
+_OF_SHARES = re.compile(
+    r"(?i)%|\bper ?cent|\bpct\b|prozent|\bshares?\b|\banteil|pour ?cent|por ?ciento|процент|百分比|割合"
+)
 _PARTED = re.compile(r"(?<=\d)[,.'’\u00a0\u202f ](?=\d{3}(?!\d))")
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -54,7 +58,7 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
     rows = given if len(given) <= _LOOKED_AT else [*given[:_LOOKED_AT], *given[-_FEWEST:]]
     if len(rows) < _FEWEST:
         return raw
-    if asked := _sample_sizes(rows):
+    if asked := _sample_sizes(rows, raw):
         raw = _without(raw, 0, asked, asked.__contains__, "it says of how many the shares are")
         rows = [row for row in rows if row and row[0].strip() not in asked]
     if len(rows) <= _FEWEST:
@@ -91,15 +95,33 @@ def _is_sum(text: str) -> bool:
     return is_of_several_times(bare) or bare.casefold() in _RESULTS
 
 
-def _sample_sizes(rows: Sequence[Sequence[str]]) -> list[str]:
-    """What the rows are called that say how many were asked (“N=”), where all others hold shares and they none."""
+def _sample_sizes(rows: Sequence[Sequence[str]], raw: RawTable) -> list[str]:
+    """What the rows are called that say how many were asked (“N=”), where all others hold shares and they none.
+
+    Small figures alone are no shares: N is nitrogen and the north, and “Base” a place as well.
+    """
     asked = [row for row in rows if row and _ASKED.fullmatch(row[0].strip())]
     others = [figure for row in rows if row not in asked for figure in _figures_of(row)]
     if not asked or len(others) <= _FEWEST or max(map(abs, others)) > _WHOLE_SHARE:
         return []
+    if not (_sum_up_to_a_whole([row for row in rows if row not in asked]) or _speak_of_shares(raw, rows)):
+        return []
     sizes = [_figures_of(row) for row in asked]
     alone = all(found and min(found) > 0 and all(size.is_integer() for size in found) for found in sizes)
     return [row[0].strip() for row in asked] if alone and max(map(max, sizes)) > _WHOLE_SHARE else []
+
+
+def _speak_of_shares(raw: RawTable, rows: Sequence[Sequence[str]]) -> bool:
+    texts = (raw.title, *raw.labels, *raw.above, *raw.below, *(cell for row in rows for cell in row))
+    return any(map(_OF_SHARES.search, texts))
+
+
+def _sum_up_to_a_whole(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a column holds parts of 100, or the rows do."""
+    width = max(map(len, rows), default=0)
+    columns = [["", *(row[at] for row in rows if at < len(row))] for at in range(1, width)]
+    sums = [sum(found) for line in [*columns, *rows] if len(found := _figures_of(line)) > 1]
+    return any(abs(found - _WHOLE) <= _ROUNDED for found in sums)
 
 
 def _figures_of(row: Sequence[str]) -> list[float]:

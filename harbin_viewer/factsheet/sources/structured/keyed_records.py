@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.sources.structured.json_text import Figure
@@ -11,9 +12,9 @@ from harbin_viewer.factsheet.sources.structured.json_text import Figure
 _NUMBER_OF_ROW = re.compile(r"\d{1,3}")
 """The key of a row that is its number; a longer one is a year, a moment or a name."""
 
-_YEAR = re.compile(r"[12]\d{3}")
-_MOMENT = re.compile(r"\d{12,13}|[12]\d{3}-\d\d(?:-\d\d(?:[T ].*)?)?")
-"""Thousandths of a second as pandas counts them, or a day as ISO writes it."""
+_YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
+_MOMENT = re.compile(r"\d{9,10}000|[12]\d{3}-\d\d(?:-\d\d(?:[T ].*)?)?")
+"""Thousandths of a second as pandas counts them, of whole seconds (no barcodes), or a day as ISO writes it."""
 
 
 def keyed_records(value: dict[str, Any]) -> list[dict[str, Any]]:
@@ -74,5 +75,12 @@ def _with_keys(keys: Iterable[str], records: Iterable[dict[str, Any]]) -> list[d
 
 
 def _name_of_keys(keys: Sequence[str]) -> str:
-    names = {"year": _YEAR, "time": _MOMENT}
-    return next((name for name, form in names.items() if all(map(form.fullmatch, keys))), "key")
+    if all(map(_MOMENT.fullmatch, keys)):
+        return "time"
+    return "year" if all(map(_YEAR.fullmatch, keys)) and _step_evenly([int(key) for key in keys]) else "key"
+
+
+def _step_evenly(years: Sequence[int]) -> bool:
+    """Whether most of them are equally far apart: the post codes 2000, 2010 and 2026 are not."""
+    steps = [abs(second - first) for first, second in pairwise(years)]
+    return len(steps) < 2 or 2 * max(map(steps.count, steps)) > len(steps)

@@ -35,6 +35,7 @@ def test_tables_parted_by_a_blank_column_are_read_each_by_itself(
     "text",
     [
         "Name,Age,,City,Income\nAnn,30,,Oslo,1200\nBob,40,,Rome,2300\nCid,50,,Bonn,3300\n",
+        "Name,Sales,Cost,,Name,Gain\nAnn,30,20,,Ann,10\nBob,40,15,,Bob,25\nCid,50,45,,Cid,5\n",
         "Month,Sales,,\nJan 2024,1200,,\nFeb 2024,1350,,check with Tom\nMar 2024,1100,,\n",
         "Region,2022,2023,,2022,2023\nNorth,10,12,,5,5\nSouth,20,25,,11,12\nWest,7,9,,2,4\n",
     ],

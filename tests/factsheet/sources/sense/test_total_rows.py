@@ -108,3 +108,17 @@ def test_what_is_called_n_among_other_figures_stays() -> None:
     table = understood("Symbol|Mass|Density", "H|1.008|0.09", "N|1400.1|1.25", "O|15.999|1.43")
 
     assert column(table, "Symbol") == ["H", "N", "O"]
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("Nutrient|Hill|Vale", ["N|120|150", "P|30|40", "K|60|90", "Ca|20|25"]),
+        ("Wind|Hours|Speed", ["N|120|150", "S|30|40", "E|20|90", "W|20|25"]),
+        ("Ward|2019|2020", ["Number of cases|120|150", "Deaths|3|4", "Left|12|10"]),
+    ],
+)
+def test_small_figures_beside_a_larger_one_are_no_shares(header: str, rows: list[str]) -> None:
+    name = header.partition("|")[0]
+
+    assert {*column(understood(header, *rows), name)} == {row.partition("|")[0] for row in rows}

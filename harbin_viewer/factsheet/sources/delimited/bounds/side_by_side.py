@@ -17,7 +17,8 @@ def parts_side_by_side(rows: Cells) -> list[list[list[str]]]:
     """The rows of each table, where several stand beside each other; [] where the columns are those of one.
 
     A blank column alone does not part them: each begins with names and has figures, and they have different numbers of
-    rows, a label that stands again, or a title each.
+    rows, a label that stands again, or a title each. The same names in the same rows, told again beside other columns,
+    are those of one.
     """
     width = find_columns(rows).width
     if not 2 * _FEWEST_ROWS <= len(rows) <= _MOST_ROWS or any(len(cells) > width for cells in rows):
@@ -62,7 +63,17 @@ def _tell_of_several(parts: Sequence[Cells], bounds: Sequence[Bounds]) -> bool:
     titled = [
         sum(_is_title(cells) for cells in part[: found.header[-1]]) for part, found in zip(parts, bounds, strict=True)
     ]
-    return all(titled) or bool(set.intersection(*labels))
+    return all(titled) or (bool(set.intersection(*labels)) and not _tell_of_the_same(parts, bounds))
+
+
+def _tell_of_the_same(parts: Sequence[Cells], bounds: Sequence[Bounds]) -> bool:
+    """Whether each names the same in the same rows, and has columns that no other has."""
+    names = {
+        tuple(row[0].strip() for row in part[found.first : found.end])
+        for part, found in zip(parts, bounds, strict=True)
+    }
+    labels = [label for part, found in zip(parts, bounds, strict=True) for label in part[found.header[-1]][1:]]
+    return len(names) == 1 and len({*labels}) == len(labels)
 
 
 def _is_title(cells: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.roles.times.moments import moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
+from harbin_viewer.factsheet.sources.sense.cells.bounded_classes import are_classes
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, signs_of
@@ -114,7 +115,7 @@ class ColumnSense:
         named = any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts))
         lettered = len(self.texts) > 1 and all(map(_LETTERED.fullmatch, self.texts))
         units = is_named(self.label, "unit") and all(map(is_counted, self.texts))
-        classes = is_named(self.label, "dimension") and any(text[0] in "<>≤≥" for text in self.texts)
+        classes = are_classes(self.label, self.counts, self.figures)
         if named or lettered or units or classes:
             return False
         if not any(cell.number for text in self.texts if (cell := self.figures.get(text))):

@@ -24,11 +24,7 @@ def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None
     if not isinstance(looked_at, Sequence) or len(raw.labels) == 1:
         return raw
     lines = tuple(dict.fromkeys(row[0].strip() for row in looked_at if _is_remark(row)))
-    if (
-        not lines
-        or any(row[0].strip().startswith(lines) and not _is_remark(row) for row in looked_at if row)
-        or 2 * len(lines) > len(looked_at)
-    ):
+    if not lines or any(_has_key(row) and not _is_remark(row) for row in looked_at) or 2 * len(lines) > len(looked_at):
         return raw
     kept = [row for row in rows if not _is_remark(row)] if isinstance(rows, Sequence) else _streamed(raw)
     several = f"{len(lines)} lines among the rows are taken as notes."
@@ -52,8 +48,13 @@ def _streamed(raw: RawTable) -> LazyRows:
 
 def _is_remark(row: Sequence[str]) -> bool:
     """Whether a row has nothing but a first cell, which says that it is a note or a source."""
+    return not any(cell.strip() for cell in row[1:]) and _has_key(row)
+
+
+def _has_key(row: Sequence[str]) -> bool:
+    """Whether the first cell says that it is a note or a source; one with figures beside it is a name all the same."""
     first = row[0] if row else ""
-    if not any(sign in first for sign in _SIGNS) or any(cell.strip() for cell in row[1:]):
+    if not any(sign in first for sign in _SIGNS):
         return False
     pair = keyed(first)
     return pair is not None and pair[0] in _KEYS
