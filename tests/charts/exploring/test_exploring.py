@@ -95,7 +95,7 @@ def test_a_nameless_line_that_leaps_away_and_back_is_not_drawn_and_that_is_said(
     highest = tuple(name for name in COUNTRIES if name != "Kenya")[-3:]
     alone = chart_of(explored(tmp_path / "alone", FIELDS, rows), entities=highest).note
     assert "it leaps far away and soon back: Kenya." in alone
-    assert "go beyond" not in alone, "nobody else is left out"
+    assert "no room" not in alone, "nobody else is left out"
     named = chart_of(explored(tmp_path / "named", FIELDS, rows), entities=("China", "Kenya"))
     assert "Kenya" in {series.label for series in named.series}, "whoever is chosen is drawn"
 
@@ -133,14 +133,23 @@ def test_the_others_in_grey_are_those_with_the_largest_figures_and_that_is_said(
         [f"Place {place:03}", year, place + (year - 2000) / 10, 1] for place in range(200) for year in range(2000, 2011)
     ]
     chart = chart_of(explored(tmp_path, FIELDS, rows), entities=("Place 150",))
-    told = "Grey: 24 of the 199 others, those with the largest figures that do not go beyond those chosen."
+    told = "Grey: 24 of the 199 others, those with the largest figures that the axis of those chosen has room for."
     assert told in chart.note
     quiet = {series.label for series in chart.series if series.quiet}
     assert len(quiet) == 24
     assert chart.series[0].label == "Place 150", "who was chosen comes first in tables and files"
     assert min(quiet) > "Place 120", "and not some of those below"
     few = chart_of(explored(tmp_path / "few", FIELDS, rows[:330]), entities=("Place 015",))
-    assert re.search(r"Grey: 1\d of the 29 others; the rest go beyond those chosen, or have too few figures", few.note)
+    told = r"Grey: 1\d of the 29 others; the rest have no room on the axis of those chosen, or too few figures"
+    assert re.search(told, few.note)
+
+
+def test_others_a_little_above_the_chosen_are_not_told_to_be_below(tmp_path: Path) -> None:
+    rows = [[f"Place {place:03}", year, 100 + place / 100, 1] for place in range(200) for year in range(2000, 2011)]
+    chart = chart_of(explored(tmp_path, FIELDS, rows), entities=("Place 100",))
+    highest = {series.label: max(series.y) for series in chart.series}
+    assert max(highest.values()) > highest["Place 100"], "some in grey go beyond who is chosen"
+    assert "beyond" not in chart.note
 
 
 def test_groups_are_not_among_the_others_and_named(tmp_path: Path) -> None:

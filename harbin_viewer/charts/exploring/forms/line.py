@@ -97,9 +97,9 @@ class _Others:
             whose = " that have figures" if none else ""
             return f"Grey: the {number(drawn)} others{whose}.{none}"
         if self.ended:
-            which = ", those with the largest figures that do not go beyond those chosen"
+            which = ", those with the largest figures that the axis of those chosen has room for"
         elif drawn + len(self.leaping) < self.count:
-            which = "; the rest go beyond those chosen, or have too few figures for a line"
+            which = "; the rest have no room on the axis of those chosen, or too few figures for a line"
         else:  # those that leap are told by themselves
             which = ""
         return f"Grey: {number(drawn)} of the {number(self.count)} others{which}.{none}"
