@@ -29,6 +29,7 @@ from harbin_viewer.window.charts.taking.chart_taking import ChartTaking
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu
+from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 _FEW_LINES = 6
@@ -138,8 +139,7 @@ class ChartDesk(QWidget):
         if as_table:
             self._show_table()
         face: QWidget = self.table.page if as_table else self._room
-        face.setFocus()  # before it is seen: else what holds it has the focus for a moment
-        self._stack.setCurrentWidget(face)
+        turn_to(self._stack, face)
         face.setFocus()
         self._say("")
         self.commands_changed.emit()
@@ -191,7 +191,7 @@ class ChartDesk(QWidget):
         words = self._words_of_whole if chart is whole else in_words(chart)
         self.chart, self._words = chart, words
         was_read = self._stack.currentWidget() is self.reading
-        self._stack.setCurrentWidget(self.table.page if self.tools.table.isChecked() else self._room)
+        turn_to(self._stack, self.table.page if self.tools.table.isChecked() else self._room)
         if was_read:  # in the room that it is to have, so that it is laid out once
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.view.show_chart(chart, words)
@@ -205,7 +205,7 @@ class ChartDesk(QWidget):
         self.chart = self.whole = None
         self.series_row.hide()
         self.tools.tell_ready(why)
-        self._stack.setCurrentWidget(self.reading)
+        turn_to(self._stack, self.reading)
         self.commands_changed.emit()
 
     def _say_missing_fonts(self) -> None:

@@ -20,7 +20,11 @@ from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from harbin_viewer.window.widgets.context_menu import Choice, copy_text
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+from harbin_viewer.window.widgets.page_scroll import PageScroll
 from harbin_viewer.window.widgets.palette import theme_of
+
+_WIDEST = 112
+"""Average characters of a page without findings."""
 
 _LINES_OF_LIST = 6
 """Lines of text that the list has before there is room for the passages above it."""
@@ -34,6 +38,14 @@ _EXPLAINED = (
 )
 
 _WORDS = {"differs": "Differs", "holds": "Holds", "unchecked": "Cannot be checked"}
+
+
+def page_without(words: str) -> PageScroll:
+    """A page in the place of findings, which says why there are none."""
+    page = PageScroll(_WIDEST, side=LEFT)
+    page.content.addWidget(passage(words))
+    page.content.addStretch(1)
+    return page
 
 
 class FindingsView(QWidget):

@@ -20,15 +20,14 @@ from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.evidence.figure_copy import copy_quoted, copy_recipe
-from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.evidence.findings_view import FindingsView, page_without
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.evidence.uses_view import UsesView
 from harbin_viewer.window.text.links.text_link import INSET, TextLink
-from harbin_viewer.window.text.passage import passage
+from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.job import Job
-from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 _WIDEST = 56
 """Average characters."""
@@ -137,8 +136,7 @@ class SidePanel(QDockWidget):
 
     def _title(self) -> str:
         """What the page on show is; of a figure of another tab than that on show also which."""
-        page = self._pages.currentWidget()
-        if page is None:
+        if (page := self._pages.currentWidget()) is None:
             return ""
         tab = str(page.property(_TAB))
         elsewhere = isinstance(page, ProvenanceView | RecipeView) and tab != self._tab
@@ -194,10 +192,7 @@ class SidePanel(QDockWidget):
         """Say that the checks could not be run, and why."""
         failure = f"The checks could not be run. {error}" if isinstance(error, SheetError) else "The checks failed."
         words = f"{failure} Mend the sheet and read it anew (F5)."
-        page = PageScroll(_WIDEST * 2, side=LEFT)
-        page.content.addWidget(passage(words))
-        page.content.addStretch(1)
-        self._show(page, "Findings of the checks", words)
+        self._show(page_without(words), "Findings of the checks", words)
 
     def show_uses(self, source: str) -> None:
         """List the figures that stand on the word of the source of that name."""
@@ -208,9 +203,12 @@ class SidePanel(QDockWidget):
 
     def go_back(self) -> None:
         """Show the page before."""
-        if self._pages.count() > 1:
-            self._drop(self._pages.currentIndex())
-            self._settle()
+        left = self._pages.currentIndex()
+        before = self._pages.widget(left - 1)
+        if before is not None:
+            self._turn_to(before)
+            self._drop(left)
+            self._settle(before)
 
     @property
     def can_go_back(self) -> bool:
@@ -242,18 +240,20 @@ class SidePanel(QDockWidget):
         page.setProperty(_TAB, self._tab)
         page.setAccessibleName(orderly(described))
         self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
+        self._turn_to(page)
         self._forget(_KEPT)
         self.show()
-        self._settle()
+        self._settle(page)
 
-    def _settle(self) -> None:
-        page = self._pages.currentWidget()
-        assert page is not None
+    def _turn_to(self, page: QWidget) -> None:
+        """Name the panel as the page, and show that: it is told with what it is in."""
         self.setWindowTitle(page.windowTitle())
         self.setAccessibleName(page.windowTitle())
-        self._head.show_title(self._title())
         self.setAccessibleDescription(page.accessibleName())
+        turn_to(self._pages, page)
+
+    def _settle(self, page: QWidget) -> None:
+        self._head.show_title(self._title())
         self._back.setVisible(self.can_go_back)
         before = self._pages.widget(self._pages.currentIndex() - 1)
         of_part = isinstance(page, ProvenanceView) and isinstance(before, RecipeView)

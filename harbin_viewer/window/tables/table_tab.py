@@ -19,6 +19,7 @@ from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
+from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 from harbin_viewer.window.widgets.own_turn import in_own_turn
 
@@ -118,7 +119,7 @@ class TablePage(TabPage):
         if self._document.has_table(name):
             self._take(self._document.table(name))
             return
-        self._stack.setCurrentWidget(self._reading)
+        turn_to(self._stack, self._reading)
         label = self._document.sheet.resource(name).label
         self._reading.begin(label, lambda progress: self._document.table(name, progress))
 
@@ -145,7 +146,7 @@ class TablePage(TabPage):
 
     def _go_on(self) -> None:
         """Show the table, and the row that is wanted of it."""
-        self._stack.setCurrentWidget(self.browser)
+        turn_to(self._stack, self.browser)
         if self._goal is not None:
             self.browser.go_to_row(*self._goal)
             self._goal = None

@@ -38,3 +38,19 @@ def test_what_is_read_is_told_before_it_is_offered_to_stop_that(assisted: Deskto
         stop = "push button: Stop"
         assert "text: Find whom to compare" in told, told
         assert stop not in told or any("is being read" in words for words in told[: told.index(stop)]), told
+
+
+def test_another_page_of_the_panel_is_told_and_nothing_beside_it(assisted: Desktop, windows: Windows) -> None:
+    window = windows()[0]
+    assisted.activate(window)
+    window.one("page tab", "Summary").press()
+    figure = until(lambda: next(part for part in window.walk() if "as stated. Confirmed" in part.name))
+    figure.press()
+    panel = until(lambda: assisted.heard(0.5))[-1]
+    assisted.forget_announcements()
+    window.menu_item("Findings of the checks").press()
+    told = until(lambda: assisted.heard(0.7))
+    assert {words.partition(": ")[0] for words in told} == {"list", "list item"}, told
+    window.one("push button", "‹ Back").press()
+    assert until(lambda: assisted.heard(0.7)) == [panel]
+    window.one("push button", "Close the panel").press()
