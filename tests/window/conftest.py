@@ -15,10 +15,12 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.shell.text_zoom import STEPS, TextZoom
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.palette import palette_from
+from tests.window.finding import only
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -62,9 +64,10 @@ def open_window(qtbot: QtBot, remembered: Remembered) -> Iterator[OpenWindow]:
 
 @pytest.fixture
 def window(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
-    """The bundled sheet, with all that runs after the first paint done."""
+    """The bundled sheet, with all that runs after the first paint done, and the menus that know it."""
     window = open_window()
     qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(only(Menus, window).actions_by_name["findings"].isEnabled)
     return window
 
 
