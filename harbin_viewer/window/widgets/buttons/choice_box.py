@@ -39,6 +39,8 @@ class DropDown(QComboBox):
 class ChoiceBox(DropDown):
     """Qt's own cuts a long choice in the middle of a letter."""
 
+    told_role = "ComboBox"
+
     # Qt
 
     def paintEvent(self, event: QPaintEvent) -> None:

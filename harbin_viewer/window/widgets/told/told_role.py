@@ -1,12 +1,14 @@
 """Parts that Qt would tell a screen reader as nothing in particular are told in their role.
 
 A part says it by `told_role`: "Grouping" for a region that is scrolled, "Graphic" for what is drawn; "Slider" for one
-whose numbers Qt does not know, which has `told_numbers`, "ProgressBar" for what has `told_percent`. A label with
-`is_heading` is a heading, of its `heading_level`, so that a reader can leap from one to the next.
+whose numbers Qt does not know, which has `told_numbers`, "ProgressBar" for what has `told_percent`, "ComboBox" for a
+box that drops down and is not written in. A label with `is_heading` is a heading, of its `heading_level`, so that a
+reader can leap from one to the next.
 """
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.window.widgets.told.own_nodes import make_nodes
@@ -34,9 +36,19 @@ def _in_role(_kind: str, thing: QObject) -> Any:
         from harbin_viewer.window.widgets.told.heading_node import HeadingNode
 
         return HeadingNode(thing, getattr(thing, "heading_level", 2))
+    if role == "ComboBox":
+        return _choice(thing)
     if not hasattr(thing, "told_numbers") and not hasattr(thing, "told_percent"):
         return QAccessibleWidget(thing, QAccessible.Role[role])
     return _with_number(thing) if hasattr(QtGui, "QAccessibleValueInterface") else None
+
+
+def _choice(box: QWidget) -> Any:
+    if sys.platform in ("win32", "darwin"):  # where Qt tells such a box otherwise
+        return None
+    from harbin_viewer.window.widgets.told.choice_node import ChoiceNode
+
+    return ChoiceNode(box)  # type: ignore[arg-type]
 
 
 def _with_number(thing: QWidget) -> Any:
