@@ -19,7 +19,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.search_field import SearchField
+from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
 
 SHOW_ALL = "Show all cards"
 """The way back from any filter, in words."""
@@ -127,7 +127,7 @@ class CardFilter(QWidget):
         field = SearchField()
         field.setPlaceholderText("Filter the cards")
         field.setAccessibleName("Words in the cards")
-        field.setClearButtonEnabled(True)
+        offer_emptying(field)
         size_in_type(field, least=24, most=70, height=1.9)
         field.textChanged.connect(self.changed)
         return field

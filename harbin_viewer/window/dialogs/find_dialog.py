@@ -18,6 +18,7 @@ from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.search_field import offer_emptying
 
 if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.long_tables import LongTables
@@ -63,7 +64,7 @@ class FindDialog(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText("Words, figures, names")
         self.field.setAccessibleName("Find")
-        self.field.setClearButtonEnabled(True)
+        offer_emptying(self.field)
         self.list = RichList(self._write, self._spoken)
         self.list.setAccessibleName("Results")
         self.told = QuietLabel("")
@@ -186,7 +187,7 @@ class FindDialog(QDialog):
 
     def _spoken(self, row: int) -> str:
         result = self.results[row]
-        return f"{result.entry.heading}. {result.excerpt}. {_where(result)}"
+        return ". ".join(part for part in (result.entry.heading, result.excerpt, _where(result)) if part)
 
     def _spoken_hit(self) -> str:
         """The hit that is chosen, and its place among all: the focus stays in the field."""

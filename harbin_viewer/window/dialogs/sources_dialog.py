@@ -24,6 +24,7 @@ from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.context_menu import RULE, Choice, begun, edged
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+from harbin_viewer.window.widgets.search_field import offer_emptying
 
 _KINDS = {
     "document": "Examined by this sheet",
@@ -58,7 +59,7 @@ class SourcesDialog(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText("Filter: name, publisher, date, address")
         self.field.setAccessibleName("Filter the sources")
-        self.field.setClearButtonEnabled(True)
+        offer_emptying(self.field)
         self.told = QuietLabel("")
         self.open_button = QPushButton("&Open address")
         self.copy_button = QPushButton("&Copy address")

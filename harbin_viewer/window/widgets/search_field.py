@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 _WITH_CONTROL = (QKeySequence.StandardKey.MoveToEndOfLine, QKeySequence.StandardKey.DeleteEndOfLine)
 """What some systems do in a line also by Ctrl and a letter, under which the window has commands."""
+
+
+def offer_emptying(field: QLineEdit) -> None:
+    """Have the cross at its end empty it, whose button Qt leaves without a name."""
+    field.setClearButtonEnabled(True)
+    for button in field.findChildren(QAbstractButton):
+        button.setAccessibleName("Empty the field")
 
 
 class SearchField(QLineEdit):

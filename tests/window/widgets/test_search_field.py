@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets.search_field import SearchField
+from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -67,3 +67,12 @@ def test_a_key_whose_command_is_greyed_comes_to_the_window_which_says_why(
     window.keyPressEvent = lambda event: came.append(event.key())  # type: ignore[method-assign]
     qtbot.keyClick(field, Qt.Key[f"Key_{key}"], CTRL)
     assert Qt.Key[f"Key_{key}"] in came
+
+
+def test_the_button_that_empties_a_field_has_a_name(field: SearchField) -> None:
+    offer_emptying(field)
+    field.setText("China")
+    buttons = field.findChildren(QAbstractButton)
+    assert [QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name) for button in buttons] == [
+        "Empty the field"
+    ]

@@ -18,7 +18,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.search_field import SearchField
+from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
 
 QUICK = {
     "largest": "The largest",
@@ -155,7 +155,7 @@ class EntityChooser(QWidget):
         self._find(text)
 
     def _build(self) -> None:
-        self.field.setClearButtonEnabled(True)
+        offer_emptying(self.field)
         self.field.setAccessibleName("Find whom to compare")
         self.field.setToolTip("A name and Enter adds or takes away; a list, such as Kenya, Japan, shows these alone.")
         self.list.setModel(self._model)

@@ -22,6 +22,7 @@ from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.screen_room import screen_room
+from harbin_viewer.window.widgets.search_field import offer_emptying
 
 _WIDTH = 44
 """Average characters."""
@@ -87,7 +88,7 @@ class ColumnPanel(QDialog):
         self._told.setText("The values are being counted …")
         self.field.setPlaceholderText("Find a value")
         self.field.setAccessibleName("Value of this column")
-        self.field.setClearButtonEnabled(True)
+        offer_emptying(self.field)
         self.field.textChanged.connect(self._seek)
         self.list.changed.connect(self._give_values)
         self._clear.clicked.connect(self.list.clear)
