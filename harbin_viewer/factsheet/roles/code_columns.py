@@ -25,6 +25,12 @@ _IDENTIFIER = re.compile(
 )
 """What numbers are called that name one thing each, and measure nothing; those that are dialled may be counted too."""
 
+_FILED = re.compile(
+    r"(?i)(?<![^\W_])(?:inv(?:oice|entory|entar)?|acc(?:ession)?|cat(?:alogue)?|lot|item|art(?:icle|ikel)?|ref(?:erence)?|doc"
+    r"(?:ument)?|section|chapter|clause|version)[ ._-]*(?:no|nr|num|number|№)\.?$"
+)
+"""What a thing is filed under, whose number may have parts (12.1, 12.2, 13.15)."""
+
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
 _COUNTED = re.compile(r"(?i)\S\s*(?:,|–|\|)\s*(?:number|no\.?|n|nr\.?|num)$")
@@ -109,7 +115,9 @@ def names_code(name: str) -> bool:
 
 
 def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
-    """Whether whole numbers are codes by their name, though the words for them are not there."""
+    """Whether whole numbers are codes by their name, though the words for them are not there; some are in parts."""
+    if profile.kind == "number" and len(profile.distinct) == profile.filled and _FILED.search(profile.name.strip()):
+        return True
     if profile.kind != "whole number" or profile.facts.unit:
         return False
     if profile.facts.refers or _identifies(profile) or _numbers_things(profile) or _names_one_thing(profile, evidence):

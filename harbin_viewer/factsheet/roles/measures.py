@@ -43,8 +43,12 @@ _FIRST_YEAR, _LAST_YEAR, _MOST_DAYS = 1000, 2200, 31
 _BEGUN = frozenset({
     "start", "end", "begin", "from", "to", "since", "until", "founded", "established", "built", "opened", "closed",
     "launched", "born", "died", "birth", "death", "released", "published", "introduced", "joined", "left",
+    "yob", "b year", "year built", "built year", "birth year", "year of birth",
 })  # fmt: skip
 """Names of columns of years that do not say so."""
+
+_OF_INDICES = frozenset({"base period", "base year", "base date"})
+"""When an index is 100, which nobody measures."""
 
 _OF_A_DAY = frozenset({"open", "high", "low"})
 CLOSING = frozenset({"close", "price", "last", "closing price"})
@@ -150,6 +154,7 @@ def _take_what_is_left(evidence: Evidence) -> None:
         for name in evidence.named(kind):
             profile = evidence.profiles[name]
             told = kind == "bound" or _is_ranking(profile) or _says_when(profile) or spelled(name) in ("x", "y")
+            told = told and spelled(name) not in _OF_INDICES
             if profile.is_numeric and told:
                 evidence.give_up(name)
                 evidence.settle(name, "measure", reason_of_measure(profile))

@@ -155,3 +155,28 @@ def test_the_years_that_indicators_are_counted_from_make_these_no_names_of_measu
     roles = roles_of(text, {"Base period": "measure"}, **{"Base period": FieldFacts("Base period", type="year")})
 
     assert (roles.entity, roles.measure_name) == ("Indicator Name", "")
+
+
+@pytest.mark.parametrize("head", ["Inv. No.", "Cat. no", "Lot nr.", "Section number"])
+def test_what_a_thing_is_filed_under_is_a_code_though_it_has_parts(head: str) -> None:
+    roles = roles_of(f"{head},item,value\n12.1,Vase,120\n12.2,Bowl,80\n13.15,Jug,45\n14.1,Cup,99")
+
+    assert [measure.field for measure in roles.measures] == ["value"]
+
+
+@pytest.mark.parametrize("head", ["B-Year", "YOB", "Year built", "Base Period"])
+def test_a_year_that_each_of_a_few_has_is_not_the_time_of_a_table(head: str) -> None:
+    roles = roles_of(f"player,{head},goals\nAda,1998,12\nBen,2001,7\nCara,1995,20")
+
+    assert roles.time is None or roles.time == ""
+    assert [measure.field for measure in roles.measures] == ["goals"]
+
+
+def test_when_an_index_is_a_hundred_is_never_measured() -> None:
+    assert not roles_of("series,Base Period,topic\nCPI,2010,Prices\nPPI,2015,Prices\nWPI,2012,Trade").measures
+
+
+def test_of_a_country_and_its_code_in_all_rows_the_country_is_who_is_counted() -> None:
+    roles = roles_of("country.id,country.value,date,value\nBR,Brazil,2020,1.5\nBR,Brazil,2021,2.5")
+
+    assert roles.of_kind("entity") == ("country.value",)

@@ -73,3 +73,9 @@ def test_a_country_with_an_unusual_code_of_three_letters_is_no_whole() -> None:
 )
 def test_regions_beside_no_country_are_what_is_compared(names: list[str], wholes: set[str]) -> None:
     assert aggregates_among(names) == wholes
+
+
+def test_groups_by_human_development_are_wholes_among_countries() -> None:
+    groups = {"Very high human development", "MEDIUM HUMAN DEVELOPMENT"}
+
+    assert aggregates_among(["Norway", "Iceland", "Mexico", "India", *sorted(groups)]) == groups

@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.own_times import have_own_times
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
-from harbin_viewer.factsheet.roles.names.places import is_total, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.durations import is_duration
 
@@ -38,8 +38,9 @@ def settle_entity(evidence: Evidence) -> None:
         # no two rows of a time: nothing is counted side by side
         candidates = [profile for profile in candidates if have_own_times(profile, evidence)]
     numbered = [] if candidates else _numbered(evidence)
+    alone = sorted(filter(_is_place, constants), key=lambda profile: is_country_code(str(profile.examples[0]).strip()))
     chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
-        next(iter(numbered), None) or next((profile for profile in constants if _is_place(profile)), None)
+        next(iter(numbered), None) or next(iter(alone), None)  # Brazil rather than BR
     )
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))

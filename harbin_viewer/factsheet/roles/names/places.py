@@ -69,6 +69,7 @@ _PATTERNS = (
     r"(?:world|total|subtotal|all|average|mean|insgesamt|summe|gesamt)\b[ ,:(-].*",
     r".*[ ,:(-](?:total|average|aggregate)\)?",
     r"(?:high|low|middle|upper|lower)[ -].*income.*|.*(?:developed|developing) (?:countries|regions|economies).*",
+    r"(?:very )?(?:high|medium|low) human development|organi[sz]ation for economic co-?operation and development",
     r"(?:pre|post|early|late)-demographic.*|other .*(?:countries|states|economies|regions).*|rest of .*",
 )
 

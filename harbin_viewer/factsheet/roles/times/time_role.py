@@ -32,9 +32,9 @@ _COMPARED = 500
 _COMPOUND = re.compile(r"(?i)[^\W\d_](?:datum|dato|tag|dag)$")
 """A day at the end of a word, as German and its neighbours make them (Buchungstag, Stichtag, peildatum)."""
 
-
 _OF_EACH = re.compile(
-    r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired)\b"
+    r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired|yob|b year|built"
+    r"|base (?:period|year|date))\b"
     r"|geburt|gegr[uü]ndet|naissance|nacimiento|nascita|nascimento|рожд"
 )
 """Names of times that each person or thing has one of, and that nothing runs over."""

@@ -31,6 +31,12 @@ _ASKED = re.compile(
 )
 """What rows below shares are called that say of how many these are."""
 
+_POSSIBLE = re.compile(
+    r"(?i)(?:points possible|possible points|(?:max(?:imum)?\.?|total|full) (?:points|marks|score)|out of"
+    r"|(?:höchst|maximal)punktzahl|max\. punkte|punkte möglich|barème)\s*[=:.]?"
+)
+"""What a row is called among pupils that says how many points there may be."""
+
 _RESULTS = frozenset({"ergebnis", "gesamtergebnis", "résultat", "resultado", "итог", "общий итог", "汇总", "总计"})
 """What spreadsheets call their sums of groups, besides “Total”."""
 
@@ -61,6 +67,9 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
     if asked := _sample_sizes(rows, raw):
         raw = _without(raw, 0, asked, asked.__contains__, "it says of how many the shares are")
         rows = [row for row in rows if row and row[0].strip() not in asked]
+    if possible := [text for row in (*rows[:2], rows[-1]) if row and _POSSIBLE.fullmatch(text := row[0].strip())]:
+        raw = _without(raw, 0, possible, possible.__contains__, "it says how many points there may be")
+        rows = [row for row in rows if row and row[0].strip() not in possible]
     if len(rows) <= _FEWEST:
         return raw
     for place in range(min(len(raw.labels), _COLUMNS)):

@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bound
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
+from harbin_viewer.factsheet.sources.sense.names.repeated_units import with_units_named
 from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
@@ -58,7 +59,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     SheetError where it has more columns than are read.
     """
-    raw = with_legend(with_lines_cut(with_bounded_names(with_known_digits(raw))))
+    raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(with_known_digits(raw)))))
     raw = without_weekends(
         with_short_labels(with_short_names(with_flags_in_cells(with_category_words(with_known_words(raw)))))
     )

@@ -120,3 +120,19 @@ def test_spans_above_bare_figures_are_heads(text: str) -> None:
 )
 def test_figures_with_letters_below_heads_or_in_each_row_are_no_heads(text: str, many: int) -> None:
     assert len(rows(read(text))) == many
+
+
+@pytest.mark.parametrize("head", ["Sex,Male,Female,", "Sex,Male,Female"])
+@pytest.mark.parametrize("stub", ["State", "State,,", "STATE (UR),"])
+def test_the_name_of_the_first_column_alone_below_what_stands_across_is_no_row(head: str, stub: str) -> None:
+    table = read(f"{head}\n{stub}\nVictoria,32,33\nQueensland,25,26\nTasmania,5,6\n")
+
+    assert table.labels[:3] == (stub.rstrip(","), "Male", "Female")
+    assert rows(table)[0][:3] == ["Victoria", "32", "33"]
+
+
+def test_a_group_below_the_names_of_all_columns_is_no_part_of_one() -> None:
+    text = "Rank,Country,Index\n,VERY HIGH,\n1,Norway,0.97\n2,Iceland,0.96\n,HIGH,\n70,Mexico,0.78\n71,Cuba,0.76\n"
+    table = read(text)
+
+    assert table.labels == ("Rank", "Country", "Index")

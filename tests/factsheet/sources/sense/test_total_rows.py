@@ -122,3 +122,11 @@ def test_small_figures_beside_a_larger_one_are_no_shares(header: str, rows: list
     name = header.partition("|")[0]
 
     assert {*column(understood(header, *rows), name)} == {row.partition("|")[0] for row in rows}
+
+
+@pytest.mark.parametrize("called", ["    Points Possible", "Max. score", "Out of:", "Höchstpunktzahl"])
+def test_how_many_points_there_may_be_is_no_pupil(called: str) -> None:
+    table = understood("Student|Quiz", f"{called}|10", "Ada|9", "Ben|8", "Cy|10")
+
+    assert column(table, "Student") == ["Ada", "Ben", "Cy"]
+    assert any("how many points there may be" in notice.sentence for notice in table.notices)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Cells, Columns, is_sentence
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
@@ -42,7 +43,11 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
         header.insert(0, header[0] - 1)
     while len(header) > 1 and any(_is_key_and_value(rows[place]) for place in header[:-1]):
         header.pop(0)
-    lower = _names_of_stub(rows, lowest, columns) or _unit_of_all(rows, lowest, first, columns)
+    lower = (
+        _names_of_stub(rows, lowest, columns)
+        or _name_of_stub_alone(rows, lowest, first)
+        or _unit_of_all(rows, lowest, first, columns)
+    )
     return (*header, *lower), False, lowest + 1 + len(lower)
 
 
@@ -70,6 +75,34 @@ def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...
     filled = {at for at, cell in enumerate(rows[lowest + 1]) if cell.strip()}
     left = {at for at, cell in enumerate(rows[lowest]) if not cell.strip()}
     return (lowest + 1,) if filled & left and not filled & columns.figures else ()
+
+
+def _name_of_stub_alone(rows: Cells, lowest: int, first: int) -> tuple[int, ...]:
+    """The row right above the data that has only the name of their first column, if the one above it names another.
+
+    That one names what stands across (“Sex”, “Male”, “Female” above “State”). In a row that is as wide as its table it
+    might head a section of the rows, but for what is known to be the name of a column.
+    """
+    if first != lowest + 2 or not _is_alone(rows[lowest + 1], 0) or not rows[lowest][0].strip():
+        return ()
+    name = rows[lowest + 1][0].strip()
+    others = (row for row in rows[first:] if _is_alone(row, 0) and row[0].strip() and len(row) == len(rows[lowest + 1]))
+    short = len(rows[lowest + 1]) < len(rows[lowest]) and next(others, None) is None
+    return (lowest + 1,) if short or any(is_named(name, kind) for kind in ("entity", "dimension", "time")) else ()
+
+
+def _is_alone(cells: Sequence[str], place: int) -> bool:
+    return [at for at, cell in enumerate(cells) if cell.strip()] == [place]
+
+
+def _heads_section(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row has one cell, below a name of its column and names of all figures: it heads some of the rows."""
+    filled = [at for at, cell in enumerate(rows[place]) if cell.strip()]
+    if place == 0 or len(filled) != 1 or filled[0] in columns.figures or len(rows[place - 1]) < columns.width - 1:
+        return False
+    above = rows[place - 1]
+    named = all(at < len(above) and above[at].strip() for at in (*filled, *columns.figures))
+    return named and (filled[0] > 0 or not is_key(rows[place][0]))
 
 
 def _unit_of_all(rows: Cells, lowest: int, first: int, columns: Columns) -> tuple[int, ...]:
@@ -117,9 +150,11 @@ def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
         cells = rows[place]
         if is_blank(cells):
             blanks += 1
-        elif names_columns(cells, columns, near=place == first - 1):
+        elif names_columns(cells, columns, near=place == first - 1) and not _heads_section(rows, place, columns):
             return place
-        elif [at for at, cell in enumerate(cells) if cell.strip()] == [0] and len(cells) == columns.width:
+        elif _heads_section(rows, place, columns) or (
+            [at for at, cell in enumerate(cells) if cell.strip()] == [0] and len(cells) == columns.width
+        ):
             sections += 1
         elif not (place == first - 1 and _has_units_only(cells, columns)):
             return None
