@@ -54,3 +54,18 @@ def test_years_that_stand_in_rows_as_planned_and_as_they_came_are_told_apart() -
 
     assert rows_of(table) == [["2022", "1", "Actual"], ["2023", "3", "Actual"], ["2023", "5", "Budget"]]
     assert "note" not in table.fields[1]
+
+
+@pytest.mark.parametrize(
+    "head", ["2019|2020|2021e|Growth 2021", "2019|2020|2021 (p)|Share 2021", "2019|2020|2021*|Rank 2021"]
+)
+def test_years_of_which_one_has_a_mark_stay_one_line_beside_other_figures_of_that_year(head: str) -> None:
+    table = understood(f"Country|{head}", "Chad|1.5|2.5|3.5|40", "Togo|2.5|3.5|4.5|28", "Mali|3|4|5|25")
+
+    assert [row[1:3] for row in rows_of(table)[:3]] == [["2019", "1.5"], ["2020", "2.5"], ["2021", "3.5"]]
+
+
+def test_what_came_of_one_year_alone_is_not_told_of_the_years_that_are_planned() -> None:
+    table = understood("Item|2023 Actual|2023 Budget|2024 Budget", "Rent|1.5|2.5|1", "Pay|2.5|3.5|2", "Tax|3|4|3")
+
+    assert rows_of(table)[:2] == [["Rent", "2023", "2.5"], ["Rent", "2024", "1"]]

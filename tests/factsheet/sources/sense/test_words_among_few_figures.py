@@ -28,7 +28,15 @@ def test_figures_with_a_word_among_them_are_figures_where_another_column_names_t
 
 @pytest.mark.parametrize(
     ("label", "cells"),
-    [("Floor", "1 2 3 Ground"), ("Room", "101 205 310 Gym"), ("Size", "36 38 42 M"), ("Line", "1 2 12 14 Airport")],
+    [
+        ("Floor", "1 2 3 Ground"),
+        ("Room", "101 205 310 Gym"),
+        ("Size", "36 38 42 M"),
+        ("Line", "1 2 12 14 Airport"),
+        ("Album", "19 25 1989 Red"),
+        ("Certificate", "12 15 18 15 PG"),
+        ("Channel", "101 205 330 web"),
+    ],
 )
 def test_what_is_numbered_and_has_a_name_here_and_there_stays_a_name(label: str, cells: str) -> None:
     assert _types(f"Name|{label}", *(f"N{number}|{cell}" for number, cell in enumerate(cells.split())))[1] == "string"

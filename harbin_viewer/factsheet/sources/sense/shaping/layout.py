@@ -55,7 +55,10 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     places = {column.place for column in found}
     first = min(places)
     others = [place for place in range(len(columns)) if place not in places and columns[place].kind != "empty"]
-    beside = tuple(place for place in others if place > first and columns[place].kind == "figures")
+    of_periods = {column.place for column in periods}  # a figure of one period is none of each
+    beside = tuple(
+        place for place in others if (place > first or place in of_periods) and columns[place].kind == "figures"
+    )
     keys = tuple(place for place in others if place not in beside)
     return Layout(tuple(found), keys, beside)
 

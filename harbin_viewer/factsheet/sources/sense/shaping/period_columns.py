@@ -32,12 +32,16 @@ class PeriodColumn:
 
 
 def told_apart(labels: Sequence[str], found: list[PeriodColumn]) -> list[PeriodColumn]:
-    """The columns, by their marks too where these part them: one period comes twice (2024 Actual, 2024 Budget)."""
+    """The columns, by their marks too where these part them: one period comes twice (2024 Actual, 2024 Budget).
+
+    A year without a mark beside them (2020, 2021e, Growth 2021) makes of a mark a note, and of the others no figures of
+    the same.
+    """
     taken = {column.place for column in found}
     periods = {column.period.text for column in found}
     marks = {column.place: mark for column in found if (mark := mark_of(column.written))}
     left = [column for place, label in enumerate(labels) if place not in taken and (column := stemmed(place, label))]
-    others = [column for column in left if column.period.text in periods] if marks else []
+    others = [column for column in left if column.period.text in periods] if len(marks) == len(found) else []
     if not marks or (not others and len({(column.period.text, column.rest) for column in found}) == len(found)):
         return found
     marked = [

@@ -65,7 +65,6 @@ def _beside(columns: Sequence[ColumnSense], layout: Layout) -> list[Notice]:
         return []
     labels = [" ".join(columns[place].label.split()) for place in layout.beside]
     shown = ", ".join(in_quotes(labels[:_SHOWN])) + (" and others" if len(labels) > _SHOWN else "")
-    where = by_number(
-        len(labels), "is no period and stands in a table of its own", "are no periods and stand in a table of their own"
-    )
+    one, more = "stands in a table of its own", "stand in a table of their own"
+    where = by_number(len(labels), f"is none of the periods and {one}", f"are none of the periods and {more}")
     return [Notice("left out", f"{shown} {where}.", count=len(labels))]
