@@ -58,6 +58,7 @@ class TabDeck(QTabWidget):
         super().__init__(parent)
         self._visited = [0]
         self._focus: object = None
+        self._is_restored = True
         strip = TabStrip()
         strip.picture_asked.connect(self._copy_picture)
         strip.link_asked.connect(lambda number: self.link_asked.emit(self._tab(number).name))
@@ -126,7 +127,9 @@ class TabDeck(QTabWidget):
             wanted = pages.get(tab.name) if isinstance(pages, dict) else None
             if isinstance(wanted, dict):
                 tab.restore(wanted)
+        self._is_restored = False  # it is where the reader was: no news
         self.show_named(str(state.get("tab", "")))
+        self._is_restored = True
         self._focus = state.get("focus")
 
     def _return_focus(self) -> None:
@@ -279,5 +282,5 @@ class TabDeck(QTabWidget):
         from harbin_viewer.window.text.announcement import announce
 
         focus = QApplication.focusWidget()
-        if focus is not None and focus.window() is self.window() and not self.isAncestorOf(focus):
+        if self._is_restored and focus is not None and focus.window() is self.window() and not self.isAncestorOf(focus):
             announce(self, self.current().accessibleName())

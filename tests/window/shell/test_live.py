@@ -22,6 +22,7 @@ from harbin_viewer.window.shell import status_line
 from harbin_viewer.window.shell.live import LiveSheet, keep_live
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.text import announcement
 
 
 def _wait_for_another(qtbot: QtBot, window: MainWindow, shown: object) -> None:
@@ -265,6 +266,20 @@ def test_evidence_that_is_saved_and_what_breaks_the_sheet_are_announced_once(
     _replace(file, "apples", "pears", "rename")
     qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
     assert heard[1:] == [_told(live_window)]
+
+
+def test_a_sheet_that_is_shown_anew_beside_the_panel_does_not_tell_the_tab_that_was_on_show(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(announcement, "announce", lambda _widget, sentence: heard.append(sentence))
+    live_window.show_tab(1)
+    live_window.side.show_cell(CellAt("harvest", 1, "apples"))
+    shown = live_window.document
+    _replace(small_sheet / "harvest.csv", "12.5", "13.25", "rename")
+    _wait_for_another(qtbot, live_window, shown)
+    assert live_window.tabs.currentIndex() == 1
+    assert live_window.tabs.current().accessibleName() not in heard
 
 
 def test_a_change_from_elsewhere_is_said_after_one_that_was_made_here(
