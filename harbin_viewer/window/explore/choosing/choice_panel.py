@@ -112,7 +112,9 @@ class ChoicePanel(QScrollArea):
             self.second.show_chosen(second_of(brief))
             self.size_of_dots.show_chosen(now.size)
         self._show_whom(asked=self._may_compare and explorer.form.facts.compares)
-        self.entities.show_chosen(now.entities, explorer.colours)
+        there = explorer.cube.entities.among if explorer.cube.entities else frozenset(now.entities)
+        # a name that a changed file has no more stays chosen, should it come back, and is none of those on show
+        self.entities.show_chosen([name for name in now.entities if name in there], explorer.colours)
         self.dimensions.show_chosen(explorer.cube.chosen(now.fixed, now.measures))
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
         may = explorer.form.facts.may_be_logarithmic
