@@ -154,3 +154,12 @@ def test_charts_that_can_be_drawn_are_kept_and_the_others_told(tmp_path: Path) -
         "A part without a usable “spec” is left out.",
         "The chart “Rate” is not drawn: The resource “deaths” has no field “Rate”.",
     ]
+
+
+def test_a_link_that_leads_out_is_not_told_as_a_file_that_is_read(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.csv").write_text(TABLE)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "link.csv").symlink_to(tmp_path / "elsewhere.csv")
+    descriptor = package(resources=[resource(path="link.csv"), resource(name="other")])
+    opened = open_package(written(tmp_path / "folder", descriptor, {}))
+    assert not [notice.sentence for notice in opened.notices if "in its place" in notice.sentence]

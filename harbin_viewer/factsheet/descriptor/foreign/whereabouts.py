@@ -50,6 +50,8 @@ class Whereabouts:
         for resource in lost:
             several = "*" in str(resource["path"]) or bool(resource.get("morePaths"))
             found = None if several else self._meant(str(resource["path"])) or self._only_file(resources)
+            if found == resource["path"]:
+                continue  # it is there, and may not be followed: that is said where it is read
             if found:
                 told = f"The file that the descriptor names is not there; {quoted(found)} is read in its place."
                 self._told.append((resource, "assumed", told, f"{resource['path']}"))

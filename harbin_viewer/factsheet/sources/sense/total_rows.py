@@ -32,7 +32,7 @@ _ASKED = re.compile(
 """What rows below shares are called that say of how many these are."""
 
 _POSSIBLE = re.compile(
-    r"(?i)(?:points possible|possible points|(?:max(?:imum)?\.?|total|full) (?:points|marks|score)|out of"
+    r"(?i)(?:points possible|possible points|(?:max(?:imum)?\.?|full) (?:points|marks|score)|out of"
     r"|(?:höchst|maximal)punktzahl|max\. punkte|punkte möglich|barème)\s*[=:.]?"
 )
 """What a row is called among pupils that says how many points there may be."""

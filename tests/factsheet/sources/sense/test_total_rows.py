@@ -130,3 +130,10 @@ def test_how_many_points_there_may_be_is_no_pupil(called: str) -> None:
 
     assert column(table, "Student") == ["Ada", "Ben", "Cy"]
     assert any("how many points there may be" in notice.sentence for notice in table.notices)
+
+
+@pytest.mark.parametrize("called", ["Total points", "Total score"])
+def test_a_sum_of_points_is_not_told_as_how_many_there_may_be(called: str) -> None:
+    table = understood("Measure|Ada|Ben", "Goals|10|12", "Assists|5|7", f"{called}|15|19")
+
+    assert "how many points there may be" not in sentences(table)
