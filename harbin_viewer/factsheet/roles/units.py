@@ -8,6 +8,7 @@ from functools import lru_cache
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
@@ -224,7 +225,11 @@ def title_without_unit(label: str, unit: str) -> str:
     if unit:
         label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label) if label.endswith(unit) else label
         label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
-    if unit and label.endswith(f" {unit}") and (is_amount(unit) or _scaled_end(label) == unit):
+    if (
+        unit
+        and label.endswith(f" {unit}")
+        and (is_amount(unit) or _scaled_end(label) == unit or measure_at_end(label) == unit)
+    ):
         label = re.sub(r"\s+(?:in|en|em|w|v|i|в)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
 
     if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):

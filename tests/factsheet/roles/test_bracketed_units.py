@@ -41,3 +41,23 @@ def test_a_sign_with_several_meanings_is_a_unit_of_what_is_called_so(label: str,
 ])  # fmt: skip
 def test_a_column_is_headed_by_its_unit_once(label: str, unit: str, head: str) -> None:
     assert label_with_unit(Field(name="x", title=label, unit=unit)) == head
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Area km2", "km2"), ("Area sq km", "sq km"), ("Height cm", "cm"), ("Length m", "m"), ("Temp C", "°C"),
+        ("Temperature K", "K"), ("PM2.5 µg/m³", "µg/m³"), ("Energy kWh", "kWh"), ("Distance (mi)", "mi"),
+        ("T (K)", "K"), ("Wind (kn)", "kn"),
+    ],
+)  # fmt: skip
+def test_a_measure_behind_a_name_is_its_unit(label: str, unit: str) -> None:
+    assert unit_named(label, label) == unit
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Runner 5 km", "Price kg", "Persons per km2", "Vitamin K", "Grade C", "Class m", "Fuel l/100 km", "State (MI)"],
+)
+def test_what_is_told_by_a_measure_or_only_looks_like_one_has_none(label: str) -> None:
+    assert unit_named(label, label) == ""

@@ -21,10 +21,13 @@ _ALONE = frozenset({"J", "kg", "g", "m", "l", "L", "s", "h", "K", "t", "min", "W
 _STORED = "memory|storage|size|data|traffic"
 _TIMED = "time|duration|period|delay|travel|half[- ]?life|lifetime|latency"
 _FAR = "distance|axis|orbit"
+_ON_EARTH = "distance|dist|length|radius|range|route|road|trip|mileage|miles|walk|run|ride|way|travell?ed"
 _OF_WHAT = {
-    "K": "temperature|temp", "C": "temperature|temp", "F": "temperature|temp", "V": "voltage|potential", "A": "current",
+    "K": "temperature|temp|t$", "C": "temperature|temp", "F": "temperature|temp", "V": "voltage|potential",
+    "A": "current",
     "N": "force|thrust|load", "J": "energy|work", "W": "power", "T": "magnetic", "mag": "magnitude|brightness",
     "s": _TIMED, "min": _TIMED, "h": _TIMED, "d": _TIMED, "AU": _FAR, "au": _FAR, "pc": _FAR, "ly": _FAR,
+    "mi": _ON_EARTH, "nmi": _ON_EARTH, "kn": "wind|speed|gust|current", "kt": "wind|gust|speed",
     "B": _STORED, "kB": _STORED, "MB": _STORED, "GB": _STORED, "TB": _STORED, "rad": "angle|phase",
     "deg": "angle|latitude|longitude|inclination|direction|phase",
 }  # fmt: skip

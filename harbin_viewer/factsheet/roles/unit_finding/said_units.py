@@ -61,10 +61,11 @@ def unit_named(label: str, name: str) -> str:
     """The unit that the label or the name of a field says; "" where neither does."""
     from harbin_viewer.factsheet.roles.names.readable import unit_after
     from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
+    from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
     from harbin_viewer.factsheet.roles.units import unit_in
 
     said = unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label) or _parity(label)
-    return said or _of_so_many(label) or unit_in_last_bracket(label)
+    return said or _of_so_many(label) or unit_in_last_bracket(label) or measure_at_end(label)
 
 
 def _of_so_many(label: str) -> str:

@@ -1,16 +1,94 @@
-"""Figures of one column that SDMX multiplies by different powers of ten, each with its power in its unit."""
+"""Figures of one column in several units: SDMX multiplies them, or a line excepts some (“except per share data”)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
 from harbin_viewer.factsheet.wording import NO_UNIT
+
+_EXCEPTED = re.compile(r"(?i)[\s,;–-]+(?:except|excluding|other than|unless)\b.*$")
+"""What a unit of a statement is said not to hold for, at its end."""
+
+_PER_SHARE = re.compile(
+    r"(?i)\b(?:per[- ](?:(?:ordinary|common|basic|diluted) )?(?:share|unit|ads|adr)|eps|dps|je aktie|par action)\b"
+)
+_SHARES = re.compile(
+    r"(?i)\bshares?\b.*\b(?:outstanding|basic|diluted|weighted|number)\b|\b(?:number|weighted).*\bshares\b"
+)
+_SHARES_TOO = re.compile(r"(?i)\bshares?\b.*\band\b.*\bper[- ]share\b")
+_SCALE = r"(?P<scale>thousand|million|billion)s?"
+_IN_WORDS = (
+    re.compile(rf"(?i)(?:in )?(?P<money>{CURRENCY}),? (?:in )?{_SCALE}"),
+    re.compile(rf"(?i)(?:in )?{_SCALE} (?:of )?(?P<money>{CURRENCY}|US dollars)"),
+    re.compile(rf"(?i)(?:in )?{_SCALE}(?P<money>)"),
+)
+
+
+class _Units(NamedTuple):
+    """That of all figures but those that are excepted, that of shares, and of what is told of each share."""
+
+    most: str
+    shares: str
+    per_share: str
+
+
+def with_excepted_units(raw: RawTable, said: AroundTable) -> tuple[RawTable, AroundTable]:
+    """The table and what is said of it, with the unit of what a line excepts from that of all others in each row.
+
+    “USD in millions, except per share data” leaves earnings per share in USD: on one axis with revenue they are nought.
+    """
+    head = raw.labels[0] if raw.labels and is_unit(raw.labels[0]) else ""
+    whole = next((text for text in (said.unit, head) if text and _EXCEPTED.search(text)), "")
+    if not whole:
+        return raw, said
+    units = _units(whole)
+    if whole == head:
+        raw = replace(raw, labels=("", *raw.labels[1:]), header_rows=())
+    said = replace(said, unit=units.most, title="" if said.title.strip("()") == whole.strip("()") else said.title)
+    hints = {
+        label: replace(raw.columns.get(label, ColumnHint()), unit=own)
+        for label in raw.labels[1:]
+        if (own := _own_unit(label, units))
+    }
+    raw = replace(raw, columns={**raw.columns, **hints})
+    if not isinstance(raw.rows, Sequence) or not any(_own_unit(row[0], units) for row in raw.rows if row):
+        return raw, said
+    rows = [_with_unit(row, len(raw.labels), units) for row in raw.rows]
+    return replace(raw, labels=(*raw.labels, "Unit"), rows=rows, header_rows=(), clean=None), said
+
+
+def _units(whole: str) -> _Units:
+    """The units that a line says, as people write them."""
+    unit = _EXCEPTED.sub("", whole).strip("() ")
+    found = next(filter(None, (pattern.fullmatch(unit) for pattern in _IN_WORDS)), None)
+    if found is None:
+        return _Units(unit, "shares", "per share")
+    scale, money = found["scale"].lower(), found["money"]
+    shares = "shares" if _SHARES_TOO.search(whole) else f"{scale} shares"
+    return _Units(f"{scale} {money}".strip(), shares, f"{money} per share".strip())
+
+
+def _own_unit(name: str, units: _Units) -> str:
+    """The unit of what is told a share, of shares and of per cents; "" of all else."""
+    if _PER_SHARE.search(name):
+        return units.per_share
+    return units.shares if _SHARES.search(name) else "%" if unit_in(name) == "%" else ""
+
+
+def _with_unit(row: Sequence[str], width: int, units: _Units) -> list[str]:
+    own = _own_unit(row[0], units) if row else ""
+    return [*row, *[""] * (width - len(row)), own or units.most]
 
 
 def with_multiplied_units(raw: RawTable) -> RawTable:

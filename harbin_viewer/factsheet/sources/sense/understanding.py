@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.sources.sense.known.category_words import with_cate
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
-from harbin_viewer.factsheet.sources.sense.multiplied_units import with_multiplied_units
+from harbin_viewer.factsheet.sources.sense.multiplied_units import with_excepted_units, with_multiplied_units
 from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
@@ -67,7 +67,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
     raw = without_totals(without_remarks(raw))
-    said = around(raw)
+    raw, said = with_excepted_units(raw, around(raw))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)
     if (

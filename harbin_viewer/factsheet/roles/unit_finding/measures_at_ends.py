@@ -1,0 +1,28 @@
+"""Measures at the end of a name, behind a blank, where they can be nothing else: “Area km2”, “Height cm”, “Temp C”."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SURE = (
+    r"km[23²³]|m[23²³]|sq\.? ?(?:km|mi|ft|m)|km/h|kmh|m/s|mph|m3/s|m³/s|[kMGT]Wh?|MWh|°[CF]|hPa|kPa|mmHg|mm|cm|kg|km"
+    r"|[µμ]g/m[3³]|mg/l|mg/L|g/l|ppm|ppb|kcal|kHz|MHz|GHz"
+)
+_LONG = r"depth|elev(?:ation|\.)?|height|altitude|length|distance|width|diameter|radius"
+_OF_WHAT = rf"(?i:{_LONG}) (?P<long>m|ft|mi|in)|(?i:temperature|temp\.?) (?P<warm>C|F|K)"
+_ENDS = re.compile(rf"(?:(?:.*? )??\S*[^\W\d_]\S* (?P<sure>{_SURE})|.*?\b(?:{_OF_WHAT}))")
+_BY_IT = re.compile(
+    r"(?i)\b(?:per|pro|je|par|por|over|under|within|every|pric\w*|cost\w*|preis\w*|prix|precio|vs)\b|/\S*$|(?:^|\s)[\d.,]+$"
+)
+"""What is told by a unit, and not in it: the price of a kilogram, who lives within a km."""
+
+
+@lru_cache(maxsize=50_000)
+def measure_at_end(label: str) -> str:
+    """The measure that ends a name of words; "" where another thing is told by it, or it may be a name."""
+    found = _ENDS.fullmatch(label.strip())
+    unit = next(filter(None, found.groups()), "") if found else ""
+    if not unit or _BY_IT.search(label.strip()[: -len(unit)].rstrip()):
+        return ""
+    return f"°{unit}" if unit in ("C", "F") else unit

@@ -1,0 +1,42 @@
+"""What a line excepts from the unit of a statement has a unit of its own: earnings per share are no millions."""
+
+import pytest
+
+from tests.factsheet.sources.sense.raw_tables import column, field, understood
+
+ROWS = ("Revenue|1200|1300", "EPS diluted|1.20|1.26", "Shares outstanding|100|99", "Gross margin %|45.1|44.0")
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("(USD in millions, except per share data)", ["million USD", "USD per share", "million shares", "%"]),
+        ("In millions, except share and per share amounts", ["million", "per share", "shares", "%"]),
+        ("$ in thousands, except per-share amounts", ["thousand $", "$ per share", "thousand shares", "%"]),
+        ("EUR million, unless otherwise stated", ["million EUR", "EUR per share", "million shares", "%"]),
+    ],
+)
+def test_each_row_of_a_statement_has_its_own_unit(line: str, units: list[str]) -> None:
+    table = understood("Item|2021|2022", *ROWS, above=(line,))
+
+    assert list(dict.fromkeys(column(table, "Unit"))) == units
+    assert "unit" not in field(table, "value")
+
+
+def test_a_line_that_stands_in_the_header_excepts_too() -> None:
+    table = understood("(In millions, except per share amounts)|2021|2022", *ROWS)
+
+    assert column(table, "Unit")[:3] == ["million", "million", "per share"]
+
+
+def test_columns_of_a_statement_have_their_own_units() -> None:
+    above = ("USD million, except per share data",)
+    table = understood("Year|Revenue|EPS", "2021|1200|1.2", "2022|1300|1.26", above=above)
+
+    assert [each.get("unit") for each in table.fields] == [None, "million USD", "USD per share"]
+
+
+def test_a_statement_without_anything_that_is_excepted_has_one_unit() -> None:
+    table = understood("Item|2021|2022", ROWS[0], "Cost|7|8", above=("USD in millions, except per share data",))
+
+    assert field(table, "value")["unit"] == "million USD"
