@@ -50,5 +50,5 @@ def _notice(table: Table, found: Mapping[str, tuple[float, ...]]) -> Notice:
     fields = first_of([quoted(table.field(name).label) for name in found], _MOST_NAMES, " other columns")
     cells = "1 cell" if count == 1 else f"{number(count)} cells"
     which = f"{first_of(told, _MOST_NAMES, ' others')} in {fields}"
-    sentence = f"{which} ({cells}) is taken for a missing figure in Explore: it lies far below all others."
+    sentence = f"{which} ({cells}) is taken for a missing figure in Explore: it lies far from all others."
     return Notice("assumed", sentence, table.resource.name, next(iter(found)), count=count)

@@ -9,6 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut
@@ -100,7 +101,7 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
             cells=cells[place],
             decimal_char=raw.decimal_char,
             group_char=raw.group_char,
-            missing_values=(*marks, *absent_numbers(cells[place], stated)),
+            missing_values=(*marks, *(() if names_code(label) else absent_numbers(cells[place], stated))),
             declared=raw.columns.get(label, ColumnHint()).type,
             dash_is_nought=nought,
         )

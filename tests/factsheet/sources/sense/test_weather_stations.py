@@ -73,3 +73,37 @@ def test_it_is_said_which_numbers_were_taken_for_no_figure() -> None:
     table = understood("year|temperature|sun", *rows)
     assert "“-999” in “temperature” and another column was taken for a missing figure." in sentences(table)
     assert "-999" in field(table, "sun")["missingValues"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        (["0", "9999", "2", "9999", "5"], ("9999",)),
+        (["3.1", "999.9", "2.4", "999.9", "-4"], ("999.9",)),
+        (["0", "9999", "2", "5"], ()),  # once: it may be the largest
+        (["0", "999", "120", "999", "5"], ()),  # others are near
+        (["999", "7", "999"], ()),  # too few others to tell
+    ],
+)
+def test_nines_that_come_again_far_above_all_others_stand_for_no_figure(
+    cells: list[str], found: tuple[str, ...]
+) -> None:
+    assert absent_numbers(cells) == found
+
+
+def test_a_code_of_nines_is_no_missing_figure() -> None:
+    assert column(understood("code|name", "1|A", "2|B", "3|C", "999|D", "999|E"), "code")[-1] == "999"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Country|2019|2020|2021", "A|1|2|3", "B|1|-999|3", "C|2|3|-999"),
+        ("Year|Q1|Q2|Q3|Q4", "2019|1|2|3|4", "2020|1|-999|3|4", "2021|1|2|-999|4"),
+    ],
+)
+def test_a_number_for_none_in_any_of_the_columns_that_become_rows_is_no_figure(lines: tuple[str, ...]) -> None:
+    table = understood(*lines)
+    place = next(at for at, each in enumerate(table.fields) if each["type"] == "number")
+
+    assert "-999" not in [row[place] for row in table.rows]

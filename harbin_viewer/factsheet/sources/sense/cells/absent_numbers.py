@@ -8,6 +8,10 @@ from collections.abc import Iterable, Sequence
 _NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+|([6-8])\1{3,})")
 _STATED = re.compile(r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])")
 
+_NINES_ABOVE = re.compile(r"9{3,}(?:\.[09]+)?")
+_TIMES, _FEWEST = 10, 3
+"""How many times all others positive nines must be that come again, and how many different others there must be."""
+
 _LEAST = 99.0
 """The number from which on nines alone are no chance, where other figures lie far above."""
 
@@ -18,15 +22,26 @@ def stated_numbers(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def absent_numbers(cells: Sequence[str], stated: Sequence[str] = ()) -> tuple[str, ...]:
-    """The texts in a column of figures that mean that there is none: stated ones, and nines far below all others."""
+    """The texts in a column of figures that mean that there is none: stated ones, and nines far from all others."""
     different = {text.strip() for text in cells}
     called = {float(text) for text in stated}
     nines = {text for text in different if _NINES.fullmatch(text) or _value(text) in called}
     if not nines:
-        return ()
+        return _far_above(cells, different)
     others = [value for text in different - nines if (value := _value(text)) is not None]
     lowest = min(others, default=0.0)
     return tuple(sorted(text for text in nines if float(text) in called or _is_far(float(text), lowest, cells, text)))
+
+
+def _far_above(cells: Sequence[str], different: set[str]) -> tuple[str, ...]:
+    """Nines such as 9999 that come again far above all others; once, or near them, they may be a figure."""
+    nines = {text for text in different if _NINES_ABOVE.fullmatch(text)}
+    others = [value for text in different - nines if (value := _value(text)) is not None] if len(nines) == 1 else []
+    if len(others) < _FEWEST or len(others) < len(different - nines - {""}):
+        return ()
+    (text,) = nines
+    again = sum(cell.strip() == text for cell in cells) > 1
+    return (text,) if again and float(text) >= _TIMES * max(map(abs, others)) else ()
 
 
 def _is_far(number: float, lowest: float, cells: Sequence[str], text: str) -> bool:

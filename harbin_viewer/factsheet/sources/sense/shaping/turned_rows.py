@@ -204,9 +204,8 @@ def _readings(
         places = [column.place for column in taken if column.rest == rest]
         first = columns[places[0]]
         cells = list(chain.from_iterable(columns[place].cells for place in places))
-        sense = ColumnSense(
-            rest, cells, first.decimal_char, first.group_char, first.missing_values, "number", first.dash_is_nought
-        )
+        absent = tuple(dict.fromkeys(mark for place in places for mark in columns[place].missing_values))
+        sense = ColumnSense(rest, cells, first.decimal_char, first.group_char, absent, "number", first.dash_is_nought)
         if is_flag(rest):
             found[rest] = FlagReading(sense, words_of_flags(sense.counts, said.lines, office))
         else:
