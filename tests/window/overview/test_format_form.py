@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.sources.delimited import text_reading
@@ -97,3 +99,17 @@ def test_a_letter_means_one_field_or_button(qtbot: QtBot, file: Path) -> None:
     words = words_with_letters(opened(qtbot, file))
     assert {"&First row of data", "&Read it so"} <= set(words)
     assert letters_meant_twice(words) == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_leads_through_all_of_the_form_and_round(qtbot: QtBot, file: Path, key: Qt.Key) -> None:
+    form = opened(qtbot, file)
+    form.activateWindow()
+    form.choices.encoding.setFocus()
+    qtbot.waitUntil(form.choices.encoding.hasFocus)
+    reached: list[QWidget] = []
+    while (now := form.focusWidget()) is not None and now not in reached:
+        reached.append(now)
+        qtbot.keyClick(now, key)
+    assert now is form.choices.encoding
+    assert {form.preview.table, form.as_found, form.use} <= set(reached)

@@ -22,6 +22,7 @@ class FormatPreview(QWidget):
         self.table.setAccessibleName("The first rows, as they would be read")
         self.table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)  # Qt's would lead from cell to cell, and never out of it
         self.problem = WrappedText(1.0, "ink")
         self.example = WrappedText(0.92, "muted")
         self.table.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.5))
