@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined
 from harbin_viewer.factsheet.sources.workbooks.signed_cells import with_signs_in_cells
 from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
-from harbin_viewer.factsheet.wording import in_quotes
+from harbin_viewer.factsheet.wording import by_number, counted, first_of, in_quotes, listed
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
@@ -46,7 +46,20 @@ def cell_notices(name: str, facts: SheetFacts) -> list[Notice]:
         Notice("odd", f"On the sheet “{name}” cells {what}.", place=_first_few(cells), count=len(cells))
         for cells, what in told
         if cells
-    ]
+    ] + hidden_notices(name, facts)
+
+
+def hidden_notices(name: str, facts: SheetFacts) -> list[Notice]:
+    """That rows or columns of the sheet of that name are hidden from who opens it elsewhere, though they are read."""
+    rows, columns = facts.hidden
+    letters = [cell_name(0, place).rstrip("1") for place in columns]
+    named = f"{by_number(len(columns), 'the column', 'the columns')} {first_of(letters, NAMED_CELLS, ' others')}"
+    hidden = ([counted(rows, "row")] if rows else []) + ([named] if columns else [])
+    if not hidden:
+        return []
+    verb = by_number(rows + len(columns), "is hidden; it is read too", "are hidden; they are read too")
+    sentence = f"On the sheet “{name}” {listed(hidden)} {verb}."
+    return [Notice("assumed", sentence, count=rows + len(columns))]
 
 
 def _first_few(cells: tuple[str, ...]) -> str:

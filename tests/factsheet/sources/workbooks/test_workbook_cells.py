@@ -241,3 +241,27 @@ def test_a_locked_workbook_asks_for_one_without_password() -> None:
 def test_a_workbook_without_any_table_is_one_error() -> None:
     with pytest.raises(SheetError, match="no table"):
         reading(workbook({"S": [["Only words here."]]}), "x.xlsx")
+
+
+def test_hidden_rows_and_columns_are_read_and_said() -> None:
+    book = Workbook()
+    for row in GDP:
+        book.active.append(row)
+    for number in (3, 40):  # nothing stands in row 40, and in column H
+        book.active.row_dimensions[number].hidden = True
+    for letter in ("B", "H"):
+        book.active.column_dimensions[letter].hidden = True
+
+    found = reading(saved(book), "x.xlsx")
+
+    assert len(list(found.tables[0].rows)) == len(GDP) - 1
+    told = [notice.sentence for notice in found.notices if "hidden" in notice.sentence]
+    assert told == ["On the sheet “Sheet” 1 row and the column B are hidden; they are read too."]
+
+
+def test_a_sheet_of_which_all_is_seen_says_nothing_of_hidden_rows() -> None:
+    book = Workbook()
+    for row in GDP:
+        book.active.append(row)
+
+    assert not [notice for notice in reading(saved(book), "x.xlsx").notices if "hidden" in notice.sentence]

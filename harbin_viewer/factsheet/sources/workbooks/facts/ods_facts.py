@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
 from harbin_viewer.factsheet.sources.text.unit_signs import sign_in
+from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_lines_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines_of_ods
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
@@ -54,7 +55,9 @@ def ods_facts(archive: zipfile.ZipFile) -> OdsFacts | None:
     return OdsFacts(
         {
             table.get(f"{TABLE}name", ""): replace(
-                _sheet_facts(table, scaled), page=pages.get(table.get(f"{TABLE}style-name", ""), ())
+                _sheet_facts(table, scaled),
+                page=pages.get(table.get(f"{TABLE}style-name", ""), ()),
+                hidden=hidden_lines_of_ods(table),
             )
             for table in root.iter(f"{TABLE}table")
         }

@@ -31,6 +31,9 @@ class SheetFacts:
     page: tuple[str, ...] = ()
     """The lines in the header and the footer of its printed pages."""
 
+    hidden: tuple[int, tuple[int, ...]] = (0, ())
+    """How many rows with cells are hidden, and the places of hidden columns, counted from 0."""
+
     def format(self, row: int, column: int) -> NumberFormat:
         """The number format of a cell."""
         if row < self.looked_up:

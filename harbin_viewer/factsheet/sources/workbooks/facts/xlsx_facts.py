@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
 from harbin_viewer.factsheet.sources.workbooks.facts.far_formats import column_number, far_formats
 from harbin_viewer.factsheet.sources.workbooks.facts.far_rows import before_gap, with_part
+from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import hidden_lines
 from harbin_viewer.factsheet.sources.workbooks.facts.page_lines import page_lines
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
@@ -67,7 +68,8 @@ class XlsxFacts:
         content, far = before_gap(content_of(self.archive, part)) if part else (b"", 0)
         if not content:
             return SheetFacts(last=self._last_of_any)
-        return replace(_sheet_facts(content, self.formats), far=far, page=page_lines(content))
+        facts = _sheet_facts(content, self.formats)
+        return replace(facts, far=far, page=page_lines(content), hidden=hidden_lines(content))
 
     def without_far_rows(self, name: str) -> BinaryIO:
         """The workbook without the rows of a sheet that lie far below all others."""
