@@ -23,6 +23,7 @@ from harbin_viewer.charts.exploring.forms import (
 )
 from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.words.bounds_beside import of_bounds
 from harbin_viewer.charts.exploring.words.choice_cautions import (
     of_figures_below_nought,
     of_held,
@@ -70,6 +71,7 @@ def chart_of(brief: Brief) -> Chart:
     chart = form.chart(brief)
     more = (
         of_held(brief),
+        of_bounds(brief),
         of_parts_alone(brief),
         of_other_units(brief),
         of_whole(brief, chart),

@@ -68,3 +68,17 @@ def test_ages_of_an_office_that_writes_kinds_before_names_are_no_measure(tmp_pat
     assert [measure.field for measure in roles.measures] == ["MS_POPULATION"]
     said_twice = {"TX_CIV_STS_NL", "TX_CIV_STS_FR"}
     assert len(said_twice & {dimension.field for dimension in roles.dimensions}) == 1
+
+
+def test_who_has_a_bound_is_told_of_where_another_is_first(tmp_path: Path) -> None:
+    ages = ["45", "67", ">89", "23", "34", ">89", "71"]
+    rows = [f"P{at},{age}" for at, age in enumerate(ages)]
+
+    note = note_of_first_look(tmp_path, "\n".join(["patient,age", *rows]))
+    assert "Bounds are no figures and are not shown: “more than 89” in 2 rows." in note
+
+
+def test_where_no_bound_stands_nothing_is_said_of_any(tmp_path: Path) -> None:
+    rows = [f"P{at},{age},{note}" for at, (age, note) in enumerate([(45, "more of it"), (67, ""), ("", "n"), (23, "")])]
+
+    assert "Bounds" not in note_of_first_look(tmp_path, "\n".join(["patient,weight,weight note", *rows]))

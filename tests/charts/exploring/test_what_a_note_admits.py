@@ -82,7 +82,7 @@ def test_a_flag_that_says_that_a_figure_is_as_others_are_is_not_told(look: Look)
 
 def test_a_sign_for_a_limit_is_told_in_words(look: Look) -> None:
     note = look("year,lynx\n" + "".join(f"{year},{year - 1890}\n" for year in range(1900, 1909)) + "1909,<5\n").note
-    assert "All figures of 1909 are marked “less than this figure” (lynx note)." in note
+    assert "Bounds are no figures and are not shown: “less than 5” in 1 row." in note
 
 
 @pytest.mark.parametrize(

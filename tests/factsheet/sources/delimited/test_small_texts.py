@@ -136,3 +136,9 @@ def test_a_group_below_the_names_of_all_columns_is_no_part_of_one() -> None:
     table = read(text)
 
     assert table.labels == ("Rank", "Country", "Index")
+
+
+def test_the_first_of_several_headings_among_the_rows_names_no_column() -> None:
+    text = "Characteristic,Men,Women\nAge,,\n18-24,1,2\n25-34,3,4\nSex,,\nMale,4,5\nFemale,3,2\n"
+
+    assert read(text).labels[0] == "Characteristic"

@@ -87,8 +87,9 @@ def _name_of_stub_alone(rows: Cells, lowest: int, first: int) -> tuple[int, ...]
         return ()
     name = rows[lowest + 1][0].strip()
     others = (row for row in rows[first:] if _is_alone(row, 0) and row[0].strip() and len(row) == len(rows[lowest + 1]))
-    short = len(rows[lowest + 1]) < len(rows[lowest]) and next(others, None) is None
-    return (lowest + 1,) if short or any(is_named(name, kind) for kind in ("entity", "dimension", "time")) else ()
+    known = any(is_named(name, kind) for kind in ("entity", "dimension", "time"))
+    short = len(rows[lowest + 1]) < len(rows[lowest])
+    return (lowest + 1,) if (short or known) and next(others, None) is None else ()
 
 
 def _is_alone(cells: Sequence[str], place: int) -> bool:

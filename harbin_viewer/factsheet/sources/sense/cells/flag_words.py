@@ -86,6 +86,11 @@ def bound_in_words(flag: str, number: str) -> str:
     return f"{words} {number}" if words else ""
 
 
+def says_bound(note: str) -> bool:
+    """Whether a note is what `bound_in_words` says in place of a figure."""
+    return note.startswith(tuple(f"{words} " for words in _BOUNDS.values()))
+
+
 def words_of_flags(flags: Iterable[str], lines: Sequence[str], office: str) -> dict[str, str]:
     """The words of each flag; a flag that nothing explains is told as what it is."""
     return {flag: _words(flag, lines, office) for flag in flags}

@@ -1,0 +1,29 @@
+"""Bounds that stand in place of figures (“more than 89”), which no chart can show."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.factsheet.model.exploration import FORMS
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import says_bound
+from harbin_viewer.factsheet.wording import counted, first_of, quoted
+
+_MOST = 3
+"""Bounds that are named one by one."""
+
+
+def of_bounds(brief: Brief) -> str:
+    """Which bounds are not shown: who has one may be first all the same."""
+    cube, form = brief.cube, FORMS[brief.exploration.form]
+    measure = brief.exploration.measure
+    note = cube.table.field(measure).note
+    if form.of_words or note not in cube.table.columns or cube.roles.measure(measure) is None:
+        return ""
+    rows = np.arange(len(cube.table)) if form.of_rows else brief.figures.cut.rows
+    without = rows[~np.isfinite(cube.figures(measure)[rows])]
+    found = Counter(text for text in cube.table.column(note)[without].tolist() if text and says_bound(str(text)))
+    told = [f"{quoted(text)} in {counted(count, 'row')}" for text, count in found.most_common()]
+    return f"Bounds are no figures and are not shown: {first_of(told, _MOST, ' others')}." if told else ""
