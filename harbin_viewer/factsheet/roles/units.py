@@ -138,6 +138,9 @@ _PER_CENT = re.compile(
 )
 """Names that say by themselves that they are shares of a hundred."""
 
+_PART = re.compile(r"\d[\d.,]*\s?%")
+"""A name that is a part of all (10 %, 50 %), and says nothing of what its figures are in."""
+
 _COLUMNS = 50_000
 """Names and titles of a wide table, which are each asked for again and again."""
 
@@ -178,6 +181,8 @@ def unit_in(label: str) -> str:
         return money
     if base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label):
         return base[0] if base[1] and month_of(base[1]) else base[2]
+    if _PART.fullmatch(label.strip()):
+        return ""
     if "%" in label or _PER_CENT.search(label.strip()):
         return "%"
     return _sign_alone(label.strip())

@@ -111,3 +111,13 @@ def _unit(folder: Path, text: str) -> str:
     schema = open_document(path).sheet.resources[0].schema
     assert schema
     return next(field.unit for field in schema.fields if field.label.startswith("Sales") or field.unit)
+
+
+@pytest.mark.parametrize("head", ["Mio EUR", "Mrd. EUR", "EUR million", "Tsd. Euro", "million USD"])
+def test_a_head_that_is_an_amount_and_nothing_else_is_the_unit(head: str) -> None:
+    assert unit_named(head, head) == head
+
+
+@pytest.mark.parametrize("head", ["50 %", "10%", "97.5 %"])
+def test_a_part_of_all_that_heads_figures_is_not_what_they_are_in(head: str) -> None:
+    assert unit_named(head, head) == ""

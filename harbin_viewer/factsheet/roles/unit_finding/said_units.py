@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, tells_one_amount
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, is_amount, tells_one_amount
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.schema import Field
@@ -18,6 +18,8 @@ _MONEY_AT_END = re.compile(r"[^\W\d_]{2}\s(US\$|[$€£¥₹]|EUR|USD|GBP|CHF)$"
 
 _LETTER_OF_NAME = re.compile(r"(?i:\b(?:per|pro|je|par|por|im|of)) \S+ \S+$|\s[A-Z](?:\s\S+)?$")
 """A letter before or behind the money that ends a name, which belongs to the name: “Series B €”, “Price per m €”."""
+
+_LETTER_ALONE = re.compile(r"(?:^|\s)[A-Z](?:\s|$)")
 
 _PER_MANY = re.compile(
     r"(?i)\w ((?:per |/ ?)(?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|1[ ,.]?000[ ,.]?000|100?k|thousand|million|mille)"
@@ -83,6 +85,8 @@ def _parity(label: str) -> str:
 
 def _money_after(label: str) -> str:
     """The currency that ends a name, with its scale: “Rent per month €”, “Umsatz Mio €”, “Turnover k€”."""
+    if is_amount(label.strip()) and " " in label.strip() and not _LETTER_ALONE.search(label.strip()):
+        return label.strip()  # a head that is nothing else
     if end := counted_money_after(label):
         return "" if " " in end and _LETTER_OF_NAME.search(label) else end
     found = _MONEY_AT_END.search(label.strip())

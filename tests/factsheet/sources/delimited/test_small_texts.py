@@ -103,6 +103,8 @@ def test_a_last_row_of_marks_alone_is_a_row_of_the_table() -> None:
         "Fund,1 yr,3 yr,TER\nAlpha,12.3%,4.1%,0.25%\nBeta,-3.3%,2.0%,0.40%",
         "Runner,5 km,10 km\nAnn,20.5,41.2\nBob,21.5,43.2\nCid,22.5,45.2",
         "Gene;1h;2h\nabc1;1,0;2,5\nabc2;1,0;0,5",
+        "Fund,1 yr,5 yr,50 %\nAlpha,1.2,3.4,2.2\nBeta,1.1,3.9,2.1\nGamma,0.9,2.4,1.8",
+        "Group,10%,50%,90%\nA,12.1,20.2,33.1\nB,11.0,19.5,30.0\nC,9.5,18.2,31.5",
     ],
 )
 def test_spans_above_bare_figures_are_heads(text: str) -> None:
@@ -116,6 +118,7 @@ def test_spans_above_bare_figures_are_heads(text: str) -> None:
     [
         ("Year,Births,Deaths\n2024,100 p,90 p\n2023,101,91\n2022,102,92", 3),
         ("Ann,5 km,6 h\nBob,7 km,8 h\nCid,6 km,5 h", 3),
+        ("Alpha,12.3%,4.1%\nBeta,10.0%,3.0%\nGamma,9.0%,2.0%", 3),
     ],
 )
 def test_figures_with_letters_below_heads_or_in_each_row_are_no_heads(text: str, many: int) -> None:

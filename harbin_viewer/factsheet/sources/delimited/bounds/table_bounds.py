@@ -87,19 +87,25 @@ def _heads_times(cells: Sequence[str], columns: Columns) -> bool:
 
 
 def _names_spans(rows: Cells, place: int, columns: Columns) -> bool:
-    """Whether figures with letters (“1 yr”, “5 km”) name columns in none of whose rows there are any.
+    """Whether figures with letters or % (“1 yr”, “5 km”, “50 %”) name columns in none of whose rows there are any.
 
     Below a header they may be flags of the first row, or units that are stated at it alone.
     """
     figures = [at for at in sorted(columns.figures) if at < len(rows[place]) and rows[place][at].strip()]
     names = [rows[place][at].strip() for at in figures]
-    if len({*names}) < max(_FEWEST_NAMED, len(names)) or not all(map(_has_letters, names)):
+    if len({*names}) < max(_FEWEST_NAMED, len(names)) or not all(map(_has_sign, names)):
         return False
     if place > 0 and names_columns(rows[place - 1], columns, near=True):
         return False
     below = [row for row in rows[place + 1 : place + 1 + _COMPARED] if is_data(row, columns)]
     cells = [row[at] for row in below for at in figures if at < len(row) and kind(row[at]) in FIGURES]
-    return len(below) > 1 and bool(cells) and not any(map(_has_letters, cells))
+    shares = [at for at, name in zip(figures, names, strict=True) if not _has_letters(name)]
+    apart = not any("%" in row[at] for row in below for at in shares if at < len(row))
+    return len(below) > 1 and bool(cells) and apart and not any(map(_has_letters, cells))
+
+
+def _has_sign(cell: str) -> bool:
+    return _has_letters(cell) or "%" in cell
 
 
 def _has_letters(cell: str) -> bool:
