@@ -14,7 +14,7 @@ _FEW_ROWS = 20
 
 
 def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The tabs as a descriptor has them: the summary, then cards and charts as they come, tables that are left last."""
+    """The tabs as a descriptor has them: the summary, then cards and charts as they come, the tables last."""
     summary: dict[str, Any] = {"kind": "summary", "name": "summary", "title": "Summary"}
     tabs = [summary | ({"highlights": list(highlights)} if highlights else {})]
     charted = {name for view in draft.views for name in view.tables}
@@ -30,14 +30,13 @@ def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str
     tabs += [tab for _, tab in placed]
     drawn = {name for view in draft.views if view.entry["specType"] == "explore" for name in view.tables}
     explored = {table.name for table in draft.tables if table.name in drawn and len(table.rows) > _FEW_ROWS}
-    left = [table.name for table in draft.tables if table.kind in ("figures", "words") and table.name not in charted]
-    left += sorted(explored, key=order.index)
+    told = [table.name for table in draft.tables if table.kind in ("figures", "words")]
     if explored:
         tabs.append(
             {"kind": "explore", "name": "explore", "title": "Explore", "resources": sorted(explored, key=order.index)}
         )
-    if left:
-        tabs.append({"kind": "table", "name": "tables", "title": "Tables", "resources": left})
+    if explored or not charted.issuperset(told):  # all of them then: who looks for one there is not to miss it
+        tabs.append({"kind": "table", "name": "tables", "title": "Tables", "resources": told})
     return _named_apart(tabs)
 
 

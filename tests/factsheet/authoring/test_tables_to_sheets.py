@@ -11,10 +11,13 @@ import pytest
 
 from harbin_viewer.cli import main
 from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from tests.factsheet.authoring.made_sheets import _checks
+
+_CITIES = ("Berlin", "Bonn", "Essen", "Halle", "Trier", "Ulm")
 
 
 def test_growth_share_and_total_are_found_by_their_numbers(office: Path) -> None:
@@ -23,6 +26,19 @@ def test_growth_share_and_total_are_found_by_their_numbers(office: Path) -> None
     assert (found["share"]["part"], found["share"]["whole"]) == ("exports", "cargo")
     assert (found["total"]["parts"], found["total"]["total"]) == (["exports", "imports"], "cargo")
     assert found["sequence"]["field"] == "year"
+
+
+def test_where_a_tab_has_tables_it_has_all_of_them_charted_or_not(office: Path, tmp_path: Path) -> None:
+    rents = tmp_path / "rents.csv"
+    rows = [
+        f"{city},{year},{step + year - 2000},Office" for step, city in enumerate(_CITIES) for year in range(2015, 2025)
+    ]
+    rents.write_text("\n".join(["City,Year,Rent (EUR),Source", *rows]), encoding="utf-8")
+    draft = draft_of([office, rents])
+    assert {name for view in draft.views for name in view.tables} == {table.name for table in draft.tables}
+    shown = next(tab for tab in tabs_of(draft, ()) if tab["kind"] == "table")
+    assert shown["resources"] == [table.name for table in draft.tables]
+    assert not any(tab["kind"] == "table" for tab in tabs_of(draft_of([office]), ())), "its chart shows it whole"
 
 
 def test_columns_that_follow_from_nothing_suggest_no_check(tmp_path: Path) -> None:
