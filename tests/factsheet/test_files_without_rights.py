@@ -32,7 +32,7 @@ def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     def forbid(path: Path) -> None:
         def guarded(known: Callable[..., Any]) -> Callable[..., Any]:
             def work(file: Any, *given: Any, **named: Any) -> Any:
-                if not isinstance(file, int) and Path(os.fsdecode(file)) == path:
+                if not isinstance(file, int) and _is_meant(Path(os.fsdecode(file)), named.get("dir_fd"), path):
                     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
                 return known(file, *given, **named)
 
@@ -42,6 +42,13 @@ def forbid(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
             monkeypatch.setattr(owner, name, guarded(getattr(owner, name)))
 
     return forbid
+
+
+def _is_meant(file: Path, folder: int | None, path: Path) -> bool:
+    """Whether a file, told in full or as one in a folder that is open, is this."""
+    if folder is None:
+        return file == path
+    return file == Path(path.name) and os.path.samestat(os.fstat(folder), path.parent.stat())
 
 
 @pytest.mark.parametrize("command", [["check"], ["describe"], ["export", "--list"]])
