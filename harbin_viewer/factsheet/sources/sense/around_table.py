@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.names.places import place_kind
-from harbin_viewer.factsheet.roles.units import is_unit, money_in, unit_in
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, money_in, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
@@ -32,6 +33,7 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _LONGEST = 4000
 """Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
 
+_FEWEST_COLUMNS = 3
 _SHORT = 160
 """Letters of a line that may say the unit of all figures within it."""
 
@@ -77,6 +79,21 @@ def around(raw: RawTable) -> AroundTable:
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
     return AroundTable(title, unit, sources, notes, lines)
+
+
+def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, AroundTable]:
+    """The table and what is said of it, with the measure that stands above names as the unit of all figures.
+
+    So “km” stands in the corner of distances, and “Mio EUR” above countries; “No.” and “Persons” may name a column.
+    """
+    corner = raw.labels[0].strip() if raw.labels else ""
+    if said.unit or len(raw.labels) < _FEWEST_COLUMNS or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
+        return raw, said
+    alone = corner in SHARE_SIGNS or unit_in(corner) == corner or is_amount(corner)
+    names = [row[0].strip() for row in raw.rows if row and row[0].strip()]
+    if not corner or not alone or not names or any(sign.isdigit() for name in names for sign in name):
+        return raw, said
+    return replace(raw, labels=("", *raw.labels[1:]), header_rows=(), clean=None), replace(said, unit=corner)
 
 
 def _with_place(title: str, above: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
-from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut
+from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut, with_unit_of_corner
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
@@ -68,7 +68,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
     raw = without_totals(without_remarks(raw))
-    raw, said = with_excepted_units(raw, around(raw))
+    raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)
     if (

@@ -1,4 +1,4 @@
-"""What a line excepts from the unit of a statement has a unit of its own: earnings per share are no millions."""
+"""The unit of all figures holds for those that it is said of: earnings per share are no millions."""
 
 import pytest
 
@@ -40,3 +40,22 @@ def test_a_statement_without_anything_that_is_excepted_has_one_unit() -> None:
     table = understood("Item|2021|2022", ROWS[0], "Cost|7|8", above=("USD in millions, except per share data",))
 
     assert field(table, "value")["unit"] == "million USD"
+
+
+@pytest.mark.parametrize("corner", ["km", "kg", "Mio EUR"])
+def test_a_measure_above_names_is_the_unit_of_all_figures(corner: str) -> None:
+    table = understood(f"{corner}|Berlin|Hamburg", "Berlin|0|289", "Hamburg|289|0")
+
+    assert [each.get("unit") for each in table.fields] == [None, corner, corner]
+    assert table.fields[0]["name"] == "name"
+
+
+@pytest.mark.parametrize("corner", ["No.", "Persons", "Head"])
+def test_what_may_name_a_column_is_no_unit_of_the_others(corner: str) -> None:
+    table = understood(f"{corner}|Apples|Pears", "Ann|1|2", "Bob|3|4")
+
+    assert [each.get("unit") for each in table.fields] == [None, None, None]
+
+
+def test_a_measure_above_figures_is_that_of_its_column_alone() -> None:
+    assert understood("mm|Jan|Feb", "10|12|13", "20|9|10").fields[0]["name"] == "mm"
