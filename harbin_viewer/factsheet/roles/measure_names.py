@@ -41,7 +41,7 @@ def _settle_rows_of_units(evidence: Evidence, candidates: list[Profile], figures
         return False
     if not (is_named(first.name, "measure name") or _are_mere_values(figures)) or len(_units_in(first) - {""}) < 2:
         return False
-    if figures and all(profile.facts.type == "year" for profile in figures):
+    if all(profile.facts.type == "year" for profile in figures):
         return False  # of what each was counted from: nothing is measured
     evidence.settle(first.name, "measure name", f"“{first.facts.label}” says what is measured, row by row.")
     return True

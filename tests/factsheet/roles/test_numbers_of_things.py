@@ -180,3 +180,9 @@ def test_of_a_country_and_its_code_in_all_rows_the_country_is_who_is_counted() -
     roles = roles_of("country.id,country.value,date,value\nBR,Brazil,2020,1.5\nBR,Brazil,2021,2.5")
 
     assert roles.of_kind("entity") == ("country.value",)
+
+
+def test_indicators_without_any_figures_are_who_is_told_of() -> None:
+    roles = roles_of("Indicator Name,Topic\nArea (km²),Land\nMass (kg),Land\nGDP (USD),Money\nExports,Money")
+
+    assert (roles.entity, roles.measure_name) == ("Indicator Name", "")

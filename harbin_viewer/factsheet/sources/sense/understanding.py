@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTa
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut, with_unit_of_corner
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.few_words import names_values
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
@@ -119,7 +120,7 @@ def _with_gaps(found: Sequence[ColumnSense]) -> list[ColumnSense]:
         column.label for column in found if column.kind == "words" and any(map(_is_figure, column.figures.values()))
     }
     names = [column for column in found if column.kind in ("time", "words") and column.label not in mixed]
-    if not mixed or not names:
+    if not mixed or not names or any(names_values(column.label) for column in names):
         return list(found)
     rows = list(zip(*(column.cells for column in names), strict=True))
     told = any(column.kind == "time" for column in names) or len(set(rows)) == len(rows)

@@ -36,6 +36,7 @@ def test_figures_with_a_word_among_them_are_figures_where_another_column_names_t
         ("Album", "19 25 1989 Red"),
         ("Certificate", "12 15 18 15 PG"),
         ("Channel", "101 205 330 web"),
+        ("Bottled", "2001 2015 2010 NV"),
     ],
 )
 def test_what_is_numbered_and_has_a_name_here_and_there_stays_a_name(label: str, cells: str) -> None:
@@ -50,3 +51,8 @@ def test_figures_among_too_many_words_are_said() -> None:
     table = understood("Name|Maths", "A|78", "B|AB", "C|91", "D|ill", "E|67")
 
     assert [notice.place for notice in table.notices if "it is read as text" in notice.sentence] == ["“AB”, “ill”"]
+
+
+@pytest.mark.parametrize("of_kinds", ["Setting", "Question", "Property"])
+def test_values_of_a_kind_each_are_no_figures_with_gaps(of_kinds: str) -> None:
+    assert _types(f"{of_kinds}|Value", "timeout|30", "mode|auto", "retries|5", "port|8080", "width|720")[1] == "string"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
-from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 
 _MOSTLY = 0.9
@@ -28,6 +28,15 @@ _NUMBERED = re.compile(
     r"|jersey|shirt|channel|kanal|road|street|building|version|chapter|maturity|expiry|team|player)(?![^\W_])"
 )
 """What is numbered, and has a name here and there."""
+
+_OF_KINDS = frozenset({
+    "key", "field", "property", "parameter", "setting", "option", "question", "variable", "attribute", "feature",
+    "spec", "specification", "characteristic", "eigenschaft", "merkmal", "frage", "einstellung", "propriete",
+    "question text",
+})  # fmt: skip
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+"""Between which whole numbers are years, as vintages are (2001, 2010, NV)."""
 
 _NAMES = ("entity", "dimension", "code", "note", "unit", "time", "source")
 _BEGINS_AS_ONE = re.compile(r"[^\w(]{0,3}\d[\d.,' ]*[.,]\d+[ (]")
@@ -69,4 +78,11 @@ def are_measured(label: str, texts: Sequence[str], figures: Mapping[str, FigureC
     if not all(map(str.isdecimal, found)):
         return True
     numbers = sorted({int(number) for number in found})
+    if all(_FIRST_YEAR <= number <= _LAST_YEAR for number in numbers):
+        return False
     return len(numbers) > 1 and numbers[-1] - numbers[0] >= len(numbers)  # no run of them
+
+
+def names_values(label: str) -> bool:
+    """Whether a column is called as one whose rows are of a kind each: what a word among their values is, is no gap."""
+    return spelled(label) in _OF_KINDS
