@@ -160,13 +160,13 @@ class Table:
 
     @cached_property
     def _of_sources(self) -> str:
-        """The column that names the source of each row: “source”, else the only one of texts that is called so."""
+        """The column that names the source of each row: “source”, else the first one of texts that is called so."""
         from harbin_viewer.factsheet.roles.names.column_names import names_source
 
         if "source" in self.columns:
             return "source"
-        named = [name for name in self.columns if self.resource.roles.get(name) == "words" and names_source(name)]
-        return named[0] if len(named) == 1 else "source"
+        texts = (name for name in self.columns if self.resource.roles.get(name) == "words")
+        return next(filter(names_source, texts), "source")
 
     def source(self, row: int) -> str:
         """The name of the source of a row, "" where it names none."""

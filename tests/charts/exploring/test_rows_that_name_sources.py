@@ -67,3 +67,30 @@ def test_a_column_called_so_that_tells_rows_apart_divides_them(
     named = {series.label for panel in chart.panels for series in panel.series if not series.quiet}
     assert named == {"France", "Spain", "Italy"}
     assert chart.source == "file “power.csv”", "whether they are sources (IMF) or counted (coal), nobody knows"
+
+
+def test_of_many_sources_the_first_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    rows = [f"{city},{year},{year - 2000}.5,Report {year} of {city}" for city in _CITIES for year in range(2018, 2024)]
+    source = first_chart(opened(tmp_path, "t.csv", "\n".join(["City,Year,Rent,Source", *rows]))).source
+    assert source.split("; ") == [
+        *(f"Report {year} of Berlin" for year in range(2018, 2024)),
+        "Report 2018 of Bonn",
+        "11 others",
+    ]
+
+
+def test_what_all_sources_begin_with_stays_theirs(tmp_path: Path) -> None:
+    rows = [
+        f'{city},{year},{year - 2000}.5,"World Bank, World Development Indicators, {city}"'
+        for city in _CITIES
+        for year in range(2018, 2024)
+    ]
+    document = opened(tmp_path, "t.csv", "\n".join(["City,Year,Rent,Source", *rows]))
+    assert document.sheet.title == "t"
+    assert "World Bank, World Development Indicators, Bonn" in first_chart(document).source.split("; ")
+
+
+def test_of_two_columns_of_sources_the_first_is_credited(tmp_path: Path) -> None:
+    rows = [f"{city},{year},{year - 2000}.5,IMF,Weltbank" for city in _CITIES for year in range(2018, 2024)]
+    chart = first_chart(opened(tmp_path, "t.csv", "\n".join(["City,Year,Rent,Source,Quelle", *rows])))
+    assert chart.source == "IMF"

@@ -18,10 +18,13 @@ from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.oddities.whole_package import may_name_sources
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import listed, number
 
 _MOST = 3
 """Reports that are named one by one; of more the first two, as the panel has them all."""
+
+_MOST_NAMES = 8
+"""Names that rows have and the sheet does not know, which are named one by one; of more all but one, and how many."""
 
 NOT_STATED = "not stated"
 """Stands for the sources of figures of which no row and no sheet says where they come from."""
@@ -50,6 +53,8 @@ def source_line(document: Document, series: Iterable[Series], quoted: Sequence[C
     known = [(source, of_it) for name, of_it in said.items() if (source := _source(sheet, name)) is not None]
     unknown = [name for name in said if name and _source(sheet, name) is None]
     alone = len(known) + len(unknown) == 1
+    if len(unknown) > _MOST_NAMES:
+        unknown[_MOST_NAMES - 1 :] = [f"{number(len(unknown) - _MOST_NAMES + 1)} others"]
     if "" in said:
         unknown.append(NOT_STATED if len(said) == 1 else f"not stated for {_count(said[''])}")
     told = [(_named(sheet, source, of_it, in_full=alone), source) for source, of_it in known]

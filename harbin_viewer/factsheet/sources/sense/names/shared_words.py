@@ -27,6 +27,8 @@ def with_short_names(raw: RawTable) -> RawTable:
     if not isinstance(raw.rows, Sequence) or not _FEWEST <= len(raw.rows) <= _MOST_ROWS:
         return raw
     for place in range(min(_COLUMNS, len(raw.labels))):
+        if any(is_named(raw.labels[place], told) for told in ("source", "note")):
+            continue  # of the rows, and no name of one
         first = {row[place].strip() for row in raw.rows[:_LOOKED_AT] if place < len(row)} - {""}
         if len(first) >= _FEWEST and shared_words(list(first)) == ("", ""):
             continue
