@@ -186,3 +186,19 @@ def test_indicators_without_any_figures_are_who_is_told_of() -> None:
     roles = roles_of("Indicator Name,Topic\nArea (km²),Land\nMass (kg),Land\nGDP (USD),Money\nExports,Money")
 
     assert (roles.entity, roles.measure_name) == ("Indicator Name", "")
+
+
+def test_the_wind_of_each_row_is_not_who_is_counted() -> None:
+    roles = roles_of("Date,Hour,Temp,Dir\n2024-05-01,a,9,NW\n2024-05-01,b,8,NNW\n2024-05-01,c,7,---\n2024-05-01,d,6,NW")
+
+    assert roles.entity != "Dir"
+
+
+def test_directions_that_stand_once_each_are_who_is_counted() -> None:
+    assert roles_of("Wind,Hours\nN,120\nS,30\nE,20\nW,90").entity == "Wind"
+
+
+def test_regions_that_are_called_by_directions_are_who_is_counted() -> None:
+    rows = [f"{region},{year},{year - 2015}" for region in "NSEW" for year in (2020, 2021)]
+
+    assert roles_of("\n".join(["Region,Year,Sales", *rows])).entity == "Region"

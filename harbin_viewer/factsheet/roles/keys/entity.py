@@ -17,6 +17,9 @@ _MANY_PLACES = 0.6
 _NAMES = re.compile(r"(?i)(?:^|[ _])(?:name|title)$|^(?:university|company|station|school|city|bank|team|player)$")
 """What a column is called whose texts name the rows, one each."""
 
+_DIRECTION = re.compile(r"N|S|E|W|O|[NS][EWO]|[NS][NS][EWO]|[EWO][NS][EWO]|-+|calm", re.IGNORECASE)
+_WIND = re.compile(r"(?i)(?<![^\W_])(?:wind|dir(?:ection)?|(?:wind)?richtung|bearing|heading)(?![^\W_])|wind_?dir")
+
 _MOST_CANDIDATES = 40
 """Columns of names, from the left, among which the entity is: farther to the right stands none."""
 
@@ -28,6 +31,7 @@ def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
     candidates = [profile for profile in candidates if profile.facts.type != "time" and not _are_lengths(profile)]
+    candidates = [profile for profile in candidates if not _are_directions(profile)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:
         if is_named(profile.name, "measure name") and len(profile.distinct) < evidence.rows:  # else it names the rows
@@ -49,6 +53,12 @@ def settle_entity(evidence: Evidence) -> None:
 def _are_lengths(profile: Profile) -> bool:
     """Whether texts are hours and minutes, or minutes and seconds: how long something took, and nobody's name."""
     return bool(profile.texts) and all(map(is_duration, profile.texts[:300]))
+
+
+def _are_directions(profile: Profile) -> bool:
+    """Whether texts that come again are those from which the wind blows, as a station notes it in each of its rows."""
+    again = len(profile.distinct) < profile.filled and _WIND.search(profile.name) is not None
+    return again and len(profile.distinct) > 1 and all(map(_DIRECTION.fullmatch, profile.texts[:300]))
 
 
 def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence) -> float:
