@@ -120,7 +120,7 @@ class ChartDesk(QWidget):
         return {
             **self._taking.commands(),
             "hear": lambda: self.listening.turn(self.shown()),
-            "table": self.change_face,
+            "table": lambda: self.change_face(),
             **self._series_commands(),
             **(self._zooming.commands() if self._stack.currentWidget() is self._room else {}),
         }
@@ -132,15 +132,16 @@ class ChartDesk(QWidget):
         mark = self.view.current_mark
         return mark.cell if mark is not None and self.view.recipe(mark) is None else None
 
-    def change_face(self) -> None:
-        """Change between the chart and its data."""
+    def change_face(self, *, go_in: bool = True) -> None:
+        """Change between the chart and its data; the reader is led there, unless they are elsewhere (`go_in`)."""
         as_table = not self.table.is_shown
         self.tools.table.setChecked(as_table)
         if as_table:
             self._show_table()
         face: QWidget = self.table.page if as_table else self._room
         turn_to(self._stack, face)
-        face.setFocus()
+        if go_in:
+            face.setFocus()
         self._say("")
         self.commands_changed.emit()
 

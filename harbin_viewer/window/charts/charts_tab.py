@@ -126,6 +126,12 @@ class ChartsPage(TabPage):
         self._show_face()
         self.list.scroll_to(int(str(state.get("listed", 0))))
 
+    def return_to(self, cell: CellAt) -> None:
+        """Point at the figure, where the chart on show has it, now or when it is there."""
+        if self._best_for(cell) == self._number:
+            self._goal = cell
+            self._point_at_goal()
+
     # private
 
     def _number_of(self, name: str) -> int | None:
@@ -156,7 +162,7 @@ class ChartsPage(TabPage):
     def _show_face(self) -> None:
         """Show the data, if they were on show, now or when their chart is there."""
         if self._is_wanted_as_table and self.desk.chart is not None:
-            self.desk.change_face()
+            self.desk.change_face(go_in=False)
             self._is_wanted_as_table = False
 
     def _build(self) -> None:

@@ -77,6 +77,13 @@ class TablePage(TabPage):
         self.list.choose(number)
         return True
 
+    def return_to(self, cell: CellAt) -> None:
+        """Have the figure in the current cell again, where its table and its row are on show."""
+        names = [column.name for column in self.browser.shown_model().columns]
+        number = names.index(cell.field) if cell.field in names and cell.resource == self._name else -1
+        if number >= 0 and not self.table.isColumnHidden(number):  # no filter is taken away for it
+            self.table.go_to_row(cell.row, number, whole=False)
+
     def state(self) -> dict[str, object]:
         """The table on show, and how each that was on show is arranged."""
         self._keep_view()

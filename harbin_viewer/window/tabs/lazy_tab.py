@@ -16,6 +16,7 @@ from harbin_viewer.window.tabs.tab_page import TabPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.tabs.waiting import Waiting
 
@@ -54,6 +55,7 @@ class LazyTab(QWidget):
         self._is_broken = self._is_whole = False
         self._state: dict[str, object] | None = None
         self._goal: Callable[[TabPage], object] | None = None
+        self._left_for_panel: CellAt | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         if waits_for is not None:
@@ -81,6 +83,11 @@ class LazyTab(QWidget):
     def go_to(self, item: str, row: int | None, field: str = "") -> None:
         """Lead to the item (one of `shows`), now or when the page is made."""
         self._lead(lambda page: page.go_to(item, row, field))
+
+    def return_to(self, cell: CellAt) -> None:
+        """Be at the figure again from which the reader went into the panel, now or when the page is made."""
+        self._left_for_panel = cell
+        self._return()
 
     def show_found(self, entry: Entry, words: str) -> None:
         """Show what was found on the page by these words, now or when it is made."""
@@ -143,6 +150,12 @@ class LazyTab(QWidget):
             self.page.restore(self._state)
         if self.page is not None and self._goal is not None:
             self._goal(self.page)
+        self._return()
+
+    def _return(self) -> None:
+        if self.page is not None and self._left_for_panel is not None:
+            self.page.return_to(self._left_for_panel)
+            self._left_for_panel = None
 
     def _is_to_be_read(self) -> bool:
         """Whether long tables are yet to be read, which is begun."""

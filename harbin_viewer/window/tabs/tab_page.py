@@ -91,6 +91,9 @@ class TabPage(QWidget):
         """Show the figure (or the row) of the resource, or the view, of that name; whether this tab has it."""
         return False
 
+    def return_to(self, cell: CellAt) -> None:
+        """The reader, who is in the panel, came from this figure: be at it, where what is on show has it."""
+
     def show_found(self, entry: Entry, words: str) -> bool:
         """Show what was found here by these words, and mark it; whether it is here. (Rows are gone to by `go_to`.)"""
         return self.mark_found(entry, words)

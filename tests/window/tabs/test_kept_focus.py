@@ -11,6 +11,7 @@ from shiboken6 import delete
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
@@ -151,3 +152,26 @@ def test_a_part_that_is_gone_while_the_reader_is_in_the_panel_is_no_part_to_come
     delete(part)
     assert window.side.focus_on_page() is None
     assert not window.state().get("focus")
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_who_is_in_the_panel_stays_there_while_the_sheet_is_shown_anew_and_is_at_the_same_figure_after_it(
+    qtbot: QtBot, window: MainWindow, *, as_table: bool
+) -> None:
+    window.activateWindow()
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: "table" in window.commands(), timeout=20_000)
+    if as_table:
+        window.carry_out("table")
+    page = only(ChartsPage, window)
+    page.desk.point_at(CellAt("article-trade", 1, "trade_volume"))
+    cell = page.place()
+    assert isinstance(cell, CellAt)
+    assert cell.row == 1
+    (page.desk.table.page.table if as_table else page.view).setFocus()
+    window.side.show_cell(cell)
+    window.renew(open_document(window.path))
+    anew = [found for found in every(ChartsPage, window) if found is not page]
+    qtbot.waitUntil(lambda: bool(anew) and anew[0].place() == cell)
+    assert window.side.has_focus
+    assert anew[0].tools.table.isChecked() is as_table

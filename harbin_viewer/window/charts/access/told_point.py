@@ -20,7 +20,8 @@ def tell_point(view: QWidget) -> None:
     point = chart.focusChild() if chart is not None else None
     if point is not None:
         note_told(point.text(QAccessible.Text.Name))
-        QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
+        if view.hasFocus():  # else it is pointed at for who is elsewhere, as in the panel
+            QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
 
 
 def tell_point_again(view: QWidget) -> None:

@@ -67,6 +67,8 @@ class WayToPlace(QObject):
 
         cell, self._kept_cell = cell_from(self._kept_cell), None
         if cell is not None and self._document.has_cell(cell):
+            if self._was_in_panel:
+                self._tabs.current().return_to(cell)
             self._side.show_cell(cell)
             self._on_page_if_it_was()
         self._arrive_at_recipe()
