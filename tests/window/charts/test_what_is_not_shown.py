@@ -26,7 +26,7 @@ def changed(sheet: Path, **view: object) -> Path:
 def test_a_script_without_a_font_is_named_at_the_foot(
     qtbot: QtBot, open_window: OpenWindow, small_sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(missing_fonts, "_is_written", lambda letter: letter < "\u0500")
+    monkeypatch.setattr(missing_fonts, "_is_written", lambda letter: letter < "\u2e80")
     monkeypatch.setattr(missing_fonts, "_said", set())
     window = open_window(changed(small_sheet, title="哈尔滨"))
     qtbot.waitUntil(lambda: "no font for Chinese" in window.status.sentence, timeout=20_000)
