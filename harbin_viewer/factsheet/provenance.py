@@ -32,7 +32,8 @@ class Statement:
     """A figure (or a text) as its source has it.
 
     `text` has the unit; `status`, `note` and `place` are "" where the table does not say. `source` is None where the
-    row names none that the sheet knows: `label` then names the table, `unknown_source` what the row has ("": nothing).
+    row names none that the sheet knows: `label` then names the table, `unknown_source` what the row has ("": nothing),
+    `divided_by` what a column called so says where it tells rows apart.
     `is_of_row`: it names its row, or tells of it, and is not what the row says.
     """
 
@@ -48,6 +49,7 @@ class Statement:
     source: Source | None
     is_of_row: bool
     unknown_source: str = ""
+    divided_by: str = ""
     sheet_has_sources: bool = True
 
     @property
@@ -57,6 +59,8 @@ class Statement:
             return f"“{self.unknown_source}”, as its row in the table “{self.label}” says"
         if self.unknown_source:
             return f"“{self.unknown_source}”, which is not among the sources of the sheet"
+        if self.divided_by:
+            return f"Its row in the table “{self.label}” has “{self.divided_by}”"
         return f"Not stated; in the table “{self.label}”"
 
     @property
@@ -179,8 +183,18 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         source=source,
         is_of_row=_tells_of_row(table, cell.field),
         unknown_source=table.source(cell.row) if credits_rows and source is None else "",
+        divided_by="" if credits_rows else divided_by_sources(table, cell.row),
         sheet_has_sources=bool(sheet.sources),
     )
+
+
+def divided_by_sources(table: Table, row: int) -> str:
+    """What a row has in a column called as one of sources that divides the rows, with its name: “Source: IMF”."""
+    from harbin_viewer.factsheet.roles.names.column_names import names_source
+
+    name = next((name for name in table.columns if names_source(name) and table.credits(name) is None), "")
+    said = table.text(name, row) if name else ""
+    return f"{table.field(name).label}: {said}" if said else ""
 
 
 def _tells_of_row(table: Table, name: str) -> bool:

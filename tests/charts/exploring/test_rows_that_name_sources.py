@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.attribution import speaker_at
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -67,6 +68,17 @@ def test_a_column_called_so_that_tells_rows_apart_divides_them(
     named = {series.label for panel in chart.panels for series in panel.series if not series.quiet}
     assert named == {"France", "Spain", "Italy"}
     assert chart.source == "file “power.csv”", "whether they are sources (IMF) or counted (coal), nobody knows"
+    shown = chart.panels[0].series[0]
+    label = document.table("power").field(column).label
+    assert speaker_at(document, shown, 0) == f"{label}: {names[0]}", "its note said that no source is named"
+    said = provenance(document, CellAt("power", 1, "twh")).statement
+    assert said.of_nobody == f"Its row in the table “power” has “{label}: {names[1]}”"
+
+
+def test_how_many_sources_there_are_is_no_word_of_theirs(tmp_path: Path) -> None:
+    rows = [f"{who},{year},{year - 2000},{year - 2005}" for who in ("France", "Spain") for year in range(2010, 2020)]
+    document = opened(tmp_path, "t.csv", "\n".join(["country,year,twh,sources", *rows]))
+    assert provenance(document, CellAt("t", 1, "twh")).statement.of_nobody == "Not stated; in the table “t”"
 
 
 def test_of_many_sources_the_first_are_named_and_the_rest_counted(tmp_path: Path) -> None:

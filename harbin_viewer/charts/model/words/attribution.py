@@ -136,7 +136,19 @@ def speaker_at(document: Document, series: Series, point: int) -> str:
     name = series.source_at(point)
     if name or not series.resource or document.table(series.resource).credits("source") is not None:
         return document.label(name)
-    return listed(credited_with(document, document.resource(series.resource))) or document.label(name)
+    of_table = listed(credited_with(document, document.resource(series.resource)))
+    return of_table or _divided_by(document, series, point) or document.label(name)
+
+
+def _divided_by(document: Document, series: Series, point: int) -> str:
+    """What a column called as one of sources has of a point where it divides the rows; "" where they differ."""
+    from harbin_viewer.factsheet.provenance import divided_by_sources
+
+    if series.address(point) is None:
+        return ""
+    table = document.table(series.resource)
+    said = {divided_by_sources(table, cell.row) for cell in series.made_from(point)}
+    return said.pop() if len(said) == 1 else ""
 
 
 def credited_with(document: Document, resource: Resource) -> list[str]:
