@@ -216,8 +216,16 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
 
 
 def _completes(profile: Profile, evidence: Evidence) -> bool:
-    """Whether there is a row for each of its values at a time, of each who is counted: names with it tell all apart."""
-    if len(profile.distinct) < 2 or not evidence.named("time") or is_prose(profile, _SENTENCE):
+    """Whether there is a row for each of its values at a time, of each who is counted: names with it tell all apart.
+
+    Where no time does, its values come again and are no years of reports (“Smith 2001”), of which it is by chance.
+    """
+    if len(profile.distinct) < 2 or is_prose(profile, _SENTENCE):
+        return False
+    by_chance = len(profile.distinct) == profile.filled or any(
+        re.search(r"\d{4}", text) for text in profile.texts[:200]
+    )
+    if not evidence.named("time") and by_chance:
         return False
     words = [name for name, other in evidence.profiles.items() if other.kind == "text" and other is not profile]
     others = [*evidence.named("time"), *words]

@@ -106,3 +106,15 @@ def test_of_two_columns_of_sources_the_first_is_credited(tmp_path: Path) -> None
     rows = [f"{city},{year},{year - 2000}.5,IMF,Weltbank" for city in _CITIES for year in range(2018, 2024)]
     chart = first_chart(opened(tmp_path, "t.csv", "\n".join(["City,Year,Rent,Source,Quelle", *rows])))
     assert chart.source == "IMF"
+
+
+def test_sources_that_tell_rows_apart_without_a_time_divide_them_and_are_credited_for_nothing(tmp_path: Path) -> None:
+    rows = [f"{who},{name},{at}" for who in ("France", "Spain", "Italy") for at, name in enumerate(("Coal", "Wind"), 4)]
+    document = opened(tmp_path, "power.csv", "\n".join(["Country,Source,TWh", *rows]))
+    assert first_chart(document).source == "file “power.csv”"
+
+
+def test_reports_of_years_that_rows_are_from_are_credited_without_a_time(tmp_path: Path) -> None:
+    rows = [f"{who},{name},{at}" for who in ("Pike", "Carp") for at, name in enumerate(("Smith 2001", "Jones 2003"), 4)]
+    document = opened(tmp_path, "fish.csv", "\n".join(["Species,Source,Length", *rows]))
+    assert "Smith 2001" in first_chart(document).source

@@ -57,7 +57,10 @@ def test_a_measure_behind_a_name_is_its_unit(label: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["Runner 5 km", "Price kg", "Persons per km2", "Vitamin K", "Grade C", "Class m", "Fuel l/100 km", "State (MI)"],
-)
+    [
+        "Runner 5 km", "Price kg", "Persons per km2", "Vitamin K", "Grade C", "Class m", "Fuel l/100 km", "State (MI)",
+        "Density km2", "Population km2", "Tariff kWh", "First km",
+    ],
+)  # fmt: skip
 def test_what_is_told_by_a_measure_or_only_looks_like_one_has_none(label: str) -> None:
     assert unit_named(label, label) == ""

@@ -17,12 +17,19 @@ _BY_IT = re.compile(
 )
 """What is told by a unit, and not in it: the price of a kilogram, who lives within a km."""
 
+_OF_EACH = re.compile(
+    r"(?i)\b(?:density|densité|dichte|population|pop\.?|inhabitants|people|persons|residents|households|einwohner|rates?"
+    r"|tariffs?|fares?|fees?|tolls?|values?|pace|time|minutes|seconds|hours|lit(?:er|re)s|steps|cars|vehicles|trips"
+    r"|crimes|accidents|first|last) (?:k?m[2²]|sq\.? ?(?:km|mi|ft|m)|km|kg|[kM]Wh)$"
+)
+"""What there is of each km, kg or kWh that stands behind it alone: inhabitants of each km2, a tariff of each kWh."""
+
 
 @lru_cache(maxsize=50_000)
 def measure_at_end(label: str) -> str:
     """The measure that ends a name of words; "" where another thing is told by it, or it may be a name."""
     found = _ENDS.fullmatch(label.strip())
     unit = next(filter(None, found.groups()), "") if found else ""
-    if not unit or _BY_IT.search(label.strip()[: -len(unit)].rstrip()):
+    if not unit or _OF_EACH.search(label.strip()) or _BY_IT.search(label.strip()[: -len(unit)].rstrip()):
         return ""
     return f"°{unit}" if unit in ("C", "F") else unit

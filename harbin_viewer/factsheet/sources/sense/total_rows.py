@@ -37,6 +37,12 @@ _POSSIBLE = re.compile(
 )
 """What a row is called among pupils that says how many points there may be."""
 
+_OF_POINTS = re.compile(r"(?i)\b(?:scores?|points|punkte|wins)$|^(?:in|on) \w+$")
+"""What rows are called that are no pupils: “Max score” stands beside “Min score”, and “Out of” beside “In stock”."""
+
+_BONUS = 0.2
+"""Which share of all may be more than what is possible."""
+
 _RESULTS = frozenset({"ergebnis", "gesamtergebnis", "résultat", "resultado", "итог", "общий итог", "汇总", "总计"})
 """What spreadsheets call their sums of groups, besides “Total”."""
 
@@ -67,7 +73,7 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
     if asked := _sample_sizes(rows, raw):
         raw = _without(raw, 0, asked, asked.__contains__, "it says of how many the shares are")
         rows = [row for row in rows if row and row[0].strip() not in asked]
-    if possible := [text for row in (*rows[:2], rows[-1]) if row and _POSSIBLE.fullmatch(text := row[0].strip())]:
+    if possible := _possible_points(rows):
         raw = _without(raw, 0, possible, possible.__contains__, "it says how many points there may be")
         rows = [row for row in rows if row and row[0].strip() not in possible]
     if len(rows) <= _FEWEST:
@@ -85,6 +91,20 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
         return _without(raw, 0, sums, sums.__contains__, stand)
     sums = _nameless(rows)
     return _without(raw, 0, sums, sums.__contains__, "nothing says of which it is") if sums else raw
+
+
+def _possible_points(rows: Sequence[Sequence[str]]) -> list[str]:
+    """What a row is called that says how many points there may be: few have more, and no other is told of points."""
+    asked = [row for row in (*rows[:2], rows[-1]) if row and _POSSIBLE.fullmatch(row[0].strip())]
+    others = [row for row in rows if row and row not in asked]
+    if len(asked) != 1 or any(_OF_POINTS.search(row[0]) for row in others):
+        return []
+    most = _figures_of(asked[0])
+    pairs = [
+        pair for row in others if len(found := _figures_of(row)) == len(most) for pair in zip(found, most, strict=True)
+    ]
+    beyond = sum(1 for found, limit in pairs if found > limit)
+    return [asked[0][0].strip()] if beyond <= _BONUS * len(pairs) else []
 
 
 def _of_outline(rows: Sequence[Sequence[str]]) -> list[str]:

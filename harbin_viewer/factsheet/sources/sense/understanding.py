@@ -102,7 +102,7 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
             cells=cells[place],
             decimal_char=raw.decimal_char,
             group_char=raw.group_char,
-            missing_values=(*marks, *(() if names_code(label) else absent_numbers(cells[place], stated))),
+            missing_values=(*marks, *(() if names_code(label) else absent_numbers(cells[place], stated, label))),
             declared=raw.columns.get(label, ColumnHint()).type,
             dash_is_nought=nought,
         )

@@ -137,3 +137,15 @@ def test_a_sum_of_points_is_not_told_as_how_many_there_may_be(called: str) -> No
     table = understood("Measure|Ada|Ben", "Goals|10|12", "Assists|5|7", f"{called}|15|19")
 
     assert "how many points there may be" not in sentences(table)
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("Statistic|Ada|Ben", ["Max score|9|8", "Min score|1|2", "Mean score|5|5"]),
+        ("Goods|Count", ["In stock|10", "On order|4", "Out of|3"]),
+        ("Item|Count", ["Bins|10", "Jars|40", "Out of|3"]),
+    ],
+)
+def test_the_most_of_other_scores_and_what_is_less_than_others_is_kept(header: str, rows: list[str]) -> None:
+    assert "how many points there may be" not in sentences(understood(header, *rows))

@@ -107,3 +107,8 @@ def test_a_number_for_none_in_any_of_the_columns_that_become_rows_is_no_figure(l
     place = next(at for at, each in enumerate(table.fields) if each["type"] == "number")
 
     assert "-999" not in [row[place] for row in table.rows]
+
+
+@pytest.mark.parametrize("label", ["Price", "List price", "Max devices", "Odds", "Einzelpreis"])
+def test_nines_of_prices_and_limits_are_figures(label: str) -> None:
+    assert "taken for a missing" not in sentences(understood(f"name|{label}", "A|5", "B|12", "C|9999", "D|9999", "E|4"))

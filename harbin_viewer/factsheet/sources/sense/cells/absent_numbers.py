@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from harbin_viewer.factsheet.roles.names.column_names import spelled
+
 _NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+|([6-8])\1{3,})")
 _STATED = re.compile(r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])")
 
 _NINES_ABOVE = re.compile(r"9{3,}(?:\.[09]+)?")
 _TIMES, _FEWEST = 10, 3
 """How many times all others positive nines must be that come again, and how many different others there must be."""
+
+_ENDS_IN_NINES = re.compile(
+    r"\b(?:prices?|msrp|rrp|fees?|costs?|odds|max(?:imum|imal)?|limits?|caps?|quotas?|preise?|prix|precios?|precos?|prezz[oi]"
+    r"|cena|limite)\b|\w(?:preise?|grenze)\b|цен|价格|價格|価格|上限"
+)
+"""In the names of figures that people write with nines: what a thing costs, and the most that there can be."""
 
 _LEAST = 99.0
 """The number from which on nines alone are no chance, where other figures lie far above."""
@@ -21,13 +29,16 @@ def stated_numbers(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[1] for line in lines for found in _STATED.finditer(line)))
 
 
-def absent_numbers(cells: Sequence[str], stated: Sequence[str] = ()) -> tuple[str, ...]:
-    """The texts in a column of figures that mean that there is none: stated ones, and nines far from all others."""
+def absent_numbers(cells: Sequence[str], stated: Sequence[str] = (), label: str = "") -> tuple[str, ...]:
+    """The texts in a column of figures that mean that there is none: stated ones, and nines far from all others.
+
+    Under a `label` of prices or limits, nines far above are what a thing costs, and the most that there can be.
+    """
     different = {text.strip() for text in cells}
     called = {float(text) for text in stated}
     nines = {text for text in different if _NINES.fullmatch(text) or _value(text) in called}
     if not nines:
-        return _far_above(cells, different)
+        return () if _ENDS_IN_NINES.search(spelled(label)) else _far_above(cells, different)
     others = [value for text in different - nines if (value := _value(text)) is not None]
     lowest = min(others, default=0.0)
     return tuple(sorted(text for text in nines if float(text) in called or _is_far(float(text), lowest, cells, text)))
