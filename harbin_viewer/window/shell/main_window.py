@@ -87,7 +87,7 @@ class MainWindow(WindowFrame):
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
         side = {"cell": self.side.cell, "recipe": self.side.recipe, "in_panel": self.side.keeps_focus}
-        return self.tabs.state(self.side.focus_on_page()) | side
+        return self.tabs.state(self.side.focus_on_page()) | side | self.way.state()
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
@@ -140,7 +140,7 @@ class MainWindow(WindowFrame):
         """Keep the window's place, and where the reader is in this sheet, for the next start."""
         self.remembered.geometry = self.saveGeometry()
         self.remembered.keep("tab", self.tabs.current().name)
-        self.remembered.keep_place(self.document.path, self.sheet.title, self.state())
+        self.remembered.keep_place(self.document.path, self.sheet.title, self.state() | {"figure": None})
         self.remembered.save()
 
     def _take(self, document: Document) -> None:

@@ -38,6 +38,7 @@ class TablePage(TabPage):
         self._document = document = around.document
         self._names = tab.resources or tuple(resource.name for resource in document.sheet.resources)
         self._goal: tuple[int, str] | None = None
+        self._figure: CellAt | None = None
         self._name = ""
         self._views: dict[str, object] = {}
         self.list = TitleList([document.sheet.resource(name).label for name in self._names])
@@ -78,11 +79,9 @@ class TablePage(TabPage):
         return True
 
     def return_to(self, cell: CellAt) -> None:
-        """Have the figure in the current cell again, where its table and its row are on show."""
-        names = [column.name for column in self.browser.shown_model().columns]
-        number = names.index(cell.field) if cell.field in names and cell.resource == self._name else -1
-        if number >= 0 and not self.table.isColumnHidden(number):  # no filter is taken away for it
-            self.table.go_to_row(cell.row, number, whole=False)
+        """Have the figure in the current cell again, now or when the table is read, where its row is on show."""
+        self._figure = cell
+        self._return()
 
     def state(self) -> dict[str, object]:
         """The table on show, and how each that was on show is arranged."""
@@ -157,6 +156,17 @@ class TablePage(TabPage):
         if self._goal is not None:
             self.browser.go_to_row(*self._goal)
             self._goal = None
+        self._return()
+
+    def _return(self) -> None:
+        cell = self._figure
+        if not self._name or cell is None:
+            return
+        self._figure = None
+        names = [column.name for column in self.browser.shown_model().columns]
+        number = names.index(cell.field) if cell.field in names and cell.resource == self._name else -1
+        if number >= 0 and not self.table.isColumnHidden(number):  # no filter is taken away for it
+            self.table.go_to_row(cell.row, number, whole=False)
 
     # Qt
 

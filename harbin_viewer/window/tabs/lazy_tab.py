@@ -55,7 +55,7 @@ class LazyTab(QWidget):
         self._is_broken = self._is_whole = False
         self._state: dict[str, object] | None = None
         self._goal: Callable[[TabPage], object] | None = None
-        self._left_for_panel: CellAt | None = None
+        self._figure: CellAt | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         if waits_for is not None:
@@ -85,8 +85,8 @@ class LazyTab(QWidget):
         self._lead(lambda page: page.go_to(item, row, field))
 
     def return_to(self, cell: CellAt) -> None:
-        """Be at the figure again from which the reader went into the panel, now or when the page is made."""
-        self._left_for_panel = cell
+        """Be at the figure again that the reader was at, now or when the page is made."""
+        self._figure = cell
         self._return()
 
     def show_found(self, entry: Entry, words: str) -> None:
@@ -153,9 +153,9 @@ class LazyTab(QWidget):
         self._return()
 
     def _return(self) -> None:
-        if self.page is not None and self._left_for_panel is not None:
-            self.page.return_to(self._left_for_panel)
-            self._left_for_panel = None
+        if self.page is not None and self._figure is not None:
+            self.page.return_to(self._figure)
+            self._figure = None
 
     def _is_to_be_read(self) -> bool:
         """Whether long tables are yet to be read, which is begun."""

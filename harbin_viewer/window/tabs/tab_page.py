@@ -92,7 +92,7 @@ class TabPage(QWidget):
         return False
 
     def return_to(self, cell: CellAt) -> None:
-        """The reader, who is in the panel, came from this figure: be at it, where what is on show has it."""
+        """The reader was at this figure before the sheet was shown anew: be at it, where what is on show has it."""
 
     def show_found(self, entry: Entry, words: str) -> bool:
         """Show what was found here by these words, and mark it; whether it is here. (Rows are gone to by `go_to`.)"""

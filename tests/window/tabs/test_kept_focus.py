@@ -15,6 +15,8 @@ from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
@@ -175,3 +177,45 @@ def test_who_is_in_the_panel_stays_there_while_the_sheet_is_shown_anew_and_is_at
     qtbot.waitUntil(lambda: bool(anew) and anew[0].place() == cell)
     assert window.side.has_focus
     assert anew[0].tools.table.isChecked() is as_table
+
+
+def _read_anew(qtbot: QtBot, open_window: OpenWindow, window: MainWindow) -> MainWindow:
+    """The window of the same sheet after F5."""
+    anew = open_window(window.path)
+    anew.take_state(window.state())
+    qtbot.waitUntil(anew.is_ready, timeout=20_000)
+    return anew
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_who_reads_the_sheet_anew_is_at_the_same_figure_of_a_chart(
+    qtbot: QtBot, window: MainWindow, open_window: OpenWindow, *, as_table: bool
+) -> None:
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: "table" in window.commands(), timeout=20_000)
+    if as_table:
+        window.carry_out("table")
+    page = only(ChartsPage, window)
+    page.desk.point_at(CellAt("article-trade", 1, "trade_volume"))
+    cell = page.place()
+    assert isinstance(cell, CellAt)
+    anew = _read_anew(qtbot, open_window, window)
+    qtbot.waitUntil(lambda: (found := anew.tabs.current().page) is not None and found.place() == cell)
+
+
+def test_who_reads_a_table_anew_is_in_the_same_cell_and_begins_at_the_first_at_the_next_start(
+    qtbot: QtBot, open_window: OpenWindow, remembered: Remembered, tmp_path: Path
+) -> None:
+    file = tmp_path / "rain.csv"
+    file.write_text("town,year,rain\n" + "".join(f"A,{year},{year % 7}\n" for year in range(2000, 2020)), "utf-8")
+    window = open_window(file)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(window.tabs.count() - 1)
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, TablePage))
+    cell = CellAt("rain", 12, "rain")
+    window.tabs.current().return_to(cell)
+    qtbot.waitUntil(lambda: window.state()["figure"] == cell)
+    anew = _read_anew(qtbot, open_window, window)
+    qtbot.waitUntil(lambda: (page := anew.tabs.current().page) is not None and page.place() == cell)
+    anew.remember()
+    assert remembered.place_in(file, anew.sheet.title).get("figure") is None

@@ -52,10 +52,24 @@ class WayToPlace(QObject):
         """What can be done, by the names of the window's commands."""
         return {"go_to_link": self.ask_for_link, "copy_link": self.copy_link}
 
+    def state(self) -> dict[str, object]:
+        """The figure that the reader is at in the tab on show; None where they are at none."""
+        page = self._tabs.current().page
+        place = page.place() if page is not None else None
+        return {"figure": None if isinstance(place, str) else place}
+
     def keep(self, state: dict[str, object]) -> None:
-        """Lead, when the window is ready, to the figure in a state of the window, or to how it was computed."""
+        """Be at the figure again that a state of the window has, as soon as its page is there.
+
+        When the window is ready, lead to the figure that was in the panel, or to how that was computed.
+        """
+        from harbin_viewer.window.state.remembered import cell_from
+
         self._kept_cell, self._kept_recipe = state.get("cell"), state.get("recipe")
         self._was_in_panel = bool(state.get("in_panel", True))
+        figure = cell_from(state.get("figure"))
+        if figure is not None:
+            self._tabs.current().return_to(figure)
 
     def keep_link(self, text: str) -> None:
         """Lead, when the window is ready, where a link leads."""
