@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.provenance import divided_by_sources
 from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes
@@ -92,24 +93,30 @@ def _of_table(document: Document, resource: Resource) -> Iterator[ToDo]:
         table = document.table(resource.name)
     except SheetError:
         return  # a mistake, which is told as one
-    yield from _without_source(table)
+    yield from _without_source(document, table)
     yield from _with_few(document, table)
     yield from _without_note(table)
     yield from _without_unit(table)
 
 
-def _without_source(table: Table) -> Iterator[ToDo]:
-    name = table.resource.name
-    figures = [column for column in table.columns if table.field(column).unit]
-    if "source" not in table.columns:
-        if figures:
+def _without_source(document: Document, table: Table) -> Iterator[ToDo]:
+    name, roles = table.resource.name, table.resource.roles
+    figures = [column for column in table.columns if table.field(column).unit or roles.get(column) == "measure"]
+    if table.credits("source") is None:
+        if figures and not (roles and _says_of_all(document, table)):
             sentence = f"{table.resource.label}: it has figures, and no column “source” that says whose word they are."
             yield ToDo("no source", sentence, cell=CellAt(name, 0, figures[0]), count=len(table))
         return
-    rows = [row for row in range(len(table)) if not table.text("source", row)]
+    rows = [row for row in range(len(table)) if not table.source(row)]
     if rows:
         sentence = f"{table.resource.label}: {_rows(rows)} without a source."
-        yield ToDo("no source", sentence, cell=CellAt(name, rows[0], "source"), count=len(rows))
+        field = next(column for column in ("source", *figures, *table.columns) if column in table.columns)
+        yield ToDo("no source", sentence, cell=CellAt(name, rows[0], field), count=len(rows))
+
+
+def _says_of_all(document: Document, table: Table) -> bool:
+    """Whether a plain table is told the source of otherwise: of all of it, or by a column that divides its rows."""
+    return bool(document.sheet.sources_of(table.resource)) or bool(len(table) and divided_by_sources(table, 0))
 
 
 def _with_few(document: Document, table: Table) -> Iterator[ToDo]:

@@ -151,3 +151,47 @@ def test_an_explored_chart_of_bare_figures_is_named_and_its_unit_can_be_given(tm
     assert "unit" not in words_in(told, "view", view.name)
     sheet = open_document(write_sheet(told, tmp_path / "told", date(2026, 1, 1)))
     assert "chart without unit" not in {entry.kind for entry in to_do(sheet)}
+
+
+_CITIES = [(city, year, year - 2000) for city in ("Bonn", "Köln", "Ulm") for year in range(2015, 2020)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "said", "told"),
+    [
+        ("Rent (EUR),Source", ["Office"], ""),
+        ("Rent (EUR),Source", ["Office", ""], "t: 7 rows (3, 5, 7 …) are without a source."),
+        ("Growth (%),Source", ["IMF", "World Bank"], ""),
+        (
+            "Staff,Region",
+            ["North", "South"],
+            "t: it has figures, and no column “source” that says whose word they are.",
+        ),
+        (
+            "Rent (EUR),Region",
+            ["North", "South"],
+            "t: it has figures, and no column “source” that says whose word they are.",
+        ),
+    ],
+)
+def test_a_plain_table_lacks_a_source_where_no_column_of_any_name_tells_it_and_figures_need_no_unit(
+    tmp_path: Path, heads: str, said: list[str], told: str
+) -> None:
+    divides = said == ["IMF", "World Bank"]
+    rows = [
+        f"{city},{year},{figure}.5,{who}"
+        for number, (city, year, figure) in enumerate(_CITIES)
+        for who in (said if divides else [said[number % len(said)]])
+    ]
+    (tmp_path / "t.csv").write_text("\n".join([f"City,Year,{heads}", *rows]), encoding="utf-8")
+    found = to_do(open_document(tmp_path / "t.csv"))
+    assert [entry.sentence for entry in found] == ([told] if told else [])
+
+
+def test_figures_of_a_package_that_states_its_source_lack_none(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "city,year,staff\nBonn,2020,1\nBonn,2021,2\nUlm,2020,3\nUlm,2021,4\n", encoding="utf-8"
+    )
+    package = {"name": "p", "sources": [{"title": "Office"}], "resources": [{"name": "t", "path": "t.csv"}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    assert not [entry for entry in to_do(open_document(tmp_path)) if entry.kind == "no source"]
