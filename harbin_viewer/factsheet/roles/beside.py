@@ -209,10 +209,29 @@ def _scales_figures(profile: Profile) -> bool:
 
 def _names_source(profile: Profile, evidence: Evidence) -> bool:
     """Whether it is a source of figures; short names that tell rows apart are what is counted (coal, wind)."""
-    if not is_named(profile.name, "source") or profile.kind != "text" or _completes(profile, evidence):
+    if not is_named(profile.name, "source") or profile.kind != "text":
+        return False
+    if _completes(profile, evidence) or _heads_rows(profile, evidence):
         return False
     others = (other for other in evidence.profiles.values() if other is not profile)
     return any(other.kind == "text" for other in others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
+
+
+def _heads_rows(profile: Profile, evidence: Evidence) -> bool:
+    """Whether short names in the first column differ in all rows (of sources of energy, of websites), and no others."""
+    if next(iter(evidence.profiles)) != profile.name or evidence.named("time") or _tells_reports(profile):
+        return False
+    others = [other for other in evidence.profiles.values() if other is not profile and is_named(other.name, "entity")]
+    return _differs(profile) and not any(map(_differs, others))
+
+
+def _differs(profile: Profile) -> bool:
+    return len(profile.distinct) == profile.filled == profile.rows
+
+
+def _tells_reports(profile: Profile) -> bool:
+    """Whether it has sentences or addresses, or years behind names (“Smith 2001”)."""
+    return is_prose(profile, _SENTENCE) or any(re.search(r"\d{4}", text) for text in profile.texts[:200])
 
 
 def _completes(profile: Profile, evidence: Evidence) -> bool:

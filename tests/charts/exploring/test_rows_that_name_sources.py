@@ -118,3 +118,17 @@ def test_reports_of_years_that_rows_are_from_are_credited_without_a_time(tmp_pat
     rows = [f"{who},{name},{at}" for who in ("Pike", "Carp") for at, name in enumerate(("Smith 2001", "Jones 2003"), 4)]
     document = opened(tmp_path, "fish.csv", "\n".join(["Species,Source,Length", *rows]))
     assert "Smith 2001" in first_chart(document).source
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Source,Type,MW", ("Coal,Fossil,100", "Wind,Renewable,50", "Gas,Fossil,90")),
+        ("Website,Visits,Country", ("google.com,900,US", "baidu.com,400,CN", "bing.com,300,US")),
+    ],
+)
+def test_sources_in_the_first_column_one_a_row_are_what_is_shown(
+    tmp_path: Path, head: str, rows: tuple[str, ...]
+) -> None:
+    document = opened(tmp_path, "t.csv", "\n".join([head, *rows]))
+    assert document.cube(document.sheet.resources[0].name).roles.entity == head.partition(",")[0]

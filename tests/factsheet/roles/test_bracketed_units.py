@@ -28,7 +28,8 @@ def test_other_brackets_are_no_units(words: str) -> None:
 
 @pytest.mark.parametrize(("label", "unit"), [
     ("Temperature (K)", "K"), ("Voltage (V)", "V"), ("Travel time (min)", "min"), ("File size (MB)", "MB"),
-    ("Data traffic (GB)", "GB"), ("Duration [s]", "s"), ("Half-life (s)", "s"), ("Eggs (dozens)", "dozens"),
+    ("Data traffic (GB)", "GB"), ("Duration [s]", "s"), ("Runtime (min)", "min"), ("Half-life (s)", "s"),
+    ("Eggs (dozens)", "dozens"),
     ("Product(s)", ""), ("Item (s)", ""),
 ])  # fmt: skip
 def test_a_sign_with_several_meanings_is_a_unit_of_what_is_called_so(label: str, unit: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -83,9 +84,10 @@ def _tail_rows(source: ByteSource, encoding: Encoding, form: DelimitedFormat) ->
 
 
 def _comment_char(lines: Sequence[Line]) -> str:
-    """The letter that begins the first lines, where notes stand in them as in a program."""
+    """The letter that begins the first lines, where notes stand in them as in a program; “%” alone is a head."""
     first = [line.text for line in lines[:3] if line.text.strip()]
-    return first[0][0] if first and first[0][0] in "#%!" and len(first) > 1 else ""
+    noted = len(first) > 1 and first[0][0] in "#%!" and not re.match(r"%[,;\t|]", first[0])
+    return first[0][0] if noted else ""
 
 
 def text_rows(lines: Sequence[Line], form: DelimitedFormat) -> tuple[list[TextRow], tuple[int, ...]]:

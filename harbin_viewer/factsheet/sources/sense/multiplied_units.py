@@ -48,7 +48,8 @@ def with_excepted_units(raw: RawTable, said: AroundTable) -> tuple[RawTable, Aro
 
     “USD in millions, except per share data” leaves earnings per share in USD: on one axis with revenue they are nought.
     """
-    head = raw.labels[0] if raw.labels and is_unit(raw.labels[0]) else ""
+    first = raw.labels[0] if raw.labels else ""
+    head = first if is_unit(first) or is_unit(_EXCEPTED.sub("", first)) or _in_words(_EXCEPTED.sub("", first)) else ""
     whole = next((text for text in (said.unit, head) if text and _EXCEPTED.search(text)), "")
     if not whole:
         return raw, said
@@ -71,12 +72,16 @@ def with_excepted_units(raw: RawTable, said: AroundTable) -> tuple[RawTable, Aro
 def _units(whole: str) -> _Units:
     """The units that a line says, as people write them."""
     unit = _EXCEPTED.sub("", whole).strip("() ")
-    found = next(filter(None, (pattern.fullmatch(unit) for pattern in _IN_WORDS)), None)
+    found = _in_words(unit)
     if found is None:
         return _Units(unit, "shares", "per share")
     scale, money = found["scale"].lower(), found["money"]
     shares = "shares" if _SHARES_TOO.search(whole) else f"{scale} shares"
     return _Units(f"{scale} {money}".strip(), shares, f"{money} per share".strip())
+
+
+def _in_words(unit: str) -> re.Match[str] | None:
+    return next(filter(None, (pattern.fullmatch(unit.strip("() ")) for pattern in _IN_WORDS)), None)
 
 
 def _own_unit(name: str, units: _Units) -> str:

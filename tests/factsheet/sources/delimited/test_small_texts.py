@@ -145,3 +145,8 @@ def test_the_first_of_several_headings_among_the_rows_names_no_column() -> None:
     text = "Characteristic,Men,Women\nAge,,\n18-24,1,2\n25-34,3,4\nSex,,\nMale,4,5\nFemale,3,2\n"
 
     assert read(text).labels[0] == "Characteristic"
+
+
+def test_a_sign_of_per_cent_alone_above_names_is_their_head_and_no_sign_of_a_comment() -> None:
+    assert read("%,2019,2020\nMen,10,20\nWomen,12,21\n").labels == ("%", "2019", "2020")
+    assert read("% written by hand\nx,y\n1,2\n3,4\n").labels == ("x", "y")

@@ -23,10 +23,19 @@ def test_each_row_of_a_statement_has_its_own_unit(line: str, units: list[str]) -
     assert "unit" not in field(table, "value")
 
 
-def test_a_line_that_stands_in_the_header_excepts_too() -> None:
-    table = understood("(In millions, except per share amounts)|2021|2022", *ROWS)
+@pytest.mark.parametrize(
+    ("head", "units"),
+    [
+        ("(In millions, except per share amounts)", ["million", "million", "per share"]),
+        ("USD in millions except per share data", ["million USD", "million USD", "USD per share"]),
+    ],
+)
+def test_a_line_that_stands_in_the_header_excepts_too(head: str, units: list[str]) -> None:
+    assert column(understood(f"{head}|2021|2022", *ROWS), "Unit")[:3] == units
 
-    assert column(table, "Unit")[:3] == ["million", "million", "per share"]
+
+def test_countries_but_one_are_no_unit() -> None:
+    assert understood("All countries except China|2021|2022", "France|1|2", "Italy|3|4").fields[0]["name"][:3] == "All"
 
 
 def test_columns_of_a_statement_have_their_own_units() -> None:

@@ -14,6 +14,7 @@ def _types(*lines: str) -> list[str]:
     [
         ("Maths", "78 AB 91 55 67"),
         ("Maths", "78 AB 91 AB 67"),
+        ("Stock", "30 sold_out 3 55"),
         ("Price", "12.50 sold_out 120.00 80.00 310.00"),
         ("Open", "10.1 10.2 0.24_Dividend 10.5 10.8"),
     ],
@@ -33,6 +34,9 @@ def test_figures_with_a_word_among_them_are_figures_where_another_column_names_t
         ("Room", "101 205 310 Gym"),
         ("Size", "36 38 42 M"),
         ("Line", "1 2 12 14 Airport"),
+        ("Highway", "5 101 405 Loop"),
+        ("Flat", "1 24 13 Attic"),
+        ("Release", "1.0 1.1 2.0 beta"),
         ("Album", "19 25 1989 Red"),
         ("Certificate", "12 15 18 15 PG"),
         ("Channel", "101 205 330 web"),

@@ -23,9 +23,10 @@ _OF_FEW, _FEWEST = 0.75, 3
 
 _NUMBERED = re.compile(
     r"(?i)(?<![^\W_])(?:room|zimmer|raum|salle|sala|line|linie|ligne|línea|bus|route|gate|platform|gleis|court|track|floor"
-    r"|etage|stock(?:werk)?|size|größe|taille|talla|seat|house|hausnummer|apartment|apt|lane|table|grade|class|klasse"
+    r"|etage|stockwerk|size|größe|taille|talla|seat|house|hausnummer|apartment|apt|lane|table|grade|class|klasse"
     r"|level|stufe|group|gruppe|lot|phone|telefon|extension|ext|model|modell|album|song|title|film|movie|book|brand|certificate"
-    r"|jersey|shirt|channel|kanal|road|street|building|version|chapter|maturity|expiry|team|player)(?![^\W_])"
+    r"|jersey|shirt|channel|kanal|road|street|building|version|chapter|maturity|expiry|team|player|flat|wohnung"
+    r"|highway|motorway|release|kapitel)(?![^\W_])"
 )
 """What is numbered, and has a name here and there."""
 
