@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -75,6 +76,23 @@ def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: SideP
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert "146.887 billion USD" in panel.accessibleDescription()
     assert any("Customs" in words for entry in every(SourceEntry, panel) for words in words_of(entry))
+
+
+def test_the_second_press_of_a_double_click_on_a_figure_is_none_on_what_the_panel_shows_there(
+    qtbot: QtBot, window: MainWindow, panel: SidePanel
+) -> None:
+    asked = panel.cell
+    button = every(OtherWordButton, panel)[0]
+    place = button.mapTo(window, button.rect().center())
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place)
+    assert panel.cell == asked, "another figure stood in the panel"
+    qtbot.waitUntil(
+        lambda: (part := window.childAt(place)) is not None and (part is button or button.isAncestorOf(part))
+    )
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: panel.cell != asked)
 
 
 def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
