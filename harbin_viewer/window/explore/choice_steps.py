@@ -84,13 +84,17 @@ class ChoiceSteps(QObject):
 
     def move_period(self, first: int, last: int) -> None:
         """From one time to another, by their numbers among all."""
-        if self.explorer is not None:
-            self.choose(self.explorer.with_period(first, last), "period")
+        self._go_to_times(first, last, "period")
 
     def play_to(self, last: int) -> None:
         """Another last time."""
         if self.explorer is not None:
-            self.choose(self.explorer.with_period(self.explorer.period_shown()[1], last), "play")
+            self._go_to_times(self.explorer.period_shown()[1], last, "play")
+
+    def _go_to_times(self, first: int, last: int, kind: str) -> None:
+        """The bar may learn a turn later that there are fewer times, or none."""
+        if self.explorer is not None and (most := len(self.explorer.moments) - 1) >= 0:
+            self.choose(self.explorer.with_period(min(first, most), min(last, most)), kind)
 
     def add_or_drop(self, entity: str) -> None:
         """Compare one more, or one less."""

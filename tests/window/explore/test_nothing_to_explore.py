@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import numpy as np
+import pytest
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.explore.explorer import Explorer
 from tests.window.explore.explore_samples import OpenWindow
 
 
@@ -26,3 +29,16 @@ def test_the_focus_is_at_what_is_seen_also_after_another_tab(
         assert focus.isVisible()
         window.tabs.step(1)
         window.tabs.step(-1)
+
+
+@pytest.mark.parametrize("left", [0, 2])
+def test_a_bar_of_times_that_are_gone_changes_nothing_that_is_not_there(
+    page: ExplorePage, left: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    explorer = page.steps.explorer
+    assert explorer is not None
+    moments, before = explorer.moments[:left], explorer.history.now
+    monkeypatch.setattr(Explorer, "moments", np.array(moments))
+    page.steps.move_period(1, 9)
+    page.steps.play_to(9)
+    assert explorer.history.now.period == (before.period if not left else (moments[1], moments[1]))
