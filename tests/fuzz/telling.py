@@ -22,7 +22,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|The packed file is (?:damaged|broken|cut off)"
     r"|The database is damaged|An object is expected here, not|The file (?:is in UTF-16|begins with a byte order mark)"
     r"|The file has only blank rows|It has no row of data|It has [\d,]+ columns, more than"
-    r"|It is larger(?:, unpacked,)? than "
+    r"|It is larger(?:, unpacked,)? than |No table of this database can be read"
     r"|The file has [\d,]+ bytes, and the descriptor says|The file's hash is .*, and the descriptor says"
     r"|The description tells of no data set|None of the files that this description names"
     r"|There is no property “|The property “[^”]*” (?:is missing|stands here more than once)"
