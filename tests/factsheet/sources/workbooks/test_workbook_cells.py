@@ -247,7 +247,8 @@ def test_hidden_rows_and_columns_are_read_and_said() -> None:
     book = Workbook()
     for row in GDP:
         book.active.append(row)
-    for number in (3, 40):  # nothing stands in row 40, and in column H
+    book.active["A41"].number_format = "0.00"
+    for number in (3, 40, 41):  # nothing stands in rows 40 and 41, and in column H
         book.active.row_dimensions[number].hidden = True
     for letter in ("B", "H"):
         book.active.column_dimensions[letter].hidden = True

@@ -7,7 +7,11 @@ from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
 
-_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\shidden="(?:1|true)")[^>]*(?<!/)>\s*<(?:\w+:)?c\b')
+_ROW = re.compile(
+    rb'<(?:\w+:)?row\b(?=[^>]*\shidden="(?:1|true)")[^>]*(?<!/)>(?:(?!</(?:\w+:)?row>).)*?<(?:\w+:)?[vt]\b', re.DOTALL
+)
+"""A hidden row in which a cell has a value or a text; others may be formatted, and hold nothing that is read."""
+
 _COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^>]*\shidden="(?:1|true)")[^>]*>')
 _BOUND = re.compile(rb'\s(min|max)="(\d{1,5})"')
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -23,7 +27,7 @@ _MOST_REPEATED = 10_000
 
 
 def hidden_lines(worksheet: bytes) -> tuple[int, tuple[int, ...]]:
-    """How many rows of an XLSX worksheet with cells are hidden, and the places of hidden columns with a value."""
+    """How many rows of an XLSX worksheet with values are hidden, and the places of hidden columns with a value."""
     if b"hidden=" not in worksheet:
         return 0, ()
     head = worksheet[: max(0, worksheet.find(b"sheetData"))]
