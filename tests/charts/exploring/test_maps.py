@@ -79,6 +79,16 @@ def test_a_mile_is_as_long_across_as_upwards_and_rows_without_a_place_are_told(t
     assert chart.note == "One is without a place."
 
 
+def test_who_has_a_row_for_each_year_is_one_place_and_the_rows_are_told(tmp_path: Path) -> None:
+    rows = [f"{name},{y},{x},{year}" for year in (2021, 2022, 2023) for name, x, y in TOWNS]
+    document = opened(tmp_path, "Office,Lat,Lon,Year", *rows, "Next door,-27.194,151.266,2021")
+    brief = brief_of(document, Exploration(resource="table", measure="Places on the map", form="map"))
+    chart = chart_of(brief)
+    (series,) = chart.panels[0].series
+    assert sorted(series.names) == ["Dalby", "Kingaroy", "Next door", "Toowoomba"]
+    assert chart.subtitle == "10 rows at 3 places, by degrees east and north"
+
+
 def test_measures_come_before_the_map_which_is_no_measure(tmp_path: Path) -> None:
     rows = [f"{name},{y},{x},{size}" for size, (name, x, y) in enumerate(TOWNS, 3)]
     document = opened(tmp_path, "Office,Lat,Lon,Desks", *rows)

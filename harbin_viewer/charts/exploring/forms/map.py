@@ -1,11 +1,13 @@
-"""Where the rows of a table are: a dot for each at its degrees east and north, as far apart as on the ground."""
+"""Where the rows of a table are: a dot for each place at its degrees east and north, as far apart as on the ground."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
@@ -17,6 +19,9 @@ from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.exploring.choice_figures import Line
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.on_map import PLACES, coordinates_of
+
+Shown: TypeAlias = npt.NDArray[np.bool_]
+"""Which rows the map has room for."""
 
 _WIDE = 2.0
 """How many times as wide as high a picture's plot is, about."""
@@ -32,24 +37,52 @@ _LEAST = 0.02
 
 
 def chart(brief: Brief) -> Chart:
-    """All rows that have a place, named after who is counted where there is room."""
+    """All that have a place, named after who is counted where there is room."""
     found = coordinates_of(brief.cube)
     assert found is not None
-    rows = np.flatnonzero(found.there)
-    rows = rows[np.argsort(found.east[rows], kind="stable")]
+    placed = np.flatnonzero(found.there)
+    placed = placed[np.argsort(found.east[placed], kind="stable")]
+    rows = _once(brief, placed, found.east[placed], found.north[placed])
     east, north = found.east[rows], found.north[rows]
     series = replace(brief.series(Line("", east, north, rows), "scatter", "", label="Latitude"), rank=1, shade=0)
     across, upwards = _reach(_core(east), _core(north))
-    shown = (across[0] <= east) & (east <= across[1]) & (upwards[0] <= north) & (north <= upwards[1])
+    shown = _within(across, upwards, east, north)
     notes = (_notes(len(east) - int(shown.sum()), "far away from most, and not shown"),
-             _notes(len(found.east) - len(rows), "without a place"))  # fmt: skip
+             _notes(len(found.east) - len(placed), "without a place"))  # fmt: skip
     series = replace(series, names=_names(brief, rows)).at(np.flatnonzero(shown))
     title = title_of_table(brief.document, brief.cube.table.resource)
+    at = placed[_within(across, upwards, found.east[placed], found.north[placed])]
     return brief.chart(
         [Panel("", (series,), reach=upwards, from_anywhere=True)],
-        Words(title, f"{int(shown.sum()):,} places, by degrees east and north", notes),
+        Words(title, f"{_counted(found.east[at], found.north[at])}, by degrees east and north", notes),
         axis="number", x_title="Longitude", x_unit="degrees", x_name="Longitude", x_reach=across,
     )  # fmt: skip
+
+
+def _once(brief: Brief, rows: Rows, east: Floats, north: Floats) -> Rows:
+    """The rows without those of one who stands there already: a city has its place in the row of each year."""
+    entities = brief.cube.entities
+    if entities is None:
+        return rows
+    who = entities.codes[rows]
+    order = np.lexsort((north, east, who))
+    changes = [np.diff(key[order]) != 0 for key in (who, east, north)]
+    is_first = np.concatenate([np.ones(min(len(rows), 1), dtype=bool), np.logical_or.reduce(changes)])
+    is_first |= who[order] < 0  # nobody knows whether these are one
+    once: Rows = rows[np.sort(order[is_first])]
+    return once
+
+
+def _within(across: tuple[float, float], upwards: tuple[float, float], east: Floats, north: Floats) -> Shown:
+    shown: Shown = (across[0] <= east) & (east <= across[1]) & (upwards[0] <= north) & (north <= upwards[1])
+    return shown
+
+
+def _counted(east: Floats, north: Floats) -> str:
+    """How many places there are, and rows where these are more."""
+    places = len(np.unique(east + 1j * north))
+    told = "1 place" if places == 1 else f"{places:,} places"
+    return told if places == len(east) else f"{len(east):,} rows at {told}"
 
 
 def _notes(count: int, what: str) -> str:
