@@ -18,7 +18,7 @@ def _table(folder: Path, text: str) -> tuple[Document, Table]:
 
 @pytest.mark.parametrize(("cell", "words"), [
     ("<5", "less than 5"), ("< 0.5", "less than 0.5"), (">100", "more than 100"), ("≤5", "at most 5"),
-    ("≥ 1000", "at least 1000"),
+    ("≥ 1000", "at least 1000"), (">=4.5", "at least 4.5"), ("<= 30", "at most 30"),
 ])  # fmt: skip
 def test_a_bound_stands_as_a_note_and_not_as_a_value(tmp_path: Path, cell: str, words: str) -> None:
     document, table = _table(tmp_path, f"Year,Cases\n2015,12\n2016,9\n2017,{cell}\n2018,7\n2019,14\n")
@@ -57,3 +57,8 @@ def test_bounds_are_classes_where_they_are_ends_in_order_and_else_of_figures(
     _document, table = _table(tmp_path, f"{column},Weight\n{rows}")
     assert (table.columns[column].tolist() == cells.split()) == are_names
     assert (f"{column} note" in table.columns) != are_names
+
+
+def test_a_bound_of_two_signs_below_the_header_is_a_row_and_no_head(tmp_path: Path) -> None:
+    _document, table = _table(tmp_path, "City,Rating\nA,>=4.5\nB,4.2\nC,3.9\nD,4.8\n")
+    assert (len(table), table.text("Rating note", 0)) == (4, "at least 4.5")

@@ -27,7 +27,7 @@ ABOUT = (
 )
 """The words before a figure that say what “~” says."""
 
-_SIGN = rf"(?:[<>≤≥~≈±]|{ABOUT})?\s?[+\-−–]?\s?"
+_SIGN = rf"(?:[<>]=?|[≤≥~≈±]|{ABOUT})?\s?[+\-−–]?\s?"
 _MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽]|[A-Z]{{3}} |{CURRENCY})?\s?"
 _DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][+-]?\d+)?"
 _AFTER = (
@@ -50,7 +50,7 @@ _TIME = re.compile(
     rf"|{_Y}[-\s.]?(?:[QqSsHhMmWwTt]|Kv|КВ|кв)[-\s.]?\d{{1,2}}|[QqTtHhMm]\d{{1,2}}[-/\s']?{_Y}"
     rf"|{_Y}[-\s.](?:I{{1,3}}|IV)|{_Y}\s?[年년](?:度|\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?|第?[一二三四1-4]季度)?"
     rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d\d[-\s]{_MONTH}|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
-    rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})|{_Y}\s\[YR\d{{4}}\]"
+    rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})(?:\s?\([A-Z]{{1,2}}\)|\s[A-Z]E)?|{_Y}\s\[YR\d{{4}}\]"
 )
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 """A figure without any sign beside it: no form of a time, and what most cells of large tables are."""

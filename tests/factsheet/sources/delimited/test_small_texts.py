@@ -150,3 +150,10 @@ def test_the_first_of_several_headings_among_the_rows_names_no_column() -> None:
 def test_a_sign_of_per_cent_alone_above_names_is_their_head_and_no_sign_of_a_comment() -> None:
     assert read("%,2019,2020\nMen,10,20\nWomen,12,21\n").labels == ("%", "2019", "2020")
     assert read("% written by hand\nx,y\n1,2\n3,4\n").labels == ("x", "y")
+
+
+@pytest.mark.parametrize("mark", [" (RE)", "(P)", " BE"])
+def test_the_last_of_years_that_are_two_with_a_mark_is_a_row_and_no_note(mark: str) -> None:
+    table = read(f"Fiscal year,Revenue\n2019-20,10\n2020-21,11\n2021-22,12\n2022-23{mark},14\n")
+
+    assert len(rows(table)) == 4

@@ -20,7 +20,7 @@ _FLAG = (
     r"[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵖʳ]{1,3}|\^[a-z\d]|[a-zA-Z]{1,3}|\d\)|[a-z]\)|\d/|[a-z]/"
 )
 _FIGURE = re.compile(
-    rf"""\s*(?P<before>[*†‡§¶rpe]\s?|[<>≤≥~≈]\s?|{ABOUT}\s?)?
+    rf"""\s*(?P<before>[*†‡§¶rpe]\s?|(?:[<>]=|[<>≤≥~≈])\s?|{ABOUT}\s?)?
     (?P<open>\()?\s*(?P<sign>[+\-−–‐])?\s*
     (?P<currency>{CURRENCY})?\s*(?P<sign2>[-−–])?
     (?P<digits>\d[\d.,'’{_BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
@@ -128,8 +128,8 @@ def _unit_beside(found: re.Match[str]) -> str:
 
 
 def _sign(before: str) -> str:
-    """What stands before a figure; words that it is about so large are the sign for it."""
-    return "~" if re.match(ABOUT, before) else before
+    """What stands before a figure; words that it is about so large are the sign for it, and two signs the one."""
+    return "~" if re.match(ABOUT, before) else before.replace("<=", "≤").replace(">=", "≥")
 
 
 def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | None:
