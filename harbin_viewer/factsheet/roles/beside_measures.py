@@ -32,7 +32,8 @@ class BesideMeasures:
     def thing(self) -> str:
         """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
         evidence = self._evidence
-        constants = {name: evidence.profiles[name].texts[0] for name in evidence.named("constant")}
+        found = {name: evidence.profiles[name].texts for name in evidence.named("constant")}
+        constants = {name: texts[0] for name, texts in found.items() if texts}  # a person may call a blank column so
         named = {name: text for name, text in constants.items() if is_named(name, "measure name")}
         for _name, text in sorted(named.items(), key=_how_plainly):
             if not is_named(text, "value") and not looks_coded(text) and _NAME_OF_THING.search(text):

@@ -1,8 +1,12 @@
 """Columns that look like something else are seen for what they are."""
 
+from typing import get_args
+
 import numpy as np
+import pytest
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.role_finding import find_roles
 from tests.factsheet.roles.columns import columns_of, long_table, roles_of
 
@@ -306,3 +310,11 @@ def test_the_size_of_a_sample_beside_its_mean_measures_nothing_and_a_day_is_the_
     roles = roles_of("\n".join(["trait,mean,n,units,date,year", *rows]))
 
     assert (roles.time, [measure.field for measure in roles.measures]) == ("date", ["mean"])
+
+
+@pytest.mark.parametrize("kind", get_args(RoleKind))
+@pytest.mark.parametrize("column", ["Region", "Year", "Blank", "Value", "Unit"])
+def test_a_reader_may_give_any_role_to_any_column(column: str, kind: str) -> None:
+    text = "Region,Year,Blank,Value,Unit\nNorth,2000,,1.5,t\nSouth,2000,,,t\nNorth,2001,,3.5,t\nSouth,2001,,4.5,t"
+    for kept in (text, "\n".join(text.splitlines()[:1]), text.replace("1.5", "").replace("3.5", "").replace("4.5", "")):
+        assert roles_of(kept, given={column: kind}).role(column) is not None
