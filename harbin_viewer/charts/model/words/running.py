@@ -15,7 +15,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.model.words.course import Move, moves, stands
-from harbin_viewer.charts.model.words.telling import Tell, each_in_its_size, teller, told_apart
+from harbin_viewer.charts.model.words.telling import Tell, alike, each_in_its_size, teller, told_apart
 
 Points: TypeAlias = npt.NDArray[np.int64] | range
 
@@ -42,11 +42,11 @@ def moved(chart: Chart, panel: Panel, series: Series, points: Points, y: Floats)
     until, since = stands(y)
     until = 0 if has_gap(series, points[: until + 1]) else until
     between, y = points[until : since + 1], y[until : since + 1]
-    course = moves(y, lambda first, last: tell(int(between[first])) != tell(int(between[last])))
+    course = moves(y, lambda first, last: not alike(tell(int(between[first])), tell(int(between[last]))))
     told_points = [int(between[0]), *(int(between[move.last]) for move in course)]
     if len(course) > 1:
         tell = told_apart(chart, panel, series, told_points, tell)
-    elif tell(int(between[0])) == tell(int(between[-1])):  # as exactly as it is told
+    elif alike(tell(int(between[0])), tell(int(between[-1]))):  # as exactly as it is told
         return ""
     tell, unit = each_in_its_size(chart, panel, series, told_points, (tell, unit))
     begin = with_unit(tell(int(points[0])), unit, chart.locale, " ")

@@ -60,17 +60,24 @@ def each_in_its_size(
 
 def told_apart(chart: Chart, panel: Panel, series: Series, points: Sequence[int], tell: Tell) -> Tell:
     """Figures as they are told; unequal ones of points that are told one after the other with as many decimals as part
-    them.
+    them, and equal ones alike.
     """
     factor = panel.notation.factor
-    decimals: dict[int, int] = {}
-    for first, second in pairwise(points):
-        if series.y[first] != series.y[second] and tell(first) == tell(second):
-            needed = decimals_apart(float(series.y[first]) / factor, float(series.y[second]) / factor)
-            decimals |= {point: max(decimals.get(point, 0), needed) for point in (first, second)}
+    decimals: dict[float, int] = {}
+    for one, other in pairwise(points):
+        first, second = float(series.y[one]), float(series.y[other])
+        if first != second and alike(tell(one), tell(other)):
+            needed = decimals_apart(first / factor, second / factor)
+            decimals |= {value: max(decimals.get(value, 0), needed) for value in (first, second)}
 
     def tell_apart(point: int) -> str:
-        exact = decimals.get(point, 0)
-        return figure(float(series.y[point]) / factor, exact, chart.locale) if exact else tell(point)
+        value = float(series.y[point])
+        exact = decimals.get(value, 0)
+        return figure(value / factor, exact, chart.locale) if exact else tell(point)
 
     return tell_apart
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two figures are told as the same, be it with other noughts behind the point: 429 and 429.0."""
+    return one.rstrip("0").rstrip(".,") == other.rstrip("0").rstrip(".,") if one != other else True
