@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from harbin_viewer.window.text.announcement import note_told
 
@@ -20,8 +20,14 @@ def tell_point(view: QWidget) -> None:
     point = chart.focusChild() if chart is not None else None
     if point is not None:
         note_told(point.text(QAccessible.Text.Name))
-        if view.hasFocus():  # else it is pointed at for who is elsewhere, as in the panel
+        if not _is_in_panel(view.window().focusWidget()):  # it is pointed at for who stays there
             QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
+
+
+def _is_in_panel(part: QWidget | None) -> bool:
+    while part is not None and not isinstance(part, QDockWidget):
+        part = part.parentWidget()
+    return part is not None
 
 
 def tell_point_again(view: QWidget) -> None:

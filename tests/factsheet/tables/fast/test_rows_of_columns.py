@@ -37,8 +37,8 @@ def test_rows_are_those_of_a_walk(make: Make, seed: int, tmp_path: Path) -> None
         assert [_told(value) for value in ours.values()] == [_told(value) for value in theirs.values()]
 
 
-@pytest.mark.parametrize("other", ["1,5", "12 %", "no figure"])
-@pytest.mark.parametrize("share", [0.02, 0.12, 0.3, 0.45, 0.6])
+@pytest.mark.parametrize("other", ["1,5", "no figure"])
+@pytest.mark.parametrize("share", [0.02, 0.12, 0.45])
 @pytest.mark.parametrize("kind", ["number", "integer", "year"])
 def test_figures_in_another_form_are_taken_alike_by_both_readers(
     kind: str, share: float, other: str, tmp_path: Path
