@@ -17,6 +17,7 @@ from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 from harbin_viewer.window.authoring.words_dialog import WordsDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
+from harbin_viewer.window.shell.main_window import MainWindow
 from tests.window.conftest import OpenWindow
 
 
@@ -77,6 +78,16 @@ def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
     assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples"
 
 
+def _with_the_list(qtbot: QtBot, sheet: Path, open_window: OpenWindow) -> tuple[MainWindow, ToDoDialog]:
+    """The window of a sheet, and its list of what is still to do, which is open."""
+    window = open_window(sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.carry_out("to_do")
+    dialog = window.findChildren(ToDoDialog)[0]
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return window, dialog
+
+
 def _choose_source(dialog: ToDoDialog) -> None:
     """Choose the first entry of the list that is about a source."""
     texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
@@ -86,11 +97,7 @@ def _choose_source(dialog: ToDoDialog) -> None:
 def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_back_to_from_a_form(
     qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
 ) -> None:
-    window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
-    window.carry_out("to_do")
-    dialog = window.findChildren(ToDoDialog)[0]
-    qtbot.waitUntil(dialog.isActiveWindow)
+    window, dialog = _with_the_list(qtbot, small_sheet, open_window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.carry_out("to_do")
@@ -106,11 +113,7 @@ def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_bac
 def test_what_was_done_from_the_list_is_taken_back_and_made_again_by_the_keys_that_are_told(
     qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
 ) -> None:
-    window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
-    window.carry_out("to_do")
-    dialog = window.findChildren(ToDoDialog)[0]
-    qtbot.waitUntil(dialog.isActiveWindow)
+    window, dialog = _with_the_list(qtbot, small_sheet, open_window)
     _choose_source(dialog)
 
     def fill() -> None:

@@ -156,11 +156,8 @@ def test_a_part_that_is_gone_while_the_reader_is_in_the_panel_is_no_part_to_come
     assert not window.state().get("focus")
 
 
-@pytest.mark.parametrize("as_table", [False, True])
-def test_who_is_in_the_panel_stays_there_while_the_sheet_is_shown_anew_and_is_at_the_same_figure_after_it(
-    qtbot: QtBot, window: MainWindow, *, as_table: bool
-) -> None:
-    window.activateWindow()
+def _at_a_figure(qtbot: QtBot, window: MainWindow, *, as_table: bool) -> tuple[ChartsPage, CellAt]:
+    """The page of charts that is pointed at a figure, in the picture or the table, and this figure."""
     window.show_tab(2)
     qtbot.waitUntil(lambda: "table" in window.commands(), timeout=20_000)
     if as_table:
@@ -169,6 +166,15 @@ def test_who_is_in_the_panel_stays_there_while_the_sheet_is_shown_anew_and_is_at
     page.desk.point_at(CellAt("article-trade", 1, "trade_volume"))
     cell = page.place()
     assert isinstance(cell, CellAt)
+    return page, cell
+
+
+@pytest.mark.parametrize("as_table", [False, True])
+def test_who_is_in_the_panel_stays_there_while_the_sheet_is_shown_anew_and_is_at_the_same_figure_after_it(
+    qtbot: QtBot, window: MainWindow, *, as_table: bool
+) -> None:
+    window.activateWindow()
+    page, cell = _at_a_figure(qtbot, window, as_table=as_table)
     assert cell.row == 1
     (page.desk.table.page.table if as_table else page.view).setFocus()
     window.side.show_cell(cell)
@@ -191,14 +197,7 @@ def _read_anew(qtbot: QtBot, open_window: OpenWindow, window: MainWindow) -> Mai
 def test_who_reads_the_sheet_anew_is_at_the_same_figure_of_a_chart(
     qtbot: QtBot, window: MainWindow, open_window: OpenWindow, *, as_table: bool
 ) -> None:
-    window.show_tab(2)
-    qtbot.waitUntil(lambda: "table" in window.commands(), timeout=20_000)
-    if as_table:
-        window.carry_out("table")
-    page = only(ChartsPage, window)
-    page.desk.point_at(CellAt("article-trade", 1, "trade_volume"))
-    cell = page.place()
-    assert isinstance(cell, CellAt)
+    _page, cell = _at_a_figure(qtbot, window, as_table=as_table)
     anew = _read_anew(qtbot, open_window, window)
     qtbot.waitUntil(lambda: (found := anew.tabs.current().page) is not None and found.place() == cell)
 
