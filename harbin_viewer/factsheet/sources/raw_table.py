@@ -124,3 +124,7 @@ class RawTable:
     notices: tuple[Notice, ...] = ()
     minor: bool = False
     """Whether it is metadata about another table (countries, series, contents), not what one opens the file for."""
+
+    def hint(self, place: int) -> ColumnHint:
+        """What the format itself says of the column at a place."""
+        return self.columns.get(self.labels[place], ColumnHint())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -30,47 +29,108 @@ from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
     FigureReading,
     Names,
     Plan,
-    figure_fields,
     told_of_signs,
     units_of,
 )
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST_CATEGORIES = 400
 """Different values of a column of codes that are listed with their words."""
 
 
 def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Plan:
     """The plan of a table whose columns are columns already."""
-    names = Names()
-    said = replace(said, unit="") if said.unit and _has_unit_column(columns) else said
-    dropped = {place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip()}
-    pair = year_and_part(columns) or day_and_hour(columns)
-    noted = {place: notes for place, notes in notes_down(columns, said.lines).items() if place not in pair}
-    must = bool(dropped or pair or noted) or any(column.must_be_read for column in columns)
-    fields: list[dict[str, Any]] = []
-    cells: list[Cell] = []
-    signed: list[tuple[FigureSigns, dict[str, Any]]] = []
-    joining: Cell | None = None
-    office = office_of(raw.labels, said.lines)
-    for place in range(len(columns)):
-        if place in dropped or place in pair[1:]:
-            continue
-        parts = pair[1:] if pair and place == pair[0] else ()
-        made, cell = _column(raw, columns, place, said, names, must=must, office=office, parts=parts)
-        joining = cell if pair and place == pair[0] else joining
-        fields += made
-        cells.append(cell)
-        shown = raw.columns.get(raw.labels[place], ColumnHint()).shown
-        signed += [(columns[place].signs.beside_shown(shown), made[0])] if columns[place].kind == "figures" else []
-    flags = flags_of_columns(raw, columns, said)
-    if raw.clean and not must:
-        flags = _named_as_in_file(raw, fields, flags)
-    times = [number for number, field in enumerate(fields) if field.pop("is_time", False)]
-    time = times[0] if times else None
-    given = put_beside(fields, cells, noted, columns, names) | _given(fields)
-    notices = _notices(raw, columns, pair, joining) + told_of_signs(signed)
-    return Plan(fields, _walk(cells, len(columns)) if must else None, time, given, flags, notices)
+    return _Keeping(raw, columns, said).plan()
+
+
+class _Keeping:
+    """Makes the plan of one table, a column after the other."""
+
+    def __init__(self, raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> None:
+        self._raw, self._columns, self._said = raw, columns, said
+        self._unit = "" if _has_unit_column(columns) else said.unit
+        self._office = office_of(raw.labels, said.lines)
+        self._names = Names()
+        self._signed: list[tuple[FigureSigns, dict[str, Any]]] = []
+        self._joined = year_and_part(columns) or day_and_hour(columns)
+        self._noted = {
+            place: notes for place, notes in notes_down(columns, said.lines).items() if place not in self._joined
+        }
+        blank = (place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip())
+        self._left_out = {*blank, *self._joined[1:]}
+        self._must_be_read = bool(self._left_out or self._noted) or any(column.must_be_read for column in columns)
+
+    def plan(self) -> Plan:
+        """Its fields, and how its rows are read where a schema cannot say that."""
+        made = {place: self._column(place) for place in range(len(self._columns)) if place not in self._left_out}
+        fields = [field for own, _cell in made.values() for field in own]
+        cells = [cell for _own, cell in made.values()]
+        flags = flags_of_columns(self._raw, self._columns, self._said)
+        if self._raw.clean and not self._must_be_read:
+            flags = _named_as_in_file(self._raw, fields, flags)
+        time = next((number for number, field in enumerate(fields) if field.get("is_time")), None)
+        for field in fields:
+            field.pop("is_time", None)
+        given = put_beside(fields, cells, self._noted, self._columns, self._names) | _given(fields)
+        told = self._told_of_joining(made[self._joined[0]][1]) if self._joined else ()
+        walk = _walk(cells, len(self._columns)) if self._must_be_read else None
+        return Plan(fields, walk, time, given, flags, (*told, *told_of_signs(self._signed)))
+
+    def _column(self, place: int) -> tuple[list[dict[str, Any]], Cell]:
+        column = self._columns[place]
+        if self._joined[:1] == (place,):
+            return joined_column(self._columns, place, self._joined[1:], self._names)
+        if column.kind == "figures":
+            return self._figures(place)
+        field = key_field(self._raw, place, column, self._names)
+        if column.kind == "time" and self._must_be_read and field["type"] == "string":
+            return _times(field, place, column)
+        return [field], lambda row: (row[place].strip(),)
+
+    def _figures(self, place: int) -> tuple[list[dict[str, Any]], Cell]:
+        column, hint = self._columns[place], self._raw.hint(place)
+        label, marker = bare_label(column.label)
+        named = (hint.title or in_words(label)).replace("!!", " – ")
+        reading = FigureReading(column, words_of_flags(column.flags, self._said.lines, self._office), hint.shown)
+        title, unit = self._title_and_unit(named, hint, reading.signs.of_all(named))
+        unit = reading.signs.scaled(unit)
+        fields = reading.fields(self._names, label or f"column {place + 1}", title, unit, named)
+        self._signed.append((reading.signs, fields[0]))
+        for bound in fields[1:3] if reading.ranged else ():
+            bound["is_bound"] = True
+        if notes := " ".join(filter(None, (hint.description, in_key(marker, self._said.lines) if marker else ""))):
+            fields[0]["description"] = notes
+        if self._must_be_read:
+            return fields, lambda row: reading.cells(row[place])
+        fields[0] |= _as_it_stands(column)
+        return fields, lambda row: (row[place],)
+
+    def _title_and_unit(self, named: str, hint: ColumnHint, sign: str) -> tuple[str, str]:
+        """The title of figures without their unit, and this: the nearest that is said of them."""
+        unit = (
+            hint.unit
+            or unit_in(named)
+            or unit_in(hint.description)
+            or (sign if sign in SHARE_SIGNS else "")
+            or ("" if _is_of_another_kind(named, self._unit) else self._unit)
+            or sign
+        )
+        title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
+        title = title_without_unit(title, unit) if unit else title
+        if self._said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
+            title = title_without_unit(self._said.title, unit)  # a head that is a unit only
+        return title, unit
+
+    def _told_of_joining(self, cell: Cell) -> Iterator[Notice]:
+        columns = self._columns
+        labels = listed(
+            in_quotes(" ".join(columns[place].label.split()) or f"column {place + 1}" for place in self._joined)
+        )
+        yield Notice("assumed", f"{labels} were joined to one time.")
+        if unreal := _unreal(self._raw, self._joined, cell):
+            sentence = f"What {labels} say together is no real time; it is taken as missing."
+            yield Notice("odd", sentence, count=unreal)
 
 
 def _named_as_in_file(
@@ -104,37 +164,16 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     return found | units_of(fields)
 
 
-def _column(
-    raw: RawTable,
-    columns: Sequence[ColumnSense],
-    place: int,
-    said: AroundTable,
-    names: Names,
-    *,
-    must: bool,
-    office: str,
-    parts: tuple[int, ...],
-) -> tuple[list[dict[str, Any]], Cell]:
-    column = columns[place]
-    if parts:
-        return joined_column(columns, place, parts, names)
-    if column.kind == "figures":
-        return _figures(raw, columns, place, said, names, must=must, office=office)
-    field = key_field(raw, place, column, names)
-    if column.kind == "time" and must and "type" in field and field["type"] == "string":
-        field["type"] = (
-            TIME_TYPES.get(column.frequencies.most_common(1)[0][0], "string")
-            if len(column.frequencies) == 1
-            else "string"
-        )
-        if moment := column.moments:
-            field["type"] = "datetime"
-            return [field], lambda row: (moment(row[place]) or row[place].strip(),)
-        if all(period.words for period in column.periods.values()):  # FY24 is no year 2024
-            return [{**field, "type": "string"}], lambda row: (without_mark(row[place]),)
-        periods = {text: period.text for text, period in column.periods.items()}
-        return [field], lambda row: (_period_text(row[place].strip(), periods),)
-    return [field], lambda row: (row[place].strip(),)
+def _times(field: dict[str, Any], place: int, column: ColumnSense) -> tuple[list[dict[str, Any]], Cell]:
+    """A column of times that are read cell by cell, as what they are read to."""
+    if moment := column.moments:
+        return [{**field, "type": "datetime"}], lambda row: (moment(row[place]) or row[place].strip(),)
+    if all(period.words for period in column.periods.values()):  # FY24 is no year 2024
+        return [field], lambda row: (without_mark(row[place]),)
+    if len(column.frequencies) == 1:
+        field["type"] = TIME_TYPES.get(next(iter(column.frequencies)), "string")
+    periods = {text: period.text for text, period in column.periods.items()}
+    return [field], lambda row: (_period_text(row[place].strip(), periods),)
 
 
 def _period_text(text: str, known: dict[str, str]) -> str:
@@ -147,33 +186,28 @@ def _period_text(text: str, known: dict[str, str]) -> str:
 def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> dict[str, Any]:
     """The field of a column of words or times, as it stands."""
     label, _note = bare_label(column.label)
-    hint = raw.columns.get(raw.labels[place], ColumnHint())
-    field: dict[str, Any] = {"name": names.take(label or _nameless(place, column)), "type": "string"}
-    if column.kind == "time":
-        field["type"] = column.time_type or "string"
-        field["is_time"] = True
-        if (
-            field["type"] == "date"
-            and column.dates
-            and column.time_type == "date"
-            and not re.fullmatch(r"\d{4}-\d\d-\d\d", column.texts[0])
-        ):
-            field["format"] = column.dates.pattern
-    elif column.kind == "figures" and column.declared in ("", "number", "integer"):
-        field["type"] = (
-            "integer"
-            if all(cell.number.lstrip("+-").isdecimal() for cell in column.figures.values()) and not column.must_be_read
-            else "string"
-        )
+    hint = raw.hint(place)
+    field: dict[str, Any] = {"name": names.take(label or _nameless(place, column)), **_type(column)}
     if hint.title and hint.title != field["name"]:
         field["title"] = hint.title
     if hint.description:
         field["description"] = hint.description
-    if hint.labels and column.kind == "words" and field["type"] == "string":
+    if hint.labels and column.kind == "words":
         field |= _categories(raw, place, hint.labels)
     if column.kind in ("time", "empty") and (marks := [mark for mark in column.missing if mark]):
         field["missingValues"] = ["", *marks]
-    return {key: value for key, value in field.items() if key != "is_time" or value}
+    return field
+
+
+def _type(column: ColumnSense) -> dict[str, Any]:
+    """What a Table Schema says of the values of a column of words or times."""
+    if column.kind == "time":
+        dates = column.dates if column.time_type == "date" else None
+        written = {"format": dates.pattern} if dates and not _ISO_DAY.fullmatch(column.texts[0]) else {}
+        return {"type": column.time_type or "string", "is_time": True, **written}
+    may_count = column.kind == "figures" and column.declared in ("", "number", "integer") and not column.must_be_read
+    whole = may_count and all(cell.number.lstrip("+-").isdecimal() for cell in column.figures.values())
+    return {"type": "integer" if whole else "string"}
 
 
 def _categories(raw: RawTable, place: int, labels: dict[str, str]) -> dict[str, Any]:
@@ -191,49 +225,6 @@ def _nameless(place: int, column: ColumnSense) -> str:
     if column.kind == "time":
         return "period"
     return "name" if place <= 1 and column.kind == "words" else f"column {place + 1}"
-
-
-def _figures(
-    raw: RawTable,
-    columns: Sequence[ColumnSense],
-    place: int,
-    said: AroundTable,
-    names: Names,
-    *,
-    must: bool,
-    office: str,
-) -> tuple[list[dict[str, Any]], Cell]:
-    column = columns[place]
-    label, marker = bare_label(column.label)
-    hint = raw.columns.get(raw.labels[place], ColumnHint())
-    title = named = (hint.title or in_words(label)).replace("!!", " – ")
-    words = words_of_flags(column.flags, said.lines, office)
-    reading = FigureReading(column, words, hint.shown)
-    sign = reading.signs.of_all(title)
-    unit = (
-        hint.unit
-        or unit_in(title)
-        or unit_in(hint.description)
-        or (sign if sign in SHARE_SIGNS else "")
-        or ("" if _is_of_another_kind(title, said.unit) else said.unit)
-        or sign
-    )
-    if not unit and " – " in title:
-        title, unit = _unit_of_group(title)
-    title = title_without_unit(title, unit) if unit else title
-    if said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
-        title = title_without_unit(said.title, unit)  # a head that is a unit only
-    fields = figure_fields(names, label or f"column {place + 1}", title, reading.signs.scaled(unit), reading, named)
-    main = fields[0]
-    for bound in fields[1:3] if reading.ranged else ():
-        bound["is_bound"] = True
-    notes = " ".join(filter(None, (hint.description, in_key(marker, said.lines) if marker else "")))
-    if notes:
-        main["description"] = notes
-    if must:
-        return fields, lambda row: reading.cells(row[place])
-    main |= _as_it_stands(column)
-    return fields, lambda row: (row[place],)
 
 
 def _unit_of_group(title: str) -> tuple[str, str]:
@@ -275,19 +266,6 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
     if marks := [mark for mark in column.missing if mark]:
         found["missingValues"] = ["", *marks]
     return found
-
-
-def _notices(
-    raw: RawTable, columns: Sequence[ColumnSense], joined: Sequence[int], cell: Cell | None
-) -> tuple[Notice, ...]:
-    if not joined or cell is None:
-        return ()
-    labels = listed(in_quotes(" ".join(columns[place].label.split()) or f"column {place + 1}" for place in joined))
-    told = Notice("assumed", f"{labels} were joined to one time.")
-    unreal = _unreal(raw, joined, cell)
-    if not unreal:
-        return (told,)
-    return (told, Notice("odd", f"What {labels} say together is no real time; it is taken as missing.", count=unreal))
 
 
 def _unreal(raw: RawTable, joined: Sequence[int], cell: Cell) -> int:

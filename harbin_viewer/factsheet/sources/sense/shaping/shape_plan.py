@@ -90,6 +90,45 @@ class FigureReading:
     def _unit(self, cell: FigureCell) -> str:
         return cell.percent or (self.unsigned if cell.number else "")
 
+    def fields(self, names: Names, name: str, title: str, unit: str, named: str) -> list[dict[str, Any]]:
+        """The fields that the cells are read into: the number, its range, its note, its unit.
+
+        `named` is all that names the figures, with a unit in it that may be another than `unit`.
+        """
+        by_name = unit_named(named, named)
+        said = by_name if unit in self.signs.stated or contradict(by_name, unit) else unit or by_name
+        unit = self._unit_of_all(unit, said, title)
+        main: dict[str, Any] = {"name": names.take(name), "type": "number"}
+        if title and title != main["name"]:
+            main["title"] = title
+        if unit:
+            main["unit"] = unit
+        if self.signs.denied(said) or contradict(unit, said) or self.signs.have_other_scale(said):
+            main["denied_unit"] = said
+        return [main, *self._beside(main, names, name)]
+
+    def _unit_of_all(self, unit: str, said: str, title: str) -> str:
+        """The unit of all figures, "" where their signs part them."""
+        unit = self.signs.beside(said, title) if self.signs.denied(said) else unit
+        self.parted = self.signs.part_figures(unit)
+        if not self.parted:
+            return unit
+        if said and not contradict(self.signs.first, said):
+            alike = (sign for sign in self.signs.stated if is_sign(said) and not contradict(sign, said))
+            self.unsigned = next(alike, said)
+        return ""
+
+    def _beside(self, main: dict[str, Any], names: Names, name: str) -> Iterator[dict[str, Any]]:
+        """The fields beside that of the number, which is told the one of its note."""
+        if self.ranged:
+            unit = {"unit": main["unit"]} if "unit" in main else {}
+            yield from ({"name": names.take(f"{name} {end}"), "type": "number", **unit} for end in ("lower", "upper"))
+        if self.noted:
+            main["note"] = names.take(f"{name} note")
+            yield {"name": main["note"], "type": "string"}
+        if self.parted:
+            yield {"name": names.take(f"{name} unit"), "type": "string", "is_unit": True}
+
 
 class FlagReading(FigureReading):
     """Reads the cells of flags that stand beside figures into their words."""
@@ -97,42 +136,6 @@ class FlagReading(FigureReading):
     def _new(self, text: str) -> tuple[str, ...]:
         flag = text.strip()
         return (self.words.get(flag, flag),)
-
-
-def figure_fields(
-    names: Names, name: str, title: str, unit: str, reading: FigureReading, named: str
-) -> list[dict[str, Any]]:
-    """The fields of figures that are read cell by cell: the number, its range, its note, its unit.
-
-    `named` is all that names them, with a unit in it that may be another than `unit`.
-    """
-    signs, by_name = reading.signs, unit_named(named, named)
-    said = by_name if unit in signs.stated or contradict(by_name, unit) else unit or by_name
-    unit = signs.beside(said, title) if signs.denied(said) else unit
-    reading.parted = signs.part_figures(unit)
-    if reading.parted and said and not contradict(signs.first, said):
-        alike = (sign for sign in signs.stated if is_sign(said) and not contradict(sign, said))
-        reading.unsigned = next(alike, said)
-    unit = "" if reading.parted else unit
-    main: dict[str, Any] = {"name": names.take(name), "type": "number"}
-    if title and title != main["name"]:
-        main["title"] = title
-    if unit:
-        main["unit"] = unit
-    if signs.denied(said) or contradict(unit, said) or signs.have_other_scale(said):
-        main["denied_unit"] = said
-    fields = [main]
-    if reading.ranged:
-        fields += [
-            {"name": names.take(f"{name} {part}"), "type": "number", **({"unit": unit} if unit else {})}
-            for part in ("lower", "upper")
-        ]
-    if reading.noted:
-        main["note"] = names.take(f"{name} note")
-        fields.append({"name": main["note"], "type": "string"})
-    if reading.parted:
-        fields.append({"name": names.take(f"{name} unit"), "type": "string", "is_unit": True})
-    return fields
 
 
 def units_of(fields: Sequence[dict[str, Any]]) -> dict[str, str]:

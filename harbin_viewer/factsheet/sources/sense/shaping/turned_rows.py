@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Any
@@ -26,7 +27,6 @@ from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
     FlagReading,
     Names,
     Plan,
-    figure_fields,
     told_of_signs,
     units_of,
 )
@@ -38,9 +38,8 @@ _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
 
 def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> list[Plan]:
     """A plan for each length of period among the columns, the one with most columns first."""
-    frequencies = list(dict.fromkeys(column.period.frequency for column in layout.columns))
-    counted = sorted(frequencies, key=lambda kind: -sum(column.period.frequency == kind for column in layout.columns))
-    return [_plan(raw, columns, layout, said, frequency) for frequency in counted]
+    counts = Counter(column.period.frequency for column in layout.columns)
+    return [_Turning(raw, columns, layout, said, frequency).plan() for frequency, _ in counts.most_common()]
 
 
 class _Turning:
@@ -48,18 +47,43 @@ class _Turning:
 
     def __init__(
         self,
+        raw: RawTable,
         columns: Sequence[ColumnSense],
         layout: Layout,
-        taken: list[PeriodColumn],
-        readings: dict[str, FigureReading],
+        said: AroundTable,
+        frequency: Frequency,
     ):
-        self._columns = columns
-        self._layout = layout
-        self._readings = readings
-        self._groups = _groups(taken)
+        self._raw, self._columns, self._layout, self._said = raw, columns, layout, said
+        self._frequency = frequency
+        self._taken = [column for column in layout.columns if column.period.frequency == frequency]
+        self._groups = _groups(self._taken)
         self._part = part_key(columns, layout)
         self._keys = [place for place in layout.keys if place != self._part]
-        self._worded = _are_worded(taken)
+        self._worded = all(column.period.words for column in self._taken)  # 2019/20 is no year 2019
+        self._names = Names()
+        self._readings = self._read_together()
+
+    def plan(self) -> Plan:
+        """The keys, the period, the figures of each thing measured, and notes on the period, where it has any."""
+        keys = [self._key(place) for place in self._keys]
+        time = self._time()
+        made = {rest: self._fields(rest) for rest in self._readings}
+        figures = list(chain.from_iterable(made.values()))
+        _name_notes(figures)
+        notes = notes_across(self._taken, self._said.lines)
+        noted = [note_of([parts[0] for parts in made.values()], self._names, self._step)] if notes else []
+        told_of_keys = _given_keys(keys, [self._columns[place] for place in self._keys])
+        given = {time["name"]: "time"} | _given(figures) | told_of_keys
+        signed = [(reading.signs, made[rest][0]) for rest, reading in self._readings.items()]
+        told = notices_of(self._raw, self._columns, self._layout, self._taken, self._frequency)
+        return Plan(
+            [*keys, time, *figures, *noted],
+            with_notes(self.walk, notes, len(keys)) if notes else self.walk,
+            len(keys),
+            given,
+            notices=(*told, *told_of_signs(signed)),
+            beside=self._layout.beside,
+        )
 
     def walk(self, rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
         """The tidy rows; periods before the first and after the last figure of a row are left out.
@@ -99,10 +123,88 @@ class _Turning:
             )
         )
 
+    def _read_together(self) -> dict[str, FigureReading]:
+        """How the figures of each thing measured are read: its columns together, as they are of one kind."""
+        found: dict[str, list[int]] = {}
+        for column in self._taken:
+            found.setdefault(column.rest, []).append(column.place)
+        office = office_of(self._raw.labels, self._said.lines)
+        return {rest: self._reading(rest, places, office) for rest, places in found.items()}
 
-def _are_worded(taken: Sequence[PeriodColumn]) -> bool:
-    """Whether all periods are named in words that say more: 2019/20 is no year 2019."""
-    return all(column.period.words for column in taken)
+    def _reading(self, rest: str, places: Sequence[int], office: str) -> FigureReading:
+        columns = [self._columns[place] for place in places]
+        first = columns[0]
+        cells = list(chain.from_iterable(column.cells for column in columns))
+        absent = tuple(dict.fromkeys(mark for column in columns for mark in column.missing_values))
+        sense = ColumnSense(rest, cells, first.decimal_char, first.group_char, absent, "number", first.dash_is_nought)
+        if is_flag(rest):
+            return FlagReading(sense, words_of_flags(sense.counts, self._said.lines, office))
+        words = words_of_flags(sense.flags, self._said.lines, office)
+        return FigureReading(sense, words, self._raw.hint(places[0]).shown)
+
+    @property
+    def _step(self) -> str:
+        """The length of the periods of rows, some of which stand in a key column of months or quarters."""
+        part = None if self._part is None else part_of_year(self._columns[self._part].texts[0])
+        return part[0] if part else self._frequency
+
+    def _key(self, place: int) -> dict[str, Any]:
+        field = key_field(self._raw, place, self._columns[place], self._names)
+        field.pop("is_time", None)
+        return field
+
+    def _time(self) -> dict[str, Any]:
+        step = self._step
+        kind = "string" if step == self._frequency and self._worded else TIME_TYPES.get(step, "string")
+        return {"name": self._names.take(step), "title": step.capitalize(), "type": kind}
+
+    def _fields(self, rest: str) -> list[dict[str, Any]]:
+        """The fields of one thing measured: what its headers say besides their periods."""
+        if is_flag(rest):
+            return [{"name": self._names.take(rest), "type": "string", "is_flag": True}]
+        raw, reading, is_bare = self._raw, self._readings[rest], _is_bare_unit(rest)
+        labels = (raw.labels[column.place] for column in self._layout.columns if column.rest == rest)
+        hint = next((raw.columns[label] for label in labels if label in raw.columns), ColumnHint())
+        is_name = rest and not _VALUE_REST.fullmatch(rest) and not is_bare and rest != hint.unit
+        named = rest if is_name else self._title
+        sign = reading.signs.of_all(named)
+        unit = (
+            hint.unit
+            or unit_in(named)
+            or (rest.strip("()[]") if is_bare else "")
+            or (sign if sign in SHARE_SIGNS else "")
+            or self._unit
+        )
+        title = (hint.title if rest else "") or (title_without_unit(named, unit) if unit else named) or "Value"
+        name = rest if rest and named == rest else "value"
+        return reading.fields(self._names, name, title, reading.signs.scaled(unit or sign), named)
+
+    @property
+    def _unit(self) -> str:
+        """The unit that lines around the table say of all figures, unless rows name units of their own."""
+        names_units = any(is_named(self._columns[place].label, "unit") for place in self._layout.keys)
+        return "" if names_units or self._measures_several else self._said.unit or _unit_at_head(self._head)
+
+    @property
+    def _title(self) -> str:
+        """What all figures are, "" where the rows name different things."""
+        alone = next((column.texts[0] for column in self._measures if len(column.counts) == 1), "")
+        head = self._head if _is_head_of_all(self._head) else ""
+        return alone or ("" if self._measures_several else self._said.title or head or name_in_words(self._raw.name))
+
+    @property
+    def _head(self) -> str:
+        return self._raw.labels[self._layout.keys[0]] if self._layout.keys else ""
+
+    @property
+    def _measures(self) -> list[ColumnSense]:
+        """The key columns that say what is measured."""
+        keys = (self._columns[place] for place in self._layout.keys)
+        return [column for column in keys if is_named(column.label, "measure name")]
+
+    @property
+    def _measures_several(self) -> bool:
+        return any(len(column.texts) > 1 for column in self._measures)
 
 
 def _is_marked(row: Sequence[str], places: dict[str, int]) -> bool:
@@ -117,46 +219,9 @@ def _groups(taken: Iterable[PeriodColumn]) -> list[tuple[PeriodColumn, dict[str,
     return list(found.values())
 
 
-def _plan(
-    raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, frequency: Frequency
-) -> Plan:
-    taken = [column for column in layout.columns if column.period.frequency == frequency]
-    names = Names()
-    readings = _readings(raw, columns, taken, said)
-    part = part_key(columns, layout)
-    keys = [_key(raw, place, columns[place], names) for place in layout.keys if place != part]
-    step = _step(columns, part, frequency)
-    time = {
-        "name": names.take(step),
-        "title": step.capitalize(),
-        "type": "string" if step == frequency and _are_worded(taken) else TIME_TYPES.get(step, "string"),
-    }
-    made = {rest: _fields(raw, columns, layout, said, names, rest, reading) for rest, reading in readings.items()}
-    figures = list(chain.from_iterable(made.values()))
-    _name_notes(figures)
-    notes = notes_across(taken, said.lines)
-    noted = [note_of([parts[0] for parts in made.values()], names, step)] if notes else []
-    told_by = _given_keys(keys, columns, [key for key in layout.keys if key != part])
-    given = {time["name"]: "time"} | _given(figures) | told_by
-    walk = _Turning(columns, layout, taken, readings).walk
-    fields = [*keys, time, *figures, *noted]
-    signed = [(reading.signs, made[rest][0]) for rest, reading in readings.items()]
-    told = (*notices_of(raw, columns, layout, taken, frequency), *told_of_signs(signed))
-    return Plan(
-        fields,
-        with_notes(walk, notes, len(keys)) if notes else walk,
-        len(keys),
-        given,
-        notices=told,
-        beside=layout.beside,
-    )
-
-
-def _given_keys(
-    keys: Sequence[dict[str, Any]], columns: Sequence[ColumnSense], places: Sequence[int]
-) -> dict[str, str]:
+def _given_keys(keys: Sequence[dict[str, Any]], columns: Sequence[ColumnSense]) -> dict[str, str]:
     """Numbers left of the periods: years of something else, counters of the rows, or what tells rows apart."""
-    words = [columns[place].cells for place in places if columns[place].kind == "words"]
+    words = [column.cells for column in columns if column.kind == "words"]
     named = list(zip(*words, strict=True)) if words else []
     told_apart = bool(named) and len(set(named)) == len(named)
     kinds = {"year": "aside", "integer": "aside" if told_apart else "dimension"}
@@ -165,19 +230,6 @@ def _given_keys(
         for key in keys
         if key["type"] in kinds and (key["type"] == "year" or not names_code(key["name"]))
     }
-
-
-def _key(raw: RawTable, place: int, column: ColumnSense, names: Names) -> dict[str, Any]:
-    field = key_field(raw, place, column, names)
-    field.pop("is_time", None)
-    return field
-
-
-def _step(columns: Sequence[ColumnSense], part: int | None, frequency: Frequency) -> str:
-    if part is None:
-        return frequency
-    found = part_of_year(columns[part].texts[0])
-    return found[0] if found else frequency
 
 
 def _name_notes(fields: Sequence[dict[str, Any]]) -> None:
@@ -194,83 +246,13 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note") | units_of(fields)
 
 
-def _readings(
-    raw: RawTable, columns: Sequence[ColumnSense], taken: Sequence[PeriodColumn], said: AroundTable
-) -> dict[str, FigureReading]:
-    """How the figures of each thing measured are read: its columns together, as they are of one kind."""
-    office = office_of(raw.labels, said.lines)
-    found: dict[str, FigureReading] = {}
-    for rest in dict.fromkeys(column.rest for column in taken):
-        places = [column.place for column in taken if column.rest == rest]
-        first = columns[places[0]]
-        cells = list(chain.from_iterable(columns[place].cells for place in places))
-        absent = tuple(dict.fromkeys(mark for place in places for mark in columns[place].missing_values))
-        sense = ColumnSense(rest, cells, first.decimal_char, first.group_char, absent, "number", first.dash_is_nought)
-        if is_flag(rest):
-            found[rest] = FlagReading(sense, words_of_flags(sense.counts, said.lines, office))
-        else:
-            hints = (raw.columns.get(raw.labels[place], ColumnHint()).shown for place in places)
-            found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office), next(hints))
-    return found
-
-
-def _fields(
-    raw: RawTable,
-    columns: Sequence[ColumnSense],
-    layout: Layout,
-    said: AroundTable,
-    names: Names,
-    rest: str,
-    reading: FigureReading,
-) -> list[dict[str, Any]]:
-    hint = next(
-        (
-            raw.columns[raw.labels[column.place]]
-            for column in layout.columns
-            if column.rest == rest and raw.labels[column.place] in raw.columns
-        ),
-        None,
-    )
-    if is_flag(rest):
-        return [{"name": names.take(rest), "type": "string", "is_flag": True}]
-    named = (
-        rest
-        if rest and not _VALUE_REST.fullmatch(rest) and not _is_bare_unit(rest) and not (hint and hint.unit == rest)
-        else _title(raw, columns, layout, said)
-    )
-    sign = reading.signs.of_all(named)
-    unit = (
-        (hint.unit if hint else "")
-        or unit_in(named)
-        or (rest.strip("()[]") if _is_bare_unit(rest) else "")
-        or (sign if sign in SHARE_SIGNS else "")
-        or _unit_of(raw, columns, layout, said)
-    )
-    title = (hint.title if hint and rest else "") or (title_without_unit(named, unit) if unit else named)
-    unit = unit or sign
-    return figure_fields(
-        names, rest if rest and named == rest else "value", title or "Value", reading.signs.scaled(unit), reading, named
-    )
-
-
 def _is_bare_unit(rest: str) -> bool:
     """Whether what a header says besides a period is a unit, and no thing that is counted (deaths, persons)."""
     return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", rest)
 
 
-def _unit_of(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
-    """The unit that lines around the table say of all figures, unless rows name units of their own."""
-    for place in layout.keys:
-        if is_named(columns[place].label, "unit") or (
-            len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name")
-        ):
-            return ""
-    return said.unit or _unit_at_head(raw, layout)
-
-
-def _unit_at_head(raw: RawTable, layout: Layout) -> str:
+def _unit_at_head(head: str) -> str:
     """The unit that stands at the head of the names, where it is that of all figures (“Thousand barrels daily”)."""
-    head = raw.labels[layout.keys[0]] if layout.keys else ""
     names_rows = is_named(head, "entity") or is_named(head, "time")
     return head if is_unit(head) and not names_rows else unit_in(head) if _is_head_of_all(head) else ""
 
@@ -278,21 +260,3 @@ def _unit_at_head(raw: RawTable, layout: Layout) -> str:
 def _is_head_of_all(head: str) -> bool:
     """Whether what stands above names says what is measured, and not who: its bracket holds a unit."""
     return bool(re.search(r"[(\[][^()\[\]]+[)\]]\s*$", head)) and bool(unit_in(head))
-
-
-def _indicator(columns: Sequence[ColumnSense], layout: Layout) -> str:
-    """The one thing that all rows measure, where a key column says so."""
-    for place in layout.keys:
-        column = columns[place]
-        if is_named(column.label, "measure name") and len(column.counts) == 1:
-            return column.texts[0]
-    return ""
-
-
-def _title(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
-    """What all figures are, "" where the rows name different things."""
-    several = any(
-        len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name") for place in layout.keys
-    )
-    head = raw.labels[layout.keys[0]] if layout.keys and _is_head_of_all(raw.labels[layout.keys[0]]) else ""
-    return _indicator(columns, layout) or ("" if several else said.title or head or name_in_words(raw.name))
