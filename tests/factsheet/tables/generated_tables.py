@@ -12,7 +12,7 @@ from tests.factsheet.sheets import Draft, one_table
 SOUND: dict[str, tuple[str, ...]] = {
     "number": ("1", "2.5", "140.0", "-3.10", "0.00", "1e3", "1.50e10", "12345678.90", "+4.0", "0.1", "1e-7", ".50"),
     "integer": ("1", "2", "-7", "+3", "1900", "9007199254740993"),
-    "string": ("a", "b c", "é", 'say "x"', "a,b", "1", "2.50", "line\nbreak", " "),
+    "string": ("a", "b c", "é", 'say "x"', "a,b", "1", "2.50", "line\nbreak", "line\rbreak", " "),
     "any": ("1", "2.50", "a", "007", "2024-01-01", "3", "4.0"),
     "boolean": ("true", "false", "1", "0", "TRUE"),
     "date": ("2024-01-01", "1896-09-08", "2024-02-29", "0001-01-01"),
@@ -85,7 +85,7 @@ def _misshape(rows: list[list[str]], chance: Random) -> None:
 
 def _written(rows: list[list[str]], delimiter: str, chance: Random) -> bytes:
     text = io.StringIO()
-    end = chance.choice(("\n", "\r\n"))
+    end = chance.choice(("\n", "\r\n", "\r"))
     if chance.random() < 0.5:
         csv.writer(text, delimiter=delimiter, lineterminator=end).writerows(rows)
     else:

@@ -9,7 +9,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.tables.fast.columns.digits import AHEAD, Flags, Letters, Places, Words, words_of
 
-_NEWLINE, _RETURN = 10, 13
+_RETURN = 13
 
 _BEHIND = 32
 """Bytes after the last cell, so that words that begin in it can be read."""
@@ -26,11 +26,15 @@ class OddError(Exception):
 
 @dataclass(frozen=True)
 class Writing:
-    """How a text is written: in what encoding, what parts its cells, and what is put around them ("" for nothing)."""
+    """How a text is written: in what encoding, what parts its cells, and what is put around them ("" for nothing).
+
+    `end` is the last byte of a line: a line feed, or a carriage return in a text that has no line feeds.
+    """
 
     encoding: str
     separator: str
     quote: str
+    end: bytes = b"\n"
 
 
 @dataclass(frozen=True)
@@ -130,12 +134,13 @@ class Grid:
     def __init__(self, block: Block, width: int) -> None:
         self.block = block
         self._separator, self._quote = ord(block.writing.separator), block.writing.quote.encode()
-        self._returns = b"\r" in block.content
+        self._end = block.writing.end[0]
+        self._returns = self._end != _RETURN and b"\r" in block.content
         ends, rows = self._bounds()
         if len(ends) != rows * width:
             raise OddError
         self._grid = ends.reshape(-1, width)
-        if not (block.letters[self._grid[:, -1]] == _NEWLINE).all() or not self._is_sound():
+        if not (block.letters[self._grid[:, -1]] == self._end).all() or not self._is_sound():
             raise OddError  # where each row ends with a line, no line ends elsewhere: there are as many
         self._row_ends = np.ascontiguousarray(self._grid[:, -1])
         if width == 1 and (self._row_ends - self._first_starts() <= self._ends_in_return()).any():
@@ -171,7 +176,7 @@ class Grid:
     def _bounds(self) -> tuple[Places, int]:
         """Where separators and line ends are, outside of quotation marks, and how many are line ends."""
         letters = self.block.letters
-        lines: Flags = letters == _NEWLINE
+        lines: Flags = letters == self._end
         found: Flags = letters == self._separator
         if self.block.is_quoted:
             inside = np.logical_xor.accumulate(letters == self._quote[0])
@@ -186,12 +191,14 @@ class Grid:
         content, letters = self.block.content, self.block.letters
         if self._returns and content.count(b"\r") != content.count(b"\r\n"):
             return False
+        if self._end == _RETURN and b"\n" in content:
+            return False
         if not self.block.is_quoted:
             return True
         marks = np.flatnonzero(letters == self._quote[0])
         if len(marks) % 2:
             return False
         before, after = letters[marks[::2] - 1], letters[marks[1::2] + 1]
-        sides = (self._separator, _NEWLINE, self._quote[0])
+        sides = (self._separator, self._end, self._quote[0])
         at_start = marks[::2] == AHEAD
         return bool((np.isin(before, sides) | at_start).all() and np.isin(after, (*sides, _RETURN)).all())

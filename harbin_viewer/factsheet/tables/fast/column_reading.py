@@ -133,7 +133,7 @@ def _is_plain(resource: Resource) -> bool:
     dialect = resource.dialect
     odd = dialect.escape_char or dialect.comment_char or dialect.comment_rows or dialect.skip_initial_space
     odd = odd or not dialect.double_quote or dialect.skip_blank_rows or dialect.header_rows not in ((1,), ())
-    odd = odd or dialect.line_terminator not in ("\r\n", "\n", "")
+    odd = odd or dialect.line_terminator not in ("\r\n", "\n", "\r", "")
     signs = (raw_rows.delimiter(resource), dialect.quote_char or '"')
     are_plain = all(len(sign) == 1 and sign.isascii() and sign not in "\r\n" for sign in signs)
     return not odd and are_plain and signs[0] != signs[1] and resource.encoding.lower() in _ASCII_LIKE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
@@ -23,8 +24,9 @@ _MARK = b"\xef\xbb\xbf"
 def blocks_of(file: Any, writing: Writing, skipped: int, unclosed: Callable[[bytes], None]) -> Iterator[Block]:
     """The blocks of an open file; OddError where its rows cannot be told apart.
 
-    Rows are `skipped` in the first one. A byte order mark is no part of it, and the last line need not end. Of a file
-    in which quotation marks open a cell that does not close, the row with it and what follows is told to `unclosed`.
+    Rows are `skipped` in the first one. Lines end in carriage returns where the first bytes have no line feed. A byte
+    order mark is no part of it, and the last line need not end. Of a file in which quotation marks open a cell that
+    does not close, the row with it and what follows is told to `unclosed`.
     """
     rest, is_first, quote, at_once = b"", True, writing.quote.encode(), AT_ONCE
     while True:
@@ -32,14 +34,16 @@ def blocks_of(file: Any, writing: Writing, skipped: int, unclosed: Callable[[byt
         if is_first and writing.encoding == "utf-8":
             content = content.removeprefix(_MARK)
         text = rest + content if rest else content
+        if is_first and b"\n" not in text and b"\r" in text[:-1]:
+            writing = replace(writing, end=b"\r")
         if not content and rest:
-            text = rest + b"\n"
-        if b"\0" in text or _has_endless_line(text):
+            text = rest + writing.end
+        if b"\0" in text or _has_endless_line(text, writing.end):
             raise OddError
-        cut = _end_of_rows(text, quote)
+        cut = _end_of_rows(text, quote, writing.end)
         if cut:
             if is_first:
-                at_once = max(at_once, _worthy(text[:cut]))
+                at_once = max(at_once, _worthy(text[:cut], writing.end))
             yield Block(text[:cut], writing, skipped if is_first else 0)
             is_first = False
         rest = text[cut:]
@@ -50,24 +54,24 @@ def blocks_of(file: Any, writing: Writing, skipped: int, unclosed: Callable[[byt
             return
 
 
-def _has_endless_line(text: bytes) -> bool:
+def _has_endless_line(text: bytes, end: bytes) -> bool:
     """Whether a line is longer than is read; walking row by row tells in letters, and where."""
-    return len(text) >= LONGEST_LINE and max(map(len, text.split(b"\n"))) >= LONGEST_LINE
+    return len(text) >= LONGEST_LINE and max(map(len, text.split(end))) >= LONGEST_LINE
 
 
-def _worthy(text: bytes) -> int:
+def _worthy(text: bytes, end: bytes) -> int:
     """The bytes of so many rows that the work on each column of wide ones is worth while."""
-    return min(_ROWS_WANTED * len(text) // max(text.count(b"\n"), 1), _LONGEST_ROW // 2)
+    return min(_ROWS_WANTED * len(text) // max(text.count(end), 1), _LONGEST_ROW // 2)
 
 
-def _end_of_rows(text: bytes, quote: bytes) -> int:
+def _end_of_rows(text: bytes, quote: bytes, end: bytes) -> int:
     """Where the last whole row ends: at a line end that is in no quotation marks."""
-    cut = text.rfind(b"\n") + 1
+    cut = text.rfind(end) + 1
     if not quote or quote not in text:
         return cut
     inside = text.count(quote, 0, cut) % 2
     while cut and inside:
-        before = text.rfind(b"\n", 0, text.rfind(quote, 0, cut)) + 1
+        before = text.rfind(end, 0, text.rfind(quote, 0, cut)) + 1
         inside ^= text.count(quote, before, cut) % 2
         cut = before
     return cut

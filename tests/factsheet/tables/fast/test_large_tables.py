@@ -189,6 +189,17 @@ def test_both_readers_give_the_same_of_any_file(make: Make, seed: int, tmp_path:
     compare(seed, tmp_path, make)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_in_any_usual_way_for_a_table_to_be_read_by_columns_alone(
+    end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = end.join(["row,text", "1,a", '2,"b,c"', '3,"say ""d"""', f'4,"e{end}f"', "5,g"])
+    sheet = opened(one_table(text, [{"name": "row", "type": "integer"}, {"name": "text", "type": "string"}]), tmp_path)
+    by_columns = proven(sheet, monkeypatch)
+    assert_same(both(sheet)[0], by_columns)
+    assert list(by_columns.column("text")) == ["a", "b,c", 'say "d"', f"e{end}f", "g"]
+
+
 def test_most_sound_files_are_read_by_columns_alone(tmp_path: Path) -> None:
     assert sum(compare(seed, tmp_path / str(seed)) for seed in range(60)) > 10
 
