@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.sources.inferred import source_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.sources.sense.titles import name_of_file
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.words.plain_names import free_name, human, plain_name
 
@@ -34,7 +35,7 @@ def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
     main = [table for table in reading.tables if not table.minor] or list(reading.tables)
     understood = [(raw, understand(raw)) for raw in main[:MAX_TABLES]]
     made = Made(_source(reading, [tidy for _, found in understood for tidy in found], file), reading.title)
-    made.title = made.title or _own_title(understood) or human(file.stem)
+    made.title = made.title or _own_title(understood) or human(name_of_file(file.stem))
     made.notices += reading.notices
     for raw, found in understood:
         for tidy in found:
@@ -55,7 +56,11 @@ def _source(reading: Reading, tidy: list[TidyTable], file: OpenedFile) -> dict[s
     named = [source_of(hint) for hint in reading.sources]
     named += [source for table in tidy for source in table.resource.get("sources", ())]
     said = next((source for source in named if source), {})
-    own = {"name": plain_name(file.stem) or "tables", "title": reading.title or human(file.stem), "kind": "reference"}
+    own = {
+        "name": plain_name(file.stem) or "tables",
+        "title": reading.title or human(name_of_file(file.stem)),
+        "kind": "reference",
+    }
     told = {key: str(value) for key, value in said.items() if key in ("publisher", "path", "date", "accessed", "note")}
     if said.get("title") and not said.get("publisher"):
         told |= _publisher_and_note(str(said["title"]), told.get("note", ""))

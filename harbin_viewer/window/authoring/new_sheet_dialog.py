@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -65,6 +65,7 @@ class NewSheetDialog(QDialog):
         self._read_draft: Draft | None = None
         self._words: dict[tuple[DraftKind, str], Mapping[str, str]] = {}
         self._files = list(files)
+        self._left_out: list[str] = []
         self._job: Job | None = None
         self.add_button = QPushButton("&Add files…")
         self.shown_button = QPushButton(f"Add “{in_a_line(shown.name)}”" if shown is not None else "")
@@ -75,6 +76,7 @@ class NewSheetDialog(QDialog):
         self.title = QLineEdit()
         self.title.setPlaceholderText("Title of the sheet")
         self.title.setAccessibleName("Title")
+        self.title.setAcceptDrops(False)  # what is dropped here is the dialog's: it is no text
         self.tree = ProposalTree()
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
@@ -92,6 +94,7 @@ class NewSheetDialog(QDialog):
     def add(self, files: Sequence[Path]) -> None:
         """Lay more files to those that are there."""
         self._files += [file for file in files if file not in self._files]
+        self._left_out.clear()
         self.shown_button.hide()
         self._read()
 
@@ -195,7 +198,7 @@ class NewSheetDialog(QDialog):
         self.draft = reworded(draft, self._words)
         if not self.title.text():
             self.title.setText(draft.title)
-        self.said.say(_TICKS)
+        self.said.say(" ".join([*self._left_out, _TICKS]))
         self.save_button().setEnabled(True)
         self.tree.show_draft(self.draft, self.unticked)
 
@@ -203,12 +206,10 @@ class NewSheetDialog(QDialog):
         if not isinstance(error, SheetError):
             self.failed.emit(error)
             return
-        self.said.say(f"{error} It was left out.")
-        name = next((file for file in self._files if str(file) == error.file), self._files[-1])
-        self._files.remove(name)
-        words = self.said.text()
+        self._left_out.append(f"{error} It was left out.")
+        self.said.say(self._left_out[-1])
+        self._files.remove(next((file for file in self._files if str(file) == error.file), self._files[-1]))
         self._read()
-        self.said.say(words)
 
     # asking
 
@@ -255,14 +256,22 @@ class NewSheetDialog(QDialog):
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _take_as_copy(event)  # X11 has the answer of the last move, and no other
+
     def dropEvent(self, event: QDropEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)  # where it comes from must not delete it, as after a move
-        event.accept()
+        _take_as_copy(event)
         self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def done(self, result: int) -> None:
         self._leave_job()
         super().done(result)
+
+
+def _take_as_copy(event: QDropEvent) -> None:
+    """Where it comes from must not delete it, as after a move."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _draft_of(files: Sequence[Path], job: Job) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -40,6 +40,13 @@ class SearchField(QLineEdit):
         return event.key() != Qt.Key.Key_End and any(event.matches(key) for key in _WITH_CONTROL)
 
     # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are no words to search for: what is dropped here is the window's."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def event(self, event: QEvent) -> bool:
         asks = event.type() == QEvent.Type.ShortcutOverride

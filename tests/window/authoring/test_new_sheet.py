@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QColor, QDragMoveEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -51,6 +51,20 @@ def test_a_file_that_gives_nothing_is_told_and_left_out(qtbot: QtBot, tmp_path: 
     dialog.add([bad])
     qtbot.waitUntil(lambda: dialog.save_button().isEnabled(), timeout=10_000)
     assert dialog.files_label.text() == "nordhavn.txt"
+    assert "empty.csv: The file is empty." in dialog.said.text()  # still, once the others are read
+
+
+def test_what_is_dragged_over_the_dialog_is_taken_as_a_copy_and_is_no_text_of_its_title(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog, data = _dialog(qtbot), QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "harvest.csv"))])
+    actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    move = QDragMoveEvent(QPoint(5, 5), actions, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    move.setDropAction(Qt.DropAction.MoveAction)
+    dialog.dragMoveEvent(move)
+    assert (move.isAccepted(), move.dropAction()) == (True, Qt.DropAction.CopyAction)
+    assert not dialog.title.acceptDrops()
 
 
 def test_the_sources_that_a_sheet_would_have_are_told(qtbot: QtBot, tmp_path: Path) -> None:

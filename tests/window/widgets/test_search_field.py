@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +76,18 @@ def test_the_button_that_empties_a_field_has_a_name(field: SearchField) -> None:
     assert [QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name) for button in buttons] == [
         "Empty the field"
     ]
+
+
+@pytest.mark.parametrize(("dragged", "is_taken"), [("/tmp/harvest.csv", False), ("", True)])
+def test_a_file_that_is_dragged_over_it_is_left_to_the_window_and_a_word_is_not(
+    field: SearchField, dragged: str, *, is_taken: bool
+) -> None:
+    data = QMimeData()
+    data.setText("harvest")
+    if dragged:
+        data.setUrls([QUrl.fromLocalFile(dragged)])
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, keys)
+    event.ignore()
+    field.dragEnterEvent(event)
+    assert event.isAccepted() == is_taken

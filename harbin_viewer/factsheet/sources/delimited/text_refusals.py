@@ -55,4 +55,5 @@ def refuse_blank(source: ByteSource) -> SheetError:
 def refuse_prose(name: str) -> SheetError:
     """What is said of a running text."""
     problem = "No table is found: this seems to be a running text."
-    return SheetError(name, "", problem, "Choose the file of the table, or state its format.")
+    remedy = "If it is an article, make a sheet of it (File ▸ New fact sheet…); else choose the file of the table."
+    return SheetError(name, "", problem, remedy)
