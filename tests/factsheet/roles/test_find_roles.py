@@ -56,6 +56,14 @@ def test_years_that_are_no_time_are_told_as_years() -> None:
     assert role.kind != "measure" or role.reason == "“founded” has years, from 1896 to 2024."
 
 
+@pytest.mark.parametrize(("head", "steps"), [("time", ""), ("Year", "year"), ("yr", "year")])
+def test_numbers_of_a_time_that_are_no_years_are_not_counted_in_them(head: str, steps: str) -> None:
+    rows = [f"{number},{number / 7:.2f}" for number in (1, 2, 3, 4, 5, 7)]
+    roles = roles_of("\n".join([f"{head},demand", *rows]))
+
+    assert (roles.time, roles.frequency) == (head, steps)
+
+
 @pytest.mark.parametrize("years", [(-16000, -8000, 0), (800, 900, 1000), (-141, 79, 1783)])
 def test_years_before_writing_are_years(years: tuple[int, ...]) -> None:
     rows = [f"{name},{year},{place}.5" for name in ("Italy", "Japan") for place, year in enumerate(years)]

@@ -109,6 +109,7 @@ def test_of_how_many_a_rate_is_told_is_its_unit(label: str, unit: str) -> None:
         ([1411778724, 144104080, 125836021], "people"),
         ([1411, 146, 126], ""),  # millions, or those of villages
         ([1411.8, 144.1, 125.8], ""),
+        ([1051013, 146732, 125836], ""),  # thousands, as tables of the United States and of growth have them
         ([141177.5, 14410.4, 12583.5], ""),
     ],
 )

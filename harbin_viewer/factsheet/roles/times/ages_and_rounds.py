@@ -1,15 +1,19 @@
-"""Numbers that figures run over and that are no years: ages one by one, hours, rounds; and lengths of time, which are
-no time at all.
+"""Numbers that figures run over and that are no years: ages one by one, hours, rounds; and what is no time at all,
+lengths of time and numbers of four digits too far apart.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter
+from collections.abc import Collection, Iterable
+from math import gcd
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 
 _COURSES = frozenset({
     "age", "ages", "age in years", "exact age", "alter", "edad", "idade", "eta", "leeftijd", "alder", "wiek", "возраст",
@@ -32,6 +36,15 @@ _RISING, _SHARED_OUT, _ROWS_EACH = 0.6, 0.7, 3
 _FEWEST_AGES, _OLDEST = 15, 130
 """Different ages from which on figures run over them."""
 
+_TOO_FEW = 2
+"""Different years up to which nothing is seen from how far apart they are: two surveys may be."""
+
+_LONGEST_STEP = 10
+"""Years from one row to the next, at the most, where nothing but even steps says that they are years."""
+
+_CLOSE, _EVEN = 0.4, 0.6
+"""Which share of the years between the first and last occurs at least, and of those with even steps."""
+
 _LOOKED_THROUGH = 4_000
 """Rows from the head of a table by which it is seen whether numbers go on."""
 
@@ -53,8 +66,12 @@ def are_ages(profile: Profile) -> bool:
 
 def _are_shared_out(profile: Profile) -> bool:
     """Whether most numbers of a column stand in as many rows as each other, in several."""
-    usual, count = Counter(profile.distinct.values()).most_common(1)[0]
-    return usual > 1 and count >= _SHARED_OUT * len(profile.distinct)
+    return _share_out(profile.distinct.values())
+
+
+def _share_out(often: Collection[int]) -> bool:
+    usual, count = Counter(often).most_common(1)[0]
+    return usual > 1 and count >= _SHARED_OUT * len(often)
 
 
 def are_lengths(profile: Profile) -> bool:
@@ -73,6 +90,31 @@ def are_lengths(profile: Profile) -> bool:
     if rising >= _RISING * len(steps) or _are_shared_out(profile):
         return False
     return not (all(step >= 0 for step in steps) and len(rows) >= _ROWS_EACH * len(profile.distinct))
+
+
+def go_again(numbers: Iterable[float], often: Collection[int]) -> bool:
+    """Whether different whole numbers, each in `often` rows, come again as years do: evenly, or close to each other.
+
+    Yields of 1440, 1465, 1495, 1520 … do not, though some occur twice; nor do prices of 1500, 1800 and 2000.
+    """
+    found = {int(number) for number in numbers}
+    if len(found) <= _TOO_FEW or _share_out(often):
+        return True
+    step = gcd(*(number - min(found) for number in found))
+    places = (max(found) - min(found)) // step + 1
+    return step <= _LONGEST_STEP and len(found) >= (_CLOSE if step == 1 else _EVEN) * places
+
+
+def go_by_steps(profile: Profile) -> bool:
+    """Whether whole numbers rise or fall by even steps, as years down a table do; a unit makes figures of them."""
+    steps = {second - first for first, second in itertools.pairwise(profile.numbers)}
+    measured = profile.facts.unit or unit_in(profile.name) or is_unit(profile.name)
+    return (
+        len(steps) == 1
+        and steps != {0.0}
+        and abs(min(steps)) <= _LONGEST_STEP
+        and not (measured or names_code(profile.name))
+    )
 
 
 def choose_course(evidence: Evidence) -> None:

@@ -23,6 +23,11 @@ def in_decimals(texts: Sequence[str]) -> dict[str, Period]:
     return _months_behind_point(texts) or _parts_of_years(texts)
 
 
+def without_nought(text: str) -> str:
+    """A year as it is, where a program wrote it as a number with decimals (1950.0)."""
+    return text[:-2] if re.fullmatch(r"\d{4}\.0", text) else text
+
+
 def _months_behind_point(texts: Sequence[str]) -> dict[str, Period]:
     """2011.03, 2011.06 …; the nought of October may be lost (2011.1)."""
     parts = {text: _MONTHS.fullmatch(text) for text in texts}

@@ -7,22 +7,25 @@ import re
 from datetime import date
 from functools import cache
 
-from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
+from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
-from harbin_viewer.factsheet.roles.times.ages_and_rounds import are_ages, are_lengths, choose_course, names_course
+from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
+    are_ages,
+    are_lengths,
+    choose_course,
+    go_again,
+    go_by_steps,
+    names_course,
+)
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
-from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.wording import listed
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
-
-_LONGEST_STEP = 10
-"""Years from one row to the next, at the most, where nothing but even steps says that they are years."""
 
 _EARLIEST = 1000
 _COUNTED = 12
@@ -191,21 +194,9 @@ def _score_of_numbers(profile: Profile, named: float) -> float:
             else 1.5
         )
     if years == 1.0 and (named or len(profile.numbers) > 2):
-        repeated = profile.filled > len(profile.numbers) or named or _stepwise(profile)
-        return 1 + named if repeated else 0
+        repeated = profile.filled > len(profile.numbers) and go_again(profile.numbers, profile.distinct.values())
+        return 1 + named if repeated or named or go_by_steps(profile) else 0
     return 0
-
-
-def _stepwise(profile: Profile) -> bool:
-    """Whether whole numbers rise or fall by even steps, as years down a table do; a unit makes figures of them."""
-    steps = {second - first for first, second in itertools.pairwise(profile.numbers)}
-    measured = profile.facts.unit or unit_in(profile.name) or is_unit(profile.name)
-    return (
-        len(steps) == 1
-        and steps != {0.0}
-        and abs(min(steps)) <= _LONGEST_STEP
-        and not (measured or names_code(profile.name))
-    )
 
 
 def _is_compact(profile: Profile) -> bool:
@@ -259,12 +250,18 @@ def frequency(profile: Profile) -> str:
     """How far apart the times of a column lie: year, quarter, month, week, day; "" where they have no even step."""
     if profile.facts.year_is_day:
         return "day"
-    if profile.is_numeric and not profile.periods:
-        return "year"
+    if profile.is_numeric and not (profile.periods and min(profile.numbers) >= _EARLIEST):
+        return "year" if _are_of_years(profile) else ""
     found = profile.frequencies
     if len(found) != 1:
         return "" if found else "year"
     return _step_of_days(profile) if found[0] in ("day", "month") else found[0]
+
+
+def _are_of_years(profile: Profile) -> bool:
+    """Whether numbers of fewer digits are years: by name or type, or as they lead from before our era to ours."""
+    named = profile.facts.type == "year" or any(word in YEARS for word in spelled(profile.name).split())
+    return named or min(profile.numbers) < 0 < _EARLIEST <= max(profile.numbers)
 
 
 def _step_of_days(profile: Profile) -> str:

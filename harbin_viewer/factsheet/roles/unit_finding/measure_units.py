@@ -11,8 +11,8 @@ from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import is_fractio
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_described, unit_named
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import UnitColumns
 
-_LEAST_PEOPLE = 100_000
-"""Whole numbers of a population of which the largest is no less are people, and no thousands or millions of them."""
+_LEAST_PEOPLE = 10_000_000
+"""Whole numbers of a population of which the largest is no less are people: there are fewer thousands of them."""
 
 _IN_HUNDREDS = re.compile(r"(?i)%|per ?cent|pct|percentage")
 

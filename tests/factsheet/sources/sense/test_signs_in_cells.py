@@ -116,3 +116,18 @@ def test_words_behind_figures_that_are_no_unit_or_not_one_leave_texts() -> None:
 
 def test_percentage_points_at_figures_are_their_unit() -> None:
     assert field(understood("period|change", "Q1|+2.1pp", "Q2|-0.3pp", "Q3|+0.4pp"), "change")["unit"] == "pp"
+
+
+@pytest.mark.parametrize(("cells", "kind"), [
+    (("7a", "7b", "8a"), "string"), (("1st", "2nd", "3rd"), "string"), (("1st", "3rd", "*"), "string"),
+    (("7a", "7a", "7a"), "string"), (("4th", "5th", "6th"), "string"), (("12e", "13p", "15e"), "number"),
+    (("12 a", "13", "15"), "number"),
+    (("5k", "7k", "12k"), "number"), (("10g", "20g", "5g"), "number"), (("12h", "30h", "24h"), "number"),
+    (("12e", "12e", "12e"), "number"), (("12m", "15m", "9m"), "number"),
+])  # fmt: skip
+def test_numbers_that_all_have_letters_behind_them_are_names_unless_these_are_flags_or_units(
+    cells: tuple[str, ...], kind: str
+) -> None:
+    table = understood("pupil|form|mark", *(f"{name}|{cell}|2.5" for name, cell in zip("ABC", cells, strict=True)))
+
+    assert field(table, "form")["type"] == kind

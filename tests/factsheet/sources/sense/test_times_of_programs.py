@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from harbin_viewer.factsheet.sources.sense.cells import samples
 from tests.factsheet.sources.sense.raw_tables import column, cube_of, field, sentences, understood
 
 
@@ -58,3 +59,18 @@ def test_marked_figures_that_are_no_years_stay_figures_with_a_mark() -> None:
     table = understood("town|people", "A|500 BC", "B|100 AD", "C|70 BC", "D|90 BC")
 
     assert column(table, "people")[0] == "500"
+
+
+_MONTHS = [f"{1749 + number / 12:.11f}".rstrip("0").rstrip(".") for number in range(36)]
+
+
+@pytest.mark.parametrize(("times", "last"), [
+    ([f"{1950 + number}.0" for number in range(36)], "1985"), (_MONTHS, "1751-12"),
+    ([f"{1 + number // 12}.{1 + number % 12:02}.1998" for number in range(36)], "1998-12-03"),
+])  # fmt: skip
+def test_a_time_that_no_row_looked_at_has_is_read_as_those_that_are(
+    monkeypatch: pytest.MonkeyPatch, times: list[str], last: str
+) -> None:
+    monkeypatch.setattr(samples, "MOST_ROWS", 18)
+
+    assert column(understood("time|people", *(f"{time}|12*" for time in times)), "time")[-1] == last

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.times.ages_and_rounds import go_again
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 
 _FIRST, _LAST = 1400, 2150
@@ -32,8 +33,10 @@ _YEAR = re.compile(r"(?i)years?|yr|jahre?|années?|años?")
 """The unit that years have, where a label says one (“founded (year)”)."""
 
 
-def are_years(label: str, years: Sequence[int], rows: int, *, named: bool, beside_time: bool) -> bool:
-    """Whether different numbers, in the order of their `rows`, are years; `named` where the label ends in such a word.
+def are_years(label: str, years: Sequence[int], often: Collection[int], *, named: bool, beside_time: bool) -> bool:
+    """Whether different numbers in the order of their rows, each in `often` of them, are years.
+
+    They are `named` where the label ends in such a word.
 
     Beside another column that is called a time and holds times, numbers that stand once each are figures: 1520, 1530
     and 1540 pupils. So are those whose label has a unit.
@@ -50,7 +53,9 @@ def are_years(label: str, years: Sequence[int], rows: int, *, named: bool, besid
         return False
     if _EVENT.match(label.strip()) and max(years) <= _LATEST_EVENT and not beside_time:
         return True
-    return rows > _REPEATED * len(years) or (not beside_time and _go_as_years(years))
+    if sum(often) > _REPEATED * len(years):
+        return go_again(years, often)
+    return not beside_time and _go_as_years(years)
 
 
 def _go_as_years(years: Sequence[int]) -> bool:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
-from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
+from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
 from harbin_viewer.factsheet.roles.times.epochs import compact_months, in_seconds, in_serial_days, moment_of_seconds
 from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
 from harbin_viewer.factsheet.roles.times.moments import moments_of
-from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
+from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
 from harbin_viewer.factsheet.sources.sense.cells.bounded_classes import are_classes
@@ -23,24 +24,20 @@ from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, signs_of
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
+from harbin_viewer.factsheet.sources.sense.cells.numbered_names import are_numbered_names
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
 
 _MOST_EXAMINED = 3_000
 _NEARLY_ALL = 0.98
-_NUMBERED = re.compile(r"[^\W\d_]+\d+")
-"""Letters and a number (r12, Q7): a name, where all cells are so."""
-
-_LETTERED = re.compile(r"\d{1,3}[A-Z]")
-"""A small number and a letter (2J, 10J): a code, where all cells are so."""
-
 _NO_CHANCE = 20
 """Different numbers from which it is no chance that all of them are days such as 20200131."""
 
+_SHOWN = 16
+"""Cells that show how the others are written."""
+
 _FEW = 25
 """Cells that tell whether all are worth being read as periods."""
-
-_CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -112,11 +109,9 @@ class ColumnSense:
 
     @cached_property
     def _holds_figures(self) -> bool:
-        named = any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts))
-        lettered = len(self.texts) > 1 and all(map(_LETTERED.fullmatch, self.texts))
         units = is_named(self.label, "unit") and all(map(is_counted, self.texts))
         classes = are_classes(self.label, self.counts, self.figures)
-        if named or lettered or units or classes:
+        if units or classes or are_numbered_names(self.texts, self.form):
             return False
         if not any(cell.number for text in self.texts if (cell := self.figures.get(text))):
             return False
@@ -148,8 +143,8 @@ class ColumnSense:
 
     @cached_property
     def _looks_like_years(self) -> bool:
-        years, rows = [int(text[:4]) for text in self.texts], sum(self.counts.values())
-        return are_years(self.label, years, rows, named=self._speaks_of_time, beside_time=self.beside_time)
+        years, often = [int(text[:4]) for text in self.texts], [self.counts[text] for text in self.texts]
+        return are_years(self.label, years, often, named=self._speaks_of_time, beside_time=self.beside_time)
 
     @property
     def _speaks_of_time(self) -> bool:
@@ -175,13 +170,28 @@ class ColumnSense:
             return counted
         if not self.declared and not self._may_name_periods:
             return {}
-        found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
+        found = periods_of(map(without_nought, self.texts))
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
         if len(found) < _NEARLY_ALL * len(self.texts) and self._may_be_compact:
             found |= compact_months(self.texts)
         if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
+
+    def period(self, text: str) -> Period | None:
+        """The period that any cell of the column names, written as those that are looked at; None where it does not."""
+        if known := self.periods.get(text):
+            return known
+        if self.dates and not self._in_its_own_count:
+            return self.dates.period(text) or period_of(text)
+        plain = "" if self._in_its_own_count else without_nought(text)
+        return period_of(plain) or replace(self, cells=[*self._written_so, text]).periods.get(text)
+
+    @cached_property
+    def _written_so(self) -> list[str]:
+        """A few of its cells that show how all are written: the first ones, and one of each month or quarter."""
+        first = {period.text[4:7]: text for text, period in reversed(self.periods.items())}
+        return [*islice(self.periods, _SHOWN), *list(first.values())[:_SHOWN]]
 
     @cached_property
     def _in_its_own_count(self) -> dict[str, Period]:

@@ -146,7 +146,7 @@ def _moments(days: ColumnSense, day: int, hour: int) -> Cell:
 
     def cell(row: Sequence[str]) -> Sequence[str]:
         text, time = row[day].strip(), _HOUR.fullmatch(row[hour].strip())
-        found = days.periods.get(text) or (days.dates.period(text) if days.dates else period_of(text))
+        found = days.period(text)
         return (f"{found.text}T{int(time['h']):02d}:{time['m'] or '00'}:00" if found and time else "",)
 
     return cell

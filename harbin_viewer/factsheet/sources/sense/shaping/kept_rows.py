@@ -8,7 +8,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import is_named
-from harbin_viewer.factsheet.roles.times.periods import period_of, without_mark
+from harbin_viewer.factsheet.roles.times.periods import without_mark
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -172,13 +172,13 @@ def _times(field: dict[str, Any], place: int, column: ColumnSense) -> tuple[list
         return [field], lambda row: (without_mark(row[place]),)
     if len(column.frequencies) == 1:
         field["type"] = TIME_TYPES.get(next(iter(column.frequencies)), "string")
-    periods = {text: period.text for text, period in column.periods.items()}
-    return [field], lambda row: (_period_text(row[place].strip(), periods),)
+    periods: dict[str, str] = {}
+    return [field], lambda row: (_period_text(row[place].strip(), column, periods),)
 
 
-def _period_text(text: str, known: dict[str, str]) -> str:
+def _period_text(text: str, column: ColumnSense, known: dict[str, str]) -> str:
     if text not in known:
-        period = period_of(text)
+        period = column.period(text)
         known[text] = period.text if period else text
     return known[text]
 

@@ -1,0 +1,37 @@
+"""Cells with numbers that are names all the same: 007, r12, 2J, 7a and 7b, 1st and 2nd."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+
+_CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
+_NUMBERED = re.compile(r"[^\W\d_]+\d+")
+"""Letters and a number (r12, Q7): a name, where all cells are so."""
+
+_LETTERED = re.compile(r"\d{1,3}(?:[A-Z]|[a-z]{1,2})")
+"""A small number and a letter or two: a name, where all cells are so and the letters are neither unit nor flag."""
+
+_FLAGS = frozenset("eprufsbcdnz")
+"""Letters that statistical offices put behind figures that are estimated, provisional, revised and the like."""
+
+_ORDINALS = {"st", "nd", "rd", "th"}
+
+
+def are_numbered_names(texts: Sequence[str], form: NumberForm) -> bool:
+    """Whether the different cells of a column, whose figures are of a form, are names by their numbers and letters."""
+    if any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
+        return True
+    named = [text for text in texts if not is_mark(text)]
+    if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measured:
+        return False
+    letters = {text.lstrip("0123456789") for text in named}
+    if all(map(str.isupper, letters)):
+        return len(named) > 1
+    if len(letters) < min(2, len(named)) and not letters <= _ORDINALS:
+        return False  # 12h, 24h and 48h differ by their numbers alone
+    return not all(letter in _FLAGS or is_unit(letter) for letter in letters)
