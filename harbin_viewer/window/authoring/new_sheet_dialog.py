@@ -29,7 +29,7 @@ from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft
@@ -182,7 +182,7 @@ class NewSheetDialog(QDialog):
         self._leave_job()
         if self._files:
             self.said.say("The files are being read …")
-            self._job = Job(partial(_draft_of, tuple(self._files)), self)
+            self._job = StoppableJob(partial(_draft_of, tuple(self._files)), self)
             self._job.progressed.connect(self._tell_step)
             self._job.succeeded.connect(self._take)
             self._job.failed.connect(self._refuse)

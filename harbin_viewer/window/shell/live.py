@@ -14,7 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.wording import number
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -164,7 +164,7 @@ class LiveSheet(QObject):
     # reading
 
     def _begin(self, work: object, then: object) -> None:
-        self._job = Job(work, self)  # type: ignore[arg-type]
+        self._job = StoppableJob(work, self)  # type: ignore[arg-type]
         self._job.succeeded.connect(then)
         self._job.failed.connect(self._fail)
         self._job.finished.connect(self._job.deleteLater)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import sys
-import threading
 import time
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
@@ -18,7 +15,7 @@ from harbin_viewer.factsheet.wording import counted, quoted, shortened
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 from harbin_viewer.window.widgets.moving_bar import MovingBar
 
 _SOON = 250
@@ -74,20 +71,18 @@ def _let_pass(thread: Job) -> None:
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
-class StoppableWork(Job, Generic[_Made]):
-    """Work in a thread of its own. It can be ended between any two steps of Python, as it knows no progress."""
+class StoppableWork(StoppableJob, Generic[_Made]):
+    """Work that knows no progress, and what came of it."""
 
     def __init__(self, work: Callable[[], _Made]) -> None:
-        super().__init__(lambda _job: self._carry_out())
-        self._asked = work
-        self._thread = 0
+        super().__init__(lambda _job: self._make())
+        self._wanted = work
         self._made: _Made | None = None
         self._error: BaseException | None = None
 
     def taken(self) -> _Made | None:
         """What came of it; None, and it is left, where it is not over."""
         if not self.isFinished():
-            self._end()
             self.leave()
             return None
         self.deleteLater()
@@ -95,33 +90,11 @@ class StoppableWork(Job, Generic[_Made]):
             raise self._error
         return self._made
 
-    def _carry_out(self) -> None:
-        self._thread = threading.get_ident()
+    def _make(self) -> None:
         try:
-            self._made = self._asked()
+            self._made = self._wanted()
         except BaseException as error:
             self._error = error
-        finally:
-            self._thread = 0
-
-    def _end(self) -> None:
-        """Raise CancelledError in the thread, at its next step; while it imports, it is left to itself.
-
-        (A library that is stopped while it comes is half there, and cannot be imported again.)
-        """
-        if self._thread and not _is_importing(self._thread):
-            ended = ctypes.py_object(CancelledError)
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ended)
-
-
-def _is_importing(thread: int) -> bool:
-    """Whether a thread is in the middle of an import."""
-    frame = sys._current_frames().get(thread)  # noqa: SLF001 as it is documented
-    while frame is not None:
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
-            return True
-        frame = frame.f_back
-    return False
 
 
 class WaitingDialog(QDialog):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import threading
 import time
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -162,3 +164,48 @@ class Job(QThread):
             self._ended.emit(None, error)
             return
         self._ended.emit(result, None)
+
+
+class StoppableJob(Job):
+    """A job that ends between any two steps of Python: its work need not look whether it was stopped.
+
+    What others ask as well (a document that goes on) is no work for it: it would be left half-done.
+    """
+
+    def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
+        super().__init__(self._carry_out, parent)
+        self._asked = work
+        self._thread = 0
+        self._changing = threading.Lock()
+
+    def stop(self) -> None:
+        """Raise CancelledError in the thread, at its next step; while it imports, it is left to itself.
+
+        (A library that is stopped while it comes is half there, and cannot be imported again.)
+        """
+        import ctypes  # no window needs it before
+
+        super().stop()
+        with self._changing:
+            if self._thread and not _is_importing(self._thread):
+                ended = ctypes.py_object(CancelledError)
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ended)
+                self._thread = 0
+
+    def _carry_out(self, job: Job) -> object:
+        self._thread = threading.get_ident()
+        try:
+            return self._asked(job)
+        finally:
+            with self._changing:  # no other work of this thread is to be ended in its place
+                self._thread = 0
+
+
+def _is_importing(thread: int) -> bool:
+    """Whether a thread is in the middle of an import."""
+    frame = sys._current_frames().get(thread)  # noqa: SLF001 as it is documented
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
 from harbin_viewer.window.shell.window_frame import WindowFrame
-from harbin_viewer.window.widgets.job import Job, leave_all
+from harbin_viewer.window.widgets.job import Job, StoppableJob, leave_all
 
 
 def test_jobs_that_do_not_end_are_waited_for_together(qtbot: QtBot) -> None:
@@ -133,3 +133,22 @@ def test_steps_that_nobody_could_see_are_not_told(qtbot: QtBot, monkeypatch: pyt
         work.start()
     work.wait()
     assert told == [0, 1000]
+
+
+def test_work_that_shares_nothing_ends_wherever_it_is_when_it_is_left(qtbot: QtBot) -> None:
+    begun, ended = Event(), Event()
+
+    def endlessly(_job: Job) -> None:
+        begun.set()
+        try:
+            while True:
+                sum(range(1000))
+        finally:
+            ended.set()
+
+    job = StoppableJob(endlessly)
+    job.start()
+    assert begun.wait(5)
+    job.leave()
+    assert ended.wait(5)
+    assert job.wait(5000)

@@ -13,7 +13,7 @@ from harbin_viewer.window.overview.file_format.format_choices import FormatChoic
 from harbin_viewer.window.overview.file_format.format_preview import FormatPreview
 from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.text.plain_tip import plain_tip
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 _PAUSE = 150
 """Milliseconds without another change after which the rows are shown anew."""
@@ -80,7 +80,7 @@ class FormatForm(QWidget):
     def _show_rows(self) -> None:
         """Read the first rows in a thread; of several readings the latest is shown."""
         form = self.choices.form()
-        job = self._latest = Job(lambda _job: preview(self._file, form), self)
+        job = self._latest = StoppableJob(lambda _job: preview(self._file, form), self)
         job.succeeded.connect(lambda rows: self._take(job, rows))
         job.failed.connect(self.failed)
         job.finished.connect(job.deleteLater)
