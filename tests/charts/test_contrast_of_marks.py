@@ -35,13 +35,19 @@ DASH = 6.0
 """Px within which a dashed line has a dash: a point of it may lie between two."""
 
 
-def luminance(image: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    channels = image / 255
-    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+CHANNELS = np.arange(256) / 255
+LINEAR = np.where(CHANNELS <= 0.04045, CHANNELS / 12.92, ((CHANNELS + 0.055) / 1.055) ** 2.4).astype(np.float32)
+"""The light of each of the values that a channel has: a picture has millions of channels."""
+
+SHARES = (0.2126, 0.7152, 0.0722)
 
 
-def painted(picture: Picture) -> npt.NDArray[np.float64]:
+def luminance(image: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+    red, green, blue = (share * LINEAR for share in SHARES)
+    return np.asarray(red[image[:, :, 0]] + green[image[:, :, 1]] + blue[image[:, :, 2]])
+
+
+def painted(picture: Picture) -> npt.NDArray[np.uint8]:
     image = QImage(
         round(picture.size.width * FINE), round(picture.size.height * FINE), QImage.Format.Format_RGB888
     )  # fmt: skip
@@ -50,7 +56,7 @@ def painted(picture: Picture) -> npt.NDArray[np.float64]:
     paint(painter, picture)
     painter.end()
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(float)
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
 
 
 def faint_marks(chart: Chart, theme: Theme) -> list[tuple[int, int, float]]:

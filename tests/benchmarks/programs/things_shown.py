@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import pandas as pd  # noqa: F401 imported before the clock runs
 from PySide6.QtWidgets import QApplication, QWidget
 
 from harbin_viewer import bundle

@@ -7,8 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import pandas as pd  # noqa: F401 imported before the clock runs
-import xlsxwriter  # noqa: F401
+import xlsxwriter  # noqa: F401 imported before the clock runs
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.formats.data import table_data  # noqa: F401
