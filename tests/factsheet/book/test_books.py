@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
-import subprocess
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -23,9 +21,8 @@ from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.authoring import articles
+from tests.factsheet.book.libreoffice import saved_by_libreoffice
 from tests.factsheet.sheets import mines
-
-OFFICE = shutil.which("soffice")
 
 
 @pytest.fixture(scope="module")
@@ -107,25 +104,18 @@ def test_odd_content_comes_back_to_the_same_bytes(tmp_path: Path, name: str, end
     assert json.loads((back / "datapackage.json").read_text()) == json.loads((folder / "datapackage.json").read_text())
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("ending", ["xlsx", "ods"])
-def test_odd_content_comes_back_from_libreoffice(tmp_path: Path, ending: str) -> None:
-    books = []
+def test_odd_content_and_the_bundled_sheet_come_back_from_libreoffice(book: Path, tmp_path: Path, ending: str) -> None:
+    books = [book]
     for name, (types, rows) in ODD.items():
         kept = [row for row in rows if not any("\t" in cell for cell in row)]  # LibreOffice has no tabs in cells
         write_book(files_of_folder(_odd_sheet(tmp_path / name, types, kept)), tmp_path / f"{name}.ods")
         books.append(tmp_path / f"{name}.ods")
-    _saved_by_libreoffice(books, ending, tmp_path)
+    saved = saved_by_libreoffice(books, ending, tmp_path)
     for name in ODD:
-        back = write_package(tmp_path / "saved" / f"{name}.{ending}", tmp_path / f"{name}-back")
+        back = write_package(saved / f"{name}.{ending}", tmp_path / f"{name}-back")
         assert (back / "t.csv").read_bytes() == (tmp_path / name / "t.csv").read_bytes(), name
-
-
-def _saved_by_libreoffice(books: list[Path], ending: str, folder: Path) -> None:
-    assert OFFICE is not None
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [OFFICE, profile, "--headless", "--convert-to", ending, "--outdir", str(folder / "saved")]
-    subprocess.run([*command, *map(str, books)], check=True, capture_output=True, timeout=180)
+    assert _is_the_bundled_sheet(write_package(saved / f"harbin.{ending}", tmp_path / "back"))
 
 
 ODD_WORDS = {"about": "", "version": "a\x0bb\uffff", "keywords": [" lead", "b"], "licenses": [], "custom": None}
@@ -155,13 +145,6 @@ def test_a_table_without_a_schema_may_stand_in_a_workbook(tmp_path: Path) -> Non
     (tmp_path / "datapackage.json").write_text(json.dumps({"name": "x", "resources": [{"name": "a", "path": "a.csv"}]}))
     write_book(files_of_folder(tmp_path), tmp_path / "x.xlsx")
     assert (tmp_path / "x.xlsx").exists()
-
-
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
-def test_what_libreoffice_saved_is_the_same_sheet(book: Path, tmp_path: Path, ending: str) -> None:
-    _saved_by_libreoffice([book], ending, tmp_path)
-    assert _is_the_bundled_sheet(write_package(tmp_path / "saved" / f"harbin.{ending}", tmp_path / "back"))
 
 
 def test_a_workbook_opens_like_any_sheet(book: Path) -> None:

@@ -7,7 +7,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from harbin_viewer.factsheet.model.package.schema import Field
@@ -26,7 +26,6 @@ CELLS = some.lists(some.one_of(PLAIN.filter(str.isascii), ALMOST, some.floats().
 
 
 @given(CELLS, some.booleans())
-@settings(max_examples=300)
 def test_figures_are_those_of_the_reader_of_one(words: list[str], inferred: bool) -> None:
     found = number_columns.figures(cells_of(words), ".", inferred=inferred)
     unread, read = {*found.unread.tolist()}, reader(Field(name="x", type="number"))
