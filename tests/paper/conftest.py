@@ -6,12 +6,26 @@ import pytest
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.paper.sheet_pages import SheetPages
+from harbin_viewer.paper.sheet_pdf import pages_of, sheet_pdf
 
 
 @pytest.fixture(scope="session")
 def document() -> Document:
     """The bundled sheet."""
     return open_document(bundle.default_sheet())
+
+
+@pytest.fixture(scope="session")
+def pages(document: Document, qapp: object) -> SheetPages:
+    """The pages of the bundled sheet, made once for all who read them."""
+    return pages_of(document)
+
+
+@pytest.fixture(scope="session")
+def written(document: Document, qapp: object) -> bytes:
+    """The bundled sheet as a PDF."""
+    return sheet_pdf(document)
 
 
 @pytest.fixture

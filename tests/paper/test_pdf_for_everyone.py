@@ -20,11 +20,6 @@ from tests.paper.accessible_pdf import complaints
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-@pytest.fixture(scope="module")
-def written(document: Document, qapp: object) -> bytes:
-    return sheet_pdf(document)
-
-
 def test_the_whole_sheet_has_nothing_to_complain_of(written: bytes) -> None:
     assert complaints(written) == []
 
@@ -77,30 +72,38 @@ def test_the_pages_of_any_data_have_nothing_to_complain_of(text: str, tmp_path: 
     assert complaints(sheet_pdf(open_document(tmp_path / "data.csv"))) == []
 
 
-def test_what_is_wrong_with_a_font_would_be_noticed(written: bytes) -> None:
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(written)))
-    font = next(iter(writer.pages[0]["/Resources"]["/Font"].values())).get_object()  # type: ignore[index]
+@pytest.fixture
+def short(make_document: Callable[..., Document]) -> PdfWriter:
+    """A sheet of few pages, with letters and links, to be made wrong."""
+    made = sheet_pdf(make_document([{"name": "a", "figure": "1", "text": "t"}], description="[here](https://a.org)"))
+    assert complaints(made) == []
+    return PdfWriter(clone_from=PdfReader(io.BytesIO(made)))
+
+
+def complaints_of(writer: PdfWriter) -> list[str]:
+    changed = io.BytesIO()
+    writer.write(changed)
+    return complaints(changed.getvalue())
+
+
+def test_what_is_wrong_with_a_font_would_be_noticed(short: PdfWriter) -> None:
+    font = next(iter(short.pages[0]["/Resources"]["/Font"].values())).get_object()  # type: ignore[index]
     inner = font["/DescendantFonts"][0].get_object()
     inner[NameObject("/W")] = ArrayObject([inner["/W"][0], ArrayObject([NumberObject(9000)] * len(inner["/W"][1]))])
     del inner["/CIDToGIDMap"]
     letters = font["/ToUnicode"].get_object()
     letters.set_data(letters.get_data().replace(b"<0001> ", b"<FFF1> "))
-    changed = io.BytesIO()
-    writer.write(changed)
-    found = " ".join(complaints(changed.getvalue()))
+    found = " ".join(complaints_of(short))
     for fault in ("widths of", "nothing says which glyphs", "codes without letters: [1]"):
         assert fault in found
 
 
-def test_what_is_wrong_would_be_noticed(written: bytes) -> None:
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(written)))
-    root = writer.root_object
+def test_what_is_wrong_would_be_noticed(short: PdfWriter) -> None:
+    root = short.root_object
     del root["/Lang"]
-    page = writer.pages[1]
+    page = short.pages[1]
     page[NameObject("/Tabs")] = NameObject("/R")
     for reference in page.get("/Annots", ()):
         reference.get_object()[NameObject("/Contents")] = TextStringObject("")
-    changed = io.BytesIO()
-    writer.write(changed)
-    found = set(complaints(changed.getvalue()))
+    found = set(complaints_of(short))
     assert {"no language", "page 2: a link without words", "page 2: keys do not follow the structure"} <= found

@@ -13,7 +13,8 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
-from harbin_viewer.paper.flow import A4, MOST_CELLS, MOST_ROWS, Flow, Page
+from harbin_viewer.paper import flow
+from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.sheet_pages import SheetPages
 from harbin_viewer.paper.sheet_pdf import pages_of
 
@@ -57,8 +58,8 @@ def assert_sound(made: SheetPages) -> None:
     assert all(0 <= one.page < len(made.pages) for one in made.headings)
 
 
-def test_every_card_finding_and_source_is_on_the_pages(document: Document) -> None:
-    said = words(pages_of(document).pages).replace(" ", "")
+def test_every_card_finding_and_source_is_on_the_pages(document: Document, pages: SheetPages) -> None:
+    said = words(pages.pages).replace(" ", "")
     decks = [deck for tab in document.sheet.factsheet.tabs if isinstance(tab, CardsTab) for deck in tab.decks]
     for deck in decks:
         table = document.table(deck.resource)
@@ -70,14 +71,14 @@ def test_every_card_finding_and_source_is_on_the_pages(document: Document) -> No
     assert all(one.title.replace(" ", "") in said for one in document.sheet.views)
 
 
-def test_the_table_under_a_stack_has_its_totals(document: Document) -> None:
-    under = [page for page in pages_of(document).pages if "Total (billion USD)" in words([page])]
+def test_the_table_under_a_stack_has_its_totals(pages: SheetPages) -> None:
+    under = [page for page in pages.pages if "Total (billion USD)" in words([page])]
     assert any("244.81" in words([page]) for page in under)
     assert len(under) == 2, "China's customs and Russia's"
 
 
-def test_the_pages_of_the_bundled_sheet_are_sound(document: Document) -> None:
-    assert_sound(pages_of(document))
+def test_the_pages_of_the_bundled_sheet_are_sound(pages: SheetPages) -> None:
+    assert_sound(pages)
 
 
 @pytest.mark.parametrize("paper", [Size(816, 1056), Size(1122, 1588), Size(559, 794), Size(1123, 794)])
@@ -88,22 +89,20 @@ def test_another_paper_is_laid_out_anew(document: Document, paper: Size) -> None
     assert min(sizes) >= 8
 
 
-def test_the_contents_name_the_page_on_which_each_part_stands(document: Document) -> None:
-    made = pages_of(document)
-    contents = [one for page in made.pages[1 : made.headings[0].page] for one in texts(page)]
-    for heading in made.headings:
+def test_the_contents_name_the_page_on_which_each_part_stands(pages: SheetPages) -> None:
+    contents = [one for page in pages.pages[1 : pages.headings[0].page] for one in texts(page)]
+    for heading in pages.headings:
         line = next(one for one in contents if heading.title.startswith(one.text))
         beside = [one.text for one in contents if abs(one.y - line.y) < 1 and one.x > line.x]
         assert beside == [str(heading.page + 1)]
-        on_page = words([made.pages[heading.page]])
+        on_page = words([pages.pages[heading.page]])
         assert heading.title.replace(" ", "") in on_page.replace(" ", "")
-        assert str(heading.page + 1) in [one.text for one in texts(made.pages[heading.page])]
+        assert str(heading.page + 1) in [one.text for one in texts(pages.pages[heading.page])]
 
 
-def test_every_link_leads_to_an_address_or_a_place_on_the_pages(document: Document) -> None:
-    made = pages_of(document)
-    known = set(made.spots) | {f"heading:{number}" for number in range(len(made.headings))}
-    targets = {target for page in made.pages for _box, target in page.links}
+def test_every_link_leads_to_an_address_or_a_place_on_the_pages(document: Document, pages: SheetPages) -> None:
+    known = set(pages.spots) | {f"heading:{number}" for number in range(len(pages.headings))}
+    targets = {target for page in pages.pages for _box, target in page.links}
     assert {one for one in targets if not one.startswith("https://")} <= known
     assert {address(one) for one in document.sheet.sources if address(one)} <= targets
 
@@ -138,12 +137,15 @@ def test_a_long_table_has_its_head_on_every_page_and_says_where_the_rest_is(
     assert "rows.csv" in words(pages)
 
 
-def test_of_a_wide_table_rows_of_so_many_cells_are_printed_unless_more_are_asked_for(tmp_path: Path) -> None:
-    columns = 600
+def test_of_a_wide_table_rows_of_so_many_cells_are_printed_unless_more_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns, most = 60, 2_000
+    monkeypatch.setattr(flow, "MOST_CELLS", most)
     lines = [",".join(f"m{column}" for column in range(columns)), *(",".join(["7"] * columns) for _ in range(60))]
     (tmp_path / "wide.csv").write_text("\n".join(lines), encoding="utf-8")
     document = open_document(tmp_path / "wide.csv")
-    assert f"the first {MOST_CELLS // columns} of 60 rows" in words(pages_of(document).pages)
+    assert f"the first {most // columns} of 60 rows" in words(pages_of(document).pages)
     assert "the first" not in words(pages_of(document, most=MOST_ROWS + 1).pages)
 
 
@@ -158,14 +160,13 @@ def test_the_paper_is_a4() -> None:
     assert (round(A4.width * 25.4 / 96), round(A4.height * 25.4 / 96)) == (210, 297)
 
 
-def test_no_page_of_charts_is_half_empty(document: Document) -> None:
-    made = pages_of(document)
-    first = next(one.page for one in made.headings if one.title == "Trade charts")
-    last = next(one.page for one in made.headings if one.title == "Cultural initiatives")
-    for page in made.pages[first : last - 1]:
-        foot = max(one.box.bottom for one in texts(page) if one.box.bottom < made.paper.height - 70)
-        assert foot > 0.65 * made.paper.height
-    assert "too many for this page" not in words(made.pages)
+def test_no_page_of_charts_is_half_empty(pages: SheetPages) -> None:
+    first = next(one.page for one in pages.headings if one.title == "Trade charts")
+    last = next(one.page for one in pages.headings if one.title == "Cultural initiatives")
+    for page in pages.pages[first : last - 1]:
+        foot = max(one.box.bottom for one in texts(page) if one.box.bottom < pages.paper.height - 70)
+        assert foot > 0.65 * pages.paper.height
+    assert "too many for this page" not in words(pages.pages)
 
 
 @pytest.mark.parametrize("lines", range(1, 8))
@@ -185,12 +186,11 @@ def test_no_title_of_a_part_is_left_alone_at_the_foot_of_a_page(lines: int) -> N
         assert {one.title for one in flow.headings if one.page == number} <= {one.text for one in texts(page)}
 
 
-def test_no_chapter_ends_on_an_almost_empty_page(document: Document) -> None:
-    made = pages_of(document)
-    begins = [one.page for one in made.headings if one.level == 0] + [len(made.pages)]
+def test_no_chapter_ends_on_an_almost_empty_page(pages: SheetPages) -> None:
+    begins = [one.page for one in pages.headings if one.level == 0] + [len(pages.pages)]
     for begin, end in pairwise(begins):
-        bottoms = [one.box.bottom for one in texts(made.pages[end - 1]) if one.box.bottom < made.paper.height - 70]
-        assert end - begin == 1 or max(bottoms) > 0.25 * made.paper.height
+        bottoms = [one.box.bottom for one in texts(pages.pages[end - 1]) if one.box.bottom < pages.paper.height - 70]
+        assert end - begin == 1 or max(bottoms) > 0.25 * pages.paper.height
 
 
 def test_a_package_without_tabs_has_its_overview_and_a_chart_of_each_table_on_paper(tmp_path: Path) -> None:
@@ -229,9 +229,9 @@ def explained(made: SheetPages) -> set[str]:
 
 
 def test_the_statuses_whose_marks_stand_on_the_pages_are_explained_and_no_others(
-    document: Document, make_document: Callable[..., Document], tmp_path: Path
+    pages: SheetPages, make_document: Callable[..., Document], tmp_path: Path
 ) -> None:
-    assert explained(pages_of(document)) == set(STATUSES)
+    assert explained(pages) == set(STATUSES)
     assert explained(pages_of(make_document(rows("A text")))) == {"claimed"}
     assert explained(pages_of(make_document([row | {"status": ""} for row in rows("A text")], charts=1))) == set()
     (tmp_path / "plain.csv").write_text("country,year,gdp\nChina,2020,1\nChina,2021,2\nRussia,2020,3\nRussia,2021,4\n")

@@ -19,17 +19,13 @@ from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
-from harbin_viewer.paper.sheet_pdf import pages_of, sheet_pdf, write_sheet_pdf
+from harbin_viewer.paper.sheet_pages import SheetPages
+from harbin_viewer.paper.sheet_pdf import sheet_pdf, write_sheet_pdf
 from tests.paper.test_sheet_pages import rows
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def written(document: Document, qapp: object) -> bytes:
-    return sheet_pdf(document)
 
 
 def needs(tool: str) -> None:
@@ -54,16 +50,16 @@ def test_its_text_can_be_selected_and_no_reader_complains(written: bytes, docume
     assert "Summary" in shown.stdout
 
 
-def test_it_has_a_page_and_a_bookmark_for_each_part(written: bytes, document: Document) -> None:
-    made, file = pages_of(document), PdfReader(io.BytesIO(written), strict=True)
-    assert len(file.pages) == len(made.pages)
+def test_it_has_a_page_and_a_bookmark_for_each_part(written: bytes, pages: SheetPages) -> None:
+    file = PdfReader(io.BytesIO(written), strict=True)
+    assert len(file.pages) == len(pages.pages)
     assert all(
         [float(one) for one in page.mediabox[2:]] == pytest.approx([595.28, 841.89], abs=0.3) for page in file.pages
     )
     entries = [
         (one.title, file.get_destination_page_number(one), level) for level, one in in_order(file.outline, level=0)
     ]
-    assert entries == [(one.title, one.page, one.level) for one in made.headings]
+    assert entries == [(one.title, one.page, one.level) for one in pages.headings]
 
 
 def in_order(outline: list[Any], level: int) -> Iterator[tuple[int, Any]]:
@@ -74,10 +70,10 @@ def in_order(outline: list[Any], level: int) -> Iterator[tuple[int, Any]]:
             yield level, one
 
 
-def test_its_links_lead_to_addresses_and_pages(written: bytes, document: Document) -> None:
-    made, file = pages_of(document), PdfReader(io.BytesIO(written), strict=True)
+def test_its_links_lead_to_addresses_and_pages(written: bytes, pages: SheetPages) -> None:
+    file = PdfReader(io.BytesIO(written), strict=True)
     leads: list[str] = []
-    for page, there in zip(made.pages, file.pages, strict=True):
+    for page, there in zip(pages.pages, file.pages, strict=True):
         links: list[Any] = [one.get_object() for one in there.annotations or []]
         assert len(links) == len(page.links)
         for link, (box, target) in zip(links, page.links, strict=True):
@@ -86,7 +82,7 @@ def test_its_links_lead_to_addresses_and_pages(written: bytes, document: Documen
             assert [float(one) for one in link["/Rect"]] == pytest.approx(expected, abs=0.02)
             if "/Dest" in link:
                 number = file.get_page_number(link["/Dest"][0].get_object())
-                spots = {name: page for name, (page, _down) in made.spots.items()}
+                spots = {name: page for name, (page, _down) in pages.spots.items()}
                 assert number == spots.get(target, number)
             else:
                 leads.append(link["/A"]["/URI"])
@@ -174,13 +170,14 @@ def test_it_has_a_language_and_its_title_is_shown(written: bytes) -> None:
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
-def test_a_screen_reader_finds_headings_tables_and_charts_in_words(written: bytes, document: Document) -> None:
+def test_a_screen_reader_finds_headings_tables_and_charts_in_words(
+    written: bytes, document: Document, pages: SheetPages
+) -> None:
     file = PdfReader(io.BytesIO(written), strict=True)
     found = list(elements(file))
     roles = [element["/S"] for element in found]
     assert roles[:2] == ["/Document", "/P"]
-    made = pages_of(document)
-    chapters = sum(1 for heading in made.headings if heading.level == 0)
+    chapters = sum(1 for heading in pages.headings if heading.level == 0)
     assert roles.count("/H1") == chapters + 2, "the title and the contents"
     told = [element["/Alt"] for element in found if element["/S"] == "/Figure"]
     figures = [words for words in told if words not in STATUS_WORDS.values()]
