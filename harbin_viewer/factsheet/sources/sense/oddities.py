@@ -59,20 +59,23 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
         which = "words" if len(words) <= _SHOWN else "too many different words"
         sentence = f"Most cells of “{label}” hold figures, and the others {which}: it is read as text."
         yield Notice("odd", sentence, raw.name, label, place=", ".join(in_quotes(words[:_SHOWN])))
-    if column.kind == "time" and column.dates and not column.dates.sure:
+    yield from (Notice("assumed", sentence, raw.name, label) for sentence in _times_of(column, label))
+
+
+def _times_of(column: ColumnSense, label: str) -> Iterator[str]:
+    """How times were read that may be read otherwise."""
+    is_time = column.kind == "time"
+    if is_time and column.dates and not column.dates.sure:
         order = "day before month" if column.dates.order == "dmy" else "month before day"
-        yield Notice("assumed", f"The days in “{label}” were read with the {order}.", raw.name, label)
+        yield f"The days in “{label}” were read with the {order}."
     if column.in_seconds:
-        sentence = f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."
-        yield Notice("assumed", sentence, raw.name, label)
-    if column.kind == "time" and column.moments and in_several_zones(column.texts):
-        sentence = f"The moments in “{label}” are in several time zones, and were read in the time of Greenwich."
-        yield Notice("assumed", sentence, raw.name, label)
+        yield f"“{label}” was read as seconds since the beginning of 1970, in the time of Greenwich."
+    if is_time and column.moments and in_several_zones(column.texts):
+        yield f"The moments in “{label}” are in several time zones, and were read in the time of Greenwich."
     if column.years_by_christ:
-        yield Notice("assumed", f"Years before Christ in “{label}” were read as below nought.", raw.name, label)
-    if column.in_serial_days and column.kind == "time":
-        sentence = f"“{label}” was read as days that a spreadsheet counts from the end of 1899."
-        yield Notice("assumed", sentence, raw.name, label)
+        yield f"Years before Christ in “{label}” were read as below nought."
+    if is_time and column.in_serial_days:
+        yield f"“{label}” was read as days that a spreadsheet counts from the end of 1899."
 
 
 def _is_half_of_figures(column: ColumnSense, label: str) -> bool:
@@ -105,19 +108,20 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
         sentence = f"Bounds in “{label}” are no figures: they stand as notes, and are not drawn."
         count = sum(column.counts[text] for text in bounds)
         yield Notice("left out", sentence, raw.name, label, place=", ".join(in_quotes(bounds[:_SHOWN])), count=count)
+    yield from (Notice("assumed", sentence, raw.name, label) for sentence in _readings_of(raw, column, label))
+
+
+def _readings_of(raw: RawTable, column: ColumnSense, label: str) -> Iterator[str]:
+    """How figures were read that have more than digits."""
     if column.form.scaled:
-        yield Notice(
-            "assumed", f"“k”, “M” and the like in “{label}” were read as thousands and millions.", raw.name, label
-        )
+        yield f"“k”, “M” and the like in “{label}” were read as thousands and millions."
     if any(text.strip().startswith("(") and cell.number.startswith("-") for text, cell in column.figures.items()):
-        yield Notice("assumed", f"Figures in brackets in “{label}” were read as negative.", raw.name, label)
+        yield f"Figures in brackets in “{label}” were read as negative."
     if any(cell.low and _GIVE_OR_TAKE.search(text) for text, cell in column.figures.items()):
-        sentence = f"“±” behind figures in “{label}” was read as the range to either side of them."
-        yield Notice("assumed", sentence, raw.name, label)
+        yield f"“±” behind figures in “{label}” was read as the range to either side of them."
     if column.form.minus_behind:
-        yield Notice("assumed", f"A minus behind a figure in “{label}” was read as before it.", raw.name, label)
+        yield f"A minus behind a figure in “{label}” was read as before it."
     if column.dash_is_nought and any(text in ("-", "–", "—") for text in column.counts):
-        known = "as the key of the file says"
-        if not means_nought((*raw.above, *raw.below)):
-            known = "as the statistical offices of Germany (GENESIS) write it"
-        yield Notice("assumed", f"“-” in “{label}” was read as nought, {known}.", raw.name, label)
+        told = means_nought((*raw.above, *raw.below))
+        known = "the key of the file says" if told else "the statistical offices of Germany (GENESIS) write it"
+        yield f"“-” in “{label}” was read as nought, as {known}."

@@ -26,7 +26,7 @@ _IN_BLOCKS = 10
 
 
 def described(
-    raw: RawTable, plan: Plan, rows: Sequence[Sequence[str]], said: AroundTable, name: str, frequency: Frequency | None
+    raw: RawTable, plan: Plan, rows: Sequence[Sequence[str]], said: AroundTable, frequency: Frequency | None
 ) -> dict[str, Any]:
     """The resource of a plan, by a sample of its tidy rows; `frequency` is that of its stack, None for none."""
     fields = [dict(field) for field in plan.fields]
@@ -34,22 +34,22 @@ def described(
         fields[plan.time]["type"] = TIME_TYPES.get(frequency, "string")
     roles = _roles(plan, fields, rows)
     _complete(fields, roles)
-    schema: dict[str, Any] = {"fields": fields}
-    declared = [field["name"] for field in fields if (hint := raw.columns.get(field["name"])) and hint.key]
-    if key := declared or _key(roles, [field["name"] for field in fields], rows):
-        schema["primaryKey"] = list(key)
-    resource: dict[str, Any] = {"name": slug(name), "type": "table"}
+    names = [field["name"] for field in fields]
+    key = [name for name in names if (hint := raw.columns.get(name)) and hint.key] or _key(roles, names, rows)
     title = said.title or title_of_rows(raw.name, roles, _published(said))
-    resource["title"] = f"{title}, {ADJECTIVES[frequency]}" if frequency else title
-    if notes := _description(raw, said):
-        resource["description"] = notes
-    if sources := [found for hint in said.sources if (found := _source(hint)).get("title")]:
-        resource["sources"] = sources
-    resource["schema"] = schema
-    resource["roles"] = {**as_hints(roles), **plan.given}
-    if frequency or roles.frequency:
-        resource["frequency"] = frequency or roles.frequency
-    return resource
+    found = {
+        "description": _description(raw, said),
+        "sources": [source for hint in said.sources if (source := _source(hint)).get("title")],
+        "schema": {"fields": fields} | ({"primaryKey": list(key)} if key else {}),
+        "roles": {**as_hints(roles), **plan.given},
+        "frequency": frequency or roles.frequency,
+    }
+    return {
+        "name": slug(f"{raw.name}-{ADJECTIVES[frequency]}" if frequency else raw.name),
+        "type": "table",
+        "title": f"{title}, {ADJECTIVES[frequency]}" if frequency else title,
+        **{name: value for name, value in found.items() if value or name == "roles"},
+    }
 
 
 def _key(roles: Roles, names: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times, 
 from harbin_viewer.factsheet.roles.names.places import is_whole
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, periods_of
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
 from harbin_viewer.factsheet.wording import first_of, in_quotes
 
@@ -63,37 +63,42 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
     Nor has it those that are called “Subtotal” again and again, among names: nobody could tell of what they are. Of a
     stream a `sample` tells; without one it stays as it is.
     """
-    if sample is None and not isinstance(raw.rows, Sequence):
-        return raw
-    given = sample if sample is not None else raw.rows
-    assert isinstance(given, Sequence)
-    rows = given if len(given) <= _LOOKED_AT else [*given[:_LOOKED_AT], *given[-_FEWEST:]]
-    if len(rows) < _FEWEST:
-        return raw
-    if asked := _sample_sizes(rows, raw):
-        raw = _without(raw, 0, asked, asked.__contains__, "it says of how many the shares are")
-        rows = [row for row in rows if row and row[0].strip() not in asked]
-    if possible := _possible_points(rows):
-        raw = _without(raw, 0, possible, possible.__contains__, "it says how many points there may be")
-        rows = [row for row in rows if row and row[0].strip() not in possible]
+    rows = _looked_at(raw.rows if sample is None else sample)
+    for find, why in _OF_OTHER_THINGS if rows else ():
+        if names := find(raw, rows):
+            raw = _without(raw, names, why)
+            rows = [row for row in rows if row and row[0].strip() not in names]
     if len(rows) <= _FEWEST:
         return raw
-    for place in range(min(len(raw.labels), _COLUMNS)):
-        texts = Counter(text for row in rows if place < len(row) and (text := row[place].strip()))
+    for place, sums in _sums_of_times(rows, min(len(raw.labels), _COLUMNS)):
+        why = "they stand among times and are none" if len(sums) > 1 else "it stands among times and is none"
+        return _without(raw, sums, why, place, is_of_several_times)
+    if sums := _of_outline(rows):
+        why = "they sum up others, and name none themselves" if len(sums) > 1 else "it sums up others, and names none"
+        return _without(raw, sums, why)
+    sums = _nameless(rows)
+    return _without(raw, sums, "nothing says of which it is") if sums else raw
+
+
+def _looked_at(rows: Rows) -> Sequence[Sequence[str]]:
+    """The rows that tell; none of a stream, or of a table of very few."""
+    if not isinstance(rows, Sequence) or len(rows) < _FEWEST:
+        return []
+    return rows if len(rows) <= _LOOKED_AT else [*rows[:_LOOKED_AT], *rows[-_FEWEST:]]
+
+
+def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[int, list[str]]]:
+    """The place of a column of times, and what sums are called that stand among them."""
+    for place in range(width):
+        texts = dict.fromkeys(text for row in rows if place < len(row) and (text := row[place].strip()))
         if _name_times([text for text in list(texts)[:_FEWEST] if not is_of_several_times(text)]):
             sums = [text for text in texts if is_of_several_times(text)]
             times = [text for text in texts if text not in sums]
             if sums and len(times) > max(1, len(sums) // 2) and _name_times(times):
-                stands = "they stand among times and are none" if len(sums) > 1 else "it stands among times and is none"
-                return _without(raw, place, sums, is_of_several_times, stands)
-    if sums := _of_outline(rows):
-        stand = "they sum up others, and name none themselves" if len(sums) > 1 else "it sums up others, and names none"
-        return _without(raw, 0, sums, sums.__contains__, stand)
-    sums = _nameless(rows)
-    return _without(raw, 0, sums, sums.__contains__, "nothing says of which it is") if sums else raw
+                yield place, sums
 
 
-def _possible_points(rows: Sequence[Sequence[str]]) -> list[str]:
+def _possible_points(_raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:
     """What a row is called that says how many points there may be: few have more, and no other is told of points."""
     asked = [row for row in (*rows[:2], rows[-1]) if row and _POSSIBLE.fullmatch(row[0].strip())]
     others = [row for row in rows if row and row not in asked]
@@ -124,7 +129,7 @@ def _is_sum(text: str) -> bool:
     return is_of_several_times(bare) or bare.casefold() in _RESULTS
 
 
-def _sample_sizes(rows: Sequence[Sequence[str]], raw: RawTable) -> list[str]:
+def _sample_sizes(raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:
     """What the rows are called that say how many were asked (“N=”), where all others hold shares and they none.
 
     Small figures alone are no shares: N is nitrogen and the north, and “Base” a place as well.
@@ -138,6 +143,13 @@ def _sample_sizes(rows: Sequence[Sequence[str]], raw: RawTable) -> list[str]:
     sizes = [_figures_of(row) for row in asked]
     alone = all(found and min(found) > 0 and all(size.is_integer() for size in found) for found in sizes)
     return [row[0].strip() for row in asked] if alone and max(map(max, sizes)) > _WHOLE_SHARE else []
+
+
+_OF_OTHER_THINGS = (
+    (_sample_sizes, "it says of how many the shares are"),
+    (_possible_points, "it says how many points there may be"),
+)
+"""What finds the names of rows that are not of who the others are of, and what is said of these."""
 
 
 def _speak_of_shares(raw: RawTable, rows: Sequence[Sequence[str]]) -> bool:
@@ -173,20 +185,21 @@ def _nameless(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _without(
-    raw: RawTable, place: int, sums: Sequence[str], is_sum: Callable[[str], bool], why: str
-) -> RawTable:  # fmt: skip
-    """The table without the rows that are called so in that column, and what is said of them."""
+    raw: RawTable, names: Sequence[str], why: str, place: int = 0, is_named: Callable[[str], bool] | None = None
+) -> RawTable:
+    """The table without the rows that are called so in a column (or alike, as `is_named` says), and what is told."""
+    is_named = is_named or names.__contains__
     known = {"": True}
 
     def is_kept(row: Sequence[str]) -> bool:
         text = row[place].strip() if place < len(row) else ""
         if text not in known:
-            known[text] = not is_sum(text)
+            known[text] = not is_named(text)
         return known[text]
 
-    named = first_of(in_quotes(sums), _NAMED, " others")
-    left = f"The rows {named} are left out" if len(sums) > 1 else f"{named} is left out"
-    notice = Notice("left out", f"{left}: {why}.", count=len(sums))
+    named = first_of(in_quotes(names), _NAMED, " others")
+    left = f"The rows {named} are left out" if len(names) > 1 else f"{named} is left out"
+    notice = Notice("left out", f"{left}: {why}.", count=len(names))
     rows = raw.rows
     kept = (
         [row for row in rows if is_kept(row)] if isinstance(rows, Sequence) else LazyRows(lambda: filter(is_kept, rows))

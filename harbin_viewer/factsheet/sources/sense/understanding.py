@@ -61,27 +61,10 @@ def understand(raw: RawTable) -> list[TidyTable]:
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     SheetError where it has more columns than are read.
     """
-    raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(with_known_digits(raw)))))
-    raw = without_weekends(
-        with_short_labels(with_short_names(with_flags_in_cells(with_category_words(with_known_words(raw)))))
-    )
-    if wide := too_wide(len(raw.labels)):
-        raise SheetError(raw.name, raw.place, wide, TURN_IT)
-    raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
-    raw = without_totals(without_remarks(raw))
-    raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
-    raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
-    sample = sample_of(raw)
-    if (
-        not isinstance(raw.rows, Sequence)
-        and (whole := without_totals(without_remarks(raw, sample), sample)) is not raw
-    ):
-        raw, sample, said = whole, sample_of(whole), around(whole)
+    raw, said, sample = _cleared(_put_in_words(raw))
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
-    said = said if said.title else replace(said, title=raw.title)
-    said = said if said.sources else replace(said, sources=sdmx_source(columns))
-    said = replace(said, title=subject_of_title(said.title, raw.labels) or sdmx_title(columns))
+    said = _named(said, raw, columns)
     layout = layout_of(raw, columns)
     plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
@@ -89,6 +72,33 @@ def understand(raw: RawTable) -> list[TidyTable]:
         years = () if layout.year is None else (layout.year,)
         found.append(_beside(raw, sample, said, columns, (*years, *layout.keys, *layout.beside)))
     return [replace(table, minor=table.minor or raw.minor) for table in found]
+
+
+def _put_in_words(raw: RawTable) -> RawTable:
+    """The table with words for codes and flags, and figures of 0 to 9; SheetError where it has too many columns."""
+    raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(with_known_digits(raw)))))
+    raw = with_flags_in_cells(with_category_words(with_known_words(raw)))
+    raw = without_weekends(with_short_labels(with_short_names(raw)))
+    if wide := too_wide(len(raw.labels)):
+        raise SheetError(raw.name, raw.place, wide, TURN_IT)
+    return raw
+
+
+def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
+    """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
+    raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
+    raw = without_totals(without_remarks(raw))
+    raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
+    raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
+    sample = sample_of(raw)
+    whole = raw if isinstance(raw.rows, Sequence) else without_totals(without_remarks(raw, sample), sample)
+    return (raw, said, sample) if whole is raw else (whole, around(whole), sample_of(whole))
+
+
+def _named(said: AroundTable, raw: RawTable, columns: Sequence[ColumnSense]) -> AroundTable:
+    """What is said around a table, with a title and sources from the table itself where the lines have none."""
+    title = subject_of_title(said.title or raw.title, raw.labels) or sdmx_title(columns)
+    return replace(said, title=title, sources=said.sources or sdmx_source(columns))
 
 
 def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -> list[ColumnSense]:
@@ -149,19 +159,16 @@ def _tables(
 ) -> Iterator[TidyTable]:
     """The table of a plan, or one for each stack of periods in it."""
     rows = list(islice(plan.walk(sample), _MOST_TIDY)) if plan.walk else [list(row) for row in sample]
-    odd = oddities(raw, columns)
+    plan = replace(plan, notices=(*plan.notices, *oddities(raw, columns)))
     found = stacks([row[plan.time] for row in rows], plan.time) if plan.time is not None else []
     if not found:
-        yield _table(raw, plan, rows, said, odd, None)
+        yield _table(raw, plan, rows, said, None)
     for stack in found:
-        yield _table(raw, plan, [list(row) for row in stack.walk(rows)], said, odd, stack)
+        yield _table(raw, plan, [list(row) for row in stack.walk(rows)], said, stack)
 
 
-def _table(
-    raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, odd: tuple[Notice, ...], stack: Stack | None
-) -> TidyTable:
-    name = f"{raw.name}-{ADJECTIVES[stack.frequency]}" if stack else raw.name
-    resource = described(raw, plan, rows, said, name, stack.frequency if stack else None)
+def _table(raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, stack: Stack | None) -> TidyTable:
+    resource = described(raw, plan, rows, said, stack.frequency if stack else None)
     walk: Callable[..., Iterator[Sequence[str]]] | None = plan.walk
     if stack:
         walk = chained(plan.walk or iter, stack)
@@ -170,7 +177,7 @@ def _table(
         rows=LazyRows(lambda: walk(raw.rows)) if walk else raw.rows,
         clean=raw.clean if walk is None and _has_its_labels(raw, resource) else None,
         flags=plan.flags,
-        notices=(*raw.notices, *(_apart(stack) if stack else ()), *plan.notices, *odd),
+        notices=(*raw.notices, *(_apart(stack) if stack else ()), *plan.notices),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -191,33 +191,35 @@ def _titles(column: dict[str, Any]) -> set[str]:
 
 
 def _with_hints(table: RawTable, description: TableDescription) -> RawTable:
-    columns = description.columns
-    marks: dict[str, None] = {}
-    hints = dict(table.columns)
-    by_place = len(columns) == len(table.labels)
+    found = _told_columns(table.labels, description.columns)
     key = _schema(description).get("primaryKey")
     keys = key if isinstance(key, list) else [key or ()]
-    for number, label in enumerate(table.labels):
-        column = next(
-            (c for c in columns if label.strip().lower() in _titles(c)), columns[number] if by_place else None
-        )
-        if column is not None:
-            hints[label] = replace(_hint(column), key=column.get("name") in keys)
-            null = column.get("null", _schema(description).get("null", description.get("null")))
-            marks.update(
-                dict.fromkeys(map(text_of, null if isinstance(null, list) else [null] if null is not None else []))
-            )
-    decimal, group = _number_letters(columns)
-    title = words_of(description.get("dc:title"))
+    hints = {label: replace(_hint(column), key=column.get("name") in keys) for label, column in found}
+    marks = dict.fromkeys(mark for _, column in found for mark in _nulls(column, description))
+    decimal, group = _number_letters(description.columns)
     return replace(
         table,
-        columns=hints,
-        title=table.title or title,
+        columns=table.columns | hints,
+        title=table.title or words_of(description.get("dc:title")),
         description=table.description or words_of(description.get("dc:description")) or _notes(description),
         missing_values=tuple(marks) or table.missing_values,
         decimal_char=decimal or table.decimal_char,
         group_char=group or table.group_char,
     )
+
+
+def _told_columns(labels: Sequence[str], columns: Sequence[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
+    """The labels of which the description tells, by a title or, where it tells of all, by their place."""
+    places = columns if len(columns) == len(labels) else [None] * len(labels)
+    called = [next((c for c in columns if label.strip().lower() in _titles(c)), None) for label in labels]
+    pairs = zip(labels, called, places, strict=True)
+    return [(label, column) for label, by_title, by_place in pairs if (column := by_title or by_place) is not None]
+
+
+def _nulls(column: dict[str, Any], description: TableDescription) -> Iterator[str]:
+    """The marks of missing values of a column: its own, those of the schema, or those of the description."""
+    null = column.get("null", _schema(description).get("null", description.get("null")))
+    return map(text_of, null if isinstance(null, list) else [null] if null is not None else [])
 
 
 def _schema(description: TableDescription) -> dict[str, Any]:

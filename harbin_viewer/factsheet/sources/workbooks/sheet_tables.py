@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -72,6 +73,12 @@ class SheetTable:
         """How figures are written that stand as texts, by the first rows."""
         return find_number_style(zip(*self.rows[:STYLED_ROWS], strict=True))
 
+    @property
+    def as_lines(self) -> tuple[str, ...]:
+        """All its texts, where it is no table but stands above or below one."""
+        cells = (*self.header_rows, *self.rows)
+        return (*self.above, *("\t".join(filter(None, row)) for row in cells), *self.below)
+
 
 @dataclass
 class _Area:
@@ -93,7 +100,7 @@ def sheet_tables(grid: Grid) -> tuple[list[SheetTable], tuple[str, ...]]:
         parts = _side_by_side(grid.part(area.top, area.bottom, 0, grid.width))
         tables = [table for part in parts if (table := _table(part, area, alone=len(parts) == 1))]
         found += tables
-        lines += () if tables else tuple(_line(grid, row) for row in range(area.top, area.bottom))
+        lines += () if tables else tuple(_lines(grid, [(area.top, area.bottom)]))
     return _without_snippets(_with_keys(found)), tuple(line for line in lines if line)
 
 
@@ -102,9 +109,7 @@ def _with_keys(tables: list[SheetTable]) -> list[SheetTable]:
     kept: list[SheetTable] = []
     for table in tables:
         if kept and kept[-1].has_figures and _is_key(table):
-            cells = [*table.header_rows, *table.rows]
-            lines = (*table.above, *("\t".join(text for text in row if text) for row in cells), *table.below)
-            kept[-1] = replace(kept[-1], below=kept[-1].below + lines)
+            kept[-1] = replace(kept[-1], below=kept[-1].below + table.as_lines)
         else:
             kept.append(table)
     return kept
@@ -124,8 +129,7 @@ def _without_snippets(tables: list[SheetTable]) -> list[SheetTable]:
     lines: tuple[str, ...] = ()
     for table in tables:
         if len(tables) > 1 and not table.has_figures and len(table.rows) <= SNIPPET_ROWS and table is not tables[-1]:
-            cells = [*table.header_rows, *table.rows]
-            lines += (*table.above, *("\t".join(text for text in row if text) for row in cells), *table.below)
+            lines += table.as_lines
             continue
         kept.append(replace(table, above=lines + table.above))
         lines = ()
@@ -139,14 +143,13 @@ def _areas(grid: Grid) -> tuple[list[_Area], tuple[str, ...]]:
     for top, bottom in _runs(grid):
         if _is_lines(grid, top, bottom):
             waiting.append((top, bottom))
-        elif areas and _continues(grid, areas[-1], top, bottom, waiting):
+            continue
+        if areas and _continues(grid, areas[-1], top, bottom, waiting):
             areas[-1].bottom = bottom
-            waiting = []
         else:
-            above = _shared_out(grid, areas[-1] if areas else None, waiting)
-            areas.append(_Area(top, bottom, above))
-            waiting = []
-    rest = [_line(grid, row) for top, bottom in waiting for row in range(top, bottom)]
+            areas.append(_Area(top, bottom, _shared_out(grid, areas[-1] if areas else None, waiting)))
+        waiting = []
+    rest = _lines(grid, waiting)
     if areas:
         areas[-1].below += rest
         return areas, ()
@@ -177,7 +180,7 @@ def _continues(grid: Grid, area: _Area, top: int, bottom: int, waiting: list[tup
     columns, more = (set(range(grid.width)) - set(part.blank_columns()) for part in (before, run))
     if not more or len(columns & more) < 0.6 * len(more):
         return False
-    notes = [_line(grid, row) for start, end in waiting for row in range(start, end)]
+    notes = _lines(grid, waiting)
     if any(NOTE.match(line) or len(line) > LONG_LINE for line in notes):
         return False
     if column_kinds(run).figures:
@@ -187,7 +190,7 @@ def _continues(grid: Grid, area: _Area, top: int, bottom: int, waiting: list[tup
 
 def _shared_out(grid: Grid, before: _Area | None, waiting: list[tuple[int, int]]) -> list[str]:
     """The lines between two tables: notes go to the one above, the others stay for the one below."""
-    lines = [_line(grid, row) for top, bottom in waiting for row in range(top, bottom)]
+    lines = _lines(grid, waiting)
     if before is None:
         return lines
     while lines and (NOTE.match(lines[0]) or len(lines[0]) > 2 * LONG_LINE):
@@ -202,9 +205,8 @@ def _side_by_side(grid: Grid) -> list[Grid]:
     parts: list[tuple[int, int]] = []
     for start, end in spans:
         if parts and not _stands_alone(grid.part(0, len(grid.rows), start, end)):
-            parts[-1] = parts[-1][0], end
-        else:
-            parts.append((start, end))
+            start = parts.pop()[0]
+        parts.append((start, end))
     return [grid.part(0, len(grid.rows), start, end) for start, end in parts]
 
 
@@ -219,27 +221,21 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     """The table in a grid; None where it has no row of data or only one column of words."""
     place = _without_keyed_rows(grid, header_place(grid))
     bottom = _body_bottom(grid, place.end)
-    body = grid.part(place.end, bottom, 0, grid.width)
-    last = grid.rows[place.end - 1] if place.end > place.start else []
-    numbers = [row for row in range(place.end, bottom) if any(grid.rows[row]) and grid.rows[row] != last]
-    kinds = column_kinds(body)
+    kinds = column_kinds(grid.part(place.end, bottom, 0, grid.width))
+    numbers = _data_rows(grid, place, bottom)
     header = expanded_header(grid, place)
     used = [c for c in range(grid.width) if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
     if not numbers or (len(used) < 2 and not kinds.figures):
         return None
     header = [[row[c] for c in used] for row in header]
     labels, hints = _labels(header, [[grid.rows[row][c] for row in numbers] for c in used])
-    body_rows = filled_down(
-        [grid.rows[row] if len(used) == grid.width else [grid.rows[row][c] for c in used] for row in numbers]
-    )
-    lines = [_line(grid, row) for row in range(place.start)]
-    notes = [_line(grid, row) for row in range(bottom, len(grid.rows))]
+    rows = [grid.rows[row] if len(used) == grid.width else [grid.rows[row][c] for c in used] for row in numbers]
     return SheetTable(
         labels=labels,
-        rows=body_rows,
+        rows=filled_down(rows),
         header_rows=tuple(map(tuple, header)),
-        above=(*area.above, *(line for line in lines if line)),
-        below=(*(note for note in notes if note), *(area.below if alone else ())),
+        above=(*area.above, *filter(None, _lines(grid, [(0, place.start)]))),
+        below=(*filter(None, _lines(grid, [(bottom, len(grid.rows))])), *(area.below if alone else ())),
         columns=hints,
         row_numbers=tuple(grid.top + row for row in numbers),
         top=grid.top + place.start,
@@ -248,6 +244,12 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         has_figures=bool(kinds.figures - kinds.years),
         headless=not header,
     )
+
+
+def _data_rows(grid: Grid, place: HeaderPlace, bottom: int) -> list[int]:
+    """The rows below the header that have anything, and do not repeat it."""
+    last = grid.rows[place.end - 1] if place.end > place.start else []
+    return [row for row in range(place.end, bottom) if any(grid.rows[row]) and grid.rows[row] != last]
 
 
 def _without_keyed_rows(grid: Grid, place: HeaderPlace) -> HeaderPlace:
@@ -293,6 +295,5 @@ def _is_foot(grid: Grid, row: int) -> bool:
     return bool(NOTE.match(text)) or len(text) > LONG_LINE or after_blank
 
 
-def _line(grid: Grid, row: int) -> str:
-    """The texts of a row, parted by tabs."""
-    return "\t".join(text for text in grid.rows[row] if text)
+def _lines(grid: Grid, spans: Iterable[tuple[int, int]]) -> list[str]:
+    return ["\t".join(filter(None, row)) for top, bottom in spans for row in grid.rows[top:bottom]]

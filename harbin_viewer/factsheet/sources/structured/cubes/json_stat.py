@@ -78,36 +78,42 @@ def _datasets(value: Any) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _table(name: str, dataset: dict[str, Any], file: OpenedFile) -> RawTable:
-    dimensions, notices = _dimensions(dataset, file), []
-    values, status = _by_number(dataset["value"]), dataset.get("status")
-    said = _extension(dataset)
-    cube = Cube(dimensions, values, _by_number(status) if status else None, _status_words(said), unit=_unit(dataset))
+    cube = _cube(dataset, file)
     if cube.size > MAX_PLACES:
-        raise file.error(
-            f"The dataset has {number(cube.size)} places, more than are read.", "Ask for a part of it.", name
-        )
-    if isinstance(dataset["value"], list) and len(dataset["value"]) != cube.size:
-        notices.append(
-            Notice(
-                "odd",
-                f"The dataset says it has {number(cube.size)} figures and gives {number(len(dataset['value']))}.",
-                place=name,
-            )
-        )
+        problem = f"The dataset has {number(cube.size)} places, more than are read."
+        raise file.error(problem, "Ask for a part of it.", name)
     table = cube_table(cube)
-    title = words_of(dataset.get("label"))
     return RawTable(
         name=name or file.stem,
         labels=table.labels,
         rows=table.rows,
-        title=title,
+        title=words_of(dataset.get("label")),
         description=words_of(dataset.get("note")),
         columns=table.columns,
         sources=_sources(dataset),
         first_row=1,
         place=name,
-        notices=tuple(notices),
+        notices=_told_of_count(dataset["value"], cube.size, name),
     )
+
+
+def _cube(dataset: dict[str, Any], file: OpenedFile) -> Cube:
+    status = dataset.get("status")
+    return Cube(
+        _dimensions(dataset, file),
+        _by_number(dataset["value"]),
+        _by_number(status) if status else None,
+        _status_words(_object(dataset.get("extension"))),
+        unit=_category_unit(dataset.get("unit")),
+    )
+
+
+def _told_of_count(values: Any, size: int, name: str) -> tuple[Notice, ...]:
+    """That a list has not as many figures as the dimensions have places."""
+    if not isinstance(values, list) or len(values) == size:
+        return ()
+    sentence = f"The dataset says it has {number(size)} figures and gives {number(len(values))}."
+    return (Notice("odd", sentence, place=name),)
 
 
 def _sources(dataset: dict[str, Any]) -> tuple[SourceHint, ...]:
@@ -168,15 +174,6 @@ def _category_unit(unit: Any) -> str:
     power = str(unit.get("multiplier", ""))
     scale = {"3": "thousand", "6": "million", "9": "billion"}.get(power, "")
     return words if scale and scale in words.lower() else f"{scale} {words}".strip()
-
-
-def _unit(dataset: dict[str, Any]) -> str:
-    return _category_unit(dataset.get("unit"))
-
-
-def _extension(dataset: dict[str, Any]) -> dict[str, Any]:
-    extension = dataset.get("extension")
-    return extension if isinstance(extension, dict) else {}
 
 
 def _status_words(extension: dict[str, Any]) -> dict[str, str]:

@@ -45,21 +45,15 @@ def recognises(head: bytes, name: str) -> bool:
 
 def read(file: OpenedFile) -> Reading:
     """The table of a px file; SheetError where it breaks off before its data, or is too large."""
-    try:
-        text = px_text(decoded(file.read(MAX_PX)))
-    except ValueError as error:
-        problem = "The PC-Axis file breaks off: a keyword has no end, or the data are missing."
-        raise file.error(problem, "Download it again.", str(error)) from error
+    text = _whole(file)
     dimensions = _dimensions(text, file)
     values, notices = _figures(text, dimensions, file)
-    cube = Cube(dimensions, values.__getitem__, measure=_measure(text), unit=text.value("UNITS"))
-    table = cube_table(cube)
-    title = _title(text)
+    table = cube_table(Cube(dimensions, values.__getitem__, measure=_measure(text), unit=text.value("UNITS")))
     raw = RawTable(
         name=file.stem,
         labels=table.labels,
         rows=table.rows,
-        title=title,
+        title=_title(text),
         description=_notes(text),
         columns=table.columns,
         sources=_sources(text),
@@ -69,9 +63,17 @@ def read(file: OpenedFile) -> Reading:
         notices=tuple(notices),
     )
     return Reading(
-        (raw,), title=title, description=raw.description, sources=raw.sources, licence=_licence(text),
+        (raw,), title=raw.title, description=raw.description, sources=raw.sources, licence=_licence(text),
         created=text.value("CREATION-DATE"), language=text.value("LANGUAGE"),
     )  # fmt: skip
+
+
+def _whole(file: OpenedFile) -> PxText:
+    try:
+        return px_text(decoded(file.read(MAX_PX)))
+    except ValueError as error:
+        problem = "The PC-Axis file breaks off: a keyword has no end, or the data are missing."
+        raise file.error(problem, "Download it again.", str(error)) from error
 
 
 _CONNECTS = re.compile(r"(?i)\s(?:and|by|of|y|e|por|de|del|und|nach|et|par|og|och|etter|efter|en|naar|per)$")

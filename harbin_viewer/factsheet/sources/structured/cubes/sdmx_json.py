@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power
@@ -84,40 +84,30 @@ def _structures(message: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _table(data: dict[str, Any], structure: dict[str, Any], file: OpenedFile, number: int) -> RawTable:
     parts = structure["dimensions"]
-    series, observed = parts.get("series") or [], parts.get("observation") or []
     fixed = parts.get("dataSet") or []
-    attributes = (structure.get("attributes") or {}).get("observation") or []
+    columns = [*fixed, *(parts.get("series") or ()), *(parts.get("observation") or ())]
     observations = list(_observations(data))
-    used = [
-        place
-        for place, _ in enumerate(attributes)
-        if any(_at(values, place + 1) for _, values, _series in observations)
-    ]
-    told_units = _unit_attributes(structure)
-    dimensions = [*series, *observed]
+    attributes, told_units = _used_attributes(structure, observations), _unit_attributes(structure)
     rows = [
         [
-            *(_value_name(part, 0) for part in fixed),
-            *(_value_name(part, place) for part, place in zip(dimensions, places, strict=True)),
+            *(_value_name(part, at) for part, at in zip(columns, [*[0] * len(fixed), *places], strict=True)),
             text_of(values[0]),
-            *(_attribute(attributes[place], _at(values, place + 1)) for place in used),
+            *(_attribute(part, _at(values, place)) for place, part in attributes),
             *(_attribute(part, _at(of_series, place) if group == "series" else 0) for group, place, part in told_units),
         ]
         for places, values, of_series in observations
     ]
-    columns = [*fixed, *dimensions]
-    names = [*map(_name, columns), "Value", *(_name(attributes[place]) for place in used)]
-    names += [text_of(part.get("id")) for _, _, part in told_units]
-    labels = unique_labels(names)
-    units = "" if told_units else _series_units(structure)
+    names = [*map(_name, columns), "Value", *(_name(part) for _, part in attributes)]
+    labels = unique_labels([*names, *(text_of(part.get("id")) for *_, part in told_units)])
     hints = {label: ColumnHint(title=label, labels=_labels(part)) for label, part in zip(labels, columns, strict=False)}
+    hints[labels[len(columns)]] = ColumnHint(unit="" if told_units else _series_units(structure), type="number")
     return RawTable(
         name=file.stem if number == 1 else f"{file.stem}-{number}",
         labels=labels,
         rows=rows,
         title=words_of(structure.get("name")) or words_of(structure.get("names")),
         description=words_of(structure.get("description")),
-        columns=hints | {labels[len(columns)]: ColumnHint(unit=units, type="number")},
+        columns=hints,
         first_row=1,
     )
 
@@ -129,6 +119,18 @@ def _observations(data: dict[str, Any]) -> Iterator[tuple[list[int], list[Any], 
     for key, series in (data.get("series") or {}).items():
         for inner, values in (series.get("observations") or {}).items():
             yield _places(key) + _places(inner), values, series.get("attributes") or []
+
+
+def _used_attributes(
+    structure: dict[str, Any], observations: Sequence[tuple[list[int], list[Any], list[Any]]]
+) -> list[tuple[int, dict[str, Any]]]:
+    """The attributes of observations that any of these has, with their place among its values."""
+    attributes = (structure.get("attributes") or {}).get("observation") or []
+    return [
+        (place, part)
+        for place, part in enumerate(attributes, start=1)
+        if any(_at(values, place) for _, values, _series in observations)
+    ]
 
 
 def _places(key: str) -> list[int]:
