@@ -195,7 +195,7 @@ def _unit_above(page: Page, chart: Chart, view: PanelView, width: float) -> str:
     told = says_unit(f"{chart.title}\n{chart.subtitle}", view.panel.unit)
     if not several and (told if view.notation.plain else says_unit(chart.subtitle, view.notation.unit)):
         return ""
-    if told and view.notation.factor < 1 and view.panel.unit not in view.notation.unit:
+    if told and view.notation.is_finer_than(view.panel.unit):
         return f"Figures in {view.notation.unit}"  # of a finer unit than the one that the words above have
     alone = several and len(view.panel.series) == 1
     unit = view.notation.unit or (NO_UNIT if several and view.panel.lacks_unit else "")

@@ -30,8 +30,12 @@ def measures(title: str, panels: Sequence[Panel]) -> str:
 
 
 def told_subtitle(words: str, unit: str, notation: Notation) -> str:
-    """A subtitle that begins with a unit, in what the figures are told in: billions in place of thousand millions."""
-    if notation.plain or not parted_unit(unit)[0] or not says(words[: len(unit) + 1], unit):
+    """A subtitle that begins with a unit, in what the figures are told in: billions for thousand millions, µg for g."""
+    if notation.plain or not says(words[: len(unit) + 1], unit):
+        return words
+    if notation.is_finer_than(unit):
+        return f"{notation.unit}{words[len(unit) :]}"
+    if not parted_unit(unit)[0]:
         return words
     return f"{notation.unit[:1].upper()}{notation.unit[1:]}{words[len(unit) :]}"
 

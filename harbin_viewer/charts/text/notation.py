@@ -39,6 +39,10 @@ class Notation:
         """Whether figures are written as they are."""
         return self.factor == 1.0
 
+    def is_finer_than(self, unit: str) -> bool:
+        """Whether figures are told in a finer unit of the same kind: in µg, and not in millionths of a g."""
+        return bool(unit) and self.factor < 1 and not f" {self.unit}".endswith(f" {unit}")
+
     def locale(self, locale: QLocale) -> QLocale:
         """How its figures are written by a reader of a locale: years without a sign between thousands."""
         return in_plain_digits(locale) if self.of_years else locale

@@ -119,6 +119,11 @@ def _signs(resource: dict[str, Any]) -> Signs:
 
 
 def _sign(dialect: dict[str, Any], key: str, usual: str) -> str:
-    """One letter that a dialect states, or the usual one: what is none would part nothing, or everything."""
+    """What a dialect states, or the usual letter: what is none would part nothing, or everything."""
     said = dialect.get(key)
-    return said if isinstance(said, str) and len(said) == 1 else usual
+    return said if isinstance(said, str) and (len(said) == 1 or _parts(said, key)) else usual
+
+
+def _parts(said: str, key: str) -> bool:
+    """Whether a text of several signs may part cells."""
+    return key == "delimiter" and len(said) > 1 and not said.strip().isalnum()

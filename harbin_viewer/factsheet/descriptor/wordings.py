@@ -32,8 +32,11 @@ _ONE_OF = {
 }
 """Lists of the descriptor with the word for one of their items; others are "item" of the list."""
 
-_SIGNS = ("delimiter", "quoteChar", "escapeChar")
+_SIGNS = ("quoteChar", "escapeChar")
 """Properties that are one character."""
+
+_LONGER = {"commentChar": "comments begin with", "delimiter": "part the cells"}
+"""Properties that are one character or more."""
 
 _KINDS = {
     "str": "a text",
@@ -120,8 +123,8 @@ def _ill_written(last: str) -> tuple[str, str]:
     """What is said of a text that is not written as its property wants it."""
     if last in _SIGNS:
         return f"“{last}” is not one character.", "Give the character itself."
-    if last == "commentChar":
-        return "“commentChar” does not stand in a line.", "Give the characters that comments begin with."
+    if last in _LONGER:
+        return f"“{last}” does not stand in a line.", f"Give the characters that {_LONGER[last]}."
     if last == "by":
         return "“by” is not a date such as 2024-05-17.", "Write it so."
     if last == "languages":

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
-from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
@@ -165,9 +165,19 @@ def unit_in(label: str) -> str:
     label = label[-_LONGEST:]
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"
+    return whole_amount(label) or _bracketed_unit(label) or _money_then_scale(label) or _unit_at_end(label)
+
+
+def _bracketed_unit(label: str) -> str:
+    """The unit in the last bracket that has one, with the money before it that it is the scale of."""
     bracket = next((found for found in reversed(list(_LAST_BRACKET.finditer(label))) if is_unit(found[1])), None)
     if bracket:
         return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
+    return ""
+
+
+def _unit_at_end(label: str) -> str:
+    """The unit after the last comma of a label or at its end, or ""."""
     found_after = _AFTER_COMMA.match(label)
     if found_after and is_unit(found_after[2]) and "=" not in found_after[2] and _is_balanced(found_after[2]):
         return found_after[2].strip()
@@ -219,9 +229,11 @@ def money_in(text: str) -> str:
 
 
 def title_without_unit(label: str, unit: str) -> str:
-    """A measure's name without the bracket that holds its unit."""
+    """A measure's name without the bracket that holds its unit; of one that is an amount of money, the currency."""
     if found := _COUNTED.search(label):
         return label[: found.start("sign")].rstrip()
+    if unit and whole_amount(label) == unit:
+        return parted_unit(unit)[1]
     for opening, closing in ("()", "（）", "[]", "【】") if unit.casefold() in label.casefold() else ():
         if "as" in label.casefold():
             label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
@@ -249,7 +261,7 @@ _SCALE_ALONE = re.compile(
 )
 """A scale as the last word, unless it is what something else is told of: deaths per million, the bottom billion."""
 
-_MONEY_THEN_SCALE = re.compile(rf"(?<=\s)(?:{CURRENCY}),? (?:['’]?\w{{2,}}\.?|\((?:in )?['’]?\w+\.?\))$")
+_MONEY_THEN_SCALE = re.compile(rf"(?<=\s)(?:{CURRENCY}),? (?:(?:in )?['’]?\w{{2,}}\.?|\((?:in )?['’]?\w+\.?\))$")
 
 
 def _money_then_scale(label: str) -> str:

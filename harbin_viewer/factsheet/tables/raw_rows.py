@@ -43,6 +43,8 @@ _JUDGED = 1 << 20
 
 _LENIENT = "as windows-1252"
 _ENDS = ("\r\n", "\n", "\r", "")
+_NO_LETTER = "\uffff"
+"""Stands for a delimiter of several signs: Unicode has it for programs, and no text has it."""
 
 
 def delimiter(resource: Resource) -> str:
@@ -244,10 +246,14 @@ def _within_limit(line: str) -> str:
 
 
 def _reader(resource: Resource, lines: Iterator[str], *, strict: bool) -> Iterator[list[str]]:
-    dialect = resource.dialect
+    dialect, parting = resource.dialect, delimiter(resource)
+    if len(parting) > 1:  # which Python's reader does not take
+        one_sign = replace(resource, dialect=replace(dialect, delimiter=_NO_LETTER))
+        found = _reader(one_sign, (line.replace(parting, _NO_LETTER) for line in lines), strict=strict)
+        return ([cell.replace(_NO_LETTER, parting) for cell in cells] for cells in found)
     return csv.reader(
         lines,
-        delimiter=delimiter(resource),
+        delimiter=parting,
         quotechar=dialect.quote_char or None,
         quoting=csv.QUOTE_MINIMAL if dialect.quote_char else csv.QUOTE_NONE,
         doublequote=dialect.double_quote,

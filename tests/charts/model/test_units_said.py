@@ -11,8 +11,10 @@ import pytest
 
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.measure import told_subtitle
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.text.notation import notation_of
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.opening import open_document
 from tests.charts.conftest import ENGLISH
@@ -91,3 +93,11 @@ def test_fields_whose_words_say_the_same_unit_share_a_panel(chart: Callable[...,
     made = chart({"name": "a", "title": "Apples (t)"}, {"name": "p", "title": "Pears", "unit": "t"})
     assert [panel.unit for panel in made.panels] == ["t"]
     assert [series.label for series in made.series] == ["Apples", "Pears"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"), [("g/l", "µg/l"), ("kg", "mg"), ("million t", "t"), ("persons", "persons"), ("°C", "°C")]
+)
+def test_figures_that_are_told_in_a_finer_unit_have_it_in_the_subtitle(unit: str, told: str) -> None:
+    subtitle = told_subtitle(f"{unit} · 2019", unit, notation_of(0, 3.4e-6, unit))
+    assert subtitle[:1].lower() + subtitle[1:] == f"{told} · 2019"

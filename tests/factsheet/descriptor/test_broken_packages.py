@@ -55,6 +55,9 @@ def test_an_encoding_that_is_none_hides_no_table_in_a_list_either(tmp_path: Path
     ("dialect", "sign"),
     [
         ({"delimiter": "||"}, ","),
+        ({"delimiter": "||"}, "||"),
+        ({"delimiter": "::"}, "::"),
+        ({"delimiter": "whitespace"}, ","),
         ({"delimiter": "tab"}, "\t"),
         ({"delimiter": "\\t"}, "\t"),
         ({"delimiter": "semicolon"}, ";"),
@@ -69,6 +72,16 @@ def test_signs_of_a_dialect_that_are_none_are_understood_or_left_out(
     tmp_path: Path, dialect: dict[str, str], sign: str
 ) -> None:
     assert figures(opened(tmp_path, dialect=dialect, table=TABLE.replace(",", sign))) == [3, 4]
+
+
+@pytest.mark.parametrize("times", [1, 9_000], ids=["small", "large"])
+@pytest.mark.parametrize("quote", [None, ""])
+def test_a_dialect_without_a_quotation_mark_takes_one_for_a_letter(
+    tmp_path: Path, quote: str | None, times: int
+) -> None:
+    rows = 'Peru,1990,3\n"Chile,1990,4\n' * times
+    document = opened(tmp_path, dialect={"quoteChar": quote}, table=f"Entity,Year,Deaths\n{rows}")
+    assert figures(document) == [3, 4] * times
 
 
 def test_keys_that_lead_nowhere_are_told_and_not_followed(tmp_path: Path) -> None:

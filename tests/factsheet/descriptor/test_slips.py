@@ -189,15 +189,15 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "resource “firm-output”, path",
         "There is no file",
     ),
-    "a delimiter of two characters": (
-        lambda d: d.resource().update(dialect={"delimiter": ";;"}),
-        "resource “firm-output”, dialect, delimiter",
-        "“delimiter” is not one character",
+    "an escape of two characters": (
+        lambda d: d.resource().update(dialect={"escapeChar": ";;"}),
+        "resource “firm-output”, dialect, escapeChar",
+        "“escapeChar” is not one character",
     ),
     "no delimiter": (
         lambda d: d.resource().update(dialect={"delimiter": ""}),
         "resource “firm-output”, dialect, delimiter",
-        "“delimiter” is not one character",
+        "“delimiter” does not stand in a line",
     ),
     "a quotation mark that parts cells": (
         lambda d: d.resource().update(dialect={"delimiter": '"'}),

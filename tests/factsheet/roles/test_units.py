@@ -30,6 +30,12 @@ from tests.factsheet.roles.columns import roles_of
         ("Food waste, tonnes", "tonnes"),
         ("Violent victimization (rates per 1000 people 12+)", "rates per 1000 people 12+"),
         ("CPIH INDEX 00: ALL ITEMS 2015=100", "2015=100"),
+        ("USD in millions", "USD in millions"),
+        ("in millions of USD", "millions of USD"),
+        ("EUR (millions)", "EUR millions"),
+        ("Revenue USD in millions", "USD in millions"),
+        ("GDP, USD in millions", "USD in millions"),
+        ("GDP in millions", "millions"),
     ],
 )
 def test_a_unit_is_taken_from_the_name_of_a_measure(label: str, unit: str) -> None:
@@ -124,3 +130,11 @@ def test_a_population_is_in_people_where_its_figures_are_no_thousands_or_million
 @pytest.mark.parametrize("bracket", ["1.000", "1,000", "1 000", "1000"])
 def test_a_thousand_in_a_bracket_is_the_unit_whatever_groups_it(bracket: str) -> None:
     assert unit_in(f"Einwohner ({bracket})").replace(",", "").replace(" ", "") == "1000"
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [("USD in millions", "USD"), ("in USD millions", "USD"), ("Revenue USD in millions", "Revenue"), ("$ m", "$ m")],
+)
+def test_what_is_left_of_a_name_that_is_an_amount_of_money_is_the_currency(label: str, title: str) -> None:
+    assert title_without_unit(label, unit_in(label)) == title

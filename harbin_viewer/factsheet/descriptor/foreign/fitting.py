@@ -55,9 +55,12 @@ class Fitting:
         return self._scalar(kind, value, place)
 
     def _object(self, kind: Any, value: dict[str, Any], place: Place) -> Any:
-        made = {}
+        made: dict[str, Any] = {}
         for field in _fields(kind):
             if field.encode_name in value:
+                if value[field.encode_name] is None and _says_none(field):
+                    made[field.encode_name] = None
+                    continue
                 fitted = self._fit(field.type, value[field.encode_name], (*place, field.encode_name))
                 if fitted is not _ABSENT:
                     made[field.encode_name] = fitted
@@ -95,6 +98,11 @@ class Fitting:
 
     def _words(self, place: Place) -> str:
         return words(self._document, place)
+
+
+def _says_none(field: structs.FieldInfo) -> bool:
+    """Whether null says something else than the absent property: that no sign quotes cells."""
+    return field.default not in (msgspec.NODEFAULT, None) and _takes(field.type, None)
 
 
 @cache

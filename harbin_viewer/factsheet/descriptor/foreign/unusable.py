@@ -16,7 +16,7 @@ _WORDS_OF_SIGNS = {
 """What people write for a sign of a dialect in place of the sign."""
 
 _SIGNS = ("delimiter", "quoteChar", "escapeChar", "commentChar")
-_LONGER = ("commentChar",)
+_LONGER = ("commentChar", "delimiter")
 """Signs that the standard lets be of several characters."""
 
 
@@ -46,7 +46,7 @@ def _encoding(resource: dict[str, Any], place: str, noted: Noted) -> None:
 
 
 def _dialect(dialect: dict[str, Any], place: str, noted: Noted) -> dict[str, Any]:
-    """The dialect with signs that are one character each, and all different."""
+    """The dialect with signs that can stand there, all different."""
     kept, seen = dict(dialect), set[str]()
     for name in _SIGNS:
         said = dialect.get(name)
@@ -55,14 +55,20 @@ def _dialect(dialect: dict[str, Any], place: str, noted: Noted) -> dict[str, Any
         sign = _WORDS_OF_SIGNS.get(said.strip().lower(), said) if len(said) != 1 else said
         if sign == "" and name == "quoteChar":
             kept[name] = ""
-        elif (len(sign) != 1 and not (sign and name in _LONGER)) or {*sign} & {*"\r\n\0"} or sign in seen:
+        elif not _is_usable(sign, name) or sign in seen:
             del kept[name]
             if sign and sign not in seen:
-                noted.add("left out", f"{quoted(said)} is not one character.", place=f"{place}, {name}")
+                noted.add("left out", f"{quoted(said)} is not a sign that can stand there.", place=f"{place}, {name}")
         else:
             kept[name] = sign
             seen.add(sign)
     return kept
+
+
+def _is_usable(sign: str, name: str) -> bool:
+    """Whether it is one character, or several where the standard lets it be; a word is the name of some sign."""
+    is_long = name in _LONGER and len(sign) > 1 and not (name == "delimiter" and sign.strip().isalnum())
+    return (len(sign) == 1 or is_long) and not {*sign} & {*"\r\n\0"}
 
 
 def _fields(resource: dict[str, Any]) -> frozenset[str]:

@@ -28,7 +28,7 @@ LONGEST_LINE = 4 * 1024 * 1024
 class Dialect(Part, frozen=True, kw_only=True):
     """How a CSV file is written, by Table Dialect; rows are counted from 1, as they stand in the file."""
 
-    delimiter: Sign = ","
+    delimiter: Signs = ","
     line_terminator: str = "\r\n"
     quote_char: SignOrNone | None = '"'
     double_quote: bool = True

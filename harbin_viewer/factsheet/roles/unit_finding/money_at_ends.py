@@ -54,6 +54,17 @@ def is_amount(text: str) -> bool:
     return scaled_money(text) is not None or is_price(text) or is_counted_money(text)
 
 
+def whole_amount(label: str) -> str:
+    """The amount of money that a whole label says in words (“USD in millions”, “in millions of USD”), or ""."""
+    text = re.sub(r"^[Ii]n ", "", label.strip())
+    joined = re.fullmatch(r"\D+?(?: in| of|,| \() ?(?:in )?[^\d()]{2,}\)?", text)
+    return (
+        re.sub(r" \((?:in )?(.+)\)$", r" \1", text)
+        if (joined or text != label.strip()) and is_counted_money(text)
+        else ""
+    )
+
+
 def _begins_with_a_number(text: str) -> bool:
     """Whether a number stands first that is no power of ten: “10 million EUR” is one amount, and no unit."""
     first, _, rest = text.partition(" ")

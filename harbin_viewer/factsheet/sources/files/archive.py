@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, Recognise, head_of
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parse
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import first_of, in_quotes, number
 
 _NAME = "zip"
 
@@ -197,7 +197,8 @@ def _whole(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> Readin
     if all(table.minor for table in found.tables):
         found.tables = [replace(table, minor=False) for table in found.tables]
     first = found.readings[0] if len(found.readings) == 1 else Reading()
-    reading = replace(first, tables=tuple(found.tables), notices=tuple(found.notices))
+    hidden = tuple(_of_one_name(files.hidden_names)) if isinstance(files, ZipFiles) else ()
+    reading = replace(first, tables=tuple(found.tables), notices=(*found.notices, *hidden))
     for value in found.metadata:
         reading = with_json(value, reading)[0]
     reading = with_tables(reading)
@@ -205,6 +206,14 @@ def _whole(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> Readin
     reading = _with_notes(files, names, reading)
     tables = sorted(reading.tables, key=lambda table: table.minor)
     return replace(reading, tables=tuple(tables), description=reading.description or said)
+
+
+def _of_one_name(names: Sequence[str]) -> Iterator[Notice]:
+    """That of several files with one name the last was read."""
+    if names:
+        named = first_of(in_quotes(names), 3, " others")
+        sentence = f"The zip has several files of the name {named}; the last one was read."
+        yield Notice("left out", sentence, place=names[0], count=len(names))
 
 
 def _with_notes(files: PackageFiles, names: tuple[str, ...], reading: Reading) -> Reading:

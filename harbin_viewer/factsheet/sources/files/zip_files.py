@@ -8,6 +8,7 @@ import struct
 import weakref
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -106,8 +107,18 @@ class ZipFiles:
         except DAMAGED as error:
             raise _damaged(self.label, path) from error
 
+    @property
+    def hidden_names(self) -> tuple[str, ...]:
+        """The paths of those of which an earlier file cannot be read, as a later one has the same name."""
+        return tuple(sorted(path for path, count in Counter(path for path, _ in self._all).items() if count > 1))
+
     @cached_property
     def _members(self) -> dict[str, zipfile.ZipInfo]:
+        return dict(self._all)
+
+    @cached_property
+    def _all(self) -> tuple[tuple[str, zipfile.ZipInfo], ...]:
+        """Each file with its path, in the order of the zip."""
         try:
             with self.file.open() as packed, zipfile.ZipFile(packed) as archive:
                 infos = archive.infolist()[:MAX_NAMES]
@@ -116,7 +127,7 @@ class ZipFiles:
         named = [(member_name(info), info) for info in infos if is_file(info)]
         kept = [(name, info) for name, info in named if not is_ignored(name) and not path_problem(name)]
         prefix = top_folder(name for name, _ in kept)
-        return {name[len(prefix) :]: info for name, info in kept}
+        return tuple((name[len(prefix) :], info) for name, info in kept)
 
     @cached_property
     def _kept_open(self) -> zipfile.ZipFile:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, 
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.titles import without_explanation
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period, is_year
 
 _RULE = re.compile(r"[\s_=*~-]*")
 _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")
@@ -34,6 +35,9 @@ _LONGEST = 4000
 """Letters of a line or title around a table, a page of words; of a longer one the beginning is read."""
 
 _FEWEST_COLUMNS = 3
+_NEAR = 5
+"""Years from one row to the next, at the most, below a unit that is that of the columns beside them."""
+
 _SHORT = 160
 """Letters of a line that may say the unit of all figures within it."""
 
@@ -84,16 +88,26 @@ def around(raw: RawTable) -> AroundTable:
 def with_unit_of_corner(raw: RawTable, said: AroundTable) -> tuple[RawTable, AroundTable]:
     """The table and what is said of it, with the measure that stands above names as the unit of all figures.
 
-    So “km” stands in the corner of distances, and “Mio EUR” above countries; “No.” and “Persons” may name a column.
+    So “km” stands in the corner of distances, “Mio EUR” above countries and “%” above years; “No.” and “Persons” may
+    name a column.
     """
     corner = raw.labels[0].strip() if raw.labels else ""
     if said.unit or len(raw.labels) < _FEWEST_COLUMNS or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
         return raw, said
     alone = corner in SHARE_SIGNS or unit_in(corner) == corner or is_amount(corner)
     names = [row[0].strip() for row in raw.rows if row and row[0].strip()]
-    if not corner or not alone or not names or any(sign.isdigit() for name in names for sign in name):
+    if not corner or not alone or not names or _are_numbered(names):
         return raw, said
     return replace(raw, labels=("", *raw.labels[1:]), header_rows=(), clean=None), replace(said, unit=corner)
+
+
+def _are_numbered(names: Sequence[str]) -> bool:
+    """Whether names have digits, as figures in a unit would, and are no times that follow each other."""
+    if not any(sign.isdigit() for name in names for sign in name):
+        return False
+    years = [int(name) for name in names if is_year(name)]
+    near = not years or max(years) - min(years) <= _NEAR * len(years)
+    return not all(map(is_period, names)) or len({*names}) < len(names) or not near
 
 
 def _with_place(title: str, above: Sequence[str]) -> str:

@@ -157,3 +157,22 @@ def test_the_last_of_years_that_are_two_with_a_mark_is_a_row_and_no_note(mark: s
     table = read(f"Fiscal year,Revenue\n2019-20,10\n2020-21,11\n2021-22,12\n2022-23{mark},14\n")
 
     assert len(rows(table)) == 4
+
+
+@pytest.mark.parametrize("rows_of", ["K,20\n1,25\n2,35\n3,45\n4,55\n", "1,25\n2,35\n3,45\n4,55\nOther,16\n"])
+def test_a_word_first_or_last_among_numbers_of_classes_is_one_of_them(rows_of: str) -> None:
+    table = read(f"class,pupils\n{rows_of}")
+
+    assert table.labels == ("class", "pupils")
+    assert len(rows(table)) == len(rows_of.split())
+
+
+@pytest.mark.parametrize(
+    "rows_of", ["1,25\n2,35\n3,45\n4,55\n{},160\n", "2019,25\n2020,35\n2021,45\n2022,55\n{},160\n"]
+)
+def test_a_sum_below_numbers_of_classes_is_none_of_them(rows_of: str) -> None:
+    assert len(rows(read("class,pupils\n" + rows_of.format("Total")))) == len("1234")
+
+
+def test_a_unit_with_its_power_of_ten_below_a_header_is_no_class() -> None:
+    assert len(rows(read("Age,Height\nyears,100\n1,25\n2,35\n3,45\n4,55\n"))) == len("1234")

@@ -233,3 +233,16 @@ def test_of_a_zip_of_which_not_all_names_are_read_no_number_of_files_is_told(
     with pytest.raises(SheetError) as error:
         reading(zipped({f"{letter}.png": "" for letter in "abcde"}), "many.zip")
     assert error.value.problem == f"There is no table among its {'first 4 ' if most == 4 else ''}files."
+
+
+def test_of_files_with_one_name_in_a_zip_it_is_said_that_the_last_was_read() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as written:
+        written.writestr("a.csv", "year,v\n2020,1\n2021,2\n")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            written.writestr("a.csv", "year,v\n2020,7\n2021,8\n")
+
+    found = reading(packed.getvalue(), "a.zip")
+
+    assert [list(row) for row in found.tables[0].rows] == [["2020", "7"], ["2021", "8"]]
+    assert "several files of the name “a.csv”; the last one was read" in found.notices[0].sentence

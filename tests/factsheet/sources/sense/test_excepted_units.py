@@ -68,3 +68,24 @@ def test_what_may_name_a_column_is_no_unit_of_the_others(corner: str) -> None:
 
 def test_a_measure_above_figures_is_that_of_its_column_alone() -> None:
     assert understood("mm|Jan|Feb", "10|12|13", "20|9|10").fields[0]["name"] == "mm"
+
+
+@pytest.mark.parametrize("times", [("2019", "2020", "2021"), ("2019-Q1", "2019-Q2", "2019-Q3")])
+@pytest.mark.parametrize("corner", ["%", "km", "USD million"])
+def test_a_measure_above_times_is_the_unit_of_the_figures_beside_them(corner: str, times: tuple[str, ...]) -> None:
+    table = understood(f"{corner}|China|Japan", *(f"{time}|{number}|{number + 2}" for number, time in enumerate(times)))
+
+    assert [each.get("unit") for each in table.fields] == [None, corner, corner]
+    assert table.fields[0]["name"] not in ("", corner)
+
+
+def test_a_measure_above_figures_like_years_far_apart_is_that_of_these() -> None:
+    table = understood("kWh|cost|tax", "1800|300|5", "1900|350|6", "2000|360|7", "2100|380|8")
+
+    assert table.fields[1].get("unit") is None
+
+
+def test_a_column_called_by_its_unit_alone_is_no_place_of_that_code() -> None:
+    table = understood("year|t", "2019|6.0", "2020|2.2", "2021|8.4", above=("Harvest (in t)",))
+
+    assert [each["name"] for each in table.fields] == ["year", "t"]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.workbooks.facts import xlsx_facts
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
-from tests.factsheet.sources.samples import Rows, ods, reading, table, workbook
+from harbin_viewer.factsheet.sources.workbooks.facts.xlsb_facts import XlsbFacts
+from tests.factsheet.sources.samples import Rows, ods, reading, table, workbook, zipped
 from tests.factsheet.sources.workbooks.workbook_samples import words
 
 CELL = '<table:table-cell office:value-type="{kind}" office:value="{value}"><text:p>{text}</text:p></table:table-cell>'
@@ -158,6 +161,33 @@ def test_an_xls_shows_its_figures_and_dates_by_their_formats() -> None:
 
     assert found.labels == ("month", "value", "share")
     assert list(found.rows) == [["2020-02", "1.3", "10%"], ["2020-03", "2.3", "20%"]]
+
+
+def test_hidden_rows_and_columns_of_an_xls_are_told_where_they_have_a_value() -> None:
+    rows = b"".join(number(n, 0, 2, 43831 + 31 * n) + number(n, 1, 1, n) + number(n, 2, 3, n / 10) for n in (1, 2, 3))
+    hidden = b"".join(record(0x208, struct.pack("<HHHHHHI", row, 0, 3, 255, 0, 0, 0x20)) for row in (2, 60))
+    narrow = record(0x7D, struct.pack("<HHHHHH", 1, 1, 0, 0, 1, 0)) + record(0x7D, struct.pack("<6H", 9, 9, 0, 0, 1, 0))
+
+    found = reading(xls(narrow + hidden + XLS_HEAD + rows), "old.xls")
+
+    assert "On the sheet “S” 1 row and the column B are hidden; they are read too." in str(found)
+
+
+def xlsb_record(kind: int, body: bytes) -> bytes:
+    return bytes([kind, len(body)]) + body
+
+
+def test_hidden_rows_and_columns_of_an_xlsb_are_told_where_they_have_a_value() -> None:
+    heads = {row: struct.pack("<IIHBB", row, 0, 300, 0, 0x10 if row in (1, 5) else 0) for row in (0, 1, 5)}
+    cells = b"".join(xlsb_record(0, heads[row]) + xlsb_record(2, struct.pack("<III", 3, 0, 0)) for row in (0, 1))
+    blank = xlsb_record(0, heads[5]) + xlsb_record(1, struct.pack("<II", 3, 0))
+    columns = b"".join(xlsb_record(0x3C, struct.pack("<IIIIH", at, at, 0, 0, 1)) for at in (3, 7))
+    packed = io.BytesIO(zipped({"xl/worksheets/sheet1.bin": columns + cells + blank}))
+
+    with zipfile.ZipFile(packed) as archive:
+        facts = XlsbFacts(archive, {"S": "xl/worksheets/sheet1.bin"}).sheet("S")
+
+    assert facts.hidden == (1, (3,))
 
 
 def test_a_cell_far_out_in_an_xls_does_not_take_the_memory_between() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import Kind, is_blank, is_period, kind
 from harbin_viewer.factsheet.sources.text.unit_signs import is_sign
@@ -23,6 +24,11 @@ FIGURES: tuple[Kind, ...] = ("number", "time")
 
 _CELLS = 20_000
 """Cells beyond which fewer rows will do."""
+
+_OF_ROWS = re.compile(
+    r"(?i)n|count|rows?|records?|min(?:imum)?|max(?:imum)?|range|std\.?(?: ?dev\.?)?|sd|var\w*|end|eof|.*\d{3}.*"
+)
+"""What a line below the rows says of them."""
 
 _RUN_TOGETHER = re.compile(r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 """A month or a day written in one number, such as 202103."""
@@ -132,6 +138,24 @@ def is_sentence(cells: list[str]) -> bool:
 def _names_itself(cells: list[str], columns: Columns) -> bool:
     """Whether a row begins with a word where its column holds figures or times."""
     return 0 in columns.figures and kind(cells[0]) == "text" and cells[0].strip() not in columns.marks
+
+
+def is_named_class(cells: list[str], columns: Columns, neighbour: Sequence[str]) -> bool:
+    """Whether a row has a word among whole numbers that are classes (K, 1, 2, 3, Other), and figures: it is one too.
+
+    Sums, means and counts of the rows are none, nor units, nor is what stands in a column of times.
+    """
+    numbered = bool(neighbour) and neighbour[0].strip().isdigit() and 0 not in columns.years
+    if len(cells) != columns.width or not numbered or not _names_itself(cells, columns):
+        return False
+    word = cells[0].strip()
+    known = is_of_several_times(word) or looks_like_note(word) or is_key(word) or _OF_ROWS.fullmatch(word)
+    return not known and all(kind(cell) in FIGURES and not _may_head(cell) for cell in cells[1:])
+
+
+def _may_head(cell: str) -> bool:
+    """Whether a figure may name a column, or be the power of ten that its unit has."""
+    return is_period(cell) or bool(re.fullmatch(r"10+", cell.strip()))
 
 
 def is_prose(rows: Cells, columns: Columns) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, Cells, Columns, is_sentence
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
+    FIGURES,
+    Cells,
+    Columns,
+    is_named_class,
+    is_sentence,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_key,
@@ -61,6 +67,8 @@ def _is_row_of_data(rows: Cells, lowest: int, columns: Columns, data: Sequence[s
         return False
     above = [cell.strip() for cell in rows[lowest - 1]]
     filled = [at for at, cell in enumerate(rows[lowest]) if cell.strip()]
+    if is_named_class(rows[lowest], columns, data):
+        return len(set(above)) == columns.width and all(kind(cell) == "text" for cell in above)
     stub = {at for at, cell in enumerate(data) if cell.strip()} - columns.figures
     figures = columns.figures.intersection(filled)
     if not stub or not stub.issubset(filled) or not figures or len(set(above)) != columns.width or not all(above):

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     find_columns,
     fits,
     is_data,
+    is_named_class,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
@@ -28,6 +29,10 @@ _LONGEST_STEP = 10
 
 _COMPARED = 100
 """Rows below a header in whose columns none of its names stands again."""
+
+
+_MOST_CLASSES = 60
+"""Rows at the most of which the last may be a class with a name, where the others have numbers."""
 
 
 @dataclass(frozen=True)
@@ -218,9 +223,15 @@ def last_data(rows: Cells, columns: Columns, first: int = 0) -> int:
         if not columns.figures:
             if _fits_texts(cells, columns.width):
                 return place
-        elif is_data(cells, columns) and not _is_note(cells):
+        elif (is_data(cells, columns) and not _is_note(cells)) or _ends_classes(rows, place, columns, first):
             return _with_empty_rows(rows, place, columns)
     return first - 1
+
+
+def _ends_classes(rows: Cells, place: int, columns: Columns, first: int) -> bool:
+    """Whether a row is the last of a few classes, of which the others are numbers."""
+    few = first < place < first + _MOST_CLASSES
+    return few and is_named_class(rows[place], columns, rows[place - 1]) and is_data(rows[place - 1], columns)
 
 
 def _with_empty_rows(rows: Cells, place: int, columns: Columns) -> int:

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import periods_of
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 
 _FEWEST = 4
@@ -37,7 +38,7 @@ def with_places_down(raw: RawTable, title: str) -> RawTable:
     what = "place"
     if series := _of_one_kind(places):
         places, what = series, "name"
-    elif not (_are_places(places) or (title and len(places) == 1 and place_kind(places[0]))):
+    elif not (_are_places(places) or (title and len(places) == 1 and place_kind(places[0]) and not is_unit(places[0]))):
         return raw
     span = f"s “{raw.labels[1]}” to “{raw.labels[-1]}” are {what}s, and were"
     span = span if len(places) > 1 else f" “{raw.labels[1]}” is a {what}, and was"

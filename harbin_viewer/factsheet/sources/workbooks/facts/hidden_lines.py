@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
@@ -24,6 +25,26 @@ A span may reach to the end of what a sheet can have.
 
 _MOST_REPEATED = 10_000
 """Rows that are said once: more are those below the sheet's last value."""
+
+
+@dataclass
+class HiddenLines:
+    """What is hidden of a worksheet whose records are walked once: its rows, its spans of columns, and those filled."""
+
+    rows: set[int] = field(default_factory=set)
+    columns: list[tuple[int, int]] = field(default_factory=list)
+    _rows_filled: set[int] = field(default_factory=set)
+    _columns_filled: set[int] = field(default_factory=set)
+
+    def filled(self, row: int, column: int, count: int = 1) -> None:
+        """So many cells from one on have a value."""
+        self._rows_filled.add(row)
+        self._columns_filled.update(range(column, column + count))
+
+    def told(self) -> tuple[int, tuple[int, ...]]:
+        """How many rows with values are hidden, and the places of hidden columns with a value."""
+        places = [place for place in sorted(self._columns_filled) if any(a <= place <= z for a, z in self.columns)]
+        return len(self.rows & self._rows_filled), tuple(places[:_MOST_COLUMNS])
 
 
 def hidden_lines(worksheet: bytes) -> tuple[int, tuple[int, ...]]:

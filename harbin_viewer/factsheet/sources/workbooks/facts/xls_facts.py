@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC, stream
+from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import HiddenLines
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
@@ -23,6 +24,9 @@ BOUND_SHEET, FORMAT, XF, END_OF_SHEET = 0x85, 0x41E, 0xE0, 0x0A
 NUMBER, RK, MULTIPLE_RK, FORMULA, TRUTH_OR_ERROR, BLANKS = 0x203, 0x27E, 0xBD, 0x06, 0x205, (0x201, 0xBE)
 CELLS = frozenset({NUMBER, RK, MULTIPLE_RK, FORMULA, TRUTH_OR_ERROR, 0xFD, 0x204, 0xD6, *BLANKS})
 """Records of cells (MS-XLS, 2.3.2): each begins with its row and column."""
+
+ROW, COLUMNS = 0x208, 0x7D
+"""Records of the heights of a row and the widths of columns, which hide them."""
 
 UNICODE_VERSION = b"\0\6"
 """The version of workbooks from 97 on, in their first record."""
@@ -86,17 +90,23 @@ def _sheet_facts(records: bytes, start: int, styles: tuple[NumberFormat, ...]) -
     formats: dict[tuple[int, int], NumberFormat] = {}
     errors: list[str] = []
     last = (0, 0)
+    hidden = HiddenLines()
     for kind, at, size in _records(records, start):
+        if kind == ROW and size > 12 and records[at + 12] & 0x20:
+            hidden.rows.add(struct.unpack_from("<H", records, at)[0])
+        elif kind == COLUMNS and size > 8 and records[at + 8] & 1:
+            hidden.columns.append(struct.unpack_from("<HH", records, at))
         if kind not in CELLS or size < 6:
             continue
         row, column, style = struct.unpack_from("<HHH", records, at)
         count = (size - 6) // 6 if kind == MULTIPLE_RK else 1
         if kind not in BLANKS:
             last = max(last[0], row), max(last[1], column + count - 1)
+            hidden.filled(row, column, count)
         if kind == TRUTH_OR_ERROR and records[at + 7 : at + 8] == b"\1":
             errors.append(cell_name(row, column))
         for step in range(count):
             if kind in FIGURES or kind == MULTIPLE_RK:
                 number = style if not step else struct.unpack_from("<H", records, at + 4 + 6 * step)[0]
                 formats[row, column + step] = styles[number] if number < len(styles) else GENERAL
-    return SheetFacts(formats, looked_up=1 << 21, errors=tuple(errors), last=last)
+    return SheetFacts(formats, looked_up=1 << 21, errors=tuple(errors), last=last, hidden=hidden.told())

@@ -1,4 +1,4 @@
-"""What an XLSB workbook says that the reader of its values leaves out: how far out a cell lies."""
+"""What an XLSB workbook says that the reader of its values leaves out: how far out a cell lies, what is hidden."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from functools import cached_property
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import content_of, farthest, holds, worksheets
+from harbin_viewer.factsheet.sources.workbooks.facts.hidden_lines import HiddenLines
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.xml_faults import BROKEN_XML
 
-_ROW, _CELLS, _SHEET = 0, range(1, 12), 0x9C
+_ROW, _CELLS, _SHEET, _BLANK, _COLUMNS = 0, range(1, 12), 0x9C, 1, 0x3C
 """Records (MS-XLSB, 2.3.2): the head of a row begins with its number, a cell with its column, a sheet has its name."""
 
 
@@ -28,7 +29,10 @@ class XlsbFacts:
     def sheet(self, name: str) -> SheetFacts:
         """How far a sheet reaches; of one whose part is not found, the one that reaches farthest."""
         part = self.parts.get(name)
-        return SheetFacts(last=_last_cell(content_of(self.archive, part)) if part else self._last_of_any)
+        if not part:
+            return SheetFacts(last=self._last_of_any)
+        content = content_of(self.archive, part)
+        return SheetFacts(last=_last_cell(content), hidden=_hidden_lines(content))
 
     @cached_property
     def _last_of_any(self) -> tuple[int, int]:
@@ -80,6 +84,21 @@ def _last_cell(content: bytes) -> tuple[int, int]:
             last_row = max(last_row, row)
             last_column = max(last_column, int.from_bytes(content[start : start + 4], "little"))
     return last_row, last_column
+
+
+def _hidden_lines(content: bytes) -> tuple[int, tuple[int, ...]]:
+    """How many rows of the sheet with values are hidden, and the places of its hidden columns with a value."""
+    found, row = HiddenLines(), 0
+    for kind, start, size in _records(content):
+        if kind == _ROW and size >= 12:
+            row = int.from_bytes(content[start : start + 4], "little")
+            if content[start + 11] & 0x10:
+                found.rows.add(row)
+        elif kind == _COLUMNS and size >= 17 and content[start + 16] & 1:
+            found.columns.append(struct.unpack_from("<II", content, start))
+        elif kind in _CELLS and kind != _BLANK and size >= 4:
+            found.filled(row, int.from_bytes(content[start : start + 4], "little"))
+    return found.told()
 
 
 def _records(content: bytes) -> Iterator[tuple[int, int, int]]:
