@@ -158,6 +158,9 @@ def test_the_key_of_a_greyed_command_says_why(window: MainWindow, qtbot: QtBot) 
     only(HealthLine, window).setFocus()
     qtbot.keyClick(only(HealthLine, window), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert only(StatusLine, window).sentence.startswith("This works on a chart.")
+    qtbot.keyClick(only(HealthLine, window), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert only(StatusLine, window).sentence.startswith("You have not gone anywhere yet."), "though a button has arrows"
+    assert only(HealthLine, window).hasFocus()
 
 
 def test_the_program_is_left_from_any_dialog(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

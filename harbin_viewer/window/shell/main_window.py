@@ -177,6 +177,7 @@ class MainWindow(WindowFrame):
         self.menus.theme_chosen.connect(self.theme_chosen)
         self.menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self.menus.sheet_dropped.connect(self.remembered.forget_opened)
+        self.menus.refused.connect(self.status.say)
         self._header.sources_asked.connect(lambda: self.carry_out("sources"))
         self._header.about_asked.connect(lambda: self.own.dialogs.about_sheet())
         self._column.step_asked.connect(lambda by: self.own.dialogs.step(by))
@@ -283,8 +284,6 @@ class MainWindow(WindowFrame):
         if is_enter(event) and press(self.focusWidget()):
             return
         if not event.matches(QKeySequence.StandardKey.Cancel):
-            if why := self.menus.why_not(event):
-                self.status.say(why)
             super().keyPressEvent(event)
         elif self.side.panel is not None:
             self.side.close()

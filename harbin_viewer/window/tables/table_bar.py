@@ -113,6 +113,7 @@ class TableBar(QWidget):
 
     def show_filters(self, filters: Sequence[tuple[int, str]]) -> None:
         """The columns of which some values are left out, each in words."""
+        had_focus = any(link.hasFocus() for link in self._filter_links)
         for link in self._filter_links:
             self._filters.removeWidget(link)
             link.deleteLater()
@@ -125,6 +126,8 @@ class TableBar(QWidget):
             self._filters.addWidget(link)
             self._filter_links.append(link)
             link.show()
+        if had_focus:  # the link that was pressed is gone
+            (self._filter_links[0] if self._filter_links else self.field).setFocus()
 
     def keep_inside(self) -> None:
         """Begin at the edge of what it stands in, which keeps it from that of the page."""

@@ -25,7 +25,10 @@ class Refusal(QLabel):
 
     def say(self, sentence: str, *fields: QWidget) -> None:
         """Show this sentence, "" for none; it is the description of the `fields` that it speaks of, while it stands."""
-        self._quiet.start()  # a date that is half written is not yet wrong
+        if self.window().isVisible():
+            self._quiet.start()  # a date that is half written is not yet wrong
+        else:
+            self._told = sentence  # the focus will tell it, as what its field is described by
         if (self.text(), list(self._before)) == (sentence, list(fields)):
             return
         for field, described in self._before.items():

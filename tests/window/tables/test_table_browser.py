@@ -17,6 +17,7 @@ from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.tables.taking.table_export import TableExport
+from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.finding import only
 from tests.window.tables.browser_samples import ROWS, arranged, click_heading, ignore
 
@@ -237,3 +238,18 @@ def test_a_table_is_offered_a_file_that_every_system_takes(
     qtbot.addWidget(parent)
     assert TableExport(parent).ask_for_file(TableModel([], 0), [], title, tmp_path) is None
     assert [Path(file).name for file in asked] == [offered]
+
+
+def test_the_focus_of_a_filter_that_is_taken_away_goes_to_the_next_and_then_to_the_field(
+    qtbot: QtBot, browser: TableBrowser
+) -> None:
+    browser.activateWindow()
+    qtbot.waitUntil(browser.isActiveWindow)
+    arranged(qtbot, browser, lambda: browser.table.filter_asked.emit(3, "Confirmed"))
+    arranged(qtbot, browser, lambda: browser.table.filter_asked.emit(0, "apple"))
+    for begins, then in (("name", "status"), ("status", "")):
+        link = next(link for link in browser.bar.findChildren(TextLink) if link.text().lower().startswith(begins))
+        link.setFocus()
+        arranged(qtbot, browser, link.click)
+        focus = QApplication.focusWidget()
+        assert focus is browser.bar.field if not then else isinstance(focus, TextLink) and then in focus.text().lower()

@@ -1,7 +1,7 @@
-"""Why a form cannot be taken is said once nobody types."""
+"""Why a form cannot be taken is said once nobody types, and not what it is opened with."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.text import announcement
@@ -11,10 +11,12 @@ from harbin_viewer.window.text.refusal import Refusal
 def test_what_is_half_written_is_not_refused_aloud(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
     monkeypatch.setattr(announcement, "announce", lambda _widget, sentence: said.append(sentence))
-    refusal, field = Refusal(), QLineEdit()
-    for part in (refusal, field):
-        qtbot.addWidget(part)
-        part.show()
+    form = QWidget()
+    qtbot.addWidget(form)
+    refusal, field = Refusal(form), QLineEdit(form)
+    refusal.say("It is single.", field)
+    form.show()
+    refusal.say("It is single.", field)
     for sentence in ("Write a date.", "", "Write a date.", ""):
         refusal.say(sentence, field)
     refusal.say("It needs a title.", field)

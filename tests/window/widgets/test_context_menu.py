@@ -4,10 +4,10 @@ import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets.context_menu import RULE, context_menu
+from harbin_viewer.window.widgets.context_menu import RULE, context_menu, nested
 
 
 @pytest.mark.parametrize(("listens", "led_to"), [(True, "Copy"), (False, None)])
@@ -76,3 +76,31 @@ def test_a_menu_that_closes_leads_back_to_what_has_the_focus_before_anything_is_
             patched.setattr(QtGui, "QAccessible", listening)
             qtbot.keyClick(menu, key)
         assert told == heard
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Left])
+def test_a_menu_in_another_leads_back_to_its_line_when_it_is_closed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    told: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        told.append(event.accessibleInterface().text(QAccessible.Text.Name))
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    above = context_menu([("Open", list)], page)
+    recent = nested(QMenu("Recent", above), above)
+    above.addMenu(recent)
+    recent.addAction("Apples")
+    above.popup(page.mapToGlobal(QPoint()))
+    qtbot.waitUntil(above.isVisible)
+    above.setActiveAction(recent.menuAction())
+    qtbot.keyClick(above, Qt.Key.Key_Right)
+    qtbot.waitUntil(recent.isVisible)
+    listening = type("Listening", (QAccessible,), {"isActive": lambda: True, "updateAccessibility": hear})
+    monkeypatch.setattr(QtGui, "QAccessible", listening)
+    qtbot.keyClick(recent, key)
+    qtbot.waitUntil(lambda: told == ["Recent"])
+    above.close()

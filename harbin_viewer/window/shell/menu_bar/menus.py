@@ -14,10 +14,10 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 from harbin_viewer.window.state.commands import COMMANDS, Command
 from harbin_viewer.window.text.plain_tip import plain_tip
-from harbin_viewer.window.widgets.context_menu import edged
+from harbin_viewer.window.widgets.context_menu import edged, nested
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMenu, QWidget
 
 _THEME_WORDS: dict[Choice, str] = {
@@ -43,6 +43,9 @@ class Menus(QMenuBar):
 
     sheet_chosen = Signal(object)
     """The folder (a `Path`) of a sheet opened before."""
+
+    refused = Signal(str)
+    """Why the command whose keys were pressed cannot be carried out now."""
 
     sheet_dropped = Signal(object)
     """The reader wants this sheet (its folder, a `Path`) to be named no more among those opened before."""
@@ -91,18 +94,19 @@ class Menus(QMenuBar):
         for command in COMMANDS:
             if command.keys:
                 self.actions_by_name[command.name].setShortcut(QKeySequence(command.keys))
+                self._have_keys_say_why(self.actions_by_name[command.name])
         for number, action in enumerate(self._tab_actions[:9], start=1):
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))
 
-    def why_not(self, event: QKeyEvent) -> str:
-        """Why the command of these keys cannot be carried out now; "" where it can, or there is none."""
-        from PySide6.QtGui import QKeySequence
+    def _have_keys_say_why(self, action: QAction) -> None:
+        """While it is greyed: else the part that has the focus takes them for its own, and Alt+Left moves on."""
+        from PySide6.QtGui import QShortcut
 
-        pressed = QKeySequence(event.keyCombination())
-        greyed = (name for name, action in self.actions_by_name.items() if not action.isEnabled())
-        keys = {command.name: command.keys for command in COMMANDS}
-        name = next((name for name in greyed if keys[name] and QKeySequence(keys[name]) == pressed), "")
-        return self._told[name][1] if name in self._told else ""
+        keys = QShortcut(action.shortcut(), self.parentWidget() or self)  # that of macOS is not on show
+        keys.setEnabled(not action.isEnabled())
+        keys.activated.connect(lambda: self.refused.emit(action.toolTip()))
+        action.enabledChanged.connect(lambda possible: keys.setEnabled(not possible))
+        action.destroyed.connect(keys.deleteLater)
 
     def _fill(self) -> None:
         for menu in self._menus.values():
@@ -124,7 +128,8 @@ class Menus(QMenuBar):
         self._actions[command.name] = action
 
     def _add_recent(self) -> None:
-        menu = edged(self._menus["&File"].addMenu("Open re&cent"))
+        above = self._menus["&File"]
+        menu = nested(edged(above.addMenu("Open re&cent")), above)
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(lambda: self._fill_recent(menu))
 
@@ -158,7 +163,7 @@ class Menus(QMenuBar):
         from PySide6.QtWidgets import QMenu
 
         view = self._menus["&View"]
-        menu = edged(QMenu("T&heme", view))
+        menu = nested(edged(QMenu("T&heme", view)), view)
         view.insertMenu(view.actions()[0], menu)
         group = QActionGroup(menu)
         for choice in CHOICES:
