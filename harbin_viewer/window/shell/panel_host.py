@@ -89,7 +89,7 @@ class PanelHost(QObject):
         focus = self._window.focusWidget()
         if self.has_focus and self.panel is not None:
             self.panel.before = part
-        elif focus is None or self._tabs.isAncestorOf(focus):
+        elif focus is None or not focus.isVisible() or self._tabs.isAncestorOf(focus):  # one of a page that was left
             part.setFocus()
 
     def leave_focus_on_page(self) -> None:

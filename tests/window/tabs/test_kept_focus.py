@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -16,6 +16,7 @@ from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
@@ -101,6 +102,24 @@ def test_a_choice_in_explore_has_the_focus_again_once_its_table_is_read_anew(
     second.activateWindow()
     qtbot.waitUntil(explored(qtbot, second).panel.entities.field.hasFocus)
     close(second)
+
+
+def test_below_a_dialog_the_focus_is_led_back_from_a_page_that_was_left_and_not_from_elsewhere(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    elsewhere, dialog = QLineEdit(window), QDialog(window)
+    elsewhere.show()
+    elsewhere.setFocus()
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    window.side.lead_to(only(HealthLine, window))
+    assert window.focusWidget() is elsewhere
+    elsewhere.hide()  # as the page before is put aside when the sheet is read anew
+    window.side.lead_to(only(HealthLine, window))
+    assert window.focusWidget() is only(HealthLine, window)
+    dialog.close()
 
 
 def test_explore_shows_its_data_as_a_table_again_and_that_has_the_focus(
