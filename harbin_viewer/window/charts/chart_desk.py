@@ -135,7 +135,7 @@ class ChartDesk(QWidget):
     def change_face(self, *, go_in: bool = True) -> None:
         """Change between the chart and its data; the reader is led there, unless they are elsewhere (`go_in`)."""
         as_table = not self.table.is_shown
-        self.tools.table.setChecked(as_table)
+        self.tools.tell_table(as_table)
         if as_table:
             self._show_table()
         face: QWidget = self.table.page if as_table else self._room
@@ -151,7 +151,7 @@ class ChartDesk(QWidget):
         """Switch off what was off, as `switching.state()` told it."""
         self.switching.restore(state)
         if self.whole is not None:
-            self.tools.series.setChecked(bool(self.switching.hidden(self.whole)))
+            self.tools.tell_row(self.switching.hidden(self.whole))
             self._show_shown()
 
     def point_at(self, cell: CellAt) -> None:
@@ -178,7 +178,7 @@ class ChartDesk(QWidget):
             return
         self._say(change(self.whole))
         if self.switching.hidden(self.whole):
-            self.tools.series.setChecked(True)  # here it can be switched on again
+            self.tools.tell_row(shown=True)  # here it can be switched on again
         window = self.view.shown_window()
         self._show_shown()
         if window is not None:
@@ -230,7 +230,7 @@ class ChartDesk(QWidget):
 
     def _change_row(self) -> None:
         """Show the row of series, with the focus in it, or put it away."""
-        self.tools.series.setChecked(self.series_row.turn())
+        self.tools.tell_row(self.series_row.turn())
 
     def shown(self) -> Chart:
         assert self.chart is not None

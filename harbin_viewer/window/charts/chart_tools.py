@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.action_button import ActionButton
+from harbin_viewer.window.widgets.buttons.on_off import show_on
 
 _COPY_IMAGE = "Copy the chart as an image. It can also be dragged, by its title, into a folder or another program"
 
@@ -29,10 +30,8 @@ class ChartTools(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 6, 12, 6)
         self._layout.setSpacing(4)
-        self.table = self._button("table", "Table", "table", "Show the chart’s data as a table")
-        self.table.setCheckable(True)
-        self.series = self._button("series", "Series", "series", _SWITCH)
-        self.series.setCheckable(True)
+        self.table = self._on_off("table", "Table", "table", "Show the chart’s data as a table")
+        self.series = self._on_off("series", "Series", "series", _SWITCH)
         self.whole = self._button("whole", "Whole chart", "whole", "Show the whole chart again")
         self._layout.addStretch(1)
         self._copy_data = self._button("copy_data", "Copy data", "copy-data", "Copy the data for a spreadsheet")
@@ -68,10 +67,18 @@ class ChartTools(QWidget):
         self.whole.setToolTip(plain_tip(tip))
         self.whole.setStatusTip(tip)
 
+    def tell_table(self, shown: object) -> None:
+        """Whether the data are on show in place of the chart."""
+        show_on(self.table, shown)
+
+    def tell_row(self, shown: object) -> None:
+        """Whether the series can be seen to be switched."""
+        show_on(self.series, shown)
+
     def tell_series(self, count: int, hidden: int) -> None:
         """How many series could be switched off (0: there is one alone), and how many are."""
         if not count:
-            self.series.setChecked(False)
+            self.tell_row(shown=False)
         self.series.setEnabled(count > 0)
         self.series.setText(f"Series: {count - hidden} of {count}" if hidden else "Series")
         self.series.setAccessibleName(self.series.text())
@@ -81,8 +88,18 @@ class ChartTools(QWidget):
         self._fit()
 
     def _button(self, command: str, word: str, icon: str, tip: str) -> ActionButton:
-        button = ActionButton(word, self._icons / f"{icon}.svg", tip)
+        button = self._placed(word, icon, tip)
         button.clicked.connect(lambda: self.asked.emit(command))
+        return button
+
+    def _on_off(self, command: str, word: str, icon: str, tip: str) -> ActionButton:
+        button = self._placed(word, icon, tip)
+        button.setCheckable(True)
+        button.toggled.connect(lambda _on: self.asked.emit(command))
+        return button
+
+    def _placed(self, word: str, icon: str, tip: str) -> ActionButton:
+        button = ActionButton(word, self._icons / f"{icon}.svg", tip)
         self._layout.addWidget(button)
         self._tips[button] = tip
         return button

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.window.charts.series_switch import SeriesSwitch, Switch
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.plain_tip import give_tip
+from harbin_viewer.window.widgets.buttons.on_off import show_on
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 
@@ -51,7 +52,7 @@ class SeriesRow(QWidget):
             self._make(self._wanted)
         last = len(self._wanted) - len(hidden) == 1
         for label, switch in self._switches.items():
-            switch.setChecked(label not in hidden)
+            show_on(switch, label not in hidden)
             why = "It is the last one that is shown." if last and label not in hidden else ""
             give_tip(switch, " ".join(filter(None, [label if label != switch.text() else "", why])))
             switch.setAccessibleDescription(why)
@@ -88,7 +89,7 @@ class SeriesRow(QWidget):
         self._row.removeWidget(self._all)
         self._made, self._switches = switches, {switch.label: SeriesSwitch(switch) for switch in switches}
         for label, switch in self._switches.items():
-            switch.clicked.connect(lambda _on=False, label=label: self.switched.emit(label))
+            switch.toggled.connect(lambda _on=False, label=label: self.switched.emit(label))
             self._row.addWidget(switch)
         self._row.addWidget(self._all)
         if focused in self._switches:

@@ -105,7 +105,7 @@ class ExplorePage(TabPage):
             self._open(wanted.resource)
         tools = self.desk.tools
         if state.get("table") and not tools.table.isChecked():
-            self.desk.change_face(go_in=False) if self.desk.chart is not None else tools.table.setChecked(True)
+            self.desk.change_face(go_in=False) if self.desk.chart is not None else tools.tell_table(shown=True)
 
     def leave(self) -> None:
         """End the reading of tables."""

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.buttons.on_off import show_on
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 
@@ -36,8 +37,8 @@ class FigureOptions(QWidget):
         self._told: tuple[object, ...] = ()
         self._build()
         self.transform.activated.connect(lambda row: self.transform_chosen.emit(self._names[row]))
-        self.log.clicked.connect(self.log_chosen)
-        self.own_scales.clicked.connect(self.own_scales_chosen)
+        self.log.toggled.connect(self.log_chosen)
+        self.own_scales.toggled.connect(self.own_scales_chosen)
 
     def show_choice(self, exploration: Exploration, reasons: Mapping[str, str], *, may_be_logarithmic: bool) -> None:
         """Show the choice; `reasons` say of each transform why it is refused, "" where it is not."""
@@ -55,12 +56,12 @@ class FigureOptions(QWidget):
             item.setEnabled(not reason)
             item.setToolTip(plain_tip(reason))
             item.setText(f"{TRANSFORMS[name]} – {reason}" if reason else TRANSFORMS[name])
-        self.log.setChecked(exploration.logarithmic and may_be_logarithmic)
+        show_on(self.log, exploration.logarithmic and may_be_logarithmic)
         self.log.setEnabled(may_be_logarithmic)
         why = "" if may_be_logarithmic else "This form begins at nought, which a logarithmic axis does not have."
         self.log.setToolTip(plain_tip(why))
         self.log.setStatusTip(why)
-        self.own_scales.setChecked(exploration.own_scales)
+        show_on(self.own_scales, exploration.own_scales)
         self.own_scales.setVisible(exploration.form == "multiples")
 
     def _build(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QToolTip, QVBoxLayout, 
 
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.buttons.on_off import show_on
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.told.unseen_label import name_box
@@ -94,7 +95,7 @@ class FormRow(QWidget):
         self._lead_tab_to(name)
         for known, button in self.buttons.items():
             reason = reasons.get(known, "")
-            button.setChecked(known == name)
+            show_on(button, known == name)
             button.setToolTip(plain_tip(reason))
             button.setStatusTip(reason)
             button.setAccessibleDescription(reason)
@@ -118,7 +119,7 @@ class FormRow(QWidget):
         if self._resting.isActive():
             self._take()
         reason = self._reasons.get(name, "")
-        self.buttons[self._now].setChecked(True) if reason and self._now in self.buttons else None
+        show_on(self.buttons[self._now], on=True) if reason and self._now in self.buttons else None
         self.box.show_choice(self._now, self._reasons)
         if reason:
             self._say_beside(self.box if self._row.isHidden() else self.buttons[name], reason)
@@ -138,7 +139,7 @@ class FormRow(QWidget):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setAccessibleName(f"Show as: {title}")
-        button.clicked.connect(lambda: self._choose(name))
+        button.toggled.connect(lambda on: self._choose(name) if on else None)
         self._group.addButton(button)
         return button
 
