@@ -1,4 +1,4 @@
-"""What the README says of fact sheets is true: its example is whole, and nothing it lists is missing or made up."""
+"""What is written of fact sheets is true: the example is whole, and nothing that is listed is missing or made up."""
 
 import re
 from pathlib import Path
@@ -28,12 +28,13 @@ from harbin_viewer.factsheet.tables.fast.cell_grid import LONGEST_CELL
 from harbin_viewer.factsheet.tables.table_file import MOST_CELLS, MOST_UNPACKED
 from harbin_viewer.factsheet.tabs.declaration import TABS
 
-README = Path(__file__).parents[1] / "README.md"
-TEXT = README.read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+TEXT = (ROOT / "resources/guide/fact-sheet.md").read_text(encoding="utf-8")
+LIMITS = (ROOT / "resources/guide/limits.md").read_text(encoding="utf-8")
 
 
 def example(name: str) -> str:
-    """The file that the README shows, indented, after its name."""
+    """The file that the page shows, indented, after its name."""
     shown = re.search(rf"^`{re.escape(name)}`:\n\n((?:    .*\n|\n(?=    ))+)", TEXT, re.MULTILINE)
     assert shown, name
     return "".join(line[4:] for line in shown[1].splitlines(keepends=True))
@@ -78,14 +79,12 @@ def test_every_check_is_listed_with_all_its_properties() -> None:
 
 
 def test_every_tab_kind_mark_status_and_property_of_a_source_is_named() -> None:
-    section = TEXT.partition("## How a fact sheet is made")[2].partition("\n## ")[0]
     tabs = [kind.__struct_config__.tag for kind in TABS.kinds()]
     sources = [field.encode_name for field in structs.fields(Source)]
-    assert [one for one in (*tabs, *MARKS, *PAIRS, *STATUSES, *sources) if f"`{one}`" not in section] == []
+    assert [one for one in (*tabs, *MARKS, *PAIRS, *STATUSES, *sources) if f"`{one}`" not in TEXT] == []
 
 
 def test_the_limits_are_those_that_hold() -> None:
-    section = TEXT.partition("## What is too large to be read")[2].partition("\n## ")[0]
     bytes_of = {
         "a descriptor | {}": LARGEST,
         "a file of a table | {}": MAX_FILE_SIZE,
@@ -110,6 +109,13 @@ def test_the_limits_are_those_that_hold() -> None:
     }
     for words, size in bytes_of.items():
         in_gb, rest = divmod(size, 1024**3)
-        assert words.format(f"{size // 1024**2} MB" if rest else f"{in_gb} GB") in section
+        assert words.format(f"{size // 1024**2} MB" if rest else f"{in_gb} GB") in LIMITS
     for words, count in counts.items():
-        assert words.format(f"{count:,}") in section
+        assert words.format(f"{count:,}") in LIMITS
+
+
+def test_every_page_and_picture_that_the_readme_leads_to_is_there() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = [path for path in re.findall(r"\]\(([^)]+)\)", readme) if "://" not in path]
+    assert {"CONTRIBUTING.md", "resources/guide/fact-sheet.md", "resources/guide/limits.md"} < set(named)
+    assert [path for path in named if not (ROOT / path).is_file()] == []

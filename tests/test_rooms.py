@@ -16,7 +16,7 @@ KINDS = "All that lie here are known."
 NOT_A_SUBJECT = {"__init__", "__main__"}
 
 DECLARES = re.compile(r"^(?:MARK|FORMAT|FORM|READER) = |^class \w+\((?:TabPage|ReadingPage)\)", re.MULTILINE)
-"""A kind of something, in a file named as it is: its room may name it, so that README's recipes touch few files."""
+"""A kind of something, in a file named as it is: its room may name it, so that recipes touch few files."""
 
 
 def docstring(room: Path) -> str:

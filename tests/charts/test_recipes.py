@@ -1,4 +1,4 @@
-"""A mark, a format and a status from elsewhere work wherever those of the program do: README's recipes, followed."""
+"""A mark, a format and a status from elsewhere work wherever those of the program do: the recipes, followed."""
 
 import json
 from collections.abc import Callable, Iterator

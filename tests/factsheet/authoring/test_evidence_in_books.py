@@ -38,7 +38,7 @@ SOURCE = {"name": "new-office", "title": "Figures & facts", "publisher": "Office
 
 
 def _files() -> dict[str, bytes]:
-    """The sheet that the README shows, with a row more that says the same."""
+    """The sheet that the guide shows whole, with a row more that says the same."""
     return {"datapackage.json": example("datapackage.json").encode(), "harvest.csv": TABLE.encode()}
 
 

@@ -1,4 +1,4 @@
-"""A reader of files from elsewhere works wherever those of the program do: README's recipe, followed."""
+"""A reader of files from elsewhere works wherever those of the program do: the recipe of CONTRIBUTING.md, followed."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A tab of a kind from elsewhere works wherever those of the program do: README's recipe, followed."""
+"""A tab of a kind from elsewhere works wherever those of the program do: the recipe of CONTRIBUTING.md, followed."""
 
 import json
 from collections.abc import Iterator

@@ -44,7 +44,7 @@ def test_areas_of_a_map_can_be_shown_on_one_and_names_of_programs_are_words(tmp_
     features = [
         {
             "type": "Feature",
-            "properties": {"name": name, "pop_est": 1_000_000 * (n + 1), "mapcolor7": n % 7},
+            "properties": {"name": name, "pop_est": 2_000_000 * (n + 1), "mapcolor7": n % 7},
             "geometry": {"type": "Polygon", "coordinates": [square(n * 7.5, 10 + n, 1)]},
         }
         for n, name in enumerate(("Chad", "Mali", "Togo", "Kenya", "Niger", "Egypt", "Libya", "Ghana"))
