@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
+from harbin_viewer.factsheet.wording import by_number
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import SHOW_ALL, CardFilter
 from harbin_viewer.window.cards.card_texts import CardTexts
@@ -120,7 +121,11 @@ class CardsPage(TabPage):
         self.nothing.tell(self.filter.nothing_has_it())
         self.nothing.setVisible(shown == 0)
         count = sum(map(len, self._texts))
-        told = f"{shown:,} of {count:,} cards are shown." if shown < count else "All cards are shown."
+        told = (
+            f"{shown:,} of {count:,} cards {by_number(shown, 'is', 'are')} shown."
+            if shown < count
+            else "All cards are shown."
+        )
         if told != self._told:  # most letters that are typed change nothing more
             self._told = told
             self.said.emit(told, None)

@@ -38,7 +38,7 @@ class SeriesSwitching:
         if len(wanted) == len(chart.switchable):
             return _LAST
         self._keep(chart, wanted)
-        count = f"{len(chart.switchable) - len(wanted)} of {len(chart.switchable)} series are shown."
+        count = _counted(chart, wanted)
         return f"“{label}” is shown again. {count}" if label in now else f"“{label}” is switched off. {count}"
 
     def show_all(self, chart: Chart) -> str:
@@ -66,7 +66,7 @@ class SeriesSwitching:
         now, then = self.hidden(chart), back.pop(place)[1]
         self._hidden[chart.name] = then
         told = _told(now - then, "shown again") + _told(then - now, "switched off")
-        return f"{told}{len(chart.switchable) - len(self.hidden(chart))} of {len(chart.switchable)} series are shown."
+        return f"{told}{_counted(chart, self.hidden(chart))}"
 
     def state(self) -> dict[str, list[str]]:
         """What is off, for `restore`."""
@@ -85,6 +85,12 @@ class SeriesSwitching:
         self._before.append((chart.name, self.hidden(chart)))
         self._undone = [(name, undone) for name, undone in self._undone if name != chart.name]
         self._hidden[chart.name] = hidden
+
+
+def _counted(chart: Chart, hidden: Collection[str]) -> str:
+    """How many series are shown, as a sentence."""
+    shown = len(chart.switchable) - len(hidden)
+    return f"{shown} of {len(chart.switchable)} series {by_number(shown, 'is', 'are')} shown."
 
 
 def _told(labels: Collection[str], what: str) -> str:

@@ -56,7 +56,7 @@ def test_a_click_on_a_name_switches_its_series_off_and_the_row_switches_it_on_ag
 ) -> None:
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=name_of(page, ARTICLE))
     assert labels(page) == [CUSTOMS]
-    assert only(StatusLine, window).sentence == "“Article” is switched off. 1 of 2 series are shown."
+    assert only(StatusLine, window).sentence == "“Article” is switched off. 1 of 2 series is shown."
     assert "Not shown: “Article”." in " ".join(text.text for text in picture(page).texts)
     assert "Not shown: “Article”." in page.view.accessibleDescription()
     qtbot.mouseClick(switch(page, ARTICLE), Qt.MouseButton.LeftButton)
