@@ -180,7 +180,7 @@ def _span(table: DraftTable) -> str:
 def _day(text: str, form: str) -> str:
     """A day or moment that is written in a form of its own, as ISO has it; "" where it is not written so."""
     if "%" not in form:
-        return re.sub(r"T00:00(?::00)?Z?$", "", text)
+        return re.sub(r"[T ]00:00(?::00)?(?:Z|[+-]\d\d:\d\d)?$", "", text)
     try:
         return datetime.strptime(text, form).date().isoformat()
     except ValueError:

@@ -51,6 +51,7 @@ class Field(Part, frozen=True, kw_only=True):
     that hold those of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter`
     are of the items of a list. `categories` are values, or objects with a value and a label; `labels` are words for
     some. Whole numbers count days since `zero_day` (an ISO date), where that is given.
+    Moments with `own_clock` are told as their clock showed them: what zone it was in is passed over.
     `figure_sign` is the one sign that may stand at its figures: with another they are in another unit.
     """
 
@@ -73,6 +74,7 @@ class Field(Part, frozen=True, kw_only=True):
     group_char: str = ""
     bare_number: bool = True
     figure_sign: str = ""
+    own_clock: bool = False
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
     zero_day: str = ""
     false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")

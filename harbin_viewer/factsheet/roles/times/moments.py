@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
@@ -17,9 +18,13 @@ _CLOCK = re.compile(
 
 _ZONE = re.compile(r":[\d:.]+\s?(Z|(?P<sign>[+\-−])(?P<h>[01]\d):?(?P<m>[0-5]\d))\s*$", re.IGNORECASE)
 
+_ISO = re.compile(r"[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?")
+
 _NEARLY_ALL = 0.98
 
 _HALF_DAY = 12
+
+_MANY_DAYS = 1 << 12
 
 
 def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
@@ -30,7 +35,7 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
     if not any(":" in text for text in texts):
         return None
     form = date_format(texts)
-    days = form.period if form else period_of
+    days = lru_cache(_MANY_DAYS)(form.period if form else period_of)  # many moments are of one day
     told = sum(1 for text in texts if _moment(text, days))
     if not told or told < _NEARLY_ALL * len(texts):
         return None
@@ -39,10 +44,24 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
     return lambda text: _moment(text, days)
 
 
+def are_iso(texts: Sequence[str]) -> bool:
+    """Whether all are moments by ISO 8601, for whose T a blank may stand: the readers of tables take them as such."""
+    return all(map(_ISO.fullmatch, texts))
+
+
 def in_several_zones(texts: Sequence[str]) -> bool:
     """Whether all moments say how far they are from the time of Greenwich, and not all are as far."""
-    zones = {_away(zone) if (zone := _ZONE.search(text)) else None for text in texts}
+    zones = _zones(texts)
     return len(zones) > 1 and None not in zones
+
+
+def in_own_clock(texts: Sequence[str]) -> bool:
+    """Whether moments say a zone other than that of Greenwich, and are told as the clock there showed them."""
+    return any(_zones(texts)) and not in_several_zones(texts)
+
+
+def _zones(texts: Sequence[str]) -> set[timedelta | None]:
+    return {_away(zone) if (zone := _ZONE.search(text)) else None for text in texts}
 
 
 def _away(zone: re.Match[str]) -> timedelta:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, by, whole
 from harbin_viewer.factsheet.tables.values.number_cells import ZONE
@@ -15,12 +17,14 @@ _DATE = r"\d{4}-\d\d-\d\d"
 _LOOSE_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
 _CLOCK = rf"(\d\d:\d\d:\d\d)(?:\.(\d+))?({ZONE})?"
 _LOOSE_CLOCK = r"(\d\d:\d\d)(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?"
+_LOOSE_MOMENT = rf"{_DATE}[T ]{_LOOSE_CLOCK}"
 _USUAL_MOMENT = r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ?"
 _MONTH = rf"(-?(?:[1-9]\d{{3,300}}|0\d{{3}}))-(0[1-9]|1[0-2])({ZONE})?"
 _LOOSE_MONTH = r"(\d{4})[-/.]?(\d{1,2})"
 _DURATION = r"(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 _WEEKS = r"-?P\d+W"
 _MIDNIGHT = "24:00:00"
+_ZONE_BEHIND = re.compile(r"(?<=\d)(?:Z|[+-]\d\d:\d\d)\Z")
 _TELLS_HOUR = re.compile(r"(?i)\d:\d|\d ?[ap]\.?m\b|^T?\d{4}(?:\d\d)?Z?$")
 
 
@@ -49,11 +53,14 @@ def date_reader(field: Field) -> Reader:
 
 def datetime_reader(field: Field) -> Reader:
     """A reader of moments."""
+    if field.own_clock:
+        read = datetime_reader(replace(field, own_clock=False))
+        return lambda cell: read(_ZONE_BEHIND.sub("", cell) if isinstance(cell, str) else cell)
     if field.format == "any":
         return by(_of_any_form, "a date and time")
     if has_pattern(field):
         return _by_pattern(field, lambda moment: moment)
-    fits, nearly = whole(f"({_DATE})T{_CLOCK}"), whole(f"{_DATE}[T ]{_LOOSE_CLOCK}")
+    fits, nearly = whole(f"({_DATE})T{_CLOCK}"), whole(_LOOSE_MOMENT)
     usual = whole(_USUAL_MOMENT)
 
     def parsed(text: str) -> Value:
@@ -167,6 +174,8 @@ def _by_pattern(field: Field, part: Callable[[datetime], Value]) -> Reader:
 
 def _of_any_form(text: str) -> datetime:
     """A moment in any form that python-dateutil knows and that says its year, month and day."""
+    if whole(_LOOSE_MOMENT)(text):
+        return _within_years(datetime.fromisoformat(text))
     from dateutil import parser  # slow, and rarely needed
 
     moment, other = (parser.parse(text, default=default) for default in (datetime(2001, 1, 1), datetime(2004, 2, 2)))

@@ -28,6 +28,25 @@ def test_amounts_of_five_digits_are_no_days() -> None:
     assert field(table, "people")["type"] != "date"
 
 
+@pytest.mark.parametrize(
+    ("texts", "written"),
+    [
+        (("2020-01-01T05:00:00", "2020-01-02T05:00:00Z"), {}),
+        (("2020-01-01T05:00:00+02:00", "2020-01-02T05:00:00.5+02:00"), {"ownClock": True}),
+        (("2020-01-01T05:00:00+00:00", "2020-01-02T05:00:00Z"), {}),
+        (("2020-10-25T02:30:00+02:00", "2020-10-25T02:30:00+01:00"), {}),
+        (("2020-01-01 05:00:00", "2020-01-02 05:00:00"), {"format": "any"}),
+        (("2020-01-01T05:00Z", "2020-01-02T05:00Z"), {"format": "any"}),
+        (("2020-01-01 05:00-03:30", "2020-01-02 05:00"), {"format": "any", "ownClock": True}),
+    ],
+)
+def test_moments_that_can_be_read_at_once_stand_as_they_are(texts: tuple[str, ...], written: dict[str, object]) -> None:
+    table = understood("when|value", *(f"{text}|{row}" for row, text in enumerate(texts)))
+
+    assert column(table, "when") == list(texts)
+    assert field(table, "when") == {"name": "when", "type": "datetime", **written}
+
+
 def test_a_year_and_the_number_of_its_week_are_one_time() -> None:
     table = understood("year|week|cases", "2020|52|10", "2020|53|12", "2021|1|9", "2021|02|14")
 

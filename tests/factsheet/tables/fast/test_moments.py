@@ -1,5 +1,6 @@
 """Many dates and times at once are what numpy makes of each, and as strict as our own reader of one."""
 
+from datetime import datetime
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from harbin_viewer.factsheet.model.package.schema import Field
+from harbin_viewer.factsheet.roles.times.moments import in_own_clock, moments_of
 from harbin_viewer.factsheet.tables.fast.columns import datetime_columns
+from harbin_viewer.factsheet.tables.fast.columns.cell_ways import values_reader
 from harbin_viewer.factsheet.tables.values import columns
 from harbin_viewer.factsheet.tables.values.cells import reader
 from tests.factsheet.sheets import column_of, opened
@@ -55,6 +58,36 @@ def test_moments_in_zones_are_those_of_our_reader_of_one(moments: list[tuple[int
             assert word[:4] in ("0001", "9999")  # which may be out of the calendar
         else:
             assert found.values[row] == columns.typed(field, [reads(word)])[0]
+
+
+FORMS = some.sampled_from(["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S"])
+
+
+@pytest.mark.parametrize("own_clock", [False, True])
+@given(moments=some.lists(some.tuples(some.datetimes(datetime(1000, 1, 1), datetime(2999, 12, 30)), FORMS, ZONES)))
+def test_moments_in_any_form_are_those_of_our_reader_of_one(
+    moments: list[tuple[datetime, str, str]], own_clock: bool
+) -> None:
+    words = [moment.strftime(form) + zone for moment, form, zone in moments]
+    field = Field(name="time", type="datetime", format="any", own_clock=own_clock)
+    reads = values_reader(field, inferred=False)
+    assert reads is not None
+    found = reads(cells_of(words))
+    assert len(found.unread) == 0
+    one_by_one = [columns.typed(field, [reader(field)(word)])[0] for word in words]
+    assert found.values.tolist() == np.array(one_by_one, dtype="datetime64[us]").tolist()
+
+
+@given(moments=some.lists(some.tuples(some.datetimes(datetime(1000, 1, 1), datetime(2999, 12, 30)), FORMS, ZONES)))
+def test_moments_as_they_stand_are_those_that_are_written_anew(moments: list[tuple[datetime, str, str]]) -> None:
+    words = [moment.strftime(form) + zone for moment, form, zone in moments]
+    anew = moments_of(words)
+    if anew is None:  # there are none
+        return
+    as_it_stands = Field(name="time", type="datetime", format="any", own_clock=in_own_clock(words))
+    strict = Field(name="time", type="datetime")
+    written = [columns.typed(strict, [reader(strict)(anew(word))])[0] for word in words]
+    assert written == [columns.typed(strict, [reader(as_it_stands)(word)])[0] for word in words]
 
 
 @pytest.mark.parametrize(

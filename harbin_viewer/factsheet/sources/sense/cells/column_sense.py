@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_forma
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
 from harbin_viewer.factsheet.roles.times.epochs import compact_months, in_seconds, in_serial_days, moment_of_seconds
 from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
-from harbin_viewer.factsheet.roles.times.moments import moments_of
+from harbin_viewer.factsheet.roles.times.moments import are_iso, moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
@@ -291,8 +291,7 @@ class ColumnSense:
         if all(re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text) for text in self.texts):
             return "date"
         if any(":" in text for text in self.texts):
-            iso = all(re.fullmatch(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?", text) for text in self.texts)
-            return "datetime" if iso else ""
+            return "datetime" if are_iso(self.texts) else ""
         return "date" if self.dates and self.dates.sign and self.dates.sure else ""
 
     @property

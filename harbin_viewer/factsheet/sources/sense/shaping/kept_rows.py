@@ -8,6 +8,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.times.moments import in_own_clock
 from harbin_viewer.factsheet.roles.times.periods import without_mark
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
@@ -35,6 +36,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_STRICT_MOMENT = re.compile(r"\S+T\d\d:\d\d:\d\d")
 _MOST_CATEGORIES = 400
 """Different values of a column of codes that are listed with their words."""
 
@@ -204,10 +206,17 @@ def _type(column: ColumnSense) -> dict[str, Any]:
     if column.kind == "time":
         dates = column.dates if column.time_type == "date" else None
         written = {"format": dates.pattern} if dates and not _ISO_DAY.fullmatch(column.texts[0]) else {}
+        written |= _written_moments(column.texts) if column.time_type == "datetime" else {}
         return {"type": column.time_type or "string", "is_time": True, **written}
     may_count = column.kind == "figures" and column.declared in ("", "number", "integer") and not column.must_be_read
     whole = may_count and all(cell.number.lstrip("+-").isdecimal() for cell in column.figures.values())
     return {"type": "integer" if whole else "string"}
+
+
+def _written_moments(texts: Sequence[str]) -> dict[str, Any]:
+    """How moments are written, and that they are told as their own clock showed them, where they are."""
+    strict = all(_STRICT_MOMENT.match(text) for text in texts)
+    return ({} if strict else {"format": "any"}) | ({"ownClock": True} if in_own_clock(texts) else {})
 
 
 def _categories(raw: RawTable, place: int, labels: dict[str, str]) -> dict[str, Any]:

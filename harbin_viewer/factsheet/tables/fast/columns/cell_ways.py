@@ -77,7 +77,9 @@ def values_reader(field: Field, *, inferred: bool) -> _Read | None:
         return number_columns.years
     if field.type == "date" and field.format == "default":
         return datetime_columns.dates
-    return datetime_columns.datetimes if field.type == "datetime" and field.format == "default" else None
+    if field.type == "datetime" and field.format in ("default", "any"):
+        return partial(datetime_columns.datetimes, loose=field.format == "any", own_clock=field.own_clock)
+    return None
 
 
 def _is_usual(field: Field, *, inferred: bool) -> bool:

@@ -14,9 +14,17 @@ from harbin_viewer.factsheet.tables.fast.cell_grid import Cells
 from harbin_viewer.factsheet.tables.fast.columns.digits import Flags, Places, Words, numbers, pairs_of, triples_of
 from harbin_viewer.factsheet.tables.fast.columns.number_columns import Figures
 
-_DATE, _SECONDS, _ZONE = len("2024-05-17"), len("2024-05-17T09:30:00"), ord("Z")
+_DATE, _MINUTES, _SECONDS, _ZONE = len("2024-05-17"), len("2024-05-17T09:30"), len("2024-05-17T09:30:00"), ord("Z")
 _FRACTIONS = {_SECONDS: 0, _SECONDS + 4: 3, _SECONDS + 7: 6}
 """The digits after the seconds, by the length of a moment without its zone."""
+
+_LOOSE = _FRACTIONS | {_MINUTES: -1}
+"""The same where moments may be written in any form; -1: there are no seconds."""
+
+_T, _BLANK, _BETWEEN = (np.uint64(byte << 16) for byte in (ord("T"), ord(" "), 0xFF))
+"""What may stand between day and hour in a word such as DDTHH:MM, and the place of it."""
+
+_NO_SECONDS: Words = np.frombuffer(b":00\0\0\0\0\0", dtype="<u8")
 
 _NOTHING = np.iinfo(np.int64).min
 """The number that stands for no moment, whatever the unit."""
@@ -39,24 +47,29 @@ def dates(cells: Cells) -> Figures:
     return _told(found, wrong, "D")
 
 
-def datetimes(cells: Cells) -> Figures:
-    """The cells as datetime64[us], in UTC where they name it, NaT where unread."""
+def datetimes(cells: Cells, *, loose: bool = False, own_clock: bool = False) -> Figures:
+    """The cells as datetime64[us], in UTC where they name a zone, NaT where unread.
+
+    `loose`: a blank may stand before the hour, and seconds be left out. `own_clock`: zones are passed over.
+    """
     found, wrong = _empty(cells)
-    away = _away(cells)
+    away = _away(cells, _MINUTES if loose else _SECONDS)
     lengths = cells.lengths - (cells.block.letters[cells.ends - 1] == _ZONE)
     lengths[away] -= _FAR
-    for length, digits in _FRACTIONS.items():
+    for length, digits in (_LOOSE if loose else _FRACTIONS).items():
         for rows, some in _of_length(cells, lengths == length):
-            found[rows], wrong[rows] = _moments(some, digits)
+            found[rows], wrong[rows] = _moments(some, digits, loose=loose)
     if len(away):
         in_zone, odd = _in_zones(cells.of(away), found[away])
-        found[away], wrong[away] = in_zone, odd | wrong[away]
+        wrong[away] |= odd
+        if not own_clock:
+            found[away] = in_zone
     return _told(found, wrong, "us")
 
 
-def _away(cells: Cells) -> Places:
-    """The cells that end in a zone such as +02:00."""
-    letters, long = cells.block.letters, cells.lengths >= _SECONDS + _FAR
+def _away(cells: Cells, shortest: int) -> Places:
+    """The cells that end in a zone such as +02:00, behind a moment of so many letters at least."""
+    letters, long = cells.block.letters, cells.lengths >= shortest + _FAR
     if not long.any():
         return np.zeros(0, dtype=np.int64)
     sign = letters[cells.ends - _FAR]
@@ -118,21 +131,28 @@ def _different_days(words: Words, days: Words) -> tuple[Places, Flags]:
     return starts[months] + day - 1, wrong
 
 
-def _moments(cells: Cells, digits: int) -> tuple[Places, Flags]:
+def _moments(cells: Cells, digits: int, *, loose: bool) -> tuple[Places, Flags]:
     """Microseconds since 1970 of moments with so many digits after the seconds."""
     words = triples_of(cells.block.letters, cells.starts)
     days, wrong = _days(words)
-    (_day, tens, ones, minute), no_clock = pairs_of(words[1], b"00T00:00")
-    (ten, unit), no_second = pairs_of(_once(words[2] & np.uint64(0xFFFFFF)), b":00\0\0\0\0\0", count=2)
+    clock = _with_t(words[1]) if loose else words[1]
+    (_day, tens, ones, minute), no_clock = pairs_of(clock, b"00T00:00")
+    seconds = _once(words[2] & np.uint64(0xFFFFFF)) if digits >= 0 else _NO_SECONDS
+    (ten, unit), no_second = pairs_of(seconds, b":00\0\0\0\0\0", count=2)
     tenths = ten * 100 + unit  # a digit beside a sign stands for ten times as much
     wrong = wrong | no_clock | no_second | (tens * 100 + ones > 230) | (minute > 59) | (tenths > 590)
     found = days * _DAY + (tens * 600 + ones * 6 + minute) * _MINUTE + tenths * _TENTH
-    if digits:
+    if digits > 0:
         point = cells.starts + _SECONDS
         fraction, no_fraction = numbers(cells.block.words, point + 1 + digits, np.full(len(point), digits))
         wrong |= no_fraction | (cells.block.letters[point] != ord("."))
         found += fraction.view(np.int64) * 10 ** (6 - digits)
     return found, wrong
+
+
+def _with_t(words: Words) -> Words:
+    """Words such as DDTHH:MM, of which some have a blank for the T."""
+    return np.where((words & _BETWEEN) == _BLANK, words ^ (_BLANK ^ _T), words)
 
 
 def _once(words: Words) -> Words:
