@@ -231,7 +231,7 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
     if any(len(row.cells) != len(header.labels) for row in _seen(found, data) if not is_blank(row.cells)):
         return None
     repeated = _repeated(found, header)
-    if any(tuple(row.cells) == repeated for row in data):
+    if any(tuple(row.cells) == repeated or (is_blank(row.cells) and row.text.strip()) for row in data):
         return None
     start, end = _range(found, data)
     named = _has_plain_header(found, data, header) and not found.text.whole_names

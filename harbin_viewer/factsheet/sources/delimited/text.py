@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
+from harbin_viewer.factsheet.sources.text.cell_kind import is_rule
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 from harbin_viewer.factsheet.sources.text.delimiter import declared_delimiter, find_delimiter
 from harbin_viewer.factsheet.sources.text.encoding import Encoding
@@ -102,7 +103,7 @@ def text_rows(lines: Sequence[Line], form: DelimitedFormat) -> tuple[list[TextRo
     at = skipped
     for cells in reader:
         first, last = lines[at], lines[at + reader.lines - 1]
-        rows.append(TextRow(_keys_parted(cells, form), first.start, last.end, texts[at]))
+        rows.append(TextRow(_cells(cells, form), first.start, last.end, texts[at]))
         at += reader.lines
     return rows, tuple(number + skipped for number in reader.unclosed)
 
@@ -120,7 +121,7 @@ def _bare(text: str, form: DelimitedFormat) -> str:
     return text.strip().lstrip(form.comment_char or None).strip() if form.comment_char else ""
 
 
-def _keys_parted(cells: list[str], form: DelimitedFormat) -> list[str]:
+def _cells(cells: list[str], form: DelimitedFormat) -> list[str]:
     if form.key_separator and cells:
         return [*cells[0].split(form.key_separator), *cells[1:]]
-    return cells
+    return [""] if is_rule(cells) else cells

@@ -10,8 +10,11 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
-from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_rule
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
+
+_DRAWN = ("---", "===", "+-", "+=", "──", "══")
+"""How rows begin that may be lines drawn between others."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def data_rows(
         if most is not None and number >= most:
             return
         cells = [*row[0].split(key), *row[1:]] if key and row else row
+        if row and row[0].startswith(_DRAWN) and is_rule(row):
+            continue
         if len(cells) != width:
             cells = fitted(cells, width, form.delimiter)
         if (cells[0] or not is_blank(cells)) and not (header and cells[0] == header[0] and tuple(cells) == header):

@@ -86,6 +86,18 @@ def is_period(cell: str) -> bool:
     return is_year(cell) or kind(cell) == "time" or bool(_MARKED_YEAR.fullmatch(cell.strip()))
 
 
+_DRAWN = re.compile(r"[\s|+:=_\-─═│║┼╪╬┬┴├┤┌┐└┘╔╗╚╝╠╣╦╩]+")
+_SIDE_BY_SIDE = re.compile("-{3}|={3}|─{3}|═{3}")
+_SHORTEST_RULE = 5
+"""Signs of a line drawn; three may stand for a missing value."""
+
+
 def is_blank(cells: list[str]) -> bool:
     """Whether a row has nothing in it."""
     return not any(cell and not cell.isspace() for cell in cells)
+
+
+def is_rule(cells: list[str]) -> bool:
+    """Whether a row is a line drawn between rows, as databases and accounts print their tables (----+-----, ===)."""
+    drawn = all(_DRAWN.fullmatch(cell) for cell in cells if cell)
+    return drawn and any(map(_SIDE_BY_SIDE.search, cells)) and sum(map(len, cells)) >= _SHORTEST_RULE

@@ -193,3 +193,38 @@ def test_a_point_before_three_decimals_throughout_that_might_group_thousands_is_
     table = read(f"name{sign}amount\n" + "".join(f"n{n}{sign}{figure.format(n)}\n" for n in range(40, 50)))
     assert table.decimal_char == "."
     assert ("Figures such as 1.234 may be meant as thousands; they are read with decimals." in sentences(table)) is said
+
+
+@pytest.mark.parametrize("text", [
+    " country | gdp\n---------+------\n China   | 12.5\n Japan   |  5.5\n(2 rows)\n",
+    "+-------+----+\n|country|gdp |\n+-------+----+\n|China  |12.5|\n|Japan  | 5.5|\n+-------+----+\n",
+    "Stocks\n---------------\n|country| gdp |\n---------------\n|China  | 12.5|\n---------------\n|Japan  |  5.5|\n",
+    "country,gdp\n-------,----\nChina,12.5\nJapan,5.5\n",
+    "=======  ====\ncountry   gdp\n=======  ====\nChina    12.5\nJapan     5.5\n=======  ====\n",
+])  # fmt: skip
+def test_lines_drawn_between_rows_are_neither_rows_nor_hide_the_names_above_them(text: str) -> None:
+    table = read(text)
+
+    assert [label.strip() for label in table.labels if label] == ["country", "gdp"]
+    assert [[cell.strip() for cell in row if cell.strip()] for row in rows(table)] == [
+        ["China", "12.5"],
+        ["Japan", "5.5"],
+    ]
+
+
+def test_dashes_that_stand_for_a_missing_value_are_no_drawn_line() -> None:
+    assert rows(read("value\n12\n---\n13\n---\n14\n")) == [["12"], ["---"], ["13"], ["---"], ["14"]]
+
+
+def test_units_that_a_logger_writes_above_avg_and_smp_are_those_of_the_columns() -> None:
+    names = "TIMESTAMP,BattV,RH,Wind\nTS,Volts,%,meters/second\n,Avg,Smp,Max\n"
+    table = read(names + "".join(f"2024-05-{day:02},12.{day},80.{day},3.{day}\n" for day in range(1, 20)))
+
+    assert [hint.unit for hint in table.columns.values()] == ["Volts", "%", "meters/second"]
+
+
+def test_where_to_look_for_units_is_no_unit() -> None:
+    table = read("Title:,Areas\nUnits:,See table\n\nregion,Area (sq km),Births\n" + "A,120,4\nB,130,5\nC,140,6\n")
+
+    assert table.labels == ("region", "Area (sq km)", "Births")
+    assert not any(hint.unit for hint in table.columns.values())

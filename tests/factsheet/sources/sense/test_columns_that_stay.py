@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint
+from harbin_viewer.factsheet.sources.sense.cells import samples
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.sense.raw_tables import (
@@ -294,3 +297,13 @@ def test_years_among_many_cells_that_are_none_do_not_make_a_column_of_times() ->
     rows = [f"Isle {number}|{number * 7}|{1990 + number if number < 20 else -99}" for number in range(30)]
 
     assert field(understood("name|pop|lastcensus", *rows), "lastcensus")["type"] == "number"
+
+
+def test_a_mark_for_no_figure_that_one_column_shows_is_one_in_rows_of_others_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(samples, "MOST_ROWS", 10)
+    rows = [f"{name}|{'NA' if name % 3 else name}|{'NA' if name == 17 else name + 0.5}" for name in range(20)]
+    table = understood("person|income|age", *rows, clean=CLEAN)
+
+    assert field(table, "age")["missingValues"] == ["", "NA"]

@@ -30,10 +30,16 @@ _UNIT = re.compile(
     r"|(?:US)?[$€£¥].{0,16}|[A-Z]{3}(?:[ /].{1,24})?|(?:eur|euro|usd|dollars?|pounds?|yen|yuan).{0,20}"
     r"|(?:k|m|c|µ|M|G|T)?(?:g|m|m2|m²|m3|m³|W|Wh|J|t|l|Pa|V|A|Hz|ha)(?:/\w{1,6})?|tonnes?.*|kg/.+|km.*|hectares?.*|years?|jahre?"
     r"|deg\.? ?[CFK]|degrees?(?: .{1,20})?|aantal|antall?|liczba|počet"
+    r"|(?:milli|kilo)?(?:volts?|amps?|watts?|pascals?)(?:/.{1,12})?|met(?:er|re)s?/.{1,12}"
     r"|days?|hours?|anzahl|prozent.*|personen|stück|nombre|%.{1,24}|.{1,20}%|[百千万亿億兆元人吨個个%年]{1,5}|人|명|천명|원|백만원|단위.*"
     r"|чел.*|человек|руб.*|штук|единиц|процент.*",
     re.IGNORECASE,
 )
+
+_STATISTIC = re.compile(
+    r"(?i)avg|average|mean|min|max|minimum|maximum|smp|sample|std|stdev|tot|total|sum|med|median|cnt|count"
+)
+"""How figures of a span were made one, which is no unit."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +129,7 @@ def _spread(cells: tuple[str, ...], lower: list[tuple[str, ...]]) -> tuple[str, 
 def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
     if len(rows) == 1:
         return Header(rows[0], rows)
+    rows = _units_last(rows)
     if len(rows) == 2 and _are_codes(rows[0]) and not _are_codes(rows[1]) and _tells_apart(rows[1]):
         columns = {name: ColumnHint(description=code) for name, code in zip(rows[1], rows[0], strict=True) if name}
         return Header(rows[1], rows, columns)
@@ -138,6 +145,18 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
         if unit and unit != label and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
     }
     return Header(labels, rows, hints)
+
+
+def _units_last(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The rows with the units below what loggers write under them: Avg, Smp, Max."""
+    if len(rows) < _MANY_ROWS or not _are_statistics(rows[-1]):
+        return rows
+    return (*rows[:-2], rows[-1], rows[-2])
+
+
+def _are_statistics(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(map(_STATISTIC.fullmatch, filled))
 
 
 def _telling(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
@@ -197,7 +216,7 @@ def _tells_apart(cells: tuple[str, ...]) -> bool:
 def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
     """Whether a header row has units: most of its cells look like some, and names stand above them."""
     filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and name and cell != name]
-    if not filled or any(is_period(cell) for cell, _ in filled):
+    if not filled or any(is_period(cell) for cell, _ in filled) or _are_statistics(cells):
         return False
     like = sum(bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(_bare(cell))) for cell, _ in filled)
     return like * 3 >= len(filled) * 2 and not any(

@@ -30,6 +30,7 @@ _LONGEST_NAME = 500
 _WORDS_OF_TITLE = 3
 """Words of a cell over a column that has no name in which it is a title, and no name of the column."""
 
+_KEY_AND_VALUE = 2
 _SECTIONS = 3
 """Headings of sections that may stand between the header and the first figures."""
 
@@ -134,7 +135,7 @@ def _is_short(cells: list[str], columns: Columns) -> bool:
 
 def _is_key_and_value(cells: list[str]) -> bool:
     """Whether a row only says what one thing is (“Unit”, “persons”)."""
-    return bool(cells) and is_key(cells[0]) and sum(bool(cell.strip()) for cell in cells) <= 2
+    return bool(cells) and is_key(cells[0]) and sum(bool(cell.strip()) for cell in cells) <= _KEY_AND_VALUE
 
 
 def _keyed_rows(rows: Cells, lowest: int) -> tuple[int, ...]:
@@ -146,6 +147,8 @@ def _keyed_rows(rows: Cells, lowest: int) -> tuple[int, ...]:
             keyed.insert(0, place)
         elif not is_blank(cells):
             break
+    if sum(map(bool, rows[lowest])) > _KEY_AND_VALUE and all(_is_key_and_value(rows[place]) for place in keyed[:-1]):
+        return ()  # they tell of the table, and not of each column
     words = [rows[place][0].strip() for place in keyed]
     known = {word for word in words if is_key(word)}
     telling = any(key_of(word) != "other" for word in known)

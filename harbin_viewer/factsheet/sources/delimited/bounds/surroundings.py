@@ -30,6 +30,12 @@ _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©]*(.+)", re.IGNORECASE)
 
+_SEVERAL_UNITS = re.compile(
+    r"(?i)(?:see|refer to|as (?:shown|stated|given|indicated) in|siehe|voir|ver|véase|см\.)\s.*|various|varies|mixed"
+    r"|several|multiple|different|div(?:erse?|ers|ersos)|verschiedene?s?|vari[eo]?s?|varie|not applicable|n/?a|none|-"
+)
+"""What stands in place of a unit where each column has its own."""
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -97,8 +103,9 @@ def with_values_joined(lines: Sequence[str]) -> list[str]:
 
 
 def _unit(lines: Sequence[str]) -> str:
-    """The unit that lines state, without the word that it is not scaled."""
-    return re.sub(r",? *magnitude = units$", "", first_text(lines, "unit"), flags=re.IGNORECASE)
+    """The unit that lines state, without the word that it is not scaled; "" where they say that there are several."""
+    unit = re.sub(r",? *magnitude = units$", "", first_text(lines, "unit"), flags=re.IGNORECASE)
+    return "" if _SEVERAL_UNITS.fullmatch(unit.strip(" .()")) else unit
 
 
 def _missing(above: Sequence[str]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark
+from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, in_words
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
@@ -59,6 +61,7 @@ class _Keeping:
         self._noted = {
             place: notes for place, notes in notes_down(columns, said.lines).items() if place not in self._joined
         }
+        self._marks = _certain_marks(raw, columns)
         blank = (place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip())
         self._left_out = {*blank, *self._joined[1:]}
         self._must_be_read = bool(self._left_out or self._noted) or any(column.must_be_read for column in columns)
@@ -105,7 +108,7 @@ class _Keeping:
             fields[0]["description"] = notes
         if self._must_be_read:
             return fields, lambda row: reading.cells(row[place])
-        fields[0] |= _as_it_stands(column)
+        fields[0] |= _as_it_stands(column, self._marks)
         return fields, lambda row: (row[place],)
 
     def _title_and_unit(self, named: str, hint: ColumnHint, sign: str) -> tuple[str, str]:
@@ -261,7 +264,15 @@ def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:
     return False
 
 
-def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
+def _certain_marks(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[str, ...]:
+    """The marks for no figure among those of any column: rows that are not looked at may have them in another."""
+    if all(is_all(raw, len(column.cells)) for column in columns):
+        return ()
+    figures = (column for column in columns if column.kind == "figures")
+    return tuple(mark for column in figures for mark in column.missing if mark and is_certain_mark(mark))
+
+
+def _as_it_stands(column: ColumnSense, marks_elsewhere: tuple[str, ...]) -> dict[str, Any]:
     """How a Table Schema says that figures are written."""
     found: dict[str, Any] = {}
     if column.form.decimal != ".":
@@ -272,7 +283,7 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
         found["bareNumber"] = False
     if sign := column.signs.alone(column.label):
         found["figureSign"] = sign
-    if marks := [mark for mark in column.missing if mark]:
+    if marks := dict.fromkeys(mark for mark in (*column.missing, *marks_elsewhere) if mark):
         found["missingValues"] = ["", *marks]
     return found
 
