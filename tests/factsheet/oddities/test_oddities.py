@@ -128,6 +128,22 @@ def test_only_what_a_unit_does_not_allow_is_told(title: str, unit: str, figure: 
     assert [told in line for line in beyond] == ([True] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("title", "figure", "others", "told"),
+    [
+        ("Rate", 9999.0, 8.5, True),
+        ("Score", 99.0, 5.0, True),
+        ("Score", 99.0, 20.0, False),
+        ("Price", 9999.0, 8.5, False),
+        ("Rate", 9998.0, 8.5, False),
+    ],
+)
+def test_nines_far_above_all_other_figures_are_told(title: str, figure: float, others: float, told: bool) -> None:
+    rows = [("Chad", 2000 + row, others - row / 10) for row in range(6)]
+    found = sentences(output(*rows, ("Chad", 2006, figure), title=title))
+    assert (f"is {figure:.0f} in 1 row, at least ten times all its other figures" in found) == told
+
+
 def test_years_ahead_are_called_neither_measured_nor_wrong() -> None:
     table = output(*years("Chad", *range(2020, 2030)), *years("Mali", *range(2020, 2030)))
     (notice,) = odd(table)

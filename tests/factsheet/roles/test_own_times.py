@@ -35,12 +35,26 @@ def test_a_place_that_is_told_of_a_series_parts_it_not(rows: list[tuple[str, str
     assert (roles.entity, roles.time) == ("", "date")
 
 
+@pytest.mark.parametrize("times", [
+    [f"{year}" for year in range(2000, 2012)],
+    [f"{year}-Q{part}" for year in (2020, 2021, 2022) for part in (1, 2, 3, 4)],
+    [f"Q{part} {year}" for year in (2020, 2021, 2022) for part in (1, 2, 3, 4)],
+    [f"{year}-S{part}" for year in range(2010, 2016) for part in (1, 2)],
+    [f"2020-W{week:02}" for week in range(1, 13)],
+])  # fmt: skip
 @pytest.mark.parametrize("countries", [("Austria", "Belgium"), ("Austria", "Belgium", "Chad")])
-def test_countries_that_report_in_turn_are_a_line_each(countries: tuple[str, ...]) -> None:
-    rows = [(countries[year % len(countries)], f"{year}") for year in range(2000, 2012)]
+def test_countries_that_report_in_turn_are_a_line_each(countries: tuple[str, ...], times: list[str]) -> None:
+    rows = [(countries[at % len(countries)], time) for at, time in enumerate(times)]
     roles = roles_of(f"country,year,deaths\n{_rows(*rows)}")
 
     assert (roles.entity, roles.time) == ("country", "year")
+
+
+def test_quarters_of_one_series_that_say_in_which_country_they_were_are_one_line() -> None:
+    countries = ["Austria"] * 5 + ["Belgium"] * 4 + ["Chad"] * 3
+    rows = [(who, f"{2020 + at // 4}-Q{at % 4 + 1}") for at, who in enumerate(countries)]
+
+    assert roles_of(f"country,quarter,deaths\n{_rows(*rows)}").entity == ""
 
 
 def test_weekdays_are_no_places() -> None:

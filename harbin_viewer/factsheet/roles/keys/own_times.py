@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named
 from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.times.periods import period_of
 
 _FEWEST = 3
 """Times of each, at the least, that show the steps in which it is followed."""
@@ -27,6 +28,10 @@ _FOLLOWED = re.compile(
     r"(?:[ _-]?(?:id|code|name|no|nr|number))?$"
 )
 """What a column is called that tells of what measures, or of where."""
+
+_PART = re.compile(r"(\d{4})-([SQW])(\d{1,2})")
+_PARTS = {"S": 2, "Q": 4, "W": 52.18}
+"""How many of the parts by which a year is told it has."""
 
 _MANY_PLACES, _YEAR = 0.6, 31_557_600.0
 
@@ -97,4 +102,11 @@ def _seconds(value: object) -> float | None:
     try:
         return datetime.fromisoformat(text if text.count("-") > 1 else f"{text}-01").replace(tzinfo=UTC).timestamp()
     except ValueError:
-        return None
+        return _part_of_year(text)
+
+
+def _part_of_year(text: str) -> float | None:
+    """The seconds to a half, a quarter or a week of a year; None for what names none."""
+    period = period_of(text)
+    found = _PART.fullmatch(period.text) if period else None
+    return (int(found[1]) + (int(found[3]) - 1) / _PARTS[found[2]]) * _YEAR if found else None

@@ -38,10 +38,15 @@ def absent_numbers(cells: Sequence[str], stated: Sequence[str] = (), label: str 
     called = {float(text) for text in stated}
     nines = {text for text in different if _NINES.fullmatch(text) or _value(text) in called}
     if not nines:
-        return () if _ENDS_IN_NINES.search(spelled(label)) else _far_above(cells, different)
+        return () if ends_in_nines(label) else _far_above(cells, different)
     others = [value for text in different - nines if (value := _value(text)) is not None]
     lowest = min(others, default=0.0)
     return tuple(sorted(text for text in nines if float(text) in called or _is_far(float(text), lowest, cells, text)))
+
+
+def ends_in_nines(label: str) -> bool:
+    """Whether a name is one of prices or limits, which people end in nines."""
+    return bool(_ENDS_IN_NINES.search(spelled(label)))
 
 
 def _far_above(cells: Sequence[str], different: set[str]) -> tuple[str, ...]:
