@@ -9,6 +9,7 @@ from collections.abc import Callable
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
+from harbin_viewer.factsheet.roles.names.channels import are_channels
 from harbin_viewer.factsheet.roles.names.column_names import (
     ends_named,
     is_named,
@@ -211,7 +212,7 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
     """Whether it is a source of figures; short names that tell rows apart are what is counted (coal, wind)."""
     if not is_named(profile.name, "source") or profile.kind != "text":
         return False
-    if _completes(profile, evidence) or _heads_rows(profile, evidence):
+    if _completes(profile, evidence) or _heads_rows(profile, evidence) or are_channels(profile.texts):
         return False
     others = (other for other in evidence.profiles.values() if other is not profile)
     return any(other.kind == "text" for other in others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)

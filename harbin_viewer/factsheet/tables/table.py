@@ -150,7 +150,7 @@ class Table:
     def credits(self, name: str) -> Column | None:
         """The column that says from where rows are (“source”, “place”, “references”); None where the table has none.
 
-        One that says what is counted (a source of energy, a country) is none. The words of codes stand for them.
+        One of what is counted (a source of energy) or of channels (ads) is none. The words of codes stand for them.
         """
         name = self._of_sources if name == "source" else name
         if self.resource.roles.get(name) in _COUNTED:
@@ -160,13 +160,13 @@ class Table:
 
     @cached_property
     def _of_sources(self) -> str:
-        """The column that names the source of each row: “source”, else the first one of texts that is called so."""
+        """The column that names the source of each row: “source”, else the first of texts called so; "" of channels."""
+        from harbin_viewer.factsheet.roles.names.channels import are_channels
         from harbin_viewer.factsheet.roles.names.column_names import names_source
 
-        if "source" in self.columns:
-            return "source"
         texts = (name for name in self.columns if self.resource.roles.get(name) == "words")
-        return next(filter(names_source, texts), "source")
+        name = "source" if "source" in self.columns else next(filter(names_source, texts), "source")
+        return "" if are_channels(self.columns.get(name, ())) else name
 
     def source(self, row: int) -> str:
         """The name of the source of a row, "" where it names none."""

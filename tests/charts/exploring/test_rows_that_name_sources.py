@@ -71,6 +71,7 @@ def test_a_column_called_so_that_tells_rows_apart_divides_them(
     shown = chart.panels[0].series[0]
     label = document.table("power").field(column).label
     assert speaker_at(document, shown, 0) == f"{label}: {names[0]}", "its note said that no source is named"
+    assert [row.source for row in data_rows(document, chart)][:1] == [f"{label}: {names[0]}"]
     said = provenance(document, CellAt("power", 1, "twh")).statement
     assert said.of_nobody == f"Its row in the table “power” has “{label}: {names[1]}”"
 
@@ -132,3 +133,22 @@ def test_sources_in_the_first_column_one_a_row_are_what_is_shown(
 ) -> None:
     document = opened(tmp_path, "t.csv", "\n".join([head, *rows]))
     assert document.cube(document.sheet.resources[0].name).roles.entity == head.partition(",")[0]
+
+
+@pytest.mark.parametrize("column", ["source", "Source"])
+@pytest.mark.parametrize(
+    ("names", "are_sources"),
+    [
+        (("Web", "Ads", "Mail"), False),
+        (("google", "direct", "bing"), False),
+        (("Google", "Yahoo"), True),
+        (("Survey", "Census"), True),
+        (("Web", "IMF"), True),
+    ],
+)
+def test_channels_through_which_customers_came_are_no_sources_of_figures(
+    tmp_path: Path, column: str, names: tuple[str, ...], are_sources: bool
+) -> None:
+    rows = [f"Customer {at},{100 + at * 7},{names[at % len(names)]}" for at in range(12)]
+    chart = first_chart(opened(tmp_path, "t.csv", "\n".join([f"customer,spend,{column}", *rows])))
+    assert chart.source == ("; ".join(names) if are_sources else "file “t.csv”")

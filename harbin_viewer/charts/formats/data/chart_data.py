@@ -20,6 +20,8 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.oddities.whole_package import may_name_sources
+from harbin_viewer.factsheet.provenance import divided_by_sources
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
@@ -146,7 +148,8 @@ def _tells(table: Table, field: str) -> bool:
     """Whether a table has a column that tells of a figure whose word it is, or where, or more."""
     own = table.field(field)
     about = ("place", "references", own.references, own.note)
-    return table.credits("source") is not None or any(name in table.columns for name in about)
+    known = table.credits("source") is not None or any(name in table.columns for name in about)
+    return known or may_name_sources(table.resource)
 
 
 def _label(sheet: FactSheet, name: str) -> str:
@@ -159,7 +162,9 @@ def _said(table: Table, cell: CellAt, stated: str) -> tuple[str, ...]:
     """What the row of a figure says of it: source (else that of the table), place, its note and references."""
     row = cell.row
     return (
-        table.source(row) or stated,
+        (table.source(row) or stated)
+        if table.credits("source") is not None
+        else stated or divided_by_sources(table, row),
         table.text("place", row),
         table.note(cell.field, row),
         table.references(cell.field, row),
