@@ -23,9 +23,11 @@ from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.tables.table_tab import TablePage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.widgets.page_scroll import PageScroll
+from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
 
 TOTAL = CellAt("china-customs", 8, "total")
@@ -270,3 +272,18 @@ def test_a_page_that_is_scrolled_is_called_as_its_tab(qtbot: QtBot, window: Main
     window.show_tab(1)
     qtbot.waitUntil(lambda: bool(every(CardsPage, window)))
     assert only(PageScroll, only(CardsPage, window)).accessibleName() == "Sector opportunities"
+
+
+def test_a_link_to_a_figure_of_a_table_leads_the_reader_to_its_cell_where_no_panel_tells_of_it(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "output.csv").write_text("country,year,output\nPeru,2001,5\nPeru,2002,6\n", encoding="utf-8")
+    window = open_window(tmp_path / "output.csv")
+    window.resize(640, 480)
+    window.activateWindow()
+    qtbot.waitUntil(window.is_ready)
+    window.tabs.go_to("output", 1, "output")
+    qtbot.waitUntil(lambda: bool(every(TablePage, window)))
+    table = only(TablePage, window).table
+    qtbot.waitUntil(table.hasFocus)
+    assert table.current_cell == CellAt("output", 1, "output")

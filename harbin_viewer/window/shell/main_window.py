@@ -226,6 +226,7 @@ class MainWindow(WindowFrame):
         page.findings_asked.connect(self.side.show_findings)
         page.said.connect(self.say)
         page.failed.connect(self.troubled)
+        page.reached.connect(self.side.lead_to)
         page.commands_changed.connect(self._allow)
         if self.loader.is_ready:
             page.take_findings(self.loader.findings)

@@ -156,6 +156,7 @@ class TablePage(TabPage):
         if self._goal is not None:
             self.browser.go_to_row(*self._goal)
             self._goal = None
+            self.reached.emit(self.table)
         self._return()
 
     def _return(self) -> None:

@@ -38,6 +38,9 @@ class TabPage(QWidget):
     failed = Signal(object)
     """An exception that ended work in a thread."""
 
+    reached = Signal(object)
+    """The part (a `QWidget`) of the page that has on show what was gone to."""
+
     roles_changed = Signal(str)
     """The columns of the table of this name mean something else from now on."""
 
