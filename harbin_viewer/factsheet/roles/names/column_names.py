@@ -208,8 +208,15 @@ def _begins(name: str) -> frozenset[str]:
 
 def begins_named(name: str, subject: str) -> bool:
     """Whether the first words of a column's name speak of a subject (“Year of birth”, “Margin of Error!!Total”)."""
-    return subject in _begins(name)
+    return subject in _begins(name) and not (subject == "time" and _LENGTH.match(name.strip()))
 
+
+_LENGTH = re.compile(
+    r"time[ _-](?:spent|taken|to|on|in|for|per|worked|elapsed|needed|required|lost|left|used|logged|tracked)(?![^\W_])"
+    r"|(?:day|week|month|year)s[ _-](?:spent|taken|to|worked|elapsed|needed|since|until|left)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""How names begin of what tells how long something took."""
 
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名|名次|順位|^rk\.?$", re.IGNORECASE)
 

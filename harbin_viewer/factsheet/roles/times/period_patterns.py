@@ -201,21 +201,21 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_Y}-W(?P<n>\d\d)-(?P<d>[1-7])", _day_of_week),
     (rf"{_Y}-(?P<n>\d\d)-(?P<d>\d\d)(?:[T ]\d\d:\d\d.*)?", _day),
     (rf"{_Y}(?P<sign>[/.])(?P<n>\d{{1,2}})(?P=sign)(?P<d>\d{{1,2}})\.?(?: \d\d:\d\d.*)?", _day),
-    (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일]", _day),
+    (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일](?: ?現在)?", _day),
     (rf"{_Y}[ ./-]{{1,2}}{_MONTH_WORD}\.?[ ./-]{{1,2}}(?P<d>\d{{1,2}}){_CLOCK}", _named_day),
     (
-        rf"(?:[^\W\d_]{{3}},? )?(?P<d>\d{{1,2}})(?:\.|ST|ND|RD|TH)?[ -]?(?:de )?"
-        rf"{_MONTH_WORD}\.?,?[ -]?(?:de )?{_Y}{_CLOCK}",
+        rf"(?:[^\W\d_]{{3}},? )?(?P<d>\d{{1,2}})(?:\.|ST|ND|RD|TH)?[ /-]?(?:de )?"
+        rf"{_MONTH_WORD}\.?,?[ /-]?(?:de )?{_Y}{_CLOCK}",
         _named_day,
     ),
     (rf"(?P<d>\d{{1,2}})[ -]?(?P<m>[a-z]{{3}})[ -]?{_Y}[: ]\d\d:.*", _named_day),
-    (rf"(?:[^\W\d_]{{3,9}},? )?{_MONTH_WORD}\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {_Y}{_CLOCK}", _named_day),
+    (rf"(?:[^\W\d_]{{3,9}},? )?{_MONTH_WORD}\.?[ -](?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]{_Y}{_CLOCK}", _named_day),
 )  # fmt: skip
 """Those with four digits of the year."""
 
 SHORT_PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_MONTH_WORD}\.?[-'’ ./]{{1,2}}(?P<y>\d{{2}})", _named_month),
-    (r"(?P<d>\d{1,2})(?P<sign>[- ])(?P<m>[^\W\d_]{3})\.?(?P=sign)(?P<y>\d{2})", _named_day),
+    (rf"(?P<d>\d{{1,2}})(?P<sign>[-/ ])(?P<m>[^\W\d_]{{3}})\.?(?P=sign)(?P<y>\d{{2}}){_CLOCK}", _named_day),
     (r"(?P<n>[1-4])Q ?[-/']?(?P<y>\d{2})", _quarter),
     (r"Q(?P<n>[1-4])[ /'’-]{1,2}(?P<y>\d{2})", _quarter),
     (r"(?P<m>[^\W\d_]{3,10})\.?\s?[-–]\s?(?P<o>[^\W\d_]{3,10})\.? (?P<y>\d{2})", _three_named_months),

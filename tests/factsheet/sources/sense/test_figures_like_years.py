@@ -47,6 +47,12 @@ def test_years_in_which_something_came_to_each_are_years_however_far_apart(head:
     assert field(table, "members")["type"] != "year"
 
 
+@pytest.mark.parametrize("rows", [("A|1800|3", "B|1800|5", "C|1800|4"), ("A|1500|3", "B|1800|5", "C|2000|4")])
+@pytest.mark.parametrize("head", ["Time Spent", "time_to_answer", "Days since visit"])
+def test_how_long_something_took_is_no_time(head: str, rows: tuple[str, ...]) -> None:
+    assert not cube_of(understood(f"ticket|{head}|points", *rows)).roles.time
+
+
 @pytest.mark.parametrize("head", ["house number", "last price"])
 def test_numbers_of_things_and_figures_of_as_many_digits_are_none(head: str) -> None:
     assert field(understood(f"name|{head}", "A|1501", "B|1513", "C|1685"), head)["type"] != "year"
