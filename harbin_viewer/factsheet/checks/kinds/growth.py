@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
@@ -54,7 +53,8 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
         rows = rows_by(document, table, self.order)
         for row in row_numbers(document, table):
             if figure(table, self.rate, row) is not None:
-                yield _growth_of(self, table, row, rows=rows)
+                at = key_of(table, self.order, row)
+                yield _growth_of(self, table, row, rows.get(at - 1) if isinstance(at, int | float) else None)
 
     def _at_once(self, document: OpenSheet, table: Table) -> Iterator[Finding] | None:
         """The same for very many rows; None where a column has no numbers."""
@@ -69,12 +69,14 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
         def priors(at: Any) -> Numbers:
             return np.where(at >= 0, value[at], np.nan)
 
-        prior = many_rows.in_parts(document, priors, many_rows.before_by(document, order))
+        def tell(row: int) -> Finding:
+            return _growth_of(self, table, row, int(before[row]) if before[row] >= 0 else None)
+
+        before = many_rows.before_by(document, order)
+        prior = many_rows.in_parts(document, priors, before)
         again = many_rows.in_parts(document, _rates, value, prior)
         unmade = np.isnan(prior) | np.isnan(value) | (prior == 0)
         outcome = many_rows.rounded_alike(document, table, self.rate, again, self.tolerance, unmade)
-        rows = rows_by(document, table, self.order)
-        tell = partial(_growth_of, self, table, rows=rows)
         yield from many_rows.findings(self, document, table, ~np.isnan(rate), outcome, tell)
 
 
@@ -86,9 +88,9 @@ def _rates(value: Numbers, prior: Numbers) -> Numbers:
     return rates
 
 
-def _growth_of(check: GrowthCheck, table: Table, row: int, *, rows: dict[Any, int]) -> Finding:
+def _growth_of(check: GrowthCheck, table: Table, row: int, before: int | None) -> Finding:
+    """The finding of a row whose rate follows from the row `before` it; None where there is none."""
     at = key_of(table, check.order, row)
-    before = rows.get(at - 1) if isinstance(at, int | float) else None
     prior = None if before is None else figure(table, check.value, before)
     after, stated = figure(table, check.value, row), figure(table, check.rate, row)
     again = arithmetic.growth(prior, after)
