@@ -26,6 +26,7 @@ from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.wording import first_of, in_quotes
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
@@ -117,7 +118,7 @@ class EvidenceDialog(QDialog):
     # building
 
     def _build(self, subject: str) -> None:
-        head = QLabel(subject)
+        head = QLabel("\n".join(filter(None, [subject, _shared_by(self._evidence.beside)])))
         head.setWordWrap(True)
         head.setTextFormat(Qt.TextFormat.PlainText)
         self.add_button = QPushButton("Ne&w source…")
@@ -264,6 +265,12 @@ class EvidenceDialog(QDialog):
 def _named(source: Source) -> str:
     """A source by its short name, and its full one where that is another."""
     return source.label if source.label == source.full_name else f"{source.label}: {source.full_name}"
+
+
+def _shared_by(beside: Sequence[str]) -> str:
+    """That other figures of the row have no evidence of their own, in a sentence."""
+    others = first_of(in_quotes(beside), 4, " more figures")
+    return f"What is changed here holds for {others} of the same row too." if others else ""
 
 
 def _equal(subject: str, before: str, now: str) -> bool:

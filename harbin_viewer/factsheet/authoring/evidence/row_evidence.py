@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class Evidence:
 
     `written` is what its own cells say, which may leave a subject to the row. A subject for which the table has no
     column is not in it. `mark` tells the content of the file then, `alike` how
-    many other rows had the same status, source and references.
+    many other rows had the same status, source and references, `beside` which other figures of the row share them.
     """
 
     cell: CellAt
@@ -45,6 +45,7 @@ class Evidence:
     row: tuple[str, ...]
     mark: str
     alike: int = 0
+    beside: tuple[str, ...] = ()
 
 
 def may_change(document: Document, resource: Resource) -> bool:
@@ -93,7 +94,19 @@ def evidence_at(document: Document, cell: CellAt) -> Evidence:
     _refuse_another(document, cell, columns, said, file)
     alike = sum(1 for other in table.rows if other is not row and table.says(other, columns, said, COMMON))
     shared = {name: table.said(row, name) for name in OF_ROWS if name in table.header and not said.get(name, "-")}
-    return Evidence(cell, file, {**said, **shared}, said, columns, texts(row), fingerprint(content), alike)
+    beside = tuple(_sharing(document, cell, table, row))
+    return Evidence(cell, file, {**said, **shared}, said, columns, texts(row), fingerprint(content), alike, beside)
+
+
+def _sharing(document: Document, cell: CellAt, table: TextOfTable, row: list[CellSpan]) -> Iterator[str]:
+    """What the other figures of a row are called whose status stands in the same column."""
+    resource = document.resource(cell.resource)
+    own = columns_of(resource, cell.field, table.header).get("status")
+    for measure in document.roles(cell.resource).measures:
+        is_other = measure.field != cell.field and measure.field in table.header
+        same = is_other and columns_of(resource, measure.field, table.header).get("status") == own
+        if same and table.said(row, measure.field).strip():
+            yield measure.title
 
 
 def table_file(document: Document, resource: Resource) -> tuple[Path, bytes, TextOfTable]:
