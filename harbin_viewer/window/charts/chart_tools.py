@@ -12,7 +12,7 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.action_button import ActionButton
 from harbin_viewer.window.widgets.buttons.on_off import show_on
 
-_COPY_IMAGE = "Copy the chart as an image. It can also be dragged, by its title, into a folder or another program"
+_COPY_IMAGE = "Copy the chart as an image. It can also be dragged into a folder or another program"
 
 _SWITCH = "Switch series off and on"
 

@@ -61,14 +61,13 @@ class ChartView(PaintedView):
     """Which line is held from now on, or that none is, as a sentence."""
 
     menu_asked = Signal(object, str, object)
-    """The reader wants to choose what to do: with this `MarkAt` (or None), with the series of this label ("" for none),
-    at this place of the screen (a `QPoint`)."""
+    """What to do is to be chosen: with this `MarkAt` or None, the series of this label or "", at this `QPoint`."""
 
     zoom_asked = Signal(str)
     """The reader wants by a key what the command of this name does: "zoom_in", "zoom_out" or "whole"."""
 
     drag_asked = Signal()
-    """The reader begins to drag the chart, by what is round its plots."""
+    """The reader begins to drag the chart out of the window."""
 
     def __init__(
         self, speaker_at: Callable[[Series, int], str], parent: QWidget | None = None, *, holding: bool = False
@@ -235,7 +234,8 @@ class ChartView(PaintedView):
             QWidget.keyPressEvent(self, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._drag.press(event, self._picture, self.mapToScene(event.position().toPoint()))
+        place = self.mapToScene(event.position().toPoint())
+        self._drag.press(event, self._picture, place, whole=self.shown_window() is None)
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -1,4 +1,4 @@
-"""Whether the reader begins to drag the chart out of the window, by what is round its plots."""
+"""Whether the reader begins to drag the chart out of the window: by any place of it that moves nothing."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ class DragStart:
         """Where the button went down, in px of the view."""
         self._may_begin = False
 
-    def press(self, event: QMouseEvent, picture: Picture | None, place: QPointF) -> None:
-        """A button went down at this place of the picture."""
+    def press(self, event: QMouseEvent, picture: Picture | None, place: QPointF, *, whole: bool) -> None:
+        """A button went down at this place of the picture, of which `whole` says that there is no part to be moved."""
         self.pressed = event.position()
         is_left = event.button() == Qt.MouseButton.LeftButton
-        self._may_begin = picture is not None and is_left and is_round_plots(picture, place.x(), place.y())
+        still = picture is not None and (whole or is_round_plots(picture, place.x(), place.y()))
+        self._may_begin = is_left and still
 
     def begins(self, event: QMouseEvent) -> bool:
         """Whether the mouse, moved to there, drags the chart from now on; told once."""

@@ -79,14 +79,18 @@ def test_a_chart_is_dragged_out_by_its_title_as_a_picture_file(
     assert dropped[1].read_bytes() != before
 
 
-def test_dragging_in_the_plot_moves_the_part_on_show_and_drags_nothing_out(
-    page: ChartsPage, dropped: list[Path]
+@pytest.mark.parametrize(("zoomed", "files"), [(False, ["volume-difference.png"]), (True, [])])
+def test_dragging_in_the_plot_moves_the_part_on_show_and_drags_the_whole_chart_out(
+    page: ChartsPage, dropped: list[Path], files: list[str], *, zoomed: bool
 ) -> None:
     picture = page.view.picture()
     assert picture is not None
+    if zoomed:
+        page.view.zoom(0.5)
+        assert page.view.shown_window() is not None
     plot = picture.plots[0]
     drag(page, QPoint(round(plot.x + 200), round(plot.y + 40)), QPoint(-60, 0))
-    assert dropped == []
+    assert [file.name for file in dropped] == files
 
 
 def test_what_is_dropped_over_a_chart_is_the_windows(page: ChartsPage) -> None:
