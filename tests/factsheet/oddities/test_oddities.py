@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from time import perf_counter
+from typing import Any
 
 import numpy as np
 import pytest
@@ -183,6 +184,23 @@ def test_figures_in_several_units_down_one_column_are_told() -> None:
 def _with_units() -> Table:
     fields = [Field(name="who", type="string"), Field(name="unit", type="string"), Field(name="value", type="number")]
     return table_of(fields, [("A", "kt", 1.5), ("B", "kt", 2.5), ("A", "USD", 3.5), ("B", "USD", 4.5)])
+
+
+def test_rows_that_repeat_are_told_apart_by_no_more_columns_than_tell_rows_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fields = [Field(name=f"word {number}", type="string") for number in range(60)]
+    same, other = tuple("a" * 60), tuple("b" * 60)
+    told_apart: list[Any] = []
+    unique = np.unique
+
+    def counted(given: Any, **known: Any) -> Any:
+        told_apart.extend(name for name in known if name == "return_inverse")
+        return unique(given, **known)
+
+    monkeypatch.setattr(np, "unique", counted)
+    assert "1 row repeats another one in every cell." in sentences(table_of(fields, [same, other, same]))
+    assert len(told_apart) < 10
 
 
 def test_columns_that_say_where_figures_come_from_may_well_repeat() -> None:

@@ -82,12 +82,11 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
         return in_place_of_measure(cube, cube.roles.time)
     if cube.times is not None and of_events(cube) and (places := as_choice(cube)):
         return in_place_of_measure(cube, places[0].field)
-    measures = [measure.field for measure in cube.roles.measures if _differ(cube, measure.field)]
-    against = (
-        cube.times is None and len(measures) > 1 and plain.measure == measures[0] and len(cube.table) <= _MOST_DOTS
-    )
-    if against:
-        return replace(plain, form="scatter", fixed=_kept_apart(cube, plain), second=measures[1])
+    if cube.times is None and _MANY <= len(cube.table) <= _MOST_DOTS:
+        differing = (measure.field for measure in cube.roles.measures if _differ(cube, measure.field))
+        first, second = next(differing, ""), next(differing, "")  # of thousands no more are looked at
+        if second and plain.measure == first:
+            return replace(plain, form="scatter", fixed=_kept_apart(cube, plain), second=second)
     return of_figures(cube, plain)
 
 

@@ -54,13 +54,16 @@ def _words(examined: ExaminedTable, name: str, row: int) -> str:
 def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
     """A number for each row, the same where all cells agree; looked at no further than to where all differ."""
     whole = np.zeros(len(examined), dtype=np.int64)
+    alike = whole  # for each row one whose cells agree with its own so far
     for name in dict.fromkeys([*key, *examined.table.columns]):
         codes, values = examined.coded(name)
-        if len(values) <= 1 and (codes == codes[:1]).all():  # it tells no rows apart
+        if (codes == codes[alike]).all():  # it tells no rows apart that are not yet
             continue
-        whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)[1]
-        if int(whole.max()) + 1 == len(whole):
+        different, whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)
+        if len(different) == len(whole):
             break
+        different[whole] = np.arange(len(whole))
+        alike = different[whole]
     return whole
 
 

@@ -141,6 +141,7 @@ _PART_PATTERNS: tuple[tuple[str, Frequency], ...] = (
 )
 
 
+@lru_cache(maxsize=_ASKED)
 def part_of_year(text: str) -> tuple[Frequency, int] | None:
     """A quarter or month without its year (“Q1”, “III”, “Jan”, “März”, “3月”) and its number, or None."""
     text = " ".join(text.split()).strip(".")

@@ -78,6 +78,8 @@ def _of_so_many(label: str) -> str:
 
 def _parity(label: str) -> str:
     """The international dollar, in which incomes are that a name says to be at parity of purchasing power."""
+    if "PPP" not in label:  # as of nearly all
+        return ""
     told = re.search(r"\bPPP\b", label) and re.search(r"(?i)\b(?:GDP|GNI|income|expenditure)\b", label)
     other = re.search(r"(?i)\b(?:factor|rate|ratio|share|index|growth|euros?|pps|lcu)\b|%", label)
     return "international dollars (PPP)" if told and not other else ""
@@ -85,7 +87,7 @@ def _parity(label: str) -> str:
 
 def _money_after(label: str) -> str:
     """The currency that ends a name, with its scale: “Rent per month €”, “Umsatz Mio €”, “Turnover k€”."""
-    if is_amount(label.strip()) and " " in label.strip() and not _LETTER_ALONE.search(label.strip()):
+    if " " in label.strip() and is_amount(label.strip()) and not _LETTER_ALONE.search(label.strip()):
         return label.strip()  # a head that is nothing else
     if end := counted_money_after(label):
         return "" if " " in end and _LETTER_OF_NAME.search(label) else end

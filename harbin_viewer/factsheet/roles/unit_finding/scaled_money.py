@@ -42,7 +42,7 @@ _WORDS_BEHIND = (
 @lru_cache(maxsize=4_000)
 def is_price(unit: str) -> bool:
     """Whether it is money for one of what is counted, with a stroke: €/h, EUR/m²."""
-    return re.fullmatch(rf"(?:{CURRENCY}) ?/ ?{_COUNTED_BY}", unit.strip()) is not None
+    return "/" in unit and re.fullmatch(rf"(?:{CURRENCY}) ?/ ?{_COUNTED_BY}", unit.strip()) is not None
 
 
 @lru_cache(maxsize=4_000)

@@ -76,6 +76,7 @@ def _powers(words: list[str]) -> int:
     return sum(_power(word) or 0 for word in words)
 
 
+@lru_cache(maxsize=4_000)
 def _power(word: str) -> int | None:
     plain = word.lower().strip("(),;").lstrip("'’‘`")
     plain = plain if plain in _POWERS else plain.strip(".")

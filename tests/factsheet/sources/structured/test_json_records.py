@@ -143,6 +143,12 @@ def test_sdmx_json_has_words_times_by_their_code_and_flags_in_words(wrapped: boo
     assert found.columns["Value"].unit == "Per cent"
 
 
+@pytest.mark.parametrize("sets", [None, {}, "x", 3])
+def test_an_sdmx_message_whose_data_sets_are_none_is_refused_as_one_without_figures(sets: object) -> None:
+    with pytest.raises(SheetError, match="There is no figure in this SDMX message"):
+        reading(json.dumps({**SDMX, "dataSets": sets}), "x.json")
+
+
 def test_the_descriptor_of_a_data_package_is_said_to_be_one() -> None:
     text = json.dumps({"name": "p", "resources": [{"name": "t", "path": "t.csv"}]})
 

@@ -50,7 +50,9 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables of a message; SheetError where it has no observation or its structure does not fit."""
     message = _message(value)
     structures = _structures(message)
-    tables = (_fitted(data, structures, file, number) for number, data in enumerate(message["dataSets"], start=1))
+    sets = message.get("dataSets")
+    counted = enumerate(sets if isinstance(sets, list) else (), start=1)
+    tables = (_fitted(data, structures, file, number) for number, data in counted)
     kept = tuple(table for table in tables if table.rows)
     if not kept:
         raise file.error("There is no figure in this SDMX message.", "Ask for another part of the data.")
