@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage, QPainter
@@ -21,6 +20,7 @@ from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.model.status import STATUSES
 from tests.factsheet.exploring.tables import FIELDS, countries, explored
+from tests.window.contrast import Pixels, luminance
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -35,19 +35,7 @@ DASH = 6.0
 """Px within which a dashed line has a dash: a point of it may lie between two."""
 
 
-CHANNELS = np.arange(256) / 255
-LINEAR = np.where(CHANNELS <= 0.04045, CHANNELS / 12.92, ((CHANNELS + 0.055) / 1.055) ** 2.4).astype(np.float32)
-"""The light of each of the values that a channel has: a picture has millions of channels."""
-
-SHARES = (0.2126, 0.7152, 0.0722)
-
-
-def luminance(image: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
-    red, green, blue = (share * LINEAR for share in SHARES)
-    return np.asarray(red[image[:, :, 0]] + green[image[:, :, 1]] + blue[image[:, :, 2]])
-
-
-def painted(picture: Picture) -> npt.NDArray[np.uint8]:
+def painted(picture: Picture) -> Pixels:
     image = QImage(
         round(picture.size.width * FINE), round(picture.size.height * FINE), QImage.Format.Format_RGB888
     )  # fmt: skip

@@ -1,6 +1,5 @@
 """What is seen of the parts of a window, in figures: contrasts of what is painted, and the change with the focus."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
@@ -27,21 +26,25 @@ def pixels(window: QWidget, part: QWidget) -> Pixels:
     return lines[:, : image.width() * 3].reshape(-1, 3).copy()
 
 
-def luminance(colours: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    channels = colours / 255
-    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+_CHANNELS = np.arange(256) / 255
+_LIGHT = np.where(_CHANNELS <= 0.04045, _CHANNELS / 12.92, ((_CHANNELS + 0.055) / 1.055) ** 2.4)
+_RED, _GREEN, _BLUE = (share * _LIGHT for share in (0.2126, 0.7152, 0.0722))
+"""The light of each value of a channel: there are millions of dots, and 256 values."""
 
 
-def contrasts(colours: npt.NDArray[np.float64], ground: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+def luminance(colours: Pixels) -> npt.NDArray[np.float64]:
+    return np.asarray(_RED[colours[..., 0]] + _GREEN[colours[..., 1]] + _BLUE[colours[..., 2]])
+
+
+def contrasts(colours: Pixels, ground: Pixels) -> npt.NDArray[np.float64]:
     one, other = luminance(colours), luminance(ground)
     return np.asarray((np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05))
 
 
-def ground_of(seen: Pixels) -> npt.NDArray[np.float64]:
+def ground_of(seen: Pixels) -> Pixels:
     """The colour that most of it has."""
-    (colour, _count), *_ = Counter(map(tuple, seen.tolist())).most_common(1)
-    return np.array(colour, dtype=float)
+    _each, first, counts = np.unique(seen @ [65536, 256, 1], return_index=True, return_counts=True)
+    return seen[first[counts.argmax()]]
 
 
 def shown(window: QWidget) -> Iterator[QWidget]:
@@ -78,10 +81,10 @@ def unseen_focus(window: QWidget) -> tuple[list[object], set[str]]:
         if not getattr(part, "is_tab_stop", True) or part.focusProxy() is not None:
             continue
         window.setFocus()
-        without = pixels(window, part).astype(float)
+        without = pixels(window, part)
         focus_by_keys(part)
         QApplication.processEvents()
-        with_it = pixels(window, part).astype(float)
+        with_it = pixels(window, part)
         if QApplication.focusWidget() is not part or without.shape != with_it.shape:
             continue
         changed = (without != with_it).any(axis=1)

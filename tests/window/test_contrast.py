@@ -96,8 +96,8 @@ def faint_words(window: QWidget) -> tuple[list[object], int]:
     looked = 0
     for part in shown(window):
         if isinstance(part, WRITTEN) and part.isEnabled() and getattr(part, "text", str)():
-            seen = pixels(window, part).astype(float)
-            best = float(contrasts(seen, ground_of(seen.astype(np.uint8))).max())
+            seen = pixels(window, part)
+            best = float(contrasts(seen, ground_of(seen)).max())
             looked += 1
             if best < LEAST_TEXT * AS_IT_SHOULD_BE:
                 faint.append((type(part).__name__, part.accessibleName()[:40], round(best, 2)))
@@ -214,5 +214,5 @@ def test_the_handle_of_a_scroll_bar_stands_out_from_a_dark_page(window_in: MainW
     middle = bar.mapTo(window_in, part.center())
     handle = window_in.grab(QRect(middle, QSize(1, 1))).toImage().pixelColor(0, 0)
     page = window_in.palette().color(QPalette.ColorRole.Window)
-    seen, ground = (np.array([[colour.red(), colour.green(), colour.blue()]], np.float64) for colour in (handle, page))
+    seen, ground = (np.array([[colour.red(), colour.green(), colour.blue()]], np.uint8) for colour in (handle, page))
     assert contrasts(seen, ground).max() >= LEAST_FOCUS * AS_IT_SHOULD_BE
