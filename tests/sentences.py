@@ -27,23 +27,22 @@ class Sentence(NamedTuple):
 
 def sentences_of(tree: ast.Module) -> Iterator[Sentence]:
     """The texts of a module that have two words at least, without docstrings and without what is made of others."""
-    silent = {id(part) for part in _docstrings(tree)} | {id(part) for part in _parts_of_texts(tree)}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    silent = {id(part) for part in _docstrings(nodes)} | {id(part) for part in _parts_of_texts(nodes)}
+    for node in nodes:
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in silent:
             text = _text(node)
             if _WORDS.search(re.sub(r"{.*?}", "{}", text)) and not _NO_PROSE.match(text):
                 yield Sentence(node.lineno, text, node)
 
 
-def _docstrings(tree: ast.Module) -> Iterator[ast.expr]:
+def _docstrings(nodes: list[ast.AST]) -> Iterator[ast.expr]:
     """Docstrings, of attributes too."""
-    return (
-        node.value for node in ast.walk(tree) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    )
+    return (node.value for node in nodes if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant))
 
 
-def _parts_of_texts(tree: ast.Module) -> Iterator[ast.AST]:
-    for node in ast.walk(tree):
+def _parts_of_texts(nodes: list[ast.AST]) -> Iterator[ast.AST]:
+    for node in nodes:
         if isinstance(node, ast.JoinedStr):
             yield from (value for value in node.values if isinstance(value, ast.Constant))
 

@@ -1,27 +1,27 @@
 """What a person reads is whole sentences with named parts, so that it can be told in other languages."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.sentences import ROOT, sentences_of
+from tests.sentences import ROOT, Sentence, sentences_of
 
 ROOMS = sorted({file.parent for file in ROOT.rglob("*.py")})
 
 
-def chosen_within(tree: ast.Module) -> Iterator[int]:
+def chosen_within(sentences: Iterable[Sentence]) -> Iterator[int]:
     """The lines of texts that choose some of their words in their middle (“file{'s' if several else ''}”)."""
-    for said in sentences_of(tree):
+    for said in sentences:
         parts = said.node.values if isinstance(said.node, ast.JoinedStr) else ()
         if any(isinstance(inner, ast.IfExp) for part in parts for inner in ast.walk(part)):
             yield said.line
 
 
-def glued(tree: ast.Module) -> Iterator[int]:
+def glued(tree: ast.Module, sentences: Iterable[Sentence]) -> Iterator[int]:
     """The lines in which words are added to others (“found” + “ and more”)."""
-    words = {id(said.node) for said in sentences_of(tree)}
+    words = {id(said.node) for said in sentences}
     for node in ast.walk(tree):
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
             yield from [node.lineno] if words & {id(node.left), id(node.right)} else []
@@ -71,17 +71,14 @@ def _word(node: ast.expr) -> str:
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(ROOT.parent)))
-def test_sentences_are_whole_and_have_named_parts(room: Path) -> None:
-    trees = {file.name: ast.parse(file.read_text(encoding="utf-8")) for file in sorted(room.glob("*.py"))}
-    assert [f"{name}:{line}" for name, tree in trees.items() for line in chosen_within(tree)] == []
-    assert [f"{name}:{line}" for name, tree in trees.items() for line in glued(tree)] == []
-
-
-def test_lists_quotes_and_plurals_are_made_by_one_function_each() -> None:
+def test_sentences_are_whole_and_lists_quotes_and_plurals_are_made_by_one_function_each(room: Path) -> None:
     """Who tells the sentences in another language changes `wording` for how its lists, quotes and plurals are."""
-    files = [file for file in sorted(ROOT.rglob("*.py")) if file != WORDING]
-    trees = {file.relative_to(ROOT): ast.parse(file.read_text(encoding="utf-8")) for file in files}
-    assert [f"{name}:{line}" for name, tree in trees.items() for line in decided_by_hand(tree)] == []
+    for file in sorted(room.glob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        sentences = list(sentences_of(tree))
+        found = [*chosen_within(sentences), *glued(tree, sentences)]
+        found += decided_by_hand(tree) if file != WORDING else ()
+        assert found == [], file.name
 
 
 def test_what_is_decided_by_hand_would_be_found() -> None:
@@ -93,5 +90,6 @@ def test_choices_and_pieces_would_be_found() -> None:
     chosen = """first = f'The {n} file{"s" if n > 1 else ""} differ'\n"""
     added = """second = 'The file differs' + (', too' if n else '')\n"""
     tree = ast.parse(chosen + added)
-    assert list(chosen_within(tree)) == [1]
-    assert list(glued(tree)) == [2]
+    sentences = list(sentences_of(tree))
+    assert list(chosen_within(sentences)) == [1]
+    assert list(glued(tree, sentences)) == [2]

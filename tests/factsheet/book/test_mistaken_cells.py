@@ -17,6 +17,12 @@ from harbin_viewer.factsheet.sources.workbooks import workbook
 
 
 @pytest.fixture(scope="module")
+def loaded(book: Path) -> openpyxl.Workbook:
+    """The workbook as it is, for tests that change a cell and put it back."""
+    return openpyxl.load_workbook(book)
+
+
+@pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("book") / "harbin.xlsx"
     write_book(files_of_folder(bundle.default_sheet()), path)
@@ -63,11 +69,11 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_a_mistake_names_its_sheet_and_cell(
-    book: Path, tmp_path: Path, sheet: str, cell: str, value: str | None, place: str
+    loaded: openpyxl.Workbook, tmp_path: Path, sheet: str, cell: str, value: str | None, place: str
 ) -> None:
-    changed = openpyxl.load_workbook(book)
-    changed[sheet][cell] = value
-    changed.save(tmp_path / "changed.xlsx")
+    before, loaded[sheet][cell].value = loaded[sheet][cell].value, value
+    loaded.save(tmp_path / "changed.xlsx")
+    loaded[sheet][cell].value = before
     mistakes = examine(tmp_path / "changed.xlsx").mistakes
     if place:
         assert mistakes[0].place == place
