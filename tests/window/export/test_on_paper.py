@@ -35,6 +35,14 @@ def save_as(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
     return answer
 
 
+@pytest.fixture
+def orchard(qtbot: QtBot, open_window: OpenWindow, small_sheet: Path) -> MainWindow:
+    """The window on a sheet that is soon written."""
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    return window
+
+
 def printer_to(monkeypatch: pytest.MonkeyPatch, file: Path, paper: QPageSize.PageSizeId) -> None:
     """The reader prints to a file on this paper."""
 
@@ -113,12 +121,12 @@ def test_all_charts_of_plain_data_are_the_first_looks_at_its_tables(
 
 
 def test_a_pdf_that_cannot_be_written_is_told_with_file_and_reason(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
+    qtbot: QtBot, orchard: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
 ) -> None:
     save_as(tmp_path / "gone" / "a.pdf")
     troubles: list[Exception] = []
-    window.troubled.connect(troubles.append)
-    only(Menus, window).actions_by_name["export_sheet"].trigger()
+    orchard.troubled.connect(troubles.append)
+    only(Menus, orchard).actions_by_name["export_sheet"].trigger()
     qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
     assert "a.pdf: The folder is not there" in str(troubles[0])
 
@@ -136,18 +144,18 @@ def test_the_chart_on_show_is_printed_on_the_chosen_paper(
 
 
 def test_the_sheet_is_printed_on_the_chosen_paper(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, orchard: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printer_to(monkeypatch, tmp_path / "a.pdf", QPageSize.PageSizeId.Letter)
-    only(Menus, window).actions_by_name["print_sheet"].trigger()
-    qtbot.waitUntil(lambda: "pages were printed to" in only(StatusLine, window).sentence, timeout=30_000)
+    only(Menus, orchard).actions_by_name["print_sheet"].trigger()
+    qtbot.waitUntil(lambda: "pages were printed to" in only(StatusLine, orchard).sentence, timeout=30_000)
     file = PdfReader(tmp_path / "a.pdf")
     assert file.pages[0].mediabox[2:] == [612, 792]
-    assert len(file.pages) > len(window.sheet.views)
+    assert len(file.pages) > len(orchard.sheet.views)
 
 
 def test_without_a_printer_a_file_is_offered_or_the_reader_is_told(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    orchard: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
     seen: list[str] = []
@@ -157,21 +165,21 @@ def test_without_a_printer_a_file_is_offered_or_the_reader_is_told(
         return QDialog.DialogCode.Rejected
 
     monkeypatch.setattr(QPrintDialog, "exec", look)
-    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    only(Menus, orchard).actions_by_name["print_sheet"].trigger()
     assert seen[0].endswith("print.pdf")
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setattr(QMessageBox, "exec", lambda box: seen.append(box.text()))
-    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    only(Menus, orchard).actions_by_name["print_sheet"].trigger()
     assert seen[1] == "No printer is set up here. Export as PDF instead."
 
 
 def test_a_printer_that_does_not_take_the_pages_is_told(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, orchard: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printer_to(monkeypatch, tmp_path / "gone" / "a.pdf", QPageSize.PageSizeId.A4)
     troubles: list[Exception] = []
-    window.troubled.connect(troubles.append)
-    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    orchard.troubled.connect(troubles.append)
+    only(Menus, orchard).actions_by_name["print_sheet"].trigger()
     qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
     assert isinstance(troubles[0], ExportError)
     assert str(tmp_path / "gone" / "a.pdf") in str(troubles[0])
@@ -192,7 +200,7 @@ def test_pages_are_sent_to_a_printer_one_by_one_and_a_refusal_is_told(qapp: obje
 
 
 def test_printed_to_a_file_that_is_there_it_is_replaced_whole_or_not_at_all(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, orchard: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(b"mine")
@@ -203,23 +211,20 @@ def test_printed_to_a_file_that_is_there_it_is_replaced_whole_or_not_at_all(
 
     monkeypatch.setattr(os, "fsync", full)
     troubles: list[Exception] = []
-    window.troubled.connect(troubles.append)
-    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    orchard.troubled.connect(troubles.append)
+    only(Menus, orchard).actions_by_name["print_sheet"].trigger()
     qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
     assert "a.pdf: The disk is full." in str(troubles[0])
     assert file.read_bytes() == b"mine"
 
 
 def test_a_sheet_of_ones_own_is_saved_too(
-    qtbot: QtBot, open_window: Callable[..., MainWindow], small_sheet: Path, tmp_path: Path,
-    save_as: Callable[[Path], None],
-) -> None:  # fmt: skip
-    window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot: QtBot, orchard: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
+) -> None:
     save_as(tmp_path / "orchard.pdf")
-    only(Menus, window).actions_by_name["export_sheet"].trigger()
+    only(Menus, orchard).actions_by_name["export_sheet"].trigger()
     qtbot.waitUntil((tmp_path / "orchard.pdf").exists, timeout=30_000)
-    qtbot.waitUntil(lambda: not window.findChildren(PaperDialog))
+    qtbot.waitUntil(lambda: not orchard.findChildren(PaperDialog))
 
 
 def test_cells_copied_from_a_table_are_no_formulas(qtbot: QtBot) -> None:
