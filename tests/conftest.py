@@ -8,6 +8,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakSet
@@ -28,6 +30,18 @@ os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 def pytest_xdist_auto_num_workers() -> int:
     """Half as many again as there are processors: many tests wait for other programs, or for time to pass."""
     return (os.cpu_count() or 1) * 3 // 2
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Each of several workers compiles a part of the tests and keeps it for the others: a tenth of all they do."""
+    if (about := getattr(session.config, "workerinput", None)) is None:
+        return
+    sys.dont_write_bytecode = False
+    number, count = int(about["workerid"].removeprefix("gw")), about["workercount"]
+    tests = Path(__file__).parent
+    for file in sorted(tests.rglob("test_*.py"))[number::count]:
+        with suppress(Exception, pytest.skip.Exception):  # it is told when the file is collected
+            import_module(".".join(file.relative_to(tests.parent).with_suffix("").parts))
 
 
 _LONGEST_CELL = csv.field_size_limit()

@@ -44,7 +44,7 @@ def contrasts(colours: Pixels, ground: Pixels) -> npt.NDArray[np.float64]:
 def ground_of(seen: Pixels) -> Pixels:
     """The colour that most of it has."""
     _each, first, counts = np.unique(seen @ [65536, 256, 1], return_index=True, return_counts=True)
-    return seen[first[counts.argmax()]]
+    return np.asarray(seen[first[counts.argmax()]])
 
 
 def shown(window: QWidget) -> Iterator[QWidget]:
