@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
+from harbin_viewer.factsheet.model.package.schema import names_of
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table_file import label_of
 from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
@@ -182,23 +183,9 @@ def _key(view: View, series: SeriesRows, rows: Rows) -> tuple[str, ...]:
     if len(rows) > _MOST:
         return ()
     fields = [table.field(name) for name in table.columns]
-    said = {
-        *_WORDS,
-        view.spec.group,
-        view.spec.by,
-        series.spec.field,
-        *(f.status for f in fields),
-        *(f.note for f in fields),
-        *(f.references for f in fields),
-    }
-    schema = table.resource.schema
-    keys = (
-        (schema.primary_key,)
-        if schema and isinstance(schema.primary_key, str)
-        else schema.primary_key
-        if schema
-        else ()
-    )
+    said = {*_WORDS, view.spec.group, view.spec.by, series.spec.field}
+    said |= {name for field in fields for name in (field.status, field.note, field.references)}
+    keys = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
     candidates = [field.name for field in fields if field.name not in said and field.type not in ("number", "any")]
     candidates.sort(key=lambda name: name not in keys)
     places = list(map(repr, table.column(view.spec.group)[rows].tolist()))

@@ -105,7 +105,7 @@ def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
     """The table as readers of files give it."""
     data = found.rows[found.bounds.first : found.bounds.end]
     header = _header(found, data)
-    above, below = _around(found, len(header.labels))
+    around = above, below = _around(found, len(header.labels))
     about = surroundings(above, below)
     return RawTable(
         name=name,
@@ -123,7 +123,7 @@ def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
         first_row=found.form.first_row,
         place=place,
         clean=_clean(found, data, header),
-        notices=tuple(_notices(found, data, header, above, below, about)),
+        notices=tuple(_notices(found, data, header, around, about)),
     )
 
 
@@ -266,11 +266,10 @@ def _notices(
     found: FoundTable,
     data: Sequence[TextRow],
     header: Header,
-    above: Sequence[str],
-    below: Sequence[str],
+    around: tuple[Sequence[str], Sequence[str]],
     about: Surroundings,
 ) -> Iterator[Notice]:
-    yield from table_notices(found.form, len(above), len(below), columns=header.labels)
+    yield from table_notices(found.form, *map(len, around), columns=header.labels)
     sure = found.form.delimiter == "," and "," in (found.style.decimal_char, found.style.group_char)
     yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and not sure))
     if about.unit:

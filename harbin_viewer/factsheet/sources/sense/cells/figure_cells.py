@@ -45,6 +45,7 @@ _RANGE = re.compile(
 _GIVE_OR_TAKE = re.compile(r"\s*(?:±|\+/?[-−])\s*(?P<by>\d[\d.,]*\d|\d)\s?(?P<unit>[^\s\d\[\]()*]{1,5})?\s*")
 """How far to either side a figure may be wrong, behind it: 12.3 ± 0.4."""
 
+_FLAGS = re.compile(rf"\s*(?:{_FLAG})(?:(?:\s|,|(?<=\W)|(?=[^\w\s]))+(?:{_FLAG}))*\s*")
 _MARKED = re.compile(rf"(?P<mark>:|\.\.\.?|…|-|–|n/?a|NA)\s*(?P<flag>{_FLAG})?")
 
 
@@ -133,29 +134,34 @@ def _sign(before: str) -> str:
 
 
 def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | None:
-    if not rest.strip():
+    bare = rest.strip()
+    if not bare:
         return cell
-    if form.measured and not cell.percent and rest.strip() in SHORT_MEASURES:
-        return replace(cell, percent=rest.strip())
-    if form.word and not cell.percent and rest.strip() == form.word:
-        return replace(cell, percent=form.word)
+    if not cell.percent and ((form.measured and bare in SHORT_MEASURES) or bare == form.word):
+        return replace(cell, percent=bare)
     if form.scaled and (scale := SCALE.match(rest)):
         cell = replace(cell, number=_scaled(cell.number, SCALES[scale[1]]))
         rest = rest[scale.end() :]
+    ranged, rest = _with_range(cell, rest, form)
+    if ranged is None or not rest.strip():
+        return ranged
+    if not _FLAGS.fullmatch(rest):
+        return None
+    return replace(ranged, flag=" ".join(filter(None, (ranged.flag, _bare_flag(rest)))))
+
+
+def _with_range(cell: FigureCell, rest: str, form: NumberForm) -> tuple[FigureCell | None, str]:
+    """The figure with the range behind it, and what else stands there; None where its ends are no figures."""
     if between := _RANGE.match(rest):
         low, high = plain_number(between["low"], form), plain_number(between["high"], form)
         if low is None or high is None:
-            return None
+            return None, rest
         cell, rest = replace(cell, low=low, high=high), rest[between.end() :]
     sure = _GIVE_OR_TAKE.match(rest)
     if sure and sure["unit"] in (None, cell.percent) and (by := plain_number(sure["by"], form)):
         least, most = (f"{Decimal(cell.number) + sign * Decimal(by):f}" for sign in (-1, 1))
         cell, rest = replace(cell, low=least, high=most), rest[sure.end() :]
-    if not rest.strip():
-        return cell
-    if not re.fullmatch(rf"\s*(?:{_FLAG})(?:(?:\s|,|(?<=\W)|(?=[^\w\s]))+(?:{_FLAG}))*\s*", rest):
-        return None
-    return replace(cell, flag=" ".join(filter(None, (cell.flag, _bare_flag(rest)))))
+    return cell, rest
 
 
 def _bare_flag(flag: str) -> str:

@@ -217,27 +217,31 @@ _BEYOND = re.compile(r"[Mm](?:0+|1[3-9]|[2-9]\d|\d{3,})|[Qq](?:0|[5-9]|\d\d+)")
 
 def _matrix(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     """Years down and months or quarters across."""
-    parts = {place: part for place, label in enumerate(raw.labels) if (part := part_of_year(label.strip()))}
-    if any(_BEYOND.fullmatch(label.strip()) for label in raw.labels):
+    frequency, parts = _parts_across(raw, columns)
+    years = (place for place, column in enumerate(columns) if place not in parts and _is_years(column))
+    year = next(years, None) if parts else None
+    if year is None or has_fiscal_years(columns[year]) or begin_late([*parts.values()]):
         return None
-    frequency: Frequency = "month" if sum(part[0] == "month" for part in parts.values()) > 4 else "quarter"
-    parts = {
-        place: part
-        for place, part in parts.items()
-        if part[0] == frequency and (columns[place].kind in ("figures", "empty") or _is_half_figures(columns[place]))
-    }
-    if len({part[1] for part in parts.values()}) < (6 if frequency == "month" else 4):
-        return None
-    year = next((place for place, column in enumerate(columns) if place not in parts and _is_years(column)), None)
-    if year is None or len(parts) != len({part[1] for part in parts.values()}):
-        return None
-    if has_fiscal_years(columns[year]) or begin_late([part[1] for part in parts.values()]):
-        return None
-    turned = tuple(PeriodColumn(place, Period(frequency, f"0000-{part[1]}")) for place, part in parts.items())
+    turned = tuple(PeriodColumn(place, Period(frequency, f"0000-{part}")) for place, part in parts.items())
     others = [place for place in range(len(columns)) if place not in parts and place != year]
     beside = tuple(place for place in others if columns[place].kind == "figures" and place > year)
     keys = tuple(place for place in others if place not in beside and columns[place].kind != "empty")
     return Layout(turned, keys, beside, year, frequency)
+
+
+def _parts_across(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[Frequency, dict[int, int]]:
+    """Whether columns are months or quarters, and which of them each is; {} where they are not those of one year."""
+    if any(_BEYOND.fullmatch(label.strip()) for label in raw.labels):
+        return "month", {}
+    found = {place: part for place, label in enumerate(raw.labels) if (part := part_of_year(label.strip()))}
+    frequency: Frequency = "month" if sum(kind == "month" for kind, _ in found.values()) > 4 else "quarter"
+    parts = {
+        place: number
+        for place, (kind, number) in found.items()
+        if kind == frequency and (columns[place].kind in ("figures", "empty") or _is_half_figures(columns[place]))
+    }
+    several = len(parts) >= (6 if frequency == "month" else 4)
+    return frequency, parts if several and len({*parts.values()}) == len(parts) else {}
 
 
 def _is_years(column: ColumnSense) -> bool:

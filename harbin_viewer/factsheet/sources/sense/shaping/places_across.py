@@ -28,17 +28,8 @@ def with_places_down(raw: RawTable, title: str) -> RawTable:
 
     One place alone is turned where the lines around the table have a `title`.
     """
-    places = raw.labels[1:]
-    if len(raw.header_rows) > 1:
-        places = tuple(label.rpartition(" – ")[2] for label in places)
-    if not isinstance(raw.rows, Sequence) or len(set(places)) < len(places):
-        return raw
-    if len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
-        return raw
-    what = "place"
-    if series := _of_one_kind(places):
-        places, what = series, "name"
-    elif not (_are_places(places) or (title and len(places) == 1 and place_kind(places[0]) and not is_unit(places[0]))):
+    places, what = _across(raw, title)
+    if not places or not isinstance(raw.rows, Sequence):
         return raw
     span = f"s “{raw.labels[1]}” to “{raw.labels[-1]}” are {what}s, and were"
     span = span if len(places) > 1 else f" “{raw.labels[1]}” is a {what}, and was"
@@ -52,6 +43,21 @@ def with_places_down(raw: RawTable, title: str) -> RawTable:
         clean=None,
         notices=(*raw.notices, Notice("assumed", notice, count=len(places))),
     )
+
+
+def _across(raw: RawTable, title: str) -> tuple[tuple[str, ...], str]:
+    """The names that stand across, and what they are; none where they are measures, or no times stand down."""
+    places = raw.labels[1:]
+    if len(raw.header_rows) > 1:
+        places = tuple(label.rpartition(" – ")[2] for label in places)
+    if not isinstance(raw.rows, Sequence) or len(set(places)) < len(places):
+        return (), ""
+    if len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
+        return (), ""
+    if series := _of_one_kind(places):
+        return series, "name"
+    alone = title and len(places) == 1 and place_kind(places[0]) and not is_unit(places[0])
+    return (places, "place") if alone or _are_places(places) else ((), "")
 
 
 def _are_places(labels: Sequence[str]) -> bool:
