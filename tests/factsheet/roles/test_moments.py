@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from harbin_viewer.factsheet.roles.times.moments import moments_of
+from harbin_viewer.factsheet.roles.times.moments import are_iso, moments_of
 from harbin_viewer.factsheet.roles.times.periods import period_of
 
 
@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.roles.times.periods import period_of
         ("2/13/2018 12:21:00 AM", "2018-02-13T00:21:00"),
         ("2/13/2018 12:21 pm", "2018-02-13T12:21:00"),
         ("13.02.2018, 04:21", "2018-02-13T04:21:00"),
+        ("2024-02-29 24:00", "2024-03-01T00:00:00"),
         ("13.02.2023 01:00 - 13.02.2023 02:00", "2023-02-13T01:00:00"),
     ],
 )
@@ -30,10 +31,16 @@ def test_an_hour_behind_a_day_is_read_with_it(text: str, moment: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["13.02.2018", "13.02.2018 25:10", "2/13/2018 13:05 PM", "half past 9:30", "Jun 2023 10:57"]
+    "text",
+    ["13.02.2018", "13.02.2018 25:10", "13.02.2018 24:10", "2/13/2018 13:05 PM", "half past 9:30", "Jun 2023 10:57"],
 )
 def test_what_has_no_day_or_no_such_hour_is_no_moment(text: str) -> None:
     assert moments_of([text]) is None
+
+
+def test_midnight_at_the_end_of_a_day_is_not_left_to_the_reader_of_a_table() -> None:
+    assert are_iso(["2024-01-01 22:00", "2024-01-01 23:00"])
+    assert not are_iso(["2024-01-01 23:00", "2024-01-01 24:00"])
 
 
 def test_a_day_in_words_with_an_hour_behind_it_names_its_day() -> None:

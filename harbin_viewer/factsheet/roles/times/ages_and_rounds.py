@@ -45,6 +45,9 @@ _LONGEST_STEP = 10
 _CLOSE, _EVEN = 0.4, 0.6
 """Which share of the years between the first and last occurs at least, and of those with even steps."""
 
+_OFTEN, _GENERATION = 4, 25
+"""Rows that a year of a vote or a census stands in, at the least, and years from one to the next, at the most."""
+
 _LOOKED_THROUGH = 4_000
 """Rows from the head of a table by which it is seen whether numbers go on."""
 
@@ -93,16 +96,20 @@ def are_lengths(profile: Profile) -> bool:
 
 
 def go_again(numbers: Iterable[float], often: Collection[int]) -> bool:
-    """Whether different whole numbers, each in `often` rows, come again as years do: evenly, or close to each other.
+    """Whether different whole numbers, each in `often` rows, come again as years do: evenly, close together, or often.
 
-    Yields of 1440, 1465, 1495, 1520 … do not, though some occur twice; nor do prices of 1500, 1800 and 2000.
+    Yields of 1440, 1465, 1495, 1520 … do not, though some occur twice; nor do prices of 1500, 1800 and 2000, nor what
+    engines displace (1598, 1798, 1968), however often.
     """
     found = {int(number) for number in numbers}
     if len(found) <= _TOO_FEW or _share_out(often):
         return True
-    step = gcd(*(number - min(found) for number in found))
-    places = (max(found) - min(found)) // step + 1
-    return step <= _LONGEST_STEP and len(found) >= (_CLOSE if step == 1 else _EVEN) * places
+    steps = [second - first for first, second in itertools.pairwise(sorted(found))]
+    step = gcd(*steps)
+    places = sum(steps) // step + 1
+    close = len(found) >= (_CLOSE if step == 1 else _EVEN) * places
+    voted = max(steps) <= _GENERATION and sum(often) >= _OFTEN * len(found)
+    return step <= _LONGEST_STEP and (close or voted)
 
 
 def go_by_steps(profile: Profile) -> bool:

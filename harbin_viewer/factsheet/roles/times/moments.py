@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.times.day_order import date_format
@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 
 _ZONE = re.compile(r":[\d:.]+\s?(Z|(?P<sign>[+\-−])(?P<h>[01]\d):?(?P<m>[0-5]\d))\s*$", re.IGNORECASE)
 
-_ISO = re.compile(r"[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?")
+_ISO = re.compile(r"[12]\d{3}-\d\d-\d\d[T ](?!24)\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?")
 
 _NEARLY_ALL = 0.98
 
@@ -45,7 +45,7 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
 
 
 def are_iso(texts: Sequence[str]) -> bool:
-    """Whether all are moments by ISO 8601, for whose T a blank may stand: the readers of tables take them as such."""
+    """Whether all are moments by ISO 8601 that the readers of tables take: a blank may stand for the T, no 24:00."""
     return all(map(_ISO.fullmatch, texts))
 
 
@@ -88,13 +88,23 @@ def _moment(text: str, day_of: Callable[[str], Period | None]) -> str:
     hour = _hour(int(found["h"]), found["half"]) if found else None
     if found is None or day is None or day.frequency != "day" or hour is None:
         return ""
+    if hour == 2 * _HALF_DAY:
+        return _midnight_after(day.text) if int(found["m"]) == int(found["s"] or 0) == 0 else ""
     return f"{day.text}T{hour:02}:{found['m']}:{found['s'] or '00'}"
 
 
+def _midnight_after(day: str) -> str:
+    """The end of a day, which some write as its 24:00."""
+    try:
+        return f"{date.fromisoformat(day) + timedelta(days=1)}T00:00:00"
+    except (ValueError, OverflowError):
+        return ""
+
+
 def _hour(stated: int, half: str | None) -> int | None:
-    """The hour of a day of 24; None where there is none such."""
+    """The hour of a day, 24 at its end; None where there is none such."""
     if half is None:
-        return stated if stated < 2 * _HALF_DAY else None
+        return stated if stated <= 2 * _HALF_DAY else None
     if not 1 <= stated <= _HALF_DAY:
         return None
     return stated % _HALF_DAY + (_HALF_DAY if half in "Pp" else 0)

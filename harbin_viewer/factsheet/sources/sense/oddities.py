@@ -83,6 +83,8 @@ def _is_half_of_figures(column: ColumnSense, label: str) -> bool:
     if column.kind != "words" or column.declared or names_code(label):
         return False
     figures = {text: cell.number for text in column.texts if (cell := column.figures.get(text)) and cell.number}
+    if len(figures) == len(column.texts):  # there are no others: they are names such as 7a
+        return False
     told = sum(column.counts[text] for text in figures) >= sum(column.counts[text] for text in column.texts) / 2
     if column.named_rows and len(figures) >= _FEW:
         return told and are_measured(label, column.texts, column.figures)

@@ -223,6 +223,14 @@ def test_units_that_a_logger_writes_above_avg_and_smp_are_those_of_the_columns()
     assert [hint.unit for hint in table.columns.values()] == ["Volts", "%", "meters/second"]
 
 
+def test_what_stands_above_means_and_is_no_unit_keeps_its_place() -> None:
+    table = read(
+        "Country,Wage,Wage,Wage,Wage\n,Men,Men,Women,Women\n,Mean,Max,Mean,Max\nItaly,1,4,2,3\nSpain,2,5,3,6\n"
+    )
+
+    assert table.labels[1:3] == ("Wage, Men, Mean", "Wage, Men, Max")
+
+
 def test_where_to_look_for_units_is_no_unit() -> None:
     table = read("Title:,Areas\nUnits:,See table\n\nregion,Area (sq km),Births\n" + "A,120,4\nB,130,5\nC,140,6\n")
 

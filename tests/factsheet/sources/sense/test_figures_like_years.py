@@ -16,6 +16,7 @@ from tests.factsheet.sources.sense.raw_tables import cube_of, field, understood
     ("city|households", ("A|1520", "B|1580", "C|1640")),
     ("city|households|pupils", ("A|1520|300", "B|1530|310", "C|1540|290")),
     ("city|households", ("A|1545", "A|1440", "A|1440", "A|1520", "B|1440", "B|1545", "B|1880", "C|1440")),
+    ("city|households", tuple(f"{row}|{1598 + row % 4 * row % 7 * 40}" for row in range(40))),
     ("city|households|pupils", ("A|1500|3", "B|1800|1", "C|2000|9", "D|1500|4", "E|1500|2", "F|1900|7")),
 ])  # fmt: skip
 def test_figures_of_four_digits_are_measured(head: str, rows: tuple[str, ...]) -> None:
@@ -31,6 +32,7 @@ def test_figures_of_four_digits_are_measured(head: str, rows: tuple[str, ...]) -
     ("Census|people", ("1990|15", "2000|16", "2010|18")),
     ("Year of reign|people", ("1899|15", "1901|16", "1914|18")), ("Model year|sold", ("1994|15", "1998|16", "2011|18")),
     ("Round|country|share", ("2019|A|15", "2020|A|16", "2022|A|18", "2022|B|19", "2020|B|18", "2020|C|11")),
+    ("Wahl|Kreis|share", tuple(f"{1980 + row * row % 13 * 3}|{row}|{row % 9}" for row in range(30))),
     ("Wave|country|share", ("2001|A|15", "2001|B|16", "2007|A|18", "2007|B|19", "2016|A|18", "2016|B|11")),
 ])  # fmt: skip
 def test_years_without_such_a_name_are_the_time_where_they_go_on_as_years_do_or_come_again(

@@ -149,7 +149,7 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
 
 def _units_last(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     """The rows with the units below what loggers write under them: Avg, Smp, Max."""
-    if len(rows) < _MANY_ROWS or not _are_statistics(rows[-1]):
+    if len(rows) < _MANY_ROWS or not _are_statistics(rows[-1]) or not _are_units(rows[-2], rows[-3]):
         return rows
     return (*rows[:-2], rows[-1], rows[-2])
 
