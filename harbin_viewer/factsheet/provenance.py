@@ -220,6 +220,7 @@ def _subject(table: Table, cell: CellAt) -> str:
     """What the cell is about: its field, and what names its row; of a text, the name alone if it has letters."""
     names = (name for name in table.row_names if name != cell.field)
     keys = [number_of(value) for name in names if (value := table.value(name, cell.row)) is not None]
+    keys = [key for at, key in enumerate(keys) if not any(before.endswith(f", {key}") for before in keys[:at])]
     named = isinstance(table.value(cell.field, cell.row), str) and any(
         letter.isalpha() for key in keys for letter in key
     )

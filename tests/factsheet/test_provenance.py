@@ -1,6 +1,8 @@
 from pathlib import Path
 
 from harbin_viewer import bundle
+from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import Provenance, provenance
@@ -133,6 +135,13 @@ def test_a_finding_of_a_statement_comes_with_its_text(tmp_path: Path) -> None:
     ]
     (finding,) = known_of(draft, CellAt("places", 0, "text"), tmp_path).findings
     assert (finding.check, finding.verdict) == ("places", "differs")
+
+
+def test_what_a_name_ends_with_is_not_said_again_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Trade grows\n\nTrade between Peru and Chile was 19.2 billion USD in 2022.\n")
+    document = open_document(write_draft(draft_of([tmp_path / "article.txt"]), tmp_path / "sheet"))
+    said = provenance(document, CellAt("figures-in-the-text", 0, "figure")).statement
+    assert said.subject == "Figure, 19.2 billion USD, 2022"
 
 
 def test_a_text_is_told_by_the_name_of_its_row(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
@@ -151,7 +153,9 @@ def test_a_point_is_gone_to_and_its_evidence_opened_by_assistive_technology(qtbo
     assert asked.args == [view.current_mark.cell]
 
 
-def test_the_arrow_keys_say_each_point_they_reach_and_the_mouse_does_not(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_arrow_keys_say_each_point_they_reach_and_escape_leads_back_to_the_chart(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
     view, chart = chart_node(qtbot, window)
     status = only(StatusLine, window)
     qtbot.keyClick(view, Qt.Key.Key_Right)
@@ -160,8 +164,12 @@ def test_the_arrow_keys_say_each_point_they_reach_and_the_mouse_does_not(qtbot: 
     assert first
     assert status.sentence not in ("", first)
     assert chart.focusChild().text(QAccessible.Text.Name) == status.sentence
+    told: list[object] = []
+    listening = {"isActive": lambda: True, "updateAccessibility": lambda event: told.append(event.object())}
+    monkeypatch.setattr(QtGui, "QAccessible", type("Listening", (QAccessible,), listening))
+    monkeypatch.setattr(view, "hasFocus", lambda: True)
     qtbot.keyClick(view, Qt.Key.Key_Escape)
-    assert status.sentence == ""
+    assert (status.sentence, told) == ("", [view]), "who left the point is on the chart, and hears so"
 
 
 def test_the_nodes_of_a_chart_end_with_it(qtbot: QtBot, window: MainWindow) -> None:

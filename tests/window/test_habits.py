@@ -81,6 +81,15 @@ def test_back_turns_the_pages_of_the_panel_before_it_goes_among_the_tabs(window:
     assert only(TabDeck, window).currentIndex() == 0
 
 
+def test_back_closes_a_panel_that_hides_the_page_and_turns_no_tab_beneath_it(window: MainWindow) -> None:
+    window.resize(640, 480)
+    window.show_tab(1)
+    window.side.show_cell(CellAt("china-customs", 10, "total"))
+    only(Menus, window).actions_by_name["back"].trigger()
+    assert window.side.panel is None
+    assert only(TabDeck, window).currentIndex() == 1
+
+
 class OwnDrop(QDropEvent):
     """A drop of what this program began to drag."""
 

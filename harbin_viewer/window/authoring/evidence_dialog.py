@@ -33,6 +33,7 @@ from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
+from harbin_viewer.window.widgets.told.pressed_selection import take_presses, tick
 
 _WIDTH = 72
 """Average characters."""
@@ -172,6 +173,7 @@ class EvidenceDialog(QDialog):
     def _listed(self) -> QListWidget:
         listed = QListWidget()
         ViewEdge(listed)
+        take_presses(listed, tick)
         listed.setFixedHeight(self.fontMetrics().lineSpacing() * _REFERENCES + 12)
         ticked = named_in(self._evidence.texts.get("references", ""))
         known = {source.name: source for source in self._sources if source.name}

@@ -13,6 +13,7 @@ from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.told.pressed_selection import take_presses, tick
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft
@@ -40,6 +41,7 @@ class ProposalTree(QTreeWidget):
         self.setAccessibleName("What the sheet would have")
         self.setItemDelegate(ProposalPainter(self))
         ViewEdge(self)
+        take_presses(self, tick)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)

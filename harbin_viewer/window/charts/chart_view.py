@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import MarkAt
-from harbin_viewer.window.charts.access.told_point import tell_point, tell_point_again
+from harbin_viewer.window.charts.access.told_point import tell_left, tell_point, tell_point_again
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.drag_start import DragStart
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
@@ -183,7 +183,7 @@ class ChartView(PaintedView):
     def _tell(self, words: str, *, moved: bool = True) -> None:
         self.point_changed.emit(words)
         if moved and not self._by_mouse:  # who heard of the point is not told again where it was drawn anew
-            tell_point(self)
+            tell_point(self) if words else tell_left(self)
             self.point_reached.emit(words)
 
     def _bring_forward(self) -> None:

@@ -31,6 +31,7 @@ class AboutDialog(QDialog):
         self.build = f"Harbin Viewer {__version__}, Qt {qVersion()}, Python {platform.python_version()}"
         picture = QLabel()
         picture.setPixmap(QIcon(str(resources / "icons" / "harbin-viewer-256.png")).pixmap(64, 64))
+        picture.setAccessibleName("Icon of Harbin Viewer")
         name = _line(f"Harbin Viewer {__version__}")
         name.setFont(sized(self.font(), 1.4, QFont.Weight.DemiBold))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -73,7 +73,7 @@ class MainWindow(WindowFrame):
         self.own.form_chosen.connect(self.form_chosen)
         self.own.to_do_chosen.connect(lambda entry: self.way.to_do(entry))
         self.own.found.connect(self._go_to_found)
-        self.own.found_anew.connect(lambda hits: self._column.show_found(hits))
+        self.own.found_anew.connect(lambda hits: self._column.renew_found(hits))
         self.own.uses_asked.connect(lambda source: self.side.show_uses(source))
         self.painted.connect(self._after_first_paint)
         self.text_dropped.connect(lambda text: self.own.ways_in.take_text(text))
@@ -87,12 +87,13 @@ class MainWindow(WindowFrame):
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
         side = {"cell": self.side.cell, "recipe": self.side.recipe, "in_panel": self.side.keeps_focus}
-        return self.tabs.state(self.side.focus_on_page()) | side | self.way.state()
+        return self.tabs.state(self.side.focus_on_page()) | side | self.way.state() | self._column.state()
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
         self.tabs.restore(state)
         self.way.keep(state)
+        self._column.restore(state)
         self.own.go_on(state)
 
     def follow(self, link: str) -> None:

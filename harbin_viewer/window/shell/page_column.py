@@ -28,6 +28,7 @@ class PageColumn(QWidget):
         super().__init__(parent)
         self._mistakes: MistakeBar | None = None
         self._found: FoundBar | None = None
+        self._has_told_found = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -57,6 +58,23 @@ class PageColumn(QWidget):
             self._found.list_asked.connect(self.list_asked)
             self._column.addWidget(self._found)
         self._found.tell(hits)
+
+    def renew_found(self, hits: Hits) -> None:
+        """Say where one is among what is found now, unless the reader has closed the bar."""
+        if self._tells_found:
+            self.show_found(hits)
+
+    def state(self) -> dict[str, object]:
+        """Whether what was found is on show."""
+        return {"found_told": self._tells_found}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Say what is found anew where it was on show before."""
+        self._has_told_found = state.get("found_told") is True
+
+    @property
+    def _tells_found(self) -> bool:
+        return self._has_told_found if self._found is None else self._found.isVisibleTo(self)
 
     def close_found(self) -> bool:
         """Close the bar of what was found; whether it was open."""

@@ -24,13 +24,13 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
-from harbin_viewer.window.tables.cell_selection import CellSelection
 from harbin_viewer.window.tables.columns.hidden_columns import hide_columns
 from harbin_viewer.window.tables.fitting_width import fitting_width
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.widgets.context_menu import Choice, context_menu
+from harbin_viewer.window.widgets.told.pressed_selection import PressedSelection
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
@@ -93,7 +93,7 @@ class DataTable(QTableView):
         self.freeze(0)
         self.hide_columns(())
         self.setModel(model)
-        self._take_selection(CellSelection(model, self))
+        self._take_selection(PressedSelection(model, self))
         for old in (selection, before):
             if old is not None:
                 old.deleteLater()
@@ -209,7 +209,7 @@ class DataTable(QTableView):
         model = self.model()
         return model.address(index) if isinstance(model, TableModel) else None
 
-    def _take_selection(self, selection: CellSelection) -> None:
+    def _take_selection(self, selection: PressedSelection) -> None:
         """Have this selection in place of the one that Qt made for the model."""
         made = self.selectionModel()
         self.setSelectionModel(selection)

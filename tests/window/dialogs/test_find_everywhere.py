@@ -229,6 +229,8 @@ def test_one_goes_from_hit_to_hit_and_back_to_their_list_without_typing_again(qt
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert "find_next" in window.commands()
+    window.renew(window.document)
+    assert not any(bar.isVisibleTo(window) for bar in every(FoundBar, window)), "it was closed"
 
 
 def test_the_way_from_hit_to_hit_ends_where_nothing_is_found_any_more(qtbot: QtBot, window: MainWindow) -> None:

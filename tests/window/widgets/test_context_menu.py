@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets.context_menu import RULE, context_menu, nested
+from harbin_viewer.window.widgets.context_menu import RULE, context_menu, edged, nested
 
 
 @pytest.mark.parametrize(("listens", "led_to"), [(True, "Copy"), (False, None)])
@@ -104,3 +104,16 @@ def test_a_menu_in_another_leads_back_to_its_line_when_it_is_closed(
     qtbot.keyClick(recent, key)
     qtbot.waitUntil(lambda: told == ["Recent"])
     above.close()
+
+
+def test_space_turns_what_is_on_or_off_in_a_menu_as_enter_does(qtbot: QtBot) -> None:
+    menu = edged(QMenu())
+    qtbot.addWidget(menu)
+    action = menu.addAction("Population")
+    action.setCheckable(True)
+    menu.popup(QPoint())
+    qtbot.waitUntil(menu.isVisible)
+    menu.setActiveAction(action)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert action.isChecked()
+    assert not menu.isVisible()

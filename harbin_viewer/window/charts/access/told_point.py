@@ -1,4 +1,4 @@
-"""The point that a reader has come to, told to a screen reader which follows the focus."""
+"""The point that a reader has come to or left, told to a screen reader which follows the focus."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ def tell_point(view: QWidget) -> None:
         note_told(point.text(QAccessible.Text.Name))
         if not _is_in_panel(view.window().focusWidget()):  # it is pointed at for who stays there
             QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
+
+
+def tell_left(view: QWidget) -> None:
+    """Tell a screen reader which follows the focus that it is on no point any more, but on the chart."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    if QAccessible.isActive() and view.hasFocus():
+        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.Focus))
 
 
 def _is_in_panel(part: QWidget | None) -> bool:

@@ -19,6 +19,7 @@ from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
+from harbin_viewer.window.widgets.told.pressed_selection import take_presses
 
 QUICK = {
     "largest": "The largest",
@@ -159,6 +160,7 @@ class EntityChooser(QWidget):
         self.field.setAccessibleName("Find whom to compare")
         self.field.setToolTip("A name and Enter adds or takes away; a list, such as Kenya, Japan, shows these alone.")
         self.list.setModel(self._model)
+        take_presses(self.list, self._toggle_row)
         self.list.setUniformItemSizes(True)
         self.list.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of names, of which some are seen
         self.list.setBatchSize(_AT_ONCE)

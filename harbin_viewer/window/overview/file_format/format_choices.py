@@ -84,7 +84,8 @@ class FormatChoices(QWidget):
         parts: Mapping[str, QWidget] = {
             "&Encoding": self.encoding, "&Separator": self.separator, "&Quotation mark": self.quote,
             "&Decimal sign": self.decimal, "&Thousands": self.group, "&Header from row": self.first_header,
-            "to ro&w": self.last_header, "&First row of data": self.first_row, "&Last row of data": self.last_row,
+            "Header to ro&w": self.last_header, "&First row of data": self.first_row,
+            "&Last row of data": self.last_row,
         }  # fmt: skip
         for words, part in parts.items():
             part.setAccessibleName(words.replace("&", ""))

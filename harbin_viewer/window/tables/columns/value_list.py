@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
+from harbin_viewer.window.widgets.told.pressed_selection import take_presses
 
 NO_VALUE = "(no value)"
 """The words for what is missing."""
@@ -37,6 +38,7 @@ class ValueList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Values")
         ViewEdge(self)
+        take_presses(self, self._values.turn)
         self._values.ticked.connect(self.changed)
         self.clicked.connect(self._values.turn)
 
