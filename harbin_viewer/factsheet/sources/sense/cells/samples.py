@@ -18,6 +18,14 @@ _MOST_CELLS, _LEAST_ROWS = 80_000, 600
 
 _PART_BYTES = 400_000
 
+_SIGNS = (b"%", b"$", b"\xe2\x82", b"\xc2")
+"""What signs of shares and of money begin with: %, $, those of Unicode's block of currencies (€), £ and ¥."""
+
+_FEWEST, _SCANNED = 5, 64 * 1024**2
+"""Rows with each that are looked at, and the bytes in which they are sought."""
+
+_ASCII_LIKE = ("utf-8", "utf-8-sig", "ascii")
+
 
 def is_all(raw: RawTable, rows: int) -> bool:
     """Whether so many rows that are looked at are all that a table has."""
@@ -34,12 +42,13 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     most = _most(width)
     rows = raw.rows
     if isinstance(rows, Sequence):
-        return [_fitted(rows[number], width) for number in _numbers(len(rows), most)]
+        signed = _signed_rows(raw.clean, width) if raw.clean and raw.clean.is_there and len(rows) > most else ()
+        return [*(_fitted(rows[number], width) for number in _numbers(len(rows), most)), *signed]
     head = [_fitted(row, width) for row in islice(iter(rows), most)]
     if len(head) < most:
         return head
     if raw.clean and raw.clean.is_there:
-        return [*head[: most // 2], *_later_rows(raw.clean, width, most // 4)]
+        return [*head[: most // 2], *_later_rows(raw.clean, width, most // 4), *_signed_rows(raw.clean, width)]
     return _spread(raw, width, most)
 
 
@@ -83,6 +92,36 @@ def _later_rows(clean: CleanText, width: int, most: int) -> Iterator[list[str]]:
         lines = io.StringIO(part.decode(clean.encoding, errors="replace"), newline="").readlines()[1:-1]
         reader = csv.reader(lines, delimiter=clean.delimiter, quotechar=clean.quote_char or None)
         yield from islice((row for row in _until_unreadable(reader) if len(row) == width), most)
+
+
+def _signed_rows(clean: CleanText, width: int) -> Iterator[list[str]]:
+    """The first rows with each sign of money or share, wherever they stand: one at a figure is none of its column's."""
+    if clean.encoding.lower() not in _ASCII_LIKE:
+        return
+    lines: dict[int, bytes] = {}
+    wanted = dict.fromkeys(_SIGNS, _FEWEST)
+    with clean.open() as stream:
+        stream.seek(clean.start)
+        end = clean.start + _SCANNED if clean.end is None else min(clean.end, clean.start + _SCANNED)
+        while any(wanted.values()) and (part := stream.read(min(_PART_BYTES, max(0, end - stream.tell())))):
+            part += stream.readline(_PART_BYTES) if len(part) == _PART_BYTES else b""
+            before = stream.tell() - len(part)
+            for sign in (sign for sign in wanted if sign.isascii() or not part.isascii()):
+                found = dict(islice(_lines_with(sign, part), wanted[sign]))
+                lines.update({before + place: line for place, line in found.items()})
+                wanted[sign] -= len(found)
+    texts = (lines[place].decode(clean.encoding, errors="replace") for place in sorted(lines) if place > clean.start)
+    reader = csv.reader(texts, delimiter=clean.delimiter, quotechar=clean.quote_char or None)
+    yield from (row for row in _until_unreadable(reader) if len(row) == width)
+
+
+def _lines_with(sign: bytes, part: bytes) -> Iterator[tuple[int, bytes]]:
+    """The lines of some bytes that have a sign, each with its place."""
+    at = part.find(sign)
+    while at >= 0:
+        first, last = part.rfind(b"\n", 0, at) + 1, part.find(b"\n", at)
+        yield first, part[first : last if last >= 0 else None]
+        at = part.find(sign, last) if last >= 0 else -1
 
 
 def _until_unreadable(rows: Iterator[list[str]]) -> Iterator[list[str]]:
