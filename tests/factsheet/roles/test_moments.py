@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from harbin_viewer.factsheet.roles.times.epochs import in_digits
 from harbin_viewer.factsheet.roles.times.moments import are_iso, moments_of
-from harbin_viewer.factsheet.roles.times.periods import period_of
+from harbin_viewer.factsheet.roles.times.periods import period_of, periods_of
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,13 @@ from harbin_viewer.factsheet.roles.times.periods import period_of
         ("2/13/2018 12:21 pm", "2018-02-13T12:21:00"),
         ("13.02.2018, 04:21", "2018-02-13T04:21:00"),
         ("2024-02-29 24:00", "2024-03-01T00:00:00"),
+        ("20240120T090507Z", "2024-01-20T09:05:07"),
+        ("20240120T0905+0100", "2024-01-20T09:05:00"),
+        ("2024012024", "2024-01-21T00:00:00"),
+        ("202401200905", "2024-01-20T09:05:00"),
+        ("Sat Jan 20 09:05:00 2024", "2024-01-20T09:05:00"),
+        ("Sat Jan  6 09:05:00 CET 2024", "2024-01-06T09:05:00"),
+        ("20-01-2024 09.05", "2024-01-20T09:05:00"),
         ("13.02.2023 01:00 - 13.02.2023 02:00", "2023-02-13T01:00:00"),
     ],
 )
@@ -32,7 +40,16 @@ def test_an_hour_behind_a_day_is_read_with_it(text: str, moment: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["13.02.2018", "13.02.2018 25:10", "13.02.2018 24:10", "2/13/2018 13:05 PM", "half past 9:30", "Jun 2023 10:57"],
+    [
+        "13.02.2018",
+        "13.02.2018 25:10",
+        "13.02.2018 24:10",
+        "13.02.2018 09.65",
+        "2024133109",
+        "2/13/2018 13:05 PM",
+        "half past 9:30",
+        "Jun 2023 10:57",
+    ],
 )
 def test_what_has_no_day_or_no_such_hour_is_no_moment(text: str) -> None:
     assert moments_of([text]) is None
@@ -67,3 +84,16 @@ def test_moments_of_one_zone_or_of_none_that_is_told_are_as_their_clock_showed(t
 
     assert moment is not None
     assert moment(texts[0]) == "2020-10-25T02:00:00"
+
+
+@pytest.mark.parametrize(("head", "is_time"), [("MESS_DATUM", True), ("timestamp", True), ("invoice", False)])
+def test_hours_in_digits_alone_are_times_where_their_column_is_called_so(head: str, is_time: bool) -> None:
+    texts = [f"20240301{hour:02}" for hour in range(24)]
+
+    assert bool(in_digits(texts, head)) == is_time
+    assert not in_digits([*texts, "2024033199"], head)
+
+
+@pytest.mark.parametrize("text", ["20240120T090507Z", "Sat Jan 20 09:05:00 2024"])
+def test_moments_of_programs_name_their_day(text: str) -> None:
+    assert [period.text for period in periods_of([text]).values()] == ["2024-01-20"]

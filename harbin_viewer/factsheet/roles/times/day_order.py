@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.times.periods import Period
 
-_PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[ T]\d{1,2}:\d\d.*)?")
+_PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[ T]\d{1,2}(?::\d\d.*|\.[0-5]\d(?:\.[0-5]\d)?))?")
 _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.times.period_patterns import Period
 
 _NAMES = frozenset({
@@ -58,6 +58,21 @@ def in_serial_days(texts: Sequence[str], name: str) -> dict[str, Period]:
     if len(numbers) < len(texts) or not all(_FIRST_SERIAL <= number <= _LAST_SERIAL for number in numbers.values()):
         return {}
     return {text: Period("day", (_DAY_NOUGHT + timedelta(number)).isoformat()) for text, number in numbers.items()}
+
+
+_DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-4])(?:[0-5]\d(?:[0-5]\d)?)?")
+
+
+def in_digits(texts: Sequence[str], name: str) -> dict[str, Period]:
+    """The day of each number, where the column's name speaks of a time and all are moments (2024012009); else {}."""
+    if not (
+        spelled(name) in _NAMES or is_named(name, "time") or ends_named(name, "time") or begins_named(name, "time")
+    ):
+        return {}
+    found = {text: match for text in texts if (match := _DIGITS.fullmatch(text.strip()))}
+    if len(found) < len(texts):
+        return {}
+    return {text: Period("day", f"{match[1]}-{match[2]}-{match[3]}") for text, match in found.items()}
 
 
 def moment_of_seconds(text: str) -> str:

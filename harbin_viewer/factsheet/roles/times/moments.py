@@ -20,6 +20,12 @@ _ZONE = re.compile(r":[\d:.]+\s?(Z|(?P<sign>[+\-−])(?P<h>[01]\d):?(?P<m>[0-5]\
 
 _ISO = re.compile(r"[12]\d{3}-\d\d-\d\d[T ](?!24)\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?")
 
+_COMPACT = re.compile(
+    r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])T?([01]\d|2[0-4])([0-5]\d)?([0-5]\d)?(Z|[+-]\d\d:?\d\d)?"
+)
+_POINTED = re.compile(r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?[ T](\d{1,2})\.([0-5]\d)(?:\.([0-5]\d))?")
+_YEAR_LAST = re.compile(r"^(?:[^\W\d_]{3} )?([^\W\d_]{3}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (?:[A-Z]{2,5} )?([12]\d{3})$")
+
 _NEARLY_ALL = 0.98
 
 _HALF_DAY = 12
@@ -32,8 +38,11 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
 
     None where not nearly all of the texts have one. Days before months in doubt, as `date_format` has it.
     """
-    if not any(":" in text for text in texts):
+    if not have_hours(texts):
         return None
+    if any(with_signs(text) != text for text in texts):
+        spread = moments_of([with_signs(text) for text in texts])
+        return (lambda text: spread(with_signs(text))) if spread else None
     form = date_format(texts)
     days = lru_cache(_MANY_DAYS)(form.period if form else period_of)  # many moments are of one day
     told = sum(1 for text in texts if _moment(text, days))
@@ -42,6 +51,22 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
     if in_several_zones(texts):
         return lambda text: _in_greenwich(_moment(text, days), text)
     return lambda text: _moment(text, days)
+
+
+def have_hours(texts: Sequence[str]) -> bool:
+    """Whether hours stand in texts that name days."""
+    return any(":" in text or ":" in with_signs(text) for text in texts)
+
+
+def with_signs(text: str) -> str:
+    """A moment as most write it, where programs leave out or turn signs: 2024012009, 20240120T0905, 09.05, ctime."""
+    text = text.strip()
+    if found := _COMPACT.fullmatch(text):
+        year, month, day, hour, minute, second, zone = found.groups("")
+        return f"{year}-{month}-{day} {hour}:{minute or '00'}:{second or '00'}{zone}"
+    if found := _POINTED.fullmatch(text):
+        return f"{found[1]} {found[2]}:{found[3]}:{found[4] or '00'}"
+    return _YEAR_LAST.sub(r"\1 \2 \4 \3", text) if text[-1:].isdecimal() else text
 
 
 def are_iso(texts: Sequence[str]) -> bool:
@@ -61,7 +86,7 @@ def in_own_clock(texts: Sequence[str]) -> bool:
 
 
 def _zones(texts: Sequence[str]) -> set[timedelta | None]:
-    return {_away(zone) if (zone := _ZONE.search(text)) else None for text in texts}
+    return {_away(zone) if (zone := _ZONE.search(with_signs(text))) else None for text in texts}
 
 
 def _away(zone: re.Match[str]) -> timedelta:

@@ -208,6 +208,8 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
         rf"{_MONTH_WORD}\.?,?[ /-]?(?:de )?{_Y}{_CLOCK}",
         _named_day,
     ),
+    (rf"{_Y}(?P<n>[01]\d)(?P<d>[0-3]\d)T\d{{4}}(?:\d\d)?(?:Z|[+-]\d\d:?\d\d)?", _day),
+    (rf"(?:[a-z]{{3}} )?(?P<m>[a-z]{{3}}) {{1,2}}(?P<d>\d{{1,2}}) \d\d:\d\d:\d\d (?:[A-Z]{{2,5}} )?{_Y}", _named_day),
     (rf"(?P<d>\d{{1,2}})[ -]?(?P<m>[a-z]{{3}})[ -]?{_Y}[: ]\d\d:.*", _named_day),
     (rf"(?:[^\W\d_]{{3,9}},? )?{_MONTH_WORD}\.?[ -](?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?[ -]{_Y}{_CLOCK}", _named_day),
 )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
-from tests.factsheet.sources.sense.raw_tables import column, field, sentences, understood
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.sense.raw_tables import column, cube_of, field, raw_table, sentences, understood
 
 
 @pytest.mark.parametrize(
@@ -34,6 +38,13 @@ def test_what_a_line_calls_missing_is_missing() -> None:
 def test_numbers_for_no_figure_are_missing_in_the_schema() -> None:
     rows = [f"{year}|{'-999.9' if year < 2003 else year / 100}" for year in range(2000, 2020)]
     assert "-999.9" in field(understood("year|temperature", *rows), "temperature")["missingValues"]
+
+
+def test_numbers_for_no_figure_with_blanks_before_them_are_none() -> None:
+    rows = [[f"2024-03-{day:02}", "  -999" if day == 7 else f"  {day / 4}"] for day in range(1, 29)]
+    (table,) = understand(replace(raw_table("day|temperature"), rows=rows))
+
+    assert np.isnan(cube_of(table).table.columns["temperature"][6])
 
 
 def test_lines_above_say_what_columns_are() -> None:

@@ -6,16 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.times import epochs
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
-from harbin_viewer.factsheet.roles.times.epochs import compact_months, in_seconds, in_serial_days, moment_of_seconds
 from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
-from harbin_viewer.factsheet.roles.times.moments import are_iso, moments_of
+from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
@@ -33,11 +32,8 @@ _NEARLY_ALL = 0.98
 _NO_CHANCE = 20
 """Different numbers from which it is no chance that all of them are days such as 20200131."""
 
-_SHOWN = 16
-"""Cells that show how the others are written."""
-
 _FEW = 25
-"""Cells that tell whether all are worth being read as periods."""
+"""Cells that tell whether all are worth being read as periods, or how they are written."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +169,7 @@ class ColumnSense:
         found = periods_of(map(without_nought, self.texts))
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
         if len(found) < _NEARLY_ALL * len(self.texts) and self._may_be_compact:
-            found |= compact_months(self.texts)
+            found |= epochs.compact_months(self.texts)
         if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
@@ -191,12 +187,12 @@ class ColumnSense:
     def _written_so(self) -> list[str]:
         """A few of its cells that show how all are written: the first ones, and one of each month or quarter."""
         first = {period.text[4:7]: text for text, period in reversed(self.periods.items())}
-        return [*islice(self.periods, _SHOWN), *list(first.values())[:_SHOWN]]
+        return [*list(self.periods)[:_FEW], *list(first.values())[:_FEW]]
 
     @cached_property
     def _in_its_own_count(self) -> dict[str, Period]:
         """Numbers that are times as their column is called: seconds, years of an era, or months behind a point."""
-        if counted := self.in_seconds or self.in_serial_days:
+        if counted := self.in_seconds or self.in_serial_days or epochs.in_digits(self.texts, self.label):
             return counted
         if not is_named(self.label, "time") and not ends_named(self.label, "time"):
             return {}
@@ -205,18 +201,20 @@ class ColumnSense:
     @cached_property
     def in_seconds(self) -> dict[str, Period]:
         """The days of its cells where they are seconds since 1970, else none."""
-        return in_seconds(self.texts, self.label)
+        return epochs.in_seconds(self.texts, self.label)
 
     @cached_property
     def in_serial_days(self) -> dict[str, Period]:
         """The days of its cells where they are counted as spreadsheets count them, else none."""
-        return in_serial_days(self.texts, self.label)
+        return epochs.in_serial_days(self.texts, self.label)
 
     @property
     def _may_name_periods(self) -> bool:
         looked_at = self.texts[:: max(1, len(self.texts) // _FEW)]
         named = len(periods_of(text.removesuffix(".0") for text in looked_at))
-        return named > 0.5 * len(looked_at) or date_format(looked_at) is not None or bool(compact_months(looked_at))
+        return (
+            named > 0.5 * len(looked_at) or date_format(looked_at) is not None or bool(epochs.compact_months(looked_at))
+        )
 
     @cached_property
     def frequencies(self) -> Counter[Frequency]:
@@ -271,13 +269,16 @@ class ColumnSense:
             return bool(self.flags) or parted or special or blanks or noughts
         if self.kind == "time" and any(period.words for period in self.periods.values()):
             return False  # such as 2018/19 and FY2018: written as 2018 they would be told to be of another year
-        hours = any(":" in text for text in self.texts)
-        return self.kind == "time" and self.time_type == "" and (bool(self.moments) if hours else not self._canonical)
+        return (
+            self.kind == "time"
+            and self.time_type == ""
+            and (bool(self.moments) if have_hours(self.texts) else not self._canonical)
+        )
 
     @cached_property
     def moments(self) -> Callable[[str], str] | None:
         """What turns a cell into its moment, where each counts seconds or has an hour behind its day, unlike ISO."""
-        return moment_of_seconds if self.in_seconds else moments_of(self.texts)
+        return epochs.moment_of_seconds if self.in_seconds else moments_of(self.texts)
 
     @cached_property
     def time_type(self) -> str:
@@ -290,7 +291,7 @@ class ColumnSense:
             return "yearmonth"
         if all(re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text) for text in self.texts):
             return "date"
-        if any(":" in text for text in self.texts):
+        if have_hours(self.texts):
             return "datetime" if are_iso(self.texts) else ""
         return "date" if self.dates and self.dates.sign and self.dates.sure else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from harbin_viewer.factsheet.roles.names.listed import listed
 
@@ -59,3 +59,9 @@ def means_nought(lines: Iterable[str]) -> bool:
         rf"(?:^|[\s\"“„'(;,])[-–—][\"”“')]?\s*[=:\t ]\s*(?:means |stands for )?(?:{_NOUGHT_WORDS})", re.IGNORECASE
     )
     return any(pattern.search(line) for line in lines)
+
+
+def as_written(cells: Sequence[str], marks: Sequence[str]) -> tuple[str, ...]:
+    """Marks for no figure, and these with the blanks that cells have around them: a cell is compared as a whole."""
+    known = dict.fromkeys(mark for mark in marks if mark)
+    return tuple(known | dict.fromkeys(cell for cell in cells if cell.strip() in known))

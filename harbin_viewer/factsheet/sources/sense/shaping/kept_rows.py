@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
-from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import as_written, is_certain_mark
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, in_words
@@ -199,7 +199,7 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
         field["description"] = hint.description
     if hint.labels and column.kind == "words":
         field |= _categories(raw, place, hint.labels)
-    if column.kind in ("time", "empty") and (marks := [mark for mark in column.missing if mark]):
+    if column.kind in ("time", "empty") and (marks := as_written(column.cells, column.missing)):
         field["missingValues"] = ["", *marks]
     return field
 
@@ -283,7 +283,7 @@ def _as_it_stands(column: ColumnSense, marks_elsewhere: tuple[str, ...]) -> dict
         found["bareNumber"] = False
     if sign := column.signs.alone(column.label):
         found["figureSign"] = sign
-    if marks := dict.fromkeys(mark for mark in (*column.missing, *marks_elsewhere) if mark):
+    if marks := as_written(column.cells, (*column.missing, *marks_elsewhere)):
         found["missingValues"] = ["", *marks]
     return found
 
