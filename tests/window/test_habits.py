@@ -69,25 +69,18 @@ def test_escape_closes_the_panel_wherever_the_focus_is(qtbot: QtBot, window: Mai
     assert window.side.panel is None
 
 
-def test_back_turns_the_pages_of_the_panel_before_it_goes_among_the_tabs(window: MainWindow) -> None:
+def test_back_turns_the_pages_of_the_panel_and_closes_it_before_it_goes_among_the_tabs(window: MainWindow) -> None:
     window.show_tab(1)
     window.side.show_cell(CellAt("china-customs", 10, "total"))
     window.side.show_findings("")
     action = only(Menus, window).actions_by_name["back"]
     action.trigger()
     assert window.side.cell == CellAt("china-customs", 10, "total")
+    action.trigger()
+    assert window.side.panel is None
     assert only(TabDeck, window).currentIndex() == 1
     action.trigger()
     assert only(TabDeck, window).currentIndex() == 0
-
-
-def test_back_closes_a_panel_that_hides_the_page_and_turns_no_tab_beneath_it(window: MainWindow) -> None:
-    window.resize(640, 480)
-    window.show_tab(1)
-    window.side.show_cell(CellAt("china-customs", 10, "total"))
-    only(Menus, window).actions_by_name["back"].trigger()
-    assert window.side.panel is None
-    assert only(TabDeck, window).currentIndex() == 1
 
 
 class OwnDrop(QDropEvent):

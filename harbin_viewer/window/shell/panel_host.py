@@ -152,7 +152,7 @@ class PanelHost(QObject):
             found["findings"] = lambda: self.show_findings("")
         if self.panel is not None and self.panel.can_go_back:
             found["back"] = self.panel.go_back
-        elif self.panel is not None and not self.is_beside:  # it hides the page: tabs would be turned unseen
+        elif self.panel is not None and (self.has_focus or not self.is_beside):  # where one was is the page
             found["back"] = self.close
         return found
 
