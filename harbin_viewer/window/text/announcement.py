@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.words.visible import orderly
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 _QUIET = 600
 """Milliseconds without a key after which a screen reader, which tells each key, is told what was found."""
+
+_FOCUS_IS_BACK = 300
+"""Milliseconds after which a window has the focus again that a dialog had, if it is to have it."""
+
+_waiting: list[tuple[QWidget, str]] = []
+"""What is said once the focus is back, in its order."""
 
 _by_focus: dict[str, str] = {}
 """Under "" the words of what a screen reader was led to last: it says them by itself."""
@@ -25,10 +32,40 @@ def note_told(words: str) -> None:
 
 
 def announce(widget: QWidget, sentence: str) -> None:
-    """Have a screen reader say the sentence, where one is there and Qt can."""
+    """Have a screen reader say the sentence, where one is there and Qt can.
+
+    While a dialog closes, no window has the focus: where it goes to is told first, else it cuts the sentence short.
+    """
     from PySide6.QtGui import QAccessible  # not before something is said
 
-    if not QAccessible.isActive() or sentence == _by_focus.pop("", None):
+    if not QAccessible.isActive():
+        return
+    if not _waiting and _has_active_window():
+        _say(widget, sentence)
+        return
+    _waiting.append((widget, sentence))
+    if len(_waiting) == 1:
+        QTimer.singleShot(_FOCUS_IS_BACK, _say_what_waits)
+
+
+def _has_active_window() -> bool:
+    from PySide6.QtWidgets import QApplication
+
+    window = QApplication.activeWindow()
+    return window is not None and window.isVisible()
+
+
+def _say_what_waits() -> None:
+    while _waiting:
+        widget, sentence = _waiting.pop(0)
+        if isValid(widget):
+            _say(widget, sentence)
+
+
+def _say(widget: QWidget, sentence: str) -> None:
+    from PySide6.QtGui import QAccessible
+
+    if sentence == _by_focus.pop("", None):
         return
     try:
         from PySide6.QtGui import QAccessibleAnnouncementEvent

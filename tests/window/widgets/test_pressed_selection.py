@@ -38,6 +38,7 @@ def _proposal(folder: Path) -> Made:
     (folder / "cargo.csv").write_text("Year,Cargo (million tonnes)\n2019,40.1\n2020,47.0\n2021,61.9\n")
     tree = ProposalTree()
     tree.show_draft(draft_of([folder / "cargo.csv"]), ())
+    tick(tree.model().index(0, 0))  # the name of a group has no tick; a Space there comes as a press, too
     return tree, tree, 2, lambda: len(tree.unticked) == 0
 
 

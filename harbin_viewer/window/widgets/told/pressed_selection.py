@@ -40,7 +40,8 @@ def take_presses(view: QAbstractItemView, turn: Callable[[QModelIndex], object])
 
 def tick(index: QModelIndex) -> None:
     """Tick this entry of a model of Qt's, or take its tick away; one that can have none stays as it is."""
-    if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-        is_on = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    ticked = index.data(Qt.ItemDataRole.CheckStateRole)
+    if ticked is not None and index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+        is_on = Qt.CheckState(ticked) == Qt.CheckState.Checked
         wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
         index.model().setData(index, wanted, Qt.ItemDataRole.CheckStateRole)

@@ -1,0 +1,33 @@
+"""What is said while a dialog closes is said once the focus is back, which would else cut it short."""
+
+import pytest
+from PySide6 import QtGui
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.text.announcement import announce
+
+
+def test_what_is_said_while_no_window_has_the_focus_waits_for_it_in_its_order(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        told.append(event.message())
+
+    listening = type("Listening", (QAccessible,), {"isActive": lambda: True, "updateAccessibility": hear})
+    monkeypatch.setattr(QtGui, "QAccessible", listening)
+    page, dialog = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    qtbot.addWidget(dialog)
+    page.show()
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: dialog)
+    announce(page, "Written to a.png.")
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: page)
+    announce(page, "All was written.")
+    assert told == []
+    qtbot.waitUntil(lambda: len(told) == 2)
+    announce(page, "Copied.")
+    assert told == ["Written to a.png.", "All was written.", "Copied."]
