@@ -54,8 +54,10 @@ def with_missing_unit(words: str, title: str, panels: Sequence[Panel]) -> str:
 
 def says_unit(text: str, unit: str) -> bool:
     """Whether a text says a unit. One of a letter or two must stand as units do: “China’s” says nothing of seconds,
-    “growth in 2020” nothing of inches, and “A record year” nothing of amperes.
+    “growth in 2020” nothing of inches, and “A record year” nothing of amperes. “Per cent” says % in words.
     """
+    if unit == "%" and _PER_CENT.search(text):
+        return True
     if len(unit) > _LETTERS_OF_SIGNS or not unit.isalpha():
         return says(text, unit)
     behind, alone = rf"(?:[,(\[/·:]|\d|\b(?:in|per|of)) *{unit}(?!\w)", rf"^{unit}(?=\s*(?:$|[,·]))"
@@ -63,6 +65,8 @@ def says_unit(text: str, unit: str) -> bool:
 
 
 _LETTERS_OF_SIGNS = 2
+
+_PER_CENT = re.compile(r"\b(?:per ?cent|percentage)\b(?! points?)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1000)

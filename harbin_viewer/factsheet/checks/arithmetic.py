@@ -53,8 +53,15 @@ def total(parts: Sequence[float | None]) -> float | None:
 
 
 def rounded_like(value: float | None, stated: float | None) -> float | None:
-    """`value` with as many decimals as `stated` shows: a rate stated as 35.8 says nothing of its second decimal."""
-    return value if value is None or stated is None else round(value, decimals_of(stated))
+    """`value` with as many decimals as `stated` shows: a rate stated as 35.8 says nothing of its second decimal.
+
+    One that lies just between two is the stated one where that is either: 12.5 is written as 12 and as 13.
+    """
+    if value is None or stated is None:
+        return value
+    decimals = decimals_of(stated)
+    is_stated = within(value - stated, 0.5 * 10.0**-decimals, max(abs(value), abs(stated)))
+    return float(stated) if is_stated else round(value, decimals)
 
 
 def within(deviation: float, tolerance: float, scale: float) -> bool:

@@ -64,6 +64,7 @@ def words(chart: Chart) -> str:
         ({"name": "apples", "unit": "t"}, {"title": "Don’t count on it: T for tons"}, "apples, t"),
         ({"name": "apples", "unit": "t"}, {"title": "Harvest (t)"}, "apples"),
         ({"name": "apples", "unit": "t"}, {"title": "Harvest in t"}, "apples"),
+        ({"name": "part", "unit": "%"}, {"subtitle": "Part of all, in per cent"}, "Part of all, in per cent"),
         ({"name": "time", "unit": "s"}, {"title": "China’s trains"}, "time, s"),
         ({"name": "height", "unit": "in"}, {"title": "Growth in 2020"}, "height, in"),
         ({"name": "current", "unit": "A"}, {"title": "A record year"}, "current, A"),
@@ -77,6 +78,7 @@ def test_the_unit_is_in_the_picture_once_or_that_none_is_stated(
     chart: Callable[..., Chart], field: dict[str, str], view: dict[str, str], subtitle: str
 ) -> None:
     made = chart(field, **view)
+    assert not [text for text in lay_out(made, Size(960, 600), LIGHT).texts if text.role == "unit"]
     assert made.subtitle.replace("Unit not", "unit not") == subtitle.replace("Unit not", "unit not")
     said = words(made)
     assert said.lower().count("unit not stated") == ("not stated" in subtitle)

@@ -81,8 +81,9 @@ def test_float_noise_is_no_difference_and_small_figures_are_not_noise() -> None:
 
 @pytest.mark.parametrize(
     ("value", "stated", "rounded"),
-    [(36.3077, 35.8, 36.3), (6.5421, 6.5, 6.5), (6.5421, 7.0, 7.0), (-2.6998, -2.9, -2.7), (5.0, 1e-7, 5.0)],
-)
+    [(36.3077, 35.8, 36.3), (6.5421, 6.5, 6.5), (6.5421, 7.0, 7.0), (-2.6998, -2.9, -2.7), (5.0, 1e-7, 5.0),
+     (12.5, 13.0, 13.0), (12.5, 12.0, 12.0), (-2.5, -3.0, -3.0), (36.25, 36.3, 36.3), (36.25, 36.2, 36.2)],
+)  # fmt: skip
 def test_a_recomputed_rate_is_rounded_as_the_stated_one(value: float, stated: float, rounded: float) -> None:
     assert arithmetic.rounded_like(value, stated) == rounded
 
