@@ -76,9 +76,9 @@ def first_table(resources: Sequence[Resource]) -> Resource | None:
 
 def _tells_of_time(resource: Resource) -> bool:
     fields = resource.schema.fields if resource.schema else ()
-    times = [field for field in fields if field.type in _TIMES or is_named(field.name, "time")]
-    figures = [field for field in fields if field.type in ("number", "integer") and field not in times]
-    return bool(times) and any(not ends_named(field.name, "coordinate") for field in figures)
+    others = [field for field in fields if not (field.type in _TIMES or is_named(field.name, "time"))]
+    figures = (field for field in others if field.type in ("number", "integer"))
+    return len(others) < len(fields) and any(not ends_named(field.name, "coordinate") for field in figures)
 
 
 def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning:
