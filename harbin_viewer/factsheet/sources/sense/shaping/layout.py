@@ -203,12 +203,14 @@ def _stem_and_number(label: str) -> tuple[str, str]:
 
 
 def _counted(labels: Sequence[str]) -> frozenset[str]:
-    """The stems of columns that are counted (“gene_1” to “gene_5000”): most of their numbers could be no years."""
+    """The stems of columns that are counted (“gene_1” to “gene_5000”): fewer of their numbers are years than none."""
     beyond: Counter[str] = Counter()
     for stem, number in map(_stem_and_number, labels):
-        if number:
-            beyond[stem] += -1 if len(number) == len("2000") and "1000" <= number <= "2199" else 1
-    return frozenset(stem for stem, more in beyond.items() if more > 0)
+        if len(number) != len("2000") or number > "2199":
+            beyond[stem] += 1
+        elif number[:2] in ("19", "20"):  # of columns counted from 1 to 2100 most have as many digits as a year
+            beyond[stem] -= 1
+    return frozenset(stem for stem, more in beyond.items() if stem and more > 0)
 
 
 _BEYOND = re.compile(r"[Mm](?:0+|1[3-9]|[2-9]\d|\d{3,})|[Qq](?:0|[5-9]|\d\d+)")
