@@ -107,7 +107,9 @@ def _sentences(
 ) -> str:
     """Author, title, publisher and date, place, address and date of access; each where it is known."""
     publisher = source.publisher if source.publisher != source.author else ""
-    published = ", ".join(filter(None, [escape(publisher), escape(dated(source))]))
+    day = dated(source)
+    day = day if publisher else day[:1].upper() + day[1:]  # it begins the sentence: “Updated 22 October 2025.”
+    published = ", ".join(filter(None, [escape(publisher), escape(day)]))
     sentences = [escape(source.author), title, published, escape(place)]
     text = " ".join(each if each.endswith((".", "?", "!")) else f"{each}." for each in sentences if each)
     accessed = f"(accessed {escape(date_in_words(source.accessed))})" if source.accessed else ""

@@ -23,6 +23,9 @@ def test_plain_text_names_author_title_publisher_date_address_and_access() -> No
         "https://example.org/a_b?c=1%20d (accessed 24 November 2026)."
     )
     assert cite(BARE, "text") == "An old report."
+    assert (
+        cite(Source(title="Series", date="2025-10-22", date_of="updated"), "text") == "Series. Updated 22 October 2025."
+    )
 
 
 def test_markdown_links_the_title_and_keeps_signs_as_they_are() -> None:

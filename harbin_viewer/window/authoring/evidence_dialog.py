@@ -26,7 +26,7 @@ from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_
 from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.wording import first_of, in_quotes
+from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
@@ -119,7 +119,9 @@ class EvidenceDialog(QDialog):
     # building
 
     def _build(self, subject: str) -> None:
-        head = QLabel("\n".join(filter(None, [subject, _shared_by(self._evidence.beside)])))
+        evidence = self._evidence
+        shared = [_shared_by(*beside, of=len(evidence.columns)) for beside in evidence.beside.items()]
+        head = QLabel("\n".join([subject, *shared]))
         head.setWordWrap(True)
         head.setTextFormat(Qt.TextFormat.PlainText)
         self.add_button = QPushButton("Ne&w source…")
@@ -257,9 +259,8 @@ class EvidenceDialog(QDialog):
         kept = kept and (bool(self.wanted.get("note")) or not self.let_stand.isChecked())
         ask = " Name what bears it out, or say in the note why it stands." if found and not kept else ""
         meaning = STATUSES.meaning(wanted.get("status", ""), "to be written")
-        borne_out = "The references bear this status out." if self._ticked() else meaning
         wanting = "" if kept or found else " The note is to say why the difference stands."
-        sentence = f"{' '.join(found)}{ask}" if found else f"{borne_out}{wanting}"
+        sentence = f"{' '.join(found)}{ask}" if found else f"{meaning}{wanting}"
         self.said.say(sentence, self.note if wanting else self.status)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(kept)
 
@@ -269,10 +270,10 @@ def _named(source: Source) -> str:
     return source.label if source.label == source.full_name else f"{source.label}: {source.full_name}"
 
 
-def _shared_by(beside: Sequence[str]) -> str:
-    """That other figures of the row have no evidence of their own, in a sentence."""
-    others = first_of(in_quotes(beside), 4, " more figures")
-    return f"What is changed here holds for {others} of the same row too." if others else ""
+def _shared_by(subjects: Sequence[str], figures: Sequence[str], *, of: int) -> str:
+    """That other figures of the row have these of so many subjects in common with it, in a sentence."""
+    what = f"What is changed here of {listed(subjects)}" if len(subjects) < of else "What is changed here"
+    return f"{what} holds for {first_of(in_quotes(figures), 4, ' more figures')} of the same row too."
 
 
 def _equal(subject: str, before: str, now: str) -> bool:

@@ -91,6 +91,15 @@ class NewSheetDialog(QDialog):
         """The names of what is to be left out."""
         return self.tree.unticked
 
+    @property
+    def name(self) -> str:
+        """What the sheet is called in a path: as its title is, where that was changed."""
+        from harbin_viewer.factsheet.words.plain_names import plain_name
+
+        title = self.title.text().strip()
+        given, before = (self.draft.name, self.draft.title) if self.draft is not None else ("sheet", "")
+        return given if title == before else plain_name(title) or given
+
     def add(self, files: Sequence[Path]) -> None:
         """Lay more files to those that are there."""
         self._files += [file for file in files if file not in self._files]
@@ -233,7 +242,7 @@ class NewSheetDialog(QDialog):
         self.add([Path(name) for name in names])
 
     def _ask_for_folder(self) -> None:
-        start = self._files[0].parent / file_name(self.draft.name if self.draft else "sheet")
+        start = self._files[0].parent / file_name(self.name)
         name, kind = QFileDialog.getSaveFileName(
             self, "Where the new sheet goes: a folder, or one workbook", str(start), ";;".join(_WRITTEN_AS)
         )

@@ -154,8 +154,8 @@ class ChartDesk(QWidget):
             self.tools.tell_row(self.switching.hidden(self.whole))
             self._show_shown()
 
-    def point_at(self, cell: CellAt) -> None:
-        """Point at a figure; a series that has it is switched on again where it was off, which is said."""
+    def point_at(self, cell: CellAt, *, noted: bool = True) -> None:
+        """Point at a figure, `noted` beside it; a series that has it is switched on where it was off, which is said."""
         off = self.switching.hidden(self.whole) if self.whole is not None else frozenset()
         has = [series.label for series in (self.whole.series if off and self.whole else ()) if series.has(cell)]
         if has and set(has) <= off:
@@ -164,7 +164,7 @@ class ChartDesk(QWidget):
             self.table.page.point_at(cell)
             return
         part = self.view.shown_window()
-        self.view.point_at_row(*cell)
+        self.view.point_at_row(*cell, noted=noted)
         if part is not None and self.view.shown_window() is None:
             self._say("The figure lies outside the part that was on show: the whole chart is shown.")
 

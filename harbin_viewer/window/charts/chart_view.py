@@ -94,14 +94,12 @@ class ChartView(PaintedView):
         self._note.hide()
         super().show_chart(chart, described)
 
-    def point_at_row(self, resource: str, row: int, field: str = "") -> None:
-        """Point at the figure of this field in the row of the resource, or at the first in that row, if there is one.
-
-        Where it lies outside the part on show, all of the chart is shown.
-        """
+    def point_at_row(self, resource: str, row: int, field: str = "", *, noted: bool = True) -> None:
+        """Point at the figure in a row, or the first of it, `noted` beside it; all is shown where it is on no part."""
         if with_figure(self._picture, resource, row, field) is None:
             self.show_whole()
         if (mark := with_figure(self._picture, resource, row, field)) is not None:
+            self._answered = None if noted else (mark.series, mark.point)
             self.go_to(mark)
 
     @property

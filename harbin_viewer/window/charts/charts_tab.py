@@ -130,7 +130,7 @@ class ChartsPage(TabPage):
         """Point at the figure, where the chart on show has it, now or when it is there."""
         if self._best_for(cell) == self._number:
             self._goal = cell
-            self._point_at_goal()
+            self._point_at_goal(noted=False)  # it would cover others until the mouse moves, which may be elsewhere
 
     # private
 
@@ -147,10 +147,10 @@ class ChartsPage(TabPage):
         stays = on_show is best or on_show >= Drawn.AS_TOTAL
         return self._number if stays else has.index(best)
 
-    def _point_at_goal(self) -> None:
+    def _point_at_goal(self, *, noted: bool = True) -> None:
         """Point at the figure that the reader was led to, now or when its chart is there."""
         if self._goal is not None and self.desk.chart is not None:
-            self.desk.point_at(self._goal)
+            self.desk.point_at(self._goal, noted=noted)
             self._goal = None
 
     def _show_part(self) -> None:

@@ -82,9 +82,10 @@ def test_a_pasted_figure_says_its_number_where_a_point_parts_thousands_and_a_tex
     )  # fmt: skip
     lines = data_text.pasted_lines(made, make_chart(made, made.sheet.views[0]))
     html = data_text.html_table(lines[0], lines[1:])
-    assert '<td>1.234</td><td sdval="1.234" sdnum="1033;" x:num="1.234">1.234</td>' in html
-    assert '<td>b</td><td sdval="-12.5" sdnum="1033;" x:num="-12.5">-12.5</td>' in html
+    assert '<td>1.234</td><td sdval="1.234" sdnum="1033;1033;0.000" x:num="1.234" ' in html
+    assert '<td>b</td><td sdval="-12.5" sdnum="1033;1033;0.0" x:num="-12.5" ' in html
     assert html.count("sdval") == html.count("x:num") == 2
+    assert """style="mso-number-format:'0\\.000'">1.234</td>""" in html
 
 
 def test_a_place_on_an_axis_of_numbers_is_pasted_as_a_number(tmp_path: Path) -> None:
@@ -92,7 +93,7 @@ def test_a_place_on_an_axis_of_numbers_is_pasted_as_a_number(tmp_path: Path) -> 
     document = explored(tmp_path, FIELDS, rows)
     chart = chart_of(document, form="scatter", second="Population", entities=("Place 1",))
     lines = data_text.pasted_lines(document, chart)
-    assert '<td sdval="-1.5" sdnum="1033;" x:num="-1.5">-1.5</td>' in data_text.html_table(lines[0], lines[1:])
+    assert '<td sdval="-1.5" sdnum="1033;1033;0.0" x:num="-1.5" ' in data_text.html_table(lines[0], lines[1:])
 
 
 def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  # type: ignore[no-untyped-def]

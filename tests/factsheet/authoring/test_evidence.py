@@ -56,22 +56,30 @@ def _sheet(
 CELL = CellAt("output", 1, "output")
 
 
-@pytest.mark.parametrize(("own", "beside"), [("", ("Exports",)), ("of_exports", ())])
-def test_the_figures_of_a_row_that_share_its_status_are_named(
-    tmp_path: Path, own: str, beside: tuple[str, ...]
+@pytest.mark.parametrize(
+    ("own", "texts_of", "said", "beside"),
+    [
+        ("", "source,status", "mine,claimed", {("status", "source"): ["Exports"]}),
+        ("", "source", "mine", {("source",): ["Exports"]}),  # whoever changes it changes whose word the others are
+        ("of_exports", "source,status,of_exports", "mine,claimed,single", {("source",): ["Exports"]}),
+        ("of_exports", "source,status,of_exports", "mine,claimed,", {("status", "source"): ["Exports"]}),
+        ("of_exports", "status,of_exports", "claimed,single", {}),
+    ],
+)
+def test_the_figures_of_a_row_are_named_that_have_their_evidence_from_the_same_cells(
+    tmp_path: Path, own: str, texts_of: str, said: str, beside: dict[tuple[str, ...], list[str]]
 ) -> None:
-    texts_of = ("source", "status", "of_exports")
     fields = [{"name": "year", "type": "year"}, {"name": "output", "type": "number"}]
     fields += [{"name": "exports", "type": "number", **({"status": own} if own else {})}]
-    fields += [{"name": name, "type": "string"} for name in texts_of]
+    fields += [{"name": name, "type": "string"} for name in texts_of.split(",")]
     table = {"name": "output", "path": "output.csv", "schema": {"fields": fields}}
     descriptor = {"name": "mine", "sources": [{"name": "mine", "title": "The mine"}], "resources": [table]}
     (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    rows = "2020,1.5,0.5,mine,claimed,\n2021,1.7,0.6,mine,claimed,\n2022,1.9,,mine,claimed,\n"
-    (tmp_path / "output.csv").write_text("year,output,exports,source,status,of_exports\n" + rows, encoding="utf-8")
+    rows = "".join(f"{year},{given},{said}\n" for year, given in ((2020, "1.5,0.5"), (2021, "1.7,0.6"), (2022, "1.9,")))
+    (tmp_path / "output.csv").write_text(f"year,output,exports,{texts_of}\n{rows}", encoding="utf-8")
     document = open_document(tmp_path)
     assert evidence_at(document, CELL).beside == beside
-    assert evidence_at(document, CellAt("output", 2, "output")).beside == ()  # there is no such figure
+    assert evidence_at(document, CellAt("output", 2, "output")).beside == {}  # there is no such figure
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ def test_what_is_unticked_is_not_written(qtbot: QtBot, tmp_path: Path) -> None:
     checks = dialog.tree.topLevelItem(2)
     assert checks is not None
     assert checks.text(0) == "Checks"
+    dialog.title.setText("Cargo in our ports")
+    assert dialog.name == "cargo-in-our-ports"
     years = checks.child(1)
     assert years is not None
     years.setCheckState(0, Qt.CheckState.Unchecked)

@@ -222,6 +222,18 @@ def test_dragging_moves_the_part_on_show(qtbot: QtBot, page: ChartsPage) -> None
     assert after[1] - after[0] == pytest.approx(before[1] - before[0])
 
 
+def test_who_comes_back_to_a_figure_sees_its_ring_and_no_note_over_its_neighbours(page: ChartsPage) -> None:
+    mark = page.view.picture().marks[0]  # type: ignore[union-attr]
+    page.return_to(mark.cell)  # type: ignore[arg-type]
+    assert page.view.current_mark is not None
+    assert page.view.current_mark.cell == mark.cell
+    assert not only(PointNote, page.view).isVisible()
+    page.view.go_to(mark, again=True)
+    page.view.point_at(None)
+    page.view.go_to(mark)
+    assert only(PointNote, page.view).isVisible()
+
+
 def test_the_ring_round_a_point_goes_with_the_focus_and_comes_back_with_it(qtbot: QtBot, page: ChartsPage) -> None:
     page.view.setFocus()
     qtbot.keyClick(page.view, Qt.Key.Key_Right)

@@ -42,8 +42,8 @@ def as_cells(lines: Iterable[Iterable[str]]) -> str:
 def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
     """Lines of cells as a table in HTML, under their headings if there are any.
 
-    What a figure is, is said beside its digits, to Calc (1033: in English) as to Excel: where a decimal comma is usual
-    they would take 1.234 for 1234, 12.5 for words or a day in May.
+    What a figure is, is said beside its digits, to Calc and Writer (1033: in English) as to Excel: where a decimal
+    comma is usual they would take 1.234 for 1234, 12.5 for words or a day in May, and 18.0 for 18 everywhere.
     """
     heads = "".join(f"<th>{escaped(words)}</th>" for words in head)
     rows_of_it = ("".join(map(_cell, line)) for line in lines)
@@ -52,8 +52,15 @@ def html_table(head: Iterable[str], lines: Iterable[Iterable[str]]) -> str:
 
 
 def _cell(words: str) -> str:
-    number = f' sdval="{words}" sdnum="1033;" x:num="{words}"' if isinstance(words, Digits) else ""
-    return f"<td{number}>{escaped(words)}</td>"
+    return f"<td{_number(words) if isinstance(words, Digits) else ''}>{escaped(words)}</td>"
+
+
+def _number(digits: str) -> str:
+    """What a figure in digits is, and how many decimals it has, as Calc and Excel have it said in attributes."""
+    decimals = digits.partition(".")[2]
+    zeros = "0" * len(decimals) if decimals.isdigit() else ""
+    calc, excel = (f"1033;0.{zeros}", f""" style="mso-number-format:'0\\.{zeros}'\"""") if zeros else ("", "")
+    return f' sdval="{digits}" sdnum="1033;{calc}" x:num="{digits}"{excel}'
 
 
 def as_markdown(document: Document, chart: Chart, places: Floats | None = None) -> str:

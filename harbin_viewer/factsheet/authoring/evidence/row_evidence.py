@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
@@ -34,7 +34,8 @@ class Evidence:
 
     `written` is what its own cells say, which may leave a subject to the row. A subject for which the table has no
     column is not in it. `mark` tells the content of the file then, `alike` how
-    many other rows had the same status, source and references, `beside` which other figures of the row share them.
+    many other rows had the same status, source and references, `beside` which other figures of the row have which of
+    the subjects from the same cells.
     """
 
     cell: CellAt
@@ -45,7 +46,7 @@ class Evidence:
     row: tuple[str, ...]
     mark: str
     alike: int = 0
-    beside: tuple[str, ...] = ()
+    beside: Mapping[tuple[str, ...], Sequence[str]] = field(default_factory=dict)
 
 
 def may_change(document: Document, resource: Resource) -> bool:
@@ -94,19 +95,31 @@ def evidence_at(document: Document, cell: CellAt) -> Evidence:
     _refuse_another(document, cell, columns, said, file)
     alike = sum(1 for other in table.rows if other is not row and table.says(other, columns, said, COMMON))
     shared = {name: table.said(row, name) for name in OF_ROWS if name in table.header and not said.get(name, "-")}
-    beside = tuple(_sharing(document, cell, table, row))
+    beside = _sharing(document, cell, table, row)
     return Evidence(cell, file, {**said, **shared}, said, columns, texts(row), fingerprint(content), alike, beside)
 
 
-def _sharing(document: Document, cell: CellAt, table: TextOfTable, row: list[CellSpan]) -> Iterator[str]:
-    """What the other figures of a row are called whose status stands in the same column."""
-    resource = document.resource(cell.resource)
-    own = columns_of(resource, cell.field, table.header).get("status")
+def _sharing(
+    document: Document, cell: CellAt, table: TextOfTable, row: list[CellSpan]
+) -> dict[tuple[str, ...], list[str]]:
+    """What the other figures of a row are called, by the subjects that stand in the cells of this one for them too.
+
+    One that has a column of its own and says nothing there has what its row says.
+    """
+    resource, found = document.resource(cell.resource), dict[tuple[str, ...], list[str]]()
+    written = columns_of(resource, cell.field, table.header)
     for measure in document.roles(cell.resource).measures:
-        is_other = measure.field != cell.field and measure.field in table.header
-        same = is_other and columns_of(resource, measure.field, table.header).get("status") == own
-        if same and table.said(row, measure.field).strip():
-            yield measure.title
+        if (
+            measure.field == cell.field
+            or measure.field not in table.header
+            or not table.said(row, measure.field).strip()
+        ):
+            continue
+        own = columns_of(resource, measure.field, table.header).items()
+        read = {subject: column if table.said(row, column).strip() else subject for subject, column in own}
+        if shared := tuple(subject for subject, column in read.items() if written.get(subject) == column):
+            found.setdefault(shared, []).append(measure.title)
+    return found
 
 
 def table_file(document: Document, resource: Resource) -> tuple[Path, bytes, TextOfTable]:
