@@ -20,9 +20,11 @@ def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str
     charted = {name for view in draft.views for name in view.tables}
     decks = _decks(draft.tables)
     placed = [(tables[0], _cards(tables)) for tables in decks]
-    first = next((table for table in draft.tables if table.name in charted), None)
-    if first is not None:
-        placed.append((first, {"kind": "charts", "name": "charts", "title": charts_title(first)}))
+    drawn_tables = [table for table in draft.tables if table.name in charted]
+    if drawn_tables:
+        titles = {charts_title(table) for table in drawn_tables}
+        title = titles.pop() if len(titles) == 1 else "Charts"
+        placed.append((drawn_tables[0], {"kind": "charts", "name": "charts", "title": title}))
     order = [table.name for table in draft.tables]
     placed.sort(
         key=lambda pair: (pair[0].section.number if pair[0].kind == "statements" else 0, order.index(pair[0].name))

@@ -175,7 +175,8 @@ class NewSheetDialog(QDialog):
         self.edit_button.setEnabled(False)
         self.add_button.clicked.connect(self._ask_for_files)
         self.edit_button.clicked.connect(self.tree.edit_current)
-        self.tree.currentItemChanged.connect(lambda *_: self.edit_button.setEnabled(self.tree.can_edit))
+        at_row = self.tree.selectionModel().currentChanged  # the signal of the tree ends with Qt's own selection
+        at_row.connect(lambda *_: self.edit_button.setEnabled(self.tree.can_edit))
         self.tree.edit_asked.connect(self._ask_for_words)
         self.buttons.accepted.connect(self._ask_for_folder)
         self.buttons.rejected.connect(self.reject)

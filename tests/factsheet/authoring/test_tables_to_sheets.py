@@ -36,6 +36,9 @@ def test_where_a_tab_has_tables_it_has_all_of_them_charted_or_not(office: Path, 
     rents.write_text("\n".join(["City,Year,Rent (EUR),Source", *rows]), encoding="utf-8")
     draft = draft_of([office, rents])
     assert {name for view in draft.views for name in view.tables} == {table.name for table in draft.tables}
+    assert [tab["title"] for tab in tabs_of(draft, ()) if tab["kind"] == "charts"] == [
+        "Charts"
+    ]  # not of the first alone
     shown = next(tab for tab in tabs_of(draft, ()) if tab["kind"] == "table")
     assert shown["resources"] == [table.name for table in draft.tables]
     assert not any(tab["kind"] == "table" for tab in tabs_of(draft_of([office]), ())), "its chart shows it whole"

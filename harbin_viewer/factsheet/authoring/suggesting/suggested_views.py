@@ -63,7 +63,7 @@ def _told_apart(views: Sequence[Suggested], tables: Mapping[str, DraftTable]) ->
 
 
 def charts_title(table: DraftTable) -> str:
-    """The title of the tab of charts: what the first table measures in a word or two, or “Charts”."""
+    """The title of a tab of the charts of a table: what that measures first in a word or two, or “Charts”."""
     if not table.measures:  # its charts are of counts
         return "Charts"
     label = table.label(table.measures[0])
