@@ -31,8 +31,8 @@ from tests.window.contrast import unseen_focus
 from tests.window.finding import letters_meant_twice, only, words_with_letters
 
 ELSEWHERE = {"open", "open_folder", "export_sheet", "print", "print_sheet", "quit", "close_window", "reload",
-             "new_window"}  # fmt: skip
-"""Commands whose dialogs are Qt's or the system's, or which take the window away."""
+             "new_window", "remove_chart"}  # fmt: skip
+"""Commands whose dialogs are Qt’s or the system’s, or which take the window, or a part of the sheet, away."""
 
 THEMES = {"light": LIGHT, "dark": DARK, "light contrast": LIGHT_CONTRAST, "dark contrast": DARK_CONTRAST}
 

@@ -51,6 +51,7 @@ class EvidenceEditing(QObject):
         listed: dict[str, Callable[[], object]] = {"to_do": self.to_do, "edit_sheet": lambda: self.reword("sheet")}
         if view:
             listed["edit_chart"] = lambda: self.reword("view", view)
+            listed["remove_chart"] = lambda: self.remove(view)
         redo: dict[str, Callable[[], object]] = {"redo": self.redo} if self._undone else {}
         return listed | ({"undo": self.undo} if self._made else {}) | redo
 
@@ -125,6 +126,15 @@ class EvidenceEditing(QObject):
                 self._keep(change_words(self._document(), entry, dialog.wanted))
 
         self._fill_in(dialog, write)
+
+    def remove(self, chart: str) -> None:
+        """Take the chart of this name out of the sheet."""
+        from harbin_viewer.factsheet.authoring.removing import remove_chart
+
+        try:
+            self._keep(remove_chart(self._document(), chart))
+        except SheetError as error:
+            self.failed.emit(error)
 
     def to_do(self) -> None:
         """List what is still to do, and go to the list, also where it is open: no other key leads there."""

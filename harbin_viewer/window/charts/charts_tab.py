@@ -22,11 +22,13 @@ from harbin_viewer.factsheet.tables.distinct_values import has_more_than
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
+from harbin_viewer.window.charts.chart_menu import chart_choices
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
+from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.layouts.side_splitter import SideSplitter
 
 _AT_ONCE = 50_000
@@ -186,6 +188,7 @@ class ChartsPage(TabPage):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
+        self.list.choices = self._choices_of
         self.list.key_entered.connect(self._go_in)
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
@@ -196,6 +199,10 @@ class ChartsPage(TabPage):
         self.desk.reading.done.connect(self._take_chart)
         for part in (self.desk, self.desk.reading):
             part.failed.connect(self.failed)
+
+    def _choices_of(self, row: int) -> list[Choice]:
+        """What the menu of a title offers: it is of the chart on show then."""
+        return chart_choices(self._document, self._views[row].name, self.commands(), self.said.emit)
 
     def _carry_out(self, name: str) -> None:
         command = self.commands().get(name)

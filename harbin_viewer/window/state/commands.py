@@ -68,6 +68,8 @@ COMMANDS: tuple[Command, ...] = (
             "No choice and no change of evidence was undone that one could go forth to."),
     Command("edit_chart", "&Edit", "&Words of the chart…", "F2", "Change title, subtitle and note of the chart on show",
             _NO_OWN_CHART, "line"),
+    Command("remove_chart", "&Edit", "Remove the &chart from the sheet", "",
+            "Take the chart on show out of the sheet; Undo puts it back", _NO_OWN_CHART),
     Command("edit_sheet", "&Edit", "Words of the s&heet…", "", "Change the title and the description of the sheet"),
     Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
     Command("find_next", "&Edit", "Find ne&xt", "F3", "Go to the next of what was found", _NOTHING_FOUND),

@@ -78,6 +78,20 @@ def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
     assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples"
 
 
+def test_the_chart_on_show_is_taken_out_of_the_sheet_and_put_back(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    window, file = open_window(small_sheet), small_sheet / "datapackage.json"
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: "remove_chart" in window.commands(), timeout=10_000)
+    before = file.read_bytes()
+    window.carry_out("remove_chart")
+    assert file.read_bytes() != before
+    window.carry_out("undo")
+    assert file.read_bytes() == before
+
+
 def _with_the_list(qtbot: QtBot, sheet: Path, open_window: OpenWindow) -> tuple[MainWindow, ToDoDialog]:
     """The window of a sheet, and its list of what is still to do, which is open."""
     window = open_window(sheet)

@@ -1,4 +1,4 @@
-"""Changes a text of an object in a JSON text: written, replaced or taken away, while every other sign stays."""
+"""Writes or replaces a text of an object in a JSON text, or takes away what stands there; every other sign stays."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.authoring.evidence.json_places import Span, property_names_at, span_at, with_property_in
+from harbin_viewer.factsheet.authoring.evidence.json_places import property_names_at, span_at, with_property_in
 
 
 def with_texts(text: str, path: Sequence[str | int], wanted: dict[str, str]) -> str:
@@ -22,16 +22,19 @@ def with_texts(text: str, path: Sequence[str | int], wanted: dict[str, str]) -> 
             span = span_at(text, (*path, name))
             text = f"{text[: span.start]}{json.dumps(value, ensure_ascii=False)}{text[span.end :]}"
         else:
-            text = _without(text, owner, span_at(text, (*path, name)))
+            text = without(text, (*path, name))
     return text
 
 
-def _without(text: str, owner: Span, value: Span) -> str:
-    """The text without a property of an object, and without the comma that parted it from its neighbour."""
+def without(text: str, path: Sequence[str | int]) -> str:
+    """The text without the property or entry at a path, and without the comma that parted it from its neighbour.
+
+    KeyError where nothing stands there, ValueError where the text is no JSON.
+    """
+    owner, value = span_at(text, path[:-1]), span_at(text, path)
     inside = text[owner.start + 1 : value.start]
-    key = re.search(r'"(?:[^"\\]|\\.)*"\s*:\s*$', inside)
-    assert key is not None  # each value of an object has a name before it
-    start = owner.start + 1 + key.start()
+    key = re.search(r'"(?:[^"\\]|\\.)*"\s*:\s*$', inside) if text[owner.start] == "{" else None
+    start = owner.start + 1 + (key.start() if key else len(inside))
     comma_before = re.search(r",\s*$", text[owner.start : start])
     if comma_before:
         return text[: owner.start + comma_before.start()] + text[value.end :]
