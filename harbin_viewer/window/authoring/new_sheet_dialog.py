@@ -126,7 +126,8 @@ class NewSheetDialog(QDialog):
 
         if self.draft is None:
             return
-        draft = replace(self.draft, title=self.title.text().strip() or self.draft.title).without(self.unticked)
+        title = self.title.text().strip() or self.draft.title
+        draft = replace(self.draft, name=self.name, title=title).without(self.unticked)
 
         def write() -> Path:
             from harbin_viewer.factsheet.authoring.books import write_sheet  # much comes with it: in the thread

@@ -78,6 +78,7 @@ class ChartView(PaintedView):
         self._cursor: MarkAt | None = None
         self._answered: tuple[int, int] | None = None
         self._by_mouse = False
+        self._rested: QPointF | None = None
         self._drag = DragStart()
         self.line = HeldLine(self.item)
         self._named: int | None = None
@@ -89,7 +90,7 @@ class ChartView(PaintedView):
 
     def show_chart(self, chart: Chart, described: str | None) -> None:
         """Show this chart, all of it; `described` says in words what it shows, None: when somebody asks for it."""
-        self._cursor = self._answered = self._named = None
+        self._cursor = self._answered = self._named = self._rested = None
         self.line.follow(self._chart, chart)
         self._note.hide()
         super().show_chart(chart, described)
@@ -140,9 +141,10 @@ class ChartView(PaintedView):
         return words_of(self._chart, mark, self._speaker_at, leads=self.leads(mark), holding=self._holding)
 
     def hovered(self, event: tuple[QPointF]) -> None:
-        if self._picture is None:
-            return
         where = event[0]
+        if self._picture is None or where == self._rested:  # a chart that is laid out anew slips under a mouse at rest
+            return
+        self._rested = QPointF(where)
         inside = self.viewport().rect().contains(self.mapFromScene(where))
         self._by_mouse = True
         self.point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)

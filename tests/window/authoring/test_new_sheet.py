@@ -40,7 +40,9 @@ def test_what_is_unticked_is_not_written(qtbot: QtBot, tmp_path: Path) -> None:
     left_out = dialog.unticked
     with qtbot.waitSignal(dialog.written):
         dialog.save(tmp_path / "sheet")
-    names = {check.name for check in open_document(tmp_path / "sheet").sheet.factsheet.checks}
+    sheet = open_document(tmp_path / "sheet").sheet
+    assert sheet.name == "cargo-in-our-ports"
+    names = {check.name for check in sheet.factsheet.checks}
     assert len(left_out) == 1
     assert not names & left_out
 

@@ -222,6 +222,20 @@ def test_dragging_moves_the_part_on_show(qtbot: QtBot, page: ChartsPage) -> None
     assert after[1] - after[0] == pytest.approx(before[1] - before[0])
 
 
+def test_a_chart_that_slips_under_a_mouse_at_rest_stays_at_the_figure_that_was_asked_for(
+    page: ChartsPage,
+) -> None:
+    first, last = marks(page)[0], marks(page)[-1]
+    rest = QPointF(last.box.x + last.box.width / 2, last.box.y + last.box.height / 2)
+    page.view.hovered((rest,))
+    page.view.go_to(first)
+    page.view.hovered((QPointF(rest),))  # as Qt says it anew when something else was laid out
+    assert page.view.current_mark is not None
+    assert page.view.current_mark.cell == first.cell
+    page.view.hovered((rest + QPointF(1, 0),))
+    assert page.view.current_mark.cell == last.cell
+
+
 def test_who_comes_back_to_a_figure_sees_its_ring_and_no_note_over_its_neighbours(page: ChartsPage) -> None:
     mark = page.view.picture().marks[0]  # type: ignore[union-attr]
     page.return_to(mark.cell)  # type: ignore[arg-type]
