@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
@@ -24,6 +25,9 @@ _SETTINGS = tempfile.TemporaryDirectory(prefix="harbin-viewer-tests-")
 atexit.register(_SETTINGS.cleanup)  # or Python warns that it had to do it by itself
 os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
+
+settings.register_profile("untimed", deadline=None)  # a busy machine takes as long as it takes
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -72,7 +72,7 @@ def look_of_dot(picture: Picture, box: Box) -> str:
 
 
 @pytest.mark.parametrize("kind", ["bar", "stacked", "line", "area", "points"])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.data())
 def test_a_mark_looks_as_sure_as_its_figure(kind: str, data: st.DataObject) -> None:
     made = data.draw(sure(kind))
@@ -82,7 +82,7 @@ def test_a_mark_looks_as_sure_as_its_figure(kind: str, data: st.DataObject) -> N
         assert look(picture, box) == _LOOKS[row.status], row
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(sure("stacked", 3))
 def test_a_figure_in_a_segment_is_that_of_the_segment_and_names_run_from_the_top(made: Made) -> None:
     chart, picture = picture_of(made)
@@ -101,7 +101,7 @@ def test_a_figure_in_a_segment_is_that_of_the_segment_and_names_run_from_the_top
     assert len(chart.series) == len(made.who)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(sure("line"), st.booleans())
 def test_figures_along_a_line_are_those_of_the_nearest_points_and_a_cut_axis_is_told(made: Made, near: bool) -> None:
     rows = tuple(Row(row.year, row.who, str(int(row.figure or 0) + 5_000 * near), "", "") for row in made.rows)
@@ -120,7 +120,7 @@ def test_figures_along_a_line_are_those_of_the_nearest_points_and_a_cut_axis_is_
     assert ("does not begin at zero" in note) == (min(ticks) > 0)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.integers(-300, 900), min_size=3, max_size=6).filter(any))
 def test_an_area_stands_on_nought(figures: list[int]) -> None:
     rows = tuple(Row(2000 + number, "Ann", str(figure), "", "") for number, figure in enumerate(figures))
@@ -134,7 +134,7 @@ def test_an_area_stands_on_nought(figures: list[int]) -> None:
     assert abs(area.points[-1][1] - nought) <= 1.6
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.sets(st.integers(2, 36), max_size=12))
 def test_a_figure_between_two_gaps_is_seen(missing: set[int]) -> None:
     rows = tuple(
@@ -149,7 +149,7 @@ def test_a_figure_between_two_gaps_is_seen(missing: set[int]) -> None:
         assert look_of_dot(picture, boxes[rows[number]]) == "solid"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(10, 99), st.integers(10, 99)), min_size=2, max_size=5))
 def test_a_gap_is_told_beside_its_own_pair(pairs: list[tuple[int, int]]) -> None:
     columns: dict[str, list[Any]] = {
@@ -174,7 +174,7 @@ def test_a_gap_is_told_beside_its_own_pair(pairs: list[tuple[int, int]]) -> None
         assert abs(told - (ours - theirs) / theirs * 100) <= 0.0501
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(sure("bar", 3))
 def test_a_swatch_has_the_colour_of_the_marks_that_it_names(made: Made) -> None:
     made = Made(tuple(Row(row.year, row.who, row.value, "", "") for row in made.rows), made.spec, made.who)

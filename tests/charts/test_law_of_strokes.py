@@ -44,7 +44,7 @@ def strokes(picture: Picture, colours: set[str], *, dashed: bool) -> Ends:
 
 @pytest.mark.parametrize("of_type", _PLACES)
 @pytest.mark.parametrize("kind", ["line", "area"])
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.one_of(st.none(), st.integers(1, 99)), min_size=8, max_size=8).filter(lambda those: any(those)))
 def test_a_line_leads_on_and_over_missing_figures_in_dashes(kind: str, of_type: str, figures: list[int | None]) -> None:
     columns: dict[str, list[Any]] = {

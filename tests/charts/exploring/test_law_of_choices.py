@@ -93,7 +93,7 @@ def by_hand(figures: Figures, country: str, transform: Transform) -> dict[int, f
 
 
 @pytest.mark.parametrize("transform", ["", "index", "growth", "share", "per person"])
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(figures=tables())
 def test_lines_have_the_figures_of_the_table_or_what_follows_from_them(figures: Figures, transform: Transform) -> None:
     try:
@@ -115,7 +115,7 @@ def test_lines_have_the_figures_of_the_table_or_what_follows_from_them(figures: 
 
 
 @pytest.mark.parametrize("form", ["line", "multiples", "change", "ranking"])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(figures=tables())
 def test_each_figure_of_the_chosen_is_one_mark_with_its_cell(figures: Figures, form: Form) -> None:
     chart = chart_of(figures, form)
@@ -128,7 +128,7 @@ def test_each_figure_of_the_chosen_is_one_mark_with_its_cell(figures: Figures, f
         assert len(set(drawn)) == len(drawn)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(figures=tables())
 def test_a_ranking_is_in_the_order_of_its_figures_at_its_time(figures: Figures) -> None:
     chart = chart_of(figures, "ranking")

@@ -48,7 +48,7 @@ def named_in(note: str, sentence: str) -> list[str]:
 
 
 @pytest.mark.parametrize("transform", ["", "index", "growth", "per person"])
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(TABLES, st.sampled_from(YEARS[:3]), st.sampled_from([None, (2001.0, 2003.0), (2002.0, 2005.0)]))
 def test_lines_show_the_chosen_in_the_period_and_say_what_they_leave_out(
     transform: Transform, table: Table, base: int, period: tuple[float, float] | None
@@ -74,7 +74,7 @@ def test_lines_show_the_chosen_in_the_period_and_say_what_they_leave_out(
         assert ("Earlier figures, from 2000 on, are left out." in chart.note) == (years[0] > YEARS[0])
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(LARGE)
 def test_others_behind_the_chosen_are_counted(table: Table) -> None:
     chart = chart_of(table, entities=table.names[:1])
@@ -86,7 +86,7 @@ def test_others_behind_the_chosen_are_counted(table: Table) -> None:
         assert (int(told[1] or told[2]), int(told[2])) == (quiet, others - (int(none[1]) if none else 0))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.builds(made, st.integers(0, 10**6), st.just(4)), st.integers(1, 3))
 def test_figures_without_a_place_on_a_logarithmic_axis_are_counted(table: Table, below: int) -> None:
     for year in YEARS[:below]:
@@ -99,7 +99,7 @@ def test_figures_without_a_place_on_a_logarithmic_axis_are_counted(table: Table,
 
 
 @pytest.mark.parametrize("transform", ["", "index", "per person"])
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(LARGE, st.sampled_from([(2000, 2005), (2001, 2004)]))
 def test_a_change_has_both_figures_of_each_or_says_whose_are_missing(
     transform: Transform, table: Table, ends: tuple[int, int]
@@ -131,7 +131,7 @@ def assert_first_named(note: str, missing: list[str]) -> None:
 
 
 @pytest.mark.parametrize("transform", ["", "index", "growth", "per person"])
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(LARGE)
 def test_a_ranking_has_the_largest_in_their_order_and_counts_the_others(transform: Transform, table: Table) -> None:
     year, base = YEARS[-1], YEARS[2]
@@ -155,7 +155,7 @@ def test_a_ranking_has_the_largest_in_their_order_and_counts_the_others(transfor
     assert chart.subtitle.startswith(UNITS[transform].format(base=base).replace("T", "t", 1))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(LARGE)
 def test_small_charts_have_all_figures_of_each(table: Table) -> None:
     chart = chart_of(table, form="multiples", entities=table.names)
@@ -167,7 +167,7 @@ def test_small_charts_have_all_figures_of_each(table: Table) -> None:
     assert (f"The first {multiples.MOST} of {len(there)}" in chart.note) == (len(there) > multiples.MOST)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.builds(made, st.integers(0, 10**6), st.integers(4, 12), holes=st.sampled_from([0.0, 0.04, 0.1])))
 def test_a_stack_has_its_parts_their_sums_and_says_who_and_when_is_not_in_it(table: Table) -> None:
     chosen = table.names[: len(table.names) - 2]
@@ -223,7 +223,7 @@ def told_count(note: str, sentence: str) -> int:
     return 0 if found is None else 1 if found[1].lower() == "one" else int(found[1])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(LARGE)
 def test_a_scatter_has_a_dot_for_each_pair_and_counts_the_others(table: Table) -> None:
     chart = chart_of(table, form="scatter", second="Population", entities=table.names[:2])
@@ -242,7 +242,7 @@ def test_a_scatter_has_a_dot_for_each_pair_and_counts_the_others(table: Table) -
     assert chart.title.endswith(f", {year}")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(LARGE)
 def test_a_histogram_counts_each_figure_in_the_step_that_it_names(table: Table) -> None:
     table.output[table.names[0], YEARS[-1]] = 100.0  # which is the upper edge of the last step
@@ -258,7 +258,7 @@ def test_a_histogram_counts_each_figure_in_the_step_that_it_names(table: Table) 
     assert f"{len(values)} are counted." in chart.note
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(LARGE)
 def test_counts_are_those_of_the_rows(table: Table) -> None:
     expected = Counter(table.regions[name] for name, _year in table.order)
@@ -276,7 +276,7 @@ def test_counts_are_those_of_the_rows(table: Table) -> None:
     assert told_count(chart.note, r"(\d+|One) ha(?:ve|s) none") == without
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10**6), st.integers(22, 30))
 def test_of_many_words_the_others_are_counted_with_their_rows(seed: int, count: int) -> None:
     table = made(seed, count)

@@ -176,7 +176,7 @@ CELLS = st.sampled_from(
     cells=st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5),
     quoted=st.booleans(),
 )
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_both_readers_agree_on_any_small_table(
     kinds: list[str], cells: list[list[str]], quoted: bool, tmp_path: Path
 ) -> None:
