@@ -145,10 +145,13 @@ def test_many_lines_are_told_apart_by_dashes_and_named_at_their_ends(make_sheet:
     assert set(texts(picture, "series")) == {f"s{n}" for n in range(14)}
 
 
-def test_bars_beyond_the_colours_are_grey_and_said_to_be(make_sheet: Callable[..., Document]) -> None:
+@pytest.mark.parametrize(("kind", "said"), [("bar", "in the order of the legend"), ("points", "and look alike")])
+def test_bars_and_dots_beyond_the_colours_are_grey_and_said_to_be(
+    make_sheet: Callable[..., Document], kind: str, said: str
+) -> None:
     columns = {"x": ["a", "b"], **{f"s{n}": [n + 1, n + 2] for n in range(12)}}
-    chart = chart_of(make_sheet(columns, spec("bar", "x", *(f"s{n}" for n in range(12)))))
+    chart = chart_of(make_sheet(columns, spec(kind, "x", *(f"s{n}" for n in range(12)))))
     colours = [LIGHT.series_colour(one.rank, one.shade) for one in chart.series]
     assert len(set(colours[:10])) == 10
     assert set(colours[10:]) == {LIGHT.axis}
-    assert "are grey, in the order of the legend" in chart.note
+    assert f"are grey, {said}." in chart.note

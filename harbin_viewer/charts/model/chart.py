@@ -237,8 +237,9 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
     if of_axis:
         explained.append(of_axis)
     explained += filter(None, [foremost_lines.told(series)])
-    if any(one_series.rank == GREY for one_series in series):
-        explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
+    if grey := [mark_of(one_series.mark).arranged for one_series in series if one_series.rank == GREY]:
+        order = "and look alike" if "apart" in grey else "in the order of the legend"
+        explained.append(f"Series beyond those that colours can tell apart are grey, {order}.")
     if document.sheet.of_others:
         explained += dict.fromkeys(
             filter(None, (limits(document.sheet, document.resource(s.resource), [s.field]) for s in view.series()))

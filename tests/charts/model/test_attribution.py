@@ -20,6 +20,7 @@ from tests.factsheet.sheets import one_table, opened
 pytestmark = pytest.mark.usefixtures("qapp")
 
 PLAIN = {"x": ["a", "b"], "y": [3, 4]}
+DISPUTED = PLAIN | {"source": ["d", "d"], "references": ["", "m"], "status": ["single", "contradicted"]}
 DAILY, MONTHLY = {"name": "d", "title": "Daily"}, {"name": "m", "title": "Monthly"}
 
 
@@ -38,6 +39,7 @@ DAILY, MONTHLY = {"name": "d", "title": "Daily"}, {"name": "m", "title": "Monthl
         (PLAIN | {"source": ["d", "m"]}, [DAILY, MONTHLY | {"title": "Daily"}], [], "Daily (d); Daily (m)"),
         (PLAIN | {"source": ["", ""], "references": ["d", "m"]}, [DAILY, MONTHLY], [], "not stated"),
         (PLAIN | {"source": ["d", "x"]}, [DAILY], [{"title": "Weekly"}], "Daily; x"),
+        (DISPUTED, [DAILY, MONTHLY], [], "Daily"),
     ],
 )
 def test_a_source_is_credited_where_the_data_names_it(

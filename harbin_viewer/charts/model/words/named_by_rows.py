@@ -25,17 +25,19 @@ _NUMBERED: WeakKeyDictionary[Table, dict[Named, tuple[list[Named], npt.NDArray[n
 
 
 class RowsOnShow:
-    """Rows of a table whose figures are on show, each kind of figures with the column that names who reports it."""
+    """Rows of a table whose figures are on show, each kind of figures with the columns that name who reports it, and
+    what is held of it.
+    """
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._by_column: dict[str, npt.NDArray[np.bool_]] = {}
+        self._by_columns: dict[Named, npt.NDArray[np.bool_]] = {}
 
     def add(self, field: str, rows: npt.NDArray[np.integer]) -> None:
         """The figures of a field in these rows are on show."""
-        own = self._table.field(field).references
-        column = own if own in self._table.columns else ROW
-        self._by_column.setdefault(column, np.zeros(len(self._table), dtype=bool))[rows] = True
+        of_field = self._table.field(field)
+        columns = (of_field.references if of_field.references in self._table.columns else ROW, of_field.status)
+        self._by_columns.setdefault(columns, np.zeros(len(self._table), dtype=bool))[rows] = True
 
     def add_series(self, series: Series) -> None:
         """The figures of a series are on show, and what else each was computed from is spoken of."""
@@ -50,16 +52,25 @@ class RowsOnShow:
 
     def places(self) -> Mapping[Named, int]:
         """How many rows have which source and place; "" where the table has no such column."""
-        if not self._by_column:
+        if not self._by_columns:
             return {}
-        rows = np.flatnonzero(np.logical_or.reduce(list(self._by_column.values())))
+        rows = np.flatnonzero(np.logical_or.reduce(list(self._by_columns.values())))
         return _counted(self._table, rows, ("source", "place"))
 
     def references(self) -> Iterator[tuple[Named, int]]:
-        """Of how many rows the figures have which source and references."""
-        for column, on_show in self._by_column.items():
+        """Of how many rows the figures have which source and references; not those that say otherwise of a figure."""
+        for (column, status), on_show in self._by_columns.items():
             if self._table.credits(column) is not None:
-                yield from _counted(self._table, np.flatnonzero(on_show), ("source", column)).items()
+                names = ("source", column if column != ROW else "", ROW, status, "status")
+                for told, count in _counted(self._table, np.flatnonzero(on_show), names).items():
+                    yield (told[0], _reported_by(*told[1:])), count
+
+
+def _reported_by(own: str, of_row: str, status: str, status_of_row: str) -> str:
+    """Who has a figure too, as `Table.references` tells it; "" of one that is contradicted, as these say otherwise."""
+    if (status or status_of_row) == "contradicted":
+        return ""
+    return own or ("" if status_of_row == "contradicted" else of_row)
 
 
 def names_any(table: Table, field: str) -> bool:
@@ -98,12 +109,8 @@ def _told_by(table: Table, rows: Rows, columns: Named) -> Iterator[Named]:
 
 
 def _texts(table: Table, name: str, rows: Rows) -> list[str]:
-    """The texts of a column; where it has none for the references of a figure, those of its row."""
     column = table.credits(name)
-    texts = [""] * len(rows) if column is None else [_text(value) for value in column[rows].tolist()]
-    if name in ("source", "place", ROW) or all(texts):
-        return texts
-    return [own or of_row for own, of_row in zip(texts, _texts(table, ROW, rows), strict=True)]
+    return [""] * len(rows) if column is None else [_text(value) for value in column[rows].tolist()]
 
 
 def _text(value: object) -> str:
