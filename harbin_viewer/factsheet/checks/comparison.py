@@ -148,7 +148,7 @@ def of_rates(stated: float | None, again: float | None, tolerance: float, basis:
     follower = wording.amount(shown_rate(again), "%")
     follows = f"{follower} follows from {basis}"
     exact, held = (arithmetic.difference(stated, rate) for rate in (again, rounded))
-    if exact is not None and held is not None and (abs(exact) <= tolerance) != (abs(held) <= tolerance):
+    if exact is not None and held is not None and _told_apart(exact, held, tolerance):
         as_stated = wording.amount(rounded, "%")
         follows = f"{follower} follows from {basis}, or {as_stated} with as many decimals as are stated"
     return Comparison(
@@ -161,6 +161,12 @@ def of_rates(stated: float | None, again: float | None, tolerance: float, basis:
         why_not=why_not,
         scale=size(stated, again),
     )
+
+
+def _told_apart(exact: float, held: float, tolerance: float) -> bool:
+    """Whether a reader who subtracts the exact rate comes to another distance, or verdict, than the rounded one has."""
+    distances = {wording.apart(distance, wording.POINTS, tolerance) for distance in (exact, held)}
+    return (abs(exact) <= tolerance) != (abs(held) <= tolerance) or (abs(held) > tolerance and len(distances) > 1)
 
 
 def shown_rate(rate: float | None) -> float | None:

@@ -23,6 +23,11 @@ def test_a_figure_is_told_with_the_decimals_it_was_stated_with(tmp_path: Path) -
 GROWN: dict[str, tuple[list[str], Verdict, str]] = {
     "as stated": (["2020,107,", "2021,114,6.5"], "holds", "6.5% is stated, and 6.54% follows from 107 and 114 kt;"),
     "more": (["2020,107,", "2021,114,7.5"], "differs", "that is 1.0 percentage points more."),
+    "in whole points": (
+        ["2020,107,", "2021,114,8"],
+        "differs",
+        "kt, or 7% with as many decimals as are stated; that is 1.0 ",
+    ),
     "of another sign": (["2020,100,", "2021,97,3"], "differs", "that is 6.0 percentage points more. The sign differs."),
     "from a missing year": (["2019,100,", "2021,97,3"], "unchecked", "there is no figure for 2020 to compare with"),
     "from a missing figure": (["2020,,", "2021,97,3"], "unchecked", "there is no figure for 2020 to compare with"),
