@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO,
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found_roles import Roles
-from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among
+from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, is_whole_at_end
 from harbin_viewer.factsheet.roles.names.places import is_total
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of
@@ -147,7 +147,7 @@ class Cube:
     def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:
         """Those that are called the total of something (“Total food”), and are the sum of others beside them."""
         words = self.entities.words if self.entities and len(self.entities.words) <= _MOST_LOOKED_AT else ()
-        called = {word for word in words if word not in groups and is_total(word)}
+        called = {word for word in words if word not in groups and (is_total(word) or is_whole_at_end(word))}
         measures = [role.field for role in self.roles.measures[:_FIRST_MEASURES]] if called else []
         cut = self.cut({})
         sums = (block_sums(cut, self.figures(measure), groups, called.__contains__) for measure in measures)

@@ -143,6 +143,12 @@ class Profile:
         """The examples that name periods, with the periods; of dates of any type too."""
         return _periods_in(self.examples)
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether its different days follow each other down the rows, from the first to the last or back."""
+        days = [period.text for period in self.periods.values() if period.frequency == "day"]
+        return len(days) > 1 and len(days) == len(self.periods) and days in (sorted(days), sorted(days, reverse=True))
+
     @cached_property
     def frequencies(self) -> tuple[Frequency, ...]:
         """How long the periods are, longest first."""

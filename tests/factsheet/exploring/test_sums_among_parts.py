@@ -25,7 +25,7 @@ def table(food: str, drink: str, *more: str) -> str:
 @pytest.mark.parametrize(
     ("food", "drink"),
     [('"Food, Subtotal"', '"Drink, Subtotal"'), ("Subtotal food", "Subtotal drink"), ("Total food", "Total drink"),
-     ("Food total", "Drink total"), ("Food (subtotal)", "Drink (subtotal)")],
+     ("Food total", "Drink total"), ("Food (subtotal)", "Drink (subtotal)"), ("Food insgesamt", "Drink insgesamt")],
 )  # fmt: skip
 def test_sums_that_are_called_so_are_kept_apart(tmp_path: Path, food: str, drink: str) -> None:
     cube = cube_of_text(tmp_path, table(food, drink))

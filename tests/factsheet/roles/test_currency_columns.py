@@ -34,3 +34,19 @@ def test_a_price_in_dollars_is_not_told_in_the_money_of_the_country() -> None:
         "dollar_price": "",
         "local_price": "currency",
     }
+
+
+def test_a_currency_that_is_called_after_a_measure_is_that_of_its_own() -> None:
+    rows = (f"2024-01-0{day},{day}0,{('eur', 'jpy')[day % 2]},{day}.8,usd" for day in range(1, 9))
+    roles = roles_of("\n".join(["Day,Amount,Currency,Converted Amount,Converted Currency", *rows]))
+
+    assert {measure.field: (measure.unit, measure.unit_field) for measure in roles.measures} == {
+        "Amount": ("", "Currency"),
+        "Converted Amount": ("usd", "Converted Currency"),
+    }
+
+
+def test_currencies_called_alike_are_each_of_the_money_before_them() -> None:
+    roles = roles_of("Tag,Saldo,Währung,Betrag,Währung 2\n2024-01-01,5,EUR,3,CHF\n2024-01-02,7,EUR,4,CHF")
+
+    assert {measure.field: measure.unit for measure in roles.measures} == {"Saldo": "EUR", "Betrag": "CHF"}

@@ -71,3 +71,21 @@ def test_weekdays_are_no_places() -> None:
     ]
 
     assert roles_of(f"weekday,date,close\n{_rows(*((who, f'2024-01-{day:02}') for who, day in days))}").entity == ""
+
+
+@pytest.mark.parametrize("entry", ["#10{:02}", "Invoice {} of the year", "user{}@example.org"])
+@pytest.mark.parametrize("step", [1, -1])
+def test_what_numbers_the_entries_of_an_account_leaves_its_days_the_time(entry: str, step: int) -> None:
+    rows = [f"2024-03-{1 + day // 2:02},{entry.format(day)},{day * 7 % 11}.5" for day in range(40)][::step]
+
+    assert roles_of("\n".join(["Booked,Purpose,Amount", *rows])).time == "Booked"
+
+
+@pytest.mark.parametrize("rows", [
+    [f"2024-03-{1 + number * 7 % 20:02},#{number}" for number in range(20)],
+    [f"2024-03-{1 + number:02},{chr(65 + number)}lbert" for number in range(20)],
+])  # fmt: skip
+def test_days_in_no_order_or_beside_names_say_when_each_was(rows: list[str]) -> None:
+    table = [f"{row},{number * 7 % 11}.5" for number, row in enumerate(rows)]
+
+    assert not roles_of("\n".join(["Signed up,Who,Amount", *table])).time

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.code_columns import numbers_records
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
@@ -20,15 +21,24 @@ _LONG_TABLE, _STRETCHES = 600, 6
 def settle_time_of_each(evidence: Evidence) -> None:
     """A time beside names that each stand once says when something was (a year of release): nothing runs over it.
 
-    Places are compared at one time: figures of different years are none to rank them by.
+    Places are compared at one time: figures of different years are none to rank them by. What numbers the entries of
+    an account, one day after the other, names nobody.
     """
     for name in evidence.named("time"):
+        for entry in evidence.named("entity"):
+            if evidence.profiles[name].runs_on and _numbers_entries(evidence.profiles[entry]):
+                evidence.give_up(entry)
+                evidence.settle(entry, "words", "It numbers the rows, which follow each other in time.")
         entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
         entities = [entity for entity in entities if share_of_places(entity.texts[:400]) < _MANY_PLACES]
         single = any(len(entity.distinct) == entity.filled >= _ONCE_EACH for entity in entities)
         if single and len(evidence.profiles[name].distinct) > 1 and not _in_few_blocks(evidence.profiles[name]):
             evidence.give_up(name)
             evidence.settle(name, "aside", "It says when each row's own figures are from.")
+
+
+def _numbers_entries(profile: Profile) -> bool:
+    return len(profile.distinct) == profile.filled >= _ONCE_EACH and numbers_records(profile)
 
 
 def _in_few_blocks(time: Profile) -> bool:

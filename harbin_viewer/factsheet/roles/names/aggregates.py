@@ -76,6 +76,12 @@ def is_subtotal(text: str) -> bool:
     return plain(text.strip(" :.")) in _SUBTOTALS
 
 
+def is_whole_at_end(text: str) -> bool:
+    """Whether a text may be the whole of what it names first: “Schleswig-Holstein insgesamt”."""
+    before, _, last = text.strip().rpartition(" ")
+    return bool(before) and is_whole(last)
+
+
 def is_of_several_times(text: str) -> bool:
     """Whether a text among times stands for a row that sums up others: “Total”, “Total 2019”, “2019年合计”, “Mean”."""
     if text.isascii() and not _WORD.search(text):

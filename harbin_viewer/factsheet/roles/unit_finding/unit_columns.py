@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate
@@ -30,15 +30,35 @@ _MONEY = re.compile(r"[$€£¥₽₹₩₺₴฿₫₪₦₱₸₾]|\b[A-Z]{3}\
 """The sign, the code or the word of a currency."""
 
 
+_CODE = re.compile(r"[A-Za-z]{3}|[$€£¥]")
+
+
 def are_money(*units: str) -> bool:
     """Whether all units are amounts of money: kilograms beside a price are what it is paid for."""
     return all(map(_MONEY.search, units))
 
 
+def _of_what(name: str) -> str | None:
+    """Before what the currency stands in a name: "" for “Currency” and “Währung 2”, “converted”; None of others."""
+    said = re.sub(r" \d$", "", spelled(name))
+    if said in _CURRENCY_NAMES:
+        return ""
+    return next((said[: -len(known) - 1] for known in _CURRENCY_NAMES if said.endswith(f" {known}")), None)
+
+
+def _of_their_own(name: str, measures: Iterable[str]) -> list[str]:
+    """The measures that a column of currencies is called after: “Converted Amount” beside “Converted Currency”."""
+    what = _of_what(name)
+    return [measure for measure in measures if what and spelled(measure).startswith(f"{what} ")]
+
+
 def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which money the figures of a row are: one in all, or that of the row's country."""
-    if spelled(profile.name) not in _CURRENCY_NAMES or profile.kind != "text":
+    if _of_what(profile.name) is None or profile.kind != "text":
         return False
+    if _of_what(profile.name):
+        figures = (other.name for other in evidence.open() if other.is_numeric)
+        return all(map(_CODE.fullmatch, profile.texts)) and bool(_of_their_own(profile.name, figures))
     if profile.constant:
         return True
     names = [other.name for other in evidence.open() if is_named(other.name, "entity")]
@@ -99,9 +119,14 @@ class UnitColumns:
         self._own = {
             owner: place for place, owner in owners.items() if owner is not None and self._names_it(place, owner)
         }
+        for place in owners:
+            self._own |= {
+                evidence.names.places[measure]: place
+                for measure in _of_their_own(self._names[place], evidence.named("measure"))
+            }
         places = [place for place in owners if place not in self._own.values()]
         behind = [place for place in places if owners[place] is not None]
-        currencies = {place for place in places if spelled(self._names[place]) in _CURRENCY_NAMES}
+        currencies = {place for place in places if _of_what(self._names[place]) == ""}
         self._has_currencies = bool(currencies)
         self._money = of_money(evidence.named("measure")) if currencies else frozenset()
         self._told = self._beside(places, behind)

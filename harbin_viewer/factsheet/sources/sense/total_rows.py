@@ -43,6 +43,8 @@ _OF_POINTS = re.compile(r"(?i)\b(?:scores?|points|punkte|wins)$|^(?:in|on) \w+$"
 _BONUS = 0.2
 """Which share of all may be more than what is possible."""
 
+_STARS = re.compile(r"\*{1,5}")
+
 _RESULTS = frozenset({"ergebnis", "gesamtergebnis", "résultat", "resultado", "итог", "общий итог", "汇总", "总计"})
 """What spreadsheets call their sums of groups, besides “Total”."""
 
@@ -64,6 +66,10 @@ def without_totals(raw: RawTable, sample: Sequence[Sequence[str]] | None = None)
     stream a `sample` tells; without one it stays as it is.
     """
     rows = _looked_at(raw.rows if sample is None else sample)
+    place, stars = _starred(rows)
+    if stars:
+        raw = _without(raw, stars, "it sums up others, and names none", place)
+        rows = [row for row in rows if not _has_stars(row, place)]
     for find, why in _OF_OTHER_THINGS if rows else ():
         if names := find(raw, rows):
             raw = _without(raw, names, why)
@@ -85,6 +91,22 @@ def _looked_at(rows: Rows) -> Sequence[Sequence[str]]:
     if not isinstance(rows, Sequence) or len(rows) < _FEWEST:
         return []
     return rows if len(rows) <= _LOOKED_AT else [*rows[:_LOOKED_AT], *rows[-_FEWEST:]]
+
+
+def _starred(rows: Sequence[Sequence[str]]) -> tuple[int, list[str]]:
+    """The place and the stars by which SAP marks its sums, whose rows lack what all others have."""
+    place = 0 if any(row and row[0].strip() for row in rows) else 1  # a line drawn at the left is an empty column
+    starred = [row for row in rows if _has_stars(row, place)]
+    others = [row for row in rows if not _has_stars(row, place)]
+    if not starred or len(others) <= len(starred):
+        return place, []
+    full = [at for at in range(place + 1, min(map(len, rows))) if all(row[at].strip() for row in others)]
+    lacking = all(any(not row[at].strip() for at in full) for row in starred)
+    return place, list(dict.fromkeys(row[place].strip() for row in starred)) if lacking else []
+
+
+def _has_stars(row: Sequence[str], place: int) -> bool:
+    return place < len(row) and bool(_STARS.fullmatch(row[place].strip()))
 
 
 def _sums_of_times(rows: Sequence[Sequence[str]], width: int) -> Iterator[tuple[int, list[str]]]:

@@ -131,3 +131,8 @@ def test_numbers_that_all_have_letters_behind_them_are_names_unless_these_are_fl
     table = understood("pupil|form|mark", *(f"{name}|{cell}|2.5" for name, cell in zip("ABC", cells, strict=True)))
 
     assert field(table, "form")["type"] == kind
+
+
+@pytest.mark.parametrize(("head", "kind"), [("item_id", "string"), ("amount", "number")])
+def test_a_letter_behind_some_numbers_is_a_part_of_what_is_called_a_code(head: str, kind: str) -> None:
+    assert field(understood(f"name|{head}|sold", "A|170|5", "B|171p|6", "C|172|9"), head)["type"] == kind

@@ -149,3 +149,18 @@ def test_a_sum_of_points_is_not_told_as_how_many_there_may_be(called: str) -> No
 )
 def test_the_most_of_other_scores_and_what_is_less_than_others_is_kept(header: str, rows: list[str]) -> None:
     assert "how many points there may be" not in sentences(understood(header, *rows))
+
+
+@pytest.mark.parametrize("border", ["", "|"])
+def test_sums_that_sap_marks_with_stars_are_left_out(border: str) -> None:
+    rows = [f"{border}{plant}|Pump {plant}|{plant * 3}|EUR" for plant in (1000, 1100, 2000)]
+    table = understood(f"{border}Plnt|Description|Value|Crcy", *rows, f"{border}*||12300|EUR", f"{border}**||12300|EUR")
+
+    assert column(table, "Description") == ["Pump 1000", "Pump 1100", "Pump 2000"]
+    assert "sums up others" in sentences(table)
+
+
+def test_a_star_that_stands_for_something_stays() -> None:
+    table = understood("Sign|Meaning|Times", "+|born|120", "*|met|130", "~|left|110", "#|died|100")
+
+    assert column(table, "Sign") == ["+", "*", "~", "#"]

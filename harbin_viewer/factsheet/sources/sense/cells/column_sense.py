@@ -107,7 +107,7 @@ class ColumnSense:
     def _holds_figures(self) -> bool:
         units = is_named(self.label, "unit") and all(map(is_counted, self.texts))
         classes = are_classes(self.label, self.counts, self.figures)
-        if units or classes or are_numbered_names(self.texts, self.form):
+        if units or classes or are_numbered_names(self.label, self.texts, self.form):
             return False
         if not any(cell.number for text in self.texts if (cell := self.figures.get(text))):
             return False

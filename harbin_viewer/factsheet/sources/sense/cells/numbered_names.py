@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
@@ -16,17 +17,24 @@ _NUMBERED = re.compile(r"[^\W\d_]+\d+")
 _LETTERED = re.compile(r"\d{1,3}(?:[A-Z]|[a-z]{1,2})")
 """A small number and a letter or two: a name, where all cells are so and the letters are neither unit nor flag."""
 
+_MAYBE_LETTERED = re.compile(r"\d+[A-Za-z]?")
+
 _FLAGS = frozenset("eprufsbcdnz")
 """Letters that statistical offices put behind figures that are estimated, provisional, revised and the like."""
 
 _ORDINALS = {"st", "nd", "rd", "th"}
 
 
-def are_numbered_names(texts: Sequence[str], form: NumberForm) -> bool:
-    """Whether the different cells of a column, whose figures are of a form, are names by their numbers and letters."""
+def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bool:
+    """Whether the different cells of a column, whose figures are of a form, are names by their numbers and letters.
+
+    Where a `label` says that they are codes, a letter behind some of them (170, 171a) is a part of these.
+    """
     if any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
         return True
     named = [text for text in texts if not is_mark(text)]
+    if names_code(label) and all(map(_MAYBE_LETTERED.fullmatch, named)) and not all(map(str.isdecimal, named)):
+        return True
     if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measured:
         return False
     letters = {text.lstrip("0123456789") for text in named}
