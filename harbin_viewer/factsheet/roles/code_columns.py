@@ -156,12 +156,6 @@ def is_identifier(profile: Profile) -> bool:
     return called or (bool(texts) and all(_LONG_NUMBER.fullmatch(text) for text in texts))
 
 
-def numbers_records(profile: Profile) -> bool:
-    """Whether texts have a number or an address in nearly all cells, as those of orders and payments do."""
-    texts = profile.texts[:300]
-    return sum(any(sign.isdigit() or sign == "@" for sign in text) for text in texts) >= _PAIRED * len(texts)
-
-
 def looks_coded(profile: Profile) -> bool:
     """Whether all its texts are short and without blanks, and not words in lower case."""
     texts = profile.texts[:300]

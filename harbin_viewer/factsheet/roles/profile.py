@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
@@ -28,6 +29,9 @@ _MOST_COUNTED = 200_000
 
 _MOSTLY, _LEAST_NUMBERS = 0.9, 5
 """From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
+
+_OUT_OF_TURN = 0.1
+"""Which share of days may be out of turn where the others follow each other: some pay late."""
 
 _NUMBER = re.compile(r"[^\S\x1c-\x1f]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[^\S\x1c-\x1f]*")
 """A number with blanks around it, but none of those that Python's own reading of numbers does not take for blanks."""
@@ -143,11 +147,13 @@ class Profile:
         """The examples that name periods, with the periods; of dates of any type too."""
         return _periods_in(self.examples)
 
-    @property
+    @cached_property
     def runs_on(self) -> bool:
-        """Whether its different days follow each other down the rows, from the first to the last or back."""
-        days = [period.text for period in self.periods.values() if period.frequency == "day"]
-        return len(days) > 1 and len(days) == len(self.periods) and days in (sorted(days), sorted(days, reverse=True))
+        """Whether nearly all its days follow each other down the rows, from the first to the last or back."""
+        found = (self.periods.get(day_text(value)) for value in self.values[:MOST_EXAMINED])
+        days = [period.text for period in found if period and period.frequency == "day"]
+        ways = [(second > first) - (second < first) for first, second in pairwise(days)]
+        return len({*days}) > 1 and min(ways.count(1), ways.count(-1)) <= _OUT_OF_TURN * len(ways)
 
     @cached_property
     def frequencies(self) -> tuple[Frequency, ...]:

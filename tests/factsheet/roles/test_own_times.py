@@ -89,3 +89,9 @@ def test_days_in_no_order_or_beside_names_say_when_each_was(rows: list[str]) -> 
     table = [f"{row},{number * 7 % 11}.5" for number, row in enumerate(rows)]
 
     assert not roles_of("\n".join(["Signed up,Who,Amount", *table])).time
+
+
+def test_days_of_things_that_are_measured_in_no_money_are_told_of_each() -> None:
+    rows = [f"2024-03-{1 + number:02},Sat-{number},{number * 7 % 11}.5" for number in range(20)]
+
+    assert not roles_of("\n".join(["Launched,Satellite,Mass", *rows])).time

@@ -1,5 +1,6 @@
 """What tells the rows of a table apart: the `entity` that is counted, further `dimensions`, and the `key` they make.
 
 `default_values` are those of dimensions that a first look is taken at. `time_of_each` steps back where a time only says
-when something was; `own_times` tells places apart that are followed at different times.
+when something was, and puts back names that only number `account_entries`; `own_times` tells places apart that are
+followed at different times.
 """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from harbin_viewer.factsheet.roles.code_columns import numbers_records
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 
@@ -26,7 +26,9 @@ def settle_time_of_each(evidence: Evidence) -> None:
     """
     for name in evidence.named("time"):
         for entry in evidence.named("entity"):
-            if evidence.profiles[name].runs_on and _numbers_entries(evidence.profiles[entry]):
+            told = evidence.profiles[entry]
+            once = len(told.distinct) == told.filled >= _ONCE_EACH
+            if once and numbers_entries(told, evidence.profiles[name], evidence):
                 evidence.give_up(entry)
                 evidence.settle(entry, "words", "It numbers the rows, which follow each other in time.")
         entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
@@ -35,10 +37,6 @@ def settle_time_of_each(evidence: Evidence) -> None:
         if single and len(evidence.profiles[name].distinct) > 1 and not _in_few_blocks(evidence.profiles[name]):
             evidence.give_up(name)
             evidence.settle(name, "aside", "It says when each row's own figures are from.")
-
-
-def _numbers_entries(profile: Profile) -> bool:
-    return len(profile.distinct) == profile.filled >= _ONCE_EACH and numbers_records(profile)
 
 
 def _in_few_blocks(time: Profile) -> bool:

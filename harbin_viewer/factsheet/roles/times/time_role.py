@@ -7,8 +7,9 @@ import re
 from datetime import date
 from functools import cache
 
-from harbin_viewer.factsheet.roles.code_columns import is_identifier, numbers_records
+from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
@@ -157,8 +158,8 @@ def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
     if chosen.filled < chosen.rows / 2:
         return True
     texts = (profile for profile in evidence.open() if profile.kind == "text" and not is_identifier(profile))
-    if not of_each and chosen.runs_on:
-        texts = (profile for profile in texts if not numbers_records(profile))
+    if not of_each:
+        texts = (profile for profile in texts if not numbers_entries(profile, chosen, evidence))
     return any(len(profile.distinct) == profile.rows > (1 if of_each else _COUNTED) for profile in texts)
 
 

@@ -30,6 +30,11 @@ _OF_ITS_OWN = re.compile(r"\b(?:dollars?|usd|euros?|eur|pounds?|gbp|sterling|yen
 """Currencies that a name has in it, which a column of several denies."""
 
 
+def speaks_of_money(name: str) -> bool:
+    """Whether a name has a word for an amount of money."""
+    return bool(_MONEY.search(spelled(name)))
+
+
 def of_money(measures: Collection[str]) -> frozenset[str]:
     """The measures that a column of currencies may speak of: those called amounts of money where any is.
 
