@@ -38,7 +38,6 @@ def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
         "name": names.take(name),
         "title": name.capitalize(),
         "type": {"month": "yearmonth", "day": "date"}.get(name, "string"),
-        "is_time": True,
     }
 
 
@@ -134,7 +133,7 @@ def joined_column(
 ) -> tuple[list[dict[str, Any]], Cell]:
     """The one time that a column of years with its months, or one of days with its hours, makes up."""
     if {*columns[place].frequencies} == {"day"}:
-        field = {"name": names.take("time"), "title": "Time", "type": "datetime", "is_time": True}
+        field = {"name": names.take("time"), "title": "Time", "type": "datetime"}
         return [field], _moments(columns[place], place, parts[0])
     return [period_field([columns[part] for part in parts], names)], joined(
         place, *parts, sign=part_sign(columns[parts[0]])

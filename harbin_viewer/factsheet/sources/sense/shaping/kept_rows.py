@@ -14,7 +14,6 @@ from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_uni
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import as_written, is_certain_mark
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
@@ -27,13 +26,12 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     joined_column,
     year_and_part,
 )
-from harbin_viewer.factsheet.sources.sense.shaping.period_notes import notes_down, put_beside
+from harbin_viewer.factsheet.sources.sense.shaping.period_notes import note_of, notes_down, tell_apart
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
     FigureReading,
     Names,
     Plan,
     told_of_signs,
-    units_of,
 )
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
@@ -56,7 +54,8 @@ class _Keeping:
         self._unit = "" if _has_unit_column(columns) else said.unit
         self._office = office_of(raw.labels, said.lines)
         self._names = Names()
-        self._signed: list[tuple[FigureSigns, dict[str, Any]]] = []
+        self._read: list[tuple[FigureReading, dict[str, Any]]] = []
+        self._given: dict[str, str] = {}
         self._joined = year_and_part(columns) or day_and_hour(columns)
         self._noted = {
             place: notes for place, notes in notes_down(columns, said.lines).items() if place not in self._joined
@@ -69,18 +68,16 @@ class _Keeping:
     def plan(self) -> Plan:
         """Its fields, and how its rows are read where a schema cannot say that."""
         made = {place: self._column(place) for place in range(len(self._columns)) if place not in self._left_out}
-        fields = [field for own, _cell in made.values() for field in own]
-        cells = [cell for _own, cell in made.values()]
+        times = [self._columns[place].kind == "time" for place, (own, _cell) in made.items() for _field in own]
+        whole = [*made.values(), *(self._notes(place, notes) for place, notes in self._noted.items())]
+        fields = [field for own, _cell in whole for field in own]
         flags = flags_of_columns(self._raw, self._columns, self._said)
         if self._raw.clean and not self._must_be_read:
             flags = _named_as_in_file(self._raw, fields, flags)
-        time = next((number for number, field in enumerate(fields) if field.get("is_time")), None)
-        for field in fields:
-            field.pop("is_time", None)
-        given = put_beside(fields, cells, self._noted, self._columns, self._names) | _given(fields)
         told = self._told_of_joining(made[self._joined[0]][1]) if self._joined else ()
-        walk = _walk(cells, len(self._columns)) if self._must_be_read else None
-        return Plan(fields, walk, time, given, flags, (*told, *told_of_signs(self._signed)))
+        walk = _walk([cell for _own, cell in whole], len(self._columns)) if self._must_be_read else None
+        time = times.index(True) if any(times) else None
+        return Plan(fields, walk, time, self._given, flags, (*told, *told_of_signs(self._read)))
 
     def _column(self, place: int) -> tuple[list[dict[str, Any]], Cell]:
         column = self._columns[place]
@@ -101,15 +98,24 @@ class _Keeping:
         title, unit = self._title_and_unit(named, hint, reading.signs.of_all(named))
         unit = reading.signs.scaled(unit)
         fields = reading.fields(self._names, label or f"column {place + 1}", title, unit, named)
-        self._signed.append((reading.signs, fields[0]))
-        for bound in fields[1:3] if reading.ranged else ():
-            bound["is_bound"] = True
+        self._read.append((reading, fields[0]))
+        self._given |= reading.roles
         if notes := " ".join(filter(None, (hint.description, in_key(marker, self._said.lines) if marker else ""))):
             fields[0]["description"] = notes
         if self._must_be_read:
             return fields, lambda row: reading.cells(row[place])
         fields[0] |= _as_it_stands(column, self._marks)
         return fields, lambda row: (row[place],)
+
+    def _notes(self, place: int, notes: dict[str, str]) -> tuple[list[dict[str, Any]], Cell]:
+        """What marks behind the periods of a column say: notes on figures, or of which version these are."""
+        label = self._columns[place].label
+        if tell_apart(self._columns[place]):
+            note = {"name": self._names.take(f"{label} – version"), "type": "string"}
+        else:
+            note = note_of([main for _, main in self._read], self._names, label)
+            self._given[note["name"]] = "note"
+        return [note], lambda row: (notes.get(row[place].strip(), ""),)
 
     def _title_and_unit(self, named: str, hint: ColumnHint, sign: str) -> tuple[str, str]:
         """The title of figures without their unit, and this: the nearest that is said of them."""
@@ -162,13 +168,6 @@ def _walk(cells: Sequence[Cell], width: int) -> Callable[[Iterable[Sequence[str]
     return walk
 
 
-def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
-    """The notes, ranges and units that were made of figures' cells."""
-    found = {str(field["note"]): "note" for field in fields if "note" in field}
-    found |= {field["name"]: "bound" for field in fields if field.pop("is_bound", False)}
-    return found | units_of(fields)
-
-
 def _times(field: dict[str, Any], place: int, column: ColumnSense) -> tuple[list[dict[str, Any]], Cell]:
     """A column of times that are read cell by cell, as what they are read to."""
     if moment := column.moments:
@@ -210,7 +209,7 @@ def _type(column: ColumnSense) -> dict[str, Any]:
         dates = column.dates if column.time_type == "date" else None
         written = {"format": dates.pattern} if dates and not _ISO_DAY.fullmatch(column.texts[0]) else {}
         written |= _written_moments(column.texts) if column.time_type == "datetime" else {}
-        return {"type": column.time_type or "string", "is_time": True, **written}
+        return {"type": column.time_type or "string", **written}
     may_count = column.kind == "figures" and column.declared in ("", "number", "integer") and not column.must_be_read
     whole = may_count and all(cell.number.lstrip("+-").isdecimal() for cell in column.figures.values())
     return {"type": "integer" if whole else "string"}

@@ -7,7 +7,6 @@ from typing import Any
 
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of, words_of_marks
-from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import Cell
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names, Walk
 
@@ -27,11 +26,11 @@ def notes_down(columns: Sequence[ColumnSense], lines: Sequence[str]) -> dict[int
     found = {}
     for place, column in enumerate(columns):
         if column.kind == "time" and not column.moments and (words := words_of_marks(column.texts, lines)):
-            found[place] = {text: mark_of(text) for text in column.texts} if _tells_apart(column) else words
+            found[place] = {text: mark_of(text) for text in column.texts} if tell_apart(column) else words
     return found
 
 
-def _tells_apart(column: ColumnSense) -> bool:
+def tell_apart(column: ColumnSense) -> bool:
     """Whether the marks behind its periods tell several of one period apart."""
     marks = {(column.periods[text].text, mark_of(text)) for text in column.texts if text in column.periods}
     return len(marks) > len({text for text, _ in marks})
@@ -41,7 +40,7 @@ def note_of(figures: Iterable[dict[str, Any]], names: Names, name: str) -> dict[
     """The field of notes on a time of that name, which those figures refer to that have none of their own."""
     note = {"name": names.take(f"{name} note"), "type": "string"}
     for field in figures:
-        if field["type"] == "number" and not field.get("is_bound"):
+        if field["type"] == "number":
             field.setdefault("note", note["name"])
     return note
 
@@ -54,28 +53,3 @@ def with_notes(walk: Walk, notes: Mapping[str, str], place: int) -> Walk:
             yield [*row, notes.get(row[place], "")]
 
     return walked
-
-
-def put_beside(
-    fields: list[dict[str, Any]],
-    cells: list[Cell],
-    noted: Mapping[int, dict[str, str]],
-    columns: Sequence[ColumnSense],
-    names: Names,
-) -> dict[str, str]:
-    """Add a column of notes for each column of times that has marks, and give its role, where it is one of notes."""
-    given = {}
-    for place, notes in noted.items():
-        column = columns[place]
-        if _tells_apart(column):
-            note = {"name": names.take(f"{column.label} – version"), "type": "string"}
-        else:
-            note = note_of(fields, names, column.label)
-            given[note["name"]] = "note"
-        fields.append(note)
-        cells.append(_noted(place, notes))
-    return given
-
-
-def _noted(place: int, notes: Mapping[str, str]) -> Cell:
-    return lambda row: (notes.get(row[place].strip(), ""),)

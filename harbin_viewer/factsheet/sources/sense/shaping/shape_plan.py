@@ -11,7 +11,6 @@ from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_named
 from harbin_viewer.factsheet.roles.units import unit_in
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
-from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
 from harbin_viewer.factsheet.sources.text.unit_signs import contradict, is_sign
 from harbin_viewer.factsheet.wording import NO_UNIT, in_quotes, listed
@@ -58,7 +57,8 @@ class FigureReading:
     """Reads the cells of figures of one kind into number, range, note and unit, each different cell once.
 
     They have units of their own where their signs part them (`parted`): known once the table has told its unit, which
-    is that of those without a sign (`unsigned`). `shown` is a unit that the file shows at all of them.
+    is that of those without a sign (`unsigned`); `denied_unit` is what it said against them. `shown` is a unit that the
+    file shows at all of them, and `roles` those of the fields beside the number's.
     """
 
     def __init__(self, sense: ColumnSense, words: dict[str, str], shown: str = "") -> None:
@@ -67,6 +67,8 @@ class FigureReading:
         self.words = words
         self.parted = False
         self.unsigned = NO_UNIT
+        self.denied_unit = ""
+        self.roles: dict[str, str] = {}
         self.ranged = sense.has_ranges
         self.noted = bool(sense.flags)
         self._read: dict[str, tuple[str, ...]] = {}
@@ -104,7 +106,7 @@ class FigureReading:
         if unit:
             main["unit"] = unit
         if self.signs.denied(said) or contradict(unit, said) or self.signs.have_other_scale(said):
-            main["denied_unit"] = said
+            self.denied_unit = said
         return [main, *self._beside(main, names, name)]
 
     def _unit_of_all(self, unit: str, said: str, title: str) -> str:
@@ -122,12 +124,18 @@ class FigureReading:
         """The fields beside that of the number, which is told the one of its note."""
         if self.ranged:
             unit = {"unit": main["unit"]} if "unit" in main else {}
-            yield from ({"name": names.take(f"{name} {end}"), "type": "number", **unit} for end in ("lower", "upper"))
+            for end in ("lower", "upper"):
+                yield {"name": self._taken(names, f"{name} {end}", "bound"), "type": "number", **unit}
         if self.noted:
-            main["note"] = names.take(f"{name} note")
+            main["note"] = self._taken(names, f"{name} note", "note")
             yield {"name": main["note"], "type": "string"}
         if self.parted:
-            yield {"name": names.take(f"{name} unit"), "type": "string", "is_unit": True}
+            yield {"name": self._taken(names, f"{name} unit", "unit"), "type": "string"}
+
+    def _taken(self, names: Names, wanted: str, role: str) -> str:
+        name = names.take(wanted)
+        self.roles[name] = role
+        return name
 
 
 class FlagReading(FigureReading):
@@ -138,18 +146,14 @@ class FlagReading(FigureReading):
         return (self.words.get(flag, flag),)
 
 
-def units_of(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
-    """The role of the fields that hold the units of others; the mark of it is taken from them."""
-    return {field["name"]: "unit" for field in fields if field.pop("is_unit", False)}
-
-
-def told_of_signs(fields: Iterable[tuple[FigureSigns, dict[str, Any]]]) -> tuple[Notice, ...]:
+def told_of_signs(fields: Iterable[tuple[FigureReading, dict[str, Any]]]) -> tuple[Notice, ...]:
     """That the sign of some figures is taken for all, where it is the unit of their field; or that it is not theirs."""
-    return tuple(notice for signs, field in fields for notice in _told_of(signs, field))
+    return tuple(notice for reading, field in fields for notice in _told_of(reading, field))
 
 
-def _told_of(signs: FigureSigns, field: dict[str, Any]) -> Iterator[Notice]:
-    if said := field.pop("denied_unit", ""):
+def _told_of(reading: FigureReading, field: dict[str, Any]) -> Iterator[Notice]:
+    signs = reading.signs
+    if said := reading.denied_unit:
         yield Notice("odd", _told_of_denied(field, said, signs.denied(said)), field=field["name"])
     elif signs.bare and signs.stated == (field.get("unit"),) and not unit_in(field["name"]):
         sentence = f"“{field['unit']}” stands at some figures of “{field['name']}” alone, and is taken for all."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import Any
 
@@ -28,7 +28,6 @@ from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
     Names,
     Plan,
     told_of_signs,
-    units_of,
 )
 from harbin_viewer.factsheet.sources.sense.shaping.turned_notices import notices_of
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
@@ -65,23 +64,25 @@ class _Turning:
 
     def plan(self) -> Plan:
         """The keys, the period, the figures of each thing measured, and notes on the period, where it has any."""
-        keys = [self._key(place) for place in self._keys]
+        keys = [key_field(self._raw, place, self._columns[place], self._names) for place in self._keys]
         time = self._time()
         made = {rest: self._fields(rest) for rest in self._readings}
         figures = list(chain.from_iterable(made.values()))
-        _name_notes(figures)
+        _name_notes(made)
         notes = notes_across(self._taken, self._said.lines)
         noted = [note_of([parts[0] for parts in made.values()], self._names, self._step)] if notes else []
         told_of_keys = _given_keys(keys, [self._columns[place] for place in self._keys])
         given = {time["name"]: "time"} | _given(figures) | told_of_keys
-        signed = [(reading.signs, made[rest][0]) for rest, reading in self._readings.items()]
+        for reading in self._readings.values():
+            given |= reading.roles
+        read = [(reading, made[rest][0]) for rest, reading in self._readings.items()]
         told = notices_of(self._raw, self._columns, self._layout, self._taken, self._frequency)
         return Plan(
             [*keys, time, *figures, *noted],
             with_notes(self.walk, notes, len(keys)) if notes else self.walk,
             len(keys),
             given,
-            notices=(*told, *told_of_signs(signed)),
+            notices=(*told, *told_of_signs(read)),
             beside=self._layout.beside,
         )
 
@@ -148,11 +149,6 @@ class _Turning:
         part = None if self._part is None else part_of_year(self._columns[self._part].texts[0])
         return part[0] if part else self._frequency
 
-    def _key(self, place: int) -> dict[str, Any]:
-        field = key_field(self._raw, place, self._columns[place], self._names)
-        field.pop("is_time", None)
-        return field
-
     def _time(self) -> dict[str, Any]:
         step = self._step
         kind = "string" if step == self._frequency and self._worded else TIME_TYPES.get(step, "string")
@@ -161,7 +157,7 @@ class _Turning:
     def _fields(self, rest: str) -> list[dict[str, Any]]:
         """The fields of one thing measured: what its headers say besides their periods."""
         if is_flag(rest):
-            return [{"name": self._names.take(rest), "type": "string", "is_flag": True}]
+            return [{"name": self._names.take(rest), "type": "string"}]
         raw, reading, is_bare = self._raw, self._readings[rest], _is_bare_unit(rest)
         labels = (raw.labels[column.place] for column in self._layout.columns if column.rest == rest)
         hint = next((raw.columns[label] for label in labels if label in raw.columns), ColumnHint())
@@ -232,18 +228,18 @@ def _given_keys(keys: Sequence[dict[str, Any]], columns: Sequence[ColumnSense]) 
     }
 
 
-def _name_notes(fields: Sequence[dict[str, Any]]) -> None:
+def _name_notes(made: Mapping[str, Sequence[dict[str, Any]]]) -> None:
     """A column of flags turned beside figures holds their notes."""
-    for before, after in pairwise(fields):
-        if before["type"] == "number" and after.pop("is_flag", False):
-            before.setdefault("note", after["name"])
+    for (_, before), (rest, after) in pairwise(made.items()):
+        if is_flag(rest) and before[0]["type"] == "number":
+            before[0].setdefault("note", after[0]["name"])
 
 
 def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     notes = {str(field["note"]) for field in fields if "note" in field}
     bounds = {field["name"] for field in fields if re.search(r" (?:lower|upper)(?: \d+)?$", field["name"])}
     found = {field["name"]: "measure" for field in fields if field["type"] == "number" and field["name"] not in bounds}
-    return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note") | units_of(fields)
+    return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note")
 
 
 def _is_bare_unit(rest: str) -> bool:
