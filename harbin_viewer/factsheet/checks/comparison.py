@@ -100,6 +100,11 @@ def found(
     )  # fmt: skip
 
 
+def unmade(check: DeclaredCheck, subject: str, key: Mapping[str, Any], why: str, **more: Any) -> Finding:
+    """The finding that nothing can be compared, and why."""
+    return found(check, subject, key, "unchecked", f"{subject}: this cannot be checked, as {why}.", **more)
+
+
 def label(sheet: FactSheet, table: Table, row: int) -> str:
     """Whose word a row is, as a reader knows it."""
     source = sheet.source(table.source(row))

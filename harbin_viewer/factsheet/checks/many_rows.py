@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import partial, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.checks.comparison import found
@@ -102,10 +103,7 @@ def _surplus(marks: Marks, known: Marks | None) -> Marks:
 def _declared(check: DeclaredCheck, table: Table) -> Marks | None:
     """The rows that are declared as known to differ; None where none is."""
     marks = [fits for known in check.known if (fits := table.fitting(known.key)) is not None]
-    whole = None
-    for fits in marks:
-        whole = fits if whole is None else whole | fits
-    return whole
+    return reduce(or_, marks) if marks else None
 
 
 def numbers(table: Table, *names: str) -> list[Numbers] | None:

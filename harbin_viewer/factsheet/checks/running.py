@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from harbin_viewer.factsheet.checks.checking import CheckedSheet, Checking
-from harbin_viewer.factsheet.checks.comparison import found
+from harbin_viewer.factsheet.checks.comparison import found, unmade
 from harbin_viewer.factsheet.checks.declaration import Check, declared_in
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.error import SheetError
@@ -39,8 +39,7 @@ def _run(check: Check, document: OpenSheet) -> list[Finding]:
     if unread is not None:
         told = f"{check.title}: this cannot be checked as a whole, as a cell cannot be read. {unread}"
         findings.insert(0, found(check, check.title, {}, "unchecked", told))
-    nothing = f"{check.title}: this cannot be checked, as there is nothing to compare."
-    return findings or [found(check, check.title, {}, "unchecked", nothing)]
+    return findings or [unmade(check, check.title, {}, "there is nothing to compare")]
 
 
 def _until_stopped(check: Check, document: OpenSheet) -> Iterator[Finding]:

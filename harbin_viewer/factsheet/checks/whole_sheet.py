@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from harbin_viewer.factsheet.checks.comparison import found, key_of
+from harbin_viewer.factsheet.checks.comparison import found, key_of, unmade
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.many_rows import MOST_TOLD, counted
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -42,19 +42,11 @@ def rows_wrong(
     Rows that are alike in the columns that it `looks_at` are asked about once (in none: each). After very many findings
     the others are one.
     """
-    columns = [table.columns[name].tolist() for name in looks_at if name in table.columns]
-    alike: Iterable[Any] = zip(*columns, strict=True) if columns else range(len(table))
-    known: dict[Any, tuple[str, str]] = {}
     wrong = 0
-    for row, values in zip(row_numbers(document, table), alike, strict=True):
-        found_before = known.get(values)
-        column, told = problem(row) if found_before is None else found_before
-        if found_before is None and len(known) < _MOST_KNOWN:
-            known[values] = (column, told)
-        if told:
-            wrong += 1
-            if wrong > MOST_TOLD and not check.known:
-                continue
+    problems = _problems(table, problem, looks_at)
+    for row, (column, told) in zip(row_numbers(document, table), problems, strict=True):
+        wrong += bool(told)
+        if told and (wrong <= MOST_TOLD or check.known):
             key = _key(table, row)
             subject = _subject(table, row, key)
             cell = CellAt(table.resource.name, row, column)
@@ -63,12 +55,28 @@ def rows_wrong(
         yield from counted(check, table, "differs", max(wrong - MOST_TOLD, 0))
 
 
+def _problems(
+    table: Table, problem: Callable[[int], tuple[str, str]], looks_at: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """What is said of each row, which of those that are alike only the first is asked about."""
+    columns = [table.columns[name].tolist() for name in looks_at if name in table.columns]
+    if not columns:
+        yield from map(problem, range(len(table)))
+        return
+    known: dict[Any, tuple[str, str]] = {}
+    for row, values in enumerate(zip(*columns, strict=True)):
+        told = known.get(values) or problem(row)
+        if len(known) < _MOST_KNOWN:
+            known[values] = told
+        yield told
+
+
 def all_well(check: DeclaredCheck, table: Table, told: str) -> Finding:
     """The finding that no row of a table breaks the rule."""
     subject = table.resource.label
     key = {"resource": table.resource.name}
     if not len(table):
-        return found(check, subject, key, "unchecked", f"{subject}: this cannot be checked, as there are no rows.")
+        return unmade(check, subject, key, "there are no rows")
     return found(check, subject, key, "holds", f"{subject}: {told}.")
 
 

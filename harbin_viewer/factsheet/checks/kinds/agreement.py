@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
@@ -62,7 +61,11 @@ class AgreementCheck(Check, frozen=True, kw_only=True, tag="agreement"):
         """Each figure against the other source's of the same key; a row without a figure is passed over."""
         table, other = document.table(self.resource), document.table(self.reference_resource)
         rows = rows_by(document, other, self.on)
-        tell = partial(_agreement_at, self, document.sheet, table, other, rows)
+
+        def tell(row: int) -> Finding:
+            there = rows.get(key_of(table, self.on, row))
+            return _agreement_of(self, document.sheet, (table, row), (other, there))
+
         columns = many_rows.numbers(table, self.field) if len(table) >= many_rows.MANY else None
         theirs = many_rows.numbers(other, self.reference_field)
         if columns is not None and theirs is not None:
@@ -98,12 +101,6 @@ class AgreementCheck(Check, frozen=True, kw_only=True, tag="agreement"):
             outcome = many_rows.held_against(stated / size, expected / size, self.tolerance, unmade)
         opposite = (np.sign(stated) * np.sign(expected)) < 0
         return outcome._replace(holds=outcome.holds & ~opposite)
-
-
-def _agreement_at(
-    check: AgreementCheck, sheet: FactSheet, table: Table, other: Table, rows: dict[Any, int], row: int
-) -> Finding:
-    return _agreement_of(check, sheet, (table, row), (other, rows.get(key_of(table, check.on, row))))
 
 
 def _are_comparable(check: AgreementCheck, table: Table, other: Table) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from harbin_viewer.factsheet.checks.comparison import found, number_of
+from harbin_viewer.factsheet.checks.comparison import found, number_of, unmade
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -42,9 +42,9 @@ class LatestCheck(Check, frozen=True, kw_only=True, tag="latest"):
         theirs = _last(other, self.reference_field, self._early(document, other))
         subject = table.resource.label
         if ours is None:
-            yield self._unmade(subject, {}, "the table has no rows")
+            yield unmade(self, subject, {}, "the table has no rows")
         elif theirs is None:
-            yield self._unmade(subject, {}, f"nothing is known to have been published by {self.by}")
+            yield unmade(self, subject, {}, f"nothing is known to have been published by {self.by}")
         else:
             yield self._finding(subject, ours, theirs, other.text(self.published, theirs[1]))
 
@@ -59,16 +59,13 @@ class LatestCheck(Check, frozen=True, kw_only=True, tag="latest"):
         cell = CellAt(self.resource, row, self.field)
         if not _comparable(last, published):
             why = f"{number_of(last)} and {number_of(published)} have no order"
-            return self._unmade(subject, {self.field: last}, why, cell)
+            return unmade(self, subject, {self.field: last}, why, cell=cell)
         had = f"{number_of(published)} had been published ({on}) by {self.by}"
         return found(
             self, subject, {self.field: last}, "holds" if last >= published else "differs",
             f"{subject}: it ends with {number_of(last)}; {had}.", stated=_stated(last), expected=_stated(published),
             cell=cell, reference=CellAt(self.reference_resource, there, self.reference_field),
         )  # fmt: skip
-
-    def _unmade(self, subject: str, key: dict[str, Any], why: str, cell: CellAt | None = None) -> Finding:
-        return found(self, subject, key, "unchecked", f"{subject}: this cannot be checked, as {why}.", cell=cell)
 
 
 def _last_day(date: str) -> str:
