@@ -91,28 +91,23 @@ def examine(
     if sheet is None:
         return Examination(file, None, in_their_cells(mistakes, path), ())
     cut: list[str] = []
-    document = opened.document_of(sheet)
-    if known is not None and known.sheet == sheet:
-        document = known
-    named = frozenset(name for mistake in mistakes for name in _named_in(mistake.place))
-    intact = [
-        resource
-        for resource in sheet.resources
-        if resource.tabular and not resource.reason and resource.name not in named
-    ]
+    document = known if known is not None and known.sheet == sheet else opened.document_of(sheet)
+    intact = _intact(sheet, mistakes)
     way = _Way(document, intact, tell or (lambda _done, _of, _words: None))
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut, way)]
     beyond = _mistakes_beyond_tables(document, highlights=with_oddities, related=is_own)
     in_views = () if mistakes or in_tables else tuple(beyond)
     way.checking()
     findings = () if mistakes else document.findings
-    stale = tuple(_stale(sheet, findings))
     way.looking()
-    is_looked_for = with_oddities and with_notices
-    told = (*notices, *odd_notices(document), *odd_views(document)) if is_looked_for else notices
+    if with_oddities and with_notices:
+        notices = (*notices, *odd_notices(document), *odd_views(document))
     in_words = mistakes_of_words(sheet, file) if is_own else ()
     found = in_their_cells((*mistakes, *in_words, *in_tables, *in_views), path)
-    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
+    stale = tuple(_stale(sheet, findings))
+    return Examination(
+        file, sheet, found, findings, tuple(cut), stale, notices, checked=not mistakes, document=document
+    )
 
 
 class _Way:
@@ -160,6 +155,12 @@ def _size(document: Document, resource: Resource) -> int:
         return max(1, document.size(resource.name))
     except SheetError:
         return 1
+
+
+def _intact(sheet: FactSheet, mistakes: Iterable[SheetError]) -> list[Resource]:
+    """The tables that can be read, of which the descriptor says nothing wrong."""
+    named = {name for mistake in mistakes for name in _named_in(mistake.place)}
+    return [one for one in sheet.resources if one.tabular and not one.reason and one.name not in named]
 
 
 def _named_in(place: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.charts.model.axis import out_of_range, without_place
 from harbin_viewer.charts.model.axis.horizontal_axis import (
     Axis,
+    Places,
     axis_of,
     growth_of_names,
     in_steps,
@@ -192,17 +193,31 @@ def make_chart(
     for mistake in mistakes_of(document, view, rows):
         raise mistake
     places = axis_of(view, rows)
-    drawn = list(all_series(document.sheet, view, rows, places.positions))
-    ordered = (
-        in_order(drawn)
-        if places.axis != "category" or any(mark_of(one_series.mark).runs for one_series in drawn)
-        else drawn
-    )
-    series = tuple(with_unlike_labels(coloured(with_foremost(in_steps(places.axis, ordered)))))
+    series = _series_of(document.sheet, view, rows, places)
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
-    of_axis = (
+    subtitle = with_missing_unit(view.subtitle or measures(view.label, panels), view.label, panels)
+    chart = Chart(
+        name=view.name, title=view.label, subtitle=subtitle, note=view.note,
+        source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,
+        x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
+        tell=partial(_told, document, view, known, _told_of_axis(view, rows, places)),
+    )  # fmt: skip
+    return chart.tell(chart)
+
+
+def _series_of(sheet: FactSheet, view: View, rows: Sequence[SeriesRows], places: Places) -> tuple[Series, ...]:
+    """The series of a view in their order, with their colours, and labels that tell them apart."""
+    drawn = list(all_series(sheet, view, rows, places.positions))
+    if places.axis != "category" or any(mark_of(one_series.mark).runs for one_series in drawn):
+        drawn = in_order(drawn)
+    return tuple(with_unlike_labels(coloured(with_foremost(in_steps(places.axis, drawn)))))
+
+
+def _told_of_axis(view: View, rows: Sequence[SeriesRows], places: Places) -> str:
+    """What is to be known of the places on the horizontal axis, and of figures that have none there."""
+    told = (
         UNEVEN if places.uneven else "",
         without_place.told(view, rows),
         out_of_range.told(view, rows),
@@ -210,14 +225,7 @@ def make_chart(
         growth_of_names(view, rows),
         lines_of_names(view, places),
     )
-    subtitle = with_missing_unit(view.subtitle or measures(view.label, panels), view.label, panels)
-    chart = Chart(
-        name=view.name, title=view.label, subtitle=subtitle, note=view.note,
-        source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,
-        x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
-        tell=partial(_told, document, view, known, " ".join(filter(None, of_axis))),
-    )  # fmt: skip
-    return chart.tell(chart)
+    return " ".join(filter(None, told))
 
 
 def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: str, chart: Chart) -> Chart:

@@ -19,7 +19,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
+from harbin_viewer.window.widgets.search_field import SearchField, label_search
 
 SHOW_ALL = "Show all cards"
 """The way back from any filter, in words."""
@@ -125,9 +125,7 @@ class CardFilter(QWidget):
 
     def _field(self) -> SearchField:
         field = SearchField()
-        field.setPlaceholderText("Filter the cards")
-        field.setAccessibleName("Words in the cards")
-        offer_emptying(field)
+        label_search(field, "Filter the cards", "Words in the cards")
         size_in_type(field, least=24, most=70, height=1.9)
         field.textChanged.connect(self.changed)
         return field

@@ -18,7 +18,7 @@ from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
-from harbin_viewer.window.widgets.search_field import offer_emptying
+from harbin_viewer.window.widgets.search_field import label_search
 
 if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.long_tables import LongTables
@@ -58,33 +58,18 @@ class FindDialog(QDialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(self._search_long_tables)
         self.setWindowTitle("Find")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Words, figures, names")
-        self.field.setAccessibleName("Find")
-        offer_emptying(self.field)
         self.list = RichList(self._write, self._spoken)
-        self.list.setAccessibleName("Results")
         self.told = QuietLabel("")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._there = self._buttons.addButton("&Go there", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._lay_out()
-        self.field.textChanged.connect(self._find)
-        self.field.returnPressed.connect(lambda: self.go(max(self.list.current_row(), 0)))
-        self.list.entered.connect(self.go)
-        self._buttons.accepted.connect(lambda: self.go(max(self.list.current_row(), 0)))
-        self._buttons.rejected.connect(self.reject)
-        resize_within_screen(self, 640, 520)
-        self.field.setText(before.words)
-        self.field.selectAll()
-        self.field.setFocus()
         self._quiet = once_quiet(self, self._say_found)
-        self.field.textEdited.connect(lambda _words: self._quiet.start())
-        self._find()
-        if before.at < len(self.results):
-            self.list.choose(before.at)
+        self._lay_out()
+        self._connect()
+        resize_within_screen(self, 640, 520)
+        self._begin(before)
 
     @property
     def hits(self) -> Hits:
@@ -108,7 +93,30 @@ class FindDialog(QDialog):
             self._pause.start()
         self.told.setText(self._state(words))
 
+    def _begin(self, before: Hits) -> None:
+        """Look for what was looked for before, which is chosen, so that other words take its place."""
+        self.field.setText(before.words)
+        self.field.selectAll()
+        self.field.setFocus()
+        self._find()
+        if before.at < len(self.results):
+            self.list.choose(before.at)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._search_long_tables)
+        self.field.textChanged.connect(self._find)
+        self.field.textEdited.connect(lambda _words: self._quiet.start())
+        self.field.returnPressed.connect(self._go_to_chosen)
+        self.list.entered.connect(self.go)
+        self._buttons.accepted.connect(self._go_to_chosen)
+        self._buttons.rejected.connect(self.reject)
+
+    def _go_to_chosen(self) -> None:
+        self.go(max(self.list.current_row(), 0))
+
     def _lay_out(self) -> None:
+        label_search(self.field, "Words, figures, names", "Find")
+        self.list.setAccessibleName("Results")
         without_pictures(self._buttons)
         for button in self._buttons.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in the field goes to the result that is chosen

@@ -24,7 +24,7 @@ from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.context_menu import RULE, Choice, begun, edged
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.search_field import offer_emptying
+from harbin_viewer.window.widgets.search_field import label_search
 
 _KINDS = {
     "document": "Examined by this sheet",
@@ -55,27 +55,16 @@ class SourcesDialog(QDialog):
         self.setWindowTitle("Sources")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = RichList(self._write, self._spoken)
-        self.list.setAccessibleName("Sources")
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Filter: name, publisher, date, address")
-        self.field.setAccessibleName("Filter the sources")
-        offer_emptying(self.field)
         self.told = QuietLabel("")
         self.open_button = QPushButton("&Open address")
         self.copy_button = QPushButton("&Copy address")
         self.cite_button = QPushButton("Copy ci&tation")
         self.cite_button.setMenu(self._citations())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.uses_button = QPushButton("What &rests on it")
         self.edit_button = QPushButton("&Edit…")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(SectionTitle(_heading(sheet)))
-        layout.addWidget(self.field)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.told)
-        layout.addWidget(self._row_of_actions())
-        layout.addWidget(buttons)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._lay_out(buttons)
         self._connect(buttons)
         resize_within_screen(self, 720, 600)
         self._filter()
@@ -119,8 +108,20 @@ class SourcesDialog(QDialog):
                 menu.addAction(f"All {len(self._sources)} sources as {words}", partial(self._cite_all, form))
         return menu
 
-    def _connect(self, buttons: QDialogButtonBox) -> None:
+    def _lay_out(self, buttons: QDialogButtonBox) -> None:
+        self.list.setAccessibleName("Sources")
+        label_search(self.field, "Filter: name, publisher, date, address", "Filter the sources")
         without_pictures(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addWidget(SectionTitle(_heading(self._sheet)))
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.told)
+        layout.addWidget(self._row_of_actions())
+        layout.addWidget(buttons)
+
+    def _connect(self, buttons: QDialogButtonBox) -> None:
         buttons.rejected.connect(self.reject)
         self.list.chosen.connect(self._allow)
         self.list.activated.connect(self._open)

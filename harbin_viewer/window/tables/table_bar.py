@@ -15,7 +15,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.context_menu import Choice, begun, context_menu, edged
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
+from harbin_viewer.window.widgets.search_field import SearchField, label_search
 
 _PAUSE = 200
 """Milliseconds without a key after which what was typed is sought."""
@@ -136,9 +136,7 @@ class TableBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 8)
 
     def _build(self) -> None:
-        self.field.setPlaceholderText("Filter the rows")
-        self.field.setAccessibleName("Words in any column")
-        offer_emptying(self.field)
+        label_search(self.field, "Filter the rows", "Words in any column")
         size_in_type(self.field, least=14, most=44)
         self.all_rows.hide()
         self.tell_cell(has_evidence=False)

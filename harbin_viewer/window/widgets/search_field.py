@@ -12,8 +12,10 @@ _WITH_CONTROL = (QKeySequence.StandardKey.MoveToEndOfLine, QKeySequence.Standard
 """What some systems do in a line also by Ctrl and a letter, under which the window has commands."""
 
 
-def offer_emptying(field: QLineEdit) -> None:
-    """Have the cross at its end empty it, whose button Qt leaves without a name."""
+def label_search(field: QLineEdit, hint: str, name: str) -> None:
+    """Say what is sought in a field, and have the cross at its end empty it, whose button Qt leaves without a name."""
+    field.setPlaceholderText(hint)
+    field.setAccessibleName(name)
     field.setClearButtonEnabled(True)
     for button in field.findChildren(QAbstractButton):
         button.setAccessibleName("Empty the field")

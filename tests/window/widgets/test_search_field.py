@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
+from harbin_viewer.window.widgets.search_field import SearchField, label_search
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -70,7 +70,7 @@ def test_a_key_whose_command_is_greyed_comes_to_the_window_which_says_why(
 
 
 def test_the_button_that_empties_a_field_has_a_name(field: SearchField) -> None:
-    offer_emptying(field)
+    label_search(field, "Filter the rows", "Words in any column")
     field.setText("China")
     buttons = field.findChildren(QAbstractButton)
     assert [QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name) for button in buttons] == [

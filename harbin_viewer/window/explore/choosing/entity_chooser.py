@@ -18,7 +18,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
-from harbin_viewer.window.widgets.search_field import SearchField, offer_emptying
+from harbin_viewer.window.widgets.search_field import SearchField, label_search
 from harbin_viewer.window.widgets.told.pressed_selection import take_presses
 
 QUICK = {
@@ -156,8 +156,7 @@ class EntityChooser(QWidget):
         self._find(text)
 
     def _build(self) -> None:
-        offer_emptying(self.field)
-        self.field.setAccessibleName("Find whom to compare")
+        label_search(self.field, "", "Find whom to compare")
         self.field.setToolTip("A name and Enter adds or takes away; a list, such as Kenya, Japan, shows these alone.")
         self.list.setModel(self._model)
         take_presses(self.list, self._toggle_row)

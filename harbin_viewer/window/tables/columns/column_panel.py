@@ -22,7 +22,7 @@ from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.screen_room import screen_room
-from harbin_viewer.window.widgets.search_field import offer_emptying
+from harbin_viewer.window.widgets.search_field import label_search
 
 _WIDTH = 44
 """Average characters."""
@@ -86,9 +86,7 @@ class ColumnPanel(QDialog):
         self._title.setText(title)
         self._about.setText(about)
         self._told.setText("The values are being counted …")
-        self.field.setPlaceholderText("Find a value")
-        self.field.setAccessibleName("Value of this column")
-        offer_emptying(self.field)
+        label_search(self.field, "Find a value", "Value of this column")
         self.field.textChanged.connect(self._seek)
         self.list.changed.connect(self._give_values)
         self._clear.clicked.connect(self.list.clear)
