@@ -134,23 +134,6 @@ def is_prose(profile: Profile, length: int = _LONG) -> bool:
     return sum(1 for text in texts if re.match(r"https?://|[{\[]|<[a-zA-Z/!?]", text)) > 0.5 * len(texts)
 
 
-_KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
-    ("scale", lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
-    ("words", lambda profile, evidence: _names_source(profile, evidence), "It says where the figures come from."),
-    ("unit", lambda profile, _: is_unit_column(profile), "It says in which unit the figures are."),
-    ("unit", lambda profile, evidence: is_currency_of_figures(profile, evidence), "It says in which money they are."),
-    ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
-    ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
-    ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
-    ("aside", lambda profile, evidence: _is_counter(profile, evidence), "It counts the rows."),
-    ("aside", lambda profile, evidence: _is_sample(profile, evidence), "It says of how many another figure is told."),
-    ("words", lambda profile, evidence: _is_read(profile, evidence), "It holds texts to be read."),
-    ("aside", lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
-    ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
-)
-"""What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""
-
-
 _SAMPLES = frozenset({"n", "nobs", "n obs", "n total", "sample n", "count n", "no of observations"})
 _OF_SAMPLES = frozenset(
     {"mean", "average", "avg", "median", "rate", "percent", "proportion", "share", "estimate", "value"}
@@ -242,9 +225,7 @@ def _completes(profile: Profile, evidence: Evidence) -> bool:
     """
     if len(profile.distinct) < 2 or is_prose(profile, _SENTENCE):
         return False
-    by_chance = len(profile.distinct) == profile.filled or any(
-        re.search(r"\d{4}", text) for text in profile.texts[:200]
-    )
+    by_chance = len(profile.distinct) == profile.filled or _tells_reports(profile)
     if not evidence.named("time") and by_chance:
         return False
     words = [name for name, other in evidence.profiles.items() if other.kind == "text" and other is not profile]
@@ -263,3 +244,20 @@ def _orders(profile: Profile) -> bool:
         return True
     stated = profile.facts.unit or unit_in(profile.name) or unit_in_description(profile.facts.description)
     return not stated and profile.kind == "whole number"
+
+
+_KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
+    ("scale", lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
+    ("words", _names_source, "It says where the figures come from."),
+    ("unit", lambda profile, _: is_unit_column(profile), "It says in which unit the figures are."),
+    ("unit", is_currency_of_figures, "It says in which money they are."),
+    ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
+    ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
+    ("note", _is_note_column, "It holds flags or notes on the figures."),
+    ("aside", _is_counter, "It counts the rows."),
+    ("aside", _is_sample, "It says of how many another figure is told."),
+    ("words", _is_read, "It holds texts to be read."),
+    ("aside", lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
+    ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
+)
+"""What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""

@@ -33,6 +33,11 @@ _FILED = re.compile(
 
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
+_CALLED_CODE = re.compile(
+    r"(?i)\bISO ?3166|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$"
+)
+"""What is in the names of codes as standards and statistical offices write them."""
+
 _COUNTED = re.compile(r"(?i)\S\s*(?:,|–|\|)\s*(?:number|no\.?|n|nr\.?|num)$")
 """The lower of two heads over figures, one of which counts what the upper one names: “Men, number” beside “Men, %”."""
 
@@ -83,14 +88,10 @@ def _may_be_code(profile: Profile) -> bool:
 
 def _stands_before(profile: Profile, right: Profile | None) -> bool:
     """Whether few whole numbers that come again and again stand left of just as many words."""
-    if (
-        right is None
-        or profile.kind != "whole number"
-        or profile.facts.unit
-        or len(profile.distinct) > profile.filled / _AGAIN
-    ):
+    if right is None or profile.kind != "whole number" or profile.facts.unit:
         return False
-    return right.kind == "text" and len(right.distinct) == len(profile.distinct)
+    again = len(profile.distinct) <= profile.filled / _AGAIN
+    return again and right.kind == "text" and len(right.distinct) == len(profile.distinct)
 
 
 def _as_texts(profile: Profile) -> bool:
@@ -99,19 +100,11 @@ def _as_texts(profile: Profile) -> bool:
 
 
 @lru_cache(maxsize=_COLUMNS)
-@lru_cache(maxsize=_COLUMNS)
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
     if _COUNTS.match(name.strip()) or _COUNTED.search(name.strip()):
         return False
-    found = (
-        ends_named(name, "code")
-        or begins_named(name, "code")
-        or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
-    )
-    return found or bool(
-        re.search(r"(?i)(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$", name)
-    )
+    return ends_named(name, "code") or begins_named(name, "code") or bool(_CALLED_CODE.search(name))
 
 
 def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:

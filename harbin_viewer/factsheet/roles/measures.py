@@ -93,7 +93,7 @@ def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
     if is_named(profile.name, "bound") and spelled(profile.name) in _ENDS:
         return len(evidence.names.spellings & _ENDS) == 2 and evidence.names.have_value
     words = spelled(profile.name).split()
-    if len(words) < 2 or words[-1] not in ("low", "high", "lower", "upper", "min", "max", "lo", "hi"):
+    if len(words) < 2 or words[-1] not in _ENDS | {"lo", "hi"}:
         return False
     return " ".join(words[:-1]) in evidence.names.spellings
 

@@ -8,9 +8,11 @@ CODES = (
 )
 """The codes of ISO 4217 (and RMB, CNH) that are hardly anything else beside a figure."""
 
+MONEY_SIGNS = "$€£¥₽₹₩₺₴฿₫₪₦₱₸₾"
+
 CURRENCY = (
-    r"US-?\$|AU?\$|CA?\$|NZ\$|HK\$|NT\$|S\$|R\$|Mex\$|[€$£¥₽₹₩₺₴฿₫₪₦₱₸₾]"
-    rf"|(?:{CODES}|Rs\.?|zł|Kč|kr\.?|руб\.?)(?![^\W\d_])"
+    r"US-?\$|AU?\$|CA?\$|NZ\$|HK\$|NT\$|S\$|R\$|Mex\$"
+    rf"|[{MONEY_SIGNS}]|(?:{CODES}|Rs\.?|zł|Kč|kr\.?|руб\.?)(?![^\W\d_])"
 )
 """The sign or the code of a currency."""
 

@@ -6,6 +6,7 @@ import re
 
 from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import is_fraction
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_described, unit_named
@@ -22,16 +23,21 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
     facts = profile.facts
     if facts.unit:
         return "" if units.part(facts.name, facts.unit) else facts.unit
-    named = "" if evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
-    named = (
-        f"per {named}" if named and re.search(rf"(?i)\b(?:per |1/){re.escape(named)}\b", facts.description) else named
+    unit = (
+        _named(facts, label, evidence, units) or units.unit_of(facts.name) or unit_described(label, facts.description)
     )
-    named = "" if named and units.part(facts.name, named) else named
-    unit = named or units.unit_of(facts.name) or unit_described(label, facts.description)
     told_so = _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
     if not unit and is_population(label) and _are_people(profile):
         return "people"
     return "" if unit == "%" and not told_so and is_fraction(profile.numbers) else unit
+
+
+def _named(facts: FieldFacts, label: str, evidence: Evidence, units: UnitColumns) -> str:
+    """The unit in the name of a measure; "" where it is that of other figures, or a column has several."""
+    unit = "" if evidence.names.is_per_amount(facts.name) else unit_named(label, facts.name)
+    if unit and re.search(rf"(?i)\b(?:per |1/){re.escape(unit)}\b", facts.description):
+        unit = f"per {unit}"
+    return "" if unit and units.part(facts.name, unit) else unit
 
 
 def _are_people(profile: Profile) -> bool:

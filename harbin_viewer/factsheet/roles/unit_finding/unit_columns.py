@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
 from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_of_code
@@ -25,8 +26,10 @@ _CURRENCY_NAMES = frozenset({
     "valuta", "валюта",
 })  # fmt: skip
 
+_MOST_UNITS = 60
+"""Different texts of a column that are all units."""
 
-_MONEY = re.compile(r"[$€£¥₽₹₩₺₴฿₫₪₦₱₸₾]|\b[A-Z]{3}\b|(?i:\b(?:euros?|dollars?|pounds?|yen|yuan|rupees?|rou?bles?)\b)")
+_MONEY = re.compile(rf"[{MONEY_SIGNS}]|\b[A-Z]{{3}}\b|(?i:\b(?:euros?|dollars?|pounds?|yen|yuan|rupees?|rou?bles?)\b)")
 """The sign, the code or the word of a currency."""
 
 
@@ -75,12 +78,9 @@ def is_unit_column(profile: Profile) -> bool:
         return True
     if profile.constant and spelled(profile.name) == spelled(profile.texts[0]) and is_unit(profile.texts[0]):
         return True
-    if profile.filled < 0.5 * profile.rows or len(profile.distinct) > profile.rows / 2:
+    if profile.filled < 0.5 * profile.rows or len(profile.distinct) > min(profile.rows / 2, _MOST_UNITS):
         return False
-    if len(profile.distinct) > 60 or not profile.texts:
-        return False
-    words = [text for text in profile.texts if not looks_coded(text)]
-    return len(words) > 1 and all(is_unit(text) for text in words) and len(words) == len(profile.texts)
+    return len(profile.texts) > 1 and all(is_unit(text) and not looks_coded(text) for text in profile.texts)
 
 
 @dataclass(frozen=True)
