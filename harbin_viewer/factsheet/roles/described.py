@@ -88,11 +88,13 @@ def unit_in_description(description: str) -> str:
         return found[found.lastindex or 0]
     if _OF_HUNDRED.match(text):
         return "%"
-    if not text or len(text) > _LONGEST or re.search(r"[.!?]\s", text):
-        return ""
-    for pattern in (_IN_UNIT, _BRACKET):
-        found = pattern.search(text)
-        unit = re.sub("^(?:in|where|with) ", "", found[1].partition(";")[0].strip()) if found else ""
+    return _of_one_sentence(text) if len(text) <= _LONGEST and not re.search(r"[.!?]\s", text) else ""
+
+
+def _of_one_sentence(text: str) -> str:
+    """The unit that a sentence ends with, or is."""
+    for found in filter(None, (pattern.search(text) for pattern in (_IN_UNIT, _BRACKET))):
+        unit = re.sub("^(?:in|where|with) ", "", found[1].partition(";")[0].strip())
         if is_unit(unit):
             return unit
     if re.match(r"(?i)(?:the )?share of ", text):

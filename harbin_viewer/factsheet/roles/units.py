@@ -86,7 +86,6 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 
-
 _NO_MEASURES = ("M", "G", "1000 m", "1,000 m", "1.000 m")
 """Letters that are male, medium or a group, where their small ones are metres and grams; and a distance that is run."""
 
@@ -185,10 +184,8 @@ def _unit_at_end(label: str) -> str:
         r"(?i)\b(?:as|in) (?:a )?((?:%|per ?cent|percentage|share) of [\w ]{2,30})$", label.strip()
     ):
         return re.sub(r"(?i)^(?:per ?cent|percentage|share) of", "% of", found_as[1])
-    if scaled := _scaled_end(label):
-        return scaled
-    if money := money_in(label):
-        return money
+    if said := _scaled_end(label) or money_in(label):
+        return said
     if base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label):
         return base[0] if base[1] and month_of(base[1]) else base[2]
     if _PART.fullmatch(label.strip()):
@@ -234,24 +231,27 @@ def title_without_unit(label: str, unit: str) -> str:
         return label[: found.start("sign")].rstrip()
     if unit and whole_amount(label) == unit:
         return parted_unit(unit)[1]
-    for opening, closing in ("()", "（）", "[]", "【】") if unit.casefold() in label.casefold() else ():
-        if "as" in label.casefold():
-            label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
-        if opening in label:
-            label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
-    if unit:
-        label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label) if label.endswith(unit) else label
-        label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
-    if (
-        unit
-        and label.endswith(f" {unit}")
-        and (is_amount(unit) or _scaled_end(label) == unit or measure_at_end(label) == unit)
-    ):
-        label = re.sub(r"\s+(?:in|en|em|w|v|i|в)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
+    if unit.casefold() in label.casefold():
+        label = _without_bracket(label, unit)
+    return _without_end(label, unit).strip().rstrip(",;") if unit else label.strip()
 
-    if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):
-        label = label[: label.rindex(",")]
-    return label.strip().rstrip(",;") if unit else label.strip()
+
+def _without_bracket(label: str, unit: str) -> str:
+    said = re.escape(unit)
+    label = re.sub(rf"(?i)\s+as {said}$", "", label) if "as" in label.casefold() else label
+    for opening, closing in ("()", "（）", "[]", "【】"):
+        if opening in label:
+            label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{said}{re.escape(closing)}", "", label)
+    return label
+
+
+def _without_end(label: str, unit: str) -> str:
+    if label.endswith(unit):
+        label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label)
+    label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
+    if label.endswith(f" {unit}") and (is_amount(unit) or unit in (_scaled_end(label), measure_at_end(label))):
+        label = re.sub(r"\s+(?:in|en|em|w|v|i|в)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
+    return label[: label.rindex(",")] if label.endswith((f", {unit}", f", в {unit}", f", in {unit}")) else label
 
 
 _SCALE_ALONE = re.compile(
