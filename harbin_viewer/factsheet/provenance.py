@@ -93,7 +93,7 @@ class Provenance:
     """All that the sheet knows of one figure. `unknown_references` are names that are none of the sheet's sources.
 
     `documented` are facts that its row names as bearing on it (None: its table names none), `claims` the rows that
-    name it so. `are_of_row`: the references have its row, and none is named that contradicts the figure.
+    name it so. `are_of_row`: the references have its row, and none contradicts it. `is_doubted`: a check says so.
     """
 
     statement: Statement
@@ -104,6 +104,7 @@ class Provenance:
     documented: tuple[Statement, ...] | None = None
     claims: tuple[Statement, ...] = ()
     are_of_row: bool = False
+    is_doubted: bool = False
 
     @property
     def other_references(self) -> tuple[Source, ...]:
@@ -130,15 +131,17 @@ def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = 
     named = list(named_in(table.text(ROW, cell.row))) if are_of_row else named
     sources = [source for source in map(sheet.source, named) if source is not None]
     known = {source.name for source in sources}
+    touching = (*findings_at(findings, cell), *(finding for finding in findings if _is_of_row(finding, cell, table)))
     return Provenance(
         statement=statement(sheet, table, cell),
         references=tuple(sources),
         unknown_references=tuple(name for name in named if name not in known),
         others=tuple(_others(document, cell)),
-        findings=(*findings_at(findings, cell), *(finding for finding in findings if _is_of_row(finding, cell, table))),
+        findings=touching,
         documented=_documented(document, cell),
         claims=tuple(_said_at(document, claim) for claim in related.naming(document, cell.resource, cell.row)),
         are_of_row=are_of_row,
+        is_doubted=any(finding.doubts(table.field(cell.field).status) for finding in touching),
     )
 
 

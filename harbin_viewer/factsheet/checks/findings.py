@@ -39,6 +39,11 @@ class Finding(Struct, frozen=True):
     known: str = ""
     count: int = 1
 
+    def doubts(self, status: str) -> bool:
+        """Whether it says that what stands in a column of statuses is not borne out, and that is not let stand."""
+        of_status = self.cell is not None and self.cell.field in (status, "status")
+        return of_status and self.verdict == "differs" and not self.known
+
     def touches(self, cell: CellAt) -> bool:
         """Whether the finding is of this cell, or compares another with it."""
         return cell in (self.cell, self.reference) or cell in self.others

@@ -100,7 +100,7 @@ class ProvenanceView(PageScroll):
         self.content.addWidget(passage(said.text, 1.7 if is_short else 1.08, "ink", weight))
         status = next((one_status for one_status in STATUSES if one_status == said.status), None)
         if status is not None:
-            self.content.addWidget(StatusLabel(status, said.meaning))
+            self.content.addWidget(StatusLabel(status, said.meaning, doubted=self._known.is_doubted))
         if said.note:
             self.content.addWidget(passage(said.note))
 

@@ -20,12 +20,16 @@ _GAP = 8
 
 
 class StatusLabel(QWidget):
-    """The mark beside the words; these can be marked and copied."""
+    """The mark beside the words; these can be marked and copied. A status in doubt has the mark of what is claimed."""
 
-    def __init__(self, status: StatusName, meaning: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, status: StatusName, meaning: str = "", parent: QWidget | None = None, *, doubted: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._status = status
+        self._status: StatusName = "claimed" if doubted else status
         word = STATUS_WORDS[status]
+        if doubted:
+            word, meaning = f"{word}, says the sheet", "a check finds that it is not borne out"
         self._layout = QHBoxLayout(self)
         self._words = passage(f"{word} · {meaning}" if meaning else word, 0.95)
         self._layout.addWidget(self._words, 1)
