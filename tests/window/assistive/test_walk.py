@@ -7,8 +7,8 @@ from tests.window.assistive.desktop import Desktop, until
 from tests.window.assistive.node import Node
 from tests.window.assistive.walking import AT_THREE_SIZES, Windows, all_items, checked, close, is_gone
 
-GOES_AWAY = {"Quit", "Close window", "Reload", "New window", "Open folder…", "Open…"}
-"""Commands that end or change the window, or open a dialog of the system's: they have tests of their own."""
+GOES_AWAY = {"Quit", "Close window", "Reload", "New window", "Open folder…", "Open…", "Remove the chart from the sheet"}
+"""Commands that end or change the window or its sheet, or open a dialog of the system's: they have their own tests."""
 
 ROLES_WITH_FOCUS = {"list", "list item", "push button", "table", "cell", "chart", "check box", "text", "panel",
                     "filler", "page tab", "page tab list"}  # fmt: skip
