@@ -31,6 +31,7 @@ from harbin_viewer.window.export.export_choices import ExportChoices
 from harbin_viewer.window.export.file_size import FileSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.state.waiting_dialog import done_beside, exporting
 from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
@@ -77,8 +78,11 @@ class ExportDialog(QDialog):
         return self._remembered.folder / f"{stem}{formats()[self.choices.format].suffix}"
 
     def save(self, file: Path) -> None:
-        """Write the file, remember the choices, and close. ExportError where it cannot be written."""
-        export(self._document, self._chart, file, self.choices.format, self.choices.options(self._window))
+        """Write the file, remember the choices, and close, unless it was stopped. ExportError where it cannot be."""
+        name, options = self.choices.format, self.choices.options(self._window)
+        told = exporting(self.windowTitle(), file.name)
+        if done_beside(lambda: export(self._document, self._chart, file, name, options), told, self) is None:
+            return
         self._remembered.folder = file.parent
         self.choices.keep()
         what = "data of the chart" if self.choices.is_data else "chart"

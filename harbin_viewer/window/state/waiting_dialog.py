@@ -47,6 +47,11 @@ def writing(title: str, name: str) -> Waiting:
     return Waiting(title, f"Writing {quoted(shortened(name, _LONGEST_NAME))} …", "It is read back before it counts.")
 
 
+def exporting(title: str, name: str) -> Waiting:
+    """What is told of writing a chart, or its data, to a file of this name."""
+    return Waiting(title, f"Writing {quoted(shortened(name, _LONGEST_NAME))} …", "It is there as soon as it is whole.")
+
+
 def done_beside(work: Callable[[], _Made], told: Waiting, parent: QWidget | None = None) -> _Made | None:
     """What `work` gives (or its exception), done in a thread; None where the reader did not wait.
 

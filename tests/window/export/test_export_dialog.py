@@ -1,21 +1,34 @@
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QProgressBar, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QProgressBar,
+    QPushButton,
+)  # fmt: skip
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.atomic_write import ExportError
+from harbin_viewer.atomic_write import ExportError, written_whole
 from harbin_viewer.charts.formats.page_sizes import PRESETS
 from harbin_viewer.charts.formats.registry import pictures
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.export import export_dialog
 from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 from harbin_viewer.window.export.export_dialog import ExportDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.state.waiting_dialog import WaitingDialog
 from harbin_viewer.window.text import announcement
 from tests.window.finding import only, open_dialog
 
@@ -180,6 +193,30 @@ def test_what_a_format_does_not_have_is_greyed_with_the_reason(dialog: ExportDia
 def test_a_file_that_cannot_be_written_is_named_with_the_reason(dialog: ExportDialog, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="The folder is not there"):
         dialog.save(tmp_path / "no" / "such" / "chart.png")
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_a_chart_that_is_long_in_writing_can_be_stopped(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endlessly(_document: Document, _chart: Chart, file: Path, *_: object) -> None:
+        with written_whole(file) as stream:
+            while True:
+                stream.write(b"more")
+                time.sleep(0.005)
+
+    def cancel() -> None:
+        waiting = QApplication.activeModalWidget()
+        if isinstance(waiting, WaitingDialog):
+            only(QDialogButtonBox, waiting).button(QDialogButtonBox.StandardButton.Cancel).click()
+        else:
+            QTimer.singleShot(20, cancel)
+
+    monkeypatch.setattr(export_dialog, "export", endlessly)
+    QTimer.singleShot(0, cancel)
+    dialog.save(tmp_path / "chart.csv")
+    assert list(tmp_path.iterdir()) == []
     assert dialog.isVisible()
     dialog.close()
 
