@@ -15,6 +15,7 @@ from shiboken6 import delete, isValid
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.state import waiting_dialog
 from harbin_viewer.window.state.waiting_dialog import WaitingDialog, done_beside, opening
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.moving_bar import MovingBar
@@ -94,12 +95,23 @@ def test_a_mistake_is_told_as_it_would_be_without_a_thread(qtbot: QtBot, tmp_pat
         done_beside(lambda: open_document(tmp_path / "none.csv"), opening("none.csv"))
 
 
-def test_the_window_may_be_gone_before_the_work_is_done(qtbot: QtBot, tmp_path: Path) -> None:
-    window = QWidget()
+def test_the_window_may_be_gone_before_the_work_is_done(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting_dialog, "_SOON", 60_000)  # however busy the machine is
+    window, is_gone = QWidget(), threading.Event()
     window.show()
-    QTimer.singleShot(0, lambda: delete(window))
-    document = done_beside(lambda: _slowly(tmp_path, 0.1), opening("t.csv"), window)
-    assert document is not None
+
+    def close() -> None:
+        delete(window)
+        is_gone.set()
+
+    def opened() -> Document:
+        assert is_gone.wait(60)
+        return open_document(_sheet(tmp_path))
+
+    QTimer.singleShot(0, close)
+    assert done_beside(opened, opening("t.csv"), window) is not None
     assert not isValid(window)
 
 
