@@ -108,12 +108,24 @@ def _made(path: Path) -> Made:
     if is_fact_sheet(file):
         raise file.error("It is a fact sheet already.", "Open it as it is.")
     article = read_article(file)
-    return made_of_article(article, file) if article is not None else _of_tables(file, path)
+    if article is None:
+        return _of_tables(file, path)
+    made = made_of_article(article, file)
+    return made if made.tables else _figures_of(file, path) or made
 
 
 def _of_tables(file: OpenedFile, path: Path) -> Made:
     reading = read(file)
     return _of_package(path) if reading.descriptor else made_of_tables(reading, file)
+
+
+def _figures_of(file: OpenedFile, path: Path) -> Made | None:
+    """The tables of a text in which an article has none, where they have figures: prose has commas too."""
+    try:
+        made = _of_tables(file, path)
+    except SheetError:
+        return None
+    return made if any(table.kind == "figures" for table in made.tables) else None
 
 
 def _of_package(path: Path) -> Made:

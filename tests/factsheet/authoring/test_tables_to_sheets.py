@@ -221,3 +221,14 @@ def test_a_full_disk_is_told_as_such_and_nothing_is_left(
     with pytest.raises(SheetError, match=r"The disk is full\. Make room"):
         write_draft(draft, out / "sheet")
     assert not list(out.iterdir())
+
+
+def test_a_table_drawn_with_bars_below_a_title_is_a_table_in_a_text_file_too(tmp_path: Path) -> None:
+    rule, file = "-" * 30, tmp_path / "list.txt"
+    rows = "\n".join(f"| 1000 | Pump {number} | {number + 5}.50 |" for number in range(9))
+    file.write_text(f"Dynamic List Display\n\n{rule}\n| Plnt | Name   | Value |\n{rule}\n{rows}\n{rule}\n")
+
+    assert [(table.kind, len(table.rows)) for table in draft_of([file]).tables] == [("figures", 9)]
+    file.write_text("We met in the hall, and it was cold.\n\nWe talked of many things, and of none at length.\n")
+    with pytest.raises(SheetError, match="There is no table, list or figure"):
+        draft_of([file])

@@ -3,7 +3,14 @@
 import pytest
 
 from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among
-from harbin_viewer.factsheet.roles.names.places import country_code, is_total, place_kind, place_name
+from harbin_viewer.factsheet.roles.names.places import (
+    country_code,
+    is_total,
+    place_kind,
+    place_name,
+    share_of_countries,
+    share_of_places,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +86,18 @@ def test_groups_by_human_development_are_wholes_among_countries() -> None:
     groups = {"Very high human development", "MEDIUM HUMAN DEVELOPMENT"}
 
     assert aggregates_among(["Norway", "Iceland", "Mexico", "India", *sorted(groups)]) == groups
+
+
+@pytest.mark.parametrize(
+    "texts",
+    ["Sales|IT|HR|Total company", "IT|HR|PR|QA", "CA|CO|DE|GA|IL|IN|MA|MD", "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI",
+     "YES|NO|DK", "DE|EN|ES|FR|IT|NL|PL|PT", "CO|NO", "GK|DF|MF|FW"],
+)  # fmt: skip
+def test_codes_of_departments_states_and_tongues_are_no_countries(texts: str) -> None:
+    assert share_of_countries(texts.split("|")) == 0
+    assert share_of_places(texts.split("|")) < 0.6
+
+
+@pytest.mark.parametrize("texts", ["DE|FR|IT|UK", "AT|BE|IT|EU27_2020|EA20", "US|UK|France", "IT", "AUT|BEL|ITA|NOPE"])
+def test_codes_among_countries_are_countries(texts: str) -> None:
+    assert share_of_places(texts.split("|")) >= 0.75

@@ -77,6 +77,15 @@ _COUNTRIES_WITH_SUCH_NAMES = frozenset(
     {"south africa", "central african republic", "western sahara", "american samoa", "north macedonia"}
 )
 
+_NEARLY_ALL = 0.9
+"""Which share of the texts that are no wholes must be countries' for two letters to be one."""
+
+_WORDS_OF_OTHERS = listed(
+    """IT|HR|PR|QA|TV|PM|AM|AI|BI|VC|MC|PS|PA|SA|SM|TM|CC|CI|CV|IM|IO|IN|ME
+|MY|NO|SO|TO|AL|AR|AZ|CA|CO|DE|GA|ID|IL|KY|LA|MA|MD|MN|MO|MS|MT|NC|NE|SC|SD|TN|VA"""
+)
+"""Codes of countries that are as well departments, words, and states of the US: among themselves they prove nothing."""
+
 
 _MOST_PLAIN = 20_000
 """Names of which it is kept how they are spelled plainly: the same are asked for again and again."""
@@ -195,14 +204,29 @@ def is_world(text: str) -> bool:
 
 def share_of_places(texts: Iterable[str]) -> float:
     """Which share of these texts are countries or wholes of them, 0 to 1."""
-    given = list(texts)
-    return sum(1 for text in given if place_kind(text)) / len(given) if given else 0.0
+    kinds = _kinds(list(texts))
+    return 1 - kinds.count("") / len(kinds) if kinds else 0.0
 
 
 def share_of_countries(texts: Iterable[str]) -> float:
     """Which share of these texts are countries, 0 to 1."""
-    given = list(texts)
-    return sum(1 for text in given if place_kind(text) == "country") / len(given) if given else 0.0
+    kinds = _kinds(list(texts))
+    return kinds.count("country") / len(kinds) if kinds else 0.0
+
+
+def _kinds(texts: list[str]) -> list[PlaceKind]:
+    """What each text is among the others: two letters are a country's code only where nearly all others are countries,
+    and not all of them words of other fields."""
+    kinds = [place_kind(text) for text in texts]
+    countries = [text.strip() for text, kind in zip(texts, kinds, strict=True) if kind == "country"]
+    enough = len(countries) >= _NEARLY_ALL * (len(kinds) - kinds.count("aggregate"))
+    if len(texts) == 1 or (enough and not _WORDS_OF_OTHERS.issuperset(countries)):
+        return kinds
+    return ["" if _is_short_code(text) else kind for text, kind in zip(texts, kinds, strict=True)]
+
+
+def _is_short_code(text: str) -> bool:
+    return len(text.strip()) == 2 and place_kind(text) == "country" and plain(text) not in _country_names()
 
 
 def is_country_code(code: str) -> bool:
