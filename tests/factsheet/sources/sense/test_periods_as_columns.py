@@ -118,6 +118,14 @@ def test_numbers_of_counted_columns_are_no_years(numbers: Sequence[int]) -> None
     assert len(table.fields) == 1 + len(counted)
 
 
+@pytest.mark.parametrize("sign", ["", "X"])
+@pytest.mark.parametrize("lengths", [range(900, 1701, 20), range(1100, 2500, 20), range(4000, 400, -40)])
+def test_wavelengths_above_columns_are_no_years(lengths: range, sign: str) -> None:
+    cells = ["0.15"] * len(lengths)
+    table = understood("|".join(["sample", *(f"{sign}{at}" for at in lengths)]), "|".join(["A", *cells]))
+    assert len(table.fields) == 1 + len(lengths)
+
+
 def test_differences_and_ranks_beside_the_years_stay_out_and_are_said() -> None:
     tables = understand(
         raw_table(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.day_order import date_format
@@ -137,6 +137,8 @@ def _names_itself(row: Sequence[str]) -> bool:
 
 
 def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
+    if _is_scale(raw.labels):
+        return []
     parts = _parts(raw)
     texts = [part for column in parts for part in column]
     periods = periods_of(texts) or counted_years([text for text in texts if text.isdecimal()], " ".join(raw.labels))
@@ -211,6 +213,17 @@ def _counted(labels: Sequence[str]) -> frozenset[str]:
         elif number[:2] in ("19", "20"):  # of columns counted from 1 to 2100 most have as many digits as a year
             beyond[stem] -= 1
     return frozenset(stem for stem, more in beyond.items() if stem and more > 0)
+
+
+_ON_SCALE = re.compile(r"X?([1-9][0-9]{1,5})")
+"""A whole number above a column, also as R writes it."""
+
+
+def _is_scale(labels: Sequence[str]) -> bool:
+    """Whether numbers above columns are those of a scale (wavelengths 900, 902 … 1700): even steps beyond years."""
+    numbers = [int(found[1]) for label in labels if (found := _ON_SCALE.fullmatch(label.strip()))]
+    steps = {after - before for before, after in pairwise(numbers)}
+    return len(numbers) > _SEVERAL and len(steps) == 1 and not all(1000 <= number <= 2199 for number in numbers)
 
 
 _BEYOND = re.compile(r"[Mm](?:0+|1[3-9]|[2-9]\d|\d{3,})|[Qq](?:0|[5-9]|\d\d+)")
