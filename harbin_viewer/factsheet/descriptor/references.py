@@ -73,7 +73,7 @@ def _series(view: View, series: SeriesSpec, names: Names, place: str) -> Iterato
     yield from names.numbers(series.resource, (series.field,), place)
     if series.minus:
         yield from names.numbers(series.resource, (series.minus,), f"{place}, minus")
-    if (series.derive == "difference") != bool(series.minus):
+    if (series.derive == "difference") != bool(series.minus) and view.name not in names.touched:
         problem = "“derive”: “difference” and “minus” belong together, and one of them is missing."
         yield names.error(place, problem, "Give both, or neither.")
 

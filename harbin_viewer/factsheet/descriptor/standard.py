@@ -23,10 +23,6 @@ _TYPES = frozenset({
     "any", "string", "number", "integer", "boolean", "date", "datetime", "time", "year", "yearmonth", "duration",
     "object", "array", "list", "geopoint", "geojson",
 })  # fmt: skip
-_CONSTRAINTS = frozenset({
-    "required", "unique", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
-    "pattern", "enum", "jsonSchema",
-})  # fmt: skip
 
 DEPARTS = "The descriptor is not quite as the standard, Data Package "
 """How the sentence begins that says so."""
@@ -157,14 +153,25 @@ def _of_object(value: Any, asked: _Part, place: str) -> Iterator[Departure]:
         if not any(name in value for name in group):
             yield Departure(place, either(in_quotes(group)))
     for name, words in asked.more(value) if asked.more else ():
-        yield Departure(f"{place}.{name}" if place else name, words)
+        yield Departure(".".join(filter(None, [place, name])), words)
 
 
-def _constraints(value: Any) -> str:
-    if _object(value):
-        return "an object"
-    unknown = [name for name in value if name not in _CONSTRAINTS]
-    return f"no constraint “{unknown[0]}”" if unknown else ""
+def _anything(_value: Any) -> str:
+    return ""
+
+
+_CONSTRAINTS: dict[str, Any] = {
+    "required": _yes_or_no, "unique": _yes_or_no, "minimum": _anything, "maximum": _anything,
+    "exclusiveMinimum": _anything, "exclusiveMaximum": _anything, "minLength": _whole, "maxLength": _whole,
+    "pattern": _text, "enum": _List(_anything, few=True), "jsonSchema": _anything,
+}  # fmt: skip
+
+
+def _unknown(constraints: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Whether all constraints are some of the standard's."""
+    unknown = next((name for name in constraints if name not in _CONSTRAINTS), None)
+    if unknown is not None:
+        yield "", f"no constraint “{unknown}”"
 
 
 def _keys(schema: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -198,22 +205,22 @@ def _path(value: Any) -> str:
     return "" if paths and all(isinstance(path, str) and path for path in paths) else "a path, or a list of paths"
 
 
-_LICENCE = _Part({"name": _text, "path": _text, "title": _text}, (("name", "path"),))
+_LICENCES = _List(_Part({"name": _text, "path": _text, "title": _text}, (("name", "path"),)), few=True)
 _OF_SOURCE: dict[str, Any] = {"title": _text, "path": _text, "email": _email, "version": _text}
 _SOURCES = {1: _Part(_OF_SOURCE, (("title",),)), 2: _Part(_OF_SOURCE, (tuple(_OF_SOURCE),))}
 
 _OF_PERSON: dict[str, Any] = {"title": _text, "path": _text, "email": _email, "organization": _text}
 _OF_PERSON_2 = {**_OF_PERSON, "roles": _List(_text, few=True), "givenName": _text, "familyName": _text}
 _PEOPLE = {
-    1: _Part({**_OF_PERSON, "role": _text}, (("title",),)),
-    2: _Part(_OF_PERSON_2, (tuple(_OF_PERSON_2),)),
+    1: _List(_Part({**_OF_PERSON, "role": _text}, (("title",),)), few=True),
+    2: _List(_Part(_OF_PERSON_2, (tuple(_OF_PERSON_2),)), few=True),
 }
 
 _MISSING = {1: _text, 2: _either(_text, _object)}
 _OF_FIELD: dict[str, Any] = {
     "name": _text, "type": _one_of(*sorted(_TYPES)), "format": _text, "title": _text, "description": _text,
-    "constraints": _constraints, "bareNumber": _yes_or_no, "decimalChar": _text, "groupChar": _text,
-    "trueValues": _List(_text), "falseValues": _List(_text), "rdfType": _text,
+    "constraints": _Part(_CONSTRAINTS, more=_unknown), "bareNumber": _yes_or_no, "decimalChar": _text,
+    "groupChar": _text, "trueValues": _List(_text), "falseValues": _List(_text), "rdfType": _text,
 }  # fmt: skip
 _FIELDS = {
     1: _Part(_OF_FIELD, (("name",),)),
@@ -230,7 +237,9 @@ def _match(value: Any) -> str:
     return _MATCHES(value[0] if isinstance(value, list) and len(value) == 1 else value)
 
 
-_OF_SCHEMA: dict[str, Any] = {"primaryKey": _either(_text, _a(list, "a list")), "foreignKeys": _List(_object)}
+_OF_SCHEMA: dict[str, Any] = {
+    "primaryKey": _either(_text, _a(list, "a list")), "foreignKeys": _List(_object), "fieldsMatch": _match,
+}  # fmt: skip
 _OF_SCHEMA_2: dict[str, Any] = {
     "uniqueKeys": _a(list, "a list"),
     "fieldsMatch": _match,
@@ -256,7 +265,7 @@ _DIALECT = _Part(
 
 _OF_RESOURCE: dict[str, Any] = {
     "path": _path, "title": _text, "description": _text, "format": _text, "mediatype": _text, "encoding": _text,
-    "bytes": _whole, "hash": _text, "profile": _text, "type": _text, "homepage": _text, "licenses": _List(_LICENCE),
+    "bytes": _whole, "hash": _text, "profile": _text, "type": _text, "homepage": _text, "licenses": _LICENCES,
     "dialect": _DIALECT,
 }  # fmt: skip
 _NAMES = {1: _slug, 2: _text}
@@ -271,12 +280,12 @@ _RESOURCES = {
 _OF_PACKAGE: dict[str, Any] = {
     "id": _text, "title": _text, "description": _text, "homepage": _text, "version": _text, "image": _text,
     "profile": _text, "$schema": _text, "created": _moment, "keywords": _List(_text, few=True),
-    "licenses": _List(_LICENCE),
+    "licenses": _LICENCES,
 }  # fmt: skip
 _PACKAGES = {
     version: _Part(
         {
-            **{"name": _NAMES[version], "sources": _List(_SOURCES[version]), "contributors": _List(_PEOPLE[version])},
+            **{"name": _NAMES[version], "sources": _List(_SOURCES[version]), "contributors": _PEOPLE[version]},
             **{"resources": _List(_RESOURCES[version], few=True), **_OF_PACKAGE},
         },
         (("resources",),),

@@ -51,11 +51,10 @@ def test_a_file_that_can_only_be_meant_is_found_and_told(case: str, tmp_path: Pa
     assert case == "backslashes" or [notice.kind for notice in opened.notices] == ["assumed"]
 
 
-def test_the_only_file_is_read_where_the_only_resource_names_another(tmp_path: Path) -> None:
-    told = notices_of(tmp_path, package(resources=[resource(path="figures.csv")]))
-    assert told == [
-        ("assumed", "The file that the descriptor names is not there; “deaths.csv” is read in its place.", 1)
-    ]
+@pytest.mark.parametrize(("path", "why"), [("figures.csv", "is not there"), ("/etc/passwd", "may not be read")])
+def test_the_only_file_is_read_where_the_only_resource_names_another(tmp_path: Path, path: str, why: str) -> None:
+    told = notices_of(tmp_path, package(resources=[resource(path=path)]))
+    assert told == [("assumed", f"The file that the descriptor names {why}; “deaths.csv” is read in its place.", 1)]
 
 
 def test_of_several_tables_no_file_is_taken_for_another(tmp_path: Path) -> None:

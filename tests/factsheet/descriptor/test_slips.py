@@ -34,6 +34,11 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "tab “summary”, highlight “Output”, cell",
         "has no field “output ”.",
     ),
+    "a difference to an object": (
+        lambda d: d.descriptor["views"][0]["spec"]["series"][0].update(derive="difference", minus={"field": "growth"}),
+        "view “output”, spec, series, item 1, minus",
+        "an object",
+    ),
     "no tabs": (lambda d: d.descriptor["factsheet"].update(tabs=[]), "tabs", "is empty"),
     "an unknown type": (
         lambda d: d.field("output").update(type="decimal"),

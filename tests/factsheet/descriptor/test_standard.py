@@ -138,6 +138,13 @@ def of_schema(**schema: Any) -> dict[str, Any]:
         (of_schema(fields=[{"name": "a", "categories": [1], "constraints": {"enum": [1, 2]}}]), "enum: values that"),
         (of_schema(fields=[{"name": "a", "categories": [1, 2], "constraints": {"enum": ["1"]}}]), ""),
         ({"resources": [{"name": "t", "path": "t.csv", "dialect": {"headerRows": [0]}}]}, "headerRows[0]: a row"),
+        ({"licenses": []}, "licenses: one at least"),
+        ({"contributors": [], "$schema": SECOND}, "contributors: one at least"),
+        (of_schema(fields=[{"name": "a", "constraints": {"enum": "a"}}]), "constraints.enum: a list"),
+        (of_schema(fields=[{"name": "a", "constraints": {"minLength": -1}}]), "constraints.minLength: a whole number"),
+        (of_schema(fields=[{"name": "a", "constraints": {"least": 1}}]), "constraints: no constraint “least”"),
+        (of_schema(fields=[{"name": "a", "constraints": {"enum": ["a"], "maxLength": 0, "minimum": "1"}}]), ""),
+        ({**of_schema(fieldsMatch="foo"), "$schema": ""}, "fieldsMatch: one of"),
     ],
 )
 def test_each_version_asks_what_it_asks(change: dict[str, Any], told: str) -> None:

@@ -53,7 +53,8 @@ class Whereabouts:
             if found == resource["path"]:
                 continue  # it is there, and may not be followed: that is said where it is read
             if found:
-                told = f"The file that the descriptor names is not there; {quoted(found)} is read in its place."
+                why = "may not be read" if path_problem(resource["path"]) else "is not there"
+                told = f"The file that the descriptor names {why}; {quoted(found)} is read in its place."
                 self._told.append((resource, "assumed", told, f"{resource['path']}"))
                 resource["path"] = found
             elif self._in_parts(resource) or self._first_part(resource):
