@@ -96,6 +96,17 @@ def declare(look: StatusLook) -> None:
     _LOOKS[look.name] = look
 
 
+def told(status: StatusName, *, doubted: bool) -> tuple[StatusName, str, str]:
+    """The status whose mark stands beside one, its word, and what a check says against it ("" for nothing).
+
+    What a check finds not borne out has the mark of what is only claimed: its own would say that it is sure.
+    """
+    look = look_of(status)
+    if not doubted or not look.is_sure:
+        return status, look.word, ""
+    return "claimed", f"{look.word}, says the sheet", "a check finds that it is not borne out"
+
+
 def status_words(status: object) -> str:
     """The word for what a table has as a status; "" where it is none."""
     look = _LOOKS.get(status) if isinstance(status, str) else None

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import figure, key_of, label, mention, number_of
 from harbin_viewer.factsheet.checks.declaration import declared_in
-from harbin_viewer.factsheet.checks.findings import Finding, findings_at
+from harbin_viewer.factsheet.checks.findings import Finding, findings_at, is_doubted
 from harbin_viewer.factsheet.checks.row_references import ROW, references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import Source, named_in
@@ -131,7 +131,7 @@ def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = 
     named = list(named_in(table.text(ROW, cell.row))) if are_of_row else named
     sources = [source for source in map(sheet.source, named) if source is not None]
     known = {source.name for source in sources}
-    touching = (*findings_at(findings, cell), *(finding for finding in findings if _is_of_row(finding, cell, table)))
+    touching = (*findings_at(findings, cell), *(one for one in findings if _is_of_row(one, cell, table)))
     return Provenance(
         statement=statement(sheet, table, cell),
         references=tuple(sources),
@@ -141,7 +141,7 @@ def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = 
         documented=_documented(document, cell),
         claims=tuple(_said_at(document, claim) for claim in related.naming(document, cell.resource, cell.row)),
         are_of_row=are_of_row,
-        is_doubted=any(finding.doubts(table.field(cell.field).status) for finding in touching),
+        is_doubted=is_doubted(document, cell, touching),
     )
 
 

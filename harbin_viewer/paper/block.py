@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.scene import Box, Dot, Line, Polygon, Rect, Shape, Text
-from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status import told
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
@@ -81,14 +81,18 @@ class Block:
             row.tags = [] if part is NO_PART else list(_tags([parts[id(piece.span)] for piece in pieces]))
             self.rows.append(row)
 
-    def status(self, status: StatusName | None, after: Sequence[Span], size: float = SMALL) -> None:
-        """How sure something is, as mark and word, and what stands after it in grey."""
+    def status(
+        self, status: StatusName | None, after: Sequence[Span], size: float = SMALL, *, doubted: bool = False
+    ) -> None:  # fmt: skip
+        """How sure something is, as mark and word, what a check says against it, and what stands after it in grey."""
         if status is None:
             self.text(list(after), size, LIGHT.muted)
             return
+        status, word, against = told(status, doubted=doubted)
         colour = LIGHT.status[status]
+        after = [*([Span(f"{against}. ")] if against else []), *after]
         mark, first = round(size * 1.1), len(self.rows)
-        spans = [Span(STATUS_WORDS[status], colour, bold=True)]
+        spans = [Span(word, colour, bold=True)]
         self.text([*spans, *([Span(" · ")] if after else []), *after], size, LIGHT.muted, indent=mark * 1.4)
         self.rows[first].badge(status, self.left, mark)
 

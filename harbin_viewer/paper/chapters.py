@@ -7,6 +7,7 @@ from functools import partial
 
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.comparison import number_of
+from harbin_viewer.factsheet.checks.findings import is_doubted
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
@@ -21,7 +22,7 @@ from harbin_viewer.factsheet.wording import amount, number
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.line_ends import brief
-from harbin_viewer.paper.row_attribution import source_span, sources, status_of
+from harbin_viewer.paper.row_attribution import put_status, source_span
 from harbin_viewer.paper.spans import passages
 from harbin_viewer.paper.table_block import Cell, Column
 from harbin_viewer.paper.wide_table import put_table
@@ -84,7 +85,8 @@ def _highlight(highlight: Highlight, document: Document, left: float, width: flo
         sign = "+" if highlight.change.figure > 0 else ""
         block.text(f"{sign}{amount(highlight.change.figure, highlight.change.unit)} {highlight.change.label}".rstrip())
     block.gap(2)
-    block.status(highlight.status, [source_span(document, highlight.source)])
+    doubted = is_doubted(document, document.find(highlight.cell), document.findings)
+    block.status(highlight.status, [source_span(document, highlight.source)], doubted=doubted)
     if highlight.note:
         block.text(highlight.note, SMALL, LIGHT.muted)
     if block.height < _TALLEST:
@@ -123,7 +125,7 @@ def _entry(flow: Flow, document: Document, table: Table, row: int, sign: str, gu
     if heading := table.text("heading", row):
         right.text(heading, bold=True)
     right.text(table.text(_TEXT_NAME, row))
-    right.status(status_of(table.status(_TEXT_NAME, row)), sources(document, table, _TEXT_NAME, row))
+    put_status(right, document, table, _TEXT_NAME, row)
     for note in filter(None, [table.note(_TEXT_NAME, row), more]):
         right.text(note, SMALL, LIGHT.muted)
     block = flow.block()
@@ -158,7 +160,7 @@ def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) ->
     if documented := in_words(table.text(COLUMN, row) if COLUMN in table.columns else NO_COLUMN, status):
         block.text(documented, SMALL)
     block.gap(2)
-    block.status(status_of(status), sources(document, table, deck.text, row))
+    put_status(block, document, table, deck.text, row)
     if note := table.note(deck.text, row):
         block.text(note, SMALL, LIGHT.muted)
     return block

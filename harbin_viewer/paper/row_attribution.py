@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.checks.findings import is_doubted
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.paper.block import Block
 from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.spans import Span
 
@@ -25,6 +28,12 @@ def sources(document: Document, table: Table, field: str, row: int) -> list[Span
     for number, name in enumerate(others):
         spans += [Span(", " if number else " · See also: "), source_span(document, name)]
     return spans
+
+
+def put_status(block: Block, document: Document, table: Table, field: str, row: int) -> None:
+    """Put how sure the text of a field is, and whose word."""
+    doubted = is_doubted(document, CellAt(table.resource.name, row, field), document.findings)
+    block.status(status_of(table.status(field, row)), sources(document, table, field, row), doubted=doubted)
 
 
 def status_of(text: str) -> StatusName | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status import told
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.links.fact_button import FactButton
@@ -26,9 +26,10 @@ class CardText(NamedTuple):
     related: str = ""
     """Which documented facts bear on it, in words."""
 
-    def spoken(self) -> str:
+    def spoken(self, *, doubted: bool = False) -> str:
         """All of it, as it is read out and searched."""
-        sure = f"{STATUS_WORDS[self.status]}, {self.source}" if self.status else self.source
+        said = told(self.status, doubted=doubted)[1:] if self.status else ()
+        sure = ", ".join(filter(None, [*said, self.source]))
         return (
             ". ".join(part.rstrip(".") for part in (self.group, self.heading, self.text, self.related, sure) if part)
             + "."
@@ -41,8 +42,12 @@ class Card(FactButton):
     def __init__(self, words: CardText, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=14)
         self.words = words
-        self.setAccessibleName(orderly(words.spoken()))
+        self.setAccessibleName(self.spoken())
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
+
+    def spoken(self) -> str:
+        """All of it in words, as it is read out."""
+        return orderly(self.words.spoken(doubted=self.is_doubted))
 
     def write(self, column: TextColumn) -> None:
         """Group, heading, text, what is documented about it, status and source."""
@@ -56,7 +61,7 @@ class Card(FactButton):
             column.text(self.words.related, 0.92, "muted")
         column.gap(0.4)
         if self.words.status is not None:
-            column.status(self.words.status, self.words.source)
+            column.status(self.words.status, self.words.source, doubted=self.is_doubted)
         else:
             column.text(self.words.source, 0.86, "muted")
 

@@ -69,7 +69,7 @@ class CardDeck(QWidget):
         card.clicked.connect(lambda: self.cell_asked.emit(self._cell(number)))
         card.more_choices = lambda: self._choices(number)
         card.cell = lambda: self._cell(number)
-        return card
+        return card.ask_doubt(self._document, self._document.findings_so_far)
 
     def _cell(self, number: int) -> CellAt:
         from harbin_viewer.factsheet.model.cell import CellAt

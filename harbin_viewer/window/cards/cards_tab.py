@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,9 +17,13 @@ from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.links.fact_button import ask_doubts
 from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.findings import Finding
 
 _DECKS = 20
 """Decks of a page: more headings than a reader looks through."""
@@ -56,6 +61,10 @@ class CardsPage(TabPage):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.page_scroll)
         self._connect()
+
+    def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
+        """Say on each card where its status is not borne out."""
+        ask_doubts(self, self._document, findings or ())
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Bring the card of that row into view and give it the focus."""

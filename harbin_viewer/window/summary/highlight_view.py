@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
 
-from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status import told
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.window.evidence.written_figures import amount, change_words, plain
 from harbin_viewer.window.text.links.fact_button import FactButton
@@ -29,7 +29,7 @@ class HighlightView(FactButton):
         super().__init__(parent, margin=14)
         self._highlight = highlight
         self._source = source
-        self.setAccessibleName(self._spoken())
+        self.setAccessibleName(self.spoken())
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
 
     def write(self, column: TextColumn) -> None:
@@ -51,7 +51,7 @@ class HighlightView(FactButton):
         if self._is_contradicted:
             column.status(highlight.status, self._source, 1.0)
         else:
-            column.status(highlight.status, self._source)
+            column.status(highlight.status, self._source, doubted=self.is_doubted)
         if highlight.note and self._is_contradicted:
             column.text(highlight.note)
         elif highlight.note:
@@ -67,10 +67,11 @@ class HighlightView(FactButton):
     def _is_contradicted(self) -> bool:
         return self._highlight.status == "contradicted"
 
-    def _spoken(self) -> str:
+    def spoken(self) -> str:
+        """All of it in words, as it is read out."""
         highlight = self._highlight
         change = f", {change_words(highlight.change)}" if highlight.change is not None else ""
-        status = STATUS_WORDS[highlight.status]
+        _mark, *said = told(highlight.status, doubted=self.is_doubted)
         note = f" {highlight.note}" if highlight.note else ""
-        figure = amount(highlight.figure, highlight.unit)
-        return f"{highlight.title}: {figure}, {highlight.period}{change}. {status}, {self._source}.{note}"
+        figure, sure = amount(highlight.figure, highlight.unit), ", ".join(filter(None, [*said, self._source]))
+        return f"{highlight.title}: {figure}, {highlight.period}{change}. {sure}.{note}"

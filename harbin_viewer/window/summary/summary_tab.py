@@ -16,6 +16,7 @@ from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.links.fact_button import ask_doubts
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.layouts.flow_grid import FlowGrid
 from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
@@ -92,7 +93,8 @@ class SummaryPage(TabPage):
                 section.show()
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
-        """Tell the sheet's health."""
+        """Tell the sheet's health, and of each figure and text where its status is not borne out."""
+        ask_doubts(self, self._document, findings or ())
         if self._health is None:
             return
         if findings is None:
@@ -165,7 +167,7 @@ class SummaryPage(TabPage):
         view.clicked.connect(lambda: self._ask(highlight.cell))
         view.more_choices = partial(self._choices_of, highlight.cell)
         view.cell = partial(self._document.find, highlight.cell)
-        return view
+        return view.ask_doubt(self._document, self._document.findings_so_far)
 
     def _ask(self, cell: Cell) -> None:
         address = self._document.find(cell)
@@ -185,7 +187,7 @@ class SummaryPage(TabPage):
         entry.clicked.connect(lambda: self._ask_row(name, number))
         entry.more_choices = partial(self._choices_in, name, number)
         entry.cell = partial(_text_at, name, number)
-        return entry
+        return entry.ask_doubt(self._document, self._document.findings_so_far)
 
     def _ask_row(self, name: str, number: int) -> None:
         self.cell_asked.emit(_text_at(name, number))

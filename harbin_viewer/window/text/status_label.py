@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status import told
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.text.passage import passage
@@ -26,10 +26,8 @@ class StatusLabel(QWidget):
         self, status: StatusName, meaning: str = "", parent: QWidget | None = None, *, doubted: bool = False
     ) -> None:
         super().__init__(parent)
-        self._status: StatusName = "claimed" if doubted else status
-        word = STATUS_WORDS[status]
-        if doubted:
-            word, meaning = f"{word}, says the sheet", "a check finds that it is not borne out"
+        self._status, word, against = told(status, doubted=doubted)
+        meaning = against or meaning
         self._layout = QHBoxLayout(self)
         self._words = passage(f"{word} · {meaning}" if meaning else word, 0.95)
         self._layout.addWidget(self._words, 1)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from harbin_viewer.charts.solid_paint import brush
-from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status import told
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.charts.text.reading_direction import only_begins_leftwards, runs_leftwards
 from harbin_viewer.charts.theme import Theme
@@ -112,10 +112,11 @@ class TextColumn:
         self.text(text, 1.0, "ink", weight)
         self.y, self.x, self.width = top, self.x + width, max(inner - width, 1.0)
 
-    def status(self, status: StatusName, after: str = "", size: float = 0.86) -> None:
-        """The status as shape, colour and word, and a muted text after it."""
+    def status(self, status: StatusName, after: str = "", size: float = 0.86, *, doubted: bool = False) -> None:
+        """The status as shape, colour and word, and a muted text after it; of one doubted, by whom."""
         face = _face(self._font, self._key, size)
-        mark, word = face.ascent * 1.12, STATUS_WORDS[status]
+        status, word, against = told(status, doubted=doubted)
+        mark, after = face.ascent * 1.12, " · ".join(filter(None, [against, after]))
         indent = mark * 1.45
         if self._painter is not None:
             top = self.y + (face.height * (LEADING - 1) + face.ascent - mark) / 2 + face.ascent * 0.06

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.tables.opened import OpenSheet
     from harbin_viewer.window.widgets.context_menu import Choice
 
 
@@ -28,7 +30,7 @@ class FactButton(TextButton):
     """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels.
 
     `more_choices` gives what its menu offers beside going there and copying its words, `cell` where the fact stands
-    (None: in no cell).
+    (None: in no cell). Where it `is_doubted`, a check finds that its status is not borne out.
     """
 
     leads = "Who says it"
@@ -41,7 +43,7 @@ class FactButton(TextButton):
         self.cell: Callable[[], CellAt | None] = lambda: None
         self._heights: dict[tuple[int, str], int] = {}
         """By width and type."""
-        self.is_found = False
+        self.is_found = self.is_doubted = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,6 +52,25 @@ class FactButton(TextButton):
         """Whether this is what the reader looked for."""
         self.is_found = found
         self.update()
+
+    def ask_doubt(self, document: OpenSheet, findings: Sequence[Finding]) -> Self:
+        """Say of its status whether it is borne out, by what the checks have found; itself again."""
+        if not findings:  # as at each start
+            return self
+        from harbin_viewer.factsheet.checks.findings import is_doubted
+
+        doubted = is_doubted(document, self.cell(), findings)
+        if doubted != self.is_doubted:
+            self.is_doubted = doubted
+            self._heights.clear()
+            self.setAccessibleName(self.spoken())
+            self.updateGeometry()
+            self.update()
+        return self
+
+    def spoken(self) -> str:
+        """All of it in words, as it is read out."""
+        return self.accessibleName()
 
     @abstractmethod
     def write(self, column: TextColumn) -> None:
@@ -113,3 +134,12 @@ class FactButton(TextButton):
             *self.more_choices(),
         ]
         context_menu(choices, self).popup(event.globalPos())
+
+
+def ask_doubts(page: QWidget, document: OpenSheet, findings: Sequence[Finding]) -> None:
+    """Say of each fact on a page whether its status is borne out."""
+    from PySide6.QtWidgets import QWidget
+
+    for fact in page.findChildren(QWidget) if findings else ():
+        if isinstance(fact, FactButton):
+            fact.ask_doubt(document, findings)
