@@ -72,6 +72,13 @@ def test_what_is_found_is_told_once_nobody_types(qtbot: QtBot, page: ExplorePage
     assert told == ["One found: Japan."]
 
 
+def test_enter_on_words_that_nobody_has_tells_so_each_time(qtbot: QtBot, page: ExplorePage, told: list[str]) -> None:
+    qtbot.keyClicks(page.panel.entities.field, "atlantis")
+    qtbot.keyClick(page.panel.entities.field, Qt.Key.Key_Return)
+    qtbot.keyClick(page.panel.entities.field, Qt.Key.Key_Return)
+    assert told == ["None has these words.", "None has these words."]
+
+
 def test_a_dot_between_two_measures_tells_both_with_their_units(qtbot: QtBot, page: ExplorePage) -> None:
     page.steps.change(form="scatter")
     qtbot.waitUntil(lambda: "Russia · Output: 220 t · Population: 20 people. No source named." in spoken(page))

@@ -139,6 +139,8 @@ class EntityChooser(QWidget):
         elif self._model.rowCount():
             self.toggled.emit(self._model.name(0))
             self.field.selectAll()
+        else:
+            self._say_found()
 
     def _toggle_row(self, index: QModelIndex) -> None:
         self.toggled.emit(self._model.name(index.row()))
