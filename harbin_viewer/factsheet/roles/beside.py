@@ -100,6 +100,9 @@ _NUMBERING = frozenset({
 })  # fmt: skip
 """What a column of 1, 2, 3 … is called in lists and tables of a league."""
 
+_RECORDS = frozenset({"rn", "record", "record no", "record number", "recno", "recnum", "zeile", "datensatz"})
+"""What one is called where it goes on from an earlier file, as loggers of measurements write it."""
+
 
 def _is_counter(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column without a name, or the first by an id's name, holds 0, 1, 2 …, or the numbers of kept rows."""
@@ -111,8 +114,12 @@ def _is_counter(profile: Profile, evidence: Evidence) -> bool:
     steps = {second - first for first, second in itertools.pairwise(numbers)}
     if is_nameless(profile.name) and next(iter(evidence.profiles)) == profile.name and profile.rows > _LEAST_TOLD:
         return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
-    stepped = steps == {1.0} and numbers[0] in (0, 1)
-    named = ends_named(profile.name, "code") or ends_named(profile.name, "aside") or spelled(profile.name) in _NUMBERING
+    stepped = steps == {1.0} and (numbers[0] in (0, 1) or spelled(profile.name) in _RECORDS)
+    named = (
+        ends_named(profile.name, "code")
+        or ends_named(profile.name, "aside")
+        or spelled(profile.name) in _NUMBERING | _RECORDS
+    )
     return stepped and (is_nameless(profile.name) or named)
 
 

@@ -113,6 +113,12 @@ def test_words_are_counted_and_shown_in_no_other_form(tmp_path: Path) -> None:
     assert set(reasons.values()) == {"“Law” holds no figures: it can be counted by, or shown on a map."}
 
 
+def test_payees_are_counted_before_the_numbers_of_their_accounts(tmp_path: Path) -> None:
+    rows = [f"DE8937040044053201300{number % 7},Payee {number % 3}" for number in range(21)]
+    document = opened(tmp_path, "Kontonummer,Payee", *rows)
+    assert [found.field for found in countable(document.cube("table"))] == ["Payee", "Kontonummer"]
+
+
 def test_what_stands_once_in_each_row_or_is_the_same_in_all_is_not_worth_counting(tmp_path: Path) -> None:
     rows = [f"{name},a,{name * 2}" for name in "ABCDEFGH"]
     document = opened(tmp_path, "Name,Kind,Other", *rows)

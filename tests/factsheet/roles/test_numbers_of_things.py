@@ -202,3 +202,17 @@ def test_regions_that_are_called_by_directions_are_who_is_counted() -> None:
     rows = [f"{region},{year},{year - 2015}" for region in "NSEW" for year in (2020, 2021)]
 
     assert roles_of("\n".join(["Region,Year,Sales", *rows])).entity == "Region"
+
+
+@pytest.mark.parametrize("head", ["RN", "RECORD", "Record number"])
+def test_the_records_of_a_logger_are_numbered_from_where_an_earlier_file_ends(head: str) -> None:
+    rows = "\n".join(f"2024-05-01 0{hour}:00:00,{5120 + hour},1{hour}.4" for hour in range(9))
+
+    assert [measure.field for measure in roles_of(f"time,{head},temp\n{rows}").measures] == ["temp"]
+
+
+def test_a_figure_that_stays_the_same_is_not_measured_beside_one_that_differs() -> None:
+    rows = "\n".join(f"2024-01-01 0{hour}:00:00,3,1{hour}.4" for hour in range(9))
+
+    roles = roles_of(f"day,QN,TT\n{rows}", {"day": "time", "TT": "measure"})
+    assert [measure.field for measure in roles.measures] == ["TT"]

@@ -36,6 +36,8 @@ _KINDS = re.compile(r"(?i)species|scientific.?name|taxon|categor|\bkind|\btype")
 _FEWEST_STEPS = 4
 """Months or years in which rows are from which there is something to see in how many each has."""
 
+_LONG_NUMBER = re.compile(r"\d{6}")
+
 _OF_ROWS = ("entity", "dimension", "words", "code", "measure name", "unit", "note", "time", "aside")
 """Roles of columns of which rows can be counted."""
 
@@ -97,4 +99,7 @@ def _worth_of_times(cube: Cube, name: str) -> float:
 
 
 def _are_codes(words: tuple[str, ...]) -> bool:
+    """Whether words are short codes, or long numbers, as of accounts."""
+    if all(map(_LONG_NUMBER.search, words)):
+        return True
     return all(len(word) <= 3 for word in words) and {word.casefold() for word in words} != {"yes", "no"}

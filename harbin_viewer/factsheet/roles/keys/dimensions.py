@@ -75,7 +75,8 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return True
     if not evidence.named("time") or evidence.has_open_figures(besides=profile):
         return False
-    return not any(is_named(measure, "value") for measure in evidence.named("measure"))
+    measures = evidence.named("measure")
+    return all(evidence.profiles[name].constant and not is_named(name, "value") for name in measures)
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
