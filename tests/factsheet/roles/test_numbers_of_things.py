@@ -216,3 +216,5 @@ def test_a_figure_that_stays_the_same_is_not_measured_beside_one_that_differs() 
 
     roles = roles_of(f"day,QN,TT\n{rows}", {"day": "time", "TT": "measure"})
     assert [measure.field for measure in roles.measures] == ["TT"]
+    of_margin = roles_of(f"day,uncertainty,TT\n{rows}", {"day": "time", "TT": "measure"})
+    assert of_margin.of_kind("bound") == ("uncertainty",)

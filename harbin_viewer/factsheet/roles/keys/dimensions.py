@@ -76,7 +76,8 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
     if not evidence.named("time") or evidence.has_open_figures(besides=profile):
         return False
     measures = evidence.named("measure")
-    return all(evidence.profiles[name].constant and not is_named(name, "value") for name in measures)
+    bounds = is_named(profile.name, "bound")  # a margin may well be the same for all figures
+    return all((bounds or evidence.profiles[name].constant) and not is_named(name, "value") for name in measures)
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
