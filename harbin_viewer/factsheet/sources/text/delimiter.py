@@ -74,6 +74,8 @@ def _without_prose(lines: list[str]) -> list[str]:
 
 def _is_prose(line: str) -> bool:
     words = line.split()
+    if 4 * len(_GAP.findall(line.strip())) >= 3 * len(words):  # names of columns, each above its own
+        return False
     return len(words) >= _WORDS_OF_PROSE and sum(any(map(str.isdigit, word)) for word in words) * 5 < len(words)
 
 

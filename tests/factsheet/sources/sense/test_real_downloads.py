@@ -183,6 +183,14 @@ def test_fixed_widths_cut_no_words_of_the_header() -> None:
     assert _fields(_tidy(head + rows, "here.txt")[0])["af"] == "days"
 
 
+def test_many_words_each_above_its_column_are_no_prose_and_cut_nowhere() -> None:
+    head = "Station: Davis VP2\n Date    Time   Temp   Hi    Low  Out  Dew  Wind  Wind\n                 "
+    head += "Out  Temp  Temp  Hum  Pt.  Speed Dir\n" + "-" * 55 + "\n"
+    rows = "".join(f"01/03/24 0{at}:30   4.{at}   4.3   4.2   91  2.8   3.2  NNW\n" for at in range(5))
+
+    assert [*_fields(_tidy(head + rows, "here.txt")[0])][:3] == ["Date", "Time", "Temp, Out"]
+
+
 def test_a_title_loses_the_years_and_columns_that_a_data_bank_counts_up() -> None:
     text = '"Folkmängden efter region och kön. År 1968 - 2023"\n\n"region","kön","2019","2020","2021"\n' + "".join(
         f'"0{at} Plats","{sex}","1{at}","2{at}","3{at}"\n' for at in range(1, 5) for sex in ("män", "kvinnor")
