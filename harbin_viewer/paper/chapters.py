@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 
 from harbin_viewer.charts.theme import LIGHT
@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.wording import amount, number
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.line_ends import brief
-from harbin_viewer.paper.row_attribution import put_status, source_span
+from harbin_viewer.paper.row_attribution import put_status, source_span, words_of_names
 from harbin_viewer.paper.spans import passages
 from harbin_viewer.paper.table_block import Cell, Column
 from harbin_viewer.paper.wide_table import put_table
@@ -189,26 +189,21 @@ def write_table(flow: Flow, document: Document, name: str) -> None:
         block = flow.block()
         block.text(table.resource.description, BODY, LIGHT.muted)
         flow.put(block, 6)
-    _table(flow, table)
+    _table(flow, document, table)
     flow.y += 18
 
 
-def _table(flow: Flow, table: Table) -> None:
+def _table(flow: Flow, document: Document, table: Table) -> None:
     fields = [table.field(name) for name in table.columns]
     amounts = {field.name for field in fields if holds_amounts(table, field.name)}
-    columns = [
-        Column(
-            label_with_unit(field),
-            is_number=field.type in ("number", "integer"),
-        )
-        for field in fields
-    ]
+    columns = [Column(label_with_unit(field), is_number=field.type in ("number", "integer")) for field in fields]
+    told = words_of_names(document, table)
 
     def put(count: int) -> None:
         flow.across(len(fields), lambda few: put_columns(count, few))
 
     def put_columns(count: int, few: int) -> None:
-        rows = [[_cell(table, field.name, row, amounts) for field in fields[:few]] for row in range(count)]
+        rows = [[_cell(table, field.name, row, amounts, told) for field in fields[:few]] for row in range(count)]
         put_table(flow, columns[:few], rows)
 
     _put_rows(flow, table, put)
@@ -230,7 +225,11 @@ def tell_rest(flow: Flow, shown: int, count: int, noun: str, where: str) -> None
     flow.put(block)
 
 
-def _cell(table: Table, field: str, row: int, amounts: Container[str]) -> Cell:
+def _cell(
+    table: Table, field: str, row: int, amounts: Container[str], told: Mapping[str, Callable[[str], str]]
+) -> Cell:  # fmt: skip
     value = table.value(field, row)
+    if isinstance(value, str) and field in told:
+        return Cell(told[field](value))
     as_amount = is_told_as_amount(value, is_amount=field in amounts)
     return Cell("" if value is None else number(value) if as_amount else number_of(value))

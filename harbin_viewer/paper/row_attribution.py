@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.checks.findings import is_doubted
+from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import named_in
@@ -39,6 +43,17 @@ def put_status(block: Block, document: Document, table: Table, field: str, row: 
 def status_of(text: str) -> StatusName | None:
     """The status of that name; None where there is none."""
     return text if text in STATUSES else None
+
+
+def words_of_names(document: Document, table: Table) -> dict[str, Callable[[str], str]]:
+    """By each column that names sources or a status, how a reader knows them: as in the table of the window."""
+    telling = {"status", *(table.field(name).status for name in table.columns)}
+    listed = columns_of_references(table)
+    return {
+        **dict.fromkeys(telling, lambda name: status_words(name) or name),
+        **dict.fromkeys(listed, lambda names: "; ".join(map(document.label, named_in(names)))),
+        "source": document.label,
+    }
 
 
 def source_spot(name: str) -> str:

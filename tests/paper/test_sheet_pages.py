@@ -156,6 +156,15 @@ def test_a_table_of_many_columns_becomes_records(make_document: Callable[..., Do
     assert words(made.pages).count("value 29") == 2
 
 
+def test_a_table_names_sources_and_statuses_as_a_reader_knows_them(make_document: Callable[..., Document]) -> None:
+    document = make_document(rows("A text"))
+    made = pages_of(document)
+    first = next(one.page for one in made.headings if one.title == "Tables")
+    cells = {one.text for one in texts(made.pages[first])}
+    assert {document.label("one"), f"{document.label('one')}; {document.label('two')}", "Claimed"} <= cells
+    assert not {"one", "one; two", "claimed"} & cells
+
+
 def test_the_paper_is_a4() -> None:
     assert (round(A4.width * 25.4 / 96), round(A4.height * 25.4 / 96)) == (210, 297)
 
