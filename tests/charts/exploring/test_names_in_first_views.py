@@ -28,6 +28,17 @@ def test_codes_before_words_are_left_out_of_what_is_said(tmp_path: Path) -> None
     assert view.lines == {"United States", "Germany", "France"}
 
 
+def test_whom_the_title_of_a_package_names_is_not_named_again(tmp_path: Path) -> None:
+    rows = [
+        {"country": name, "year": year, "gdp": year - 1900.5}
+        for name in ("Austria", "Portugal")
+        for year in range(2010, 2020)
+    ]
+    package = {"title": "Austria and Portugal since 2010", "resources": [{"name": "t", "data": rows}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    assert first_view_of(open_document(tmp_path / "datapackage.json")).chart.title == "Austria and Portugal: gdp"
+
+
 def test_numbers_of_regions_are_left_out_and_counts_are_not(tmp_path: Path) -> None:
     regions = [[place, 2010 + n, n + 9] for place in ("00 Riket", "03 Oslo", "15 Møre og Romsdal") for n in range(5)]
     sizes = [[size, 2010 + n, n + 9] for size in ("1 person", "2 persons", "3 persons or more") for n in range(5)]

@@ -157,7 +157,8 @@ def with_names(subject: str, entities: Sequence[str], *, alone: bool) -> str:
     names = [name for name in entities if name]
     if alone and len(names) == 1:
         return with_only(subject, names[0])
-    return _with(subject, listed(names)) if 0 < len(names) <= NAMED else subject
+    says_them = len(names) > 1 and listed(names).casefold() in subject.casefold()
+    return _with(subject, listed(names)) if 0 < len(names) <= NAMED and not says_them else subject
 
 
 def with_only(subject: str, name: str) -> str:
