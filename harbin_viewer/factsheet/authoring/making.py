@@ -192,7 +192,8 @@ def _description(made: Sequence[Made]) -> str:
         return told
     cut = lead if len(lead) <= _LONGEST_QUOTE else lead[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
     inner = cut.replace("“", "‘").replace("”", "’")
-    return f"{told}\n\n{next(part.title for part in made if part.lead)} begins: “{inner}”"
+    (title,) = in_quotes([next(part.title for part in made if part.lead)])
+    return f"{told}\n\n{title} begins: “{inner}”"
 
 
 def _about(made: Sequence[Made]) -> str:

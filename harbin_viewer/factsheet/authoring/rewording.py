@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, TypeAlias
@@ -10,6 +11,7 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.making import with_suggestions
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.roles.units import is_relative
+from harbin_viewer.factsheet.wording import in_quotes
 
 DraftKind: TypeAlias = Literal["resource", "view", "source"]
 Words: TypeAlias = Mapping[tuple[DraftKind, str], Mapping[str, str]]
@@ -43,6 +45,8 @@ def reworded(draft: Draft, words: Words) -> Draft:
     changed = with_suggestions(
         replace(
             draft,
+            about=_retitled(draft.about, draft, words),
+            description=_retitled(draft.description, draft, words),
             sources=tuple(_told(source, words.get(("source", source["name"]), {})) for source in draft.sources),
             tables=tuple(
                 _table(table, units.get(table.name, {}) | dict(words.get(("resource", table.name), {})))
@@ -52,6 +56,15 @@ def reworded(draft: Draft, words: Words) -> Draft:
     )
     views = (_view(view, words.get(("view", view.name), {})) for view in changed.views)
     return replace(changed, views=tuple(views))
+
+
+def _retitled(text: str, draft: Draft, words: Words) -> str:
+    """A text that was made of what the files are called, with the titles that their sources have now."""
+    known = [source["title"] for source in draft.sources]
+    titles = {source["title"]: words.get(("source", source["name"]), {}).get("title") for source in draft.sources}
+    told = {old: new for old, new in titles.items() if new and known.count(old) == 1}  # of two the text says not which
+    now = dict(zip(in_quotes(told), in_quotes(told.values()), strict=True))
+    return re.sub("|".join(map(re.escape, now)), lambda found: now[found[0]], text) if now else text
 
 
 def _units_of_charts(draft: Draft, words: Words) -> dict[str, dict[str, str]]:

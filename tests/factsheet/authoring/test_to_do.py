@@ -153,6 +153,20 @@ def test_an_explored_chart_of_bare_figures_is_named_and_its_unit_can_be_given(tm
     assert "chart without unit" not in {entry.kind for entry in to_do(sheet)}
 
 
+def test_what_a_sheet_says_it_was_made_from_has_the_titles_that_were_given_to_its_sources(tmp_path: Path) -> None:
+    table, article = tmp_path / "two.csv", tmp_path / "mill.md"
+    table.write_text("year,output\n2020,1\n2021,2\n2022,3\n", encoding="utf-8")
+    lead = "The mill “Two” ground more flour than any other of the valley, and it did so for many a year."
+    article.write_text(f"# The mill\n\n{lead}\n\n## Flour\n\n| Year | Flour |\n|---|---|\n| 2020 | 1 |\n| 2021 | 2 |\n")
+    draft = draft_of([table, article])
+    first, second = (str(source["name"]) for source in draft.sources)
+    titles = {first: "Mills of the valley", second: "Our mill"}  # “Two” and “The mill” before
+    told = reworded(draft, {("source", name): {"title": title} for name, title in titles.items()})
+    assert told.about == "What “Mills of the valley” and “Our mill” say"
+    assert told.description.startswith("This sheet was made from “Mills of the valley” and “Our mill”.")
+    assert "“Our mill” begins: “The mill ‘Two’ ground more" in told.description
+
+
 _CITIES = [(city, year, year - 2000) for city in ("Bonn", "Köln", "Ulm") for year in range(2015, 2020)]
 
 
