@@ -256,7 +256,8 @@ class ChartsPage(TabPage):
 
     def _tell_empty(self) -> None:
         self.list.hide()
-        self.desk.show_none("There is no chart in this tab.")
+        self.desk.show_none("There is no chart in this tab.", quietly=True)
+        self.setFocusProxy(self.desk.reading)  # whose name says so to who comes to the tab
 
     # Qt
 

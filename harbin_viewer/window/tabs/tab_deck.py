@@ -141,6 +141,8 @@ class TabDeck(QTabWidget):
             from PySide6.QtCore import Qt  # its enums are built then: not before the first paint
 
             page.commands_changed.connect(self._return_focus, Qt.ConnectionType.SingleShotConnection)
+            if QApplication.focusWidget() is None:  # what had it may never come again: the last chart was taken out
+                self.current().setFocus()
             return
         elif self._focus and QApplication.focusWidget() is self.current():
             self.current().setFocus()  # what stands for it had none to give while its table was read

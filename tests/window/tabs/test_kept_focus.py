@@ -237,3 +237,23 @@ def test_who_reads_a_table_anew_is_in_the_same_cell_and_begins_at_the_first_at_t
     qtbot.waitUntil(lambda: (page := anew.tabs.current().page) is not None and page.place() == cell)
     anew.remember()
     assert remembered.place_in(file, anew.sheet.title).get("figure") is None
+
+
+def test_who_takes_the_last_chart_out_of_a_tab_is_told_that_there_is_none_and_keeps_the_focus(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.activateWindow()
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: "remove_chart" in window.commands(), timeout=10_000)
+    only(ChartsPage, window).list.setFocus()
+    window.carry_out("remove_chart")
+    window.renew(open_document(small_sheet))
+    qtbot.waitUntil(
+        lambda: (
+            (focus := QApplication.focusWidget()) is not None
+            and focus.isVisible()
+            and focus.accessibleName() == "There is no chart in this tab."
+        )
+    )
