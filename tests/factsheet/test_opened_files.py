@@ -243,7 +243,7 @@ def test_a_monthly_date_is_told_by_its_month(tmp_path: Path) -> None:
 )
 def test_numbered_columns_beyond_a_year_are_no_months(tmp_path: Path, header: str) -> None:
     width = header.count(",") + 1
-    rows = [f"{year}," + ",".join(f"{number * year}.5" for number in range(width)) for year in range(2000, 2020)]
+    rows = [f"{year}," + ",".join(f"{number * year}.5" for number in range(1, width + 1)) for year in range(2000, 2020)]
     document = opened(tmp_path, "t.csv", "\n".join([f"year,{header}", *rows]))
 
     assert len(document.roles(document.sheet.resources[0].name).measures) == width
