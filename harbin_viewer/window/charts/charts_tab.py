@@ -44,6 +44,8 @@ _USUAL, _NARROWEST = 38, 27
 class ChartsPage(TabPage):
     """Shows a chart when its title is chosen. A large table is read in a thread, and the reader may go elsewhere."""
 
+    is_read_first = True
+
     def __init__(self, tab: ChartsTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around

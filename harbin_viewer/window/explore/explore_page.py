@@ -35,6 +35,8 @@ from harbin_viewer.window.widgets.own_turn import in_own_turn
 class ExplorePage(TabPage):
     """A table is read in a thread when it is first asked for; from then on each choice is on show at once."""
 
+    is_read_first = True
+
     def __init__(self, tab: ExploreTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = around.document

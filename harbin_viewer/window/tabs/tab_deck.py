@@ -134,18 +134,18 @@ class TabDeck(QTabWidget):
 
     def _return_focus(self) -> None:
         """Tell the part that had the focus; where the page reads its table first, once that is on show."""
-        part, page = part_told(self, self._focus), self.current().page
+        part, page, focus = part_told(self, self._focus), self.current().page, self.window().focusWidget()
         if part is not None:
             self.part_found.emit(part)
-        elif self._focus and page is not None and not page.commands():
+        elif self._focus and page is not None and not page.commands() and page.is_read_first:
             from PySide6.QtCore import Qt  # its enums are built then: not before the first paint
 
             page.commands_changed.connect(self._return_focus, Qt.ConnectionType.SingleShotConnection)
             if QApplication.focusWidget() is None:  # what had it may never come again: the last chart was taken out
                 self.current().setFocus()
             return
-        elif self._focus and QApplication.focusWidget() is self.current():
-            self.current().setFocus()  # what stands for it had none to give while its table was read
+        elif self._focus and (focus is None or focus is self.current() or not focus.isVisible()):
+            self.current().setFocus()  # what stands for it had none to give while its table was read, or it is gone
         self._focus = None
 
     def begin_with(self, name: str) -> None:

@@ -53,6 +53,9 @@ class TabPage(QWidget):
     rest_wanted = Signal()
     """The page was painted, and has parts that are yet to be made (`complete`)."""
 
+    is_read_first = False
+    """Whether it has commands, and its other parts, once a table is read: `commands_changed` tells it."""
+
     _found: FoundMark | None = None
 
     @property

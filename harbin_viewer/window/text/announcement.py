@@ -17,7 +17,7 @@ _QUIET = 600
 """Milliseconds without a key after which a screen reader, which tells each key, is told what was found."""
 
 _FOCUS_IS_BACK = 300
-"""Milliseconds after which a window has the focus again that a dialog had, if it is to have it."""
+"""Milliseconds after which a window that opens, or a dialog has closed over, has the focus if it is to have it."""
 
 _waiting: list[tuple[QWidget, str]] = []
 """What is said once the focus is back, in its order."""
@@ -34,25 +34,18 @@ def note_told(words: str) -> None:
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader say the sentence, where one is there and Qt can.
 
-    While a dialog closes, no window has the focus: where it goes to is told first, else it cuts the sentence short.
+    Where a dialog closes or a window opens, what has the focus then is told first: else it cuts the sentence short.
     """
     from PySide6.QtGui import QAccessible  # not before something is said
 
     if not QAccessible.isActive():
         return
-    if not _waiting and _has_active_window():
+    if not _waiting and widget.isActiveWindow():
         _say(widget, sentence)
         return
     _waiting.append((widget, sentence))
     if len(_waiting) == 1:
         QTimer.singleShot(_FOCUS_IS_BACK, _say_what_waits)
-
-
-def _has_active_window() -> bool:
-    from PySide6.QtWidgets import QApplication
-
-    window = QApplication.activeWindow()
-    return window is not None and window.isVisible()
 
 
 def _say_what_waits() -> None:

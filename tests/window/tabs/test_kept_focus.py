@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.explore.explore_page import ExplorePage
@@ -18,6 +19,7 @@ from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.tables.table_tab import TablePage
+from harbin_viewer.window.tabs.kept_focus import part_told, told_part
 from harbin_viewer.window.widgets.buttons.chip import Chip
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
@@ -49,6 +51,28 @@ def test_a_sheet_that_is_read_anew_twice_in_a_row_keeps_the_focus(qtbot: QtBot, 
         window.renew(open_document(window.path))  # its page is not whole yet, so that nothing on it can have the focus
         assert window.state()["focus"] == told
     qtbot.waitUntil(lambda: (focus := QApplication.focusWidget()) is not None and focus.accessibleName() == name)
+
+
+def test_a_card_has_the_focus_again_though_its_status_and_so_its_name_is_another(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.show_tab(1)
+    card = every(Card, window)[1]
+    told = told_part(card, window)
+    card.setAccessibleName(card.accessibleName() + " Contradicted.")
+    assert part_told(window, told) is card
+    assert part_told(window, [*told[:2], []]) is None
+
+
+def test_where_the_part_that_had_the_focus_is_gone_the_page_has_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    window.show_tab(1)
+    every(Chip, window)[2].setFocus()
+    window.tabs.restore(window.state() | {"focus": ["Chip", "Show only: gone, 1", []]})
+    before = window.tabs
+    window.renew(open_document(window.path))
+    qtbot.waitUntil(lambda: not isValid(before))
+    qtbot.waitUntil(lambda: (focus := QApplication.focusWidget()) is not None and window.tabs.isAncestorOf(focus))
 
 
 def test_a_tab_that_comes_on_show_takes_the_focus_and_nothing_else_has_it_for_a_moment(

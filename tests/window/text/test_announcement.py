@@ -3,13 +3,13 @@
 import pytest
 from PySide6 import QtGui
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.text.announcement import announce
 
 
-def test_what_is_said_while_no_window_has_the_focus_waits_for_it_in_its_order(
+def test_what_is_said_while_its_window_has_not_the_focus_waits_for_it_in_its_order(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
@@ -19,13 +19,11 @@ def test_what_is_said_while_no_window_has_the_focus_waits_for_it_in_its_order(
 
     listening = type("Listening", (QAccessible,), {"isActive": lambda: True, "updateAccessibility": hear})
     monkeypatch.setattr(QtGui, "QAccessible", listening)
-    page, dialog = QWidget(), QWidget()
+    page = QWidget()
     qtbot.addWidget(page)
-    qtbot.addWidget(dialog)
-    page.show()
-    monkeypatch.setattr(QApplication, "activeWindow", lambda: dialog)
+    monkeypatch.setattr(page, "isActiveWindow", lambda: False)
     announce(page, "Written to a.png.")
-    monkeypatch.setattr(QApplication, "activeWindow", lambda: page)
+    monkeypatch.setattr(page, "isActiveWindow", lambda: True)
     announce(page, "All was written.")
     assert told == []
     qtbot.waitUntil(lambda: len(told) == 2)
