@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
@@ -36,18 +36,6 @@ def context_menu(choices: Iterable[Choice], parent: QWidget) -> QMenu:
     return menu
 
 
-class _SpaceChooses(QObject):
-    """Space chooses in a menu as Enter does, as it does on boxes to tick: the styles of Qt leave it without a use."""
-
-    # Qt
-
-    def eventFilter(self, menu: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.text() != " ":
-            return False
-        QApplication.sendEvent(menu, QKeyEvent(event.type(), Qt.Key.Key_Return, event.modifiers()))
-        return True
-
-
 def edged(menu: QMenu) -> QMenu:
     """The menu, with an edge that is seen in each theme of ours whenever it is opened: else words of a dark page run on
     into it. (A palette for all menus would be taken for the lists of boxes that drop down, too.) One that is longer
@@ -55,7 +43,7 @@ def edged(menu: QMenu) -> QMenu:
     """
     menu.aboutToShow.connect(lambda: _set_edge(menu))
     menu.aboutToShow.connect(lambda: _keep_on_screen(menu))
-    menu.installEventFilter(_SpaceChooses(menu))
+    menu.aboutToShow.connect(lambda: _let_space_choose(menu))
     return menu
 
 
@@ -102,6 +90,12 @@ def _lead_up(menu: QMenu, above: QMenu) -> None:
         event = QAccessibleEvent(above, QAccessible.Event.Focus)
         event.setChild(above.actions().index(line))
         QAccessible.updateAccessibility(event)
+
+
+def _let_space_choose(menu: QMenu) -> None:
+    from harbin_viewer.window.widgets.buttons.space_chooses import choose_by_space  # makes all enums and events of Qt
+
+    choose_by_space(menu)
 
 
 def _set_edge(menu: QMenu) -> None:

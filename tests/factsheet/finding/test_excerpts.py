@@ -94,9 +94,9 @@ def test_days_are_shown_in_words_and_found_in_both_ways(tmp_path: Path) -> None:
 
 def test_places_in_a_long_text_are_found_at_once() -> None:
     text = "é a" * 30_000
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(search.places(text, ["a"])) == 30_000
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_a_table_that_is_too_long_or_broken_is_left_out_and_named(

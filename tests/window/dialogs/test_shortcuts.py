@@ -33,7 +33,8 @@ OF_MODULES = {
 """What is told of the keys that a module takes."""
 
 OF_NONE = {
-    "shell/main_window.py", "widgets/buttons/choice_box.py", "widgets/context_menu.py", "authoring/source_form.py",
+    "shell/main_window.py", "widgets/buttons/choice_box.py", "widgets/buttons/space_chooses.py",
+    "authoring/source_form.py",
 }  # fmt: skip
 """Modules that name keys and take none of their own: Enter chooses in any list that drops down, and ends any form; it
 and Space choose in any menu."""
