@@ -25,6 +25,7 @@ from harbin_viewer.charts.exploring.forms import map as map_form
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.bounds_beside import of_bounds
 from harbin_viewer.charts.exploring.words.choice_cautions import (
+    held_at,
     of_figures_below_nought,
     of_held,
     of_other_units,
@@ -79,7 +80,7 @@ def chart_of(brief: Brief) -> Chart:
         of_figures_below_nought(brief),
         of_times_ahead(brief),
     )
-    return replace(chart, note=" ".join(filter(None, [chart.note, *more]))) if any(more) else chart
+    return replace(chart, note=" ".join(filter(None, [chart.note, *more])), held=held_at(brief))
 
 
 def reasons_of(brief: Brief) -> dict[str, str]:

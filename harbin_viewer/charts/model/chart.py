@@ -67,7 +67,8 @@ class Chart:
     is all of it. Panels stand in `columns`; bars of a `lying` chart run from left to right wherever there is room for
     their names. `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of
     the data. `bounds` are the words for the ends of steps that follow each other, one more than there are categories:
-    they stand between these on the axis. `hidden` are the labels of series that the reader has switched off.
+    they stand between these on the axis. `hidden` are the labels of series that the reader has switched off, `held`
+    says at which values columns are held that part the figures otherwise (“sex: m”).
     """
 
     name: str
@@ -92,6 +93,7 @@ class Chart:
     x_reach: tuple[float, float] | None = None
     hidden: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
+    held: str = ""
 
     @cached_property
     def sums_apart(self) -> list[Apart]:

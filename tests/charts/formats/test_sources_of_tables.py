@@ -7,7 +7,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.formats.data.chart_data import rows as chart_rows
 from harbin_viewer.cli import main
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
 
 TABLE = "Country,2018,2019,2020,2021\nAustria,1.5,2.5,3.5,4.5\nBelgium,2.5,3.5,4.5,5.5\nChad,1,2,3,4\n"
 
@@ -43,3 +47,15 @@ def test_the_sources_of_a_table_are_in_each_row_as_in_its_picture(
     header, *rows = openpyxl.load_workbook(next((tmp_path / "out").glob("*.xlsx"))).worksheets[0].values
     assert {row[header.index("source")] or "" for row in rows} == {credited}
     assert (credited or "4 sources") in next((tmp_path / "out").glob("*.svg")).read_text("utf-8")
+
+
+@pytest.mark.parametrize(("others", "told"), [("f", "sex: m"), ("m", "")])
+def test_each_figure_says_at_which_value_a_column_is_held_as_the_title_of_its_picture_does(
+    tmp_path: Path, others: str, told: str
+) -> None:
+    rows = [f"{who},{year},{sex},{year}" for who in ("Chad", "Mali") for year in (2000, 2001) for sex in ("m", others)]
+    (tmp_path / "deaths.csv").write_text("\n".join(["country,year,sex,deaths", *dict.fromkeys(rows), ""]), "utf-8")
+    document = open_document(tmp_path / "deaths.csv")
+    chosen = Exploration(resource="deaths", measure="deaths", form="line", entities=("Chad", "Mali"))
+    chart = explored_chart(document, chosen)
+    assert {datum.note for datum in chart_rows(document, chart)} == {told}

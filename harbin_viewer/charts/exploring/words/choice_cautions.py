@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import numpy as np
@@ -51,17 +52,28 @@ def of_figures_below_nought(brief: Brief) -> str:
 
 def of_held(brief: Brief) -> str:
     """Of what the figures on show are one part alone: of dimensions that are held at a value that is no whole."""
-    cube, form = brief.cube, FORMS[brief.exploration.form]
-    if not brief.figures.held or form.of_rows or form.of_words:
-        return ""
-    chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
-    named = (cube.roles.measure_name, *cube.roles.of_kind("unit"), cube.roles.time)
-    told = {field: value for field, value in chosen.items() if field not in named and not _is_whole(value)}
-    more = {field: len(set(cube.dimensions[field].words) - {told[field], BLANK}) for field in told}
-    parts = [(count, f"“{cube.table.field(field).label}”") for field, count in more.items() if count]
+    parts = [(others, f"“{label}”") for label, value, others in _held(brief) if not _is_whole(value)]
     words = [f"{number(count)} of {label}" for count, label in parts]
     words[:1] = [f"{counted(count, 'other value')} of {label}" for count, label in parts[:1]]
     return f"Not shown: {listed(words)}." if words else ""
+
+
+def held_at(brief: Brief) -> str:
+    """The values that dimensions are held at where they have others, with their names; for whoever sees no title."""
+    return "; ".join(f"{label}: {value}" for label, value, _others in _held(brief) if value not in ("", BLANK))
+
+
+def _held(brief: Brief) -> Iterator[tuple[str, str, int]]:
+    """Each dimension that is held and has other values: its name, the value, how many others there are."""
+    cube, form = brief.cube, FORMS[brief.exploration.form]
+    if not brief.figures.held or form.of_rows or form.of_words:
+        return
+    chosen = cube.chosen(brief.exploration.fixed, brief.exploration.measures)
+    named = (cube.roles.measure_name, *cube.roles.of_kind("unit"), cube.roles.time)
+    for field, value in chosen.items():
+        others = len(set(cube.dimensions[field].words) - {value, BLANK})
+        if field not in named and others:
+            yield cube.table.field(field).label, value, others
 
 
 def of_parts_alone(brief: Brief) -> str:

@@ -106,7 +106,7 @@ def rows(document: Document, chart: Chart, places: Floats | None = None) -> Iter
         for start in range(0, len(points), _AT_ONCE):
             some = points[start : start + _AT_ONCE]
             for point, place in zip(some, chart.x_words(series.x[np.array(some)]), strict=True):
-                yield _datum(series, point, place, whose(*said(point)), computed)
+                yield _datum(series, point, place, whose(*said(point)), computed, chart.held)
 
 
 def _points_at(series: Series, places: Floats) -> list[int]:
@@ -116,13 +116,13 @@ def _points_at(series: Series, places: Floats) -> list[int]:
 
 
 def _datum(
-    series: Series, point: int, at: str, words: Sequence[str], computed: Callable[[int], str] | None
+    series: Series, point: int, at: str, words: Sequence[str], computed: Callable[[int], str] | None, held: str
 ) -> Datum:  # fmt: skip
     value = series.figure(point)
     source, place, note, references, addresses = words
     return Datum(
         series.name_of(point), at, value if isfinite(value) else None, series.unit, str(series.status[point] or ""),
-        source, place, note if computed is None else computed(point), references, addresses,
+        source, place, _listed([held, note if computed is None else computed(point)]), references, addresses,
     )  # fmt: skip
 
 
