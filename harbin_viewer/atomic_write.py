@@ -10,7 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock, get_ident
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
+
+Ready: TypeAlias = Callable[[], object]
+"""Is called when all is written, before it takes its place; what it raises leaves all as it was."""
 
 _LONGEST_NAME = 255
 _BEGUN, _PART = ".harbin-viewer-", ".part"
@@ -68,18 +71,18 @@ _PATIENCE = 0.2
 """Seconds for which the end of the process waits for another thread: a disk that is gone may hold it for good."""
 
 
-def write_whole(file: Path, data: bytes) -> None:
+def write_whole(file: Path, data: bytes, ready: Ready = int) -> None:
     """Write `data` to `file`, all of it or nothing; ExportError says why not.
 
     A link stays: what it leads to is written. A file that may not be written is left alone, and so is what is no plain
     file: a device, a pipe.
     """
-    with written_whole(file) as stream:
+    with written_whole(file, ready) as stream:
         stream.write(data)
 
 
 @contextmanager
-def written_whole(file: Path) -> Iterator[BinaryIO]:
+def written_whole(file: Path, ready: Ready = int) -> Iterator[BinaryIO]:
     """A stream whose content is the file's once all is written, and nothing otherwise; as `write_whole`."""
     if len(os.fsencode(file.name)) > _LONGEST_NAME:
         raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
@@ -88,7 +91,7 @@ def written_whole(file: Path) -> Iterator[BinaryIO]:
         refuse_what_is_no_file(target)
         if target.exists() and not os.access(target, os.W_OK):
             raise ExportError(file, "The file may only be read.", "Choose another name, or allow it to be written.")
-        with _beside(target) as stream:
+        with _beside(target, ready) as stream:
             yield stream
     except OSError as error:
         raise export_error(file, error) from error
@@ -178,7 +181,7 @@ def _remove(folder: Path) -> None:
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[BinaryIO]:
+def _beside(target: Path, ready: Ready) -> Iterator[BinaryIO]:
     """A file beside the target, put in its place when it is complete."""
     beside = target.with_name(f"{_BEGUN}{os.urandom(6).hex()}{_PART}")
     _begun.add(beside)
@@ -189,6 +192,7 @@ def _beside(target: Path) -> Iterator[BinaryIO]:
             os.fsync(stream.fileno())
         if target.exists():
             beside.chmod(target.stat().st_mode & 0o777)
+        ready()
         beside.replace(target)
     finally:
         with suppress(OSError):

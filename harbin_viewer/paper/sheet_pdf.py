@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.atomic_write import ExportError, sweep, write_whole
+from harbin_viewer.atomic_write import ExportError, Ready, sweep, write_whole
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
 from harbin_viewer.charts.formats.pdf.pdf_document import document as pdf_document
@@ -83,7 +83,7 @@ def sheet_pdf(
 
 def write_sheet_pdf(
     document: Document, file: Path, locale: QLocale | None = None, progress: Progress | None = None,
-    read_texts: ReadTexts | None = None, most: int = MOST_ROWS,
+    read_texts: ReadTexts | None = None, most: int = MOST_ROWS, ready: Ready = int,
 ) -> Path:  # fmt: skip
     """Write the sheet to a PDF, whole or not at all; ExportError says why not."""
     try:
@@ -91,7 +91,7 @@ def write_sheet_pdf(
     except (MemoryError, OSError) as error:
         raise ExportError(file, f"The pages could not be made: {error}", "Close other programs.") from error
     sweep(file.parent)
-    write_whole(file, data)
+    write_whole(file, data, ready)
     return file
 
 

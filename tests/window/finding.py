@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QTabWidget, QWidget
 
+from harbin_viewer.window.state.waiting_dialog import WaitingDialog
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
 
 Found = TypeVar("Found", bound=QWidget)
@@ -37,6 +39,15 @@ def open_dialog(kind: type[Found]) -> Found:
     found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
     assert len(found) == 1, f"{len(found)} of {kind.__name__}"
     return found[0]
+
+
+def cancel_waiting() -> None:
+    """Press “Cancel” where it says that something takes long, as soon as it does."""
+    waiting = QApplication.activeModalWidget()
+    if isinstance(waiting, WaitingDialog):
+        only(QDialogButtonBox, waiting).button(QDialogButtonBox.StandardButton.Cancel).click()
+    else:
+        QTimer.singleShot(20, cancel_waiting)
 
 
 def letters_meant_twice(words: Iterable[str]) -> list[str]:

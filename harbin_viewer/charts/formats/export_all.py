@@ -9,7 +9,7 @@ from pathlib import Path
 
 from harbin_viewer.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.export import export
-from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.formats.format import Look, Options
 from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
@@ -63,18 +63,19 @@ def files_of(views: Sequence[View], names: Sequence[str], folder: Path, *, index
 
 def export_all(
     document: Document, views: Sequence[View], chart_of: Callable[[View], Chart], names: Sequence[str],
-    folder: Path, options: Options, *, keep: bool = False, index: bool = True,
+    folder: Path, options: Options, *, keep: bool = False, index: bool = True, look: Look = int,
 ) -> Iterator[Step]:  # fmt: skip
     """Write each view in each format, then `index.html` and `index.json`; a step for each file, failed or not.
 
-    Who stops asking for steps ends the export: the index is then left as it was. `keep` leaves files that exist.
+    Who stops asking for steps ends the export: the index is then left as it was. `keep` leaves files that exist, and
+    `look` is called between some rows of a file, and before it takes its place.
     """
     sweep(folder)
     stems = file_stems([view.name for view in views])
     count = len(views) * len(names) + (2 if index else 0)
     entries: list[tuple[str, Chart, dict[str, str]]] = []
     number = 0
-    write = partial(_error_of, document, options, keep=keep)
+    write = partial(_error_of, document, options, look, keep=keep)
     for view in views:
         files = {name: folder / f"{stems[view.name]}{formats()[name].suffix}" for name in names}
         written: dict[str, str] = {}
@@ -110,12 +111,12 @@ def _made(chart_of: Callable[[View], Chart], view: View) -> Chart | SheetError:
 
 
 def _error_of(
-    document: Document, options: Options, chart: Chart, file: Path, name: str, *, keep: bool
+    document: Document, options: Options, look: Look, chart: Chart, file: Path, name: str, *, keep: bool
 ) -> ExportError | None:
     if keep and is_there(file):
         return kept(file)
     try:
-        export(document, chart, file, name, options)
+        export(document, chart, file, name, options, look, look)
     except ExportError as error:
         return error
     return None

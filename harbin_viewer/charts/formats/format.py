@@ -34,7 +34,10 @@ class Options:
 
 Write: TypeAlias = "Callable[[Document, Chart, Options], bytes]"
 
-Pour: TypeAlias = "Callable[[Document, Chart, Options, BinaryIO], None]"
+Look: TypeAlias = Callable[[], object]
+"""Looks, again and again, whether what takes long is still wanted; raises CancelledError where it is not."""
+
+Pour: TypeAlias = "Callable[[Document, Chart, Options, BinaryIO, Look], None]"
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def poured(pour: Pour) -> AsBytes:
         import io
 
         out = io.BytesIO()
-        pour(document, chart, options or Options(), out)
+        pour(document, chart, options or Options(), out, int)
         return out.getvalue()
 
     return write

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, Ready, write_whole
 from harbin_viewer.factsheet.authoring.describing import SCHEMA, files_of, schema_of_sheets
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_draft, write_folder
@@ -44,7 +44,7 @@ MAX_BOOK_TABLE = 256 * 1024**2
 """Bytes of a table that is written into a workbook."""
 
 
-def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
+def write_book(files: Mapping[str, bytes], book: Path, ready: Ready = int) -> tuple[str, ...]:
     """Write a package, by its files, as a workbook that is not there yet.
 
     The names of the tables whose CSV file would not come back to the same bytes. SheetError where it cannot be; it is
@@ -65,7 +65,7 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
     try:
-        write_whole(book, content)
+        write_whole(book, content, ready)
     except ExportError as error:
         raise UnwrittenError(error.file, "", error.problem, error.remedy) from error
     return tuple(made.anew)
@@ -103,15 +103,15 @@ def _values_of(descriptor: bytes) -> Any:
         return plain_json(descriptor)
 
 
-def write_sheet(draft: Draft, target: Path, day: date) -> Path:
+def write_sheet(draft: Draft, target: Path, day: date, ready: Ready = int) -> Path:
     """Write the sheet of a draft into a new folder, or as a workbook where the name ends like one's; that, or it."""
     if not may_be_book(target):
-        return write_draft(draft, target, day)
-    write_book(files_of(draft, day), target)
+        return write_draft(draft, target, day, ready)
+    write_book(files_of(draft, day), target, ready)
     return target
 
 
-def write_folder_of(book: OpenedFile, folder: Path) -> Path:
+def write_folder_of(book: OpenedFile, folder: Path, ready: Ready = int) -> Path:
     """Write the package that a workbook is into a new folder."""
     from msgspec import json
 
@@ -120,7 +120,7 @@ def write_folder_of(book: OpenedFile, folder: Path) -> Path:
     _refuse_names(made, book)
     text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
     try:
-        return write_folder({**made.files, DESCRIPTOR: text, **_schema(made)}, folder)
+        return write_folder({**made.files, DESCRIPTOR: text, **_schema(made)}, folder, ready)
     except SheetError as mistake:
         raise in_its_cell(mistake, Path(book.label)) from mistake
 

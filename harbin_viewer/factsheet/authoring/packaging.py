@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from harbin_viewer.atomic_write import Ready
 from harbin_viewer.factsheet.authoring.books import write_folder_of
 from harbin_viewer.factsheet.authoring.describing import STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
@@ -26,7 +27,9 @@ from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.file_names import as_compared, file_name
 
 
-def write_package(file: Path, folder: Path, tell: Callable[[str], None] = lambda _sentence: None) -> Path:
+def write_package(
+    file: Path, folder: Path, tell: Callable[[str], None] = lambda _sentence: None, ready: Ready = int
+) -> Path:  # fmt: skip
     """Write the tables of a file into a new folder as a Data Package (v2); SheetError where that cannot be.
 
     Tables are UTF-8 with commas and points as they were understood; the original lies beside them under its own name,
@@ -37,7 +40,7 @@ def write_package(file: Path, folder: Path, tell: Callable[[str], None] = lambda
     source = opened(file)
     source = source._replace(head=head_of(source))
     if is_fact_sheet(source):
-        return write_folder_of(source, folder)
+        return write_folder_of(source, folder, ready)
     reading = read(source)
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")
@@ -48,18 +51,20 @@ def write_package(file: Path, folder: Path, tell: Callable[[str], None] = lambda
     original = _free(file.name, files)
     files[original] = source.read()
     descriptor = in_letters(_described(inferred, source, original, files[original]))
-    return _written(descriptor, files, folder, tell)
+    return _written(descriptor, files, folder, tell, ready)
 
 
-def _written(descriptor: dict[str, Any], files: dict[str, bytes], folder: Path, tell: Callable[[str], None]) -> Path:
+def _written(
+    descriptor: dict[str, Any], files: dict[str, bytes], folder: Path, tell: Callable[[str], None], ready: Ready
+) -> Path:  # fmt: skip
     """The folder, with types that allow every cell: what was looked at is a part of the rows."""
     try:
-        return write_folder({DESCRIPTOR: _as_json(descriptor), **files}, folder)
+        return write_folder({DESCRIPTOR: _as_json(descriptor), **files}, folder, ready)
     except SheetError as mistake:
         told = list(_widened(descriptor, files)) if mistake.value else []
         if not told:
             raise
-    made = write_folder({DESCRIPTOR: _as_json(descriptor), **files}, folder)
+    made = write_folder({DESCRIPTOR: _as_json(descriptor), **files}, folder, ready)
     for sentence in told:
         tell(sentence)
     return made

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from harbin_viewer.atomic_write import export_error, folder_beside
+from harbin_viewer.atomic_write import Ready, export_error, folder_beside
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
@@ -21,17 +21,19 @@ Check: TypeAlias = Callable[[Path, Mapping[str, bytes], Path], None]
 """Looks at what was written before it takes its place."""
 
 
-def write_draft(draft: Draft, folder: Path, day: date | None = None) -> Path:
+def write_draft(draft: Draft, folder: Path, day: date | None = None, ready: Ready = int) -> Path:
     """Write the sheet of a draft into a new folder and give it; SheetError where it cannot be, or is there already."""
-    return write_folder(files_of(draft, day or date.today()), folder)
+    return write_folder(files_of(draft, day or date.today()), folder, ready)
 
 
-def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
+def write_folder(files: Mapping[str, bytes], folder: Path, ready: Ready = int) -> Path:
     """Write a package into a new folder, by the names of its files; it is read back before it takes its place."""
-    return write_files(files, folder, _read_back)
+    return write_files(files, folder, _read_back, ready)
 
 
-def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = None) -> Path:
+def write_files(
+    files: Mapping[str, bytes], folder: Path, check: Check | None = None, ready: Ready = int
+) -> Path:  # fmt: skip
     """Write files into a new folder by their paths in it, all of them or none; SheetError where that cannot be.
 
     No path leads out of the folder, whoever named the files: it may be a stranger. `check` is given the folder as it is
@@ -49,6 +51,7 @@ def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = 
                 (beside / name).write_bytes(content)
             if check is not None:
                 check(beside, files, folder)
+            ready()
             with suppress(FileNotFoundError):
                 folder.rmdir()  # it is empty, or this says no
             beside.rename(folder)

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 
 class Making(QObject):
@@ -55,16 +56,16 @@ class Making(QObject):
             self._write_package(file, Path(name))
 
     def _write_package(self, file: Path, folder: Path) -> None:
-        from harbin_viewer.window.state.waiting_dialog import done_beside, writing
+        from harbin_viewer.window.state.waiting_dialog import waited_for, writing
 
-        def write() -> Path:
+        def write(job: Job) -> Path:
             from harbin_viewer.factsheet.authoring.packaging import write_package  # much comes with it: in the thread
 
-            return write_package(file, folder, told.append)
+            return write_package(file, folder, told.append, job.settle)
 
         told: list[str] = []
         try:
-            made = done_beside(write, writing("Save as data package", folder.name), self._window)
+            made = waited_for(StoppableJob, write, writing("Save as data package", folder.name), self._window)
         except SheetError as error:
             if isValid(self):  # the window may be closed while a package is written
                 self.failed.emit(error)

@@ -122,20 +122,20 @@ class NewSheetDialog(QDialog):
         from dataclasses import replace
         from datetime import date
 
-        from harbin_viewer.window.state.waiting_dialog import done_beside, writing
+        from harbin_viewer.window.state.waiting_dialog import waited_for, writing
 
         if self.draft is None:
             return
         title = self.title.text().strip() or self.draft.title
         draft = replace(self.draft, name=self.name, title=title).without(self.unticked)
 
-        def write() -> Path:
+        def write(job: Job) -> Path:
             from harbin_viewer.factsheet.authoring.books import write_sheet  # much comes with it: in the thread
 
-            return write_sheet(draft, target, date.today())
+            return write_sheet(draft, target, date.today(), job.settle)
 
         try:
-            made = done_beside(write, writing("New fact sheet", target.name), self)
+            made = waited_for(StoppableJob, write, writing("New fact sheet", target.name), self)
         except SheetError as error:
             self._say(f"It was not written. {error.problem} {error.remedy}")
             return

@@ -155,11 +155,11 @@ class ExportAllDialog(QDialog):
     def _write(self, job: Job, names: list[str], options: Options, folder: Path) -> list[Step]:
         """Write file after file, until all are or the job is to stop; the steps."""
         steps: list[Step] = []
-        for step in export_all(self._document, self._charts, self._chart, names, folder, options):
+        for step in export_all(self._document, self._charts, self._chart, names, folder, options, look=job.look):
             steps.append(step)
             job.progressed.emit(step.number, step.count, step.file.name)
-            if job.stopped:
-                break
+            job.look()
+        job.settle()
         return steps
 
     def _chart(self, view: View) -> Chart:
@@ -187,6 +187,10 @@ class ExportAllDialog(QDialog):
         self.failed.emit(error)
 
     # Qt
+
+    def reject(self) -> None:
+        if self._over or self._job is None or self._job.stop():  # else all is written, and it says so in a moment
+            super().reject()
 
     def done(self, result: int) -> None:
         stopped = self._job is not None and self._job.isRunning() and not self._over and not result

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
+from shiboken6 import isValid
 
 from harbin_viewer.charts.formats.export import export, render
 from harbin_viewer.charts.formats.export_all import file_stems
@@ -31,10 +32,11 @@ from harbin_viewer.window.export.export_choices import ExportChoices
 from harbin_viewer.window.export.file_size import FileSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
-from harbin_viewer.window.state.waiting_dialog import done_beside, exporting
+from harbin_viewer.window.state.waiting_dialog import exporting, waited_for
 from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
+from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.palette import theme_of
 
 _LEAST_PREVIEW = 28
@@ -81,7 +83,11 @@ class ExportDialog(QDialog):
         """Write the file, remember the choices, and close, unless it was stopped. ExportError where it cannot be."""
         name, options = self.choices.format, self.choices.options(self._window)
         told = exporting(self.windowTitle(), file.name)
-        if done_beside(lambda: export(self._document, self._chart, file, name, options), told, self) is None:
+
+        def write(job: Job) -> Path:
+            return export(self._document, self._chart, file, name, options, job.look, job.settle)
+
+        if waited_for(Job, write, told, self) is None or not isValid(self):
             return
         self._remembered.folder = file.parent
         self.choices.keep()

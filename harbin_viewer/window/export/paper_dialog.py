@@ -91,7 +91,10 @@ class PaperDialog(QDialog):
         from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
         self.setWindowTitle("Export sheet as PDF")
-        self._run(lambda job: write_sheet_pdf(self._document, file, progress=_progress(job)), self._take_file)
+        self._run(
+            lambda job: write_sheet_pdf(self._document, file, progress=_progress(job), ready=job.settle),
+            self._take_file,
+        )
 
     def print_to(self, printer: QPrinter) -> None:
         """Lay the pages out for the printer's paper, in a thread, and print them."""
@@ -139,6 +142,10 @@ class PaperDialog(QDialog):
 
     # Qt
 
+    def reject(self) -> None:
+        if self._over or self._job is None or self._job.stop():  # else it is over in a moment, and says so
+            super().reject()
+
     def done(self, result: int) -> None:
         if self._job is not None:
             stopped = self._job.isRunning() and not self._over and not result
@@ -150,11 +157,9 @@ class PaperDialog(QDialog):
 
 def _progress(job: Job) -> Callable[[int, int, str], None]:
     """Tells how far it is, and ends the work when the job is to stop."""
-    from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
     def tell(done: int, of: int, words: str) -> None:
-        if job.stopped:
-            raise CancelledError
+        job.look()
         job.progressed.emit(done, of, words)
 
     return tell

@@ -52,20 +52,37 @@ def exporting(title: str, name: str) -> Waiting:
     return Waiting(title, f"Writing {quoted(shortened(name, _LONGEST_NAME))} …", "It is there as soon as it is whole.")
 
 
+def copying(title: str) -> Waiting:
+    """What is told of copying the data of the chart of this title."""
+    doing = f"Copying the data of {quoted(shortened(title, _LONGEST_NAME))} …"
+    return Waiting("Copying", doing, "It is on the clipboard as soon as it is whole.")
+
+
 def done_beside(work: Callable[[], _Made], told: Waiting, parent: QWidget | None = None) -> _Made | None:
     """What `work` gives (or its exception), done in a thread; None where the reader did not wait.
 
     The window `parent` may be closed all the while, or be gone at the end, and then the work ends.
     """
-    thread, was_shown = StoppableWork(work), parent is not None and parent.isVisible()
-    thread.start()
-    _let_pass(thread)
+    return waited_for(StoppableJob, lambda _job: work(), told, parent)
+
+
+def waited_for(
+    kind: type[Job], work: Callable[[Job], _Made], told: Waiting, parent: QWidget | None = None
+) -> _Made | None:  # fmt: skip
+    """The same of work that knows its job, of this kind, and may settle: then the reader waits for its end.
+
+    A `Job` looks itself whether it is to end, as what asks a document that goes on has to; a `StoppableJob` need not.
+    """
+    kept, was_shown = _Kept(work), parent is not None and parent.isVisible()
+    job = kind(kept.make)
+    job.start()
+    _let_pass(job)
     is_closed = parent is not None and (not isValid(parent) or (was_shown and not parent.isVisible()))
-    if not thread.isFinished() and not is_closed:
-        dialog = WaitingDialog(told, thread, parent)
+    if not job.isFinished() and not is_closed:
+        dialog = WaitingDialog(told, job, parent)
         dialog.exec()
         dialog.deleteLater()
-    return thread.taken()
+    return kept.taken(job)
 
 
 def _let_pass(thread: Job) -> None:
@@ -76,30 +93,31 @@ def _let_pass(thread: Job) -> None:
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
-class StoppableWork(StoppableJob, Generic[_Made]):
-    """Work that knows no progress, and what came of it."""
+class _Kept(Generic[_Made]):
+    """Keeps what comes of work until somebody takes it."""
 
-    def __init__(self, work: Callable[[], _Made]) -> None:
-        super().__init__(lambda _job: self._make())
-        self._wanted = work
+    def __init__(self, work: Callable[[Job], _Made]) -> None:
+        self._work = work
         self._made: _Made | None = None
         self._error: BaseException | None = None
 
-    def taken(self) -> _Made | None:
-        """What came of it; None, and it is left, where it is not over."""
-        if not self.isFinished():
-            self.leave()
-            return None
-        self.deleteLater()
+    def make(self, job: Job) -> None:
+        try:
+            self._made = self._work(job)
+        except BaseException as error:
+            self._error = error
+
+    def taken(self, job: Job) -> _Made | None:
+        """What came of it; None, and it is left, where it is neither over nor settled."""
+        if not job.isFinished():
+            if job.stop():
+                job.leave()
+                return None
+            job.wait()
+        job.deleteLater()
         if self._error is not None and not isinstance(self._error, CancelledError):
             raise self._error
         return self._made
-
-    def _make(self) -> None:
-        try:
-            self._made = self._wanted()
-        except BaseException as error:
-            self._error = error
 
 
 class WaitingDialog(QDialog):
@@ -108,7 +126,7 @@ class WaitingDialog(QDialog):
     def __init__(self, told: Waiting, work: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._began = time.monotonic()
-        self._meanwhile = told.meanwhile
+        self._work, self._meanwhile = work, told.meanwhile
         self._since = QuietLabel("")
         self.setWindowTitle(told.title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
@@ -134,3 +152,9 @@ class WaitingDialog(QDialog):
     def _tell(self) -> None:
         seconds = int(time.monotonic() - self._began)
         self._since.setText(f"{counted(seconds, 'second')} so far." if seconds else self._meanwhile)
+
+    # Qt
+
+    def reject(self) -> None:
+        if self._work.stop():  # else it is over in a moment
+            super().reject()

@@ -96,18 +96,29 @@ class Job(QThread):
             parent.destroyed.connect(self._outlive)
         self._told = -1
         self._told_at = 0.0
-        self.stopped = False
+        self._changing = threading.Lock()
+        self.stopped = self._is_settled = False
 
-    def stop(self) -> None:
-        """Ask the work to end at its next step."""
-        self.stopped = True
+    def stop(self) -> bool:
+        """Ask the work to end at its next step; whether that is in time: what is settled goes on to its end."""
+        with self._changing:
+            self.stopped = not self._is_settled
+        return self.stopped
 
-    def tell_steps(self, done: int, of: int) -> None:
-        """Emit `progressed` in thousandths, as often as somebody can see it. CancelledError, which ends the work, where
-        the job was asked to stop.
-        """
+    def look(self) -> None:
+        """CancelledError, which ends the work, where the job was asked to stop."""
         if self.stopped:
             raise CancelledError
+
+    def settle(self) -> None:
+        """From here on it is not stopped: what it wrote takes its place. CancelledError where it was stopped before."""
+        with self._changing:
+            self.look()
+            self._is_settled = True
+
+    def tell_steps(self, done: int, of: int) -> None:
+        """Emit `progressed` in thousandths, as often as somebody can see it; else as `look`."""
+        self.look()
         thousandths, now = done * 1000 // max(of, 1), time.monotonic()
         if thousandths != self._told and (now - self._told_at >= _SEEN or done >= of):
             self._told, self._told_at = thousandths, now
@@ -176,21 +187,21 @@ class StoppableJob(Job):
         super().__init__(self._carry_out, parent)
         self._asked = work
         self._thread = 0
-        self._changing = threading.Lock()
 
-    def stop(self) -> None:
+    def stop(self) -> bool:
         """Raise CancelledError in the thread, at its next step; while it imports, it is left to itself.
 
         (A library that is stopped while it comes is half there, and cannot be imported again.)
         """
         import ctypes  # no window needs it before
 
-        super().stop()
+        in_time = super().stop()
         with self._changing:
-            if self._thread and not _is_importing(self._thread):
+            if in_time and self._thread and not _is_importing(self._thread):
                 ended = ctypes.py_object(CancelledError)
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ended)
                 self._thread = 0
+        return in_time
 
     def _carry_out(self, job: Job) -> object:
         self._thread = threading.get_ident()

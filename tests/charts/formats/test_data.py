@@ -23,6 +23,7 @@ from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.text import dates
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading import Table
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from tests.charts.exploring.forms.form_samples import chart_of
 from tests.factsheet.exploring.tables import FIELDS, explored
 
@@ -223,6 +224,25 @@ def test_a_sum_has_as_many_decimals_as_its_parts(make_sheet) -> None:  # type: i
 def test_many_dates_are_written_as_each_alone() -> None:
     places = np.concatenate([np.arange(-800_000.0, 3_000_000.0, 98_765.0), np.linspace(-40.0, 40.0, 333)])
     assert dates.date_texts(places) == [dates.date_text(place) for place in places.tolist()]
+
+
+@pytest.mark.parametrize("name", ["csv", "xlsx", "json"])
+def test_figures_are_stopped_between_rows_and_nothing_is_left_of_them(
+    document: Document, charts: dict[str, Chart], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    left = iter(range(3))
+
+    def look() -> None:
+        if next(left, None) is None:
+            raise CancelledError
+
+    monkeypatch.setattr(chart_data, "_AT_ONCE", 1)
+    file = tmp_path / f"a.{name}"
+    file.write_bytes(b"mine")
+    with pytest.raises(CancelledError):
+        export(document, charts["customs-trade"], file, name, Options(), look)
+    assert file.read_bytes() == b"mine"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_figures_by_the_ten_thousand_leave_in_little_memory(make_sheet, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

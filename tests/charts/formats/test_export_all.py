@@ -23,6 +23,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -106,6 +107,23 @@ def test_leaving_early_ends_the_export_with_whole_files_only(
     steps = export_all(document, document.sheet.views, chart_of, ("svg",), tmp_path, SMALL)
     first = next(steps)
     steps.close()  # type: ignore[attr-defined]
+    assert list(tmp_path.iterdir()) == [first.file]
+
+
+def test_stopped_within_a_file_the_export_leaves_the_whole_ones_before(
+    document: Document, chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    stopped: list[bool] = []
+
+    def look() -> None:
+        if stopped:
+            raise CancelledError
+
+    steps = export_all(document, document.sheet.views, chart_of, ("svg", "csv"), tmp_path, SMALL, look=look)
+    first = next(steps)
+    stopped.append(True)
+    with pytest.raises(CancelledError):
+        next(steps)
     assert list(tmp_path.iterdir()) == [first.file]
 
 

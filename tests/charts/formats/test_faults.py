@@ -77,11 +77,11 @@ import contextlib
 from harbin_viewer import atomic_write
 beside = atomic_write._beside
 @contextlib.contextmanager
-def beside_as_nobody(target):
+def beside_as_nobody(target, ready):
     if os.geteuid() == 0:
         os.seteuid({NOBODY})
     try:
-        with beside(target) as stream:
+        with beside(target, ready) as stream:
             yield stream
     finally:
         if os.getuid() == 0:

@@ -2,20 +2,13 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QDialogButtonBox,
-    QFileDialog,
-    QProgressBar,
-    QPushButton,
-)  # fmt: skip
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.atomic_write import ExportError, written_whole
+from harbin_viewer.charts.formats.format import Look
 from harbin_viewer.charts.formats.page_sizes import PRESETS
 from harbin_viewer.charts.formats.registry import pictures
 from harbin_viewer.charts.model.chart import Chart
@@ -28,9 +21,8 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.remembered import Remembered
-from harbin_viewer.window.state.waiting_dialog import WaitingDialog
 from harbin_viewer.window.text import announcement
-from tests.window.finding import only, open_dialog
+from tests.window.finding import cancel_waiting, only, open_dialog
 
 
 @pytest.fixture
@@ -198,25 +190,20 @@ def test_a_file_that_cannot_be_written_is_named_with_the_reason(dialog: ExportDi
 
 
 def test_a_chart_that_is_long_in_writing_can_be_stopped(
-    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endlessly(_document: Document, _chart: Chart, file: Path, *_: object) -> None:
+    def endlessly(_: Document, _chart: Chart, file: Path, *given: Look) -> None:
+        look = given[2]
         with written_whole(file) as stream:
             while True:
+                look()
                 stream.write(b"more")
                 time.sleep(0.005)
 
-    def cancel() -> None:
-        waiting = QApplication.activeModalWidget()
-        if isinstance(waiting, WaitingDialog):
-            only(QDialogButtonBox, waiting).button(QDialogButtonBox.StandardButton.Cancel).click()
-        else:
-            QTimer.singleShot(20, cancel)
-
     monkeypatch.setattr(export_dialog, "export", endlessly)
-    QTimer.singleShot(0, cancel)
+    cancel_waiting()
     dialog.save(tmp_path / "chart.csv")
-    assert list(tmp_path.iterdir()) == []
+    qtbot.waitUntil(lambda: list(tmp_path.iterdir()) == [], timeout=20_000)
     assert dialog.isVisible()
     dialog.close()
 

@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -77,6 +78,37 @@ def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert list(tmp_path.glob("*.p*")) == []
     assert "stopped" in only(StatusLine, window).sentence
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_pdf_that_is_stopped_in_its_last_moment_is_there_or_not_as_is_said(
+    qtbot: QtBot, orchard: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    settle, is_last, is_asked, is_over = Job.settle, Event(), Event(), Event()
+
+    def last(job: Job) -> None:
+        try:
+            if moment == "after":
+                settle(job)
+            is_last.set()
+            assert is_asked.wait(30)
+            if moment == "before":
+                settle(job)
+        finally:
+            is_over.set()
+
+    monkeypatch.setattr(Job, "settle", last)
+    dialog = PaperDialog(orchard.document, orchard.remembered, orchard)
+    dialog.said.connect(orchard.say)
+    dialog.write_pdf(tmp_path / "a.pdf")
+    qtbot.waitUntil(is_last.is_set, timeout=30_000)
+    dialog.reject()
+    is_asked.set()
+    said = "The sheet was saved as" if moment == "after" else "The pages were not written: it was stopped."
+    qtbot.waitUntil(lambda: said in only(StatusLine, orchard).sentence, timeout=30_000)
+    qtbot.waitUntil(is_over.is_set, timeout=30_000)
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("*.part")), timeout=30_000)
+    assert (tmp_path / "a.pdf").exists() == (moment == "after")
 
 
 def test_the_window_may_be_closed_while_pages_or_charts_are_written(

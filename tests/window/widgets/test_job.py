@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.shell.window_frame import WindowFrame
 from harbin_viewer.window.widgets.job import Job, StoppableJob, leave_all
 
@@ -133,6 +134,33 @@ def test_steps_that_nobody_could_see_are_not_told(qtbot: QtBot, monkeypatch: pyt
         work.start()
     work.wait()
     assert told == [0, 1000]
+
+
+@pytest.mark.parametrize("kind", [Job, StoppableJob])
+def test_who_stops_work_that_is_settled_comes_too_late_and_hears_of_its_end(qtbot: QtBot, kind: type[Job]) -> None:
+    settled, asked, made = Event(), Event(), list[object]()
+
+    def write(job: Job) -> str:
+        job.settle()
+        settled.set()
+        assert asked.wait(20)
+        return "written"
+
+    job = kind(write)
+    job.succeeded.connect(made.append)
+    job.start()
+    assert settled.wait(20)
+    assert not job.stop()
+    asked.set()
+    qtbot.waitUntil(lambda: made == ["written"], timeout=20_000)
+    assert job.wait(20_000)
+
+
+def test_work_that_was_stopped_does_not_settle(qtbot: QtBot) -> None:
+    job = Job(Job.settle)
+    assert job.stop()
+    with pytest.raises(CancelledError):
+        job.settle()
 
 
 def test_work_that_shares_nothing_ends_wherever_it_is_when_it_is_left(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from harbin_viewer.charts.formats.data.computed_notes import note_of
+from harbin_viewer.charts.formats.format import Look
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -93,10 +94,10 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
     return field.label if field else view.spec.group
 
 
-def rows(document: Document, chart: Chart, places: Floats | None = None) -> Iterator[Datum]:
+def rows(document: Document, chart: Chart, places: Floats | None = None, look: Look = int) -> Iterator[Datum]:
     """The figures of a chart, series after series, gaps included; totals and gaps come last.
 
-    Where `places` on the axis are given, those at them alone, in their order.
+    Where `places` on the axis are given, those at them alone, in their order. `look` is called between some.
     """
     whose = lru_cache(_KEPT)(partial(_whose, document.sheet))
     for series in chart.told:
@@ -104,6 +105,7 @@ def rows(document: Document, chart: Chart, places: Floats | None = None) -> Iter
         computed = note_of(document, series) if series.how else None
         points: Sequence[int] = range(len(series.x)) if places is None else _points_at(series, places)
         for start in range(0, len(points), _AT_ONCE):
+            look()
             some = points[start : start + _AT_ONCE]
             for point, place in zip(some, chart.x_words(series.x[np.array(some)]), strict=True):
                 yield _datum(series, point, place, whose(*said(point)), computed, chart.held)

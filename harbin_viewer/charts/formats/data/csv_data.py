@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from harbin_viewer.charts.formats.format import Format, Options, poured
+from harbin_viewer.charts.formats.format import Format, Look, Options, poured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 
-def pour_csv(document: Document, chart: Chart, options: Options, stream: BinaryIO) -> None:
+def pour_csv(document: Document, chart: Chart, options: Options, stream: BinaryIO, look: Look = int) -> None:
     """The figures as CSV."""
     from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
 
-    pour_lines(stream, HEADER, (datum.cells() for datum in rows(document, chart.within(options.window))))
+    pour_lines(stream, HEADER, (datum.cells() for datum in rows(document, chart.within(options.window), look=look)))
 
 
 def pour_lines(stream: BinaryIO, header: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> None:

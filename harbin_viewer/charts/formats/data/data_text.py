@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from harbin_viewer.charts.formats.data.chart_data import HEADER, Digits, headings, in_a_line, pasted, rows
+from harbin_viewer.charts.formats.format import Look
 from harbin_viewer.charts.formats.markup import escaped
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.value_blocks import Floats
@@ -20,13 +21,15 @@ _NUMBER = re.compile(r"[−-]?\d+(\.\d+)?")
 _PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
 
 
-def pasted_lines(document: Document, chart: Chart, places: Floats | None = None) -> list[list[str]]:
+def pasted_lines(
+    document: Document, chart: Chart, places: Floats | None = None, look: Look = int
+) -> list[list[str]]:  # fmt: skip
     """The figures as lines of cells for a person, headings first, with statuses in words.
 
     Those at `places` on the axis alone, in their order, where they are given. Text and table are made of the same
     lines, as finding whose word each figure is takes far longer than writing it.
     """
-    lines = (datum.in_words() for datum in rows(document, chart, places))
+    lines = (datum.in_words() for datum in rows(document, chart, places, look))
     found = [list(map(pasted, line)) for line in (headings(document, chart), *lines)]
     if chart.axis == "number":
         for line in found[1:]:
@@ -63,10 +66,10 @@ def _number(digits: str) -> str:
     return f' sdval="{digits}" sdnum="1033;{calc}" x:num="{digits}"{excel}'
 
 
-def as_markdown(document: Document, chart: Chart, places: Floats | None = None) -> str:
+def as_markdown(document: Document, chart: Chart, places: Floats | None = None, look: Look = int) -> str:
     """The same as a Markdown table."""
     lines: list[Iterable[str]] = [map(_in_markdown, headings(document, chart)), ("---",) * len(HEADER)]
-    data = rows(document, chart, places)
+    data = rows(document, chart, places, look)
     lines += [(*map(_in_markdown, datum.in_words()[:-1]), _links(datum.addresses)) for datum in data]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from harbin_viewer.charts.formats.format import Format, Options, poured
+from harbin_viewer.charts.formats.format import Format, Look, Options, poured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 
-def pour_json(document: Document, chart: Chart, options: Options, stream: BinaryIO) -> None:
+def pour_json(document: Document, chart: Chart, options: Options, stream: BinaryIO, look: Look = int) -> None:
     """The figures as JSON, with what the chart says about itself."""
     from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
     from harbin_viewer.charts.formats.document_facts import facts_of
@@ -29,7 +29,8 @@ def pour_json(document: Document, chart: Chart, options: Options, stream: Binary
         "source": facts.source,
         "licence": facts.licence,
     }
-    pour_records(stream, about, (dict(zip(HEADER, datum.cells(), strict=True)) for datum in rows(document, chart)))
+    records = (dict(zip(HEADER, datum.cells(), strict=True)) for datum in rows(document, chart, look=look))
+    pour_records(stream, about, records)
 
 
 def pour_records(stream: BinaryIO, about: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> None:

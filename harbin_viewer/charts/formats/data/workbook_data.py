@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from harbin_viewer.charts.formats.format import Format, FormatError, Options, poured
+from harbin_viewer.charts.formats.format import Format, FormatError, Look, Options, poured
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 
-def pour_xlsx(document: Document, chart: Chart, options: Options, stream: BinaryIO) -> None:
+def pour_xlsx(document: Document, chart: Chart, options: Options, stream: BinaryIO, look: Look = int) -> None:
     """The figures as a workbook; texts stay texts, whatever they begin with. FormatError where they are too many."""
     from harbin_viewer.charts.formats.data.book_rows import pour_book
     from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
@@ -27,7 +27,7 @@ def pour_xlsx(document: Document, chart: Chart, options: Options, stream: Binary
         "comments": facts.alternative,
         "created": facts.created,
     }
-    cells = (datum.cells() for datum in rows(document, chart))
+    cells = (datum.cells() for datum in rows(document, chart, look=look))
     pour_book(stream, HEADER, cells, about, widths=((0, 0, 24), (5, 9, 28)))
 
 

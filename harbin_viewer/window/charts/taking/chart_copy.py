@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.formats.data.data_text import as_cells, as_markdown, html_table, pasted_lines
+from harbin_viewer.charts.formats.data.data_text import as_markdown, pasted_lines
 from harbin_viewer.charts.formats.document_facts import facts_of, in_words
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
@@ -15,11 +19,20 @@ from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.charts.taking.picture_file import picture_file
+from harbin_viewer.window.tables.taking.cell_clipboard import Cells, as_clipboard, put_cells
+from harbin_viewer.window.widgets.job import Job
+
+_Made = TypeVar("_Made")
 
 _SVG = "image/svg+xml"
 
 _FILES_OF_GNOME = "x-special/gnome-copied-files"
 """The format by which file managers of GNOME, Xfce, Mate and Cinnamon know that files are copied, not cut."""
+
+_MOST_AS_TABLE = 1_000_000
+"""Cells of a chart beyond which they are copied as text alone: a million rows would be half a gigabyte as a table."""
+
+_STOPPED = "Nothing was copied: it was stopped."
 
 
 def copy_image(document: Document, chart: Chart, options: Options) -> str:
@@ -51,22 +64,39 @@ def copy_file(document: Document, chart: Chart, options: Options) -> str:
     return f"The chart “{chart.title}” was copied as the file {file.name}. Paste it into a folder or a mail."
 
 
-def copy_data(document: Document, chart: Chart, places: Floats | None = None) -> str:
+def copy_data(
+    document: Document, chart: Chart, places: Floats | None = None, parent: QWidget | None = None
+) -> str:  # fmt: skip
     """Copy the chart's data, with status and source, as cells for a spreadsheet, and as a table for documents.
 
-    Of `places` on its axis alone, and in their order, where they are given.
+    Of `places` on its axis alone, and in their order, where they are given. Both are made beside the window `parent`.
     """
-    data, lines = QMimeData(), pasted_lines(document, chart, places)
-    data.setText(as_cells(lines))
-    data.setHtml(html_table(lines[0], lines[1:]))
-    QGuiApplication.clipboard().setMimeData(data)
+
+    def make(job: Job) -> Cells:
+        return as_clipboard(pasted_lines(document, chart, places, job.look), most_as_table=_MOST_AS_TABLE)
+
+    cells = _made_beside(make, chart, parent)
+    if cells is None:
+        return _STOPPED
+    put_cells(cells)
     return f"{_what_of_it(chart, places)} was copied. Paste it into a spreadsheet."
 
 
-def copy_markdown(document: Document, chart: Chart, places: Floats | None = None) -> str:
+def copy_markdown(
+    document: Document, chart: Chart, places: Floats | None = None, parent: QWidget | None = None
+) -> str:  # fmt: skip
     """Copy the same as a table in Markdown."""
-    QGuiApplication.clipboard().setText(as_markdown(document, chart, places))
+    text = _made_beside(lambda job: as_markdown(document, chart, places, job.look), chart, parent)
+    if text is None:
+        return _STOPPED
+    QGuiApplication.clipboard().setText(text)
     return f"{_what_of_it(chart, places)} was copied as a table in Markdown."
+
+
+def _made_beside(make: Callable[[Job], _Made], chart: Chart, parent: QWidget | None) -> _Made | None:
+    from harbin_viewer.window.state.waiting_dialog import copying, waited_for  # no window needs it before
+
+    return waited_for(Job, make, copying(chart.title), parent)
 
 
 def _what_of_it(chart: Chart, places: Floats | None) -> str:

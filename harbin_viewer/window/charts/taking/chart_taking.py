@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
@@ -42,8 +43,8 @@ class ChartTaking:
             "export": self.export,
             "copy_image": lambda: self._say(copy_image(self.document, self.shown(), self._options())),
             "copy_file": lambda: self._say(copy_file(self.document, self.shown(), self._options())),
-            "copy_data": lambda: self._say(copy_data(self.document, self.shown(), self.places())),
-            "copy_markdown": lambda: self._say(copy_markdown(self.document, self.shown(), self.places())),
+            "copy_data": lambda: self._copy(copy_data),
+            "copy_markdown": lambda: self._copy(copy_markdown),
             "copy_words": lambda: self._say(copy_words(self.shown())),
             "print": self.print,
         }
@@ -76,6 +77,9 @@ class ChartTaking:
         part = self.view.shown_window()
         return Options(size=self.view.page(), theme=theme, scale=_SHARP, window=part, largest_type=ON_SCREEN)
 
+    def _copy(self, copy: Callable[[Document, Chart, Floats | None, QWidget], str]) -> None:
+        self._say(copy(self.document, self.shown(), self.places(), self.parent))
+
     def _say(self, words: str) -> None:
-        if words:
+        if words and isValid(self.parent):  # the window may be closed while it waits
             self.said(words, None)

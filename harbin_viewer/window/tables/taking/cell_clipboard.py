@@ -19,13 +19,15 @@ class Cells(NamedTuple):
     html: str
 
 
-def as_clipboard(lines: Sequence[Sequence[str]], *, headed: bool = True) -> Cells:
+def as_clipboard(
+    lines: Sequence[Sequence[str]], *, headed: bool = True, most_as_table: int = _MOST_AS_TABLE
+) -> Cells:  # fmt: skip
     """The lines, of which the first has the headings where it is `headed`; may be called in a thread."""
-    from harbin_viewer.charts.formats.data.data_text import html_table
+    from harbin_viewer.charts.formats.data.data_text import as_cells, html_table
 
-    few = sum(map(len, lines)) <= _MOST_AS_TABLE
+    few = sum(map(len, lines)) <= most_as_table
     table = html_table(lines[0] if headed else (), lines[1:] if headed else lines) if few else ""
-    return Cells("\n".join(map("\t".join, lines)) + "\n", table)
+    return Cells(as_cells(lines), table)
 
 
 def put_cells(cells: Cells) -> None:

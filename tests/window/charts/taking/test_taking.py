@@ -1,6 +1,7 @@
 """What leaves by clipboard and by dragging is the chart on show, in the forms that other programs take."""
 
 import re
+import time
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,16 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.formats.data import data_text
 from harbin_viewer.charts.formats.data.chart_data import Datum, rows
-from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.formats.format import Look, Options
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.taking import chart_copy
 from harbin_viewer.window.charts.taking.chart_copy import copy_image
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.status_line import StatusLine
-from tests.window.finding import only
+from tests.window.finding import cancel_waiting, only
 
 
 @pytest.fixture
@@ -168,8 +170,8 @@ def test_text_and_table_of_what_is_copied_are_made_of_one_walk_through_the_figur
 ) -> None:
     walked: list[Datum] = []
 
-    def noted(document: Document, chart: Chart, places: Floats | None = None) -> Iterator[Datum]:
-        for datum in rows(document, chart, places):
+    def noted(document: Document, chart: Chart, places: Floats | None, look: Look) -> Iterator[Datum]:
+        for datum in rows(document, chart, places, look):
             walked.append(datum)
             yield datum
 
@@ -178,3 +180,20 @@ def test_text_and_table_of_what_is_copied_are_made_of_one_walk_through_the_figur
     copied = QGuiApplication.clipboard().mimeData()
     assert walked
     assert copied.text().count("\n") == copied.html().count("<tr>") == len(walked) + 1
+
+
+@pytest.mark.parametrize(("what", "made"), [("copy_data", "pasted_lines"), ("copy_markdown", "as_markdown")])
+def test_data_that_is_long_in_copying_can_be_stopped_and_leaves_the_clipboard(
+    qtbot: QtBot, page: ChartsPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch, what: str, made: str
+) -> None:
+    def endlessly(_document: Document, _chart: Chart, _places: Floats | None, look: Look) -> None:
+        while True:
+            look()
+            time.sleep(0.005)
+
+    monkeypatch.setattr(chart_copy, made, endlessly)
+    QGuiApplication.clipboard().setText("mine")
+    cancel_waiting()
+    page.commands()[what]()
+    assert QGuiApplication.clipboard().text() == "mine"
+    assert only(StatusLine, window).sentence == "Nothing was copied: it was stopped."
