@@ -108,6 +108,8 @@ def _leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     _run_deferred_deletes()
     if _widgets() - before:
         gc.collect(1)  # a test without an event loop that waits has not looked for any
+    if _widgets() - before:
+        gc.collect()  # a part of a page that could not be made may have lived through earlier rounds; this takes long
     assert _widgets() - before == set(), "a widget without a parent was left behind"
     end = time.monotonic() + _PATIENCE  # one that was left in the middle of an import ends after it
     while _running_threads() and time.monotonic() < end:
