@@ -116,32 +116,38 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
 
     from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
     from harbin_viewer.factsheet.exploring.first_look.known_looks import this_year
-    from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for
-    from harbin_viewer.factsheet.model.exploration import FORMS
 
     measure = _field_of(cube, options.measure)
     start = beginning(cube, measure=measure, this_year=this_year()).exploration
     if start is None:
         raise ValueError(f"“{options.measure}” holds no figures; --list prints what does")
-    start = structs.replace(
-        start, form=options.form or _meant(options) or start.form, fixed=_fixed(cube, start.fixed, options.where)
-    )
-    start = structs.replace(start, period=None)
-    start = structs.replace(start, period=_period(cube, options.years)) if options.years else _newest(cube, start)
-    if options.entities is not None:
-        start = structs.replace(start, period=None) if start.form == "change" and not options.years else start
-        start = structs.replace(start, entities=_entities(cube, options.entities))
-    elif FORMS[start.form].of_all:
-        start = structs.replace(start, entities=())  # nobody was chosen, so nobody is marked among all
-    else:
-        start = structs.replace(start, entities=entities_for(cube, start, start.entities))
-    _refuse_what_says_nothing(start.form, options)
+    form, fixed = options.form or _meant(options) or start.form, _fixed(cube, start.fixed, options.where)
+    choice = structs.replace(start, form=form, fixed=fixed, period=None)
+    choice = structs.replace(choice, period=_period(cube, options.years)) if options.years else _newest(cube, choice)
+    choice = _with_entities(cube, choice, options)
+    _refuse_what_says_nothing(choice.form, options)
     transform, base = _transform(cube, options.transform)
     return structs.replace(
-        start, transform=transform, base=base, second=_measure(cube, options.second),
+        choice, transform=transform, base=base, second=_measure(cube, options.second),
         size=_measure(cube, options.point_size), logarithmic=options.log, own_scales=options.own_scales,
         colours=_colours(options.colours),
     )  # fmt: skip
+
+
+def _with_entities(cube: Cube, choice: Exploration, options: Namespace) -> Exploration:
+    """The choice with those who were asked for, or with those whom its form suits best."""
+    from msgspec import structs
+
+    from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for
+    from harbin_viewer.factsheet.model.exploration import FORMS
+
+    if options.entities is not None:
+        if choice.form == "change" and not options.years:
+            choice = structs.replace(choice, period=None)
+        return structs.replace(choice, entities=_entities(cube, options.entities))
+    if FORMS[choice.form].of_all:
+        return structs.replace(choice, entities=())  # nobody was chosen, so nobody is marked among all
+    return structs.replace(choice, entities=entities_for(cube, choice, choice.entities))
 
 
 def _newest(cube: Cube, choice: Exploration) -> Exploration:

@@ -242,34 +242,40 @@ def _is_year(name: str) -> bool:
 
 def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale, zero: float) -> None:
     """Set the labels under the plot, or at the zero line, which is `zero` px down the page."""
-    size = page.type("tick")
     if axis.upright:
-        top = plot.bottom + size * 0.5
-        step = page.line_height(size)
-        for at, lines in axis.places:
-            left = x.at(at) - (len(lines) - 1) * step / 2
-            page.shapes += [
-                page.upright_text(line, left + number * step, top, size, "tick", page.theme.muted)
-                for number, line in enumerate(lines)
-            ]
-        if axis.left_out:
-            down = top + axis.high + size * 1.2
-            text = page.text(axis.left_out, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1)
-            page.shapes.append(text)
-        return
-    baseline = plot.bottom + size * 1.35
+        _draw_upright(page, axis, plot, x)
+    else:
+        _draw_level(page, axis, plot, x, zero)
+
+
+def _draw_upright(page: Page, axis: GroupAxis, plot: Box, x: Scale) -> None:
+    """Names that run upwards, and under them which are left out."""
+    size = page.type("tick")
+    top, step = plot.bottom + size * 0.5, page.line_height(size)
+    for at, lines in axis.places:
+        left = x.at(at) - (len(lines) - 1) * step / 2
+        page.shapes += [
+            page.upright_text(line, left + number * step, top, size, "tick", page.theme.muted)
+            for number, line in enumerate(lines)
+        ]
+    if axis.left_out:
+        down = top + axis.high + size * 1.2
+        page.shapes.append(page.text(axis.left_out, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1))
+
+
+def _draw_level(page: Page, axis: GroupAxis, plot: Box, x: Scale, zero: float) -> None:
+    """Labels that run from left to right, but for those that would touch one before, and under them the title."""
+    size = page.type("tick")
+    baseline, step = plot.bottom + size * 1.35, page.line_height(size)
     taken: list[Text] = []
     for at, lines in axis.places:
         first = _at_zero(zero, size, above=at in axis.above) if axis.at_zero else baseline
-        texts = [
-            _inside(page, line, x.at(at), first + number * page.line_height(size), size)
-            for number, line in enumerate(lines)
-        ]
+        texts = [_inside(page, line, x.at(at), first + number * step, size) for number, line in enumerate(lines)]
         if not any(earlier.box.meets(text.box, size * 0.35) for earlier in taken[-_MOST_LINES:] for text in texts):
             taken += texts
     page.shapes += taken
     if axis.title:
-        down = baseline + (axis.lines - 1) * page.line_height(size)
+        down = baseline + (axis.lines - 1) * step
         title = type_face.shortened(axis.title, size, plot.width)
         page.shapes.append(page.text(title, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1))
 

@@ -1,6 +1,7 @@
 """What a chart shows, before it has a size: `chart.make_chart` gathers a view's `series` in a `panel` for each unit.
 
-`axis` finds the places, `series_figures` the figures of each series, which are `told_apart` by labels and colours;
+`axis` finds the places, `series_figures` the figures of each series, which are `told_apart` by labels and colours and
+put into `panels_of_view`;
 `computed` has figures that stand in no table (sums and gaps), `recipes` how one that was computed came about,
 `told_sums` whether parts add up as they are told. `statuses` has how sure they are, `words` what is said of them.
 `mark` is what a way to draw declares of itself. `measure` says in which unit a chart measures, where its maker has not.

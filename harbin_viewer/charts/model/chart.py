@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from importlib import import_module
@@ -21,12 +21,12 @@ from harbin_viewer.charts.model.axis.horizontal_axis import (
     x_title,
 )
 from harbin_viewer.charts.model.axis.missing_places import UNEVEN
-from harbin_viewer.charts.model.computed import gaps, sums
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures, with_missing_unit
-from harbin_viewer.charts.model.panel import Panel, pair_of
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.panels_of_view import panels_of_view
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.model.series_figures import all_series, in_order, reaches_too_far, series_of
+from harbin_viewer.charts.model.series_figures import all_series, in_order, reaches_too_far
 from harbin_viewer.charts.model.told_apart import foremost_lines
 from harbin_viewer.charts.model.told_apart.foremost_lines import with_foremost
 from harbin_viewer.charts.model.told_apart.series_colours import GREY, coloured
@@ -42,7 +42,7 @@ from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.view import SeriesSpec, View
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.views import twins
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
@@ -197,7 +197,7 @@ def make_chart(
     places = axis_of(view, rows)
     series = _series_of(document.sheet, view, rows, places)
     first = document.table(view.resources[0])
-    panels = _panels(document.sheet, series, view, rows[0])
+    panels = panels_of_view(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
     subtitle = with_missing_unit(view.subtitle or measures(view.label, panels), view.label, panels)
     chart = Chart(
@@ -232,66 +232,47 @@ def _told_of_axis(view: View, rows: Sequence[SeriesRows], places: Places) -> str
 
 def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: str, chart: Chart) -> Chart:
     """The chart with the words that follow from its figures."""
-    series = chart.series
-    quoted = reliability.quoted(document, series, findings)
-    explained = [*reliability.sentences(document, chart.panels, chart.x_text, findings, chart.locale)]
-    if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
-        explained.append("A figure is infinite or too large to be drawn.")
-    explained += reliability.of_totals(chart.panels, chart.x_text)
-    if not chart.hidden:
-        explained += cautions.of_stacks(chart.panels, chart.x_text, chart.x_phrase, chart.locale)
-    explained += cautions.of_hidden_dots(chart.panels)
-    explained += cautions.of_empty_series(chart.series, "" if chart.shown is None else " in this part")
-    if any(mark_of(one_series.mark).runs and 0 < len(one_series.gaps) <= LONG for one_series in series):
-        explained.append("Thin dashes bridge places without figures.")
-    if of_axis:
-        explained.append(of_axis)
-    explained += filter(None, [foremost_lines.told(series)])
-    if grey := [mark_of(one_series.mark).arranged for one_series in series if one_series.rank == GREY]:
-        order = "and look alike" if "apart" in grey else "in the order of the legend"
-        explained.append(f"Series beyond those that colours can tell apart are grey, {order}.")
-    if document.sheet.of_others:
-        explained += dict.fromkeys(
-            filter(None, (limits(document.sheet, document.resource(s.resource), [s.field]) for s in view.series()))
-        )
+    quoted = reliability.quoted(document, chart.series, findings)
     source = source_line(document, (known for known in chart.told if known.resource), quoted)
     if source == NOT_STATED and document.sheet.of_others:
         source = of_package(document)
+    explained = (
+        *reliability.sentences(document, chart.panels, chart.x_text, findings, chart.locale),
+        *_told_of_figures(document, view, chart),
+        of_axis,
+        *_told_of_series(chart.series),
+        *_told_of_limits(document, view),
+    )
     return replace(
         chart, note=" ".join(filter(None, [view.note, *explained])), source=source,
-        speaker=speaker(document.sheet, series),
+        speaker=speaker(document.sheet, chart.series),
     )  # fmt: skip
 
 
-def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: SeriesRows) -> tuple[Panel, ...]:
-    units = list(dict.fromkeys(one_series.unit for one_series in series))
-    panels = []
-    for place, unit in enumerate(units):
-        shown = tuple(one_series for one_series in series if one_series.unit == unit)
-        total, gap = (_free(word, unit if len(units) > 1 else "", series) for word in ("Total", "Gap"))
-        stated = (
-            view.spec.total
-            and place == 0
-            and any(mark_of(one_series.mark).arranged == "stacked" for one_series in shown)
-        )
-        panels.append(
-            Panel(
-                unit, shown,
-                total=_stated(sheet, view, first, shown[0], total) if stated else sums(shown, total),
-                gap=gaps(*pair, gap) if (pair := pair_of(shown)) else None,
-            )
-        )  # fmt: skip
-    return tuple(panels)
+def _told_of_figures(document: Document, view: View, chart: Chart) -> Iterator[str]:
+    """What of the figures cannot be drawn as it is, or seen in the picture."""
+    if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
+        yield "A figure is infinite or too large to be drawn."
+    yield from reliability.of_totals(chart.panels, chart.x_text)
+    if not chart.hidden:
+        yield from cautions.of_stacks(chart.panels, chart.x_text, chart.x_phrase, chart.locale)
+    yield from cautions.of_hidden_dots(chart.panels)
+    yield from cautions.of_empty_series(chart.series, "" if chart.shown is None else " in this part")
+    if any(mark_of(series.mark).runs and 0 < len(series.gaps) <= LONG for series in chart.series):
+        yield "Thin dashes bridge places without figures."
 
 
-def _free(word: str, unit: str, series: tuple[Series, ...]) -> str:
-    """A label that no series has; with the unit, where there are several."""
-    label = f"{word} ({unit})" if unit else word
-    return f"{label}, as drawn" if any(one_series.label == label for one_series in series) else label
+def _told_of_series(series: Sequence[Series]) -> Iterator[str]:
+    """Which of very many are foremost, and that the colours do not tell the others apart."""
+    yield foremost_lines.told(series)
+    if grey := [mark_of(one_series.mark).arranged for one_series in series if one_series.rank == GREY]:
+        order = "and look alike" if "apart" in grey else "in the order of the legend"
+        yield f"Series beyond those that colours can tell apart are grey, {order}."
 
 
-def _stated(sheet: FactSheet, view: View, first: SeriesRows, parts: Series, label: str) -> Series:
-    """The totals that the table states beside the parts of a series."""
-    spec = SeriesSpec(field=view.spec.total, resource=parts.resource, title=label, mark="")
-    of_it = replace(first, spec=spec, entity="", rows=parts.rows)
-    return replace(series_of(sheet, view, of_it, parts.x), mark="total")
+def _told_of_limits(document: Document, view: View) -> Iterable[str]:
+    """The limits that the columns of others' data have."""
+    if not document.sheet.of_others:
+        return ()
+    sheet, columns = document.sheet, view.series()
+    return dict.fromkeys(limits(sheet, document.resource(spec.resource), [spec.field]) for spec in columns)
