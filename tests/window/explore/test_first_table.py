@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.widgets.job import Job
 
 
 def explored(qtbot: QtBot, window: MainWindow) -> ExplorePage:
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage), timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     page = window.tabs.current().page
     assert isinstance(page, ExplorePage)
     return page
@@ -41,11 +42,11 @@ def test_a_table_of_codes_gives_way_to_one_with_figures(
     qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path
 ) -> None:
     page = explored(qtbot, open_window(package(tmp_path / "offices", codes=CODES, empty="", cities=PEOPLE)))
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     assert page.desk.chart is not None
     assert page.desk.chart.title == "Offices: People"
     page.panel.table_chosen.emit("codes")
-    qtbot.waitUntil(lambda: page.desk.chart is None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is None)
 
 
 def test_choices_and_first_chart_come_one_after_the_other_and_the_window_sees_to_all_else_between_them(
@@ -54,12 +55,12 @@ def test_choices_and_first_chart_come_one_after_the_other_and_the_window_sees_to
     seen, else_done = list[str](), QTimer(interval=0)
     for kind, name in ((ExplorePage, "__init__"), (ExplorePage, "_show_choice"), (ExplorePage, "_show_chart")):
         noted(monkeypatch, seen, kind, name)
-    noted(monkeypatch, seen, Job, "start")
+    noted(monkeypatch, seen, Job, "start", lambda job: isinstance(job, Job) and isinstance(job.parent(), ReadingPage))
     window = open_window(package(tmp_path / "offices", cities=PEOPLE))
     else_done.timeout.connect(lambda: seen.append("else"))
     else_done.start()
     page = explored(qtbot, window)
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     else_done.stop()
 
     made = seen.index("__init__")
@@ -69,12 +70,14 @@ def test_choices_and_first_chart_come_one_after_the_other_and_the_window_sees_to
     ]  # fmt: skip
 
 
-def noted(monkeypatch: pytest.MonkeyPatch, seen: list[str], kind: type, name: str) -> None:
-    """Have each call of a method noted."""
+def noted(
+    monkeypatch: pytest.MonkeyPatch, seen: list[str], kind: type, name: str, of: Callable[[object], bool] = bool
+) -> None:
+    """Have each call of a method noted, of the objects that are meant: others read ahead meanwhile."""
     before = getattr(kind, name)
 
     def told(*arguments: object, **named: object) -> object:
-        seen.append(name)
+        seen.extend([name] * of(arguments[0]))
         return before(*arguments, **named)
 
     monkeypatch.setattr(kind, name, told)
