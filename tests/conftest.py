@@ -10,12 +10,14 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QThread
@@ -26,14 +28,24 @@ atexit.register(_SETTINGS.cleanup)  # or Python warns that it had to do it by it
 os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 
-settings.register_profile("untimed", deadline=None)  # a busy machine takes as long as it takes
-settings.load_profile("untimed")
+# A busy machine takes as long as it takes; what failed once fails again. For others: --hypothesis-profile=other-cases
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("other-cases", _UNTIMED, derandomize=False)
+settings.register_profile("same-cases", _UNTIMED, derandomize=True)
+settings.load_profile("same-cases")
+
+_PATIENCE = 60.0
+"""Seconds in which what is waited for has come, however busy the machine is: only what never comes takes them."""
+
+for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
+    waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": int(_PATIENCE * 1000)}
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Half as many again as there are processors: many tests wait for other programs, or for time to pass."""
-    return (os.cpu_count() or 1) * 3 // 2
+    """Half as many again as the processors that are ours: many tests wait for other programs, or for time to pass."""
+    ours = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(ours * 3 // 2, 1)
 
 
 def pytest_collection(session: pytest.Session) -> None:
@@ -49,10 +61,6 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 _LONGEST_CELL = csv.field_size_limit()
-
-_PATIENCE = 10.0
-"""Seconds in which a thread that was told to end has ended, on a busy machine too."""
-
 
 _STARTED: "WeakSet[QThread]" = WeakSet()
 """The threads that were started and are still known to Python."""
@@ -105,16 +113,16 @@ def _leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     before = _widgets()
     yield
+    end, ages = time.monotonic() + _PATIENCE, chain([1], repeat(2))
+    while (left := _left_behind(before)) and time.monotonic() < end:
+        gc.collect(next(ages))  # what lived through earlier rounds too, if that of the younger was not enough
+        time.sleep(0.02)  # a thread that was left in the middle of an import ends after it, and lets go of what it has
+    assert left == [], "a widget without a parent was left behind, or a thread is still running"
+
+
+def _left_behind(before: set[str]) -> list[object]:
     _run_deferred_deletes()
-    if _widgets() - before:
-        gc.collect(1)  # a test without an event loop that waits has not looked for any
-    if _widgets() - before:
-        gc.collect()  # a part of a page that could not be made may have lived through earlier rounds; this takes long
-    assert _widgets() - before == set(), "a widget without a parent was left behind"
-    end = time.monotonic() + _PATIENCE  # one that was left in the middle of an import ends after it
-    while _running_threads() and time.monotonic() < end:
-        time.sleep(0.02)
-    assert _running_threads() == [], "a thread is still running"
+    return [*sorted(_widgets() - before), *_running_threads()]
 
 
 def _widgets() -> set[str]:

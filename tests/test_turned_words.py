@@ -148,7 +148,7 @@ def test_the_window_says_nothing_that_is_turned(qtbot: QtBot, tmp_path: Path, of
     path = turned_sheet().write(tmp_path / "sheet") if of == "sheet" else plain_table(tmp_path)
     window = MainWindow(open_document(path), Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
     window.show()
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     told: list[str] = []
     for tab in range(window.tabs.count()):
         window.show_tab(tab)

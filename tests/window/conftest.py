@@ -66,7 +66,7 @@ def open_window(qtbot: QtBot, remembered: Remembered) -> Iterator[OpenWindow]:
 def window(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
     """The bundled sheet, with all that runs after the first paint done, and the menus that know it."""
     window = open_window()
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     qtbot.waitUntil(only(Menus, window).actions_by_name["findings"].isEnabled)
     return window
 

@@ -85,7 +85,7 @@ def own_data(theme: Theme, open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
     file = tmp_path / "own.csv"
     file.write_text("\n".join(["country,year,population,area", *lines]), encoding="utf-8")
     window = open_window(file)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.resize(1300, 850)
     return window
 
@@ -110,8 +110,8 @@ def by_tabs(window: MainWindow, qtbot: QtBot) -> Iterator[int]:
     qtbot.waitUntil(window.isActiveWindow)
     for tab in range(window.tabs.count()):
         window.show_tab(tab)
-        qtbot.waitUntil(lambda: (page := window.tabs.current().page) is not None and page.is_filled, timeout=20_000)
-        qtbot.waitUntil(lambda: not _is_reading(window), timeout=20_000)
+        qtbot.waitUntil(lambda: (page := window.tabs.current().page) is not None and page.is_filled)
+        qtbot.waitUntil(lambda: not _is_reading(window))
         yield tab
 
 

@@ -44,10 +44,10 @@ def charts(qtbot: QtBot, window: MainWindow) -> ChartsPage:
 def exploring(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> ExplorePage:
     (folder / "harvest.csv").write_text(CSV, encoding="utf-8")
     window = open_window(folder / "harvest.csv")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(1)
     page = only(ExplorePage, window)
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     return page
 
 

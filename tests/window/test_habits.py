@@ -243,7 +243,7 @@ def test_a_window_beside_another_keeps_on_the_screen_and_is_closed_by_itself(
         assert session.window is not None
         windows.append(session.window)
     assert all(room.contains(one.geometry()) for one in windows[1:])
-    qtbot.waitUntil(lambda: all(one.is_ready() for one in windows), timeout=20_000)
+    qtbot.waitUntil(lambda: all(one.is_ready() for one in windows))
     windows[1].carry_out("close_window")
     assert [one.isVisible() for one in windows] == [True, False, True]
     windows[2].carry_out("quit")

@@ -45,7 +45,7 @@ def visit(window: MainWindow, qtbot: QtBot, look: Look) -> list[str]:
     Some dialogs keep their command waiting, so that each is looked at from within the events.
     """
     window.show_tab(2)
-    qtbot.waitUntil(lambda: "export" in window.commands(), timeout=20_000)
+    qtbot.waitUntil(lambda: "export" in window.commands())
     opened: list[str] = []
     failed: list[BaseException] = []
     for name in [command.name for command in COMMANDS if command.name in window.commands()]:
@@ -69,7 +69,7 @@ def visit(window: MainWindow, qtbot: QtBot, look: Look) -> list[str]:
             window.activateWindow()
             QTimer.singleShot(150, look_at_all)
             window.carry_out(name)
-            qtbot.waitUntil(partial(bool, done), timeout=20_000)
+            qtbot.waitUntil(partial(bool, done))
             if failed:
                 raise failed[0]
     return opened

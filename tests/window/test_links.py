@@ -204,12 +204,12 @@ def test_a_link_leads_into_another_sheet(
     assert session.open(bundle.default_sheet(), {})
     first = session.window
     assert first is not None
-    qtbot.waitUntil(first.is_ready, timeout=20_000)
+    qtbot.waitUntil(first.is_ready)
     first.way.to_link(f"{small_sheet}#harvest/2003/apples")
     second = session.window
     assert second is not None
     assert second is not first
-    qtbot.waitUntil(second.is_ready, timeout=20_000)
+    qtbot.waitUntil(second.is_ready)
     qtbot.waitUntil(lambda: second.side.cell == CellAt("harvest", 2, "apples"))
     second.close()
     second.deleteLater()

@@ -272,7 +272,7 @@ def test_with_very_large_type_rows_of_a_table_are_seen_and_what_its_bar_offers_i
     qtbot: QtBot, open_window: OpenWindow, small_sheet: Path, zoom: Zoom
 ) -> None:
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.resize(640, 480)
     window.show_tab(3)
     page = only(TablePage, window)

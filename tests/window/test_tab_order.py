@@ -31,7 +31,7 @@ def data_window(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> MainWi
     rows = (f"{name},{year},{place * year}" for place, name in enumerate(_COUNTRIES, 3) for year in range(2000, 2011))
     (tmp_path / "output.csv").write_text("\n".join(["country,year,output", *rows]) + "\n", encoding="utf-8")
     window = open_window(tmp_path / "output.csv")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     return window
 
 
@@ -59,7 +59,7 @@ def _is_filled(window: MainWindow) -> bool:
 def _shown(qtbot: QtBot, window: MainWindow, kind: type[TabPage]) -> TabPage:
     for number in range(window.tabs.count()):
         window.show_tab(number)
-        qtbot.waitUntil(partial(_is_filled, window), timeout=20_000)
+        qtbot.waitUntil(partial(_is_filled, window))
         if isinstance(page := window.tabs.current().page, kind):
             return page
     raise AssertionError(kind)
@@ -77,7 +77,7 @@ def test_what_stands_above_a_table_is_reached_before_it(qtbot: QtBot, data_windo
 def test_the_measure_and_the_chosen_are_reached_where_they_stand(qtbot: QtBot, data_window: MainWindow) -> None:
     page = _shown(qtbot, data_window, ExplorePage)
     assert isinstance(page, ExplorePage)
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     entities = page.panel.entities
     qtbot.waitUntil(lambda: page.desk.mapTo(page, page.desk.rect().topLeft()).x() > 0)  # it is laid out
     reached = _round(qtbot, data_window)

@@ -63,7 +63,7 @@ def many(tmp_path: Path) -> Path:
 @pytest.fixture
 def of_many(qtbot: QtBot, many: Path, open_window: OpenWindow) -> MainWindow:
     window = open_window(many)
-    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(NoteEntry)), timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(NoteEntry)))
     return window
 
 
@@ -80,7 +80,7 @@ def test_an_entry_far_down_is_found(of_many: MainWindow) -> None:
 
 def test_of_many_cards_a_page_is_made_and_any_of_them_is_found(qtbot: QtBot, of_many: MainWindow) -> None:
     of_many.show_tab(1)
-    qtbot.waitUntil(lambda: bool(of_many.findChildren(CardsPage)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(of_many.findChildren(CardsPage)))
     page = only(CardsPage, of_many)
     assert len(page.findChildren(Card)) == MOST
     page.filter.field.setText(f"station {MANY - 7}")
@@ -109,7 +109,7 @@ def test_of_many_decks_a_page_is_made_and_any_card_is_found(
     qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(decks(tmp_path, 70))
-    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(CardsPage)), timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(CardsPage)))
     page = only(CardsPage, window)
     assert len(page.findChildren(CardDeck)) == len(page.decks) == 20
     page.filter.field.setText("station 6")
@@ -126,13 +126,13 @@ def test_a_chart_of_many_series_is_made_in_a_thread_and_their_switches_when_they
     sheet["factsheet"]["tabs"].append({"kind": "charts", "name": "charts", "title": "Charts"})
     (folder / "datapackage.json").write_text(json.dumps(sheet), encoding="utf-8")
     window = open_window(folder)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     assert len(window.document.table("many")) == 1_200  # it is at hand, and the chart is not made at once all the same
     window.show_tab(2)
     page = only(ChartsPage, window)
     assert page.desk.chart is None
     assert page.desk.reading.is_at_work
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     assert not page.findChildren(SeriesSwitch)
     page.commands()["series"]()
     assert len(page.findChildren(SeriesSwitch)) == 400
@@ -145,12 +145,12 @@ def test_of_many_highlights_a_page_is_made(qtbot: QtBot, tmp_path: Path, open_wi
     link = next(link for link in every(TextLink, window) if link.text() == "Those after")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert every(HighlightView, window)[0].accessibleName().startswith(f"Figure {len(shown)}:")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
 
 
 def test_of_many_references_of_a_figure_a_page_is_made(qtbot: QtBot, tmp_path: Path, open_window: OpenWindow) -> None:
     window = open_window(many_things.sources(tmp_path / "sources", 1_000))
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.side.show_cell(CellAt("years", 0, "figure"))
     assert 0 < len(window.findChildren(SourceEntry)) < 100
     assert any("of 999 sources" in label.text() for label in window.findChildren(QuietLabel))
@@ -167,7 +167,7 @@ def test_of_many_licences_and_sources_of_a_package_a_page_is_made(
     }  # fmt: skip
     (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     window = open_window(tmp_path)
-    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(SourceList)), timeout=20_000)
+    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(SourceList)))
     assert 0 < len(only(FactList, window).findChildren(RichLabel)) < 100
     shown = only(SourceList, window)
     qtbot.mouseClick(shown.more, Qt.MouseButton.LeftButton)
@@ -176,5 +176,5 @@ def test_of_many_licences_and_sources_of_a_package_a_page_is_made(
 
 def test_of_many_groups_the_largest_have_a_chip(qtbot: QtBot, of_many: MainWindow) -> None:
     of_many.show_tab(1)
-    qtbot.waitUntil(lambda: bool(of_many.findChildren(CardsPage)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(of_many.findChildren(CardsPage)))
     assert 10 < len(only(CardsPage, of_many).findChildren(Chip)) < 40

@@ -62,9 +62,9 @@ def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
     qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
 ) -> None:
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
-    qtbot.waitUntil(lambda: "edit_chart" in window.commands(), timeout=10_000)
+    qtbot.waitUntil(lambda: "edit_chart" in window.commands())
 
     def fill() -> None:
         dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, WordsDialog))
@@ -82,9 +82,9 @@ def test_the_chart_on_show_is_taken_out_of_the_sheet_and_put_back(
     qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
 ) -> None:
     window, file = open_window(small_sheet), small_sheet / "datapackage.json"
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
-    qtbot.waitUntil(lambda: "remove_chart" in window.commands(), timeout=10_000)
+    qtbot.waitUntil(lambda: "remove_chart" in window.commands())
     before = file.read_bytes()
     window.carry_out("remove_chart")
     assert file.read_bytes() != before
@@ -95,7 +95,7 @@ def test_the_chart_on_show_is_taken_out_of_the_sheet_and_put_back(
 def _with_the_list(qtbot: QtBot, sheet: Path, open_window: OpenWindow) -> tuple[MainWindow, ToDoDialog]:
     """The window of a sheet, and its list of what is still to do, which is open."""
     window = open_window(sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.carry_out("to_do")
     dialog = window.findChildren(ToDoDialog)[0]
     qtbot.waitUntil(dialog.isActiveWindow)

@@ -21,7 +21,7 @@ from tests.factsheet.authoring import articles
 def _dialog(qtbot: QtBot, *files: Path) -> NewSheetDialog:
     dialog = NewSheetDialog(files)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: not dialog.said.text().endswith("…"), timeout=10_000)
+    qtbot.waitUntil(lambda: not dialog.said.text().endswith("…"))
     return dialog
 
 
@@ -53,7 +53,7 @@ def test_a_file_that_gives_nothing_is_told_and_left_out(qtbot: QtBot, tmp_path: 
     bad.write_bytes(b"")
     dialog = _dialog(qtbot, good)
     dialog.add([bad])
-    qtbot.waitUntil(lambda: dialog.save_button().isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.save_button().isEnabled())
     assert dialog.files_label.text() == "nordhavn.txt"
     assert "empty.csv: The file is empty." in dialog.said.text()  # still, once the others are read
 
@@ -164,7 +164,7 @@ def test_a_dialog_without_files_says_what_it_will_list_and_offers_the_file_that_
     assert len(colours) > 1
     assert dialog.shown_button.text() == "Add “harvest.csv”"
     dialog.shown_button.click()
-    qtbot.waitUntil(lambda: dialog.draft is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.draft is not None)
     assert dialog.files_label.text() == "harvest.csv"
     assert not dialog.shown_button.isVisible()
 

@@ -61,7 +61,7 @@ def test_a_chart_without_note_leaves_no_empty_line_under_its_table(
     table.write_text(table.read_text("utf-8").replace("claimed", "confirmed").replace("contradicted", "confirmed")
                      .replace("single", "confirmed"), "utf-8")  # fmt: skip
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
     page = only(ChartsPage, window)
     page.commands()["table"]()
@@ -160,7 +160,7 @@ def test_a_table_has_no_column_of_statuses_where_none_is_stated(
     )
     descriptor.write_text(descriptor.read_text(encoding="utf-8").replace('"claimed"', '"single"'), encoding="utf-8")
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
     page = only(ChartsPage, window)
     page.commands()["table"]()

@@ -62,7 +62,7 @@ def test_names_are_sorted_by_the_alphabet_and_months_by_time(
     del content["factsheet"]["tabs"][0]
     descriptor.write_text(json.dumps(content), "utf-8")
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(1)
     page = only(ChartsPage, window)
     qtbot.waitUntil(lambda: page.desk.chart is not None)
@@ -119,9 +119,9 @@ def test_it_comes_back_arranged_when_chart_or_face_change_and_with_the_state(
     assert column(browser, 0) == wanted
     second = open_window()
     second.take_state(json.loads(json.dumps(window.state())))
-    qtbot.waitUntil(second.is_ready, timeout=20_000)
+    qtbot.waitUntil(second.is_ready)
     again = only(ChartsPage, second).desk.table
-    qtbot.waitUntil(lambda: again.is_shown and column(again.page.browser, 0) == wanted, timeout=20_000)
+    qtbot.waitUntil(lambda: again.is_shown and column(again.page.browser, 0) == wanted)
     assert again.page.browser.bar.field.text() == "202"
 
 

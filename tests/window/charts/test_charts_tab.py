@@ -116,7 +116,7 @@ def test_a_total_that_is_a_sum_says_so_and_leads_to_its_parts(
     content["views"][0]["spec"] |= {"type": "stacked", "series": parts}
     descriptor.write_text(json.dumps(content), encoding="utf-8")
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.resize(1000, 700)
     window.show_tab(2)
     page = only(ChartsPage, window)

@@ -36,7 +36,7 @@ def test_a_series_is_heard_to_its_end_and_the_last_point_is_told(
     with wave.open(str(tmp_path / "harbin-viewer" / "sounds" / "series.wav")) as sound:
         assert sound.getnframes() > 1000
     assert reached == []
-    qtbot.waitUntil(lambda: len(reached) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(reached) == 1)
     assert reached[0].startswith("2022")
     assert not page.desk.listening.is_on
 

@@ -163,7 +163,7 @@ def test_a_sheet_read_anew_tells_again_how_the_same_figure_was_computed(
     page.view.recipe_asked.emit(page.view.recipe(last_mark(page.desk, label)))
     before = only(RecipeView, window).recipe
     window.renew(open_document(window.path))
-    qtbot.waitUntil(lambda: window.side.recipe is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.side.recipe is not None)
     assert every(RecipeView, window)[-1].recipe == before
 
 
@@ -188,10 +188,10 @@ def test_explore_tells_again_how_the_same_change_was_computed(
     lines = [f"{name},{year},{year % 7 + number}" for number, name in enumerate("AB") for year in range(2000, 2009)]
     (tmp_path / "fruit.csv").write_text("\n".join(["Country,Year,Fruit (t)", *lines]), encoding="utf-8")
     window = open_window(tmp_path / "fruit.csv")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.tabs.show_named("explore")
     page = only(ExplorePage, window)
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     page.steps.change(transform="index")
     qtbot.waitUntil(lambda: page.desk.whole is not None and any(one.derive for one in page.desk.whole.told))
     whole = page.desk.whole
@@ -200,5 +200,5 @@ def test_explore_tells_again_how_the_same_change_was_computed(
     recipe = recipe_of(whole, number, 3)
     page.desk.recipe_asked.emit(recipe)
     window.renew(open_document(window.path))
-    qtbot.waitUntil(lambda: window.side.recipe is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.side.recipe is not None)
     assert every(RecipeView, window)[-1].recipe == recipe

@@ -124,7 +124,7 @@ def test_what_is_off_comes_back_with_the_chart_after_a_reload_and_at_the_next_st
     assert labels(page) == [CUSTOMS]
     other = open_window()
     other.take_state(state)
-    qtbot.waitUntil(other.is_ready, timeout=20_000)
+    qtbot.waitUntil(other.is_ready)
     again = only(ChartsPage, other)
     qtbot.waitUntil(lambda: again.desk.chart is not None)
     assert labels(again) == [CUSTOMS]

@@ -80,7 +80,7 @@ def page_of_a_long_table(qtbot: QtBot, open_window: OpenWindow, small_sheet: Pat
     descriptor = small_sheet / "datapackage.json"
     descriptor.write_text(descriptor.read_text(encoding="utf-8").replace('"type": "year"', '"type": "integer"'))
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
     return only(ChartsPage, window)
 
@@ -90,7 +90,7 @@ def test_a_long_table_is_read_in_a_thread_while_the_page_waits(
 ) -> None:
     page = page_of_a_long_table(qtbot, open_window, small_sheet)
     assert page.commands() == {}
-    qtbot.waitUntil(lambda: "export" in page.commands(), timeout=20_000)
+    qtbot.waitUntil(lambda: "export" in page.commands())
     page.commands()["table"]()
     assert page.table.model().rowCount() == 100_003
     assert only(TitleList, page).model().rowCount() == 1
@@ -102,7 +102,7 @@ def test_the_data_that_were_on_show_are_shown_again_once_their_long_table_is_rea
     page = page_of_a_long_table(qtbot, open_window, small_sheet)
     page.restore({**page.state(), "table": True})
     assert page.state()["table"]
-    qtbot.waitUntil(lambda: page.table.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.table.isVisible())
     assert page.table.model().rowCount() == 100_003
 
 
@@ -228,7 +228,7 @@ def test_a_tab_without_charts_says_so_and_offers_nothing(
     content["views"] = []
     descriptor.write_text(json.dumps(content), encoding="utf-8")
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
     page = only(ChartsPage, window)
     assert any(one.text() == "There is no chart in this tab." for one in every(QLabel, page))

@@ -29,7 +29,7 @@ def test_a_script_without_a_font_is_named_at_the_foot(
     monkeypatch.setattr(missing_fonts, "_is_written", lambda letter: letter < "\u2e80")
     monkeypatch.setattr(missing_fonts, "_said", set())
     window = open_window(changed(small_sheet, title="哈尔滨"))
-    qtbot.waitUntil(lambda: "no font for Chinese" in window.status.sentence, timeout=20_000)
+    qtbot.waitUntil(lambda: "no font for Chinese" in window.status.sentence)
 
 
 def test_a_chart_that_would_tell_a_falsehood_says_why_in_its_place(
@@ -41,5 +41,5 @@ def test_a_chart_that_would_tell_a_falsehood_says_why_in_its_place(
     def told() -> str:
         return " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
 
-    qtbot.waitUntil(lambda: "“only” names “p. 11”, and no row has that as “place”." in told(), timeout=20_000)
+    qtbot.waitUntil(lambda: "“only” names “p. 11”, and no row has that as “place”." in told())
     assert "Did you mean" in told()

@@ -64,7 +64,7 @@ def package(tmp_path: Path) -> Path:
 def orchards(qtbot: QtBot, open_window: OpenWindow, package: Path) -> MainWindow:
     window = open_window(package)
     window.resize(1000, 600)
-    qtbot.waitUntil(lambda: window.loader.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.loader.index is not None)
     return window
 
 
@@ -148,7 +148,7 @@ def test_a_name_that_was_found_is_added_to_those_compared_and_a_measure_is_chose
     qtbot: QtBot, orchards: MainWindow
 ) -> None:
     go_to(orchards, "pears gathered", "measure")
-    qtbot.waitUntil(lambda: bool(every(ExplorePage, orchards)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(every(ExplorePage, orchards)))
     page = only(ExplorePage, orchards)
     qtbot.waitUntil(lambda: page.steps.explorer is not None and page.steps.explorer.history.now.measure == "pears")
     explorer = page.steps.explorer
@@ -170,7 +170,7 @@ def test_over_a_reload_the_page_stays_where_it_was_scrolled_and_one_goes_on_from
     first = session.window
     assert first is not None
     first.resize(780, 560)
-    qtbot.waitUntil(lambda: first.loader.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: first.loader.index is not None)
     first.carry_out("find")
     dialog = open_dialog(FindDialog)
     dialog.field.setText("intercession")
@@ -183,7 +183,7 @@ def test_over_a_reload_the_page_stays_where_it_was_scrolled_and_one_goes_on_from
     assert second is not None
     assert second is not first
     assert only(FoundBar, second).isVisibleTo(second)
-    qtbot.waitUntil(lambda: second.loader.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.loader.index is not None)
     scroll = only(SummaryPage, second).page_scroll
     qtbot.waitUntil(lambda: scroll.place() == place and scroll.verticalScrollBar().value() == place[0])
     entry = second.own.dialogs.hits.entry
@@ -196,7 +196,7 @@ def test_over_a_reload_the_page_stays_where_it_was_scrolled_and_one_goes_on_from
 
 
 def test_what_the_head_of_the_window_tells_is_found_where_it_is_told_in_full(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.loader.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.loader.index is not None)
     for words in ("“Harbin and Russia–China trade”", "24 November 2026", "version 1.0.0"):
         go_to(window, words, "fact")
         dialog = open_dialog(SheetDialog)

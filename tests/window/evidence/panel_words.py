@@ -15,7 +15,7 @@ def words_of(widget: QWidget) -> list[str]:
 
 
 def find(qtbot: QtBot, window: MainWindow, words: str) -> FindDialog:
-    qtbot.waitUntil(lambda: window.loader.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.loader.index is not None)
     only(Menus, window).actions_by_name["find"].trigger()
     dialog = open_dialog(FindDialog)
     qtbot.keyClicks(dialog.field, words)

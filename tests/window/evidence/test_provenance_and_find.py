@@ -62,7 +62,7 @@ def test_what_was_read_of_a_figure_is_told_when_its_file_is_gone(
 ) -> None:
     sheet = Path(shutil.copytree(bundle.default_sheet(), tmp_path / "sheet"))
     window = open_window(sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.document.table("comtrade-china")
     (sheet / "comtrade-china.csv").unlink()
     window.side.show_cell(CellAt("comtrade-china", 4, "total"))
@@ -202,7 +202,7 @@ def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
 ) -> None:
     window = open_window()
     monkeypatch.setattr(type(window.document), "checked", _fail)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.side.show_findings("")
     words = only(SidePanel, window).accessibleDescription()
     assert "could not be run" in words

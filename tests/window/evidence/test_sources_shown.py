@@ -168,7 +168,7 @@ def test_a_figure_whose_rows_name_no_source_has_those_stated_for_its_table(
     }
     (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
     window = open_window(tmp_path)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.side.show_cell(CellAt("apples", 1, "apples"))
     assert words_of(only(SourceEntry, only(SidePanel, window)))[0] == "The almanac"
 
@@ -202,7 +202,7 @@ def test_sources_that_only_tables_name_are_counted_and_listed_with_those_of_the_
     descriptor = {"title": "Jobs", "sources": [{"title": "Almanac"}], "resources": [table]}
     (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     window = open_window(tmp_path)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     assert "2 sources" in [link.text() for link in every(TextLink, only(SheetHeader, window))]
     window.carry_out("sources")
     assert [source.title for source in open_dialog(SourcesDialog).rows if not isinstance(source, str)] == [

@@ -17,9 +17,9 @@ def page(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> ExplorePage:
     """The page on eight countries over eleven years, with its first chart."""
     countries(tmp_path / "countries")
     window = open_window(tmp_path / "countries")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     found = window.tabs.current().page
     assert isinstance(found, ExplorePage)
-    qtbot.waitUntil(lambda: found.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: found.desk.chart is not None)
     return found

@@ -104,7 +104,7 @@ def test_playing_goes_through_the_years_and_stops_at_the_last(qtbot: QtBot, page
     page.period.played_to.connect(lambda _number: seen.append(title(page)))
     page.period.play.click()
     page.period.timer.setInterval(1)
-    qtbot.waitUntil(lambda: not page.period.is_playing, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.period.is_playing)
     assert seen[0] == "Countries over the years: Output, 2000"
     assert title(page) == "Countries over the years: Output, 2010"
 

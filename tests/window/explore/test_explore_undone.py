@@ -192,10 +192,10 @@ def test_colours_are_the_same_at_the_next_start(qtbot: QtBot, page: ExplorePage,
     state = json.loads(json.dumps(as_plain(window.state())))
     again = open_window(window.path)
     again.take_state(state)
-    qtbot.waitUntil(lambda: isinstance(again.tabs.current().page, ExplorePage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(again.tabs.current().page, ExplorePage))
     found = again.tabs.current().page
     assert isinstance(found, ExplorePage)
-    qtbot.waitUntil(lambda: found.steps.explorer is not None and found.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: found.steps.explorer is not None and found.desk.chart is not None)
     assert found.steps.explorer is not None
     assert found.steps.explorer.colours == colours
 

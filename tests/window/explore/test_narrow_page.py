@@ -98,9 +98,9 @@ def test_choices_that_were_never_seen_in_large_type_have_their_usual_sizes_after
     countries(tmp_path / "countries")
     window = open_window(tmp_path / "countries")
     window.resize(640, 480)
-    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     page = only(ExplorePage, window)
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     listed = page.panel.entities.list
     assert not listed.isVisible()
     zoom(1.0)

@@ -16,12 +16,12 @@ def test_the_focus_is_at_what_is_seen_also_after_another_tab(
 ) -> None:
     (tmp_path / "empty.csv").write_text("country,year,value\n", encoding="utf-8")
     window = open_window(tmp_path / "empty.csv")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.tabs.show_named("explore")
     qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     page = window.tabs.current().page
     assert isinstance(page, ExplorePage)
-    qtbot.waitUntil(lambda: page.steps.explorer is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.steps.explorer is not None)
     for _again in range(2):
         window.tabs.current().setFocus()
         focus = window.focusWidget()

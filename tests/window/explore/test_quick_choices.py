@@ -19,12 +19,12 @@ def test_a_quick_choice_that_finds_nobody_says_so_and_leaves_those_on_show(
     file = tmp_path / "towns.csv"
     file.write_text("town,inhabitants\n" + "".join(f"{name},{len(name)}000\n" for name in COUNTRIES), encoding="utf-8")
     window = open_window(file)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.tabs.show_named("explore")
-    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     page = window.tabs.current().page
     assert isinstance(page, ExplorePage)
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     page.steps.change(entities=tuple(COUNTRIES[:2]))
     heard: list[str] = []
     page.said.connect(lambda words, _file: heard.append(words))

@@ -36,7 +36,7 @@ class Hand:
         self._qtbot.waitUntil(lambda: isinstance(self._window.tabs.current().page, ExplorePage))
         page = self._window.tabs.current().page
         assert isinstance(page, ExplorePage)
-        self._qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+        self._qtbot.waitUntil(lambda: page.desk.chart is not None)
         return page
 
     def types(self, widget: QWidget, text: str) -> None:
@@ -66,7 +66,7 @@ def hand(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> Hand:
     ]
     (tmp_path / "output.csv").write_text("\n".join(["Country,Year,Output (t)", *rows]), encoding="utf-8")
     window = open_window(tmp_path / "output.csv")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     return Hand(qtbot, window)
 
 

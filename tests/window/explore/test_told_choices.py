@@ -61,7 +61,7 @@ def test_where_the_playing_stops_is_told_and_nothing_on_the_way(
 ) -> None:
     page.period.play.click()
     page.period.timer.setInterval(1)
-    qtbot.waitUntil(lambda: not page.period.is_playing, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.period.is_playing)
     assert told == ["The playing stopped at 2010."]
 
 

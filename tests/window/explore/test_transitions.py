@@ -27,11 +27,11 @@ def page(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, monkeypatch: pyt
     rows = [[f"Place {n}", 2000 + year, 10 + n * 7 * year % 41, 1] for n in range(6) for year in range(8)]
     explored(tmp_path / "places", FIELDS, rows)
     window = open_window(tmp_path / "places")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     found = window.tabs.current().page
     assert isinstance(found, ExplorePage)
-    qtbot.waitUntil(lambda: found.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: found.desk.chart is not None)
     found.steps.choose_form("ranking")
     return found
 
@@ -57,7 +57,7 @@ def seen(page: ExplorePage, qtbot: QtBot) -> list[Picture]:
 
     view.transition.valueChanged.connect(note)
     page.steps.move_period(0, 3)
-    qtbot.waitUntil(lambda: view.item.picture is view.picture() and view.item.fading[0] is None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.item.picture is view.picture() and view.item.fading[0] is None)
     return pictures
 
 
@@ -102,4 +102,4 @@ def test_another_form_fades_over(page: ExplorePage, qtbot: QtBot) -> None:
     assert view.item.picture is view.picture()
     assert view.item.fading[0] is not None, "the picture before is still seen"
     assert 0.5 < view.item.fading[1] < 1
-    qtbot.waitUntil(lambda: view.item.fading[0] is None, timeout=5_000)
+    qtbot.waitUntil(lambda: view.item.fading[0] is None)

@@ -17,12 +17,12 @@ def test_another_measure_is_shown_with_its_own_units_and_all_its_rows(
 ) -> None:
     (tmp_path / "t.csv").write_text(PRICES, encoding="utf-8")
     window = open_window(tmp_path / "t.csv")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.tabs.show_named("explore")
     qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     page = window.tabs.current().page
     assert isinstance(page, ExplorePage)
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
 
     for measure, offered, rows in (("price", "price unit", 2), ("weight", "weight unit", 2), ("pieces", "", 4)):
         page.steps.choose_measure(measure)

@@ -203,7 +203,7 @@ def test_a_chart_that_is_long_in_writing_can_be_stopped(
     monkeypatch.setattr(export_dialog, "export", endlessly)
     cancel_waiting()
     dialog.save(tmp_path / "chart.csv")
-    qtbot.waitUntil(lambda: list(tmp_path.iterdir()) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: list(tmp_path.iterdir()) == [])
     assert dialog.isVisible()
     dialog.close()
 
@@ -213,7 +213,7 @@ def test_export_all_writes_every_chart_in_every_chosen_format(qtbot: QtBot, wind
     dialog = open_dialog(ExportAllDialog)
     for name, box in dialog.formats.items():
         box.setChecked(name == "svg")
-    with qtbot.waitSignal(dialog.finished, timeout=60_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.start(tmp_path)
     names = {file.name for file in tmp_path.iterdir() if file.suffix == ".svg"}
     assert names == {f"{view.name}.svg" for view in window.sheet.views}
@@ -232,7 +232,7 @@ def test_export_all_writes_data_on_the_chosen_page_and_tells_what_failed(
     (tmp_path / f"{window.sheet.views[0].name}.csv").mkdir()
     troubles: list[Exception] = []
     window.troubled.connect(troubles.append)
-    with qtbot.waitSignal(dialog.finished, timeout=60_000):
+    with qtbot.waitSignal(dialog.finished):
         dialog.start(tmp_path)
     count = 2 * len(window.sheet.views) + 2
     assert f"{count - 1} of {count} files were written" in only(StatusLine, window).sentence
@@ -247,11 +247,11 @@ def test_export_all_can_be_stopped(qtbot: QtBot, window: MainWindow, tmp_path: P
     dialog = open_dialog(ExportAllDialog)
     dialog.start(tmp_path)
     assert only(QProgressBar, dialog).accessibleName() == "Files written"
-    qtbot.waitUntil(lambda: any(tmp_path.iterdir()), timeout=20_000)
+    qtbot.waitUntil(lambda: any(tmp_path.iterdir()))
     cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert "was stopped" in only(StatusLine, window).sentence
-    qtbot.waitUntil(lambda: not any(one.name.endswith(".part") for one in tmp_path.iterdir()), timeout=20_000)
+    qtbot.waitUntil(lambda: not any(one.name.endswith(".part") for one in tmp_path.iterdir()))
     assert len(list(tmp_path.iterdir())) < 3 * len(window.sheet.views)
 
 
@@ -272,7 +272,7 @@ def test_the_size_of_the_file_is_told_before_it_is_saved(
 ) -> None:
     choose(dialog, kind)
     told = dialog.choices.told
-    qtbot.waitUntil(lambda: told.text().rpartition(" ")[2] in ("bytes", "kB", "MB"), timeout=20_000)
+    qtbot.waitUntil(lambda: told.text().rpartition(" ")[2] in ("bytes", "kB", "MB"))
     words = told.text().rpartition(" · ")[2]
     dialog.save(tmp_path / f"chart.{kind}")
     size = (tmp_path / f"chart.{kind}").stat().st_size
@@ -285,10 +285,10 @@ def test_pixels_and_size_are_heard_at_the_button_and_when_they_are_others(
     said: list[str] = []
     monkeypatch.setattr(announcement, "announce", lambda _widget, sentence: said.append(sentence))
     save = next(button for button in dialog.findChildren(QPushButton) if "Save as" in button.text())
-    qtbot.waitUntil(lambda: "kB" in save.accessibleDescription(), timeout=20_000)
+    qtbot.waitUntil(lambda: "kB" in save.accessibleDescription())
     assert save.accessibleDescription() == dialog.choices.told.text()
     assert said == []
     choose(dialog, "slide")
     assert save.accessibleDescription() == "2,560 × 1,440 pixels"
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said))
     assert said == [save.accessibleDescription()]

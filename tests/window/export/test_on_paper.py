@@ -40,7 +40,7 @@ def save_as(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
 def orchard(qtbot: QtBot, open_window: OpenWindow, small_sheet: Path) -> MainWindow:
     """The window on a sheet that is soon written."""
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     return window
 
 
@@ -61,7 +61,7 @@ def test_the_sheet_is_saved_as_one_pdf(
 ) -> None:
     save_as(tmp_path / "sheet")
     only(Menus, window).actions_by_name["export_sheet"].trigger()
-    qtbot.waitUntil(lambda: (tmp_path / "sheet.pdf").exists(), timeout=30_000)
+    qtbot.waitUntil(lambda: (tmp_path / "sheet.pdf").exists())
     qtbot.waitUntil(lambda: "was saved as" in only(StatusLine, window).sentence)
     file = PdfReader(tmp_path / "sheet.pdf")
     assert len(file.pages) > len(window.sheet.views)
@@ -101,13 +101,13 @@ def test_a_pdf_that_is_stopped_in_its_last_moment_is_there_or_not_as_is_said(
     dialog = PaperDialog(orchard.document, orchard.remembered, orchard)
     dialog.said.connect(orchard.say)
     dialog.write_pdf(tmp_path / "a.pdf")
-    qtbot.waitUntil(is_last.is_set, timeout=30_000)
+    qtbot.waitUntil(is_last.is_set)
     dialog.reject()
     is_asked.set()
     said = "The sheet was saved as" if moment == "after" else "The pages were not written: it was stopped."
-    qtbot.waitUntil(lambda: said in only(StatusLine, orchard).sentence, timeout=30_000)
-    qtbot.waitUntil(is_over.is_set, timeout=30_000)
-    qtbot.waitUntil(lambda: not list(tmp_path.glob("*.part")), timeout=30_000)
+    qtbot.waitUntil(lambda: said in only(StatusLine, orchard).sentence)
+    qtbot.waitUntil(is_over.is_set)
+    qtbot.waitUntil(lambda: not list(tmp_path.glob("*.part")))
     assert (tmp_path / "a.pdf").exists() == (moment == "after")
 
 
@@ -118,7 +118,7 @@ def test_the_window_may_be_closed_while_pages_or_charts_are_written(
         folder = tmp_path / str(number)
         folder.mkdir()
         window = open_window()
-        qtbot.waitUntil(window.is_ready, timeout=20_000)
+        qtbot.waitUntil(window.is_ready)
         start(window, folder)
         window.close()
         assert [job for job in window.findChildren(Job) if job.isRunning()] == []
@@ -141,13 +141,13 @@ def test_all_charts_of_plain_data_are_the_first_looks_at_its_tables(
     rows = "".join(f"{year},{year - 1990}\n" for year in range(2000, 2006))
     (tmp_path / "harvest.csv").write_text(f"year,apples\n{rows}", encoding="utf-8")
     window = open_window(tmp_path / "harvest.csv")
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     only(Menus, window).actions_by_name["export_all"].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(ExportAllDialog)))
     dialog = only(ExportAllDialog, window)
     (tmp_path / "out").mkdir()
     dialog.start(tmp_path / "out")
-    qtbot.waitUntil(lambda: "files were written" in only(StatusLine, window).sentence, timeout=30_000)
+    qtbot.waitUntil(lambda: "files were written" in only(StatusLine, window).sentence)
     written = {file.name for file in (tmp_path / "out").iterdir()}
     assert {"apples-line.png", "apples-line.svg", "apples-line.pdf", "index.html"} <= written
 
@@ -159,7 +159,7 @@ def test_a_pdf_that_cannot_be_written_is_told_with_file_and_reason(
     troubles: list[Exception] = []
     orchard.troubled.connect(troubles.append)
     only(Menus, orchard).actions_by_name["export_sheet"].trigger()
-    qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(troubles))
     assert "a.pdf: The folder is not there" in str(troubles[0])
 
 
@@ -180,7 +180,7 @@ def test_the_sheet_is_printed_on_the_chosen_paper(
 ) -> None:
     printer_to(monkeypatch, tmp_path / "a.pdf", QPageSize.PageSizeId.Letter)
     only(Menus, orchard).actions_by_name["print_sheet"].trigger()
-    qtbot.waitUntil(lambda: "pages were printed to" in only(StatusLine, orchard).sentence, timeout=30_000)
+    qtbot.waitUntil(lambda: "pages were printed to" in only(StatusLine, orchard).sentence)
     file = PdfReader(tmp_path / "a.pdf")
     assert file.pages[0].mediabox[2:] == [612, 792]
     assert len(file.pages) > len(orchard.sheet.views)
@@ -212,7 +212,7 @@ def test_a_printer_that_does_not_take_the_pages_is_told(
     troubles: list[Exception] = []
     orchard.troubled.connect(troubles.append)
     only(Menus, orchard).actions_by_name["print_sheet"].trigger()
-    qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(troubles))
     assert isinstance(troubles[0], ExportError)
     assert str(tmp_path / "gone" / "a.pdf") in str(troubles[0])
 
@@ -245,7 +245,7 @@ def test_printed_to_a_file_that_is_there_it_is_replaced_whole_or_not_at_all(
     troubles: list[Exception] = []
     orchard.troubled.connect(troubles.append)
     only(Menus, orchard).actions_by_name["print_sheet"].trigger()
-    qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(troubles))
     assert "a.pdf: The disk is full." in str(troubles[0])
     assert file.read_bytes() == b"mine"
 
@@ -255,7 +255,7 @@ def test_a_sheet_of_ones_own_is_saved_too(
 ) -> None:
     save_as(tmp_path / "orchard.pdf")
     only(Menus, orchard).actions_by_name["export_sheet"].trigger()
-    qtbot.waitUntil((tmp_path / "orchard.pdf").exists, timeout=30_000)
+    qtbot.waitUntil((tmp_path / "orchard.pdf").exists)
     qtbot.waitUntil(lambda: not orchard.findChildren(PaperDialog))
 
 

@@ -29,7 +29,7 @@ from tests.window.shell.test_start import run_python
 def opened(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> tuple[MainWindow, OverviewPage]:
     """The window on a package, when all its tables were read."""
     window = open_window(folder)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     page = only(OverviewPage, window)
     qtbot.waitUntil(lambda: all("not read" not in one.accessibleName() for one in every(TableEntry, page)))
     return window, page
@@ -86,7 +86,7 @@ def test_what_other_tabs_need_is_not_prepared_before_the_overview_is_filled(
     page = only(OverviewPage, window)
     filled_first: list[bool] = []
     window.ready.connect(lambda: filled_first.append(page.is_filled))
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     assert filled_first == [True]
 
 
@@ -129,7 +129,7 @@ def test_of_very_many_fields_a_page_is_made_and_the_one_that_is_sought_is_brough
     _window, page = opened(qtbot, open_window, folder)
     part = every(TablePart, page)[0]
     part.fold.click()
-    qtbot.waitUntil(lambda: bool(every(RoleChoice, part)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(every(RoleChoice, part)))
     assert len(every(RoleChoice, part)) < 100
     part.bring("m398")
     assert any("m398" in choice.accessibleName() for choice in every(RoleChoice, part) if choice.isVisible())
@@ -167,14 +167,14 @@ def test_a_role_corrected_is_taken_up_by_explore_where_it_is_open(
     window.tabs.show_named("explore")
     qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, ExplorePage))
     explore = only(ExplorePage, window)
-    qtbot.waitUntil(lambda: explore.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: explore.desk.chart is not None)
     assert explore.desk.chart is not None
     assert "gain" in explore.desk.chart.title.lower()
     window.tabs.show_named("overview")
     part = every(TablePart, page)[0]
     part.unfold()
     every(RoleChoice, part)[2].corrected.emit("aside")
-    qtbot.waitUntil(lambda: "loss" in (explore.desk.chart.title.lower() if explore.desk.chart else ""), timeout=20_000)
+    qtbot.waitUntil(lambda: "loss" in (explore.desk.chart.title.lower() if explore.desk.chart else ""))
 
 
 def test_reading_anew_keeps_corrections_and_what_was_unfolded(
@@ -188,7 +188,7 @@ def test_reading_anew_keeps_corrections_and_what_was_unfolded(
     qtbot.waitUntil(lambda: "1990–1999" not in part.entry.accessibleName())
     again = open_window(folder)
     again.take_state({"tab": "overview", "pages": {"overview": page.state()}})
-    qtbot.waitUntil(again.is_ready, timeout=20_000)
+    qtbot.waitUntil(again.is_ready)
     shown = every(TablePart, only(OverviewPage, again))[0]
     qtbot.waitUntil(lambda: [choice.currentText() for choice in every(RoleChoice, shown)][1:2] == ["measure"])
 
@@ -299,7 +299,7 @@ def test_of_very_many_tables_those_of_a_page_are_made_and_the_others_are_found(
     shown = [part.entry.words.title for part in every(TablePart, page) if part.isVisible()]
     assert "t390" in shown
     assert "t0" not in shown
-    qtbot.waitUntil(lambda: page.is_filled, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_filled)
     page.restore({"unfolded": ["t3", "t391"]})
     assert page.state()["unfolded"] == ["t3", "t391"]
     assert page.go_to("t3", None)

@@ -21,8 +21,8 @@ def live_window(qtbot: QtBot, small_sheet: Path, remembered: Remembered) -> Iter
     window = MainWindow(document, remembered, bundle.resources_folder())
     live = keep_live(window, document, small_sheet)
     window.show()
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
-    qtbot.waitUntil(lambda: live.known is not None, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
+    qtbot.waitUntil(lambda: live.known is not None)
     yield window
     window.close()
     window.deleteLater()

@@ -26,7 +26,7 @@ from harbin_viewer.window.text import announcement
 
 
 def _wait_for_another(qtbot: QtBot, window: MainWindow, shown: object) -> None:
-    qtbot.waitUntil(lambda: window.document is not shown, timeout=5_000)
+    qtbot.waitUntil(lambda: window.document is not shown)
 
 
 def _bar(window: MainWindow) -> MistakeBar | None:
@@ -60,7 +60,7 @@ def test_a_saved_change_shows_within_half_a_second(
 ) -> None:
     before = live_window.document
     _replace(small_sheet / "harvest.csv", "12.5", "13.25", way)
-    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
+    qtbot.waitUntil(lambda: live_window.document is not before)
     assert live_window.document.table("harvest").value("apples", 1) == 13.25
     assert live_window.isVisible()
 
@@ -94,7 +94,7 @@ def test_where_nothing_is_told_of_changes_they_show_within_half_a_second_too(
     live.watcher.blockSignals(True)  # as on folders of a network
     begun = time.monotonic()
     _replace(small_sheet / "harvest.csv", "12.5", "13.25", "truncate")
-    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
+    qtbot.waitUntil(lambda: live_window.document is not before)
     assert live.clock.interval() + live.settling.interval() < 400
     assert time.monotonic() - begun < 3, "a machine that does much else included"
 
@@ -111,7 +111,7 @@ def test_a_file_that_is_written_in_two_steps_shows_when_it_is_whole(
         file.flush()
         qtbot.wait(40)  # shorter than files must stay as they are
         file.write(f"{text[half:]}2004,9.0,A poor year,almanac,,p. 4,single,\n")
-    qtbot.waitUntil(lambda: bool(shown), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(shown))
     assert shown == [4]
 
 
@@ -120,10 +120,10 @@ def test_a_folder_that_is_renamed_is_told_and_shown_again_when_it_is_back(
 ) -> None:
     before, elsewhere = live_window.document, small_sheet.with_name("elsewhere")
     small_sheet.rename(elsewhere)
-    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: _bar(live_window) is not None)
     assert live_window.document is before
     elsewhere.rename(small_sheet)
-    qtbot.waitUntil(lambda: _bar(live_window) is None, timeout=5_000)
+    qtbot.waitUntil(lambda: _bar(live_window) is None)
     shown = live_window.document
     _replace(small_sheet / "harvest.csv", "12.5", "13.25", "truncate")
     _wait_for_another(qtbot, live_window, shown)
@@ -134,7 +134,7 @@ def test_a_mistake_that_was_there_before_keeps_no_change_from_being_shown(
 ) -> None:
     live = _live(live_window)
     _replace(small_sheet / "harvest.csv", "12.5", "twelve", "truncate")
-    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: _bar(live_window) is not None)
     live.keep_known(live.known_mistakes())  # as if it had been there at the start
     shown = live_window.document
     _replace(small_sheet / "harvest.csv", "2001,", "2000,9.5,Before,almanac,,p. 0,single,\n2001,", "truncate")
@@ -144,7 +144,7 @@ def test_a_mistake_that_was_there_before_keeps_no_change_from_being_shown(
 
 def test_chart_zoom_and_selection_stay_where_they_are(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
     live_window.show_tab(2)
-    qtbot.waitUntil(lambda: "edit_chart" in live_window.commands(), timeout=10_000)
+    qtbot.waitUntil(lambda: "edit_chart" in live_window.commands())
     for _ in range(2):
         live_window.carry_out("zoom_in")
     state, shown = live_window.state(), live_window.document
@@ -170,7 +170,7 @@ def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow
     panels = [panel for panel in live_window.findChildren(SidePanel) if panel.isVisible()]
     assert len(panels) == 1
     assert live_window.side.width == width > 0
-    qtbot.waitUntil(lambda: panels[0].width() == width, timeout=5_000)
+    qtbot.waitUntil(lambda: panels[0].width() == width)
 
 
 def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
@@ -178,13 +178,13 @@ def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
 ) -> None:
     before = live_window.document
     _replace(small_sheet / "harvest.csv", "12.5", "twelve", "truncate")
-    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: _bar(live_window) is not None)
     words = _told(live_window)
     assert "harvest.csv, row 3" in words
     assert "apples" in words
     assert live_window.document is before
     _replace(small_sheet / "harvest.csv", "twelve", "12.5", "truncate")
-    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
+    qtbot.waitUntil(lambda: live_window.document is not before)
     assert _bar(live_window) is None
 
 
@@ -197,15 +197,15 @@ def test_mistakes_that_a_sheet_has_when_it_is_opened_stay_named_with_the_way_to_
     window = MainWindow(document, remembered, bundle.resources_folder())
     keep_live(window, document, small_sheet)
     window.show()
-    qtbot.waitUntil(lambda: _bar(window) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: _bar(window) is not None)
     assert _told(window).startswith("2 mistakes are in the sheet. harvest.csv, row 2, column “year”: “long ago” is not")
     assert _told(window).endswith(" And 1 more.")
     _replace(small_sheet / "harvest.csv", "long ago", "2001", "truncate")
     _wait_for_another(qtbot, window, document)
     wanted = "A mistake is in the sheet. harvest.csv, row 3, column “apples”: “a lot” is not a number."
-    qtbot.waitUntil(lambda: _told(window).startswith(wanted), timeout=5_000)
+    qtbot.waitUntil(lambda: _told(window).startswith(wanted))
     _replace(small_sheet / "harvest.csv", "a lot", "12.5", "truncate")
-    qtbot.waitUntil(lambda: _bar(window) is None, timeout=5_000)
+    qtbot.waitUntil(lambda: _bar(window) is None)
     window.close()
     window.deleteLater()
 
@@ -214,7 +214,7 @@ def test_a_half_written_descriptor_is_named_too(qtbot: QtBot, live_window: MainW
     file = small_sheet / "datapackage.json"
     content = file.read_bytes()
     file.write_bytes(content[: len(content) // 2])
-    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: _bar(live_window) is not None)
     assert "datapackage.json" in _told(live_window)
 
 
@@ -240,7 +240,7 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
     view = live_window.findChildren(ProvenanceView)[-1]
     before = live_window.document
     view.evidence_asked.emit(view.cell)
-    qtbot.waitUntil(lambda: live_window.document is not before, timeout=5_000)
+    qtbot.waitUntil(lambda: live_window.document is not before)
     assert live_window.document.table("harvest").text("status", 0) == "contradicted"
     assert live_window.state()["cell"] == CellAt("harvest", 0, "apples")
     assert "Ctrl+Z takes it back" in live_window.status.sentence, "what was done stays said once it is shown"
@@ -264,7 +264,7 @@ def test_evidence_that_is_saved_and_what_breaks_the_sheet_are_announced_once(
     _wait_for_another(qtbot, live_window, shown)
     assert heard == ["Changed here."]
     _replace(file, "apples", "pears", "rename")
-    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: _bar(live_window) is not None)
     assert heard[1:] == [_told(live_window)]
 
 

@@ -56,7 +56,7 @@ def test_coming_to_the_charts_early_shows_a_waiting_state_and_then_the_charts(
     window.show_tab(2)
     tab = tabs(window)[2]
     assert tab.page is None
-    qtbot.waitUntil(lambda: tab.page is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: tab.page is not None)
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
@@ -216,17 +216,17 @@ def test_a_window_whose_theme_is_changed_looks_as_one_made_in_it(
     QCursor.setPos(qapp.primaryScreen().geometry().bottomRight())  # over no card, where another test may have left it
     show_theme(qapp, LIGHT if theme is DARK else DARK)
     changed = open_window()
-    qtbot.waitUntil(changed.is_ready, timeout=20_000)
+    qtbot.waitUntil(changed.is_ready)
     for tab in range(4):
         changed.show_tab(tab)
     show_theme(qapp, theme)
     made = open_window()
-    qtbot.waitUntil(made.is_ready, timeout=20_000)
+    qtbot.waitUntil(made.is_ready)
     for tab in range(4):
         changed.show_tab(tab)
         made.show_tab(tab)
         # parts that grew are laid out one round of events after another
-        qtbot.waitUntil(lambda: unfocused_image(changed) == unfocused_image(made), timeout=20_000)
+        qtbot.waitUntil(lambda: unfocused_image(changed) == unfocused_image(made))
 
 
 def test_each_greyed_command_says_why_in_each_tab_of_a_sheet_and_of_a_mere_table(
@@ -236,7 +236,7 @@ def test_each_greyed_command_says_why_in_each_tab_of_a_sheet_and_of_a_mere_table
     table.write_text("year,apples\n2001,10\n2002,12\n2003,11\n", "utf-8")
     for path in (None, table):
         window = open_window(path)
-        qtbot.waitUntil(window.is_ready, timeout=20_000)
+        qtbot.waitUntil(window.is_ready)
         qtbot.waitUntil(partial(_is_told_that_checks_have_ended, window))
         for tab in range(window.tabs.count()):
             window.show_tab(tab)

@@ -105,7 +105,7 @@ def test_the_window_fits_a_type_that_changes_after_the_first_paint(
 ) -> None:
     fitted: list[None] = []
     monkeypatch.setattr(window.side, "fit", lambda: fitted.append(None))
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     fitted.clear()
     window.setFont(QFont(window.font().family(), 19))
     assert fitted
@@ -157,7 +157,7 @@ def test_a_sheet_opened_before_is_chosen_from_the_menu(
     for sheet in (bundle.default_sheet(), small_sheet):
         assert session.open(sheet, {})
         assert session.window is not None
-        qtbot.waitUntil(session.window.is_ready, timeout=20_000)
+        qtbot.waitUntil(session.window.is_ready)
     assert session.window is not None
     menu = next(one for one in session.window.findChildren(QMenu) if one.title() == "Open re&cent")
     menu.aboutToShow.emit()
@@ -178,7 +178,7 @@ def test_the_focus_is_ringed_in_all_windows_of_a_session(
     session = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
     assert session.open(small_sheet, {})
     assert session.window is not None
-    qtbot.waitUntil(lambda: bool(qapp.findChildren(FocusRings)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(qapp.findChildren(FocusRings)))
     session.window.close()
     session.window.deleteLater()
 
@@ -233,7 +233,7 @@ def test_reloading_keeps_tab_and_filter_and_says_so(
     assert session.open(small_sheet, {})
     first = session.window
     assert first is not None
-    qtbot.waitUntil(first.is_ready, timeout=20_000)
+    qtbot.waitUntil(first.is_ready)
     first.show_tab(1)
     (small_sheet / "harvest.csv").write_text(
         (small_sheet / "harvest.csv").read_text(encoding="utf-8").replace("A good year", "A great year"), "utf-8"

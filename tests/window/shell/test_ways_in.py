@@ -47,7 +47,7 @@ def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytes
     made = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
     (tmp_path / "harvest.csv").write_text("country;year;tonnes\nChad;2020;1,5\nMali;2020;2,5\n", encoding="utf-8")
     assert made.open(tmp_path / "harvest.csv", {})
-    qtbot.waitUntil(lambda: window_of(made).is_ready(), timeout=20_000)
+    qtbot.waitUntil(lambda: window_of(made).is_ready())
     yield made
     window_of(made).close()
     window_of(made).deleteLater()
@@ -80,13 +80,13 @@ def test_what_opens_after_another_took_the_place_takes_the_place_of_that(
     QTimer.singleShot(0, session, lambda: session.open(quick, {}))
     assert session.open(slow, {})
     assert window_of(session).path == slow
-    qtbot.waitUntil(window_of(session).is_ready, timeout=20_000)
+    qtbot.waitUntil(window_of(session).is_ready)
 
 
 def test_copied_cells_open_as_a_table(session: Session, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText(CELLS)
     window_of(session).carry_out("paste")
-    qtbot.waitUntil(lambda: window_of(session).sheet.title == "Pasted cells", timeout=20_000)
+    qtbot.waitUntil(lambda: window_of(session).sheet.title == "Pasted cells")
     assert window_of(session).document.table("pasted-cells").text("country", 1) == "Mali"
 
 
@@ -102,7 +102,7 @@ def test_a_file_at_an_address_is_fetched_and_shown_with_its_address_as_a_source(
     session: Session, qtbot: QtBot, server: str
 ) -> None:
     window_of(session).own.ways_in.fetch(server)
-    qtbot.waitUntil(lambda: window_of(session).sheet.sources != (), timeout=20_000)
+    qtbot.waitUntil(lambda: window_of(session).sheet.sources != ())
     assert window_of(session).sheet.sources[0].path == server
 
 
@@ -112,7 +112,7 @@ def test_how_a_text_is_read_can_be_corrected(session: Session, qtbot: QtBot) -> 
     dialog = window.findChild(FormatDialog)
     assert dialog is not None
     dialog.chosen.emit(DelimitedFormat(encoding="utf-8", delimiter=",", header_rows=(1,), first_row=2))
-    qtbot.waitUntil(lambda: window_of(session) is not window, timeout=20_000)
+    qtbot.waitUntil(lambda: window_of(session) is not window)
     (table,) = window_of(session).sheet.resources
     assert table.schema is not None
     assert len(table.schema.fields) < 3
@@ -129,7 +129,7 @@ def test_how_a_zip_of_texts_is_read_cannot_be_corrected(session: Session, tmp_pa
 def test_a_kept_chart_is_what_one_sees_also_where_explore_was_on_show(session: Session, qtbot: QtBot) -> None:
     window = window_of(session)
     window.tabs.show_named("explore")
-    qtbot.waitUntil(lambda: "keep_chart" in window.commands(), timeout=20_000)
+    qtbot.waitUntil(lambda: "keep_chart" in window.commands())
     window.commands()["keep_chart"]()
     (file,) = window.path.parent.glob("*.chart.json")
     for _time in range(2):  # also when it was left in Explore
@@ -137,7 +137,7 @@ def test_a_kept_chart_is_what_one_sees_also_where_explore_was_on_show(session: S
         assert window_of(session).tabs.current().name == "kept-charts"
         assert "back" not in window_of(session).tabs.commands()
         window_of(session).tabs.show_named("explore")
-    qtbot.waitUntil(window_of(session).is_ready, timeout=20_000)
+    qtbot.waitUntil(window_of(session).is_ready)
 
 
 def test_what_was_dropped_together_and_cannot_be_opened_is_told_once(

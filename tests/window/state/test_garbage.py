@@ -44,8 +44,8 @@ def test_parts_that_nobody_has_go_in_the_thread_of_the_window(qtbot: QtBot) -> N
         made: list[object] = []
         job.succeeded.connect(made.append)
         job.start()
-        qtbot.waitUntil(lambda: bool(made), timeout=20_000)
-        qtbot.waitUntil(lambda: len(_Part.taken_apart_in) == 20, timeout=20_000)
+        qtbot.waitUntil(lambda: bool(made))
+        qtbot.waitUntil(lambda: len(_Part.taken_apart_in) == 20)
     finally:
         end()
     assert set(_Part.taken_apart_in) == {main_thread()}

@@ -139,7 +139,7 @@ def test_who_does_not_wait_stops_no_library_half_way(
 
     QTimer.singleShot(500, _cancel_soon)
     assert done_beside(importing, opening("t.csv")) is None
-    qtbot.waitUntil(lambda: hasattr(sys.modules.get("slow_to_come"), "IS_THERE"), timeout=10_000)
+    qtbot.waitUntil(lambda: hasattr(sys.modules.get("slow_to_come"), "IS_THERE"))
 
 
 def _cancel_soon() -> None:

@@ -47,14 +47,14 @@ def checked_long(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, open_window: Ope
 
 def _stopped_line(qtbot: QtBot, window: MainWindow) -> HealthLine:
     line = only(HealthLine, window)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     assert line.accessibleName().startswith("The checks were stopped. ")
     return line
 
 
 def test_the_line_of_the_summary_says_what_is_checked_and_stops_it(qtbot: QtBot, checked_long: MainWindow) -> None:
     line = only(HealthLine, checked_long)
-    qtbot.waitUntil(lambda: "Stop checking" in line.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Stop checking" in line.accessibleName())
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Return)
     said = _stopped_line(qtbot, checked_long).accessibleName()
@@ -65,7 +65,7 @@ def test_the_line_of_the_summary_says_what_is_checked_and_stops_it(qtbot: QtBot,
 
 def test_the_findings_of_stopped_checks_say_what_was_not_checked(qtbot: QtBot, checked_long: MainWindow) -> None:
     line = only(HealthLine, checked_long)
-    qtbot.waitUntil(lambda: "Stop checking" in line.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Stop checking" in line.accessibleName())
     line.click()
     _stopped_line(qtbot, checked_long).click()
     view = only(FindingsView, checked_long)
@@ -80,10 +80,10 @@ def test_the_findings_of_stopped_checks_say_what_was_not_checked(qtbot: QtBot, c
 def test_a_tab_that_waits_for_the_checks_can_stop_them(qtbot: QtBot, checked_long: MainWindow) -> None:
     checked_long.tabs.show_named("trade")
     waiting = only(WaitingForChecks, checked_long)
-    qtbot.waitUntil(lambda: [part.text() for part in every(QPushButton, waiting)] == ["Stop checking"], timeout=20_000)
+    qtbot.waitUntil(lambda: [part.text() for part in every(QPushButton, waiting)] == ["Stop checking"])
     assert "“" in waiting.accessibleName()
     qtbot.mouseClick(only(QPushButton, waiting), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: checked_long.tabs.current().page is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: checked_long.tabs.current().page is not None)
     _stopped_line(qtbot, checked_long)
 
 
@@ -93,9 +93,9 @@ def test_findings_that_are_asked_for_before_they_are_there_are_waited_for(
     checked_long.side.show_findings("")
     assert every(FindingsView, checked_long) == [], "it would say that the sheet declares no checks"
     waiting = only(WaitingForChecks, checked_long)
-    qtbot.waitUntil(lambda: [part.text() for part in every(QPushButton, waiting)] == ["Stop checking"], timeout=20_000)
+    qtbot.waitUntil(lambda: [part.text() for part in every(QPushButton, waiting)] == ["Stop checking"])
     only(QPushButton, waiting).click()
-    qtbot.waitUntil(lambda: bool(every(FindingsView, checked_long)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(every(FindingsView, checked_long)))
 
 
 def test_what_stopped_checks_found_is_not_kept_as_the_health_of_the_sheet(

@@ -168,7 +168,7 @@ def test_an_unchanged_sheet_tells_its_health_before_its_checks_have_run(
     sheet = Path(shutil.copytree(bundle.default_sheet(), tmp_path / "sheet"))
     first = open_window(sheet)
     assert only(HealthLine, first).accessibleName() == "The figures are being checked …"
-    qtbot.waitUntil(first.is_ready, timeout=20_000)
+    qtbot.waitUntil(first.is_ready)
     told = only(HealthLine, first).accessibleName()
     second = open_window(sheet)
     assert not second.is_ready()
@@ -198,7 +198,7 @@ def test_before_the_first_paint_nothing_is_made_that_begins_below_it(qtbot: QtBo
     window = open_window()
     made: list[tuple[int, int]] = []
     window.painted.connect(lambda: made.append((len(every(HighlightView, window)), len(every(TimelineEntry, window)))))
-    qtbot.waitUntil(lambda: bool(every(TimelineEntry, window)) and bool(every(NoteEntry, window)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(every(TimelineEntry, window)) and bool(every(NoteEntry, window)))
     ((highlights, entries),) = made
     assert highlights > 0
     assert entries == 0
@@ -209,7 +209,7 @@ def test_what_a_tall_window_shows_is_made_before_its_first_paint(qtbot: QtBot, o
     window.resize(1000, 2400)
     seen: list[int] = []
     window.painted.connect(lambda: seen.append(len(every(TimelineEntry, window))))
-    qtbot.waitUntil(lambda: bool(seen), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(seen))
     assert seen[0] > 0
 
 
@@ -227,7 +227,7 @@ def test_where_nothing_else_is_to_come_the_first_paint_is_whole(
     window = open_window()
     made: list[int] = []
     window.painted.connect(lambda: made.append(len(every(TimelineEntry, window))))
-    qtbot.waitUntil(lambda: bool(made), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(made))
     assert made[0] > 0
 
 
@@ -240,5 +240,5 @@ def test_a_timeline_that_cannot_be_read_is_named_on_the_tab(
     window = open_window(folder)
     (folder / "timeline.csv").unlink()
     tab = only(TabDeck, window).current()
-    qtbot.waitUntil(lambda: any("cannot be shown" in label.text() for label in every(QLabel, tab)), timeout=20_000)
+    qtbot.waitUntil(lambda: any("cannot be shown" in label.text() for label in every(QLabel, tab)))
     assert tab.page is None

@@ -169,7 +169,7 @@ def test_a_double_click_in_a_plain_table_shows_the_source_too(
     qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
 ) -> None:
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(3)
     page = only(TablePage, window)
     qtbot.waitUntil(page.table.isVisible)

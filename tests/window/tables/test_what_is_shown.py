@@ -160,14 +160,14 @@ def test_long_tables_are_searched_too_and_lead_to_their_rows(
     lines = "".join(f"{row},word{row * 7919 % count}\n" for row in range(count))
     (table_sheet / "others.csv").write_text(f"a,b\n{lines}", encoding="utf-8")
     window = open_window(table_sheet)
-    qtbot.waitUntil(lambda: window.loader.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.loader.index is not None)
     index = window.loader.index
     assert index is not None
     assert "others" in index.left_out
     only(Menus, window).actions_by_name["find"].trigger()
     dialog = open_dialog(FindDialog)
     dialog.field.setText("word59999")
-    qtbot.waitUntil(lambda: bool(dialog.results), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.results))
     row = next(one for one in range(count) if one * 7919 % count == 59_999)
     assert dialog.results[0].entry.heading == f"others, row {counted(row + 1)}"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
@@ -188,7 +188,7 @@ def test_the_evidence_of_a_cell_is_a_button_away_for_those_who_know_no_double_cl
     qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
 ) -> None:
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(3)
     browser = only(TableBrowser, window)
     qtbot.waitUntil(browser.bar.isEnabled)

@@ -102,11 +102,11 @@ def countries(tmp_path: Path) -> Path:
 
 def explored(qtbot: QtBot, window: MainWindow) -> ExplorePage:
     """The page in which one explores, with its chart on show."""
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.tabs.show_named("explore")
     qtbot.waitUntil(lambda: bool(every(ExplorePage, window)))
     page = every(ExplorePage, window)[-1]
-    qtbot.waitUntil(lambda: page.desk.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.chart is not None)
     return page
 
 
@@ -171,7 +171,7 @@ def test_a_sheet_read_anew_has_the_reader_in_the_panel_or_beside_it_as_before_an
         only(ChartView, window).setFocus()
     before = only(ChartView, window)
     window.renew(open_document(window.path))
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     view = next(one for one in every(ChartView, window) if one is not before)
     qtbot.waitUntil(lambda: window.side.has_focus if in_panel else view.hasFocus())
     panel = window.side.panel
@@ -202,7 +202,7 @@ def test_a_part_that_is_gone_while_the_reader_is_in_the_panel_is_no_part_to_come
 def _at_a_figure(qtbot: QtBot, window: MainWindow, *, as_table: bool) -> tuple[ChartsPage, CellAt]:
     """The page of charts that is pointed at a figure, in the picture or the table, and this figure."""
     window.show_tab(2)
-    qtbot.waitUntil(lambda: "table" in window.commands(), timeout=20_000)
+    qtbot.waitUntil(lambda: "table" in window.commands())
     if as_table:
         window.carry_out("table")
     page = only(ChartsPage, window)
@@ -232,7 +232,7 @@ def _read_anew(qtbot: QtBot, open_window: OpenWindow, window: MainWindow) -> Mai
     """The window of the same sheet after F5."""
     anew = open_window(window.path)
     anew.take_state(window.state())
-    qtbot.waitUntil(anew.is_ready, timeout=20_000)
+    qtbot.waitUntil(anew.is_ready)
     return anew
 
 
@@ -251,7 +251,7 @@ def test_who_reads_a_table_anew_is_in_the_same_cell_and_begins_at_the_first_at_t
     file = tmp_path / "rain.csv"
     file.write_text("town,year,rain\n" + "".join(f"A,{year},{year % 7}\n" for year in range(2000, 2020)), "utf-8")
     window = open_window(file)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.show_tab(window.tabs.count() - 1)
     qtbot.waitUntil(lambda: isinstance(window.tabs.current().page, TablePage))
     cell = CellAt("rain", 12, "rain")
@@ -267,10 +267,10 @@ def test_who_takes_the_last_chart_out_of_a_tab_is_told_that_there_is_none_and_ke
     qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
 ) -> None:
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     window.activateWindow()
     window.show_tab(2)
-    qtbot.waitUntil(lambda: "remove_chart" in window.commands(), timeout=10_000)
+    qtbot.waitUntil(lambda: "remove_chart" in window.commands())
     only(ChartsPage, window).list.setFocus()
     window.carry_out("remove_chart")
     window.renew(open_document(small_sheet))

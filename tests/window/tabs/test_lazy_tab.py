@@ -15,7 +15,7 @@ def test_a_tab_whose_table_is_empty_says_so_each_time_and_the_others_are_shown(
 ) -> None:
     (small_sheet / "harvest.csv").write_bytes(b"")
     window = open_window(small_sheet)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     for _time in range(2):
         window.show_tab(1)
         tab = window.tabs.current()

@@ -51,7 +51,6 @@ def test_a_script_without_a_font_is_named_at_the_foot(
     window = open_window(sheet(tmp_path, words, **more))
     qtbot.waitUntil(
         lambda: any("There is no font for Khmer" in label.text() for label in window.findChildren(QLabel)),
-        timeout=20_000,
     )
 
 

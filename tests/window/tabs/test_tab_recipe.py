@@ -69,7 +69,7 @@ def sheet_with_map(small_sheet: Path) -> Path:
 
 def test_its_page_is_shown_in_the_window(qtbot: QtBot, open_window: OpenWindow, sheet_with_map: Path) -> None:
     window = open_window(sheet_with_map)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     assert [tab.name for tab in tabs(window)][-1] == "map"
     window.show_tab(window.tabs.count() - 1)
     page = only(MapPage, window)
@@ -79,7 +79,7 @@ def test_its_page_is_shown_in_the_window(qtbot: QtBot, open_window: OpenWindow, 
 
 def test_find_leads_to_it(qtbot: QtBot, open_window: OpenWindow, sheet_with_map: Path) -> None:
     window = open_window(sheet_with_map)
-    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(window.is_ready)
     only(Menus, window).actions_by_name["find"].trigger()
     dialog = open_dialog(FindDialog)
     qtbot.keyClicks(dialog.field, "legend presses")

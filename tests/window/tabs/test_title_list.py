@@ -13,7 +13,7 @@ def test_a_list_that_is_not_laid_out_yet_scrolls_once_it_is(qtbot: QtBot) -> Non
     titles.resize(200, 150)
     titles.scroll_to(120)
     titles.show()
-    qtbot.waitUntil(lambda: titles.scrolled() == 120, timeout=3_000)
+    qtbot.waitUntil(lambda: titles.scrolled() == 120)
     titles.verticalScrollBar().setValue(0)
     titles.resize(200, 160)
     qtbot.wait(30)

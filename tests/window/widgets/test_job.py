@@ -23,7 +23,7 @@ def test_jobs_that_do_not_end_are_waited_for_together(qtbot: QtBot) -> None:
     jobs = [Job(lambda _job: let_go.wait(20)) for _ in range(6)]
     for job in jobs:
         job.start()
-    qtbot.waitUntil(lambda: all(job.isRunning() for job in jobs), timeout=5000)
+    qtbot.waitUntil(lambda: all(job.isRunning() for job in jobs))
     began = time.monotonic()
     leave_all(jobs)
     for job in jobs:
@@ -32,7 +32,7 @@ def test_jobs_that_do_not_end_are_waited_for_together(qtbot: QtBot) -> None:
     assert all(job.stopped for job in jobs)
     assert all(job.isRunning() for job in jobs)  # a thread is not destroyed while it runs
     let_go.set()
-    qtbot.waitUntil(lambda: not any(job.isRunning() for job in jobs), timeout=5000)
+    qtbot.waitUntil(lambda: not any(job.isRunning() for job in jobs))
 
 
 def test_what_is_left_one_after_the_other_is_waited_for_once(qtbot: QtBot) -> None:
@@ -40,13 +40,13 @@ def test_what_is_left_one_after_the_other_is_waited_for_once(qtbot: QtBot) -> No
     jobs = [Job(lambda _job: let_go.wait(20)) for _ in range(8)]
     for job in jobs:
         job.start()
-    qtbot.waitUntil(lambda: all(job.isRunning() for job in jobs), timeout=5000)
+    qtbot.waitUntil(lambda: all(job.isRunning() for job in jobs))
     began = time.monotonic()
     for job in jobs:
         job.leave()
     assert time.monotonic() - began < 0.35  # each with a patience of its own: 0.48 and more
     let_go.set()
-    qtbot.waitUntil(lambda: not any(job.isRunning() for job in jobs), timeout=5000)
+    qtbot.waitUntil(lambda: not any(job.isRunning() for job in jobs))
 
 
 def test_a_job_that_is_let_go_ends_nothing_while_it_still_runs(qtbot: QtBot) -> None:
@@ -54,7 +54,7 @@ def test_a_job_that_is_let_go_ends_nothing_while_it_still_runs(qtbot: QtBot) -> 
     slow, soon = Job(lambda _job: goes_on.wait(20)), Job(lambda _job: None)
     for job in (slow, soon):
         job.start()
-    qtbot.waitUntil(lambda: slow.isRunning() and soon.isFinished(), timeout=5000)
+    qtbot.waitUntil(lambda: slow.isRunning() and soon.isFinished())
     for job in (slow, soon):
         job.let_go()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -62,7 +62,7 @@ def test_a_job_that_is_let_go_ends_nothing_while_it_still_runs(qtbot: QtBot) -> 
     assert slow.isRunning()  # to be deleted now would end the program
     assert not isValid(soon)
     goes_on.set()
-    qtbot.waitUntil(lambda: not isValid(slow) or not slow.isRunning(), timeout=5000)
+    qtbot.waitUntil(lambda: not isValid(slow) or not slow.isRunning())
 
 
 @pytest.mark.parametrize("kind", [QObject, QWidget])
@@ -71,12 +71,12 @@ def test_a_job_outlives_the_part_it_works_for(qtbot: QtBot, kind: type[QObject])
     part = kind()
     job = Job(lambda _job: goes_on.wait(20), part)
     job.start()
-    qtbot.waitUntil(job.isRunning, timeout=5000)
+    qtbot.waitUntil(job.isRunning)
     delete(part)  # without a word to the job: Qt would end the program
     assert isValid(job)
     assert job.stopped
     goes_on.set()
-    qtbot.waitUntil(job.isFinished, timeout=5000)
+    qtbot.waitUntil(job.isFinished)
 
 
 def test_what_was_asked_to_stop_or_whose_window_was_closed_begins_nothing(qtbot: QtBot) -> None:
@@ -117,7 +117,7 @@ def test_of_a_job_that_is_stopped_no_end_is_told_though_it_was_on_its_way(
     other.succeeded.connect(told.append)
     other.failed.connect(told.append)
     other.start()
-    qtbot.waitUntil(lambda: len(told) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(told) == 1)
 
 
 def test_steps_that_nobody_could_see_are_not_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,7 +152,7 @@ def test_who_stops_work_that_is_settled_comes_too_late_and_hears_of_its_end(qtbo
     assert settled.wait(20)
     assert not job.stop()
     asked.set()
-    qtbot.waitUntil(lambda: made == ["written"], timeout=20_000)
+    qtbot.waitUntil(lambda: made == ["written"])
     assert job.wait(20_000)
 
 
