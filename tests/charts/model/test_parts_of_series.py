@@ -51,6 +51,7 @@ def test_sources_of_a_part_of_a_long_table_are_named_as_those_of_a_short_one(
         {"name": "v", "title": "V", "resources": ["table"], "specType": "simple", "spec": spec}
     ]
     document = opened(draft, tmp_path)
+    monkeypatch.setattr(named_by_rows, "_AT_ONCE", 700)
     chart = make_chart(document, document.sheet.views[0], ()).within(window)
     monkeypatch.setattr(named_by_rows, "_MANY", 1_000_000)
     assert chart.tell(chart).source == chart.source

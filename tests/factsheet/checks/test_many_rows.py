@@ -70,6 +70,8 @@ def test_of_many_rows_the_same_is_found_as_of_few(seed: int, tmp_path: Path, mon
     document = opened(drawn(seed), tmp_path)
     one_by_one = running.run(document)
     monkeypatch.setattr(many_rows, "MANY", 1)
+    for name, few in (("_AT_ONCE", 7), ("_MOST_KNOWN", 2)):
+        monkeypatch.setattr(whole_sheet, name, few)
     at_once = running.run(document)
     assert _told(at_once) == _told(one_by_one)
     for number in range(len(CHECKS) - 3):
