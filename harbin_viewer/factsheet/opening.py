@@ -162,7 +162,6 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     from harbin_viewer.factsheet.book.fact_sheet_books import files_of_fact_sheet
     from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.files.package_files import opened
-    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
     from harbin_viewer.factsheet.sources.recognition import read
 
     if path.suffix.lower() in SUFFIXES[1:] and lists_resources(path):
@@ -174,6 +173,8 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
         return _with_other_formats(Opened(read_package(path), path.parent, path))
     if reading.descriptor:
+        from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
+
         return _with_address(_of_package(_inside(ZipFiles(file), reading.inside), reading.descriptor, path))
     return _with_address(_inferred(file, reading, path.parent, path))
 

@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, Ope
 def files_of_fact_sheet(file: OpenedFile) -> MemoryFiles | None:
     """The files of the package that a workbook is, None for what is none; SheetError for a mistake in its cells."""
     from harbin_viewer.factsheet.sources.reader import head_of
-    from harbin_viewer.factsheet.sources.workbooks.workbook import recognises
+    from harbin_viewer.factsheet.sources.workbooks.workbook_reader import recognises
 
     file = file._replace(head=file.head or head_of(file))
     if not recognises(file.head, file.name):

@@ -27,7 +27,8 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-from harbin_viewer.factsheet.sources.workbooks.workbook import names_of_sheets, recognises, sheets_as_shown
+from harbin_viewer.factsheet.sources.workbooks.workbook import names_of_sheets, sheets_as_shown
+from harbin_viewer.factsheet.sources.workbooks.workbook_reader import recognises
 from harbin_viewer.factsheet.wording import quoted
 from harbin_viewer.factsheet.words.file_names import table_file
 from harbin_viewer.factsheet.words.plain_names import plain_name

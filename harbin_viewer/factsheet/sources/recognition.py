@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.sources.structured import (
     xml_records,
 )
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, px, sdmx_json, sdmx_ml
-from harbin_viewer.factsheet.sources.workbooks import workbook
+from harbin_viewer.factsheet.sources.workbooks import workbook_reader
 from harbin_viewer.factsheet.wording import number
 
 _NO_LETTER = re.compile(rb"[\x00-\x08\x0e-\x1a]")
@@ -105,7 +105,7 @@ def _refuse_no_text(file: OpenedFile, head: bytes) -> None:
 
 
 READERS: list[Reader] = [
-    workbook.READER,
+    workbook_reader.READER,
     word_tables.READER,
     xml_workbook.READER,
     archive.reader(recognise),

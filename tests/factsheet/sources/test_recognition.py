@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -82,9 +83,24 @@ def test_bytes_tell_the_format_before_endings_do(content: bytes, name: str, read
     assert found.name == reader
 
 
-def test_nothing_slow_is_imported_before_a_file_asks_for_it() -> None:
-    slow = ("pandas", "numpy", "pyarrow", "python_calamine", "openpyxl", "PySide6", "yaml")
-    code = f"import sys, harbin_viewer.factsheet.sources.recognition; print([x for x in {slow!r} if x in sys.modules])"
+OPEN_AND_LOOK = """
+import sys
+from pathlib import Path
+from harbin_viewer.factsheet.opening import open_document
+open_document(Path({file!r}))
+print([one for one in {slow!r} if one in sys.modules])
+"""
+
+
+def test_nothing_slow_is_imported_before_a_file_asks_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "towns.csv"
+    file.write_text(
+        "year,town,Share of children (%)\n2001,Ash,3.5\n2001,Elm,4.5\n2002,Ash,7.5\n2002,Elm,9.5\n", "utf-8"
+    )
+    sources = "harbin_viewer.factsheet.sources"
+    slow = ["pandas", "numpy", "pyarrow", "python_calamine", "openpyxl", "PySide6", "yaml", "zipfile", "statistics"]
+    slow += [f"{sources}.workbooks.workbook", f"{sources}.workbooks.sheet_tables"]
+    code = OPEN_AND_LOOK.format(file=str(file), slow=slow)
 
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -17,9 +17,6 @@ _FAR = 1_000.0
 _WHOLE = 101.0
 """Per cents of a whole, and what rounding may add."""
 
-_SOME = 5
-"""Figures from which on a share is told to be one of one."""
-
 _FEWEST, _LEAST = 20, 0.5
 """Figures from which it is no chance that none is above one, and how near to one the greatest comes then."""
 
@@ -51,12 +48,6 @@ def doubt_of(unit: str, figures: npt.NDArray[np.floating[Any]], words: Sequence[
     if _COUNTED.fullmatch(unit.strip()) and any(map(_SHARE.match, words)):
         return "the figures are described as a share"
     return ""
-
-
-def is_fraction(figures: Sequence[float]) -> bool:
-    """Whether figures that are called a share may be parts of one, and not of a hundred: none is above one."""
-    known = [figure for figure in figures if figure == figure]
-    return len(known) >= _SOME and min(known) >= 0 and max(known) <= 1.0
 
 
 def _more_than_all(figures: npt.NDArray[np.floating[Any]], words: Sequence[str]) -> str:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import is_fraction
 from harbin_viewer.factsheet.roles.unit_finding.said_units import unit_described, unit_named
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import UnitColumns
 
 _LEAST_PEOPLE = 10_000_000
 """Whole numbers of a population of which the largest is no less are people: there are fewer thousands of them."""
+
+_SOME = 5
+"""Figures from which on a share is told to be one of one."""
 
 _IN_HUNDREDS = re.compile(r"(?i)%|per ?cent|pct|percentage")
 
@@ -29,7 +32,7 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
     told_so = _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
     if not unit and is_population(label) and _are_people(profile):
         return "people"
-    return "" if unit == "%" and not told_so and is_fraction(profile.numbers) else unit
+    return "" if unit == "%" and not told_so and _is_fraction(profile.numbers) else unit
 
 
 def _named(facts: FieldFacts, label: str, evidence: Evidence, units: UnitColumns) -> str:
@@ -43,3 +46,9 @@ def _named(facts: FieldFacts, label: str, evidence: Evidence, units: UnitColumns
 def _are_people(profile: Profile) -> bool:
     """Whether figures of a population are people: 1411 may be those of a village, and the millions of China."""
     return profile.kind == "whole number" and max(profile.numbers, default=0) >= _LEAST_PEOPLE
+
+
+def _is_fraction(figures: Sequence[float]) -> bool:
+    """Whether figures that are called a share may be parts of one, and not of a hundred: none is above one."""
+    known = [figure for figure in figures if figure == figure]
+    return len(known) >= _SOME and min(known) >= 0 and max(known) <= 1.0

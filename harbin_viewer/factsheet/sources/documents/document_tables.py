@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
-from harbin_viewer.factsheet.sources.workbooks.grid import Merged, grid_of
-from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.workbooks.grid import Merged
+    from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 
 MAX_TABLES = 100
 
@@ -60,6 +63,9 @@ def _is_too_wide(table: DocumentTable, number: int, file: OpenedFile) -> bool:
 
 
 def _found(table: DocumentTable) -> list[SheetTable]:
+    from harbin_viewer.factsheet.sources.workbooks.grid import Merged, grid_of
+    from harbin_viewer.factsheet.sources.workbooks.sheet_tables import sheet_tables
+
     width = max(map(len, table.rows), default=0)
     rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows[: MOST_PLACES // max(1, width)]]
     merged = tuple(Merged(*span) for span in table.spans if span[0] != span[2] or span[1] != span[3])

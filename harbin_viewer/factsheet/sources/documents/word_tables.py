@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
@@ -11,7 +10,6 @@ from harbin_viewer.factsheet.sources.documents.open_text import TEXT, OpenStyles
 from harbin_viewer.factsheet.sources.documents.word_text import W, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.files.zip_directory import directory_of, media_type_of
-from harbin_viewer.factsheet.sources.files.zip_files import DAMAGED
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
@@ -50,6 +48,10 @@ READER = Reader(
 
 def part_of(file: OpenedFile, part: str) -> ElementTree.Element:
     """A part of a report, parsed; SheetError where it is damaged."""
+    import zipfile
+
+    from harbin_viewer.factsheet.sources.files.zip_files import DAMAGED
+
     try:
         with file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(part) as stream:
             content = stream.read(MAX_DOCUMENT + 1)

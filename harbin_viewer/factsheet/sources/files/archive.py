@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -15,11 +16,13 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_t
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.metadata_members import ABOUT_DATA, with_json, with_tables
 from harbin_viewer.factsheet.sources.files.package_files import MAX_NAMES, FolderFiles, OpenedFile, PackageFiles
-from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, Recognise, head_of
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parse
 from harbin_viewer.factsheet.wording import first_of, in_quotes, number
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
 
 _NAME = "zip"
 
@@ -71,8 +74,14 @@ def reader(recognise: Recognise) -> Reader:
     """The format, which asks for the reader of each file inside; SheetError where a zip is damaged, locked or empty."""
     return Reader(
         name=_NAME, title="ZIP", suffixes=(".zip",), recognises=recognises,
-        read=lambda file: read_files(ZipFiles(file), recognise), media_types=("application/zip",),
+        read=lambda file: read_files(_files_in(file), recognise), media_types=("application/zip",),
     )  # fmt: skip
+
+
+def _files_in(file: OpenedFile) -> ZipFiles:
+    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
+
+    return ZipFiles(file)
 
 
 def read_folder(folder: Path, recognise: Recognise) -> Reading:
@@ -152,9 +161,9 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     reader = found.recognise(head, file.name)
     if reader is None or (reader.name == _NAME and depth > 0):
         raise file.error("It is in no format that is known here.", "Unpack it first.")
-    _refuse_too_much(ZipFiles(file) if reader.name == _NAME else None, file, found)
+    _refuse_too_much(_files_in(file) if reader.name == _NAME else None, file, found)
     if reader.name == _NAME:
-        reading = replace(read_files(ZipFiles(file), found.recognise, depth=depth + 1), inside=file.path)
+        reading = replace(read_files(_files_in(file), found.recognise, depth=depth + 1), inside=file.path)
     elif reader.name == "csvw":
         return  # The description of a CSV is put to use where the CSV is read.
     else:
@@ -194,6 +203,8 @@ def _plain_name(path: str) -> str:
 
 def _whole(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> Reading:
     """One reading of all members: the metadata put to use, the data before what tells about them."""
+    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
+
     if all(table.minor for table in found.tables):
         found.tables = [replace(table, minor=False) for table in found.tables]
     first = found.readings[0] if len(found.readings) == 1 else Reading()

@@ -94,7 +94,7 @@ _SHORTEST_RULE = 5
 
 def is_blank(cells: list[str]) -> bool:
     """Whether a row has nothing in it."""
-    return not any(cell and not cell.isspace() for cell in cells)
+    return not any(map(str.strip, cells))
 
 
 def is_rule(cells: list[str]) -> bool:

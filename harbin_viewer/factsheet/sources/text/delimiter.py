@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import fmean
+from math import fsum
 
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
@@ -115,7 +115,7 @@ def score(lines: Sequence[str], form: DelimitedFormat) -> float:
     even = sum(number for other, number in widths.items() if abs(other - width) <= (1 if width > 2 else 0)) / parted
     even *= 0.5 + 0.5 * parted / len(rows)
     body = [cells for cells in rows if len(cells) == width][: max(10, _CELLS // width)]
-    clean = fmean(_cleanness(cells, form.delimiter) for cells in body)
+    clean = fsum(_cleanness(cells, form.delimiter) for cells in body) / len(body)
     return even * clean * _WORTH.get(form.delimiter, 0.7) * (1 - 0.5 / width) * 1.2 if worth else 0.0
 
 
@@ -157,10 +157,9 @@ def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:
     if width < 2 or number < 0.7 * len(rows):
         return False
     body = [cells for cells in rows if len(cells) == width]
-    figures = fmean(
-        sum(kind(cell) in ("number", "time", "mark") for cell in cells) / width for cells in body[1:] or body
-    )
-    return figures >= 1 / 3
+    body = body[1:] or body
+    figures = fsum(sum(kind(cell) in ("number", "time", "mark") for cell in cells) / width for cells in body)
+    return figures / len(body) >= 1 / 3
 
 
 def _is_even_below(lines: Sequence[str], form: DelimitedFormat) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 _BLANK = "\u0020\u00a0\u2009\u202f"
 _FIGURE = re.compile(rf"[^\d.,'’{_BLANK}]*(\d[\d.,'’{_BLANK}]*\d|\d)[^\d]*")
 _GROUPED = r"\d{1,3}(?:%s\d{3})+"
+_GROUPERS = ("'", "’", *_BLANK)
+_GROUPER = re.compile(f"[{''.join(_GROUPERS)}]")
 _SHOWN = {" ": "blanks", "\u00a0": "blanks", "\u2009": "blanks", "\u202f": "blanks"}
 
 _SMALL = re.compile(r"[1-9]\d{0,2}")
@@ -64,15 +66,18 @@ def _signs(cells: Iterable[str]) -> Counter[str]:
     number = shown = small = hundreds = 0
     for cell in cells:
         number += 1
-        is_small = _SMALL.fullmatch(cell.strip()) is not None
-        small, hundreds = small + is_small, hundreds + (is_small and len(cell.strip()) == _OF_HUNDREDS)
-        found = None if cell.isdecimal() else _FIGURE.fullmatch(cell.strip())
-        evidence = _evidence(found[1].strip()) if found else ()
-        shown += bool(evidence)
-        for sign in evidence:
-            signs[sign] += 1
-            signs["nought."] += found is not None and sign == "three." and found[1].strip().endswith("0")
-    signs += Counter()  # without the noughts
+        text = cell.strip()
+        if text.isdecimal():
+            is_small = len(text) <= _OF_HUNDREDS and _SMALL.fullmatch(text) is not None
+            small, hundreds = small + is_small, hundreds + (is_small and len(text) == _OF_HUNDREDS)
+        elif found := _FIGURE.fullmatch(text):
+            figure = found[1]
+            evidence = _evidence(figure)
+            shown += bool(evidence)
+            for sign in evidence:
+                signs[sign] += 1
+            if figure.endswith("0") and "three." in evidence:
+                signs["nought."] += 1
     if small and signs["three."] and set(signs) <= {"three.", "nought."}:
         signs |= Counter(small=small, hundreds=hundreds)
     return signs if shown * _STRAY >= number else Counter()
@@ -89,7 +94,7 @@ def _group_sign(signs: Counter[str], decimal: str) -> str:
 
 def _evidence(figure: str) -> list[str]:
     """What a figure shows of its style: a decimal sign, a group sign, or three digits after what may be either."""
-    for sign in ("'", "’", *_BLANK):
+    for sign in _GROUPERS if _GROUPER.search(figure) else ():
         if sign in figure:
             whole = re.split(r"[.,]", figure)[0]
             grouped = re.fullmatch(_GROUPED % re.escape(sign), whole)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import MOST_COLUMNS
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import is_zipped_book, zipped_book
+from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.workbooks.facts.book_parts import zipped_book
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.facts.ods_facts import OdsFacts, ods_facts
@@ -63,13 +63,6 @@ _TO_CSV = "Save its table as CSV."
 _FAR_OUT_REMEDY = "Delete the cells far out, and save it anew."
 
 BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts | XlsbFacts
-
-
-def recognises(head: bytes, name: str) -> bool:
-    """Whether a file is a workbook: a zip with its parts, or the old compound file."""
-    if head.startswith(COMPOUND_FILE):
-        return not name.lower().endswith((".doc", ".ppt", ".msi", ".msg"))
-    return is_zipped_book(head)
 
 
 def read(file: OpenedFile) -> Reading:
@@ -139,21 +132,6 @@ def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, f
             raise file.error(_far_out(name, facts), _FAR_OUT_REMEDY, name)
         sheet = _values(book, name, book_facts, facts, file)
         return [] if sheet.end is None else _rows_as_shown(sheet, facts, sheet.end[0] + 1)
-
-
-READER = Reader(
-    name="workbook",
-    title="workbooks (XLSX, XLS, ODS)",
-    suffixes=(".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods"),
-    recognises=recognises,
-    read=read,
-    media_types=(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "application/vnd.ms-excel",
-        "application/vnd.oasis.opendocument.spreadsheet",
-    ),
-    read_typed=read_typed,
-)
 
 
 def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times
@@ -46,7 +47,7 @@ class Columns:
 
 def find_columns(rows: Cells) -> Columns:
     """What stands in the columns, by the rows of the usual width, the lower ones above all."""
-    filled = [cells for cells in rows if not is_blank(cells)][:SAMPLE]
+    filled = list(islice((cells for cells in rows if not is_blank(cells)), SAMPLE))
     width = _usual_width(filled)
     body = [cells for cells in filled if fits(cells, width)][: max(20, _CELLS // width)]
     lower = body[len(body) * 2 // 5 :] if len(body) < 40 else body[12:]
@@ -160,7 +161,7 @@ def _may_head(cell: str) -> bool:
 
 def is_prose(rows: Cells, columns: Columns) -> bool:
     """Whether rows are those of a running text: no figures, uneven widths or whole paragraphs as cells."""
-    filled = [cells for cells in rows if not is_blank(cells)][:SAMPLE]
+    filled = list(islice((cells for cells in rows if not is_blank(cells)), SAMPLE))
     if columns.figures or not filled:
         return False
     fitting = [cells for cells in filled if fits(cells, columns.width)]

@@ -26,7 +26,7 @@ def with_whole_names(raw: RawTable) -> RawTable:
     if not any(name and count > 1 for name, count in counts.items()):
         return raw
     if sum(name[:1] in _BLANKS for name in names if name.strip(_BLANKS)) < _LEAST * len(names):
-        names = _below_heads(bare, [not any(cell.strip() for cell in row[1:]) for row in raw.rows])
+        names = _below_heads(bare, [not any(map(str.strip, row[1:])) for row in raw.rows])
         if not names:
             return raw
     whole = _whole_names(names, counts)

@@ -41,8 +41,10 @@ def with_heads_beside(raw: RawTable) -> RawTable:
     """The table with a column of the names that stand alone in rows above others which begin with times."""
     if not isinstance(raw.rows, Sequence) or not raw.rows or len(raw.labels) < 2:
         return raw
-    heads = [bool(row) and bool(row[0].strip()) and not any(cell.strip() for cell in row[1:]) for row in raw.rows]
-    if not heads[0] or sum(heads) < _FEWEST_BLOCKS or 2 * sum(heads) > len(heads):
+    if not _is_head(raw.rows[0]):
+        return raw
+    heads = list(map(_is_head, raw.rows))
+    if sum(heads) < _FEWEST_BLOCKS or 2 * sum(heads) > len(heads):
         return raw
     named = [row[0].strip() for row, is_head in zip(raw.rows, heads, strict=True) if is_head]
     times = {row[0].strip() for row, is_head in zip(raw.rows, heads, strict=True) if row and not is_head}
@@ -61,6 +63,11 @@ def with_heads_beside(raw: RawTable) -> RawTable:
     return replace(
         raw, labels=("name", *raw.labels), rows=rows, header_rows=header, clean=None, notices=(*raw.notices, notice)
     )
+
+
+def _is_head(row: Sequence[str]) -> bool:
+    """Whether a row has a name and nothing else."""
+    return bool(row) and bool(row[0].strip()) and not any(map(str.strip, row[1:]))
 
 
 def _with_gaps(rows: Sequence[Sequence[str]]) -> range:

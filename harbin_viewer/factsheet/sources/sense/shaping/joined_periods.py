@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -78,6 +77,8 @@ def period_of_parts(year: str, part: str, day: str = "") -> str:
 
 def _day_of(month: str, day: int) -> str:
     """A day of a month such as 2023-02; "" where the month has none of that number."""
+    from calendar import monthrange
+
     year, number = map(int, month.split("-"))
     return f"{month}-{day:02d}" if 1 <= day <= monthrange(year, number)[1] else ""
 

@@ -48,7 +48,7 @@ def _streamed(raw: RawTable) -> LazyRows:
 
 def _is_remark(row: Sequence[str]) -> bool:
     """Whether a row has nothing but a first cell, which says that it is a note or a source."""
-    return not any(cell.strip() for cell in row[1:]) and _has_key(row)
+    return not any(map(str.strip, row[1:])) and _has_key(row)
 
 
 def _has_key(row: Sequence[str]) -> bool:

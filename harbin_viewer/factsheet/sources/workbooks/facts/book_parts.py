@@ -6,21 +6,11 @@ import zipfile
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from harbin_viewer.factsheet.sources.files.zip_directory import directory_of, media_type_of
-
 MAX_UNPACKED = 1024**3
 """Bytes of all parts of a workbook, unpacked, that are read at most."""
 
 MAX_PART = 256 * 1024**2
 """Bytes of one part that are looked through."""
-
-
-def is_zipped_book(head: bytes) -> bool:
-    """Whether a file is a zip that has the parts of a workbook itself, by its first and last bytes."""
-    if not head.startswith(b"PK") or b"opendocument.spreadsheet" in media_type_of(head):
-        return head.startswith(b"PK")
-    members = directory_of(head)
-    return b"xl/workbook." in members or b"xl/worksheets/" in members
 
 
 def zipped_book(stream: BinaryIO) -> zipfile.ZipFile:
