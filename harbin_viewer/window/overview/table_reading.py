@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -48,7 +48,7 @@ class TableReading(QObject):
             job.leave()
 
     def _job(self, work: object) -> Job:
-        job = Job(work, self)  # type: ignore[arg-type]
+        job = StoppableJob(work, self)  # type: ignore[arg-type]
         job.failed.connect(self._fail)
         job.finished.connect(job.deleteLater)
         return job
@@ -60,6 +60,7 @@ class TableReading(QObject):
             if job.stopped:
                 return
             told[name] = self._tell(job, name)
+        job.settle()  # what is being written is not stopped
         self._kept.keep(told)
 
     def _size(self, name: str) -> int:
@@ -75,6 +76,7 @@ class TableReading(QObject):
         from harbin_viewer.factsheet.overview.kept_words import ToldTable
         from harbin_viewer.factsheet.overview.whole import odd_in
 
+        job.look()  # while it imported it was not stopped
         resource = self._document.resource(name)
         told = ToldTable(table_words.read(self._document, resource), odd_in(self._document, name))
         job.hand_over(lambda: self.told.emit(told))

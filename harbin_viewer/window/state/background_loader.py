@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from harbin_viewer import pyside
 from harbin_viewer.factsheet.checks.checking import Checking
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -80,11 +80,11 @@ class BackgroundLoader(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._job = Job(self._work, self)
+        self._job = StoppableJob(self._work, self)  # the document is stopped with it, and asked for nothing more
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
         self.checked.connect(self._take_findings)
-        self._indexing = Job(self._index, self)
+        self._indexing = StoppableJob(self._index, self)
         self._indexing.succeeded.connect(self._take_index)
         self._indexing.failed.connect(self.failed)
         self._calm = QTimer(self)
@@ -151,11 +151,12 @@ class BackgroundLoader(QObject):
             if not job.stopped:
                 job.hand_over(lambda: self.checked.emit(findings))
                 time.sleep(_TO_BE_SEEN)
-                self._keep_health(findings)
         finally:
             self._wait_for_classes(job)
             self._go(job, map(_importing, self._libraries()))  # also where a check fails on a broken table
         self._go(job, self._steps_to_charts())
+        job.settle()  # what is being written is not stopped
+        self._keep_health(findings)
         return findings
 
     def _checked(self) -> tuple[Finding, ...]:
@@ -222,10 +223,11 @@ class BackgroundLoader(QObject):
         """The bytes of a table's file."""
         return self._document.size(name)
 
-    def _index(self, _job: Job) -> Index:
+    def _index(self, job: Job) -> Index:
         from harbin_viewer.factsheet.finding import search
         from harbin_viewer.factsheet.overview.overview_entries import told_of
 
+        job.look()  # while it imported it was not stopped
         return search.build(self._document, self.findings or (), told_of(self._document))
 
     def _note_contents(self) -> None:
@@ -247,7 +249,7 @@ class BackgroundLoader(QObject):
         self.findings = findings
 
     def _end(self, findings: tuple[Finding, ...] | None) -> None:
-        if self._job.stopped:
+        if self._document.stopped:  # also while the last step of the job was being written
             return
         self.findings = findings
         self.is_ready = True

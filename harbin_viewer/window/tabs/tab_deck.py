@@ -17,7 +17,7 @@ from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ class TabDeck(QTabWidget):
     def _prepare(self, lazy: LazyTab, work: Callable[[Progress], object]) -> None:
         """Find what a page that is not yet made will ask for; where that is not to be had, the page says why."""
         if lazy.page is None:
-            job = Job(lambda job: work(job.tell_steps), lazy)
+            job = StoppableJob(lambda job: work(job.tell_steps), lazy)
             job.finished.connect(job.deleteLater)
             job.start(Job.Priority.LowPriority)
 

@@ -7,12 +7,13 @@ from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.overview import table_words
 from harbin_viewer.factsheet.overview.kept_words import KeptWords
 from harbin_viewer.window.overview.table_reading import TableReading
+from harbin_viewer.window.widgets import job
 from harbin_viewer.window.widgets.job import Job
 
 
@@ -21,7 +22,7 @@ def test_what_a_thread_found_when_its_page_was_gone_is_told_to_nobody_and_breaks
 ) -> None:
     (tmp_path / "a.csv").write_text("year,apples\n2020,1\n2021,2\n", encoding="utf-8")
     document = open_document(tmp_path / "a.csv")
-    has_begun, page_is_gone, ends = Event(), Event(), list[object]()
+    has_begun, page_is_gone, errors = Event(), Event(), list[object]()
     read = table_words.read
 
     def read_slowly(*given: object) -> object:
@@ -29,13 +30,18 @@ def test_what_a_thread_found_when_its_page_was_gone_is_told_to_nobody_and_breaks
         page_is_gone.wait(10)
         return read(*given)  # type: ignore[arg-type]
 
+    def _fail(_reading: TableReading, error: object) -> None:
+        errors.append(error)
+
     monkeypatch.setattr(table_words, "read", read_slowly)
-    monkeypatch.setattr(Job, "_tell_end", lambda _job, _result, error: ends.append(error))
+    monkeypatch.setattr(job, "_is_importing", lambda _thread: True)  # and so it is left to itself
+    monkeypatch.setattr(TableReading, "_fail", _fail)
     reading = TableReading(document, KeptWords(document))
     reading.start()
     assert has_begun.wait(10)
+    working = reading.findChildren(Job)[0]
     reading.leave()
     delete(reading)
     page_is_gone.set()
-    qtbot.waitUntil(lambda: bool(ends))
-    assert ends == [None]
+    qtbot.waitUntil(lambda: not isValid(working) or working.isFinished())
+    assert errors == []
