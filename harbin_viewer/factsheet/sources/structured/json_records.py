@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Sequence
+from io import BytesIO
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -15,6 +16,7 @@ from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
 from harbin_viewer.factsheet.sources.structured.cubes import json_stat, sdmx_json
 from harbin_viewer.factsheet.sources.structured.json_text import (
     MAX_JSON,
+    Shared,
     parse,
     parsed,
     refuse_many,
@@ -169,16 +171,14 @@ def _is_lines(file: OpenedFile) -> bool:
 def _lines(file: OpenedFile) -> list[Any]:
     content = file.read(MAX_JSON)
     refuse_many(file, content)
-    text = content.decode("utf-8-sig", errors="replace")
-    values = []
-    lines = text.split("\n")
-    for number, line in enumerate(lines, start=1):
+    values, figures = [], Shared()
+    for number, line in enumerate(BytesIO(content), start=1):
         if not line.strip():
             continue
         try:
-            values.append(parse(line))
+            values.append(parse(line.decode("utf-8-sig", errors="replace"), figures))
         except (json.JSONDecodeError, RecursionError) as error:
-            problem = "The last line is not whole." if number >= len(lines) - 1 else "The line is no JSON."
+            problem = "The last line is not whole." if number >= content.count(b"\n") else "The line is no JSON."
             raise file.error(problem, "Download it again, or mend the line.", f"line {number}") from error
     return values
 

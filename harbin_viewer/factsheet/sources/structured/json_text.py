@@ -25,12 +25,25 @@ class Figure(str):
     __slots__ = ()
 
 
+_MOST_SHARED = 50_000
+"""Figures that are one and the same wherever they stand, as each takes far more room than its digits."""
+
+
+class Shared(dict[str, Figure]):
+    """Figures by their digits."""
+
+    def __missing__(self, digits: str) -> Figure:
+        figure = Figure(digits)
+        if len(self) < _MOST_SHARED:
+            self[digits] = figure
+        return figure
+
+
 def parsed(file: OpenedFile) -> Any:
     """The value of a JSON file, its numbers as `Figure`s; SheetError where it is none or not whole."""
-    content = file.read(MAX_JSON)
-    refuse_many(file, content)
     try:
-        return parse(content.decode(_encoding(content)))
+        text = _decoded(file)
+        return parse(text)
     except json.JSONDecodeError as error:
         raise file.error(
             f"The JSON breaks off or has a slip: {error.msg.lower()}.",
@@ -40,8 +53,14 @@ def parsed(file: OpenedFile) -> Any:
     except UnicodeDecodeError as error:
         raise file.error("The JSON is not encoded in Unicode.", "Save it as UTF-8.", f"byte {error.start}") from error
     except RecursionError as error:
-        place = "line {}, letter {}".format(*deepest(content.decode(_encoding(content))))
+        place = "line {}, letter {}".format(*deepest(text))
         raise file.error("The JSON is nested too deeply.", "Keep the part that holds the records.", place) from error
+
+
+def _decoded(file: OpenedFile) -> str:
+    content = file.read(MAX_JSON)
+    refuse_many(file, content)
+    return content.decode(_encoding(content))
 
 
 def refuse_many(file: OpenedFile, content: bytes) -> None:
@@ -52,15 +71,18 @@ def refuse_many(file: OpenedFile, content: bytes) -> None:
         raise file.error(problem, "Keep the part that you need, or get it as CSV.")
 
 
-def parse(text: str) -> Any:
+def parse(text: str, figures: Shared | None = None) -> Any:
     """The value of a JSON text, its numbers as `Figure`s, what is no number (NaN, Infinity) as None.
+
+    Of several texts the `figures` are kept together.
 
     A property that an object has twice, with two values, is two, as columns of one heading are.
     """
+    figures = Shared() if figures is None else figures
     return json.loads(
         whole_letters(text),
-        parse_float=Figure,
-        parse_int=Figure,
+        parse_float=figures.__getitem__,
+        parse_int=figures.__getitem__,
         parse_constant=_no_number,
         object_pairs_hook=_object,
         strict=False,

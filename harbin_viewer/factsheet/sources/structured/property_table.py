@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -23,32 +24,38 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
 
     Where columns are declared, those called so are left `whole`, and all cells but texts are `TypedCell`s.
     """
-    rows = [_flat(record, whole or ()) for record in records]
-    text_of = text if whole is None else typed_text
-    columns: dict[str, None] = {}
-    for row in rows:
-        columns.update(dict.fromkeys(row))
+    columns: dict[str, set[type]] = {}
+    rows = [_texts(_flat(record, whole or ()), columns, text if whole is None else typed_text) for record in records]
     kept = list(columns)[:MAX_COLUMNS]
+    for row in rows:
+        row.extend([""] * (len(kept) - len(row)))  # later ones had more
     left_out = len(columns) - len(kept)
     sentence = f"Of the records only the first {MAX_COLUMNS} properties became columns."
-    labels = unique_labels(kept)
     if all(isinstance(record, list) for record in records) and rows:
-        return _table_of_lists(name, rows, kept, text_of)
+        return _table_of_lists(name, rows, kept, records[0])
     return RawTable(
         name=name,
-        labels=labels,
-        rows=[[text_of(row.get(column)) for column in kept] for row in rows],
-        columns=_types(rows, kept),
+        labels=unique_labels(kept),
+        rows=rows,
+        columns={column: ColumnHint(type="boolean") for column in kept if columns[column] == {bool}},
         first_row=1,
         notices=(Notice("left out", sentence, count=left_out),) if left_out else (),
     )
 
 
-def _table_of_lists(name: str, rows: list[dict[str, Any]], kept: list[str], text_of: Callable[[Any], str]) -> RawTable:
+def _texts(row: dict[str, Any], columns: dict[str, set[type]], text_of: Callable[[Any], str]) -> list[str]:
+    """The cells of a row in the columns that are known by then, of which it is noted what it has in them."""
+    for name, value in row.items():
+        kinds = columns.setdefault(name, set())
+        if value is not None:
+            kinds.add(type(value))
+    return [text_of(row.get(column)) for column in islice(columns, MAX_COLUMNS)]
+
+
+def _table_of_lists(name: str, texts: list[list[str]], kept: list[str], first: list[Any]) -> RawTable:
     """Rows of values; the first is the header where it has words only and a later row has a figure."""
-    texts = [[text_of(row.get(column)) for column in kept] for row in rows]
-    words = all(isinstance(value, str) and not isinstance(value, Figure) for value in rows[0].values())
-    if words and len(rows) > 1 and len(set(texts[0])) == len(kept):
+    words = all(isinstance(value, str) and not isinstance(value, Figure) for value in first)
+    if words and len(texts) > 1 and len(set(texts[0])) == len(kept):
         return RawTable(name, tuple(texts[0]), texts[1:], header_rows=(tuple(texts[0]),), first_row=2)
     notice = Notice("assumed", "The table has no header; its columns are counted.")
     return RawTable(name, tuple(kept), texts, first_row=1, notices=(notice,))
@@ -57,7 +64,8 @@ def _table_of_lists(name: str, rows: list[dict[str, Any]], kept: list[str], text
 def _flat(record: Any, whole: Collection[str]) -> dict[str, Any]:
     """A record with the properties of its inner objects as its own, their names joined by dots."""
     if isinstance(record, dict):
-        return dict(_flattened(record, "", 0, whole))
+        is_flat = not any(isinstance(value, dict) for value in record.values())
+        return record if is_flat else dict(_flattened(record, "", 0, whole))
     parts = record if isinstance(record, list) else [record]
     return {f"Column {number}": part for number, part in enumerate(parts, start=1)}
 
@@ -68,9 +76,3 @@ def _flattened(record: dict[str, Any], prefix: str, depth: int, whole: Collectio
             yield from _flattened(value, f"{prefix}{key}.", depth + 1, whole)
         else:
             yield f"{prefix}{key}", value
-
-
-def _types(rows: list[dict[str, Any]], columns: list[str]) -> dict[str, ColumnHint]:
-    """What JSON itself says of a column: that all its values are truth values."""
-    kinds = {column: {type(row[column]) for row in rows if row.get(column) is not None} for column in columns}
-    return {column: ColumnHint(type="boolean") for column, kind in kinds.items() if kind == {bool}}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from typing import Any
 
 import pytest
@@ -44,6 +45,19 @@ def test_inner_objects_are_laid_out_with_dots_and_lists_joined() -> None:
 
     assert found.labels == ("country.id", "country.value", "tags", "v")
     assert list(found.rows) == [["CN", "China", "a; b", "1e3"]]
+
+
+@pytest.mark.parametrize("end", [",", "\n"])
+def test_reading_many_records_takes_no_room_for_a_second_copy_of_them(end: str) -> None:
+    records = [json.dumps({"place": f"Place {row}", "year": 2000 + row % 20, "n": row % 97}) for row in range(3_000)]
+    text = f"[{end.join(records)}]" if end == "," else end.join(records)
+    table(text, "x.json")  # what is made once
+    tracemalloc.start()
+    rows = table(text, "x.json").rows
+    kept, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(list(rows)) == len(records)
+    assert most < 3 * kept
 
 
 def test_long_numbers_keep_every_digit() -> None:
