@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
+from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.words.csv_written import csv_written
@@ -39,9 +39,8 @@ def schema_of_sheets() -> bytes:
 
 def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
     """The descriptor of a draft as plain values; figures are decimals, as they are written."""
-    highlights = list(_highlights(draft))
-    factsheet: dict[str, Any] = {"about": draft.about, "tabs": tabs_of(draft, highlights)}
-    checks = [check.entry for check in draft.checks if check.entry["type"] != "highlights" or highlights]
+    factsheet: dict[str, Any] = {"about": draft.about, "tabs": tabs_of(draft, list(_highlights(draft)))}
+    checks = [check.entry for check in sensible_checks(draft)]
     found = {
         "$schema": SCHEMA, "name": draft.name, "title": draft.title, "description": draft.description,
         "languages": list(draft.languages), "created": f"{day.isoformat()}T00:00:00Z", "sources": list(draft.sources),
@@ -49,6 +48,12 @@ def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
         "factsheet": {key: value for key, value in {**factsheet, "checks": checks}.items() if value},
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
+
+
+def sensible_checks(draft: Draft) -> tuple[Suggested, ...]:
+    """The checks of a draft; large figures are held against their cells only where there are some."""
+    has_highlights = any(_highlights(draft))
+    return tuple(check for check in draft.checks if check.entry["type"] != "highlights" or has_highlights)
 
 
 def json_of(descriptor: dict[str, Any]) -> bytes:
@@ -73,9 +78,14 @@ def _resource(table: DraftTable) -> dict[str, Any]:
     found = {
         "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": table_file(table.name),
         "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv",
-        "encoding": "utf-8", "roles": dict(table.roles), "schema": schema,
+        "encoding": "utf-8", "roles": dict(table.roles) or _amounts(table), "schema": schema,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
+
+
+def _amounts(table: DraftTable) -> dict[str, str]:
+    """What is measured without a unit: whole numbers from 1000 to 2200 may be years otherwise, or codes."""
+    return {name: "measure" for name in table.measures if not table.unit(name)}
 
 
 def _highlights(draft: Draft) -> Iterator[dict[str, Any]]:

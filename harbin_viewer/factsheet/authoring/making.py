@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.article.article_reading import read_article
+from harbin_viewer.factsheet.authoring.describing import sensible_checks
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section
 from harbin_viewer.factsheet.authoring.from_article import made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package
@@ -70,7 +71,8 @@ def with_suggestions(draft: Draft) -> Draft:
     """With the checks and charts that suggest themselves for its tables, in the place of those that it has."""
     labels = _labels(draft)
     checks = suggested_checks(draft.tables, labels)
-    return _with_explored(replace(draft, checks=checks, views=suggested_views(draft.tables, checks, labels)))
+    made = _with_explored(replace(draft, checks=checks, views=suggested_views(draft.tables, checks, labels)))
+    return replace(made, checks=sensible_checks(made))
 
 
 def _nothing(path: Path, made: Sequence[Made]) -> SheetError:

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 
@@ -50,7 +50,7 @@ class Making(QObject):
 
     def save_package(self, file: Path) -> None:
         """Ask for a folder, and write what was understood of the file on show into it."""
-        start = str(file.with_suffix(""))
+        start = str(free_beside(file.with_suffix("")))  # a folder that is there would be gone into
         name, _kind = QFileDialog.getSaveFileName(self._window, "Folder of the data package", start)
         if name:
             self._write_package(file, Path(name))

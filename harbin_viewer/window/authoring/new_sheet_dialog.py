@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
 from harbin_viewer.window.text.refusal import Refusal
@@ -53,9 +55,7 @@ class NewSheetDialog(QDialog):
     failed = Signal(object)
     """An exception that nothing expected."""
 
-    def __init__(
-        self, files: Sequence[Path] = (), parent: QWidget | None = None, *, shown: Path | None = None
-    ) -> None:  # fmt: skip
+    def __init__(self, files: Sequence[Path] = (), parent: QWidget | None = None, *, shown: Path | None = None) -> None:
         """`shown` is the file that the window shows, which is at hand to be added."""
         super().__init__(parent)
         self.setWindowTitle("New fact sheet")
@@ -81,7 +81,7 @@ class NewSheetDialog(QDialog):
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self.buttons)
-        self.save_button().setText("&Save")
+        self.save_button().setText("&Save…")
         self._build()
         self._connect()
         self._read()
@@ -244,7 +244,9 @@ class NewSheetDialog(QDialog):
         self.add([Path(name) for name in names])
 
     def _ask_for_folder(self) -> None:
-        start = self._files[0].parent / file_name(self.name)
+        folder = self._files[0].parent
+        beside = folder.parent if is_plain_file(folder / DESCRIPTOR) else folder  # no sheet lies in another
+        start = free_beside(beside / file_name(self.name))
         name, kind = QFileDialog.getSaveFileName(
             self, "Where the new sheet goes: a folder, or one workbook", str(start), ";;".join(_WRITTEN_AS)
         )

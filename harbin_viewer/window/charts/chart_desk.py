@@ -251,7 +251,7 @@ class ChartDesk(QWidget):
         self.tools.asked.connect(self.asked)
         self.view.cell_asked.connect(self.cell_asked)
         self.view.recipe_asked.connect(self.recipe_asked)
-        self.view.holding_said.connect(self._say)
+        self.view.said.connect(self._say)
         for part in (self.view.series_asked, self.series_row.switched):
             part.connect(self.series_asked if self._is_asking else self.switch)
         self.series_row.left.connect(self._change_row)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.evidence.figure_copy import Say, copy_link_to, figure_choices, recipe_choices
-from harbin_viewer.window.widgets.context_menu import Choice
+from harbin_viewer.window.widgets.context_menu import RULE, Choice
 
 _OF_CHART = {
     "export": "Export…",
@@ -20,6 +21,9 @@ _OF_CHART = {
     "whole": "Show the whole chart",
 }
 """Commands that stand in the menu, in the words for it."""
+
+_OF_MAKER = {"edit_chart": "Words of the chart…", "remove_chart": "Remove the chart from the sheet"}
+"""The same of the window’s, for who may change the sheet."""
 
 
 def point_choices(document: Document, view: ChartView, mark: MarkAt | None, say: Say) -> list[Choice]:
@@ -42,3 +46,12 @@ def chart_choices(
     if any(view.name == name for view in document.sheet.views):
         choices.append(("Copy link to this chart", lambda: copy_link_to(document, "chart", name, say)))
     return choices
+
+
+def maker_choices(document: Document, ask: Callable[[str], object]) -> list[Choice]:
+    """What may be changed of the chart on show; nothing where the sheet may only be read."""
+    from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words  # not before it is asked for
+
+    if why_no_words(document):
+        return []
+    return [RULE, *((words, partial(ask, name)) for name, words in _OF_MAKER.items())]

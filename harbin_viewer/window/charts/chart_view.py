@@ -57,8 +57,8 @@ class ChartView(PaintedView):
     point_reached = Signal(str)
     """The reader went to another point without the mouse; the words for it, "" where the point was left."""
 
-    holding_said = Signal(str)
-    """Which line is held from now on, or that none is, as a sentence."""
+    said = Signal(str)
+    """Which line is held from now on, or that a key leads no further, as a sentence."""
 
     menu_asked = Signal(object, str, object)
     """What to do is to be chosen: with this `MarkAt` or None, the series of this label or "", at this `QPoint`."""
@@ -195,7 +195,7 @@ class ChartView(PaintedView):
     def hold(self, number: int | None) -> None:
         """Keep the line of that number in front until another is held, or none."""
         if words := self.line.hold(number, self._chart):
-            self.holding_said.emit(words)
+            self.said.emit(words)
         self._bring_forward()
 
     def _was_laid_out(self) -> None:
@@ -214,13 +214,21 @@ class ChartView(PaintedView):
         if not self._holding:
             self.ask(mark)
 
+    def _step(self, along: int, across: int) -> None:
+        """Go to the figure beside, or say that there is none."""
+        mark = neighbour(self.marks_in_order(), self._cursor, along, across)
+        if mark is not None and mark == self._cursor:
+            end = "last" if along + across > 0 else "first"
+            self.said.emit(f"This is the {end} {'figure of the series' if along else 'series of the chart'}.")
+        elif mark is not None:
+            self.go_to(mark)
+
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _STEPS:
-            mark = neighbour(self.marks_in_order(), self._cursor, *_STEPS[key])
-            self.go_to(mark) if mark is not None else None
+            self._step(*_STEPS[key])
         elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
             self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:

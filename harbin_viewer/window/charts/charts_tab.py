@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.tables.distinct_values import has_more_than
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
-from harbin_viewer.window.charts.chart_menu import chart_choices
+from harbin_viewer.window.charts.chart_menu import chart_choices, maker_choices
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -111,13 +111,14 @@ class ChartsPage(TabPage):
         hidden = self.desk.switching.state()
         window, listed = self.view.shown_window(), self.list.scrolled()
         return {
-            "view": name, "window": window, "table": as_table, "widths": widths, "hidden": hidden, "listed": listed,
-            "arranged": self.desk.table.views(),
+            "view": name, "number": self._number, "window": window, "table": as_table, "widths": widths,
+            "hidden": hidden, "listed": listed, "arranged": self.desk.table.views(),
         }  # fmt: skip
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
-        self.go_to(str(state.get("view", "")), None)
+        if not self.go_to(str(state.get("view", "")), None) and self._views:  # it was taken out: the next one
+            self.list.choose(min(max(int(str(state.get("number", 0))), 0), len(self._views) - 1))
         self.desk.table.restore(state.get("arranged"))
         self.desk.restore_series(state.get("hidden"))
         widths, window = state.get("widths"), state.get("window")
@@ -204,7 +205,8 @@ class ChartsPage(TabPage):
 
     def _choices_of(self, row: int) -> list[Choice]:
         """What the menu of a title offers: it is of the chart on show then."""
-        return chart_choices(self._document, self._views[row].name, self.commands(), self.said.emit)
+        choices = chart_choices(self._document, self._views[row].name, self.commands(), self.said.emit)
+        return [*choices, *maker_choices(self._document, self.command_asked.emit)]
 
     def _carry_out(self, name: str) -> None:
         command = self.commands().get(name)

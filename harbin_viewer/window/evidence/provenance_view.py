@@ -163,7 +163,7 @@ class ProvenanceView(PageScroll):
     def _add_findings(self) -> None:
         self._add_title("Checks")
         if not self._known.findings:
-            words = "No check of this sheet touches it."
+            words = "No check of this sheet compares it with another figure."
             self.content.addWidget(passage(words, 1.0, "muted"))
         self._add_each(self._known.findings, self._finding, "findings")
 

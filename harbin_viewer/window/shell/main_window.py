@@ -226,6 +226,7 @@ class MainWindow(WindowFrame):
         page.item_asked.connect(lambda item, tab: self.tabs.go_to(item, None, tab=tab))
         page.findings_asked.connect(self.side.show_findings)
         page.said.connect(self.say)
+        page.command_asked.connect(self.carry_out)
         page.failed.connect(self.troubled)
         page.reached.connect(self.side.lead_to)
         page.commands_changed.connect(self._allow)

@@ -207,7 +207,7 @@ class Session(QObject):
     def _say_opened(window: MainWindow, path: Path, *, anew: bool, made: bool) -> None:
         """Say what was opened; of a sheet that is read anew only when all of it was, as a mistake may be in the way."""
         if made:
-            window.say(f"Written to {path}. What is still to do on it: Ctrl+Shift+L.")
+            window.say(f"Written to {path}. Ctrl+Shift+L tells whether something is still to do on it.")
             return
         if not anew:
             window.say(f"Opened {path}.")

@@ -35,6 +35,9 @@ class TabPage(QWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and the file or folder it went to (a `Path`, or None)."""
 
+    command_asked = Signal(str)
+    """The reader wants the window's command of this name, which the tab does not carry out itself."""
+
     failed = Signal(object)
     """An exception that ended work in a thread."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from datetime import date
 from pathlib import Path
 
 import frictionless
@@ -15,6 +16,8 @@ from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
 from tests.factsheet.authoring.made_sheets import _checks
 
 _CITIES = ("Berlin", "Bonn", "Essen", "Halle", "Trier", "Ulm")
@@ -179,6 +182,26 @@ def test_a_size_alone_is_a_unit_and_charts_of_one_title_are_told_apart_by_their_
     assert titles[:2] == ["Gäste, 2020–2022 (Bahn)", "Gäste, 2020–2022 (Amt)"]
     assert draft.tables[0].unit(draft.tables[0].measures[0]) == "million"
     assert draft.views[0].entry["subtitle"] == "Bahn, in millions"
+
+
+def test_whole_numbers_that_might_be_years_are_amounts_where_they_were_in_the_file(tmp_path: Path) -> None:
+    hotels = (1411, 1450, 1398, 1402, 1433, 1460)
+    rows = "".join(f"{year},{count},{year - 128}\n" for year, count in enumerate(hotels, 2018))
+    (tmp_path / "hotels.csv").write_text(f"year,hotels,founded\n{rows}", encoding="utf-8")
+    write_draft(draft_of([tmp_path / "hotels.csv"]), tmp_path / "sheet", date(2026, 1, 1))
+    table = open_document(tmp_path / "sheet").table("hotels")
+    assert [holds_amounts(table, name) for name in ("year", "hotels", "founded")] == [False, True, False]
+
+
+def test_each_of_a_few_measures_of_many_things_has_a_chart_and_no_highlights_are_checked_where_there_are_none(
+    tmp_path: Path,
+) -> None:
+    rows = [f"{city},{year},{len(city) * year},{len(city) ** 2 * (year - 2000)}" for city in _CITIES
+            for year in range(2018, 2024)]  # fmt: skip
+    (tmp_path / "cities.csv").write_text("\n".join(["city,year,nights,hotels", *rows]), encoding="utf-8")
+    draft = draft_of([tmp_path / "cities.csv"])
+    assert [view.entry["spec"]["series"] for view in draft.views] == [["nights"], ["hotels"]]
+    assert "highlights" not in _checks(draft)
 
 
 def test_figures_of_nothing_are_the_growth_of_nothing(tmp_path: Path) -> None:

@@ -31,6 +31,18 @@ def window(qtbot: QtBot) -> QWidget:
     return window
 
 
+def test_a_package_is_offered_a_folder_that_is_not_there(
+    window: QWidget, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), ("", ""))[1])
+    for name in ("table", "table-2"):
+        Making(window).save_package(table)
+        (table.parent / name).mkdir()
+    Making(window).save_package(table)
+    assert [Path(folder).name for folder in asked] == ["table", "table-2", "table-3"]
+
+
 def test_a_package_is_written_and_said(window: QWidget, table: Path) -> None:
     making, said = Making(window), list[str]()
     making.said.connect(lambda words, _folder: said.append(words))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragMoveEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -45,6 +45,21 @@ def test_what_is_unticked_is_not_written(qtbot: QtBot, tmp_path: Path) -> None:
     names = {check.name for check in sheet.factsheet.checks}
     assert len(left_out) == 1
     assert not names & left_out
+
+
+def test_a_new_sheet_is_offered_a_folder_that_is_not_there_and_lies_in_no_other_sheet(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, asked = tmp_path / "nordhavn.txt", list[str]()
+    file.write_text(articles.PLAIN, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), ("", ""))[1])
+    dialog = _dialog(qtbot, file)
+    dialog.save_button().click()
+    (first := Path(asked[0])).mkdir()
+    dialog.save_button().click()
+    (tmp_path / "datapackage.json").touch()
+    dialog.save_button().click()
+    assert asked == [str(tmp_path / first.name), f"{first}-2", str(tmp_path.parent / first.name)]
 
 
 def test_a_file_that_gives_nothing_is_told_and_left_out(qtbot: QtBot, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from harbin_viewer import bundle
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.charts.chart_menu import maker_choices
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.evidence.other_source import OtherWordButton
@@ -151,15 +153,36 @@ def test_arrow_keys_go_from_point_to_point_and_enter_leads_to_the_source(
     qtbot: QtBot, window: MainWindow, page: ChartsPage
 ) -> None:
     heard: list[str] = []
+    said: list[str] = []
     page.view.point_changed.connect(heard.append)
+    page.view.said.connect(said.append)
     page.view.setFocus()
     for _ in range(3):
         qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    assert said == []
     qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    assert said == ["This is the last figure of the series."]
     assert ["107.0 billion" in heard[0], "114.0 billion" in heard[1], "140.0 billion" in heard[2]] == [True] * 3
     assert len(heard) == 3, "at the end the cursor stays"
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
     assert "140" in only(SidePanel, window).accessibleDescription()
+
+
+def test_where_the_chart_on_show_was_taken_out_of_the_sheet_the_next_is_shown(page: ChartsPage) -> None:
+    for number, shown in ((2, 2), (900, page.list.model().rowCount() - 1)):
+        page.restore({**page.state(), "view": "gone", "number": number})
+        assert page.list.current_row() == shown
+
+
+def test_the_menu_of_a_title_changes_and_removes_the_chart_where_the_sheet_may_be_changed(
+    small_sheet: Path, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+    for _words, choose in maker_choices(open_document(small_sheet), asked.append):
+        choose()
+    assert asked == ["edit_chart", "remove_chart"]
+    (tmp_path / "plain.csv").write_text("year,v\n2020,1\n2021,2\n")
+    assert maker_choices(open_document(tmp_path / "plain.csv"), asked.append) == []
 
 
 @pytest.mark.parametrize("way", ["button", "home", "double click", "command"])

@@ -222,7 +222,16 @@ def test_a_heading_that_is_sorted_keeps_its_words_and_its_menu_is_that_of_the_co
 
 @pytest.mark.parametrize(
     ("title", "offered"),
-    [("Con", "file-con.csv"), ("-rf", "rf.csv"), ("Trade: 2021/22", "trade-2021-22.csv"), ("\u202e", "table.csv")],
+    [
+        ("Con", "file-con.csv"),
+        ("-rf", "rf.csv"),
+        ("Trade: 2021/22", "trade-2021-22.csv"),
+        ("\u202e", "table.csv"),
+        (
+            "Exports of goods and services (constant 2015 US dollars) by partner",
+            "exports-of-goods-and-services-constant-2015-us-dollars-by.csv",
+        ),
+    ],
 )
 def test_a_table_is_offered_a_file_that_every_system_takes(
     title: str, offered: str, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

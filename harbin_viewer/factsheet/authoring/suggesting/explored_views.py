@@ -16,30 +16,40 @@ _SAYS_NOTHING = frozenset(
     {"value", "values", "figure", "figures", "number", "amount", "obs_value", "obs value", "data"}
 )
 _SHOWN = 3
+_MOST_MEASURES = 4
+"""Measures of a table that get a chart each."""
 
 
 def explored_views(
     tables: Mapping[str, DraftTable], document: Document, year: int, taken: set[str]
 ) -> Iterator[Suggested]:
-    """A chart for each of these tables that has something worth seeing; `document` is what the draft would be.
+    """Charts of these tables, of what is worth seeing in each; `document` is what the draft would be.
 
     Times after `year` are projections, and count little.
     """
     for name, table in tables.items():
-        exploration = _first_look(document, name, year)
-        if exploration is not None:
+        for exploration in _first_looks(document, name, year):
             entry = _entry(table, exploration, document, taken)
             taken.add(str(entry["name"]))
             yield Suggested(entry, (name,), _why(exploration, table))
 
 
-def _first_look(document: Document, name: str, year: int) -> Exploration | None:
+def _first_looks(document: Document, name: str, year: int) -> list[Exploration]:
+    """That at a table, and at each further measure that is drawn alone and worth it."""
     from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+    from harbin_viewer.factsheet.exploring.first_look.worth_seeing import is_worth_seeing
 
     try:
-        return beginning(document.cube(name), this_year=year).exploration
+        cube = document.cube(name)
     except SheetError:
-        return None  # its mistakes are told when the sheet is read back
+        return []  # its mistakes are told when the sheet is read back
+    first = beginning(cube, this_year=year).exploration
+    measures = [known.field for known in cube.roles.measures]
+    if first is None or first.measure not in measures or first.form in ("measures", "scatter"):
+        return [first] if first is not None else []
+    others = [measure for measure in measures if measure != first.measure][: _MOST_MEASURES - 1]
+    looks = (beginning(cube, measure=measure, this_year=year).exploration for measure in others)
+    return [first, *(look for look in looks if look is not None and is_worth_seeing(cube, look))]
 
 
 def _entry(table: DraftTable, exploration: Exploration, document: Document, taken: set[str]) -> dict[str, Any]:

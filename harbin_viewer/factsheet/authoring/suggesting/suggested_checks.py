@@ -57,7 +57,7 @@ def _of_sheet() -> Iterator[Suggested]:
     for kind, title, why in (
         ("sources", "Sources of all rows", "Each row is to name a source of the sheet."),
         ("statuses", "Statuses borne out", "A status is to be one that the references of its row bear out."),
-        ("highlights", "Highlights against the cells they name", "Large figures, if any, are to be as in the tables."),
+        ("highlights", "Highlights against the cells they name", "Large figures are to be as in the tables."),
     ):
         yield Suggested({"type": kind, "name": kind, "title": title}, (), why)
 

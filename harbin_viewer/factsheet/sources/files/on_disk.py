@@ -21,6 +21,14 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
+def free_beside(path: Path) -> Path:
+    """The path, or the first with a number behind it where there is nothing yet."""
+    number, free = 2, path
+    while is_there(free):
+        free, number = path.with_name(f"{path.name}-{number}"), number + 1
+    return free
+
+
 def leads_out(file: Path) -> bool:
     """Whether a link of this name leads out of the folder that it lies in, or in a circle."""
     if not os.path.islink(file):  # noqa: PTH114

@@ -17,6 +17,9 @@ from harbin_viewer.window.tables.taking.cell_clipboard import Cells, as_clipboar
 from harbin_viewer.window.tables.taking.file_columns import file_columns
 from harbin_viewer.window.widgets.job import Job
 
+_LONGEST = 60
+"""Signs of a proposed name, which ends with a word."""
+
 
 class TableExport(QObject):
     """Takes the rows and columns on show as they are when it is asked."""
@@ -76,7 +79,10 @@ class TableExport(QObject):
 
 def _file_name(title: str) -> str:
     kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
-    return file_name("-".join(kept.lower().split()).lstrip("-")[:60] or "table")
+    words = kept.lower().split()
+    while len(words) > 1 and len("-".join(words)) > _LONGEST:
+        words.pop()
+    return file_name("-".join(words).lstrip("-")[:_LONGEST] or "table")
 
 
 def _with_ending(file: Path, kind: str) -> tuple[Path, str]:
