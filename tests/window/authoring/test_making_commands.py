@@ -35,7 +35,12 @@ def test_a_package_is_offered_a_folder_that_is_not_there(
     window: QWidget, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), ("", ""))[1])
+
+    def ask(*told: str) -> tuple[str, str]:
+        asked.append(told[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     for name in ("table", "table-2"):
         Making(window).save_package(table)
         (table.parent / name).mkdir()

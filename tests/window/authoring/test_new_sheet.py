@@ -52,7 +52,12 @@ def test_a_new_sheet_is_offered_a_folder_that_is_not_there_and_lies_in_no_other_
 ) -> None:
     file, asked = tmp_path / "nordhavn.txt", list[str]()
     file.write_text(articles.PLAIN, encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *told: (asked.append(told[2]), ("", ""))[1])
+
+    def ask(*told: str) -> tuple[str, str]:
+        asked.append(told[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     dialog = _dialog(qtbot, file)
     dialog.save_button().click()
     (first := Path(asked[0])).mkdir()
