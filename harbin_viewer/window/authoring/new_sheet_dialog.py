@@ -65,6 +65,7 @@ class NewSheetDialog(QDialog):
         self._read_draft: Draft | None = None
         self._words: dict[tuple[DraftKind, str], Mapping[str, str]] = {}
         self._files = list(files)
+        self._folder = str(shown.parent) if shown is not None else ""
         self._left_out: list[str] = []
         self._job: Job | None = None
         self.add_button = QPushButton("&Add files…")
@@ -240,7 +241,7 @@ class NewSheetDialog(QDialog):
                 self.reword(of_kind, name, changed)
 
     def _ask_for_files(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(self, "Articles, reports, workbooks and tables")
+        names, _kind = QFileDialog.getOpenFileNames(self, "Articles, reports, workbooks and tables", self._folder)
         self.add([Path(name) for name in names])
 
     def _ask_for_folder(self) -> None:
