@@ -117,8 +117,11 @@ class ChartsPage(TabPage):
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
-        if not self.go_to(str(state.get("view", "")), None) and self._views:  # it was taken out: the next one
-            self.list.choose(min(max(int(str(state.get("number", 0))), 0), len(self._views) - 1))
+        number = self._number_of(str(state.get("view", "")))
+        if self._views:
+            near = min(max(int(str(state.get("number", 0))), 0), len(self._views) - 1)  # it was taken out: the next
+            self._number = near if number is None else number  # so that what was said of it stays
+            self.list.choose(self._number)
         self.desk.table.restore(state.get("arranged"))
         self.desk.restore_series(state.get("hidden"))
         widths, window = state.get("widths"), state.get("window")

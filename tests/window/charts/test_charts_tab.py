@@ -168,10 +168,15 @@ def test_arrow_keys_go_from_point_to_point_and_enter_leads_to_the_source(
     assert "140" in only(SidePanel, window).accessibleDescription()
 
 
-def test_where_the_chart_on_show_was_taken_out_of_the_sheet_the_next_is_shown(page: ChartsPage) -> None:
+def test_where_the_chart_on_show_was_taken_out_the_next_is_shown_and_what_was_said_of_it_stays(
+    page: ChartsPage,
+) -> None:
+    said: list[str] = []
+    page.said.connect(lambda sentence, _file: said.append(sentence))
     for number, shown in ((2, 2), (900, page.list.model().rowCount() - 1)):
         page.restore({**page.state(), "view": "gone", "number": number})
         assert page.list.current_row() == shown
+    assert said == []
 
 
 def test_the_menu_of_a_title_changes_and_removes_the_chart_where_the_sheet_may_be_changed(
