@@ -14,6 +14,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.access.told_point import tell_left, tell_point, tell_point_again
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
+from harbin_viewer.window.charts.pointing.arrow_steps import STEPS, said_at_end
 from harbin_viewer.window.charts.pointing.drag_start import DragStart
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
 from harbin_viewer.window.charts.pointing.menu_place import place_of_menu
@@ -30,8 +31,6 @@ _ON = 6.0
 """How far from a mark, in px, a click still means it."""
 
 _ZOOMS = {Qt.Key.Key_Plus: "zoom_in", Qt.Key.Key_Minus: "zoom_out", Qt.Key.Key_Home: "whole"}
-_STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-"""Points along and series across that an arrow key leads to."""
 
 
 class ChartView(PaintedView):
@@ -214,21 +213,14 @@ class ChartView(PaintedView):
         if not self._holding:
             self.ask(mark)
 
-    def _step(self, along: int, across: int) -> None:
-        """Go to the figure beside, or say that there is none."""
-        mark = neighbour(self.marks_in_order(), self._cursor, along, across)
-        if mark is not None and mark == self._cursor:
-            end = "last" if along + across > 0 else "first"
-            self.said.emit(f"This is the {end} {'figure of the series' if along else 'series of the chart'}.")
-        elif mark is not None:
-            self.go_to(mark)
-
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in _STEPS:
-            self._step(*_STEPS[key])
+        if key in STEPS:
+            mark = neighbour(self.marks_in_order(), self._cursor, *STEPS[key])
+            if mark is not None:
+                self.go_to(mark) if mark != self._cursor else self.said.emit(said_at_end(*STEPS[key]))
         elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
             self.hold(self.line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:

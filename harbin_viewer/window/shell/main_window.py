@@ -146,13 +146,12 @@ class MainWindow(WindowFrame):
 
     def _take(self, document: Document) -> None:
         """Make all that shows a sheet."""
-        self.document, self.path = document, document.path
-        self.sheet = sheet = document.sheet
+        self.document, self.path, self.sheet = document, document.path, document.sheet
         self.loader = BackgroundLoader(document, self)
         self.own.take(document, self.loader)
-        titles = [tab.title for tab in sheet.factsheet.tabs]
+        titles = [tab.title for tab in self.sheet.factsheet.tabs]
         self.menus = Menus(titles, self.remembered.theme, lambda: self.remembered.recent)
-        self.tabs = TabDeck(sheet, self.loader, self._page_context)
+        self.tabs = TabDeck(self.sheet, self.loader, self._page_context)
         self.side = PanelHost(document, self.tabs, self.loader, self)
         self.way = WayToPlace(document, lambda: self.own.dialogs, self.tabs, self.side, self)
         self._build()
