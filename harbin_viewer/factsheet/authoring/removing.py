@@ -1,10 +1,10 @@
-"""Takes a chart out of the descriptor of a sheet and out of its tabs, and every other sign stays."""
+"""Takes a chart with its place in tabs, or a source, out of the descriptor of a sheet, and every other sign stays."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
@@ -12,13 +12,18 @@ from harbin_viewer.factsheet.authoring.evidence.json_texts import without
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
+from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import UnwrittenError
+from harbin_viewer.factsheet.model.package.source import named_in
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.wording import first_of, in_quotes, quoted
 
 _Path: TypeAlias = tuple[str | int, ...]
+
+_NAMED = 3
+"""Tables and tabs that are named before the others are counted."""
 
 
 def remove_chart(document: Document, name: str) -> Change:
@@ -26,30 +31,73 @@ def remove_chart(document: Document, name: str) -> Change:
     if may_be_book(document.path):
         problem = "The charts of a workbook are rows of its page “charts”."
         raise UnwrittenError(document.path, "", problem, "Take the row away there.")
+    return _removed(document, f"The chart {quoted(document.sheet.view(name).label)}", partial(_of_chart, name))
+
+
+def remove_source(document: Document, name: str) -> Change:
+    """Take the source of that name out of the sheet; SheetError where anything names it, and then nothing was."""
+    if may_be_book(document.path):
+        problem = "The sources of a workbook are rows of its page “sources”."
+        raise UnwrittenError(document.path, "", problem, "Take the row away there.")
+    if naming := [*_tables_naming(document, name), *_tabs_naming(document, name)]:
+        problem = f"It is named in {first_of(in_quotes(naming), _NAMED, ' others')}."
+        raise UnwrittenError(
+            document.folder / DESCRIPTOR, f"source {quoted(document.label(name))}", problem,
+            "Name another source there first; “What rests on it” lists where.",
+        )  # fmt: skip
+    return _removed(document, f"The source {quoted(document.label(name))}", partial(_of_source, name))
+
+
+def _tables_naming(document: Document, name: str) -> Iterator[str]:
+    """The tables of which a row names a source, as its own or among its references."""
+    for resource in document.sheet.resources:
+        if resource.tabular:
+            table = document.table(resource.name)
+            columns = [table.columns[column].tolist() for column in ("source", *columns_of_references(table))
+                       if column in table.columns]  # fmt: skip
+            if any(name in named_in(str(text)) for texts in columns for text in dict.fromkeys(texts)):
+                yield resource.label
+
+
+def _tabs_naming(document: Document, name: str) -> Iterator[str]:
+    """The tabs with a large figure that names a source."""
+    return (tab.title for tab in document.sheet.factsheet.tabs if any(one.source == name for one in tab.figures))
+
+
+def _removed(document: Document, what: str, places: Callable[[dict[str, Any]], Iterator[_Path]]) -> Change:
+    """Take away what stands at these places of the descriptor, last place first."""
     if reason := why_no_words(document):
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
+    file = document.folder / DESCRIPTOR
     with alone_in(document.folder):
-        return _removed(document.folder / DESCRIPTOR, name, document.sheet.view(name).label)
+        before = file.read_bytes()
+        try:
+            text = before.decode("utf-8")
+            for path in places(json.loads(text.removeprefix("\ufeff"))):
+                text = without(text, path)
+        except (ValueError, RecursionError) as error:
+            raise unreadable_json(before, file, error) from None
+        except (AttributeError, KeyError, TypeError) as error:
+            problem = f"{what} does not stand in the descriptor."
+            raise UnwrittenError(file, "", problem, "Read the sheet anew.") from error
+        content = text.encode("utf-8")
+        replace_files({file: content})
+    return Change(file.parent, {file: before}, {file: fingerprint(content)}, f"{what} was taken out of the sheet.")
 
 
-def _removed(file: Path, name: str, title: str) -> Change:
-    before = file.read_bytes()
-    try:
-        text = before.decode("utf-8")
-        for path in _places(json.loads(text.removeprefix("\ufeff")), name):
-            text = without(text, path)
-    except (ValueError, RecursionError) as error:
-        raise unreadable_json(before, file, error) from None
-    except (AttributeError, KeyError, TypeError) as error:
-        problem = "The chart does not stand in the descriptor."
-        raise UnwrittenError(file, f"chart “{name}”", problem, "Read the sheet anew.") from error
-    content = text.encode("utf-8")
-    replace_files({file: content})
-    sentence = f"The chart {quoted(title)} was taken out of the sheet."
-    return Change(file.parent, {file: before}, {file: fingerprint(content)}, sentence)
+def _of_source(name: str, descriptor: dict[str, Any]) -> Iterator[_Path]:
+    """Where a source stands: among those of the sheet, or of tables."""
+    owners: list[tuple[_Path, Any]] = [((), descriptor)]
+    owners += [(("resources", at), resource) for at, resource in enumerate(descriptor["resources"])]
+    found = [(path, at, len(owner["sources"])) for path, owner in owners
+             for at, source in enumerate(owner.get("sources", ())) if source.get("name") == name]  # fmt: skip
+    if not found:
+        raise KeyError(name)
+    for path, at, count in reversed(found):
+        yield (*path, "sources", at) if count > 1 else (*path, "sources")
 
 
-def _places(descriptor: dict[str, Any], name: str) -> Iterator[_Path]:
+def _of_chart(name: str, descriptor: dict[str, Any]) -> Iterator[_Path]:
     """Where a chart stands, last place first. A tab that shows no other goes with it, where there are other tabs."""
     views = descriptor["views"]
     number = {view.get("name"): number for number, view in enumerate(views)}[name]

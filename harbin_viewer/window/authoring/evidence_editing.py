@@ -136,6 +136,15 @@ class EvidenceEditing(QObject):
         except SheetError as error:
             self.failed.emit(error)
 
+    def remove_source(self, source: str) -> None:
+        """Take the source of this name out of the sheet, where nothing names it."""
+        from harbin_viewer.factsheet.authoring.removing import remove_source
+
+        try:
+            self._keep(remove_source(self._document(), source))
+        except SheetError as error:
+            self.failed.emit(error)
+
     def to_do(self) -> None:
         """List what is still to do, and go to the list, also where it is open: no other key leads there."""
         self._list_to_do()

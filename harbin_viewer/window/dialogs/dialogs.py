@@ -36,6 +36,9 @@ class Dialogs(QObject):
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
+    source_removal_asked = Signal(str)
+    """The maker wants to take the source of this name out of the sheet."""
+
     source_edit_asked = Signal(str)
     """The maker wants to change what the source of this name says of itself."""
 
@@ -162,6 +165,7 @@ class Dialogs(QObject):
         dialog.said.connect(self.said)
         dialog.uses_asked.connect(self.uses_asked)
         dialog.edit_asked.connect(self.source_edit_asked)
+        dialog.removal_asked.connect(self.source_removal_asked)
         dialog.show_source(name)
         self._lead_on_from(dialog)
         dialog.open()

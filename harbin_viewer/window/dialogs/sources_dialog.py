@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -45,6 +45,9 @@ class SourcesDialog(QDialog):
     edit_asked = Signal(str)
     """The maker wants to change what the source of this name says of itself."""
 
+    removal_asked = Signal(str)
+    """The maker wants to take the source of this name out of the sheet."""
+
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None, *, why_not_edit: str = "") -> None:
         super().__init__(parent)
         self._sheet, self._sources = sheet, sheet.every_source
@@ -63,6 +66,7 @@ class SourcesDialog(QDialog):
         self.cite_button.setMenu(self._citations())
         self.uses_button = QPushButton("What &rests on it")
         self.edit_button = QPushButton("&Edit…")
+        self.remove_button = QPushButton("Re&move")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._lay_out(buttons)
         self._connect(buttons)
@@ -130,13 +134,15 @@ class SourcesDialog(QDialog):
         self.field.textChanged.connect(self._filter)
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
-        self.uses_button.clicked.connect(self._ask_uses)
-        self.edit_button.clicked.connect(self._ask_edit)
+        self.uses_button.clicked.connect(lambda: self._ask(self.uses_asked))
+        self.edit_button.clicked.connect(lambda: self._ask(self.edit_asked))
+        self.remove_button.clicked.connect(lambda: self._ask(self.removal_asked))
 
     def _row_of_actions(self) -> QWidget:
         """What can be done with a source, in as many lines as it takes."""
         row, layout = QWidget(), WrapRow()
-        for button in (self.open_button, self.copy_button, self.cite_button, self.uses_button, self.edit_button):
+        of_maker = (self.edit_button, self.remove_button)
+        for button in (self.open_button, self.copy_button, self.cite_button, self.uses_button, *of_maker):
             button.setAutoDefault(False)
             layout.addWidget(button)
         row.setLayout(layout)
@@ -149,7 +155,7 @@ class SourcesDialog(QDialog):
 
     def _choices(self, _row: int) -> list[Choice]:
         """What can be done with the source that is chosen: all that its buttons do."""
-        buttons = (self.open_button, self.copy_button, self.uses_button, self.edit_button)
+        buttons = (self.open_button, self.copy_button, self.uses_button, self.edit_button, self.remove_button)
         done = [(button.text().replace("&", ""), button.click) for button in buttons if button.isEnabled()]
         cite = [(f"Copy citation as {words}", partial(self._cite, form)) for form, words in FORMATS.items()]
         return [*done, RULE, *cite]
@@ -164,21 +170,18 @@ class SourcesDialog(QDialog):
             action.setEnabled(source is not None)
         self.uses_button.setEnabled(source is not None and bool(source.name))
         self.uses_button.setToolTip("List the figures that name this source" if source else "Choose a source first.")
-        wants = "Change its title, publisher, date, address …" if source else "Choose a source first."
-        self.edit_button.setEnabled(source is not None and bool(source.name) and not self._why_not_edit)
-        self.edit_button.setToolTip(self._why_not_edit or wants)
+        for button, does in (
+            (self.edit_button, "Change its title, publisher, date, address …"),
+            (self.remove_button, "Take it out of the sheet, where nothing names it; Undo puts it back"),
+        ):
+            button.setEnabled(source is not None and bool(source.name) and not self._why_not_edit)
+            button.setToolTip(self._why_not_edit or (does if source else "Choose a source first."))
 
-    def _ask_uses(self) -> None:
+    def _ask(self, asked: SignalInstance) -> None:
         source = self._chosen()
         if source is not None:
             self.accept()
-            self.uses_asked.emit(source.name)
-
-    def _ask_edit(self) -> None:
-        source = self._chosen()
-        if source is not None:
-            self.accept()
-            self.edit_asked.emit(source.name)
+            asked.emit(source.name)
 
     def _open(self) -> None:
         source = self._chosen()

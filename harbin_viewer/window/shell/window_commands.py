@@ -103,6 +103,7 @@ class WindowCommands(QObject):
         dialogs.found_anew.connect(self.found_anew)
         dialogs.uses_asked.connect(self.uses_asked)
         dialogs.source_edit_asked.connect(lambda name: self.editing.reword("source", name))
+        dialogs.source_removal_asked.connect(lambda name: self.editing.remove_source(name))
         return dialogs
 
     @cached_property

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
-from harbin_viewer.factsheet.authoring.removing import remove_chart
+from harbin_viewer.factsheet.authoring.removing import remove_chart, remove_source
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 
@@ -61,6 +61,44 @@ def test_a_chart_that_is_gone_from_the_file_is_not_taken_out_and_nothing_is_writ
     with pytest.raises(SheetError, match="does not stand in the descriptor"):
         remove_chart(document, "b")
     assert (tmp_path / "datapackage.json").read_bytes() == content
+
+
+@pytest.mark.parametrize("place", ["sheet", "table"])
+def test_a_source_that_nothing_names_is_taken_out_and_comes_back_to_the_byte(tmp_path: Path, place: str) -> None:
+    before = json.loads(_sheet(tmp_path, [{"kind": "overview", "name": "one", "title": "One"}], 2))
+    owner = before if place == "sheet" else before["resources"][0]
+    owner["sources"] = [{"name": "one", "title": "One"}, {"name": "two", "title": "Two"}]
+    (file := tmp_path / "datapackage.json").write_text(json.dumps(before, indent=2))
+    for left, name in ((1, "one"), (0, "two")):
+        content = file.read_bytes()
+        made = remove_source(open_document(tmp_path), name)
+        assert len(open_document(tmp_path).sheet.every_source) == left
+        after = undo(made)
+        assert file.read_bytes() == content
+        undo(after)
+
+
+@pytest.mark.parametrize("cells", ["mine,", "other,mine", "other,more; mine"])
+def test_a_source_that_a_row_names_stays_and_it_is_said_where(tmp_path: Path, cells: str) -> None:
+    before = json.loads(_sheet(tmp_path, [{"kind": "overview", "name": "one", "title": "One"}], 2))
+    before["sources"] = [{"name": name, "title": name.title()} for name in ("mine", "other", "more")]
+    before["resources"][0] |= {
+        "title": "Apples",
+        "schema": {
+            "fields": [
+                {"name": "year", "type": "year"},
+                {"name": "v", "type": "number"},
+                {"name": "source", "type": "string"},
+                {"name": "references", "type": "string"},
+            ]
+        },
+    }
+    (file := tmp_path / "datapackage.json").write_text(json.dumps(before, indent=2))
+    (tmp_path / "t.csv").write_text(f"year,v,source,references\n2020,1,other,\n2021,2,{cells}\n")
+    content = file.read_bytes()
+    with pytest.raises(SheetError, match="named in “Apples”"):
+        remove_source(open_document(tmp_path), "mine")
+    assert file.read_bytes() == content
 
 
 @pytest.mark.parametrize("shown", [["a"], ["a", "b", "c"], None])
