@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import __version__
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.package.source import Source
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.dialogs.about_dialog import AboutDialog
 from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -69,6 +71,17 @@ def test_a_sheet_without_sources_says_so_and_of_nothing_that_it_was_not_found(qt
     qtbot.addWidget(dialog)
     assert only(SectionTitle, dialog).text() == f"“{opened.sheet.title}” names no source"
     assert not any("No source has" in label.text() for label in every(QuietLabel, dialog))
+
+
+def test_the_source_that_is_chosen_is_removed_where_the_sheet_may_be_changed(qtbot: QtBot) -> None:
+    source = Source(name="a", title="Atlas")
+    for why_not, wanted in (("", ["a"]), ("This sheet may only be read.", [])):
+        dialog, asked = SourcesDialog(FactSheet(name="s", sources=(source,)), why_not_edit=why_not), list[str]()
+        qtbot.addWidget(dialog)
+        dialog.removal_asked.connect(asked.append)
+        dialog.show_source("a")
+        dialog.remove_button.click()
+        assert asked == wanted
 
 
 def test_what_a_key_does_is_read_whole_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
