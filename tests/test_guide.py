@@ -17,6 +17,8 @@ from harbin_viewer.commands.command_names import AUTHORING, COMMANDS
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.window.dialogs.guide_dialog import GuideDialog
 from harbin_viewer.window.state.commands import COMMANDS as COMMANDS_OF_THE_WINDOW
+from harbin_viewer.window.text.headings.section_title import SectionTitle
+from harbin_viewer.window.text.prose import Prose
 
 GUIDE = bundle.resources_folder() / "guide"
 TEXT = (GUIDE / "first-sheet.md").read_text(encoding="utf-8")
@@ -67,9 +69,11 @@ def test_its_steps_take_ten_minutes_by_their_own_count() -> None:
     assert sum(minutes) == 10
 
 
-def test_in_the_window_it_says_where_its_examples_lie(qtbot: QtBot) -> None:
+def test_in_the_window_it_says_where_its_examples_lie_under_headings_of_its_steps(qtbot: QtBot) -> None:
     dialog = GuideDialog(GUIDE)
     qtbot.addWidget(dialog)
-    words = dialog.prose.toPlainText()
+    titles = [title.text() for title in dialog.findChildren(SectionTitle)]
+    assert titles == re.findall(r"^## (.*)$", TEXT, re.MULTILINE)
+    words = "\n".join(prose.toPlainText() for prose in dialog.findChildren(Prose))
     assert str(GUIDE / "examples") in words
     assert all(file.name in words for file in (GUIDE / "examples").iterdir())

@@ -40,7 +40,7 @@ def remove_source(document: Document, name: str) -> Change:
         problem = "The sources of a workbook are rows of its page “sources”."
         raise UnwrittenError(document.path, "", problem, "Take the row away there.")
     if naming := [*_tables_naming(document, name), *_tabs_naming(document, name)]:
-        problem = f"It is named in {first_of(in_quotes(naming), _NAMED, ' others')}."
+        problem = f"It cannot be taken out: it is named in {first_of(in_quotes(naming), _NAMED, ' others')}."
         raise UnwrittenError(
             document.folder / DESCRIPTOR, f"source {quoted(document.label(name))}", problem,
             "Name another source there first; “What rests on it” lists where.",

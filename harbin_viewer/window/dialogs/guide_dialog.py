@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
 from harbin_viewer.window.dialogs.reading_dialog import ReadingDialog
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.prose import Prose
 
 _TITLE = "A fact sheet in ten minutes"
@@ -21,7 +22,9 @@ class GuideDialog(ReadingDialog):
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         text = (folder / "first-sheet.md").read_text(encoding="utf-8")
-        text = text.replace(_EXAMPLES, f"{folder / 'examples'}")
-        prose = Prose(text, FolderFiles(folder), name=_TITLE)
-        super().__init__(_TITLE, [prose], 720, parent)
-        self.prose = prose
+        lead, *sections = text.replace(_EXAMPLES, f"{folder / 'examples'}").split("\n## ")
+        parts: list[QWidget] = [Prose(lead, FolderFiles(folder), name=_TITLE)]
+        for section in sections:  # apart, so that a screen reader goes from heading to heading
+            title, _line, words = section.partition("\n")
+            parts += [SectionTitle(title), Prose(words, FolderFiles(folder), name=title)]
+        super().__init__(_TITLE, parts, 720, parent)
