@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from msgspec import structs
@@ -36,6 +36,7 @@ from harbin_viewer.charts.exploring.words.choice_cautions import (
 from harbin_viewer.charts.exploring.words.of_whole import of_whole
 from harbin_viewer.charts.figure_and_unit import readers_locale
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words import reliability
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.refused_transforms import refused_transform
@@ -71,6 +72,7 @@ def chart_of(brief: Brief) -> Chart:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
     chart = form.chart(brief)
     more = (
+        *_of_marks(brief, chart),
         of_held(brief),
         of_bounds(brief),
         of_parts_alone(brief),
@@ -81,6 +83,14 @@ def chart_of(brief: Brief) -> Chart:
         of_times_ahead(brief),
     )
     return replace(chart, note=" ".join(filter(None, [chart.note, *more])), held=held_at(brief))
+
+
+def _of_marks(brief: Brief, chart: Chart) -> Iterator[str]:
+    """What the marks of the statuses stand for, where rows have some: a small picture has no key above."""
+    table = brief.cube.table
+    if "status" in table.columns or table.field(brief.exploration.measure).status:
+        known = brief.document.findings_so_far
+        yield from reliability.sentences(brief.document, chart.panels, chart.x_text, known, chart.locale)
 
 
 def reasons_of(brief: Brief) -> dict[str, str]:

@@ -41,6 +41,14 @@ def look(tmp_path: Path) -> Look:
     return first
 
 
+def test_what_marks_of_a_status_stand_for_is_told_where_a_small_picture_has_no_key(look: Look) -> None:
+    rows = [f"{name},{year},{place * 10 + year - 2000}.5,{{}}" for place, name in enumerate(COUNTRIES)
+            for year in range(2010, 2016)]  # fmt: skip
+    for status, told in (("claimed", True), ("confirmed", False), ("open", False)):
+        text = "\n".join(["country,year,unemployment rate (%),status", *(row.format(status) for row in rows)])
+        assert ("Hollow: said by the source alone." in look(text).note) is told
+
+
 def flagged(flags: dict[tuple[str, int], str]) -> str:
     cells = [
         f"{name},{year},{place * 10 + year - 2000}.5,{flags.get((name, year), '')}"
