@@ -1,5 +1,6 @@
 """A window of 640×480 px is of use at any size of its text, and what goes for want of room has a way in its place."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -199,16 +200,19 @@ def test_every_dialog_keeps_within_a_small_screen_and_its_buttons_are_seen(
     charts(qtbot, window)
     for name in DIALOGS:
         seen: list[tuple[QSize, bool]] = []
-        QTimer.singleShot(50, lambda seen=seen: seen.append(look_at_dialog(room)))
+        QTimer.singleShot(50, partial(look_at_dialog, room, seen))
         window.carry_out(name)  # some wait until they are closed
         qtbot.waitUntil(lambda seen=seen: bool(seen))  # type: ignore[misc]
         assert seen[0][0].boundedTo(room) == seen[0][0], name
         assert seen[0][1], name
 
 
-def look_at_dialog(room: QSize) -> tuple[QSize, bool]:
-    """The size of the dialog on show when it may be as large as its room, and whether its buttons are in it."""
-    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+def look_at_dialog(room: QSize, seen: list[tuple[QSize, bool]]) -> None:
+    """Note of the next dialog on show its size when it may fill its room, and whether its buttons are in it."""
+    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+    if (dialog := next(shown, None)) is None:
+        QTimer.singleShot(50, partial(look_at_dialog, room, seen))
+        return
     dialog.resize(room)
     QApplication.processEvents()
     box = dialog.findChild(QDialogButtonBox)
@@ -216,7 +220,7 @@ def look_at_dialog(room: QSize) -> tuple[QSize, bool]:
     inside = box is None or scrolled or dialog.rect().contains(QRect(box.mapTo(dialog, QPoint()), box.size()))
     size = dialog.size()
     dialog.close()
-    return size, inside
+    seen.append((size, inside))
 
 
 def test_a_chart_without_room_shrinks_so_that_its_figures_are_still_told_apart(

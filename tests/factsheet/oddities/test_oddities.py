@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import numpy as np
@@ -236,9 +236,9 @@ _ROLES = Roles(
 
 def test_the_largest_package_is_looked_through_in_half_a_second() -> None:
     table = _large()
-    started = perf_counter()
+    started = process_time()
     odd_in_table(table, _ROLES, this_year=2026)
-    assert perf_counter() - started < 1.5, "three times of what it takes on a machine that is busy"
+    assert process_time() - started < 1.5, "three times of what it takes on a machine that is busy"
 
 
 def test_the_search_can_be_stopped_at_any_step() -> None:

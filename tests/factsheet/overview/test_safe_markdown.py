@@ -84,8 +84,8 @@ def test_the_words_of_html_stay_with_their_emphasis_lists_and_entities() -> None
     "text", ["<" * 30_000, "[" * 30_000, "![" * 15_000, "<p>" * 10_000, "**" * 15_000, "<a " * 9_000, "`a" * 15_000]
 )
 def test_a_text_made_to_stall_is_done_in_a_moment(text: str) -> None:
-    from time import perf_counter
+    from time import process_time
 
-    started = perf_counter()
+    started = process_time()
     shown(text)
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2

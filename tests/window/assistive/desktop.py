@@ -120,6 +120,18 @@ class Desktop:
                     continue  # it has gone meanwhile
         return told
 
+    def heard_with(self, is_wanted: Callable[[str], bool], seconds: float = 0.3) -> list[str]:
+        """The same, and what comes after longer silence too, until what is wanted is among it."""
+        told: list[str] = []
+
+        def is_told() -> bool:
+            told.extend(self.heard(seconds))
+            assert any(map(is_wanted, told)), told
+            return True
+
+        until(is_told)
+        return told
+
     def activate(self, window: Node) -> None:
         """Make a window the active one, as no window manager does here."""
         give_keyboard(self.surroundings["DISPLAY"])

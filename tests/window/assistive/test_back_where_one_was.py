@@ -10,7 +10,7 @@ from tests.window.assistive.desktop import Desktop, until
 from tests.window.assistive.walking import Windows
 
 
-@pytest.mark.parametrize("assisted", ["640x480x24", "1000x700x24"], indirect=True, scope="session")
+@pytest.mark.parametrize("assisted", ["640x480x24", "1920x1080x24"], indirect=True, scope="session")
 def test_from_a_point_one_goes_to_its_evidence_and_back_to_the_point(assisted: Desktop, windows: Windows) -> None:
     window = windows()[0]
     assisted.activate(window)
@@ -19,10 +19,14 @@ def test_from_a_point_one_goes_to_its_evidence_and_back_to_the_point(assisted: D
     point.do("SetFocus")
     until(lambda: f"list item: {point.name}" in assisted.heard(0.3))
     point.do("Press")
-    focused = [words for words in until(assisted.heard) if not words.startswith("list item: ")]
+    focused = [words for words in assisted.heard_with(_is_panel) if not words.startswith("list item: ")]
     assert [words.partition(": ")[0] for words in focused] == ["panel"], focused
     window.one("push button", "Close the panel").press()
-    assert until(lambda: assisted.heard(0.5))[-1] == f"list item: {point.name}"
+    assert assisted.heard_with(lambda words: words == f"list item: {point.name}", 0.5)[-1] == f"list item: {point.name}"
+
+
+def _is_panel(words: str) -> bool:
+    return words.startswith("panel: ")
 
 
 def test_what_is_read_is_told_before_it_is_offered_to_stop_that(assisted: Desktop, tmp_path: Path) -> None:
@@ -34,9 +38,8 @@ def test_what_is_read_is_told_before_it_is_offered_to_stop_that(assisted: Deskto
         window = until(lambda: windows()[0])
         assisted.activate(window)
         until(lambda: window.one("page tab", "Explore")).press()
-        told = until(lambda: assisted.heard(1.5))
+        told = assisted.heard_with(lambda words: words == "text: Find whom to compare", 1.5)
         stop = "push button: Stop"
-        assert "text: Find whom to compare" in told, told
         assert stop not in told or any("is being read" in words for words in told[: told.index(stop)]), told
 
 
@@ -46,11 +49,11 @@ def test_another_page_of_the_panel_is_told_and_nothing_beside_it(assisted: Deskt
     window.one("page tab", "Summary").press()
     figure = until(lambda: next(part for part in window.walk() if "as stated. Confirmed" in part.name))
     figure.press()
-    panel = until(lambda: assisted.heard(0.5))[-1]
+    panel = assisted.heard_with(_is_panel, 0.5)[-1]
     assisted.forget_announcements()
     window.menu_item("Findings of the checks").press()
-    told = until(lambda: assisted.heard(0.7))
+    told = assisted.heard_with(lambda words: words.startswith("list item: "), 0.7)
     assert {words.partition(": ")[0] for words in told} == {"list", "list item"}, told
     window.one("push button", "‹ Back").press()
-    assert until(lambda: assisted.heard(0.7)) == [panel]
+    assert assisted.heard_with(_is_panel, 0.7) == [panel]
     window.one("push button", "Close the panel").press()

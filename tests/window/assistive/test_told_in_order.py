@@ -62,8 +62,7 @@ def test_plain_data_are_explored_by_what_is_told(assisted: Desktop, tmp_path: Pa
         until(lambda: window.one("chart"))
         assisted.heard(0.3)
         window.one(name="Show as: Ranking").press()
-        told = until(lambda: assisted.heard(0.5))
-        assert [words for words in told if words.startswith("Output, 2005. ")], told
+        assisted.heard_with(lambda words: words.startswith("Output, 2005. "), 0.5)
         window.one(name="Show as: Lines").press()
         slider = until(lambda: window.one("slider", "From"))
         assert slider.value == 2000

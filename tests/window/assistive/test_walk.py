@@ -5,7 +5,7 @@ import time
 from harbin_viewer.window.state.commands import COMMANDS
 from tests.window.assistive.desktop import Desktop, until
 from tests.window.assistive.node import Node
-from tests.window.assistive.walking import AT_THREE_SIZES, Windows, all_items, checked, close, is_gone
+from tests.window.assistive.walking import IN_LITTLE_AND_MUCH_ROOM, Windows, all_items, checked, close, is_gone
 
 GOES_AWAY = {"Quit", "Close window", "Reload", "New window", "Open folder…", "Open…", "Remove the chart from the sheet"}
 """Commands that end or change the window or its sheet, or open a dialog of the system's: they have their own tests."""
@@ -58,7 +58,7 @@ def is_told(assisted: Desktop, windows: Windows, items: dict[str, Node], name: s
         return bool(dialogs) or bool(assisted.heard(0.2)) or checked(items.values()) != ticked
 
     try:
-        return bool(until(told, 5.0))
+        return bool(until(told))
     except AssertionError:
         return False
 
@@ -71,8 +71,9 @@ def test_each_message_is_said_once(assisted: Desktop, windows: Windows) -> None:
     for point in chart.children[0].children:
         assisted.heard(0.2)
         point.do("SetFocus")
-        told = [words.removeprefix("list item: ") for words in until(lambda: assisted.heard(0.4))]
-        assert told.count(point.name) == 1, told
+        said = (point.name, f"list item: {point.name}")
+        told = assisted.heard_with(lambda words, said=said: words in said, 0.4)  # type: ignore[misc]
+        assert len([words for words in told if words in said]) == 1, told
 
 
 def test_the_focus_is_never_lost(assisted: Desktop, windows: Windows) -> None:
@@ -96,9 +97,8 @@ def test_the_focus_is_never_lost(assisted: Desktop, windows: Windows) -> None:
         if command == "Reload":  # it is another window, which no window manager makes the active one
             until(lambda: "The sheet was read anew." in assisted.heard(0.3))
             assisted.activate(windows()[0])
-        told = until(lambda: assisted.heard(0.5))
+        told = assisted.heard_with(lambda words: words.partition(": ")[0] in ROLES_WITH_FOCUS, 0.5)
         focused = [words for words in told if words.partition(": ")[0] in ROLES_WITH_FOCUS]
-        assert focused, (tab, button, command, told)
         assert all(words.partition(": ")[2] for words in focused), focused
 
 
@@ -136,14 +136,14 @@ def test_everything_that_can_be_done_on_a_page_has_a_name(windows: Windows) -> N
         assert nameless == [], tab
 
 
-@AT_THREE_SIZES
+@IN_LITTLE_AND_MUCH_ROOM
 def test_headings_have_their_level_and_say_it_once(windows: Windows) -> None:
     headings = windows()[0].all("heading")
     assert [heading.attributes["level"] for heading in headings][:3] == ["1", "2", "2"]
     assert not [heading.name for heading in headings if "eading" in heading.description]
 
 
-@AT_THREE_SIZES
+@IN_LITTLE_AND_MUCH_ROOM
 def test_a_chart_is_walked_from_the_list_to_who_says_a_figure_and_back(assisted: Desktop, windows: Windows) -> None:
     window = windows()[0]
     window.one("page tab", "Trade charts").press()
@@ -198,7 +198,7 @@ def test_a_cell_of_the_table_opens_its_evidence(windows: Windows) -> None:
     until(lambda: window.one(name="146.887 billion USD"))
 
 
-@AT_THREE_SIZES
+@IN_LITTLE_AND_MUCH_ROOM
 def test_find_leads_to_a_figure(assisted: Desktop, windows: Windows) -> None:
     window = windows()[0]
     window.menu_item("Find…").press()
@@ -227,7 +227,7 @@ def test_a_dialog_of_choices_has_its_fields_named(windows: Windows) -> None:
     until(lambda: is_gone(dialog))
 
 
-@AT_THREE_SIZES
+@IN_LITTLE_AND_MUCH_ROOM
 def test_a_sheet_is_opened_at_the_place_of_a_link(assisted: Desktop) -> None:
     with assisted.program("harbin#china-customs/2022/total") as found:
         until(lambda: is_led_to(assisted, found()[0], "190.271 billion USD"))

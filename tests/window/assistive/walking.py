@@ -11,8 +11,8 @@ from tests.window.assistive.node import Node
 
 Windows = Callable[[], list[Node]]
 
-AT_THREE_SIZES = pytest.mark.parametrize(
-    "assisted", ["640x480x24", "1000x700x24", "1920x1080x24"], indirect=True, scope="session"
+IN_LITTLE_AND_MUCH_ROOM = pytest.mark.parametrize(
+    "assisted", ["640x480x24", "1920x1080x24"], indirect=True, scope="session"
 )
 """Where a place leads to is seen beside the page, in its stead, or in the page itself."""
 

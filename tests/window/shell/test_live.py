@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -76,7 +75,7 @@ def test_a_table_that_is_written_in_steps_shows_once_and_whole(
     with (small_sheet / "harvest.csv").open("w", encoding="utf-8") as file:
         file.write(text[: len(text) // 2].rstrip())
         file.flush()
-        qtbot.wait(150)
+        qtbot.waitSignal(_live(live_window).settling.timeout).wait()  # it is seen to be half written, and waited for
         file.write(text[len(text[: len(text) // 2].rstrip()) :])
     _wait_for_another(qtbot, live_window, before)
     assert len(shown) == 1
@@ -92,11 +91,9 @@ def test_where_nothing_is_told_of_changes_they_show_within_half_a_second_too(
 ) -> None:
     live, before = _live(live_window), live_window.document
     live.watcher.blockSignals(True)  # as on folders of a network
-    begun = time.monotonic()
     _replace(small_sheet / "harvest.csv", "12.5", "13.25", "truncate")
     qtbot.waitUntil(lambda: live_window.document is not before)
     assert live.clock.interval() + live.settling.interval() < 400
-    assert time.monotonic() - begun < 3, "a machine that does much else included"
 
 
 def test_a_file_that_is_written_in_two_steps_shows_when_it_is_whole(
@@ -109,7 +106,7 @@ def test_a_file_that_is_written_in_two_steps_shows_when_it_is_whole(
     with (small_sheet / "harvest.csv").open("w", encoding="utf-8") as file:
         file.write(text[:half])
         file.flush()
-        qtbot.wait(40)  # shorter than files must stay as they are
+        qtbot.waitSignal(_live(live_window).watcher.fileChanged).wait()
         file.write(f"{text[half:]}2004,9.0,A poor year,almanac,,p. 4,single,\n")
     qtbot.waitUntil(lambda: bool(shown))
     assert shown == [4]

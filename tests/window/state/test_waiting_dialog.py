@@ -1,6 +1,7 @@
 """What takes long to open leaves the window alive, can be given up, and tells its mistakes as anything else does."""
 
 import importlib
+import re
 import sys
 import threading
 import time
@@ -64,7 +65,7 @@ def test_meanwhile_it_says_what_is_opened_and_since_when_and_goes_by_itself(qtbo
     timer.stop()
     assert document is not None
     assert document.sheet.resources
-    assert any("1 second so far." in text for text in told)
+    assert any(re.search(r"\d seconds? so far\.", text) for text in told)
     assert "Opening “t.csv” …" in told
     assert _dialog() is None
 
@@ -78,16 +79,9 @@ def test_who_does_not_wait_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
         finally:
             ended.set()
 
-    def cancel() -> None:
-        dialog = _dialog()
-        if dialog is None:
-            QTimer.singleShot(50, cancel)
-            return
-        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel).click()  # type: ignore[union-attr]
-
-    QTimer.singleShot(0, cancel)
+    _cancel_soon()
     assert done_beside(endlessly, opening("t.csv")) is None
-    assert ended.wait(2)
+    assert ended.wait(60)
 
 
 def test_a_mistake_is_told_as_it_would_be_without_a_thread(qtbot: QtBot, tmp_path: Path) -> None:
@@ -127,8 +121,10 @@ def test_long_work_ends_without_a_word_where_its_window_is_gone(qtbot: QtBot, tm
 def test_who_does_not_wait_stops_no_library_half_way(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    may_end = tmp_path / "may end"
     (tmp_path / "slow_to_come.py").write_text(
-        "import time\nfor _ in range(300):\n    time.sleep(0.005)\nIS_THERE = True\n",
+        "import time\nfrom pathlib import Path\n"
+        f"while not Path({str(may_end)!r}).exists():\n    time.sleep(0.005)\nIS_THERE = True\n",
         encoding="utf-8",
     )
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -137,15 +133,17 @@ def test_who_does_not_wait_stops_no_library_half_way(
         importlib.import_module("slow_to_come")
         return open_document(_sheet(tmp_path))
 
-    QTimer.singleShot(500, _cancel_soon)
+    _cancel_soon("slow_to_come")
     assert done_beside(importing, opening("t.csv")) is None
+    may_end.touch()
     qtbot.waitUntil(lambda: hasattr(sys.modules.get("slow_to_come"), "IS_THERE"))
 
 
-def _cancel_soon() -> None:
+def _cancel_soon(importing: str = "sys") -> None:
+    """As soon as there is a dialog, and the import of that library has begun."""
     dialog = _dialog()
-    if dialog is None:
-        QTimer.singleShot(50, _cancel_soon)
+    if dialog is None or importing not in sys.modules:
+        QTimer.singleShot(50, lambda: _cancel_soon(importing))
         return
     buttons = dialog.findChild(QDialogButtonBox)
     assert buttons is not None
