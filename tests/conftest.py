@@ -29,7 +29,9 @@ os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 
 # A busy machine takes as long as it takes; what failed once fails again. For others: --hypothesis-profile=other-cases
-_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_UNTIMED = settings(
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 settings.register_profile("other-cases", _UNTIMED, derandomize=False)
 settings.register_profile("same-cases", _UNTIMED, derandomize=True)
 settings.load_profile("same-cases")
@@ -49,15 +51,25 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection(session: pytest.Session) -> None:
-    """Each of several workers compiles a part of the tests and keeps it for the others: a tenth of all they do."""
+    """Each of several workers compiles a part of the tests and keeps it for the others: a tenth of all they do.
+
+    Nothing of what is collected is garbage, and to look for it takes another part.
+    """
     if (about := getattr(session.config, "workerinput", None)) is None:
         return
+    gc.disable()
     sys.dont_write_bytecode = False
     number, count = int(about["workerid"].removeprefix("gw")), about["workercount"]
     tests = Path(__file__).parent
     for file in sorted(tests.rglob("test_*.py"))[number::count]:
         with suppress(Exception, pytest.skip.Exception):  # it is told when the file is collected
             import_module(".".join(file.relative_to(tests.parent).with_suffix("").parts))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected is not looked through again either."""
+    gc.freeze()
+    gc.enable()
 
 
 _LONGEST_CELL = csv.field_size_limit()

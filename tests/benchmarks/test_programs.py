@@ -45,12 +45,12 @@ def test_a_program_on_the_bundled_sheet_tells_what_it_measured(copy: Copy, progr
 def test_saved_changes_are_shown_however_they_are_saved(copy: Copy, tmp_path: Path) -> None:
     sheet = tmp_path / "harbin"
     shutil.copytree(bundle.default_sheet(), sheet)
-    told = copy.run("live_changes", sheet)
+    told = copy.run("live_changes", sheet, 1)
     assert {"truncate", "rename", "remove", "silent", "longest"} <= told.keys()
 
 
 def test_a_long_series_is_opened_moved_and_shown_as_a_table(copy: Copy, tmp_path: Path) -> None:
-    sheet = sheets.long_series(tmp_path / "sheet", 60_000)
+    sheet = sheets.long_series(tmp_path / "sheet", 12_000)
     ours, theirs = copy.run("long_series", sheet), copy.run("series_by_pandas", sheet)
     assert {"opened", "stall", "settled", "peak", "pan", "zoom", "table", "scroll", "select"} <= ours.keys()
     assert {"read", "opened", "columns", "peak"} <= theirs.keys()
@@ -62,7 +62,7 @@ def test_many_charts_are_listed_and_chosen(copy: Copy, tmp_path: Path) -> None:
 
 
 def test_a_table_of_many_is_explored(copy: Copy, tmp_path: Path) -> None:
-    sheet = sheets.explored(tmp_path / "sheet", 400, 20, 2)
+    sheet = sheets.explored(tmp_path / "sheet", 60, 6, 2)
     told = copy.run("exploring", sheet)
     assert {"opened", "stall", "entity", "measure", "year", "key", "play", "play_lines"} <= told.keys()
     assert {"settled", "columns"} <= copy.run("exploring", sheet, "memory").keys()

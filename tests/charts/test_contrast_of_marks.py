@@ -72,9 +72,8 @@ def columns(count: int, series: int) -> dict[str, list[Any]]:
     return {"x": list(range(2000, 2000 + count)), **figures, "status": status}
 
 
-@in_both
 @pytest.mark.parametrize("mark", ["bar", "stacked", "line", "step", "area", "points", "difference"])
-@pytest.mark.parametrize("count", [5, 150])
+@pytest.mark.parametrize(("theme", "count"), [(LIGHT, 5), (DARK, 5), (LIGHT, 150)], ids=["light", "dark", "thin"])
 def test_each_figure_of_each_mark_and_status_is_seen(
     theme: Theme, mark: str, count: int, make_sheet: Callable[..., Any]
 ) -> None:

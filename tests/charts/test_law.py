@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.charts.layout.chart_layout import lay_out
@@ -74,7 +74,7 @@ def opened(folder: Path, kind: str, columns: dict[str, list[Any]], types: dict[s
     return open_document(folder)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75)
 @given(tables())
 def test_what_is_drawn_is_what_is_in_the_data(made: tuple[str, dict[str, list[Any]], dict[str, str]]) -> None:
     kind, columns, types = made

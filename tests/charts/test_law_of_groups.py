@@ -34,7 +34,7 @@ def boxes_of(made: Made, picture: Picture) -> dict[Row, Box]:
     return {made.rows[mark.cell.row]: mark.box for mark in picture.marks if mark.cell is not None}
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(views(("bar",)))
 def test_bars_of_a_year_stand_side_by_side_round_its_name(made: Made) -> None:
     _chart, picture = picture_of(made)

@@ -72,7 +72,7 @@ def look_of_dot(picture: Picture, box: Box) -> str:
 
 
 @pytest.mark.parametrize("kind", ["bar", "stacked", "line", "area", "points"])
-@settings(max_examples=25)
+@settings(max_examples=13)
 @given(st.data())
 def test_a_mark_looks_as_sure_as_its_figure(kind: str, data: st.DataObject) -> None:
     made = data.draw(sure(kind))

@@ -103,7 +103,7 @@ def assert_turns_are_told(figures: dict[int, float], told: set[int], digit: floa
 
 
 @pytest.mark.parametrize("kind", ["line", "bar", "area", "step", "points"])
-@settings(max_examples=25)
+@settings(max_examples=13)
 @given(st.integers(0, 10**6), st.integers(1, 6), st.sampled_from([3e-8, 2e-4, 9.0, 700.0, 3e6, 8e9, 4e12]))
 def test_each_series_is_told_as_it_runs(kind: str, seed: int, names: int, size: float) -> None:
     rows = made(seed, names, size)

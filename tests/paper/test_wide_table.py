@@ -77,6 +77,6 @@ def test_how_many_pages_a_very_wide_table_will_be_is_found_out_of_some_of_its_co
     flow.across(5_000, put.append)
     assert put == [1_000]
 
-    made = printed(tmp_path, 3_000, 2)
+    made = printed(tmp_path, 1_500, 2)
     document = open_document(tmp_path / "wide.csv")
     assert expected_pages(document, MOST_ROWS, A4) == pytest.approx(len(made.pages), rel=0.05)

@@ -1,4 +1,4 @@
-"""Changes of a figure, saved in the ways of editors, until each is shown. Argument: the folder of a sheet to change."""
+"""Changes of a figure, saved in the ways of editors, until each is shown. Arguments: the folder of a sheet, turns."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SHEET = Path(sys.argv[1])
 FILE = SHEET / "article-trade.csv"
-TURNS = 5
+TURNS = int(sys.argv[2])
 
 
 def scene(window: MainWindow) -> dict[str, float]:

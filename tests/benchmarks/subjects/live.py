@@ -19,7 +19,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
     """Each way by its median, and the longest of all."""
     sheet = bench.copy.scratch / "live"
     shutil.copytree(bundle.default_sheet(), sheet, dirs_exist_ok=True)
-    seen = bench.copy.run("live_changes", sheet)
+    seen = bench.copy.run("live_changes", sheet, 5)
     for way, words in _WAYS.items():
         yield Figure(f"a saved change until it is shown: {words}", "ms", seen[way], limit=500)
     yield Figure("a saved change until it is shown: the longest", "ms", seen["longest"], limit=500)

@@ -93,7 +93,7 @@ def by_hand(figures: Figures, country: str, transform: Transform) -> dict[int, f
 
 
 @pytest.mark.parametrize("transform", ["", "index", "growth", "share", "per person"])
-@settings(max_examples=25)
+@settings(max_examples=13)
 @given(figures=tables())
 def test_lines_have_the_figures_of_the_table_or_what_follows_from_them(figures: Figures, transform: Transform) -> None:
     try:
@@ -115,7 +115,7 @@ def test_lines_have_the_figures_of_the_table_or_what_follows_from_them(figures: 
 
 
 @pytest.mark.parametrize("form", ["line", "multiples", "change", "ranking"])
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(figures=tables())
 def test_each_figure_of_the_chosen_is_one_mark_with_its_cell(figures: Figures, form: Form) -> None:
     chart = chart_of(figures, form)

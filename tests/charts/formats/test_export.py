@@ -175,7 +175,7 @@ def test_equal_input_gives_equal_bytes_in_another_process_folder_zone_and_langua
         time.sleep(1.1 * number)  # the clock of the second is another
         out = tmp_path / f"out {number}"
         command = [sys.executable, "-m", "harbin_viewer", "export", str(bundle.default_sheet()), "--all", "--format"]
-        command += ["png,svg,pdf,webp,jpeg,csv,xlsx,json", "--size", "480x320", "--out", str(out)]
+        command += ["png,svg,pdf,webp,jpeg,csv,xlsx,json", "--size", "480x320", "--scale", "1", "--out", str(out)]
         environ = os.environ | place | {"PYTHONPATH": str(Path(__file__).parents[3])}
         subprocess.run(command, cwd=tmp_path, env=environ, check=True, capture_output=True)
         made.append({file.name: file.read_bytes() for file in out.iterdir()})

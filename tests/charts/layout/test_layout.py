@@ -52,13 +52,11 @@ def lengthened(chart: Chart, times: int) -> Chart:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("preset", "theme"), [*((preset, "light") for preset in PRESETS), ("article", "dark")])
+@pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("length", LENGTHS)
-def test_all_words_stand_free_and_inside_the_page(
-    charts: dict[str, Chart], preset: str, theme: str, length: str
-) -> None:
+def test_all_words_stand_free_and_inside_the_page(charts: dict[str, Chart], preset: str, length: str) -> None:
     for chart in charts.values():
-        picture = lay_out(lengthened(chart, LENGTHS[length]), PRESETS[preset], THEMES[theme])
+        picture = lay_out(lengthened(chart, LENGTHS[length]), PRESETS[preset], THEMES["light"])
         assert_words_stand_free(picture)
 
 
@@ -114,7 +112,7 @@ def test_a_window_shows_only_its_part_of_the_axis(charts: dict[str, Chart]) -> N
             assert shape.box.right <= picture.plots[0].right + 1
 
 
-@pytest.mark.parametrize("size", [Size(960, 600), Size(1080, 1350), Size(360, 260), Size(240, 200)], ids=str)
+@pytest.mark.parametrize("size", [Size(960, 600), Size(1080, 1350), Size(240, 200)], ids=str)
 @pytest.mark.parametrize("length", LENGTHS)
 @pytest.mark.parametrize("case", CASES)
 def test_unusual_figures_give_a_sound_chart(stressed: dict[str, Chart], case: str, size: Size, length: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
@@ -88,7 +88,7 @@ def test_a_figure_that_is_written_with_another_nought_neither_rises_nor_falls(to
 
 
 @pytest.mark.parametrize("kind", ["line", "bar", "step", "area", "points", "stacked"])
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(st.lists(st.integers(-400, 400), min_size=61, max_size=90), st.sampled_from([0.0001, 0.01, 7.0]))
 def test_nothing_rises_or_falls_between_two_figures_that_are_written_alike(
     told: Callable[..., str], kind: str, values: list[int], step: float

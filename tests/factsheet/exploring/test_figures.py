@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -59,7 +59,7 @@ def test_the_standing_of_a_time_is_what_all_lines_have_there(tmp_path: Path, tra
             assert standing.get(name, np.nan) == pytest.approx(value, nan_ok=True)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(
     rows=st.lists(
         st.tuples(

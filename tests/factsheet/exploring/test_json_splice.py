@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.exploring.json_splice import with_member
@@ -33,7 +33,7 @@ def test_the_member_comes_last_and_all_else_stays(text: str) -> None:
     assert all(letter in pieces for letter in text)  # what was there is there, in its order
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=50)
+@settings(max_examples=25)
 @given(st.dictionaries(st.text(), st.recursive(st.integers() | st.text() | st.none(), st.lists), max_size=5))
 def test_any_object_takes_a_member(document: dict[str, object]) -> None:
     document.pop("views", None)

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.tables import reading, rows
@@ -176,7 +176,7 @@ CELLS = st.sampled_from(
     cells=st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5),
     quoted=st.booleans(),
 )
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75)
 def test_both_readers_agree_on_any_small_table(
     kinds: list[str], cells: list[list[str]], quoted: bool, tmp_path: Path
 ) -> None:

@@ -40,7 +40,7 @@ def _endless_workbook() -> Files:
 
 
 def _spans() -> str:
-    return "<tr>" + "<td colspan=1000 rowspan=65534>1" * 50 + "</tr>" + "<tr><td>1</tr>" * 1000
+    return "<tr>" + "<td colspan=1000 rowspan=65534>1" * 20 + "</tr>" + "<tr><td>1</tr>" * 200
 
 
 def _workbook_with(part: str, old: bytes, new: bytes) -> Callable[[], Files]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.sources.delimited import text_reading
@@ -85,7 +85,7 @@ def written(draw: st.DrawFn) -> Written:
     )
 
 
-@settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=125)
 @given(written())
 def test_a_table_comes_back_cell_for_cell(table: Written) -> None:
     (found,) = text_reading.read(table.content, "table")

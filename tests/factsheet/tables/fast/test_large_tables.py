@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -184,7 +184,7 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("make", [generated_tables.draft, varied])
 @given(seed=st.integers(0, 1_000_000))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 def test_both_readers_give_the_same_of_any_file(make: Make, seed: int, tmp_path: Path) -> None:
     compare(seed, tmp_path, make)
 

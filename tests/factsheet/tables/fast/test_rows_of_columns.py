@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -20,7 +20,7 @@ from tests.factsheet.tables.varied_tables import varied
 
 @pytest.mark.parametrize("make", [generated_tables.draft, varied])
 @given(seed=st.integers(0, 1_000_000))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 def test_rows_are_those_of_a_walk(make: Make, seed: int, tmp_path: Path) -> None:
     document = opened(make(Random(seed)), tmp_path)
     resource = document.sheet.resources[0]
