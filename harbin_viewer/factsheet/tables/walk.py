@@ -112,8 +112,7 @@ class Walk:
 
     def key_mistake(self, index: int, number: int, complaint: keys.Complaint) -> Mistake:
         """The mistake of a complaint about the key of a row."""
-        column, problem, remedy = complaint
-        return Mistake(self._error(number, column, problem, remedy), index, column)
+        return Mistake(key_error(self._label, self._resource, number, complaint), index, complaint[0])
 
     def _file(self, file: TableFile | None, resource: Resource) -> Iterator[RowRead | Mistake]:
         found = self._header(file, resource)
@@ -282,6 +281,11 @@ def unreadable(label: str, resource: Resource, row: int, column: str, cell: Any,
     """The error for a cell that is not what its field expects."""
     problem, remedy = f"{quoted(cell)} is not {expected}.", "Correct the value, or the type of the field."
     return _error(label, resource, row, column, problem, remedy, cell)
+
+
+def key_error(label: str, resource: Resource, row: int, complaint: keys.Complaint) -> SheetError:
+    """The error for a row whose key is complained of."""
+    return _error(label, resource, row, *complaint)
 
 
 def _error(

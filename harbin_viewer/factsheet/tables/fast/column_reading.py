@@ -24,15 +24,18 @@ from harbin_viewer.factsheet.tables.fast.reading_plan import Plan, plans_of
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.fast.validation import Fault, OtherTypeError, Proof, Proven
 from harbin_viewer.factsheet.tables.reading_progress import Progress
-from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.rules import key_targets, keys
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
-from harbin_viewer.factsheet.tables.table import Column, Table
+from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, refuse_too_many, told_as_one
 from harbin_viewer.factsheet.tables.values import typing_notices
-from harbin_viewer.factsheet.tables.walk import unreadable
+from harbin_viewer.factsheet.tables.walk import key_error, unreadable
 
 _ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
 """Encodings in which separators and line ends are the bytes they are in ASCII."""
+
+_TOLD_ALIKE = ("string", "integer", "year", "date")
+"""Types of keys whose values a walk has as they are in columns."""
 
 _SPARE = 1.25
 """How much shorter later rows may be than the first ones before their columns have to move to a larger place."""
@@ -59,6 +62,8 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
     if stored > _LARGE:
         give_back()
     table = _with_faults(table, proof.faults, files) if proof.faults else table
+    if not constraint_proof.all_apart(table.key, table.columns, identifies=True):
+        table = _with_repeated_keys(table, plans[0], files)
     return table if broken is None else _with_broken_text(table, broken)
 
 
@@ -193,7 +198,6 @@ def _prove_keys(contents: Contents, resource: Resource, found: dict[str, Column]
     schema = resource.schema
     if schema is None:
         return
-    constraint_proof.tell_rows_apart(names_of(schema.primary_key), found, identifies=True)
     for names in schema.unique_keys:
         constraint_proof.tell_rows_apart(names_of(names), found, identifies=False)
     for key in schema.foreign_keys:
@@ -220,6 +224,22 @@ def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...]
     cells = {(fault.row, fault.field): at for at, fault in enumerate(found)}
     texts = {(fault.row, fault.field): fault.text for fault in found}
     return dataclasses.replace(table, mistakes=Mistakes(listed, len(listed), cells), texts=texts)
+
+
+def _with_repeated_keys(table: Table, plan: Plan, files: tuple[TableFile, ...]) -> Table:
+    """The table with the rows whose key another row has, where a walk compares and tells the values that were read."""
+    declared = {field.name: field.type for field in plan.fields}
+    told_alike = all(declared[name] == table.field(name).type in _TOLD_ALIKE for name in table.key)
+    if not told_alike or table.mistakes or len(files) > 1:
+        raise UnprovenError
+    column, rows = ", ".join(table.key), constraint_proof.repeated_rows(table.key, table.columns)
+    listed = []
+    for row, first in zip(*(some[:MOST_LISTED].tolist() for some in rows), strict=True):
+        key = [plain(table.columns[name][row]) for name in table.key]
+        complaint = keys.repeated(column, key, f"row {table.number_of(first)}")
+        listed.append(key_error(files[0].label, table.resource, table.number_of(row), complaint))
+    cells = {(row, column): at if at < MOST_LISTED else -1 for at, row in enumerate(rows[0].tolist())}
+    return dataclasses.replace(table, mistakes=Mistakes(tuple(listed), len(cells), cells))
 
 
 def _with_broken_text(table: Table, broken: SheetError) -> Table:

@@ -43,16 +43,31 @@ def keep_constraints(field: Field, column: Column, faulty: int) -> None:
 
 def tell_rows_apart(names: tuple[str, ...], found: Mapping[str, Column], *, identifies: bool) -> None:
     """Prove that no key stands twice, and that none is missing where it identifies rows. Else UnprovenError."""
+    if not all_apart(names, found, identifies=identifies):
+        raise UnprovenError
+
+
+def all_apart(names: tuple[str, ...], found: Mapping[str, Column], *, identifies: bool) -> bool:
+    """Whether no key stands twice; UnprovenError where one is missing that identifies rows."""
     if not names or not all(name in found for name in names):
-        return
+        return True
     parts = [found[name] for name in names]
     blank = np.any([is_blank(part) for part in parts], axis=0)
     if blank.any():
         if identifies:
             raise UnprovenError
         parts = [part[~blank] for part in parts]
-    if not are_different(parts[0] if len(parts) == 1 else _together(parts)):
-        raise UnprovenError
+    return are_different(parts[0] if len(parts) == 1 else _together(parts))
+
+
+def repeated_rows(names: tuple[str, ...], found: Mapping[str, Column]) -> tuple[Column, Column]:
+    """The rows whose key an earlier row has, and the first one that has it."""
+    _different, first, number = np.unique(
+        _together([found[name] for name in names]), return_index=True, return_inverse=True
+    )
+    first_of = first[number.reshape(-1)]
+    rows = np.flatnonzero(first_of < np.arange(len(first_of)))
+    return rows, first_of[rows]
 
 
 def lead_to_rows(names: tuple[str, ...], ours: Mapping[str, Column], known: Keys) -> None:

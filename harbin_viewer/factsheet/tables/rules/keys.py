@@ -34,8 +34,12 @@ class RowKey:
         if key not in self._first_seen:
             self._first_seen[key] = row
             return None
-        noun, first = "the key" if self._identifies else "the unique key", self._first_seen[key]
-        return self._column, f"{_shown(key)} is {noun} of {first} already.", "Correct or remove one of the rows."
+        return repeated(self._column, key, self._first_seen[key], "the key" if self._identifies else "the unique key")
+
+
+def repeated(column: str, key: Iterable[Any], first: str, noun: str = "the key") -> Complaint:
+    """What is wrong with a key that another row has, the `first`."""
+    return column, f"{_shown(key)} is {noun} of {first} already.", "Correct or remove one of the rows."
 
 
 def row_keys(schema: Schema | None, fields: Sequence[Field]) -> list[RowKey]:
@@ -100,5 +104,5 @@ def _written(value: Any) -> str:
     return str(int(value)) if isinstance(value, float) and value == value // 1 else str(value)
 
 
-def _shown(key: _Key) -> str:
+def _shown(key: Iterable[Any]) -> str:
     return ", ".join(in_quotes(key))

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.tables import reading, rows, table_file
+from harbin_viewer.factsheet.tables import assembly, reading, rows, table_file
 from harbin_viewer.factsheet.tables.fast import column_reading, row_blocks
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.tables.table import Table
@@ -45,6 +45,37 @@ def test_a_mistake_deep_in_a_large_file_is_named_exactly(tmp_path: Path) -> None
     assert table.text_as_written(50_000, "x") == "many"
     assert np.isnan(table.column("x")[50_000])
     assert table.value("x", 50_001) == 50_001 / 8
+
+
+@pytest.mark.parametrize(("kind", "cells"), [
+    ("string", "a b a c a b"), ("integer", "1 2 1 3 1 2"), ("date", "2020-01-01 2020-01-02 2020-01-01"),
+    ("number", "1.50 2 1.5"), ("any", "1 2 01 1"), ("string", "a b a  b"),
+])  # fmt: skip
+@pytest.mark.parametrize("most", [1000, 1])
+def test_rows_of_one_key_are_told_alike_however_a_table_is_read(
+    kind: str, cells: str, most: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (column_reading, assembly):
+        monkeypatch.setattr(module, "MOST_LISTED", most)
+    text = "".join(f"{cell},7\n" for cell in cells.split(" "))
+    sheet = opened(one_table(f"id,x\n{text}", [{"name": "id", "type": kind}, {"name": "x"}], primaryKey="id"), tmp_path)
+    by_rows, by_columns = both(sheet)
+    assert_same(by_rows, by_columns)
+    assert isinstance(by_rows, Table)
+    assert isinstance(by_columns, Table)
+    assert by_rows.mistakes.total == by_columns.mistakes.total > 0
+
+
+def test_rows_of_one_key_keep_no_large_table_from_being_read_fast(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fields = [{"name": "place", "type": "string"}, {"name": "year", "type": "year"}]
+    draft = one_table("place,year\na,2000\na,2001\na,2000\n", fields, primaryKey=["place", "year"])
+    table = proven(opened(draft, tmp_path), monkeypatch)
+    assert list(map(str, table.mistakes.listed)) == [
+        f"{tmp_path / 'table.csv'}, row 4, column “place, year”: “a”, “2000” is the key of row 2 already. "
+        "Correct or remove one of the rows."
+    ]
 
 
 def test_progress_is_told_and_a_reading_can_be_cancelled(tmp_path: Path) -> None:
