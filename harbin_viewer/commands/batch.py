@@ -48,14 +48,14 @@ def chosen(document: Document, names: Sequence[str] | None) -> tuple[View, ...]:
 
     SheetError where there is none because a table cannot be read.
     """
-    from harbin_viewer.charts.exploring.chosen_views import charts_of
+    from harbin_viewer.charts.exploring.chosen_views import charts_of, why_no_chart
 
     views = charts_of(document)
     if names is None:
         if not views:
             _refuse_unreadable(document)
-            reason = "it declares none, and no table holds figures to draw"
-            raise ValueError(f"{document.path}: there is no chart: {reason}")
+            reason = why_no_chart(document) or "No table holds figures to draw."
+            raise ValueError(f"{document.path}: there is no chart: it declares none. {reason.removesuffix('.')}")
         return views
     known = {view.name: view for view in views}
     for name in names:

@@ -32,19 +32,31 @@ def charts_of(document: Document) -> tuple[View, ...]:
     return document.sheet.views or tuple(_first_views(document))
 
 
+def why_no_chart(document: Document) -> str:
+    """Why the tables of a sheet that declares no chart have none, by the first that tells, as a sentence; or ""."""
+    return next((reason for _, reason in _beginnings(document) if reason), "")
+
+
 def _first_views(document: Document) -> Iterator[View]:
+    taken: set[str] = set()
+    for exploration, reason in _beginnings(document):
+        if exploration is not None and not reason:
+            view = view_of_choice(document, exploration, taken=taken)
+            taken.add(view.name)
+            yield view
+
+
+def _beginnings(document: Document) -> Iterator[tuple[Exploration | None, str]]:
+    """What exploring each table begins with, and why it cannot be shown, "" where it can."""
     from harbin_viewer.charts.exploring.explored import brief_of, why_not
 
-    taken: set[str] = set()
     for tab in document.sheet.factsheet.tabs:
         for resource in tab.shown_resources(document.sheet) if isinstance(tab, ExploreTab) else ():
             if not resource.tabular or resource.reason:
                 continue
             try:
-                exploration = first_look(document.cube(resource.name)).exploration
+                beginning = first_look(document.cube(resource.name))
             except SheetError:
                 continue  # `check` and the window tell why
-            if exploration is not None and not why_not(brief_of(document, exploration)):
-                view = view_of_choice(document, exploration, taken=taken)
-                taken.add(view.name)
-                yield view
+            exploration = beginning.exploration
+            yield exploration, why_not(brief_of(document, exploration)) if exploration else beginning.sentence

@@ -14,9 +14,9 @@ from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.inferred import source_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.sense.tidy_resource import source_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file
 from harbin_viewer.factsheet.sources.sense.understanding import understand

@@ -45,9 +45,14 @@ def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ..
     return tuple(dict.fromkeys(new))[:_MOST]
 
 
+_CODE_BEFORE = re.compile(
+    r"^(?:(?:[A-Z]{1,3}|_[A-Z]|[A-Z_]*\d[A-Z\d_.]*|[A-Z]+(?:_[A-Z]+)+): ?(?=\S)|(?!0+ )0\d+ +(?=[^\W\d]))"
+)
+
+
 def without_code(text: str) -> str:
-    """A text without the code before it: “10001: All groups CPI”."""
-    return re.sub(r"^(?:(?:[A-Z]{1,3}|_[A-Z]|[A-Z_]*\d[A-Z\d_.]*): ?(?=\S)|(?!0+ )0\d+ +(?=[^\W\d]))", "", text.strip())
+    """A text without the code before it: “10001: All groups CPI”, “MIO_EUR: Million euro”."""
+    return _CODE_BEFORE.sub("", text.strip())
 
 
 def _may_tell(profile: Profile, evidence: Evidence) -> bool:

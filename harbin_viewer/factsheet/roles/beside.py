@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.roles.names.column_names import (
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, is_unit_column
-from harbin_viewer.factsheet.roles.units import unit_in
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""
@@ -253,10 +253,21 @@ def _orders(profile: Profile) -> bool:
     return not stated and profile.kind == "whole number"
 
 
+def _says_unit(profile: Profile, evidence: Evidence) -> bool:
+    return is_unit_column(profile) and not _is_counted(profile, evidence)
+
+
+def _is_counted(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column called Unit holds no units, and alone tells the rows apart: those of a company or army."""
+    others = (other for other in evidence.profiles.values() if other.name != profile.name and not other.is_numeric)
+    alone = all(other.constant or other.kind == "empty" for other in others)
+    return alone and 1 < len(profile.distinct) == evidence.rows and not any(map(is_unit, profile.texts))
+
+
 _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
     ("scale", lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
     ("words", _names_source, "It says where the figures come from."),
-    ("unit", lambda profile, _: is_unit_column(profile), "It says in which unit the figures are."),
+    ("unit", _says_unit, "It says in which unit the figures are."),
     ("unit", is_currency_of_figures, "It says in which money they are."),
     ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
     ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),

@@ -81,8 +81,8 @@ _BASE = re.compile(
 )
 _PER = re.compile(
     r"(?:(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|number of|rates? per|in|en|"
-    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per)\b|% |age[ds]? ).{1,60}|"
-    r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant|wom[ae]n)\b.{0,40}",
+    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per)\b|% |age[ds]? )[^:=]{1,80}|"
+    r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant|wom[ae]n)\b.{0,80}",
     re.IGNORECASE,
 )
 
@@ -107,7 +107,7 @@ def is_unit(text: str) -> bool:
     power, thing = parted_unit(text)
     if power >= _THOUSANDS and thing not in (text, "m") and (not thing or is_unit(thing)):
         return True
-    return bool(_PER.match(text)) and bool(_core_pattern().search(text))
+    return bool(_PER.fullmatch(text)) and bool(_core_pattern().search(text))
 
 
 def is_counted(text: str) -> bool:

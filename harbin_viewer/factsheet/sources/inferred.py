@@ -15,9 +15,9 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
-from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, SourceHint, too_wide
+from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
-from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date
+from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date, source_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
@@ -28,6 +28,9 @@ from harbin_viewer.factsheet.words.file_names import table_file
 MAX_TABLES = 200
 """Tables of one file that are opened."""
 
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 _MOST_LETTERS = 100
 """Letters of the name of a table, which is the name of a file in a package."""
@@ -76,11 +79,17 @@ def _described(file: OpenedFile, reading: Reading, tidy: list[TidyTable]) -> dic
         "name": slug(file.stem) or "data",
         "title": subject_of_title(reading.title, _labels(main)) or _common_title(main) or name_of_file(file.stem),
         "description": reading.description,
-        "created": iso_date(reading.created),
+        "created": _moment(reading.created),
         "sources": _sources(reading, tidy),
         "licenses": [{"title": reading.licence}] if reading.licence else [],
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _moment(text: str) -> str:
+    """When a file was made, as the standard has it: with a clock, by which a day alone begins."""
+    day = iso_date(text)
+    return text if _MOMENT.match(text) else f"{day}T00:00:00" if _DAY.fullmatch(day) else day
 
 
 def _labels(main: list[TidyTable]) -> list[str]:
@@ -104,19 +113,6 @@ def _sources(reading: Reading, tidy: list[TidyTable]) -> list[dict[str, str]]:
         if source.get("title") and source not in found:
             found.append(source)
     return found
-
-
-def source_of(hint: SourceHint) -> dict[str, str]:
-    """A source as a descriptor has it; {} where nothing names one."""
-    title = hint.title or hint.publisher or hint.address
-    if not title:
-        return {}
-    found = {
-        "title": title, "publisher": hint.publisher, "path": hint.address, "date": iso_date(hint.date),
-        "dateOf": hint.date_of if hint.date else "",
-        "accessed": iso_date(hint.accessed), "note": " ".join(filter(None, [hint.note, hint.licence])),
-    }  # fmt: skip
-    return {key: value for key, value in found.items() if value}
 
 
 def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ import pytest
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
 from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.periods import period_of, periods_of
+from tests.factsheet.sources.sense.raw_tables import sentences, understood
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,20 @@ def test_numbers_with_decimals_are_months_behind_a_point_or_parts_of_a_year() ->
 def test_decimals_that_are_no_times_name_none() -> None:
     assert in_decimals(["1958.2027", "1958.2877", "1958.3699", "1958.4548"]) == {}
     assert in_decimals(["2011.13", "2011.26", "2011.48", "2011.99"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "told"),
+    [
+        ("ปี|คน", ["2563|10", "2564|12", "2565|13"], "The years in “ปี” are of another era: “2563” was read as 2020."),
+        ("จังหวัด|2563|2564|2565", ["ก|1|2|3", "ข|4|5|6"], "“2563” was read as 2020."),
+        ("縣市|109年|110年|111年", ["a|1|2|3", "b|4|5|6"], "“109年” was read as 2020."),
+    ],
+)
+def test_a_year_that_is_shown_otherwise_than_it_is_written_is_told(header: str, rows: list[str], told: str) -> None:
+    assert told in sentences(understood(header, *rows))
+
+
+@pytest.mark.parametrize("years", [("2020", "2021", "2022"), ("FY20", "FY21", "FY22"), ("令和元年度", "令和2年度")])
+def test_years_that_are_shown_as_they_are_written_are_not_told(years: tuple[str, ...]) -> None:
+    assert "era" not in sentences(understood("Year|Sold", *(f"{year}|1{at}" for at, year in enumerate(years))))

@@ -318,3 +318,25 @@ def test_a_reader_may_give_any_role_to_any_column(column: str, kind: str) -> Non
     text = "Region,Year,Blank,Value,Unit\nNorth,2000,,1.5,t\nSouth,2000,,,t\nNorth,2001,,3.5,t\nSouth,2001,,4.5,t"
     for kept in (text, "\n".join(text.splitlines()[:1]), text.replace("1.5", "").replace("3.5", "").replace("4.5", "")):
         assert roles_of(kept, given={column: kind}).role(column) is not None
+
+
+def test_units_of_a_company_are_who_is_counted() -> None:
+    roles = roles_of("Unit,Result\nNorth works,12.5\nSouth works,3.5\nHead office,-2.5")
+
+    assert roles.entity == "Unit"
+    assert roles_of("Item,Unit,Amount\nTea,chest,12.5\nCoffee,bag,3.5\nRice,sack,2.5").entity == "Item"
+
+
+@pytest.mark.parametrize("name", ["OBS_FLAG: Observation status (Flag) V2 structure", "Value: status"])
+def test_flags_are_known_by_the_code_of_their_concept_and_by_the_figures_that_they_stand_at(name: str) -> None:
+    roles = roles_of(f"geo,TIME,Value,{name}\nDE,2021,1.5,\nDE,2022,2.5,p\nFR,2021,3.5,\nFR,2022,4.5,")
+
+    assert roles.of_kind("note") == (name,)
+
+
+@pytest.mark.parametrize(("value", "told"), [(156.0, "It is 156 in"), (0.12, "It is 0.12 in"), ("A", "It is “A” in")])
+def test_what_is_the_same_in_all_rows_is_told_as_it_stands(value: object, told: str) -> None:
+    columns = {"country": ["Chad", "Mali"], "year": [2020, 2021], "fix": [value] * 2, "value": [1.5, 2.5]}
+    roles = find_roles([FieldFacts(name) for name in columns], columns)
+
+    assert next(found.reason for found in roles.roles if found.field == "fix").startswith(told)

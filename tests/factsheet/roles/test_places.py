@@ -74,6 +74,7 @@ def test_a_country_with_an_unusual_code_of_three_letters_is_no_whole() -> None:
     ("names", "wholes"),
     [
         (["North", "South", "East", "West", "Total"], {"Total"}),
+        (["俄罗斯", "日本", "总值"], {"总值"}),
         (["Africa", "Asia", "Europe", "World"], {"World"}),
         (["High income", "Low income"], set()),
     ],

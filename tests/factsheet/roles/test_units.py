@@ -75,8 +75,9 @@ def test_a_text_that_is_nothing_but_a_unit_is_known(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Energy use, kWh", "Income (USD)", "Industrial production, tonnes", "Production, units", "Portugal, people"],
-)
+    ["Energy use, kWh", "Income (USD)", "Industrial production, tonnes", "Production, units", "Portugal, people",
+     "Number of pixels: 5", "Number of rows = 12"],
+)  # fmt: skip
 def test_a_name_that_begins_with_the_letters_of_in_or_per_is_no_unit(text: str) -> None:
     assert not is_unit(text)
 

@@ -108,6 +108,8 @@ def _why_nothing(cube: Cube, possible: Sequence[Exploration]) -> str:
         return "The table has a header and no rows."
     known = cube.roles.measure(possible[0].measure) if possible else None
     if known is not None and possible[0].form == "measures":
+        if np.isfinite(cube.known(known.field)).sum() > 1:
+            return f"Nothing was found by which the figures of “{known.title}” can be laid beside each other."
         return f"“{known.title}” has one figure, and nothing to compare it with."
     if possible:
         return "There are too few different figures to draw."

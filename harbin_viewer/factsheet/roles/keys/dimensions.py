@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
 from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
 from harbin_viewer.factsheet.roles.keys.key import key_columns
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.wording import number
 
 _MANY_IDS = 20
 """Texts that stand once each from which it is no chance that they number the rows."""
@@ -34,13 +37,21 @@ def settle_dimensions(evidence: Evidence) -> None:
     _settle_what_completes(evidence)
     for profile in list(evidence.open()):
         if profile.constant and not _is_the_figure(profile, evidence):
-            evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
+            evidence.settle(profile.name, "constant", f"It is {_told(profile.examples[0])} in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
         elif _tells_apart(profile, evidence):
             evidence.settle(profile.name, "dimension", f"It tells rows apart: {profile.count} different values.")
     _settle_numbers_of_key(evidence)
     _settle_same_numbers(evidence)
+
+
+def _told(value: object) -> str:
+    """A value as it stands in its table: a whole number without decimals, a day without a clock."""
+    if isinstance(value, int | float):
+        return number(value)
+    bare = value.date() if isinstance(value, datetime) and value.time() == time() else value
+    return f"“{bare}”"
 
 
 def _settle_what_completes(evidence: Evidence) -> None:

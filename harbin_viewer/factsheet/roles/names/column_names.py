@@ -40,8 +40,8 @@ flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|statu
 |terminated|suppression|quality|marker|statut|symbole"""
 
 _UNIT = """
-measure type|unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name|unit of measurement
-|einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
+measure type|unit type|unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name
+|unit of measurement|einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
 |単位|단위|birim|prices|units_of_measure|value_unit|value unit|unit description|units description|unit label
 |unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um|udm"""
@@ -167,16 +167,21 @@ def spelled(name: str) -> str:
     from harbin_viewer.factsheet.roles.names.places import plain
 
     name = re.sub(r"^\[([^\[\]]+)\]$", r"\1", name.strip())
-    name = re.sub(r"^[A-Z][A-Z0-9_]*: ?(?=\S)|(?<=\w)\.(?:value|label|name|text)$", "", name)
+    name = re.sub(rf"{_CODE_BEFORE.pattern}|(?<=\w)\.(?:value|label|name|text)$", "", name)
     name = _KIND_OF_COLUMN.sub("", name)
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name
     return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())
 
 
+_CODE_BEFORE = re.compile(r"^([A-Z][A-Z0-9_]*): ?(?=\S)")
+"""The code of a concept before its words (“OBS_FLAG: Observation status”), which may be the better known."""
+
+
 @lru_cache(maxsize=_COLUMNS)
 def _named(name: str) -> frozenset[str]:
-    return _subjects_of((spelled(name), name.strip().casefold()))
+    code = _CODE_BEFORE.match(name.strip())
+    return _subjects_of((spelled(name), name.strip().casefold(), *([code[1].casefold()] if code else ())))
 
 
 def is_named(name: str, subject: str) -> bool:
@@ -228,7 +233,7 @@ def names_ranking(name: str) -> bool:
 
 _NOTE_NAME = re.compile(
     r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)"
-    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b",
+    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b|\S: status$",
     re.IGNORECASE,
 )
 

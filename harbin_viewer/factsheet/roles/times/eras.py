@@ -83,6 +83,11 @@ def in_eras(texts: Sequence[str]) -> dict[str, Period]:
     return found
 
 
+def of_another_era(text: str, period: Period) -> bool:
+    """Whether a year, which is shown as it was read, is written otherwise: the 2020 that stands as 2563 or 109年."""
+    return period.frequency == "year" and not period.words and period.text[-2:] not in text
+
+
 def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
     """Bare numbers as years of an era, where the words around them are of the country that counts so; {} for others.
 

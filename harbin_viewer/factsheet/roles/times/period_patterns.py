@@ -153,8 +153,13 @@ MARKS: dict[str, str] = {
 WORDED_MARK = rf"[ (]\(?(?:{'|'.join(MARKS.values())})\.?\)?"
 """One in words or brackets behind a period, or both."""
 
-_MARK = r"(?:\s*(?:\((?:p|e|f|r|b)\)|[pefr]|\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\[note \d+\]|(?:\(\d\)|\d\))))?"
-"""What says of a year's label that its figures are provisional, estimated, or have a note."""
+NOTE_MARK = (
+    r"\((?:p|e|f|r|b|\d)\)|\*{1,3}\)?|†|‡|[¹²³⁴⁵⁶⁷⁸⁹][)⁾]?|\[(?:note )?\d+\]"
+    r"|(?:(?<=\s)|(?<=\d{4}))(?:\d\)|[a-z]/)"
+)
+"""What says behind a period that its figures are provisional, estimated, or have a note: (p), *, ¹, [2], 1), a/."""
+
+_MARK = rf"(?:\s*(?:{NOTE_MARK}|[pefr]))?"
 
 _CLOCK = r"(?:,? (?:at )?\d{1,2}:\d\d.*)?"
 """An hour behind a day, which `moments` reads."""

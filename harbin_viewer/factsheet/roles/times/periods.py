@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
 from harbin_viewer.factsheet.roles.times.fiscal_periods import fiscal_year_of, has_span_of_fiscal, of_fiscal_year
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.period_patterns import (
+    NOTE_MARK,
     ORDINAL,
     PATTERNS,
     QUARTER_WORD,
@@ -40,8 +41,7 @@ _BEFORE = re.compile(
 """What stands before the time in a label and does not change it."""
 
 _AFTER = re.compile(
-    r"\s*(?:\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\((?:p|e|f|r|b|\d)\)|\[(?:note )?\d+\]|(?<=\s)[pefr]"
-    rf"|{WORDED_MARK})$",
+    rf"\s*(?:{NOTE_MARK}|(?<=\s)[pefr]|{WORDED_MARK})$",
     re.IGNORECASE,
 )
 """What stands behind it: that the figures are provisional, estimated, or have a note."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.times.eras import of_another_era
 from harbin_viewer.factsheet.roles.times.moments import in_several_zones
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -74,8 +75,18 @@ def _times_of(column: ColumnSense, label: str) -> Iterator[str]:
         yield f"The moments in “{label}” are in several time zones, and were read in the time of Greenwich."
     if column.years_by_christ:
         yield f"Years before Christ in “{label}” were read as below nought."
+    if is_time and (told := _of_another_era(column)):
+        yield f"The years in “{label}” are of another era: {told}."
     if is_time and column.in_serial_days:
         yield f"“{label}” was read as days that a spreadsheet counts from the end of 1899."
+
+
+def _of_another_era(column: ColumnSense) -> str:
+    """As what a year was read that is counted from another beginning (2563, 109年); "" where there is none."""
+    if column.in_seconds or column.in_serial_days:
+        return ""
+    years = (text for text, period in column.periods.items() if of_another_era(text, period))
+    return next((f"“{text}” was read as {column.periods[text].text}" for text in years), "")
 
 
 def _is_half_of_figures(column: ColumnSense, label: str) -> bool:

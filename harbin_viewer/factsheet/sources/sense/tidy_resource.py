@@ -39,7 +39,7 @@ def described(
     title = said.title or title_of_rows(raw.name, roles, _published(said))
     found = {
         "description": _description(raw, said),
-        "sources": [source for hint in said.sources if (source := _source(hint)).get("title")],
+        "sources": [source for hint in said.sources if (source := source_of(hint)).get("title")],
         "schema": {"fields": fields} | ({"primaryKey": list(key)} if key else {}),
         "roles": {**as_hints(roles), **plan.given},
         "frequency": frequency or roles.frequency,
@@ -113,18 +113,17 @@ def _description(raw: RawTable, said: AroundTable) -> str:
     return "\n\n".join(dict.fromkeys(filter(None, (raw.description, *said.notes))))
 
 
-def _source(hint: SourceHint) -> dict[str, str]:
-    """A source as the standard has it, with ours beside."""
+def source_of(hint: SourceHint) -> dict[str, str]:
+    """A source as a descriptor has it; {} where nothing names one."""
+    title = hint.title or hint.publisher or hint.address
+    if not title:
+        return {}
     found = {
-        "title": hint.title or hint.publisher,
-        "path": hint.address,
-        "publisher": hint.publisher,
-        "date": iso_date(hint.date),
-        "accessed": iso_date(hint.accessed),
-        "licence": hint.licence,
-        "note": hint.note,
-    }
-    return {key: text for key, text in found.items() if text}
+        "title": title, "publisher": hint.publisher, "path": hint.address, "date": iso_date(hint.date),
+        "dateOf": hint.date_of if hint.date else "",
+        "accessed": iso_date(hint.accessed), "note": " ".join(filter(None, [hint.note, hint.licence])),
+    }  # fmt: skip
+    return {key: value for key, value in found.items() if value}
 
 
 def iso_date(text: str) -> str:

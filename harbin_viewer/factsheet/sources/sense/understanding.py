@@ -145,7 +145,11 @@ def _absent(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:
     """What numbers were taken to mean that there is no figure, though the format itself does not say so."""
     found = {mark for column in columns for mark in column.missing_values if mark not in raw.missing_values}
     if found:
-        labels = [column.label for column in columns if not found.isdisjoint(column.missing_values)]
+        labels = [
+            column.label or f"column {place}"
+            for place, column in enumerate(columns, start=1)
+            if not found.isdisjoint(column.missing_values)
+        ]
         marks = ", ".join(in_quotes(sorted(found)))
         more = (
             "" if len(labels) == 1 else " and another column" if len(labels) == 2 else f" and {len(labels) - 1} others"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from harbin_viewer.factsheet.roles.times.period_patterns import NOTE_MARK
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, SHARE
 
@@ -33,7 +34,7 @@ _DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][
 _AFTER = (
     rf"(?:\s?(?:{SHARE}|{CURRENCY}|{MEASURE}|[kKMBT]|mn|bn))?"
     r"(?:\s?(?:±|\+/?-)\s?\d[\d.,]*%?)?"
-    r"(?:\s?(?:\*{1,3}|[†‡]|\(?[a-zA-Z]{1,3}\)?|\[[^\]]{1,24}\]|\d\)))?"
+    r"(?:\s?(?:\*{1,3}|[†‡]|(?<![$€£])\(?[a-zA-Z]{1,3}\)?|\[[^\]]{1,24}\]|\d\)))?"
 )
 _NUMBER = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)|{_MONEY}(?:\d+[.,'’])+\d+[\-−]")
 
@@ -55,7 +56,7 @@ _TIME = re.compile(
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 """A figure without any sign beside it: no form of a time, and what most cells of large tables are."""
 
-_MARKED_YEAR = re.compile(r"(?:19|20)\d\d ?(?:[EFPefp*]|\([efp]\)|\*{1,2})")
+_MARKED_YEAR = re.compile(rf"(?:19|20)\d\d\s?(?:[EFPRefpr]|{NOTE_MARK})")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, unit_said
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, keyed, unit_said
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import DATE, YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
@@ -50,13 +50,22 @@ def is_line(grid: Grid, row: int) -> bool:
     filled = grid.filled(row)
     if not filled or grid.width == 1:
         return False
-    if len(filled) == 1 and unit_said(grid.rows[row][filled[0]]):
+    if len(filled) == 1 and _says_unit_of_all(grid, row, filled[0]):
         return True
     if len(filled) == 1:
         spans = next((m.right - m.left + 1 for m in grid.merged if m.top == row and m.left == filled[0]), 1)
         return filled[0] == 0 or spans >= 0.7 * grid.width or (grid.width > 3 and spans == 1 and row == 0)
     pair = filled == [0, 1] and grid.width >= 5 and (row, 1) not in grid.covered
     return pair and (is_key(grid.rows[row][0]) or not _groups_follow(grid, row))
+
+
+def _says_unit_of_all(grid: Grid, row: int, column: int) -> bool:
+    """Whether a lone cell says the unit of the table: in brackets, or behind the word for it at the right."""
+    text = grid.rows[row][column]
+    if unit_said(text):
+        return True
+    said = keyed(text) if 2 * column > grid.width else None
+    return said is not None and said[0] == "unit"
 
 
 def _names_the_rows(grid: Grid, row: int) -> bool:

@@ -176,3 +176,24 @@ def test_a_sum_below_numbers_of_classes_is_none_of_them(rows_of: str) -> None:
 
 def test_a_unit_with_its_power_of_ten_below_a_header_is_no_class() -> None:
     assert len(rows(read("Age,Height\nyears,100\n1,25\n2,35\n3,45\n4,55\n"))) == len("1234")
+
+
+@pytest.mark.parametrize("mark", [" 1)", "1)", "¹)", " *)", "[1]", " a/", " r"])
+def test_a_year_with_the_mark_of_a_footnote_names_its_column(mark: str) -> None:
+    table = read(f";2021;2022;2023{mark}\nExports;68,0;76,1;…\nImports;72,7;114,1;…\n")
+
+    assert table.labels[1:] == ("2021", "2022", f"2023{mark}")
+    assert len(rows(table)) == 2
+
+
+def test_the_first_of_several_headings_among_rows_is_no_name_of_their_column() -> None:
+    table = read(",Jan 2024,Feb 2024\nIncome,,\nSales,12,14\nFees,3,2\nExpenses,,\nRent,5,5\nWages,7,7\n")
+
+    assert table.labels == ("", "Jan 2024", "Feb 2024")
+    assert ["Income", "", ""] in rows(table)
+
+
+def test_subfields_of_library_records_are_no_amounts_of_dollars() -> None:
+    table = read("001,245$a,020$a\nb1,Onegin,9780140448030\nb2,Call to Arms,9787020025749\n")
+
+    assert table.labels == ("001", "245$a", "020$a")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.opening import open_document
-from tests.factsheet.sources.samples import Rows, workbook
+from tests.factsheet.sources.samples import Rows, table, workbook
 
 
 def read(folder: Path, head: str, form: str, figures: tuple[float, ...]) -> tuple[str, list[float], str]:
@@ -67,3 +67,11 @@ def test_a_scale_that_formats_show_and_a_head_denies_is_taken_and_said(tmp_path:
 
     assert (unit, figures) == ("million", [12.3, 5, 38])
     assert "is said to be in “USD thousand”, but its figures are in “million”, which is taken." in odd
+
+
+def test_a_unit_at_the_right_above_merged_heads_is_that_of_the_table() -> None:
+    heads: Rows = [[None, None, "单位：亿元"], ["国别", "出口", None], [None, "1至3月", "同比±%"]]
+    found = table(workbook({"1": [*heads, ["俄罗斯", 1780, 5.7], ["日本", 2600, -2.6]]}, merged=("B2:C2",)), "x.xlsx")
+
+    assert found.labels == ("国别", "出口 – 1至3月", "出口 – 同比±%")
+    assert found.above == ("单位：亿元",)

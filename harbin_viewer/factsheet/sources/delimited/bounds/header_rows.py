@@ -83,7 +83,8 @@ def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...
         return ()
     filled = {at for at, cell in enumerate(rows[lowest + 1]) if cell.strip()}
     left = {at for at, cell in enumerate(rows[lowest]) if not cell.strip()}
-    return (lowest + 1,) if filled & left and not filled & columns.figures else ()
+    heads_rows = filled == {0} and _is_alone_again(rows, lowest + 1)
+    return (lowest + 1,) if filled & left and not filled & columns.figures and not heads_rows else ()
 
 
 def _name_of_stub_alone(rows: Cells, lowest: int, first: int) -> tuple[int, ...]:
@@ -95,10 +96,14 @@ def _name_of_stub_alone(rows: Cells, lowest: int, first: int) -> tuple[int, ...]
     if first != lowest + 2 or not _is_alone(rows[lowest + 1], 0) or not rows[lowest][0].strip():
         return ()
     name = rows[lowest + 1][0].strip()
-    others = (row for row in rows[first:] if _is_alone(row, 0) and row[0].strip() and len(row) == len(rows[lowest + 1]))
     known = any(is_named(name, kind) for kind in ("entity", "dimension", "time"))
     short = len(rows[lowest + 1]) < len(rows[lowest])
-    return (lowest + 1,) if (short or known) and next(others, None) is None else ()
+    return (lowest + 1,) if (short or known) and not _is_alone_again(rows, lowest + 1) else ()
+
+
+def _is_alone_again(rows: Cells, place: int) -> bool:
+    """Whether below a row that has its first cell alone stands another such, as headings of sections do."""
+    return any(_is_alone(row, 0) and len(row) == len(rows[place]) for row in rows[place + 1 :])
 
 
 def _is_alone(cells: Sequence[str], place: int) -> bool:

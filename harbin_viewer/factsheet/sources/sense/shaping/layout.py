@@ -137,11 +137,12 @@ def _names_itself(row: Sequence[str]) -> bool:
 
 
 def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
-    if _is_scale(raw.labels):
-        return []
     parts = _parts(raw)
     texts = [part for column in parts for part in column]
-    periods = periods_of(texts) or counted_years([text for text in texts if text.isdecimal()], " ".join(raw.labels))
+    counted = counted_years([text for text in texts if text.isdecimal()], " ".join(raw.labels))
+    if _is_scale(raw.labels) and not counted:
+        return []
+    periods = periods_of(texts) or counted
     months = compact_months(raw.labels) if not periods else {}
     if len(months) >= _MONTHS_IN_DIGITS:
         periods = months
@@ -152,8 +153,10 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
         for place, column in enumerate(parts)
     ]
     if not any(found):
-        counted = _counted(raw.labels)
-        labels = ((place, label) for place, label in enumerate(raw.labels) if _stem_and_number(label)[0] not in counted)
+        numbered = _counted(raw.labels)
+        labels = (
+            (place, label) for place, label in enumerate(raw.labels) if _stem_and_number(label)[0] not in numbered
+        )
         found = [stemmed(place, label) for place, label in labels]
     return told_apart(raw.labels, [column for column in found if column])
 

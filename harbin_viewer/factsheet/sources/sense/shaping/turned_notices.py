@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.times.eras import of_another_era
 from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -27,7 +28,12 @@ def notices_of(
     frequency: Frequency,
 ) -> tuple[Notice, ...]:
     """Those of a table of which these columns were taken for periods."""
-    return (_said(raw, taken, frequency), *_blank_rows(raw, layout), *_beside(columns, layout))
+    return (
+        _said(raw, taken, frequency),
+        *_of_another_era(raw, taken[0]),
+        *_blank_rows(raw, layout),
+        *_beside(columns, layout),
+    )
 
 
 def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:
@@ -39,6 +45,13 @@ def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) ->
     kind = "spans of years" if frequency == "years" else f"{frequency}s"
     sentence = f"The columns “{first}” to “{last}” are {kind}, and were turned into rows."
     return Notice("assumed", sentence, resource=raw.name, count=len(taken))
+
+
+def _of_another_era(raw: RawTable, first: PeriodColumn) -> Iterator[Notice]:
+    label = raw.labels[first.place]
+    if of_another_era(label, first.period):
+        sentence = f"The years above the columns are of another era: “{label}” was read as {first.period.text}."
+        yield Notice("assumed", sentence, resource=raw.name)
 
 
 def _blank_rows(raw: RawTable, layout: Layout) -> list[Notice]:

@@ -88,12 +88,17 @@ def _dimensions(text: PxText, file: OpenedFile) -> tuple[Dimension, ...]:
     names = (*text.values("STUB"), *text.values("HEADING"))
     if not names:
         raise file.error("The PC-Axis file names no dimension (STUB, HEADING).", "Download it again.", "STUB")
-    contents = text.value("CONTVARIABLE")
+    contents = text.value("CONTVARIABLE") or next((name for name in names if _has_units(text, name)), "")
     dimensions = tuple(_dimension(text, name, contents) for name in names)
     empty = next((dimension.name for dimension in dimensions if not dimension.categories), None)
     if empty is not None:
         raise file.error(f"The PC-Axis file has no values for “{empty}”.", "Download it again.", f'VALUES("{empty}")')
     return dimensions
+
+
+def _has_units(text: PxText, name: str) -> bool:
+    """Whether a dimension has units of its own for some of its values, which are measures then."""
+    return any(text.value("UNITS", word) for word in text.values("VALUES", name))
 
 
 def _dimension(text: PxText, name: str, contents: str) -> Dimension:

@@ -7,7 +7,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, text_of, words_of
 from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
@@ -57,8 +57,16 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     if not kept:
         raise file.error("There is no figure in this SDMX message.", "Ask for another part of the data.")
     header = value.get("header", value.get("meta")) if isinstance(value, dict) else {}
-    prepared = header.get("prepared") if isinstance(header, dict) else None
-    return Reading(kept, title=kept[0].title, created=text_of(prepared))
+    told = header if isinstance(header, dict) else {}
+    prepared = text_of(told.get("prepared"))
+    return Reading(kept, title=kept[0].title, created=prepared, sources=_sources(told, kept[0].title, prepared))
+
+
+def _sources(header: dict[str, Any], title: str, prepared: str) -> tuple[SourceHint, ...]:
+    """Who sends the message, where it says so by name; a code alone names none."""
+    sender = header.get("sender")
+    name = words_of(sender.get("name")) or words_of(sender.get("names")) if isinstance(sender, dict) else ""
+    return (SourceHint(title or name, name, date=prepared, date_of="prepared"),) if name else ()
 
 
 def _fitted(data: Any, structures: list[dict[str, Any]], file: OpenedFile, number: int) -> RawTable:

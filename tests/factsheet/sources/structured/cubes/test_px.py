@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from harbin_viewer.factsheet.descriptor.standard import departures
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources import recognition
+from harbin_viewer.factsheet.sources.files.package_files import in_memory
+from harbin_viewer.factsheet.sources.inferred import infer
 from tests.factsheet.sources.samples import reading, table
 
 HEAD = 'CHARSET="ANSI";\nAXIS-VERSION="2006";\nMATRIX="t";\nTITLE="Prices by branch and year";\nCONTENTS="Prices";\n'
@@ -144,3 +148,20 @@ def test_a_subject_area_that_is_a_whole_field_or_said_already_is_no_part_of_the_
         assert (
             table(PX.replace("MATRIX", f'SUBJECT-AREA="{area}";\nMATRIX'), "t.px").title == "Prices by branch and year"
         )
+
+
+def test_a_dimension_with_units_of_its_own_holds_measures_though_no_keyword_says_so() -> None:
+    own = 'UNITS="t";\nUNITS("Mining")="t";\nUNITS("Trade")="%";\n'
+    found = table(HEAD + own + DIMENSIONS + "DATA=\n100.0 101.5\n99.0 98.25;\n", "t.px")
+
+    assert [found.columns[label].unit for label in found.labels] == ["", "t", "%"]
+
+
+@pytest.mark.parametrize("made", ["20240301 08:00", "2024-03-01"])
+def test_the_day_of_a_file_is_no_fault_of_a_descriptor_that_nobody_wrote(made: str) -> None:
+    made_by = f'CREATION-DATE="{made}";\nSOURCE="Office";\nLAST-UPDATED="20240302 08:00";\nUNITS'
+    file = in_memory(PX.replace("UNITS", made_by).encode(), "t.px")
+    descriptor = infer(file, recognition.read(file)).descriptor
+
+    assert not list(departures(descriptor))
+    assert [source["dateOf"] for source in descriptor["sources"]] == ["updated"]

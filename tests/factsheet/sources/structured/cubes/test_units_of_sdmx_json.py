@@ -21,7 +21,9 @@ def attribute(name: str, **values: str) -> dict[str, Any]:
     }
 
 
-def view_of(folder: Path, attributes: list[dict[str, Any]], kenya: list[int], mali: list[int]) -> FirstView:
+def view_of(
+    folder: Path, attributes: list[dict[str, Any]], kenya: list[int], mali: list[int], **header: Any
+) -> FirstView:
     area = {"id": "REF_AREA", "name": "Area", "values": [{"id": "KE", "name": "Kenya"}, {"id": "ML", "name": "Mali"}]}
     time = {"id": "TIME_PERIOD", "name": "Time", "values": [{"id": year, "name": year} for year in YEARS]}
     series = {
@@ -33,7 +35,7 @@ def view_of(folder: Path, attributes: list[dict[str, Any]], kenya: list[int], ma
         "dimensions": {"series": [area], "observation": [time]},
         "attributes": {"dataSet": [], "series": attributes, "observation": []},
     }
-    message = {"header": {"id": "x"}, "dataSets": [{"series": series}], "structure": structure}
+    message = {"header": {"id": "x", **header}, "dataSets": [{"series": series}], "structure": structure}
     return first_view(folder, "t.json", json.dumps(message))
 
 
@@ -65,3 +67,10 @@ def test_series_of_different_units_are_not_on_one_axis(tmp_path: Path) -> None:
 
 def test_one_unit_of_all_series_is_told(tmp_path: Path) -> None:
     assert view_of(tmp_path, [MONEY], [0], [0]).chart.subtitle.startswith("EUR · ")
+
+
+def test_who_sends_a_message_by_name_is_its_source(tmp_path: Path) -> None:
+    view = view_of(tmp_path, [MONEY], [0], [0], sender={"id": "O1", "name": "The Office"})
+
+    assert [(source.title, source.publisher) for source in view.document.sheet.sources] == [("Flow", "The Office")]
+    assert not view_of(tmp_path, [MONEY], [0], [0], sender={"id": "Unknown"}).document.sheet.sources
