@@ -216,7 +216,8 @@ def test_a_file_that_may_only_be_read_says_so(tmp_path: Path, monkeypatch: pytes
 def test_a_status_asks_for_references_or_for_a_word() -> None:
     sources = [Source(name="a", title="A", publisher="A"), Source(name="b", title="B", publisher="B")]
     row = {"status": "confirmed", "source": "a", "references": "a", "note": ""}
-    assert doubts(row, sources) == ("“confirmed” asks for two publishers or the body itself, and only one is named.",)
+    few = "“confirmed” asks for two publishers or the body itself as references, and only one is named."
+    assert doubts(row, sources) == (few,)
     assert not may_be_kept(row, row, sources)
     assert may_be_kept(row | {"note": "Seen on the stone itself."}, row, sources)
     assert doubts(row | {"references": "a; b"}, sources) == ()

@@ -147,8 +147,10 @@ def test_what_came_out_in_a_month_or_year_was_out_by_its_end(
         "type": "latest", "resource": "firm-output", "field": "year", "referenceResource": "office-output",
         "referenceField": "year", "published": "place", "by": by,
     }  # fmt: skip
-    (found,) = run(draft, tmp_path, declared)
+    found, *undated = run(draft, tmp_path, declared)
     assert found.verdict == verdict
+    told = ["Output by the firm: this cannot be checked, as nothing says when 2022 was published."]
+    assert [one.sentence for one in undated] == ([] if published else told)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,11 @@ def test_figures_with_references_of_their_own_are_judged_by_these(tmp_path: Path
         ("press; firm", "confirmed", ""),
         ("office", "confirmed", ""),
         ("", "single", ""),
-        ("press", "confirmed", "“confirmed” asks for two publishers or the body itself, and only one is named"),
+        (
+            "press",
+            "confirmed",
+            "“confirmed” asks for two publishers or the body itself as references, and only one is named",
+        ),
         ("press; press", "confirmed", "only one is named"),
         ("", "confirmed", "none is named"),
         ("", "sure", "“sure” is not a status"),

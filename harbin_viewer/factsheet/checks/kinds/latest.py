@@ -46,13 +46,25 @@ class LatestCheck(Check, frozen=True, kw_only=True, tag="latest"):
         elif theirs is None:
             yield unmade(self, subject, {}, f"nothing is known to have been published by {self.by}")
         else:
-            yield self._finding(subject, ours, theirs, other.text(self.published, theirs[1]))
+            finding = self._finding(subject, ours, theirs, other.text(self.published, theirs[1]))
+            yield finding
+            if finding.verdict == "holds":
+                yield from self._undated(document, other, subject, ours)
 
     def _early(self, document: OpenSheet, other: Table) -> Iterator[int]:
         """The rows of the reference that had been published by the date."""
         for row in row_numbers(document, other):
             if "" < _last_day(other.text(self.published, row)) <= self.by:
                 yield row
+
+    def _undated(self, document: OpenSheet, other: Table, subject: str, ours: tuple[Any, int]) -> Iterator[Finding]:
+        """That a later value of the reference may have been published by then: nothing says when it was."""
+        undated = (row for row in row_numbers(document, other) if not other.text(self.published, row))
+        later = _last(other, self.reference_field, undated)
+        if later is not None and _comparable(ours[0], later[0]) and later[0] > ours[0]:
+            why = f"nothing says when {number_of(later[0])} was published"
+            cell = CellAt(self.resource, ours[1], self.field)
+            yield unmade(self, subject, {self.field: ours[0]}, why, cell=cell)
 
     def _finding(self, subject: str, ours: tuple[Any, int], theirs: tuple[Any, int], on: str) -> Finding:
         (last, row), (published, there) = ours, theirs

@@ -65,7 +65,7 @@ def too_few(references: Sequence[Source]) -> str:
     if len(publishers) >= 2 or any(source.kind == "body" for source in references):
         return ""
     count = "only one is" if publishers else "none is"
-    return f"“confirmed” asks for two publishers or the body itself, and {count} named"
+    return f"“confirmed” asks for two publishers or the body itself as references, and {count} named"
 
 
 _KEEPERS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
 
 
@@ -197,3 +198,14 @@ def test_subfields_of_library_records_are_no_amounts_of_dollars() -> None:
     table = read("001,245$a,020$a\nb1,Onegin,9780140448030\nb2,Call to Arms,9787020025749\n")
 
     assert table.labels == ("001", "245$a", "020$a")
+
+
+def test_the_name_of_the_rows_below_an_empty_corner_is_no_heading_though_a_note_stands_alone_too() -> None:
+    table = read(",2020,2021\nCountry,,\nChad,1.5,2.5\nMali,3.5,4.5\nSource: Bank,,\n")
+
+    assert table.labels[0] == "Country"
+
+
+@pytest.mark.parametrize("price", ["12€m", "3.5$bn", "12 €k", "5$ CAD", "20 $US", "12€ (p)"])
+def test_what_stands_behind_the_sign_of_money_may_be_its_scale_its_country_or_a_flag(price: str) -> None:
+    assert kind(price) == "number"

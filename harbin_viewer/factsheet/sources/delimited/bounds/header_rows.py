@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
@@ -102,8 +103,11 @@ def _name_of_stub_alone(rows: Cells, lowest: int, first: int) -> tuple[int, ...]
 
 
 def _is_alone_again(rows: Cells, place: int) -> bool:
-    """Whether below a row that has its first cell alone stands another such, as headings of sections do."""
-    return any(_is_alone(row, 0) and len(row) == len(rows[place]) for row in rows[place + 1 :])
+    """Whether below a row with its first cell alone stands another such, and rows of its own: they head sections."""
+    below = [row for row in rows[place + 1 :] if not is_blank(row)]
+    return any(
+        _is_alone(row, 0) and len(row) == len(rows[place]) and not _is_alone(after, 0) for row, after in pairwise(below)
+    )
 
 
 def _is_alone(cells: Sequence[str], place: int) -> bool:
