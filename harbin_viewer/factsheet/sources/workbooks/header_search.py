@@ -60,11 +60,14 @@ def is_line(grid: Grid, row: int) -> bool:
 
 
 def _says_unit_of_all(grid: Grid, row: int, column: int) -> bool:
-    """Whether a lone cell says the unit of the table: in brackets, or behind the word for it at the right."""
+    """Whether a lone cell says the unit of the table: in brackets, or behind the word for it, right above merged heads.
+
+    Above heads that are not it may be the unit of the last column alone.
+    """
     text = grid.rows[row][column]
     if unit_said(text):
         return True
-    said = keyed(text) if 2 * column > grid.width else None
+    said = keyed(text) if any(merge.top == row + 1 for merge in grid.merged) else None
     return said is not None and said[0] == "unit"
 
 

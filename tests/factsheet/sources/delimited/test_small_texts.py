@@ -209,3 +209,16 @@ def test_the_name_of_the_rows_below_an_empty_corner_is_no_heading_though_a_note_
 @pytest.mark.parametrize("price", ["12€m", "3.5$bn", "12 €k", "5$ CAD", "20 $US", "12€ (p)"])
 def test_what_stands_behind_the_sign_of_money_may_be_its_scale_its_country_or_a_flag(price: str) -> None:
     assert kind(price) == "number"
+
+
+def test_what_is_said_again_below_each_name_of_a_group_is_a_header_and_no_row() -> None:
+    table = read("Country,Exports,,Imports,\n,3,1 to 3,3,1 to 3\nTotal,279,807,221,623\nRussia,76,249,114,317\n")
+
+    assert table.labels == ("Country", "Exports, 3", "Exports, 1 to 3", "Imports, 3", "Imports, 1 to 3")
+    assert [row[0] for row in rows(table)] == ["Total", "Russia"]
+
+
+def test_a_row_without_a_name_below_a_header_that_leaves_nothing_open_is_a_row() -> None:
+    table = read("Country,A,B,C,D\n,3,x,3,x\nChad,5,y,7,x\nMali,6,y,8,y\n")
+
+    assert table.labels == ("Country", "A", "B", "C", "D")

@@ -75,3 +75,9 @@ def test_a_unit_at_the_right_above_merged_heads_is_that_of_the_table() -> None:
 
     assert found.labels == ("国别", "出口 – 1至3月", "出口 – 同比±%")
     assert found.above == ("单位：亿元",)
+
+
+def test_a_unit_above_the_last_of_plain_heads_is_not_taken_for_all() -> None:
+    rows: Rows = [[None, None, "Unit: kg"], ["Name", "Count", "Weight"], ["A", 3, 10.5], ["B", 4, 12.5]]
+
+    assert not table(workbook({"1": rows}), "x.xlsx").above

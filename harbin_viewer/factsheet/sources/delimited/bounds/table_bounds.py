@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
@@ -68,7 +69,7 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
         names = (
             _names_periods(rows, place, columns) or _heads_times(cells, columns) or _names_spans(rows, place, columns)
         )
-        names = names or _groups_periods(rows, place, columns)
+        names = names or _groups_periods(rows, place, columns) or _is_repeated_under_groups(rows, place, columns)
         if is_data(cells, columns) and not names and not _heads_numbered_rows(rows, place, columns):
             following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
             if not following and not _goes_on(rows, place, columns):
@@ -76,6 +77,19 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
             if sum(is_data(row, columns) for row in following) * 2 >= len(following):
                 return place
     return None
+
+
+def _is_repeated_under_groups(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row says the same again and again below names of groups (3, 1 to 3 below Exports and Imports)."""
+    if place == 0 or not columns.figures:
+        return False
+    cells, above = rows[place], rows[place - 1]
+    if len(cells) != columns.width or len(above) != columns.width or cells[0].strip() or not above[0].strip():
+        return False
+    names = Counter(cell.strip() for cell in cells[1:])
+    begun = [at for at in range(1, columns.width) if above[at].strip()]
+    words = any(kind(name) == "text" for name in names)
+    return words and len(begun) > 1 and set(names.values()) == {len(begun)} and len(begun) * len(names) < columns.width
 
 
 def _goes_on(rows: Cells, place: int, columns: Columns) -> bool:
