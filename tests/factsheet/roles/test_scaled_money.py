@@ -81,7 +81,8 @@ def test_prices_and_measures_that_a_label_says_are_units(label: str, unit: str, 
     [
         ("mill. m3", 6, "m3"), ("ezer fő", 3, "fő"), ("ribu jiwa", 3, "jiwa"), ("triệu USD", 6, "USD"),
         ("백만원", 6, "원"), ("พันล้านบาท", 9, "บาท"), ("millions d'euros", 6, "euros"),
-        ("miles per hour", 0, "miles per hour"), ("兆瓦", 0, "兆瓦"),
+        ("miles per hour", 0, "miles per hour"), ("兆瓦", 0, "兆瓦"), ("US$1000", 3, "US$"), ("USD10,000", 4, "USD"),
+        ("tax per $1,000", 0, "tax per $1,000"), ("US$100", 0, "US$100"),
     ],
 )  # fmt: skip
 def test_scales_are_known_in_the_languages_of_offices(unit: str, power: int, thing: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MONEYS
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MONEY_SIGNS, MONEYS
 from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS, powers
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
@@ -13,6 +13,8 @@ _POWERS = powers("word", "short")
 _TWO_WORDS = powers("two")
 _PARTED = re.compile(rf"(?<=\d)[. ](?=000(?!\d))|(?i:(?<!\w)(?:{'|'.join(sorted(_TWO_WORDS, key=len)[::-1])})(?=\s))")
 """What parts a power of ten: points and blanks between thousands, and the words of one that is several."""
+_BEHIND_MONEY = re.compile(rf"(?:(?<=[{MONEY_SIGNS}])|(?<=\b[A-Z]{{3}}))(?=10{{0,2}}(?:[.,]?000)+(?!\d))")
+"""Where a power of ten stands right behind a currency (US$1,000)."""
 _INTO = frozenset({"in", "en", "em", "в", "w", "v", "i"})
 """Words before what figures are counted in: in thousands of USD."""
 
@@ -38,7 +40,7 @@ def parted_unit(unit: str) -> tuple[int, str]:
     """The power of ten that a unit begins or ends with, and the rest of it: 6 and "USD" for "million USD"."""
     if money := scaled_money(unit):
         return money
-    words = _PARTED.sub(_joined, unit.strip()).split()
+    words = _PARTED.sub(_joined, _BEHIND_MONEY.sub(" ", unit.strip())).split()
     words = words if not words or words[0] not in ("x", "×") else words[1:]
     if len(words) > 1 and words[0].lower() in _INTO and _power(words[1]) is not None:  # in thousands of USD
         words = words[1:]
