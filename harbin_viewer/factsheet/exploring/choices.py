@@ -115,9 +115,13 @@ class EntitySearch:
 
     def find_listed(self, words: str) -> tuple[str, ...]:
         """The first name for each part of a list as CSV writes it; none where it is no list, or a part is nobody."""
-        parts = from_csv_line(words.replace(";", ","))
+        parts = _listed(words)
         found = [self.find(part, 1) for part in parts]
         return tuple(dict.fromkeys(names[0] for names in found)) if len(parts) > 1 and all(found) else ()
+
+    def unfound(self, words: str) -> list[str]:
+        """The parts of such a list that are nobody; the words themselves where they are no list."""
+        return [part for part in _listed(words) if not self.find(part, 1)] or [words.strip()]
 
     def nearest(self, word: str) -> str:
         """The name that a slip of the pen may have meant, "" where none is near."""
@@ -128,6 +132,10 @@ class EntitySearch:
         plain = [name for text in self._texts for name in text.split("\n")]
         near = get_close_matches(folded(word), plain, 1, 0.6)
         return self._names[plain.index(near[0])] if near else ""
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return from_csv_line(words.replace(";", ","))
 
 
 def folded(text: str) -> str:

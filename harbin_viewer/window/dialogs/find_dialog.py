@@ -112,7 +112,10 @@ class FindDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _go_to_chosen(self) -> None:
-        self.go(max(self.list.current_row(), 0))
+        if self.results:
+            self.go(max(self.list.current_row(), 0))
+        else:
+            self._say_found()
 
     def _lay_out(self) -> None:
         label_search(self.field, "Words, figures, names", "Find")

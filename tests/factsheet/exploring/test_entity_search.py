@@ -32,6 +32,17 @@ def test_a_name_of_two_lines_is_found_as_one() -> None:
     assert search.nearest("Secand") == "Second"
 
 
+@pytest.mark.parametrize(
+    ("words", "nobody"),
+    [("China, Atlantis", ["Atlantis"]), ("Mu; Peru, Lemuria", ["Mu", "Lemuria"]), ("old mu", ["old mu"]), (",", [","])],
+)
+def test_of_a_list_those_are_named_that_nobody_is(words: str, nobody: list[str]) -> None:
+    search = EntitySearch(("China", "Peru"))
+    assert not search.find(words)
+    assert not search.find_listed(words)
+    assert search.unfound(words) == nobody
+
+
 def test_names_to_be_sought_take_about_as_much_room_as_their_letters() -> None:
     names = tuple(f"Person no. {number:06}" for number in range(50_000))
     tracemalloc.start()

@@ -102,6 +102,16 @@ def test_enter_on_a_card_shows_its_source(qtbot: QtBot, window: MainWindow) -> N
     assert only(SidePanel, window).isVisible()
 
 
+def test_who_leaves_the_evidence_of_a_card_that_a_screen_reader_pressed_is_at_the_card(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    card = every(Card, sectors(window))[3]
+    card.click()  # as a screen reader does, which does not move the focus
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert not only(SidePanel, window).isVisible()
+    assert window.focusWidget() is card
+
+
 def test_cards_flow_with_the_width(qtbot: QtBot, window: MainWindow) -> None:
     page = sectors(window)
     columns = []

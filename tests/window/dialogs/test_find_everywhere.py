@@ -36,6 +36,16 @@ ROWS = "region,year,apples,pears\n" + "".join(
 )
 
 
+def test_enter_where_nothing_is_found_says_so_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(find_dialog, "announce", lambda _field, words: told.append(words))
+    dialog = FindDialog(Index(()))
+    qtbot.addWidget(dialog)
+    dialog.field.setText("atlantis")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert told == ["Nothing in the sheet has “atlantis”."]
+
+
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A package that declares no tabs: it has an overview, choices to explore, and its table."""

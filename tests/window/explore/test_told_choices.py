@@ -76,7 +76,7 @@ def test_enter_on_words_that_nobody_has_tells_so_each_time(qtbot: QtBot, page: E
     qtbot.keyClicks(page.panel.entities.field, "atlantis")
     qtbot.keyClick(page.panel.entities.field, Qt.Key.Key_Return)
     qtbot.keyClick(page.panel.entities.field, Qt.Key.Key_Return)
-    assert told == ["None has these words.", "None has these words."]
+    assert told == ["None has “atlantis”.", "None has “atlantis”."]
 
 
 def test_a_dot_between_two_measures_tells_both_with_their_units(qtbot: QtBot, page: ExplorePage) -> None:

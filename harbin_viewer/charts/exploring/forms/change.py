@@ -10,7 +10,13 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
-from harbin_viewer.charts.exploring.words.absent import not_more_than, not_on_axis, on_axis, without_figure
+from harbin_viewer.charts.exploring.words.absent import (
+    not_more_than,
+    not_on_axis,
+    on_axis,
+    the_largest,
+    without_figure,
+)
 from harbin_viewer.charts.exploring.words.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choice_figures import Line
@@ -64,7 +70,7 @@ def _why_these(brief: Brief, ends: tuple[float, float], shown: Sequence[Line]) -
     if count < 2 or count >= len(brief.figures.cut.present) - len(apart):
         return ""
     if not brief.entities:
-        return f"Shown are the largest of {brief.time_text(ends[1])}."
+        return the_largest(brief, ends[1], count)
     if ends != brief.figures.told_ends() or {line.entity for line in shown} != {*changed_most(brief.figures, count)}:
         return ""
     added = may_be_added(brief.cube, brief.exploration)

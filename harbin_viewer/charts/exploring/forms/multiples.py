@@ -15,6 +15,7 @@ from harbin_viewer.charts.exploring.words.absent import (
     not_on_axis,
     on_axis,
     others_are_not,
+    the_largest,
     why_empty,
 )
 from harbin_viewer.charts.exploring.words.phrases import Words
@@ -40,6 +41,7 @@ def chart(brief: Brief) -> Chart:
         brief.subtitle(brief.period_text(), "one scale for all" if together else "each on a scale of its own"),
         (
             of_earlier(brief),
+            the_largest(brief, brief.moment, len(shown)),
             others_are_not(brief),
             left_out(lines),
             not_more_than(MOST, shown),

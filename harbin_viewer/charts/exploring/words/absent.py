@@ -56,6 +56,12 @@ def others_are_not(brief: Brief) -> str:
     return not_among([name for name in brief.figures.by_largest() if name not in apart])
 
 
+def the_largest(brief: Brief, moment: float, count: int) -> str:
+    """That so many on show are the largest at a time, where nobody was chosen and there are others."""
+    others = len(brief.figures.cut.present) - len(brief.cube.apart(brief.figures.cut.among)) - count
+    return f"Shown are the largest of {brief.time_text(moment)}." if not brief.entities and others > 0 else ""
+
+
 def not_among(names: Sequence[str]) -> str:
     """Who is not among those that are shown, though nobody chose to leave them out; a number of many."""
     if len(names) > _FIRST:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import either, in_quotes, number
 from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
 from harbin_viewer.window.text.announcement import announce, once_quiet
@@ -115,7 +115,7 @@ class EntityChooser(QWidget):
     def _find(self, words: str) -> None:
         found = self._search.find(words) or self._search.find_listed(words)
         self._model.show(found, self._chosen)
-        self._count.setText("" if found else "None has these words.")
+        self._count.setText("" if found else f"None has {either(in_quotes(self._search.unfound(words)))}.")
         self._count.setVisible(not found)
 
     def _seek(self, words: str) -> None:
