@@ -133,4 +133,5 @@ class ToDoDialog(QDialog):
     def _declare(self) -> None:
         entry = self._current
         if entry is not None and isinstance(entry.finding, Finding):
+            self.list.setFocus()  # the button goes grey, and the next key would press its neighbour
             self.declared.emit(entry.finding, self.reason.text().strip())

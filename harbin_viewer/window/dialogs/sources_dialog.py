@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.source_facts import tables_of
 from harbin_viewer.factsheet.wording import counted
+from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.leaving import follow
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -68,6 +69,7 @@ class SourcesDialog(QDialog):
         self.edit_button = QPushButton("&Edit…")
         self.remove_button = QPushButton("Re&move")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._quiet = once_quiet(self, self._say_left)
         self._lay_out(buttons)
         self._connect(buttons)
         resize_within_screen(self, 720, 600)
@@ -101,6 +103,10 @@ class SourcesDialog(QDialog):
             return f"{left} of {counted(len(self._sources), 'source')}" if self.field.text().strip() else ""
         return f"No source has “{self.field.text().strip()}” in its name, publisher, date, note or address."
 
+    def _say_left(self) -> None:
+        """How many are left, to a screen reader whose focus stays in the field."""
+        announce(self.field, self.told.text() or _heading(self._sheet))
+
     def _citations(self) -> QMenu:
         """The formats, for the chosen source and for all of them."""
         menu = begun(edged(QMenu(self)))
@@ -132,6 +138,7 @@ class SourcesDialog(QDialog):
         self.list.link_asked.connect(self._open_address)
         self.list.choices = self._choices
         self.field.textChanged.connect(self._filter)
+        self.field.textEdited.connect(lambda _words: self._quiet.start())
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
         self.uses_button.clicked.connect(lambda: self._ask(self.uses_asked))

@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
@@ -142,6 +143,7 @@ class ExportAllDialog(QDialog):
         if not self._charts:
             why_not = "This sheet has no charts."
         self._start.setEnabled(not why_not)
+        announce_change(self, self._start.toolTip(), why_not)
         self._start.setToolTip(why_not)
 
     def _ask_and_start(self) -> None:

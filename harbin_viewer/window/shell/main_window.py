@@ -118,7 +118,7 @@ class MainWindow(WindowFrame):
         self.way.arrive()
         self.side.take_width(width)
         self.setUpdatesEnabled(True)
-        self.say(self.own.editing.renew() or "The sheet was changed, and is shown as it is now.")
+        self.status.say_to_who_is_back(self.own.editing.renew() or "The sheet was changed, and is shown as it is now.")
 
     def show_mistakes(self, mistakes: Sequence[SheetError], lead: str) -> None:
         """Name the first of the mistakes of the sheet, after a sentence on what they are to the reader."""

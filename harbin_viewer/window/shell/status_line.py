@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStatusBar
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
-from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.announcement import announce, announce_once_back
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.plain_tip import give_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -49,6 +49,11 @@ class StatusLine(QStatusBar):
         self.write(sentence, file)
         if sentence:
             announce(self._label, sentence)
+
+    def say_to_who_is_back(self, sentence: str) -> None:
+        """The same where the focus moves now: a screen reader is told of that first, which would cut it short."""
+        self.write(sentence)
+        announce_once_back(self._label, sentence)
 
     def write(self, sentence: str, file: Path | None = None) -> None:
         """Have what was done stand here; a screen reader is told it later, when nothing cuts it short."""

@@ -38,14 +38,20 @@ def announce(widget: QWidget, sentence: str) -> None:
     """
     from PySide6.QtGui import QAccessible  # not before something is said
 
-    if not QAccessible.isActive():
-        return
-    if not _waiting and widget.isActiveWindow():
+    if QAccessible.isActive() and not _waiting and widget.isActiveWindow():
         _say(widget, sentence)
-        return
-    _waiting.append((widget, sentence))
-    if len(_waiting) == 1:
-        QTimer.singleShot(_FOCUS_IS_BACK, _say_what_waits)
+    else:
+        announce_once_back(widget, sentence)
+
+
+def announce_once_back(widget: QWidget, sentence: str) -> None:
+    """Have it said once the focus, which goes elsewhere now, is there."""
+    from PySide6.QtGui import QAccessible
+
+    if QAccessible.isActive():
+        _waiting.append((widget, sentence))
+        if len(_waiting) == 1:
+            QTimer.singleShot(_FOCUS_IS_BACK, _say_what_waits)
 
 
 def _say_what_waits() -> None:

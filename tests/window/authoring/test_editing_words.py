@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import words_of
 from harbin_viewer.factsheet.authoring.to_do import to_do
+from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
@@ -167,3 +168,17 @@ def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot:
     assert dialog.list.currentRow() == 1
     dialog.show_entries(entries, may_write=False)
     assert not dialog.edit_button.isEnabled()
+
+
+def test_who_declares_a_difference_is_at_the_list_again(qtbot: QtBot, small_sheet: Path) -> None:
+    dialog = ToDoDialog()
+    qtbot.addWidget(dialog)
+    bare = next(iter(to_do(open_document(small_sheet))))
+    finding = Finding("sums", "Sums", "Total", {}, "differs", "5 is stated, and 6 follows.")
+    dialog.show_entries([replace(bare, finding=finding)], may_write=True)
+    dialog.show()
+    dialog.reason.setText("It is rounded.")
+    dialog.declare_button.setFocus()
+    dialog.declared.connect(lambda *_change: dialog.show_entries([bare], may_write=True))
+    dialog.declare_button.click()
+    assert dialog.focusWidget() is dialog.list

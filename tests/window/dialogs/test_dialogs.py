@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.dialogs import sources_dialog
 from harbin_viewer.window.dialogs.about_dialog import AboutDialog
 from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
@@ -82,6 +83,18 @@ def test_the_source_that_is_chosen_is_removed_where_the_sheet_may_be_changed(qtb
         dialog.show_source("a")
         dialog.remove_button.click()
         assert asked == wanted
+
+
+def test_how_many_sources_a_filter_leaves_is_told_once_nobody_types(
+    qtbot: QtBot, opened: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(sources_dialog, "announce", lambda _field, words: told.append(words))
+    dialog = SourcesDialog(opened.sheet)
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.field, "nobody has this")
+    qtbot.waitUntil(lambda: told != [])
+    assert told == [dialog.told.text()]
 
 
 def test_what_a_key_does_is_read_whole_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.tables import table_bar
+from harbin_viewer.window.tables.columns import column_panel
 from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.columns.column_summary import summed_up
 from harbin_viewer.window.tables.table_browser import TableBrowser
@@ -78,7 +79,9 @@ def test_words_in_any_column_filter_the_rows_and_it_is_said_how_many_are_left(
     assert browser.bar.field.text() == ""
 
 
-def test_the_values_of_a_column_are_counted_and_those_ticked_are_shown(qtbot: QtBot, browser: TableBrowser) -> None:
+def test_the_values_of_a_column_are_counted_and_those_ticked_are_shown(
+    qtbot: QtBot, browser: TableBrowser, monkeypatch: pytest.MonkeyPatch
+) -> None:
     click_heading(browser, 3, at_button=True)
     panel = only(ColumnPanel, browser)
     qtbot.waitUntil(lambda: panel.list.model().rowCount() == 4)
@@ -86,8 +89,11 @@ def test_the_values_of_a_column_are_counted_and_those_ticked_are_shown(qtbot: Qt
     assert shown == ["Confirmed   2", "(no value)   1", "Claimed   1", "Contradicted   1"]
     panel.list.setCurrentIndex(panel.list.model().index(0, 0))
     assert arranged(qtbot, browser, lambda: qtbot.keyClick(panel.list, Qt.Key.Key_Space)) == ["item 10", "Éclair"]
-    panel.field.setText("cla")
-    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 1)
+    told: list[str] = []
+    monkeypatch.setattr(column_panel, "announce", lambda _field, words: told.append(words))
+    for words, said in (("cla", "Values found: 1."), ("atlantis", "No value has “atlantis” in it.")):
+        panel.field.setText(words)
+        qtbot.waitUntil(lambda said=said: told[-1:] == [said])  # type: ignore[misc]
     panel.close()
     assert browser.arrangement.values == {"status": frozenset({"Confirmed"})}
 

@@ -6,12 +6,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.text.announcement import announce
 
 
-def test_what_is_said_while_its_window_has_not_the_focus_waits_for_it_in_its_order(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences that a screen reader is told, as they come."""
     told: list[str] = []
 
     def hear(event: QAccessibleAnnouncementEvent) -> None:
@@ -19,6 +20,12 @@ def test_what_is_said_while_its_window_has_not_the_focus_waits_for_it_in_its_ord
 
     listening = type("Listening", (QAccessible,), {"isActive": lambda: True, "updateAccessibility": hear})
     monkeypatch.setattr(QtGui, "QAccessible", listening)
+    return told
+
+
+def test_what_is_said_while_its_window_has_not_the_focus_waits_for_it_in_its_order(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     monkeypatch.setattr(page, "isActiveWindow", lambda: False)
@@ -29,3 +36,15 @@ def test_what_is_said_while_its_window_has_not_the_focus_waits_for_it_in_its_ord
     qtbot.waitUntil(lambda: len(told) == 2)
     announce(page, "Copied.")
     assert told == ["Written to a.png.", "All was written.", "Copied."]
+
+
+def test_what_is_said_of_a_page_that_comes_anew_waits_for_its_focus(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    monkeypatch.setattr(QWidget, "isActiveWindow", lambda _part: True)
+    line.say_to_who_is_back("The last change was taken back.")
+    assert line.sentence == "The last change was taken back."
+    assert told == []
+    qtbot.waitUntil(lambda: told == ["The last change was taken back."])

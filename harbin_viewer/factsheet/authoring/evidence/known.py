@@ -48,7 +48,7 @@ def _let_stand(file: Path, finding: Finding, reason: str) -> Change:
     else:
         content = _declared(before, finding, reason, file)
     replace_files({file: content})
-    told = f"The difference is declared as known: {reason}"
+    told = f"The difference is declared as known: {reason.rstrip('.')}."
     return Change(file.parent, {file: before}, {file: fingerprint(content)}, told)
 
 

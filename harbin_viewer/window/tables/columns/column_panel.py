@@ -15,6 +15,7 @@ from harbin_viewer.window.tables.columns.column_bars import ColumnBars
 from harbin_viewer.window.tables.columns.column_summary import ColumnSummary
 from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.columns.value_list import MOST_LISTED, NO_VALUE, ValueList
+from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
@@ -51,7 +52,8 @@ class ColumnPanel(QDialog):
         self._wanted = wanted
         self._summary: ColumnSummary | None = None
         self._seeking: Job | None = None
-        self._gone = 0
+        self._gone = self._found = 0
+        self._quiet = once_quiet(self, self._say_found)
         self._left = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(orderly(f"Column {title}"))
@@ -143,8 +145,18 @@ class ColumnPanel(QDialog):
             return
         texts, gone = self._summary.texts, self._gone
         self._seeking = Job(lambda job: _having(texts, fold(text.strip()), gone, job.tell_steps), self)
-        self._seeking.succeeded.connect(self.list.narrow)
+        self._seeking.succeeded.connect(self._take_found)
         self._seeking.start()
+
+    def _take_found(self, places: Sequence[int]) -> None:
+        self.list.narrow(places)
+        self._found = len(places)
+        self._quiet.start()
+
+    def _say_found(self) -> None:
+        """How many values have the text, to a screen reader whose focus stays in the field."""
+        none = f"No value has “{self.field.text().strip()}” in it."
+        announce(self.field, f"Values found: {counted(self._found)}." if self._found else none)
 
     def _give_values(self) -> None:
         wanted = self.list.wanted
