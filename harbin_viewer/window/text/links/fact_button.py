@@ -30,7 +30,8 @@ class FactButton(TextButton):
     """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels.
 
     `more_choices` gives what its menu offers beside going there and copying its words, `cell` where the fact stands
-    (None: in no cell). Where it `is_doubted`, a check finds that its status is not borne out.
+    (None: in no cell). Where it `is_doubted`, a check finds that its status is not borne out. Pressed it has the focus,
+    by whatever it was pressed: who comes back from where it leads is there again.
     """
 
     leads = "Who says it"
@@ -47,6 +48,7 @@ class FactButton(TextButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.clicked.connect(self._take_focus)
 
     def set_found(self, *, found: bool) -> None:
         """Whether this is what the reader looked for."""
@@ -79,6 +81,9 @@ class FactButton(TextButton):
     def background(self) -> str:
         """The colour behind the fact, "#rrggbb"; "" for none."""
         return ""
+
+    def _take_focus(self) -> None:
+        self.setFocus()
 
     def _column(self, painter: QPainter | None, width: int) -> TextColumn:
         margin = self._margin

@@ -11,21 +11,10 @@ from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent, QKeyEvent
-    from PySide6.QtWidgets import QWidget
 
 
 class TextButton(QAbstractButton):
-    """Is painted anew when the mouse comes or goes, as it may look otherwise then.
-
-    Pressed it has the focus, by whatever it was pressed: who comes back from where it leads is there again.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.clicked.connect(self._take_focus)
-
-    def _take_focus(self) -> None:
-        self.setFocus()
+    """Is painted anew when the mouse comes or goes, as it may look otherwise then."""
 
     # Qt
 
