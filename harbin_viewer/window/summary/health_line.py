@@ -96,4 +96,13 @@ class HealthLine(FactButton):
         self.setAccessibleName(spoken or f"{sentence} {details}".rstrip())
         self._heights.clear()
         self.updateGeometry()
+        self._take_room()
         self.update()
+
+    def _take_room(self) -> None:
+        """Have the layouts around it give it its height at once: else it is painted first with its words cut off."""
+        around = self.parentWidget()
+        while around is not None and not around.isWindow():
+            if (layout := around.layout()) is not None:
+                layout.activate()
+            around = around.parentWidget()

@@ -133,6 +133,13 @@ def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow)
     assert "hold" in line.accessibleName()
 
 
+def test_the_health_line_has_room_for_its_words_before_they_are_painted(window: MainWindow) -> None:
+    line, told = only(HealthLine, window), health(window.loader.findings or ())
+    for words in ("Much is left.", "Much is left to be looked at. " * 20):
+        line.tell(told, words)
+        assert line.height() == line.heightForWidth(line.width())
+
+
 def test_a_note_leads_to_the_check_that_shows_it(qtbot: QtBot, window: MainWindow) -> None:
     note = every(NoteEntry, window)[-1]
     qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
