@@ -71,7 +71,7 @@ def _unit_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _core_pattern() -> re.Pattern[str]:
     words = _WORDS.replace("\n", "")
-    return re.compile(rf"(?:^|[^\w])(?:{words})(?:$|[^\w])|^(?:{words})$|[%‰$€£¥]", re.IGNORECASE)
+    return re.compile(rf"(?:^|[^\w])(?:{words})(?:$|[^\w])|[%‰$€£¥]", re.IGNORECASE)
 
 
 _BASE = re.compile(

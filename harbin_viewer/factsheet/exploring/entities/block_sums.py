@@ -83,11 +83,14 @@ def _most_parts(figures: Floats, above: Floats) -> int:
     times, near = np.flatnonzero(np.isfinite(figures)), 2 * (_ROUNDED + _INEXACT)
     if not len(times):
         return 0
+    figure = figures[times[-1]]
+    may_be = ~(np.abs(above[:, times[-1]].cumsum() - figure) > near * figure)
+    if not may_be.any():
+        return 0
     for most in (*_GLANCES, len(above)):
         if 2 * int((above[:most].sum(axis=0) <= figures * (1 + near)).sum()) < len(times):
             break
-    figure, sums = figures[times[-1]], np.cumsum(above[:most, times[-1]])
-    return most if (~(np.abs(sums - figure) > near * figure)).any() else 0
+    return most if may_be[:most].any() else 0
 
 
 def _parts_of(figures: Floats, above: Floats, step: float, *, among: int) -> int:

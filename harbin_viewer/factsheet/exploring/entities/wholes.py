@@ -144,8 +144,11 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
         return {}, "There are no figures above nought."
     if float(np.nanmin(figures)) < 0:
         return {}, "Some figures are below nought, so that parts do not make a whole."
-    sums, whole = _sums_by_time(cube, cut, values), whole_of(cube, cut)
-    if not whole and (total := _sum_of_the_others(cube, cut, values)):
+    places, codes, whole = cut.numbers_of_moments(), cut.codes(cut.rows), whole_of(cube, cut)
+    known = np.isfinite(figures)
+    known &= ~cube.are_groups(codes) if cube.apart(cut.among) else True
+    sums = _sums_by_time(cut.moments, figures[known], places[known], codes[known])
+    if not whole and (total := _sum_of_the_others(cut, np.where(known, figures, np.nan), places, codes)):
         return {}, f"“{total}” is as large as all the others together, and may be their sum: it would be counted twice."
     if counted := _sum_of_some(cube, cut, values):
         return {}, counted
@@ -157,15 +160,11 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
     return own, "" if _adds_up(own, sums) else f"The figures of the parts do not add up to that of “{whole}”."
 
 
-def _sums_by_time(cube: Cube, cut: Cut, values: Floats) -> Whole:
-    """The sum of all entities that are no groups, by time; none at times at which parts that weigh are missing."""
-    figures, codes, moments = cut.taken(values), cut.codes(cut.rows), cut.moments
-    known = np.isfinite(figures)
-    known &= ~cube.are_groups(codes) if cube.apart(cut.among) else True
-    figures = figures[known]
+def _sums_by_time(moments: Floats, figures: Floats, places: Rows, codes: Rows) -> Whole:
+    """The sums of known figures by time, whose numbers are the `places`; none where parts that weigh are missing."""
     if not len(moments):
         return {0.0: float(figures.sum())}
-    places, parts = cut.numbers_of_moments()[known], _numbered(codes[known])
+    parts = _numbered(codes)
     sums = np.bincount(places, weights=figures, minlength=len(moments))
     whole = sums >= (1 - _NEAR) * (sums + _missing(places, parts, figures, len(moments)))
     told = zip(moments.tolist(), sums.tolist(), whole.tolist(), strict=True)
@@ -197,11 +196,9 @@ def _missing(places: Rows, codes: npt.NDArray[np.int64], figures: Floats, times:
     return np.asarray(lacking.sum(axis=0), dtype=np.float64)
 
 
-def _sum_of_the_others(cube: Cube, cut: Cut, values: Floats) -> str:
+def _sum_of_the_others(cut: Cut, figures: Floats, places: Rows, codes: Rows) -> str:
     """The entity that no name tells to be the whole, but whose figures are the sums of all others; "" where none is."""
-    figures, codes, places = cut.taken(values), cut.codes(cut.rows), cut.numbers_of_moments()
     known = np.isfinite(figures)
-    known &= ~cube.are_groups(codes) if cube.apart(cut.among) else True
     if int(known.sum()) < _FEWEST_SUMMED:
         return ""
     figures = np.where(known, figures, 0.0)
