@@ -15,6 +15,7 @@ from tests.window.finding import only, open_dialog
 
 OF_MODULES = {
     "charts/chart_view.py": ("In a chart:", "On a figure:"),
+    "charts/pointing/arrow_steps.py": ("In a chart:",),
     "charts/series_row.py": ("Close the panel, the row of series",),
     "dialogs/find_dialog.py": ("In Find:",),
     "evidence/side_panel.py": ("Close the panel",),
