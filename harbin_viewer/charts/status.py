@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
-from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.model.status import NOT_BORNE_OUT, STATUSES, StatusName
 
 Pattern: TypeAlias = Literal["solid", "tinted", "pale", "hollow", "hatched"]
 """How a mark is filled. A dot is full, a diamond, hollow or crossed; "pale" is a hollow part of a sure total."""
@@ -66,7 +66,7 @@ class StatusLook(Struct, frozen=True):
     @property
     def word(self) -> str:
         """Its word, as it stands beside a badge."""
-        known = STATUSES.get(self.name)
+        known = STATUSES.known(self.name)
         return (known.word if known else self.name).capitalize()
 
     @property
@@ -96,15 +96,15 @@ def declare(look: StatusLook) -> None:
     _LOOKS[look.name] = look
 
 
-def told(status: StatusName, *, doubted: bool) -> tuple[StatusName, str, str]:
+def told(status: StatusName, *, doubted: bool = False) -> tuple[StatusName, str, str]:
     """The status whose mark stands beside one, its word, and what a check says against it ("" for nothing).
 
-    What a check finds not borne out has the mark of what is only claimed: its own would say that it is sure.
+    What a check finds not borne out has another mark than its own, which would say that it is sure.
     """
     look = look_of(status)
-    if not doubted or not look.is_sure:
+    if status != NOT_BORNE_OUT and not (doubted and look.is_sure):
         return status, look.word, ""
-    return "claimed", f"{look.word}, says the sheet", "a check finds that it is not borne out"
+    return NOT_BORNE_OUT, "Confirmed, says the sheet", "a check finds that it is not borne out"
 
 
 def status_words(status: object) -> str:
@@ -175,6 +175,15 @@ _DECLARED = (
         "claimed", "#8a5a00", "#e0b25a", _empty, "hollow", weakness=3,
         doubt=("is said by the source alone", "are said by the source alone"),
         meaning="said by the source alone", meaning_of_parts="with a figure that the source alone says",
+    ),
+    StatusLook(
+        NOT_BORNE_OUT, "#8a5a00", "#e0b25a", _empty, "hollow", weakness=3,
+        doubt=(
+            "is confirmed by the word of the sheet, which a check finds not borne out",
+            "are confirmed by the word of the sheet, which a check finds not borne out",
+        ),
+        meaning="confirmed by the word of the sheet, which a check finds not borne out",
+        meaning_of_parts="with a figure whose status a check finds not borne out",
     ),
     StatusLook(
         "single", "#1f5f99", "#7fb6e6", _half, "hollow", weakness=2,

@@ -8,23 +8,29 @@ from typing import Any
 
 from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks.borne_out import doubted_at
+from harbin_viewer.factsheet.checks.cell_subject import subject_of
 from harbin_viewer.factsheet.checks.comparison import figure, key_of, label, mention, number_of
 from harbin_viewer.factsheet.checks.declaration import declared_in
-from harbin_viewer.factsheet.checks.findings import Finding, findings_at, is_doubted
+from harbin_viewer.factsheet.checks.findings import Finding, findings_at
 from harbin_viewer.factsheet.checks.row_references import ROW, references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import ALSO_READ_AT, OF_ROW, READ_AT, ROW_READ_AT, STATUSES, StatusName
+from harbin_viewer.factsheet.model.status import (
+    ALSO_READ_AT,
+    NOT_BORNE_OUT,
+    OF_ROW,
+    READ_AT,
+    ROW_READ_AT,
+    STATUSES,
+    StatusName,
+)
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tables.values.amounts import holds_amounts, is_told_as_amount, unit_of_row
 from harbin_viewer.factsheet.wording import amount, apart, in_points
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
-
-_WIDTH_OF_SUBJECT = 80
-_FEWEST_OF_KEY = 8
-"""Signs that what tells a row apart keeps at the least."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,8 @@ class Statement:
     `text` has the unit; `status`, `note` and `place` are "" where the table does not say. `source` is None where the
     row names none that the sheet knows: `label` then names the table, `unknown_source` what the row has ("": nothing),
     `divided_by` what a column called so says where it tells rows apart.
-    `is_of_row`: it names its row, or tells of it, and is not what the row says.
+    `is_of_row`: it names its row, or tells of it, and is not what the row says. `is_doubted`: a check finds its status
+    not borne out.
     """
 
     cell: CellAt
@@ -51,6 +58,7 @@ class Statement:
     unknown_source: str = ""
     divided_by: str = ""
     sheet_has_sources: bool = True
+    is_doubted: bool = False
 
     @property
     def of_nobody(self) -> str:
@@ -66,13 +74,18 @@ class Statement:
     @property
     def word(self) -> str:
         """Its status as a reader sees it; "" without one."""
-        return STATUSES[self.status].word if self.status in STATUSES else ""
+        known = STATUSES.known(self._shown)
+        return known.word if known else ""
 
     @property
     def meaning(self) -> str:
         """What its status means, which is that of its row where it only names or describes what the row says."""
-        meaning = STATUSES.meaning(self.status, self.note)
+        meaning = STATUSES.meaning(self._shown, self.note)
         return f"of its row: {meaning[:1].lower()}{meaning[1:]}" if self.is_of_row and meaning else meaning
+
+    @property
+    def _shown(self) -> StatusName:
+        return NOT_BORNE_OUT if self.is_doubted else self.status
 
 
 @dataclass(frozen=True)
@@ -93,7 +106,7 @@ class Provenance:
     """All that the sheet knows of one figure. `unknown_references` are names that are none of the sheet's sources.
 
     `documented` are facts that its row names as bearing on it (None: its table names none), `claims` the rows that
-    name it so. `are_of_row`: the references have its row, and none contradicts it. `is_doubted`: a check says so.
+    name it so. `are_of_row`: the references have its row, and none contradicts it.
     """
 
     statement: Statement
@@ -104,7 +117,6 @@ class Provenance:
     documented: tuple[Statement, ...] | None = None
     claims: tuple[Statement, ...] = ()
     are_of_row: bool = False
-    is_doubted: bool = False
 
     @property
     def other_references(self) -> tuple[Source, ...]:
@@ -141,7 +153,6 @@ def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = 
         documented=_documented(document, cell),
         claims=tuple(_said_at(document, claim) for claim in related.naming(document, cell.resource, cell.row)),
         are_of_row=are_of_row,
-        is_doubted=is_doubted(document, cell, touching),
     )
 
 
@@ -175,7 +186,7 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
     unit, credits_rows = unit_of_row(table, cell.field, cell.row), table.credits("source") is not None
     return Statement(
         cell=cell,
-        subject=_subject(table, cell),
+        subject=subject_of(table, cell),
         value=value,
         unit=unit,
         text="no figure" if value is None else _text(value, unit, is_amount=holds_amounts(table, cell.field)),
@@ -188,6 +199,7 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         unknown_source=table.source(cell.row) if credits_rows and source is None else "",
         divided_by="" if credits_rows else divided_by_sources(table, cell.row),
         sheet_has_sources=bool(sheet.sources),
+        is_doubted=doubted_at(sheet, table, cell),
     )
 
 
@@ -217,40 +229,6 @@ def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
 def _text(value: Any, unit: str, *, is_amount: bool) -> str:
     """A value with its unit."""
     return amount(value, unit) if is_told_as_amount(value, is_amount=is_amount) else number_of(value)
-
-
-def _subject(table: Table, cell: CellAt) -> str:
-    """What the cell is about: its field, and what names its row; of a text, the name alone if it has letters."""
-    names = (name for name in table.row_names if name != cell.field)
-    keys = [number_of(value) for name in names if (value := table.value(name, cell.row)) is not None]
-    keys = [key for at, key in enumerate(keys) if not any(before.endswith(f", {key}") for before in keys[:at])]
-    named = isinstance(table.value(cell.field, cell.row), str) and any(
-        letter.isalpha() for key in keys for letter in key
-    )
-    label = [] if named else [_label_beside(table.field(cell.field).label, len(", ".join(keys)))]
-    words = ", ".join([*label, *_fitting(keys, _WIDTH_OF_SUBJECT - sum(len(f"{part}, ") for part in label))])
-    return words if len(words) <= _WIDTH_OF_SUBJECT else f"{words[:_WIDTH_OF_SUBJECT].rstrip()} …"
-
-
-def _label_beside(label: str, taken: int) -> str:
-    """The name of a field beside so many signs that tell its row apart, which are needed more than its last words."""
-    return _shortened(label, max(_WIDTH_OF_SUBJECT - taken - len(", "), _WIDTH_OF_SUBJECT // 2))
-
-
-def _fitting(keys: Sequence[str], room: int) -> list[str]:
-    """What tells a row apart, in so many signs together: the longest lose their ends, a short one may be the year."""
-    most = max(room, _FEWEST_OF_KEY)
-    while most > _FEWEST_OF_KEY and len(", ".join(key[:most] for key in keys)) > room:
-        most -= 1
-    return [_shortened(key, most) for key in keys]
-
-
-def _shortened(text: str, room: int) -> str:
-    """A text in so many signs, without its last words where it has more."""
-    if len(text) <= room:
-        return text
-    cut = text[: room - 1]
-    return f"{(cut.rpartition(' ')[0] or cut[:-1]).rstrip(' ,;(')} …"
 
 
 def _others(document: OpenSheet, cell: CellAt) -> Iterator[OtherWord]:

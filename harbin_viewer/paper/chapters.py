@@ -6,8 +6,8 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
 
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.checks.borne_out import is_doubted, told_apart
 from harbin_viewer.factsheet.checks.comparison import number_of
-from harbin_viewer.factsheet.checks.findings import is_doubted
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
@@ -85,7 +85,7 @@ def _highlight(highlight: Highlight, document: Document, left: float, width: flo
         sign = "+" if highlight.change.figure > 0 else ""
         block.text(f"{sign}{amount(highlight.change.figure, highlight.change.unit)} {highlight.change.label}".rstrip())
     block.gap(2)
-    doubted = is_doubted(document, document.find(highlight.cell), document.findings)
+    doubted = is_doubted(document, document.find(highlight.cell))
     block.status(highlight.status, [source_span(document, highlight.source)], doubted=doubted)
     if highlight.note:
         block.text(highlight.note, SMALL, LIGHT.muted)
@@ -194,6 +194,7 @@ def write_table(flow: Flow, document: Document, name: str) -> None:
 
 
 def _table(flow: Flow, document: Document, table: Table) -> None:
+    table = told_apart(document.sheet, table)
     fields = [table.field(name) for name in table.columns]
     amounts = {field.name for field in fields if holds_amounts(table, field.name)}
     columns = [Column(label_with_unit(field), is_number=field.type in ("number", "integer")) for field in fields]

@@ -121,13 +121,13 @@ def heading_spot(number: int) -> str:
 
 def write_statuses(flow: Flow, statuses: Container[StatusName]) -> None:
     """What the marks of these statuses on the pages mean; nothing where none stands there."""
-    names = [name for name in STATUSES if name in statuses]
+    names = [name for name in STATUSES.names_shown if name in statuses]
     if not names:
         return
     block = flow.block()
     block.text("How sure a figure is", 17, bold=True, part=said("H2"))
     block.gap(4)
-    for status, meaning in ((name, STATUSES[name].explained) for name in names):
+    for status, meaning in ((name, known.explained) for name in names if (known := STATUSES.known(name))):
         mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)
         mark.gap(18)
         mark.rows[0].shapes += badge_shapes(status, flow.left, 3, 13, LIGHT)

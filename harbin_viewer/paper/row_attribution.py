@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from harbin_viewer.charts.status import status_words
-from harbin_viewer.factsheet.checks.findings import is_doubted
+from harbin_viewer.factsheet.checks.borne_out import is_doubted
 from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -36,13 +36,13 @@ def sources(document: Document, table: Table, field: str, row: int) -> list[Span
 
 def put_status(block: Block, document: Document, table: Table, field: str, row: int) -> None:
     """Put how sure the text of a field is, and whose word."""
-    doubted = is_doubted(document, CellAt(table.resource.name, row, field), document.findings)
+    doubted = is_doubted(document, CellAt(table.resource.name, row, field))
     block.status(status_of(table.status(field, row)), sources(document, table, field, row), doubted=doubted)
 
 
 def status_of(text: str) -> StatusName | None:
     """The status of that name; None where there is none."""
-    return text if text in STATUSES else None
+    return STATUSES.shown(text)
 
 
 def words_of_names(document: Document, table: Table) -> dict[str, Callable[[str], str]]:

@@ -218,7 +218,7 @@ class Brief:
         rank, shade = SLOTS[self.colour_of(line.entity, place) % len(SLOTS)]
         if self.exploration.transform:
             line = replace(line, y=to_one_decimal(line.y))
-        parts = taken(status_of.stated(table, name), line.rows)
+        parts = taken(status_of.stated(self.document.sheet, table, name), line.rows)
         computed = bool(self.exploration.transform)
         return Series(
             label=label or line.entity or self.measure.title, unit=unit, mark=mark, source="", rank=rank, shade=shade,

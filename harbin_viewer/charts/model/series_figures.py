@@ -58,7 +58,7 @@ def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Ser
 
 
 def _of_field(sheet: FactSheet, view: View, of_it: SeriesRows) -> _OfField:
-    return _OfField(*_figures(view, of_it), credited(of_it.table), rank_of(sheet, of_it.table), _measure(of_it))
+    return _OfField(*_figures(sheet, view, of_it), credited(of_it.table), rank_of(sheet, of_it.table), _measure(of_it))
 
 
 def _series(view: View, of_it: SeriesRows, x: Floats, of_field: _OfField) -> Series:
@@ -108,7 +108,7 @@ def _measure(of_it: SeriesRows) -> str:
     return label
 
 
-def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
+def _figures(sheet: FactSheet, view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     """The figures of all rows of the table, the statuses that they are drawn with, and their unit.
 
     What is computed from row to row is computed among the rows of the entity.
@@ -117,13 +117,13 @@ def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     values = _numbers(table, spec.field)
     unit = said_unit(table.field(spec.field))
     if not spec.derive:
-        return values, status_of.stated(table, spec.field), unit
+        return values, status_of.stated(sheet, table, spec.field), unit
     rows, steps = _in_sequence(view, of_it)
     figures, unit = _derived(view, of_it, values, unit, rows, steps)
     computed = np.full(len(values), np.nan)
     computed[rows] = figures
     statuses = np.full(len(values), "", dtype=object)
-    statuses[rows] = status_of.of_parts(table, spec, rows)
+    statuses[rows] = status_of.of_parts(sheet, table, spec, rows)
     return computed, statuses, unit
 
 

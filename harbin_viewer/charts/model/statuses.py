@@ -11,28 +11,30 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.words.constant_column import repeated
 from harbin_viewer.charts.status import looks
+from harbin_viewer.factsheet.checks.borne_out import as_borne_out
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec
 from harbin_viewer.factsheet.tables.reading import Table
 
 Statuses = npt.NDArray[Any]
 
 
-def stated(table: Table, name: str) -> Statuses:
-    """The status of each figure of a field: its own, or else that of its row."""
-    own = table.columns.get(table.field(name).status)
-    rows = table.columns.get("status")
+def stated(sheet: FactSheet, table: Table, name: str) -> Statuses:
+    """The status of each figure of a field: its own, or else that of its row; what is not borne out is told apart."""
+    own = as_borne_out(sheet, table, table.field(name).status)
+    rows = as_borne_out(sheet, table, "status")
     empty = repeated("", len(table))
     if own is None:
         return empty if rows is None else rows
-    return own if rows is None or own is rows else np.where(own == None, rows, own)  # noqa: E711 elementwise
+    return own if rows is None or table.field(name).status == "status" else np.where(own == None, rows, own)  # noqa: E711 elementwise
 
 
-def of_parts(table: Table, spec: SeriesSpec, rows: npt.NDArray[np.integer]) -> Statuses:
+def of_parts(sheet: FactSheet, table: Table, spec: SeriesSpec, rows: npt.NDArray[np.integer]) -> Statuses:
     """The weakest status of the figures that each figure of a series, in these rows, was computed from."""
-    first = stated(table, spec.field)[rows]
+    first = stated(sheet, table, spec.field)[rows]
     if spec.derive == "growth":
         return _weaker(first, np.concatenate((first[:1], first[:-1])))
-    return _weaker(first, stated(table, spec.minus)[rows])
+    return _weaker(first, stated(sheet, table, spec.minus)[rows])
 
 
 def weakest(parts: Sequence[Statuses]) -> Statuses:

@@ -5,5 +5,6 @@ them all. `running` runs those of a sheet, until `Document.stop` ends them, or a
 says how far they are, and takes that wish. Both are noticed where a check walks over rows (`row_numbers` in
 `tables.opened`). A kind compares with `comparison` and the sums of `arithmetic`, or holds every row against a rule with
 `whole_sheet`; what was found are `findings`. `many_rows` counts at once what holds beyond doubt, `row_references` are
-the sources that report a row.
+the sources that report a row, `cell_subject` is what a cell is about. Whether a status is `borne_out` is asked there by
+all who show one.
 """

@@ -92,12 +92,20 @@ def found(
     check: DeclaredCheck, subject: str, key: Mapping[str, Any], verdict: Verdict, sentence: str, **more: Any
 ) -> Finding:
     """A finding; a difference that the sheet declares as known carries the reason."""
-    written = {name: str(value) if isinstance(value, date) else value for name, value in key.items()}
-    known = next((known.reason for known in check.known if known.key.items() <= written.items()), "")
     return Finding(
-        check=check.name, title=check.title, subject=subject, key=written, verdict=verdict, sentence=sentence,
-        known=known if verdict == "differs" else "", **more,
+        check=check.name, title=check.title, subject=subject, key=_written(key), verdict=verdict, sentence=sentence,
+        known=reason_known(check, key) if verdict == "differs" else "", **more,
     )  # fmt: skip
+
+
+def reason_known(check: DeclaredCheck, key: Mapping[str, Any]) -> str:
+    """Why the maker of the sheet lets a difference stand at what the key names; "" where not declared."""
+    written = _written(key)
+    return next((known.reason for known in check.known if known.key.items() <= written.items()), "")
+
+
+def _written(key: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: str(value) if isinstance(value, date) else value for name, value in key.items()}
 
 
 def unmade(check: DeclaredCheck, subject: str, key: Mapping[str, Any], why: str, **more: Any) -> Finding:

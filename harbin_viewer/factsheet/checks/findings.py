@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.wording import by_number, counted
-
-if TYPE_CHECKING:
-    from harbin_viewer.factsheet.tables.opened import OpenSheet
 
 Verdict: TypeAlias = Literal["holds", "differs", "unchecked"]
 
@@ -165,26 +162,6 @@ def findings_at(findings: Iterable[Finding], cell: CellAt) -> tuple[Finding, ...
     order: dict[Verdict, int] = {"differs": 0, "unchecked": 1, "holds": 2}
     touching = (finding for finding in findings if finding.touches(cell))
     return tuple(sorted(touching, key=lambda finding: order[finding.verdict]))
-
-
-def is_doubted(document: OpenSheet, cell: CellAt | None, findings: Iterable[Finding]) -> bool:
-    """Whether one of the sheet's `findings` says that the status of a cell is not borne out, and nobody lets it stand.
-
-    Its table is read only where something is found in its row.
-    """
-    if cell is None:
-        return False
-    named = {at.field for at in _differing(findings) if (at.resource, at.row) == (cell.resource, cell.row)}
-    if not named:
-        return False
-    table = document.table(cell.resource)
-    status, columns = table.status(cell.field, cell.row), {"status", table.field(cell.field).status}
-    return bool(status) and any(table.text(name, cell.row) == status for name in named & columns)
-
-
-def _differing(findings: Iterable[Finding]) -> Iterator[CellAt]:
-    """The cells of findings that differ, and are not known to the maker of the sheet."""
-    return (one.cell for one in findings if one.cell is not None and one.verdict == "differs" and not one.known)
 
 
 def _worst(found: set[Verdict]) -> Verdict:

@@ -49,7 +49,7 @@ def rows_wrong(
     for row, column, told in _wrong(document, table, problem, looks_at):
         wrong += 1
         if wrong <= MOST_TOLD or check.known:
-            key = _key(table, row)
+            key = key_of_row(table, row)
             subject = _subject(table, row, key)
             cell = CellAt(table.resource.name, row, column)
             yield found(check, subject, key, "differs", f"{subject}: {told}.", cell=cell)
@@ -88,8 +88,8 @@ def all_well(check: DeclaredCheck, table: Table, told: str) -> Finding:
     return found(check, subject, key, "holds", f"{subject}: {told}.")
 
 
-def _key(table: Table, row: int) -> dict[str, Any]:
-    """What names a row to a maker of sheets."""
+def key_of_row(table: Table, row: int) -> dict[str, Any]:
+    """What names a row to a maker of sheets, who declares what is known by it."""
     return {"resource": table.resource.name, **{name: key_of(table, name, row) for name in table.key}}
 
 

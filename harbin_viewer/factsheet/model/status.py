@@ -54,6 +54,16 @@ class Status(Struct, frozen=True):
         return f"{self.meaning.removesuffix('.')}; the note says {self.in_note}." if self.in_note else self.meaning
 
 
+CONFIRMED: StatusName = "confirmed"
+
+NOT_BORNE_OUT: StatusName = "confirmed, not borne out"
+"""What figures are shown as that a table calls confirmed, and a check finds not borne out; no table states it."""
+
+_NOT_BORNE_OUT = Status(
+    NOT_BORNE_OUT, NOT_BORNE_OUT, "The sheet calls it confirmed; a check finds that it is not borne out.", 45
+)
+
+
 class Statuses(Mapping[StatusName, Status]):
     """The statuses by name, surest first."""
 
@@ -74,31 +84,44 @@ class Statuses(Mapping[StatusName, Status]):
         """Know this status no more."""
         del self._statuses[name]
 
+    @property
+    def names_shown(self) -> tuple[StatusName, ...]:
+        """What has a mark: these, and what is not borne out."""
+        return *self._statuses, NOT_BORNE_OUT
+
+    def shown(self, name: object) -> StatusName | None:
+        """The one of them of that name; None for any other."""
+        return next((known for known in self.names_shown if known == name), None)
+
+    def known(self, name: str) -> Status | None:
+        """The status of that name, or what is shown in place of one; None for a name that is none."""
+        return _NOT_BORNE_OUT if name == NOT_BORNE_OUT else self._statuses.get(name)
+
     def meaning(self, name: str, note: str = "") -> str:
         """What a status means, and what the note says where there is such a `note`; "" for a name that is none."""
-        status = self._statuses.get(name)
+        status = self.known(name)
         if status is None:
             return ""
         return status.explained if note else status.meaning
 
     def references(self, name: str) -> str:
         """What heads the references of a figure with this status, known or not."""
-        status = self._statuses.get(name)
+        status = self.known(name)
         return status.references if status else READ_AT
 
     def by_reference(self, name: str) -> str:
         """What a figure with this status, known or not, is by a source that its references name."""
-        status = self._statuses.get(name)
+        status = self.known(name)
         return status.by_reference if status else REPORTED
 
     def source(self, name: str) -> str:
         """What heads the source of a figure with this status, known or not."""
-        status = self._statuses.get(name)
+        status = self.known(name)
         return status.source if status else SAID_BY
 
     def by_source(self, name: str) -> str:
         """What a figure with this status, known or not, is by the source of its row; "" its own word."""
-        status = self._statuses.get(name)
+        status = self.known(name)
         return status.by_source if status else ""
 
     def __getitem__(self, name: StatusName) -> Status:
@@ -113,7 +136,7 @@ class Statuses(Mapping[StatusName, Status]):
 
 STATUSES = Statuses(
     Status(
-        "confirmed",
+        CONFIRMED,
         "confirmed",
         "Seen in two independent places, or published by the body itself.",
         10,

@@ -31,7 +31,7 @@ _MOST_GROUPS = 30
 class CardFilter(QWidget):
     """Decides which cards are shown: all words, any of the groups, any of the statuses.
 
-    `groups` and `statuses` come with how many cards each has.
+    `groups` and `statuses` come with how many cards each has; a chip has what some have, where others have not.
     """
 
     changed = Signal()
@@ -45,11 +45,8 @@ class CardFilter(QWidget):
         self._left_out = max(len(groups) - _MOST_GROUPS, 0)
         largest = dict(Counter(groups).most_common(_MOST_GROUPS)) if self._left_out else groups
         self._groups = {group: Chip(group, count) for group, count in largest.items()} if len(groups) > 1 else {}
-        self._statuses = (
-            {status: Chip(STATUS_WORDS[status], count, status) for status, count in statuses.items()}
-            if len(statuses) > 1
-            else {}
-        )
+        self._statuses = {status: Chip(STATUS_WORDS[status], count, status) for status, count in statuses.items()}
+        self._of_statuses = QuietLabel("Status")
         self._clear = TextLink(SHOW_ALL)
         self._clear.clicked.connect(self.clear)
         top = QHBoxLayout()
@@ -61,6 +58,7 @@ class CardFilter(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addLayout(self._chips())
+        self._offer(statuses)
         self.changed.connect(self._offer_clear)
         self._offer_clear()
 
@@ -79,6 +77,18 @@ class CardFilter(QWidget):
             chip.tell(of_group[group])
         for status, chip in self._statuses.items():
             chip.tell(of_status[status])
+
+    def tell_apart(self, decks: Sequence[CardTexts]) -> None:
+        """Offer the statuses that the cards have now, and count them."""
+        self._offer(Counter(status for texts in decks for status in texts.statuses))
+        self.count(decks)
+
+    def _offer(self, there: Mapping[Any, int]) -> None:
+        """Show the chips of the statuses that some cards have, where there are several."""
+        several = sum(bool(there[status]) for status in self._statuses) > 1
+        self._of_statuses.setVisible(several)
+        for status, chip in self._statuses.items():
+            chip.setVisible(several and bool(there[status]))
 
     def _among(self, texts: CardTexts, groups: set[str], statuses: set[str]) -> Sequence[int]:
         """The cards with the words, of one of these groups and one of these statuses (any, where there are none)."""
@@ -105,7 +115,7 @@ class CardFilter(QWidget):
         for name, chips in (("groups", self._groups), ("statuses", self._statuses)):
             wanted = choice.get(name)
             for key, chip in chips.items():
-                chip.setChecked(isinstance(wanted, list) and key in wanted)
+                chip.setChecked(isinstance(wanted, list) and key in wanted and not chip.isHidden())
         self.field.setText(str(choice.get("words", "")))
 
     def nothing_has_it(self) -> str:
@@ -135,10 +145,11 @@ class CardFilter(QWidget):
         rows.setColumnStretch(1, 1)
         rows.setHorizontalSpacing(12)
         rows.setVerticalSpacing(6)
-        for number, (word, chips) in enumerate((("About", self._groups.values()), ("Status", self._statuses.values()))):
-            if chips:
-                rows.addLayout(_beside_first(QuietLabel(word)), number, 0)
-                rows.addLayout(self._row(chips, self._left_out if number == 0 else 0), number, 1)
+        if self._groups:
+            rows.addLayout(_beside_first(QuietLabel("About")), 0, 0)
+            rows.addLayout(self._row(self._groups.values(), self._left_out), 0, 1)
+        rows.addLayout(_beside_first(self._of_statuses), 1, 0)
+        rows.addLayout(self._row(self._statuses.values(), 0), 1, 1)
         return rows
 
     def _row(self, chips: Iterable[Chip], left_out: int) -> WrapRow:

@@ -8,7 +8,8 @@ from functools import cached_property
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.folded import fold
-from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.status import NOT_BORNE_OUT, StatusName
 from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
 from harbin_viewer.factsheet.tables.rows_of_columns import column_of
 from harbin_viewer.factsheet.tabs.kinds.cards import Deck
@@ -47,6 +48,17 @@ class CardTexts:
     def statuses(self) -> Sequence[StatusName | None]:
         """The status of each card."""
         return self._document.statuses(self._resource, self._rows, self._deck.text)
+
+    def tell_apart(self) -> bool:
+        """Tell those statuses apart, once the checks have run, that are not borne out; whether there are any."""
+        from harbin_viewer.factsheet.checks.borne_out import is_doubted
+
+        cells = (CellAt(self._deck.resource, row, self._deck.text) for row in range(len(self)))
+        doubted = [is_doubted(self._document, cell) for cell in cells]
+        self.statuses = [
+            NOT_BORNE_OUT if against else status for status, against in zip(self.statuses, doubted, strict=True)
+        ]
+        return any(doubted)
 
     def having(self, terms: Sequence[str]) -> Sequence[int]:
         """The cards on which all these terms (folded) stand."""

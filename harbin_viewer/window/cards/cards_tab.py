@@ -63,8 +63,11 @@ class CardsPage(TabPage):
         self._connect()
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
-        """Say on each card where its status is not borne out."""
+        """Say on each card where its status is not borne out, and count these apart."""
         ask_doubts(self, self._document, findings or ())
+        doubted = [texts.tell_apart() for texts in self._texts] if findings else []
+        if any(doubted):
+            self.filter.tell_apart(self._texts)
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Bring the card of that row into view and give it the focus."""
@@ -115,9 +118,7 @@ class CardsPage(TabPage):
     def _filter(self) -> CardFilter:
         groups = Counter(group for texts in self._texts for group in texts.groups if group)
         statuses = Counter(status for texts in self._texts for status in texts.statuses)
-        return CardFilter(
-            groups, {one_status: statuses[one_status] for one_status in STATUSES if one_status in statuses}
-        )
+        return CardFilter(groups, {one_status: statuses[one_status] for one_status in STATUSES.names_shown})
 
     def _show_wanted(self) -> None:
         wanted = [self.filter.wanted(texts) for texts in self._texts]

@@ -106,7 +106,7 @@ class _Rows:
         )  # fmt: skip
         if not any(status_words(known) for known in different(series.status)):
             return [figures]
-        statuses = ColumnValues(self._statuses, status_words, tuple(STATUSES))
+        statuses = ColumnValues(self._statuses, status_words, STATUSES.names_shown)
         status = TableColumn(
             status_title, lambda row: status_words(self._status(row)), self._address, status=self._standing,
             values=statuses,

@@ -55,7 +55,7 @@ class LongTables:
     def _table(self, name: str, told: Told) -> tuple[list[TableColumn], int]:
         if name not in self._columns:
             table = self._document.table(name, told)
-            self._columns[name] = table_columns(table, self._document.label), len(table)
+            self._columns[name] = table_columns(table, self._document.label, self._document.sheet), len(table)
         return self._columns[name]
 
     def _choices(self, name: str, words: str) -> tuple[Result, ...]:

@@ -33,9 +33,9 @@ class OtherWordButton(FactButton):
         column.text(said.text, 1.15, "ink", QFont.Weight.DemiBold)
         if self._other.words:
             column.text(self._other.words)
-        status = next((one_status for one_status in STATUSES if one_status == said.status), None)
+        status = STATUSES.shown(said.status)
         if status is not None:
-            column.status(status)
+            column.status(status, doubted=said.is_doubted)
 
     def background(self) -> str:
         """A quiet frame."""

@@ -31,9 +31,9 @@ class PartButton(FactButton):
         said = self._known.statement
         column.text(said.subject, 0.92, "muted")
         column.text(said.text, 1.15, "ink", QFont.Weight.DemiBold)
-        status = next((name for name in STATUSES if name == said.status), None)
+        status = STATUSES.shown(said.status)
         if status is not None:
-            column.status(status, said.meaning)
+            column.status(status, "" if said.is_doubted else said.meaning, doubted=said.is_doubted)
         column.text(self._whose(), 0.92)
         if references := seen(self._known):
             column.text(references, 0.92, "muted")

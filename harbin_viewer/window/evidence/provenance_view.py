@@ -98,9 +98,9 @@ class ProvenanceView(PageScroll):
         is_short = len(said.text) <= _SHORT
         weight = QFont.Weight.Normal if is_short else QFont.Weight.DemiBold
         self.content.addWidget(passage(said.text, 1.7 if is_short else 1.08, "ink", weight))
-        status = next((one_status for one_status in STATUSES if one_status == said.status), None)
+        status = STATUSES.shown(said.status)
         if status is not None:
-            self.content.addWidget(StatusLabel(status, said.meaning, doubted=self._known.is_doubted))
+            self.content.addWidget(StatusLabel(status, said.meaning, doubted=said.is_doubted))
         if said.note:
             self.content.addWidget(passage(said.note))
 

@@ -54,7 +54,7 @@ class RecipeView(PageScroll):
         recipe = self.recipe
         self.content.addWidget(passage(recipe.subject, 0.92, "muted"))
         self.content.addWidget(passage(recipe.text, 1.7, "ink", QFont.Weight.Normal))
-        status = next((name for name in STATUSES if name == recipe.status), None)
+        status = STATUSES.shown(recipe.status)
         if status is not None:
             self.content.addWidget(StatusLabel(status, STATUSES.meaning(status, "")))
         link = TextLink("Copy with recipe and sources")

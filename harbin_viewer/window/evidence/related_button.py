@@ -30,9 +30,9 @@ class RelatedButton(FactButton):
         """Subject, text, status and source."""
         column.text(self._said.subject, 1.0, "ink", QFont.Weight.DemiBold)
         column.text(self._said.text)
-        status = next((name for name in STATUSES if name == self._said.status), None)
+        status = STATUSES.shown(self._said.status)
         if status is not None:
-            column.status(status, self._said.label)
+            column.status(status, self._said.label, doubted=self._said.is_doubted)
         else:
             column.text(self._said.label, 0.92, "muted")
 

@@ -9,11 +9,13 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.status import status_words
+from harbin_viewer.factsheet.checks.borne_out import told_apart
 from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.package.source import named_in
-from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.roles.unit_finding.said_units import label_with_unit
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
@@ -23,8 +25,14 @@ from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.table_model import TableColumn
 
 
-def table_columns(table: Table, source_name: Callable[[object], str]) -> list[TableColumn]:
-    """A column for each field of the table; `source_name` says how a reader knows a source."""
+def table_columns(
+    table: Table, source_name: Callable[[object], str], sheet: FactSheet | None = None
+) -> list[TableColumn]:
+    """A column for each field of the table; `source_name` says how a reader knows a source.
+
+    By the checks of its `sheet` those statuses are told apart that are not borne out.
+    """
+    table = table if sheet is None else told_apart(sheet, table)
     fields = [table.field(name) for name in table.columns]
     telling = {"status", *(field.status for field in fields)}
     naming, unread = columns_of_references(table), _unread(table)
@@ -61,9 +69,13 @@ def _column(
         name=name,
         about=field.description,
         values=ColumnValues(
-            table.column(name), words, tuple(STATUSES) if is_status else (), table.decimals.get(name, {}), unread
+            table.column(name),
+            words,
+            STATUSES.names_shown if is_status else (),
+            table.decimals.get(name, {}),
+            unread,
         ),
-        status=(lambda row: _status(table.value(name, row))) if is_status else lambda _row: None,
+        status=(lambda row: STATUSES.shown(table.value(name, row))) if is_status else lambda _row: None,
         mistake=partial(_mistake, table, name),
         point=QLocale().decimalPoint(),
         figure=partial(table.value, name),
@@ -91,10 +103,6 @@ def _words(
     if is_status:
         return lambda value: status_words(value) or str(value)
     return lambda value: str(plain(value))
-
-
-def _status(value: object) -> StatusName | None:
-    return next((name for name in STATUSES if name == value), None)
 
 
 def _mistake(table: Table, name: str, row: int) -> str:

@@ -132,7 +132,7 @@ class TablePage(TabPage):
     def _take(self, table: Table) -> None:
         resource = table.resource
         self._name = resource.name
-        columns = table_columns(table, self._document.label)
+        columns = table_columns(table, self._document.label, self._document.sheet)
         self.browser.show_table(columns, len(table), resource.label, resource.description or resource.label)
         view = self._views.get(resource.name)
         if isinstance(view, dict):

@@ -89,7 +89,7 @@ def _series(brief: Brief, name: str, row: int, fields: Sequence[str], place: int
     kept = np.flatnonzero(np.isfinite(y))
     told = [fields[at] for at in kept.tolist()]
     rows = np.full(len(kept), max(row, 0))
-    status = np.array([stated(table, field)[row] for field in told] or [], dtype=object)
+    status = np.array([stated(brief.document.sheet, table, field)[row] for field in told] or [], dtype=object)
     rank, shade = SLOTS[brief.colour_of(name, place) % len(SLOTS)] if len(_names(brief)) > 1 else (1, 0)
     return Across(
         label=name or _about(brief), unit=brief.stated_unit, mark="bar", source="", rank=rank, shade=shade,

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import look_of, looks
+from harbin_viewer.factsheet.checks.borne_out import is_doubted
 from harbin_viewer.factsheet.checks.comparison import label, number_of
 from harbin_viewer.factsheet.checks.row_references import references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.model.status import NOT_BORNE_OUT, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed
 
@@ -68,7 +69,8 @@ class Part:
         self.name = table.field(cell.field).label
         self.whose = label(document.sheet, table, cell.row)
         self.row = ", ".join(keys)
-        self.doubt = _doubt(status, table.note(cell.field, cell.row))
+        doubted = is_doubted(document, cell)
+        self.doubt = _doubt(NOT_BORNE_OUT if doubted else status, table.note(cell.field, cell.row))
         self.head = STATUSES.references(status)
         self.reported = listed(_labels(document.sheet, references(table, cell.field, cell.row)))
 

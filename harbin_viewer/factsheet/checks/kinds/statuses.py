@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.checks.row_references import ROW, columns_of_refere
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables_with
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.model.status import CONFIRMED, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.words.allowed_addresses import site_of
 
@@ -32,13 +32,13 @@ class StatusesCheck(Check, frozen=True, kw_only=True, tag="statuses"):
         """Each row whose status is unknown, or confirmed by too few; and each table of which all rows are in order."""
         for table in tables_with(document, "status"):
             wrong = list(
-                rows_wrong(self, document, table, partial(_doubtful_status, document.sheet, table), _columns(table))
+                rows_wrong(self, document, table, partial(_doubtful_status, document.sheet, table), looked_at(table))
             )
             yield from wrong or [all_well(self, table, "every status is a known one, borne out by its references")]
 
 
-def _columns(table: Table) -> tuple[str, ...]:
-    """All that the verdict on a row depends on."""
+def looked_at(table: Table) -> tuple[str, ...]:
+    """All that the verdict on a row depends on: columns that it may have."""
     return (*_statuses(table), "source", *columns_of_references(table))
 
 
@@ -54,8 +54,8 @@ def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str
     for name, status in found_here.items():
         if status and status not in STATUSES:
             return name, f"“{status}” is not a status"
-    confirmed = [name for name, status in found_here.items() if status == "confirmed"]
-    lacking = ((name, told) for name in confirmed if (told := _too_few(sheet, table, name, row)))
+    confirmed = [name for name, status in found_here.items() if status == CONFIRMED]
+    lacking = ((name, told) for name in confirmed if (told := too_few_for(sheet, table, name, row)))
     return next(lacking, (next(iter(confirmed), ""), ""))
 
 
@@ -84,7 +84,7 @@ def _house(source: Source) -> str:
     return " ".join(normalize("NFKC", house).casefold().removeprefix("the ").split())
 
 
-def _too_few(sheet: FactSheet, table: Table, status: StatusName, row: int) -> str:
+def too_few_for(sheet: FactSheet, table: Table, status: StatusName, row: int) -> str:
     """What figures lack that the column `status` of their row calls confirmed."""
     named = {table.text(column, row) or table.text(ROW, row) for column in _references_of(table, status)}
     said = (too_few([source for source in map(sheet.source, named_in(names)) if source]) for names in sorted(named))

@@ -119,7 +119,7 @@ class PointNote(QWidget):
         column = TextColumn(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
         column.text(self.words.heading, 0.92, "muted")
         column.text(self.words.written(), 1.2, "ink", QFont.Weight.DemiBold)
-        status = next((one_status for one_status in STATUSES if one_status == self.words.status), None)
+        status = STATUSES.shown(self.words.status)
         if status is not None:
             column.status(status, self.words.source)
         else:

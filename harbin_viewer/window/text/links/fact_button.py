@@ -59,9 +59,9 @@ class FactButton(TextButton):
         """Say of its status whether it is borne out, by what the checks have found; itself again."""
         if not findings:  # as at each start
             return self
-        from harbin_viewer.factsheet.checks.findings import is_doubted
+        from harbin_viewer.factsheet.checks.borne_out import is_doubted
 
-        doubted = is_doubted(document, self.cell(), findings)
+        doubted = is_doubted(document, self.cell())
         if doubted != self.is_doubted:
             self.is_doubted = doubted
             self._heights.clear()
