@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -12,8 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
+from harbin_viewer.factsheet.exploring.entities.additive import is_additive
 from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, coded, with_blank
+from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
@@ -141,7 +144,12 @@ class Cube:
     @cached_property
     def groups(self) -> frozenset[str]:
         """The entities that hold others: regions, groups, totals."""
-        named = aggregates_among(self.entities.words, self.codes) if self.entities else frozenset()
+        if self.entities is None:
+            return frozenset()
+        named = aggregates_among(self.entities.words, self.codes)
+        amounts = (self.figures(role.field) for role in self.roles.measures if is_additive(role.unit, role.title))
+        heading = self.table.field(self.roles.entity).label
+        named -= firms_called_total(heading, self.entities, named, islice(amounts, _FIRST_MEASURES))
         return named | self._sums_called_so(named)
 
     def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, whole_of_measure, why_no_shares
+from harbin_viewer.factsheet.exploring.entities.additive import is_additive
+from harbin_viewer.factsheet.exploring.entities.wholes import whole_of_measure, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration
 from tests.factsheet.exploring.tables import FIELDS, cube_of_text, explored
 
@@ -90,3 +91,18 @@ def test_what_a_table_of_many_things_adds_up_is_asked_of_the_one_that_is_chosen(
             for name in names}  # fmt: skip
     assert not told["Exports"]
     assert all("do not add up" in told[name] for name in names[:2])
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Company,Revenue\nShell,316.6\nTotal,218.9\nBP,213.0\n", set()),
+        ("company,year,Revenue\nShell,2020,180\nShell,2021,272\nTotal,2020,140\nTotal,2021,205\n", set()),
+        ("Company,Revenue\nShell,316.6\nBP,213.0\nTotal,529.6\n", {"Total"}),
+        ("Company,Revenue\nShell,316.6\nBP,-213.0\nTotal,103.6\n", {"Total"}),
+        ("Company,Margin (%)\nShell,16.6\nTotal,12\nBP,3.0\n", {"Total"}),
+        ("Region,Revenue\nNorth,316.6\nTotal,218.9\nSouth,213.0\n", {"Total"}),
+    ],
+)
+def test_the_company_total_is_no_total_where_another_has_more(tmp_path: Path, text: str, groups: set[str]) -> None:
+    assert cube_of_text(tmp_path, text).groups == groups

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -10,6 +9,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
+from harbin_viewer.factsheet.exploring.entities.additive import is_additive
 from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
@@ -34,22 +34,6 @@ _ROUNDED, _NEARLY_ALWAYS = 0.005, 0.9
 _NAMED = 3
 """Parts of a sum that are named one by one."""
 
-_NOT_ADDED = re.compile(
-    r"%|percent|per cent|share|\brates?\b|ratio|index|indices|\bper\b|average|\bmean\b|median|expectancy|score|"
-    r"probability|density|°|degree|proportion|prevalence|incidence|intensity|capita|price|\bage\b|literacy|years of|"
-    r"per ?cap|life ?exp|=\s*100\b|índice|\bindice\b|indeks|индекс|指数|指數|지수|\btaux\b|\btasa\b|\btaxa\b|anteil|"
-    r"quote\b|durchschnitt|moyenne|promedio|\bmédia\b|gemiddeld|gjennomsnitt|средн|доля|平均|比率|比重|평균|비율|prozent|"
-    r"pour ?cent|por ?ciento",
-    re.IGNORECASE,
-)
-
-_VALUED = re.compile(
-    r"(\w\W+)(?:(?:in|at) (?:(?:current|constant|comparable|fixed|basic|market|producers?.?|purchasers?.?|previous|"
-    r"years?.?s?|\d{4}) )+|(?:current|constant|comparable|fixed|basic) (?:\d{4} )?)prices\b",
-    re.IGNORECASE,
-)
-"""By which prices an amount of money was worked out: it is no price itself."""
-
 _found: WeakKeyDictionary[Cut, dict[str, tuple[Whole, str]]] = WeakKeyDictionary()
 """What was found of the measures of a cut, as it takes long and is asked for at each change."""
 
@@ -60,12 +44,6 @@ _counted: WeakKeyDictionary[Cut, dict[str, tuple[int, int]]] = WeakKeyDictionary
 
 _FEW_BELOW = 0.05
 """Which share of figures below nought leaves changes in per cent worth telling."""
-
-
-def is_additive(unit: str, title: str) -> bool:
-    """Whether figures of this unit and title may be added up: amounts and counts, no rates, averages or indices."""
-    told = (_VALUED.sub(r"\1", words) for words in (unit, title))
-    return "/" not in unit and not any(_NOT_ADDED.search(words) for words in told)
 
 
 def may_be_added(cube: Cube, exploration: Exploration) -> bool:
