@@ -46,11 +46,12 @@ def _entities(table: Table, name: str) -> str:
     texts = [str(value) for value in values[:_LOOKED_AT]]
     if len(values) == 1:
         return shortened(texts[0])
-    if texts and share_of_countries(texts) == 1:
+    heading = table.field(name).label
+    if texts and share_of_countries(texts, heading) == 1:
         return counted(len(values), "country", "countries")
-    if texts and share_of_places(texts) >= _PLACES:
+    if texts and share_of_places(texts, heading) >= _PLACES:
         return counted(len(values), "country or region", "countries and regions")
-    return f"{counted(len(values), 'value')} of {quoted(table.field(name).label)}"
+    return f"{counted(len(values), 'value')} of {quoted(heading)}"
 
 
 def _period(table: Table, roles: Roles) -> str:

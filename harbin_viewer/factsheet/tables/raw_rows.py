@@ -38,6 +38,9 @@ _WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
 _WIDE = ("utf-16", "utf16", "utf-32", "utf32")
 _LOOKED_AT = 1 << 16
 _HEAD = 256
+_MOST_AT_END = 100
+"""Lines without anything at the end of a file; of more it is told that they are there."""
+
 _JUDGED = 1 << 20
 """Bytes of a row without end that are looked at: a cell may be shorter by far."""
 
@@ -68,6 +71,20 @@ def as_encoded(resource: Resource, files: tuple[TableFile, ...]) -> Resource:
         return resource
     is_other = _has_no_wide_signs if said.startswith(_WIDE) else _is_plainly_utf_8
     return replace(resource, encoding="utf-8") if is_other(_head(files[0])) else resource
+
+
+def without_blank_end(records: Iterator[Record]) -> Iterator[Record]:
+    """The records but for the few without a cell after the last one, with which a program or a person ends a file."""
+    blank: list[Record] = []
+    for record in records:
+        if not record[1] and len(blank) < _MOST_AT_END:
+            blank.append(record)
+            continue
+        if blank:
+            yield from blank
+            blank = []
+        yield record
+    yield from blank if len(blank) == _MOST_AT_END else ()
 
 
 def as_clean(resource: Resource, clean: CleanText) -> Resource:

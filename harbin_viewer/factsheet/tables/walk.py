@@ -132,7 +132,7 @@ class Walk:
             return
         columns = self._lay_out(found)
         yield from self._constraint_mistakes()
-        for record in found.rows:
+        for record in raw_rows.without_blank_end(found.rows):
             if self._told:
                 yield from self._text_mistakes()
             step = self._row(record, columns, len(found.labels))

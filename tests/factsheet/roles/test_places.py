@@ -90,6 +90,16 @@ def test_groups_by_human_development_are_wholes_among_countries() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "share"),
+    [("Country", 1), ("ship_country", 1), ("Country of birth", 1), ("iso2", 1), ("Land", 1), ("Pays", 1), ("Страна", 1),
+     ("State", 0), ("Island", 0), ("Department", 0), ("Iso20", 0), ("", 0)],
+)  # fmt: skip
+def test_below_a_heading_that_says_so_codes_that_are_words_as_well_are_countries(heading: str, share: float) -> None:
+    assert share_of_countries(["DE", "CA", "IN"], heading) == share
+    assert share_of_countries(["Sales", "IT", "HR"], heading) == 0
+
+
+@pytest.mark.parametrize(
     "texts",
     ["Sales|IT|HR|Total company", "IT|HR|PR|QA", "CA|CO|DE|GA|IL|IN|MA|MD", "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI",
      "YES|NO|DK", "DE|EN|ES|FR|IT|NL|PL|PT", "CO|NO", "GK|DF|MF|FW"],

@@ -178,7 +178,7 @@ SHAPES: dict[str, tuple[bytes | str, list[str]]] = {
     "tabs": ("a\tb\n1\t2\n", ["row 1: The cells are parted by tabs."]),
     "too many cells": ("a,b\n1,2,3\n4,5\n", ["row 2: The row has 3 cells, and the table has 2 columns."]),
     "too few cells": ("a,b\n1,2\n4\n", ["row 3: The row has 1 cell, and the table has 2 columns."]),
-    "empty row": ("a,b\n1,2\n\n4,5\n", ["row 3: The row is empty."]),
+    "empty row": ("a,b\n1,2\n\n4,5\n\n", ["row 3: The row is empty."]),
     "empty file": ("", ["The file is empty."]),
     "open quotation mark": ('a,b\n1,"x\n', ["row 2: A quotation mark is opened and never closed."]),
     "text after a quotation": ('a,b\n1,"x"y\n', ["row 2: Quotation marks stand in a wrong place"]),
@@ -197,7 +197,17 @@ def test_a_misshapen_table_is_told_completely(case: str, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["a,b\n", "a,b\n1,x", "a,b\r\n1,x\r\n", "a,b\r1,x\r", '"a","b"\n1,"x"\n', "\ufeffa,b\n1,x\n"]
+    "text",
+    [
+        "a,b\n",
+        "a,b\n1,x",
+        "a,b\r\n1,x\r\n",
+        "a,b\r1,x\r",
+        "a,b\n1,x\n\n",
+        "a,b\n1,x\n\n\n\n",
+        '"a","b"\n1,"x"\n',
+        "\ufeffa,b\n1,x\n",
+    ],
 )
 def test_line_ends_quotes_byte_order_marks_and_missing_rows_are_no_mistakes(text: str, tmp_path: Path) -> None:
     assert told(one_table(text, FIELDS), tmp_path) == []

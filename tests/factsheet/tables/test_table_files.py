@@ -202,6 +202,7 @@ ODD: dict[str, tuple[bytes, list[Any], str]] = {
     "an open quotation mark": (b'a,x\n1,1\n2,"2\n3,3\n', [1.0], "is opened and never closed"),
     "short and long rows": (b"a,x\n1\n2,2,9\n3,3\n", [None, 2.0, 3.0], "The row has 1 cell"),
     "a blank row": (b"a,x\n1,1\n\n2,2\n", [1.0, 2.0], "The row is empty"),
+    "a blank row and a blank end": (b"a,x\n1,1\n\n2,2\n\n", [1.0, 2.0], "The row is empty"),
     "UTF-16": ("a,x\n1,1\n2,2\n".encode("utf-16"), [1.0, 2.0], "is not encoded in utf-8"),
     "another delimiter": (b"a;x\n1;1\n2;2\n", [1.0, 2.0], "The cells are parted by semicolons"),
     "a column twice": (b"a,x,x\n1,1,7\n", [1.0], "There is more than one column of this name"),

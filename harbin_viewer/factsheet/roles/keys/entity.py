@@ -91,7 +91,7 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     place = list(evidence.profiles).index(profile.name)
     found = 3.0 if is_named(profile.name, "entity") else 1.5 if ends_named(profile.name, "entity") else 0.0
     texts = profile.texts[:400]
-    found += 3 * share_of_countries(texts) + 2 * share_of_places(texts)
+    found += 3 * share_of_countries(texts, profile.name) + 2 * share_of_places(texts, profile.name)
     found -= 1 if is_named(profile.name, "dimension") else 0
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0
@@ -103,7 +103,7 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
 
 
 def _is_place(profile: Profile) -> bool:
-    return is_named(profile.name, "entity") or share_of_places(profile.texts) > _MANY_PLACES
+    return is_named(profile.name, "entity") or share_of_places(profile.texts, profile.name) > _MANY_PLACES
 
 
 def _numbered(evidence: Evidence) -> list[Profile]:
@@ -139,9 +139,9 @@ def _reason(profile: Profile) -> str:
     if profile.constant:
         return f"“{label}” is who is counted: {profile.texts[0]} in all rows."
     texts = profile.texts[:400]
-    if share_of_countries(texts) > _MANY_PLACES:
+    if share_of_countries(texts, label) > _MANY_PLACES:
         return f"“{label}” is who is counted: {count} different values, most of them countries."
-    if share_of_places(texts) > _MANY_PLACES:
+    if share_of_places(texts, label) > _MANY_PLACES:
         return f"“{label}” is who is counted: {count} countries and regions."
     if profile.is_numeric:
         return f"“{label}” tells the rows apart: {count} different numbers beside no names."

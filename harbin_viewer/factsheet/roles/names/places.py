@@ -86,6 +86,11 @@ _WORDS_OF_OTHERS = listed(
 )
 """Codes of countries that are as well departments, words, and states of the US: among themselves they prove nothing."""
 
+_SAYS_COUNTRY = re.compile(
+    r"(?<![^\W_])(?:\w+country|countr(?:y|ies)|nations?|nationality|iso[ _-]?(?:3166\W*)?(?:a|alpha)?[ _-]?2"
+    r"|pays|pais|paese|land|lander|staat|staaten|kraj|zeme|orszag|ulke)(?![^\W_])|стран[аы]|国家|国名"
+)
+"""A heading below which codes of two letters are those of countries, among themselves too."""
 
 _MOST_PLAIN = 20_000
 """Names of which it is kept how they are spelled plainly: the same are asked for again and again."""
@@ -202,25 +207,27 @@ def is_world(text: str) -> bool:
     return plain(text) in _WHOLES
 
 
-def share_of_places(texts: Iterable[str]) -> float:
-    """Which share of these texts are countries or wholes of them, 0 to 1."""
-    kinds = _kinds(list(texts))
+def share_of_places(texts: Iterable[str], heading: str = "") -> float:
+    """Which share of these texts below a heading are countries or wholes of them, 0 to 1."""
+    kinds = _kinds(list(texts), heading)
     return 1 - kinds.count("") / len(kinds) if kinds else 0.0
 
 
-def share_of_countries(texts: Iterable[str]) -> float:
-    """Which share of these texts are countries, 0 to 1."""
-    kinds = _kinds(list(texts))
+def share_of_countries(texts: Iterable[str], heading: str = "") -> float:
+    """Which share of these texts below a heading are countries, 0 to 1."""
+    kinds = _kinds(list(texts), heading)
     return kinds.count("country") / len(kinds) if kinds else 0.0
 
 
-def _kinds(texts: list[str]) -> list[PlaceKind]:
+def _kinds(texts: list[str], heading: str) -> list[PlaceKind]:
     """What each text is among the others: two letters are a country's code only where nearly all others are countries,
-    and not all of them words of other fields."""
+    and not all of them words of other fields, unless the heading says that they are countries."""
     kinds = [place_kind(text) for text in texts]
     countries = [text.strip() for text, kind in zip(texts, kinds, strict=True) if kind == "country"]
     enough = len(countries) >= _NEARLY_ALL * (len(kinds) - kinds.count("aggregate"))
-    if len(texts) == 1 or (enough and not _WORDS_OF_OTHERS.issuperset(countries)):
+    if len(texts) == 1 or (
+        enough and (_SAYS_COUNTRY.search(plain(heading)) or not _WORDS_OF_OTHERS.issuperset(countries))
+    ):
         return kinds
     return ["" if _is_short_code(text) else kind for text, kind in zip(texts, kinds, strict=True)]
 

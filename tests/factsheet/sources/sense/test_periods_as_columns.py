@@ -110,6 +110,20 @@ def test_a_year_at_the_end_of_a_label_is_a_period_where_others_share_its_words()
     assert rows_of(table)[1] == ["Uppsala", "2020", "390", "2"]
 
 
+@pytest.mark.parametrize("label", ["pop_{}", "Population {}", "{} Population", "population{}"])
+def test_years_before_1900_at_labels_are_periods_beside_later_ones_of_the_same_words(label: str) -> None:
+    years = (1500, 1820, 1900, 1950, 2000)
+    table = understood(
+        "|".join(["country", *map(label.format, years)]), "China|330|410|400|552|1260", "India|1|2|3|4|5"
+    )
+    assert [row[1] for row in rows_of(table)[:5]] == [str(year) for year in years]
+
+
+def test_numbers_of_bands_below_1900_are_no_years() -> None:
+    table = understood("gene|band_1500|band_1600|band_1700", "a|330|410|400", "b|1|2|3")
+    assert len(table.fields) == 4
+
+
 @pytest.mark.parametrize("numbers", [(*range(1, 40), *range(1975, 2000)), range(2000), range(1, 2100)])
 def test_numbers_of_counted_columns_are_no_years(numbers: Sequence[int]) -> None:
     counted = [f"gene_{number}" for number in numbers]

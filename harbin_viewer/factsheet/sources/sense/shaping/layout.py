@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.shaping.fiscal_years import are_fiscal, begin_late, has_fiscal_years
-from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn, stemmed, told_apart
+from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn, all_stemmed, told_apart
 
 _FLAG = re.compile(r"(?P<period>.*\d)[ _–-]{0,3}(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
 _SEVERAL = 2
@@ -154,10 +154,10 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     ]
     if not any(found):
         numbered = _counted(raw.labels)
-        labels = (
+        labels = [
             (place, label) for place, label in enumerate(raw.labels) if _stem_and_number(label)[0] not in numbered
-        )
-        found = [stemmed(place, label) for place, label in labels]
+        ]
+        return told_apart(raw.labels, all_stemmed(labels))
     return told_apart(raw.labels, [column for column in found if column])
 
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
 
-_STEM_FIRST = re.compile(
-    r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?"
-)
-_STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
-_STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
+_NEAR, _ANY = r"(?:19|20)\d\d", r"(?:1\d|2[01])\d\d"
+"""Years that are told beside words alone, and those that are beside such of the same words."""
+
+_FORMS = {
+    year: (
+        re.compile(
+            r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}"
+            rf"(?P<period>(?:[A-Z][a-z]{{2,8}}\.? )?{year}(?:[ -]?Q[1-4])?)\)?"
+        ),
+        re.compile(rf"(?P<stem>[^\W\d_]{{3,}}(?:[ _][^\W\d]+)*)(?P<period>{year})"),
+        re.compile(rf"(?P<period>{year})[\s_,:|–-]{{1,3}}(?P<stem>[^\d\s].*)"),
+    )
+    for year in (_NEAR, _ANY)
+}
 _LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|im jahre?|en)$", re.IGNORECASE)
 """What stands before the time in a header, and leads nowhere without it: “Death rates in” of 1990."""
 
@@ -53,9 +63,20 @@ def told_apart(labels: Sequence[str], found: list[PeriodColumn]) -> list[PeriodC
     return sorted([*marked, *(left if others else [])], key=lambda column: column.place)
 
 
-def stemmed(place: int, label: str) -> PeriodColumn | None:
+def all_stemmed(labels: Sequence[tuple[int, str]]) -> list[PeriodColumn]:
+    """The columns of these places that are so, with those of earlier years that have the same words (pop_1800)."""
+    near = [column for place, label in labels if (column := stemmed(place, label))]
+    several = {rest for rest, count in Counter(column.rest for column in near).items() if count > 1}
+    if not several:
+        return near
+    every = [column for place, label in labels if (column := stemmed(place, label, _ANY))]
+    taken = {column.place for column in near}
+    return [column for column in every if column.place in taken or column.rest in several]
+
+
+def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
     """“Population 2019” and “2019 Population”."""
-    for pattern in (_STEM_FIRST, _STEM_JOINED, _STEM_LAST):
+    for pattern in _FORMS[years]:
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
             return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
     return None
