@@ -149,11 +149,12 @@ def reason_of_measure(profile: Profile) -> str:
 
 
 def _take_what_is_left(evidence: Evidence) -> None:
-    """Bounds and rankings are measures where nothing better is there."""
+    """Bounds are measures where nothing better is there, and rankings over time: in bars the last would be “first”."""
     for kind in ("bound", "aside"):
         for name in evidence.named(kind):
             profile = evidence.profiles[name]
-            told = kind == "bound" or _is_ranking(profile) or _says_when(profile) or spelled(name) in ("x", "y")
+            ranks = _is_ranking(profile) and bool(evidence.named("time"))
+            told = kind == "bound" or ranks or _says_when(profile) or spelled(name) in ("x", "y")
             told = told and spelled(name) not in _OF_INDICES
             if profile.is_numeric and told:
                 evidence.give_up(name)

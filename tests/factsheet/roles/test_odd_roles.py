@@ -340,3 +340,18 @@ def test_what_is_the_same_in_all_rows_is_told_as_it_stands(value: object, told: 
     roles = find_roles([FieldFacts(name) for name in columns], columns)
 
     assert next(found.reason for found in roles.roles if found.field == "fix").startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Rank,Name,Time\n1,Anna,8:11.35\n2,Bo,8:12.59\n3,Cy,8:13.00\n4,Di,8:16.71", []),
+        ("Country,FIFA rank\nNorway,43\nFinland,60\nSweden,23", []),
+        ("Rank,Name,Age\n1,Anna,20\n2,Bo,22\n3,Cy,19", ["Age"]),
+        ("Country,Year,Rank\nNorway,2020,1\nNorway,2021,1\nFinland,2020,2\nFinland,2021,3", ["Rank"]),
+    ],
+)
+def test_ranks_alone_are_measured_over_time_only_as_in_bars_the_last_would_be_first(
+    text: str, measured: list[str]
+) -> None:
+    assert [measure.field for measure in roles_of(text).measures] == measured
