@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
@@ -11,6 +12,9 @@ from harbin_viewer.charts.text import type_face
 
 _STRETCH = 2000
 """Letters that are laid out at a time; twice as many where they are fewer than two lines."""
+
+_KEPT = 1_000
+"""Texts of which is kept how they were broken: those of cells, sources and heads come again and again."""
 
 _AHEAD = 32
 """UTF-16 units behind a line within which it is known where the line ends: signs that belong to its last letter."""
@@ -37,7 +41,7 @@ def line_ends(text: str, bold: Sequence[tuple[int, int]], size: float, width: fl
         part = text[place : place + stretch]
         is_last = place + stretch >= len(text)
         units = part.encode("utf-16-le", "surrogatepass")
-        found = list(_of_part(part, _within(bold, start, start + len(units) // 2), size, width))
+        found = _of_part(part, tuple(_within(bold, start, start + len(units) // 2)), size, width)
         sure = found if is_last else [line for line in found[:-1] if line[1] + _AHEAD <= len(units) // 2]
         yield from ((start + first, start + last) for first, last in sure)
         if is_last:
@@ -55,17 +59,20 @@ def _within(bold: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[t
         yield max(begins, start) - start, min(ends, end) - start
 
 
-def _of_part(text: str, bold: Iterator[tuple[int, int]], size: float, width: float) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=_KEPT)
+def _of_part(text: str, bold: tuple[tuple[int, int], ...], size: float, width: float) -> Sequence[tuple[int, int]]:
     layout = QTextLayout(text, type_face.font(size))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats([_bold(start, end) for start, end in bold])
+    found: list[tuple[int, int]] = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
-        yield line.textStart(), line.textStart() + line.textLength()
+        found.append((line.textStart(), line.textStart() + line.textLength()))
     layout.endLayout()
+    return tuple(found)
 
 
 def _bold(start: int, end: int) -> QTextLayout.FormatRange:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import time
+from unittest.mock import Mock
 
 import pytest
+from PySide6.QtGui import QTextLayout
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.text import type_face
@@ -71,3 +73,10 @@ def test_a_cut_text_keeps_as_many_letters_as_fit(qtbot: QtBot, text: str) -> Non
 def test_a_name_among_others_is_brief() -> None:
     assert brief("Grain") == "Grain"
     assert brief("x" * 1_000) == "x" * 300 + "\u2026"
+
+
+def test_a_text_that_comes_again_is_not_laid_out_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out = Mock(wraps=QTextLayout)
+    monkeypatch.setattr(line_ends, "QTextLayout", laid_out)
+    ends = {tuple(ends_of("a source that many cells of a table name", [], 9, 71)) for _cell in range(9)}
+    assert len(ends) == laid_out.call_count == 1

@@ -164,10 +164,11 @@ def _is_read(profile: Profile, evidence: Evidence) -> bool:
 
 def _are_questions(profile: Profile, evidence: Evidence) -> bool:
     """Whether long texts alone say of what each row's figures are, as the questions of a survey do."""
-    others = [other for other in evidence.profiles.values() if other is not profile]
-    alone = bool(others) and all(other.is_numeric for other in others)
     few = 1 < evidence.rows <= _MOST_QUESTIONS and len(profile.distinct) == evidence.rows
-    return alone and few and not is_prose(profile, _LONGEST_QUESTION)
+    if not few or is_prose(profile, _LONGEST_QUESTION):
+        return False
+    others = (other for other in evidence.profiles.values() if other is not profile)
+    return len(evidence.profiles) > 1 and all(other.is_numeric for other in others)
 
 
 def _are_long_names(profile: Profile) -> bool:

@@ -66,7 +66,7 @@ def title_of(name: str, description: str) -> str:
     plain = re.sub(r"\s*\([^()]*\)$", "", name.strip())
     if not (_FOR_PROGRAMS.fullmatch(plain) or is_named(name, "value")):
         return name
-    text = _without_unit(description.strip())
+    text = _without_unit(description.strip()) if description else ""
     if _is_title(text) and len(description.split()) > 1:
         return text[:1].upper() + text[1:]
     if is_named(name, "value"):
