@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -29,9 +30,11 @@ from tests.window.finding import every, only
 
 @pytest.fixture
 def checked_long(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> MainWindow:
-    """A window whose checks of shares go on until they are stopped."""
+    """A window whose checks of shares go on until they are stopped, after others were run."""
+    others_are_run = Event()
 
     def endless(_check: ShareCheck, document: OpenSheet) -> Iterator[Finding]:
+        others_are_run.set()
         while True:
             refuse_stopped(document)
             time.sleep(0.01)
@@ -42,7 +45,9 @@ def checked_long(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, open_window: Ope
     for module in (health_line, waiting_for_checks):
         monkeypatch.setattr(module, "_LONG", 10)
         monkeypatch.setattr(module, "_TICK", 10)
-    return open_window(Path(shutil.copytree(bundle.default_sheet(), tmp_path / "sheet")))
+    window = open_window(Path(shutil.copytree(bundle.default_sheet(), tmp_path / "sheet")))
+    qtbot.waitUntil(others_are_run.is_set)
+    return window
 
 
 def _stopped_line(qtbot: QtBot, window: MainWindow) -> HealthLine:

@@ -180,6 +180,7 @@ def test_an_unchanged_sheet_tells_its_health_before_its_checks_have_run(
     second = open_window(sheet)
     assert not second.is_ready()
     assert only(HealthLine, second).accessibleName() == told
+    qtbot.waitUntil(second.is_ready)  # what is stopped just as it opened a file leaves it open
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1200, False), (3800, True)])
@@ -236,6 +237,7 @@ def test_where_nothing_else_is_to_come_the_first_paint_is_whole(
     window.painted.connect(lambda: made.append(len(every(TimelineEntry, window))))
     qtbot.waitUntil(lambda: bool(made))
     assert made[0] > 0
+    qtbot.waitUntil(window.is_ready)
 
 
 @pytest.mark.usefixtures("_first_start")
