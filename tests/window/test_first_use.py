@@ -118,11 +118,11 @@ def test_who_looks_for_a_file_begins_in_a_folder_of_their_own(tmp_path: Path) ->
 def test_open_file_begins_there(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = list[str]()
 
-    def ask(_parent: object, _title: str, start: str, _kinds: str) -> tuple[str, str]:
+    def ask(_parent: object, _title: str, start: str, _kinds: str) -> tuple[list[str], str]:
         asked.append(start)
-        return "", ""
+        return [], ""
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
     window.commands()["open"]()
     assert asked
     assert not Path(asked[0]).is_relative_to(bundle.default_sheet().parent)

@@ -69,6 +69,7 @@ class MainWindow(WindowFrame):
         self.own.changed.connect(self.status.write)  # and said when the sheet is shown with it: the focus moves then
         self.own.failed.connect(self.troubled)
         self.own.open_asked.connect(self.open_asked)
+        self.own.files_asked.connect(self.dropped)
         self.own.link_asked.connect(self.link_asked)
         self.own.form_chosen.connect(self.form_chosen)
         self.own.to_do_chosen.connect(lambda entry: self.way.to_do(entry))
@@ -80,7 +81,7 @@ class MainWindow(WindowFrame):
         self.ready.connect(lambda: self.way.arrive())
         self._take(document)
         put_in_place(self, self.remembered.geometry)
-        self.tabs.begin_with("" if document.is_of_kept_charts else self.remembered.text("tab"))
+        self.tabs.begin()
         if pyside.CLASSES.wait(0):  # a window after the first: hands are at the keys, and these cost nothing
             self._prepare_hands()
 
@@ -140,7 +141,6 @@ class MainWindow(WindowFrame):
     def remember(self) -> None:
         """Keep the window's place, and where the reader is in this sheet, for the next start."""
         self.remembered.geometry = self.saveGeometry()
-        self.remembered.keep("tab", self.tabs.current().name)
         self.remembered.keep_place(self.document.path, self.sheet.title, self.state() | {"figure": None})
         self.remembered.save()
 

@@ -39,6 +39,9 @@ class WindowCommands(QObject):
     open_asked = Signal(object, object)
     """The reader wants what lies at this `Path`, from its beginning ({})."""
 
+    files_asked = Signal(object)
+    """The reader wants these files (a list of `Path`), as if they had been dropped."""
+
     link_asked = Signal(object, str)
     """The reader wants what lies at this `Path`, and in it the place that this link means."""
 
@@ -113,6 +116,7 @@ class WindowCommands(QObject):
 
         ways = WaysIn(self._document, lambda: [path for _title, path in self._remembered.recent], self._window)
         ways.chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        ways.files_chosen.connect(self.files_asked)
         ways.link_chosen.connect(self.link_asked)
         ways.form_chosen.connect(self.form_chosen)
         ways.said.connect(self.said)

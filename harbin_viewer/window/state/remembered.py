@@ -43,7 +43,7 @@ def _is_readable(file: Path) -> bool:
 
 
 class Remembered:
-    """Window, tab, theme, sheets opened last and choices of the last export, in the user's ini file or in this one."""
+    """Window, theme, places, sheets opened last, choices of the last export, in the user's ini file or in this one."""
 
     def __init__(self, file: Path | None = None) -> None:
         ini = QSettings.Format.IniFormat

@@ -130,6 +130,7 @@ class TabDeck(QTabWidget):
         self._is_restored = False  # it is where the reader was: no news
         self.show_named(str(state.get("tab", "")))
         self._is_restored = True
+        self._visited = [self.currentIndex()]
         self._focus = state.get("focus")
 
     def _return_focus(self) -> None:
@@ -148,10 +149,8 @@ class TabDeck(QTabWidget):
             self.current().setFocus()  # what stands for it had none to give while its table was read, or it is gone
         self._focus = None
 
-    def begin_with(self, name: str) -> None:
-        """Show the tab of that name, if there is one, as the first of the reader's way, and give it the focus."""
-        self.show_named(name)
-        self._visited = [self.currentIndex()]
+    def begin(self) -> None:
+        """Give the tab on show the focus."""
         self.current().setFocus()
 
     def show_named(self, name: str) -> None:

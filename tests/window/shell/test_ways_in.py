@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -153,3 +153,28 @@ def test_what_was_dropped_together_and_cannot_be_opened_is_told_once(
     assert len(told) == 1
     assert all(sound.name in told[0] for sound in sounds)
     assert before.status.sentence == "“a.wav”, “b.wav”, “c.wav” could not be opened."
+
+
+def test_several_files_that_are_chosen_are_opened_as_those_that_are_dropped(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [tmp_path / name for name in ("harvest.csv", "b.csv", "c.csv")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (list(map(str, files)), ""))
+    opened: list[list[Path]] = []
+    window_of(session).dropped.disconnect()
+    window_of(session).dropped.connect(opened.append)
+    window_of(session).commands()["open"]()
+    assert opened == [files]
+
+
+def test_a_sheet_begins_on_the_tab_it_was_left_on_and_one_never_opened_on_its_first(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "other.csv").write_text("country,year,tonnes\nChad,2020,1\nMali,2020,2\n", encoding="utf-8")
+    window_of(session).show_tab(1)
+    for name, tab in (("other", 0), ("harvest", 1)):
+        assert session.open(tmp_path / f"{name}.csv", {})
+        tabs = window_of(session).tabs
+        assert tabs.currentIndex() == tab
+        assert "back" not in tabs.commands()
+        qtbot.waitUntil(window_of(session).is_ready)

@@ -29,6 +29,9 @@ class WaysIn(QObject):
     chosen = Signal(object)
     """The reader wants what lies at this `Path`."""
 
+    files_chosen = Signal(object)
+    """The reader wants these files (a list of `Path`, at least one)."""
+
     form_chosen = Signal(object, object)
     """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
 
@@ -67,15 +70,15 @@ class WaysIn(QObject):
         return is_plain_file(self._document.path) and is_delimited(self._document.path)
 
     def open_file(self) -> None:
-        """Ask for a file."""
+        """Ask for a file, or several."""
         from PySide6.QtWidgets import QFileDialog
 
         from harbin_viewer.window.dialogs.trouble_dialog import kinds_of_files
 
         start, kinds = str(self._start()), kinds_of_files()
-        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a sheet, a package or a table", start, kinds)
-        if name:
-            self.chosen.emit(Path(name))
+        names, _kind = QFileDialog.getOpenFileNames(self._window, "Open sheets, packages or tables", start, kinds)
+        if names:
+            self.files_chosen.emit([Path(name) for name in names])
 
     def open_folder(self) -> None:
         """Ask for a folder."""
