@@ -126,11 +126,12 @@ class Bus:
 
     def _next(self, until: float) -> tuple[int, dict[int, Any], tuple[Any, ...]]:
         """The next message: its kind, its fields and its body; a signal is kept as well."""
-        head = self._read(16, until)
+        head = self._come(16, until)
         kind = head[1]
         body_length, serial, fields_length = struct.unpack("<III", head[4:16])
         padded = fields_length + (-fields_length % 8)
-        rest = self._read(padded + body_length, until)
+        rest = self._come(16 + padded + body_length, until)[16:]
+        self._came = self._came[16 + len(rest) :]
         (listed,), _at = _read_values("a(yv)", head[12:] + rest[:fields_length], 0, offset=12)
         fields = {**dict(listed), _SERIAL: serial}
         values, _at = _read_values(fields.get(_SIGNATURE, ""), rest[padded:], 0)
@@ -138,15 +139,15 @@ class Bus:
             self.signals.append(Signal(fields.get(_SENDER, ""), fields[_PATH], fields[_MEMBER], values))
         return kind, fields, values
 
-    def _read(self, count: int, until: float) -> bytes:
+    def _come(self, count: int, until: float) -> bytes:
+        """So many bytes of what came, which stay: a wait may end within a message, and the next goes on with it."""
         while len(self._came) < count:
             self._socket.settimeout(max(until - time.monotonic(), 0.001))
             piece = self._socket.recv(65536)
             if not piece:
                 raise ConnectionError("The bus has gone.")
             self._came += piece
-        found, self._came = self._came[:count], self._came[count:]
-        return found
+        return self._came[:count]
 
 
 def _connected(address: str) -> socket.socket:
