@@ -1,10 +1,11 @@
-"""Years that are counted in eras: of Japan's emperors, of the Republic of China, of the Buddha, before Christ."""
+"""Years that are counted in eras (Japan's emperors, Republic of China, Buddha, before Christ), and early ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, numbered
 
@@ -14,6 +15,13 @@ _BEFORE_FIRST = {
     "民國": 1911, "民国": 1911, "中華民國": 1911, "中华民国": 1911, "พ.ศ.": -543, "พศ": -543, "B.E.": -543,
 }  # fmt: skip
 """The year before the first of each era."""
+
+_MODERN, _LAST = 1500, 2100
+_FEWEST = 3
+"""Modern years that show what the earlier numbers are."""
+
+_DECADE, _ROUND = 10, 50
+"""Early years but for the first are multiples of the one; all numbers of a scale (wattages) are so of the other."""
 
 _PART = (
     r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2})日)?|第?(?P<quarter>[1-4一二三四])(?:季度?|四半期)"
@@ -85,7 +93,7 @@ def in_eras(texts: Sequence[str]) -> dict[str, Period]:
 
 def of_another_era(text: str, period: Period) -> bool:
     """Whether a year, which is shown as it was read, is written otherwise: the 2020 that stands as 2563 or 109年."""
-    return period.frequency == "year" and not period.words and period.text[-2:] not in text
+    return period.frequency == "year" and not period.words and period.text.lstrip("0")[-2:] not in text
 
 
 def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
@@ -104,6 +112,20 @@ def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
     if republican and (len(numbers) > 1 or "民" in words):
         return {text: Period("year", str(number + 1911)) for text, number in numbers.items()}
     return {}
+
+
+def early_years(texts: Sequence[str]) -> dict[str, Period]:
+    """Numbers in a row as years, the first of which no four digits would tell; {} where they may be a scale."""
+    numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,4}", text)]
+    steps = [after - before for before, after in pairwise(numbers)]
+    modern = [number for number in numbers if number >= _MODERN]
+    if len(numbers) < len(texts) or len(modern) < _FEWEST or modern == numbers or modern[-1] > _LAST:
+        return {}
+    if any(number % _DECADE for number in numbers if 1 < number < _MODERN):
+        return {}
+    if min(steps) <= 0 or len({*steps}) == 1 or all(number % _ROUND == 0 for number in modern):
+        return {}
+    return {text: Period("year", f"{number:04}") for text, number in zip(texts, numbers, strict=True)}
 
 
 def _period(found: re.Match[str], before: int) -> Period | None:

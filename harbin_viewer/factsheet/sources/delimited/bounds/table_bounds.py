@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.times.eras import early_years
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     FIGURES,
     Cells,
@@ -158,6 +159,9 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     if all(map(is_period, texts)) and len(plain) * 2 > len(figures):
         named = under_header and all(cell.strip() for cell in [*rows[place - 1], *stub])
         return not named or _in_a_row(texts)
+    modern = sum(map(is_period, texts))
+    if not under_header and len(plain) * 2 > modern and early_years([text.strip() for text in texts]):
+        return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
 

@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.epochs import compact_months
-from harbin_viewer.factsheet.roles.times.eras import counted_years
+from harbin_viewer.factsheet.roles.times.eras import counted_years, early_years
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -139,10 +139,11 @@ def _names_itself(row: Sequence[str]) -> bool:
 def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     parts = _parts(raw)
     texts = [part for column in parts for part in column]
-    counted = counted_years([text for text in texts if text.isdecimal()], " ".join(raw.labels))
+    numbers = [text for text in texts if text.isdecimal()]
+    counted = counted_years(numbers, " ".join(raw.labels))
     if _is_scale(raw.labels) and not counted:
         return []
-    periods = periods_of(texts) or counted
+    periods = periods_of(texts) | early_years(numbers) or counted
     months = compact_months(raw.labels) if not periods else {}
     if len(months) >= _MONTHS_IN_DIGITS:
         periods = months
