@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -31,7 +32,8 @@ def remove_chart(document: Document, name: str) -> Change:
     if may_be_book(document.path):
         problem = "The charts of a workbook are rows of its page “charts”."
         raise UnwrittenError(document.path, "", problem, "Take the row away there.")
-    return _removed(document, f"The chart {quoted(document.sheet.view(name).label)}", partial(_of_chart, name))
+    removed = _removed(document, f"The chart {quoted(document.sheet.view(name).label)}", partial(_of_chart, name))
+    return replace(removed, chart=name)
 
 
 def remove_source(document: Document, name: str) -> Change:

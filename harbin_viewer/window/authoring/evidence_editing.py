@@ -31,6 +31,9 @@ class EvidenceEditing(QObject):
     place_asked = Signal(object)
     """The maker goes to the place of this `ToDo`."""
 
+    chart_put_back = Signal(str)
+    """The sheet is shown with the chart of this name, which had been taken out."""
+
     failed = Signal(object)
     """The SheetError that kept it from being written."""
 
@@ -41,6 +44,7 @@ class EvidenceEditing(QObject):
         self._made: list[Change] = []
         self._undone: list[Change] = []
         self._said = ""
+        self._put_back = ""
         self._to_do: ToDoDialog | None = None
 
     def commands(self, view: str) -> dict[str, Callable[[], object]]:
@@ -183,7 +187,9 @@ class EvidenceEditing(QObject):
         """
         if self._to_do is not None and self._to_do.isVisible():
             self._list_to_do()
-        said, self._said = self._said, ""
+        if self._put_back:
+            self.chart_put_back.emit(self._put_back)
+        said, self._said, self._put_back = self._said, "", ""
         return said
 
     def undo(self) -> None:
@@ -206,6 +212,7 @@ class EvidenceEditing(QObject):
             changes += [] if isinstance(error, ChangedSinceError) else [last]
             self.failed.emit(error)
             return
+        self._put_back = last.chart
         self.say(said)
 
     def _keep(self, made: Change) -> None:

@@ -57,6 +57,9 @@ class WindowCommands(QObject):
     found_anew = Signal(object)
     """The sheet was read anew: these are the `Hits` now, and the reader stays where they are."""
 
+    chart_put_back = Signal(str)
+    """The sheet is shown with the chart of this name, which had been taken out."""
+
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
@@ -141,6 +144,7 @@ class WindowCommands(QObject):
 
         editing = EvidenceEditing(lambda: self._document, self._window)
         editing.written.connect(self.changed)
+        editing.chart_put_back.connect(self.chart_put_back)
         editing.failed.connect(self.failed)
         editing.place_asked.connect(self.to_do_chosen)
         return editing

@@ -86,11 +86,15 @@ def test_the_chart_on_show_is_taken_out_of_the_sheet_and_put_back(
     qtbot.waitUntil(window.is_ready)
     window.show_tab(2)
     qtbot.waitUntil(lambda: "remove_chart" in window.commands())
-    before = file.read_bytes()
+    before, taken_out = file.read_bytes(), window.tabs.view_on_show()
     window.carry_out("remove_chart")
     assert file.read_bytes() != before
+    window.renew(open_document(small_sheet))
+    window.show_tab(0)
     window.carry_out("undo")
     assert file.read_bytes() == before
+    window.renew(open_document(small_sheet))
+    qtbot.waitUntil(lambda: window.tabs.view_on_show() == taken_out)
 
 
 def _with_the_list(qtbot: QtBot, sheet: Path, open_window: OpenWindow) -> tuple[MainWindow, ToDoDialog]:

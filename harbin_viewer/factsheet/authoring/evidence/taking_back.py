@@ -12,12 +12,16 @@ from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
 
 @dataclass(frozen=True)
 class Change:
-    """A change that was written to the sheet of a folder: what its files had before, and what tells their content."""
+    """A change that was written to the sheet of a folder: what its files had before, and what tells their content.
+
+    `chart` is the name of the one that was taken out, "" for none.
+    """
 
     folder: Path
     before: Mapping[Path, bytes]
     marks: Mapping[Path, str]
     sentence: str
+    chart: str = ""
 
     def followed_by(self, other: Change) -> Change:
         """Both as one, which is taken back as one."""
@@ -42,7 +46,7 @@ def undo(made: Change) -> Change:
                 raise ChangedSinceError(path, "", problem, "Change it anew.")
         replace_files(made.before)
     marks = {path: fingerprint(content) for path, content in made.before.items()}
-    return Change(made.folder, now, marks, made.sentence)
+    return Change(made.folder, now, marks, made.sentence, made.chart)
 
 
 def _content(path: Path) -> bytes:
