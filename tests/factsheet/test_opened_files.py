@@ -148,7 +148,7 @@ def test_a_dataflow_names_its_office_and_the_day_of_its_update(tmp_path: Path) -
 
     (source,) = document.sheet.sources
     assert (source.publisher, source.title, source.date) == ("Eurostat", "TEC00118", "2026-04-16")
-    assert first_chart(document).source == "Eurostat, TEC00118, 16 April 2026"
+    assert first_chart(document).source == "Eurostat, TEC00118, updated 16 April 2026"
 
 
 def test_headers_of_codes_with_labels_are_known_by_both(tmp_path: Path) -> None:

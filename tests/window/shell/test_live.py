@@ -254,6 +254,7 @@ def test_evidence_that_is_saved_and_what_breaks_the_sheet_are_announced_once(
     heard: list[str] = []
     for module in (status_line, mistake_bar):
         monkeypatch.setattr(module, "announce", lambda _widget, sentence: heard.append(sentence))
+    monkeypatch.setattr(status_line, "announce_once_back", lambda _widget, sentence: heard.append(sentence))
     shown, file = live_window.document, small_sheet / "harvest.csv"
     _replace(file, "2002", "2012", "rename")
     live_window.own.editing.say("Changed here.")
