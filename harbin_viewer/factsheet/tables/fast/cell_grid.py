@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from harbin_viewer.factsheet.tables.fast.columns.digits import AHEAD, Flags, Letters, Places, Words, words_of
+from harbin_viewer.factsheet.tables.fast.quotation_marks import cells_in_marks
 
 _RETURN = 13
 
@@ -104,7 +105,10 @@ class Cells:
         """What stands in them; a doubled quotation mark is one."""
         found = self._slices()
         twice = self.block.doubled
-        return [text.replace(twice, twice[0]) for text in found] if twice else found
+        if not twice:
+            return found
+        marked = (self.block.letters[self.starts - 1] == ord(twice[0])).tolist()
+        return [text.replace(twice, twice[0]) if quoted else text for text, quoted in zip(found, marked, strict=True)]
 
     def _slices(self) -> list[str]:
         places = zip((self.starts - AHEAD).tolist(), (self.ends - AHEAD).tolist(), strict=True)
@@ -140,7 +144,7 @@ class Grid:
         if len(ends) != rows * width:
             raise OddError
         self._grid = ends.reshape(-1, width)
-        if not (block.letters[self._grid[:, -1]] == self._end).all() or not self._is_sound():
+        if not (block.letters[self._grid[:, -1]] == self._end).all() or not self._has_whole_line_ends():
             raise OddError  # where each row ends with a line, no line ends elsewhere: there are as many
         self._row_ends = np.ascontiguousarray(self._grid[:, -1])
         if width == 1 and (self._row_ends - self._first_starts() <= self._ends_in_return()).any():
@@ -179,25 +183,43 @@ class Grid:
         lines: Flags = letters == self._end
         found: Flags = letters == self._separator
         if self.block.is_quoted:
-            inside = np.logical_xor.accumulate(letters == self._quote[0])
+            inside = np.zeros(len(letters), dtype=bool)
+            inside[self._marks] = True
+            inside = np.logical_xor.accumulate(inside)
             lines &= ~inside
             found &= ~inside
         found |= lines
         found[:AHEAD] = found[AHEAD + len(self.block.content) :] = False
         return np.flatnonzero(found), int(np.count_nonzero(lines))
 
-    def _is_sound(self) -> bool:
-        """Whether line ends are whole and quotation marks stand around whole cells."""
-        content, letters = self.block.content, self.block.letters
-        if self._returns and content.count(b"\r") != content.count(b"\r\n"):
-            return False
-        if self._end == _RETURN and b"\n" in content:
-            return False
-        if not self.block.is_quoted:
-            return True
-        marks = np.flatnonzero(letters == self._quote[0])
+    def _has_whole_line_ends(self) -> bool:
+        content = self.block.content
+        if self._end == _RETURN:
+            return b"\n" not in content
+        return not self._returns or content.count(b"\r") == content.count(b"\r\n")
+
+    @cached_property
+    def _marks(self) -> Places:
+        """The quotation marks around cells, and those doubled in them; OddError where that is not sure."""
+        marks = np.flatnonzero(self.block.letters == self._quote[0])
+        return marks if self._stand_around_cells(marks) else self._but_strays(marks)
+
+    def _but_strays(self, marks: Places) -> Places:
+        """The quotation marks without those within cells that have none around them."""
+        writing, content = self.block.writing, self.block.content
+        spans, whole = cells_in_marks(content, writing.separator.encode(), self._quote, writing.end)
+        if whole < len(content):
+            raise OddError
+        starts, ends = np.array(spans, dtype=np.int64).reshape(-1, 2).T + AHEAD
+        at = np.searchsorted(starts, marks, side="right")
+        found: Places = marks[(at > 0) & (marks < np.concatenate([[0], ends])[at])]
+        return found
+
+    def _stand_around_cells(self, marks: Places) -> bool:
+        """Whether quotation marks by turns open and close cells."""
         if len(marks) % 2:
             return False
+        letters = self.block.letters
         before, after = letters[marks[::2] - 1], letters[marks[1::2] + 1]
         sides = (self._separator, self._end, self._quote[0])
         at_start = marks[::2] == AHEAD

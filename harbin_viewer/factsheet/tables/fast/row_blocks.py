@@ -8,6 +8,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
 from harbin_viewer.factsheet.tables.fast.cell_grid import Block, OddError, Writing
+from harbin_viewer.factsheet.tables.fast.quotation_marks import cells_in_marks
 
 AT_ONCE = 1 << 19
 """Bytes of a block, about: what a processor keeps at hand."""
@@ -28,19 +29,19 @@ def blocks_of(file: Any, writing: Writing, skipped: int, unclosed: Callable[[byt
     order mark is no part of it, and the last line need not end. Of a file in which quotation marks open a cell that
     does not close, the row with it and what follows is told to `unclosed`.
     """
-    rest, is_first, quote, at_once = b"", True, writing.quote.encode(), AT_ONCE
+    rest, is_first, at_once = b"", True, AT_ONCE
     while True:
-        content: bytes = file.read(at_once)
+        content: bytes = file.read(max(at_once, len(rest)))
         if is_first and writing.encoding == "utf-8":
             content = content.removeprefix(_MARK)
         text = rest + content if rest else content
         if is_first and b"\n" not in text and b"\r" in text[:-1]:
             writing = replace(writing, end=b"\r")
-        if not content and rest:
+        if not content and rest and not rest.endswith(writing.end):
             text = rest + writing.end
         if b"\0" in text or _has_endless_line(text, writing.end):
             raise OddError
-        cut = _end_of_rows(text, quote, writing.end)
+        cut = _end_of_rows(text, writing, is_last=not content)
         if cut:
             if is_first:
                 at_once = max(at_once, _worthy(text[:cut], writing.end))
@@ -64,8 +65,12 @@ def _worthy(text: bytes, end: bytes) -> int:
     return min(_ROWS_WANTED * len(text) // max(text.count(end), 1), _LONGEST_ROW // 2)
 
 
-def _end_of_rows(text: bytes, quote: bytes, end: bytes) -> int:
-    """Where the last whole row ends: at a line end that is in no quotation marks."""
+def _end_of_rows(text: bytes, writing: Writing, *, is_last: bool) -> int:
+    """Where the last whole row ends: at a line end that is in no quotation marks.
+
+    These are counted, which is quick; where some stand within cells, and so nothing is found, they are looked at.
+    """
+    quote, end = writing.quote.encode(), writing.end
     cut = text.rfind(end) + 1
     if not quote or quote not in text:
         return cut
@@ -74,4 +79,15 @@ def _end_of_rows(text: bytes, quote: bytes, end: bytes) -> int:
         before = text.rfind(end, 0, text.rfind(quote, 0, cut)) + 1
         inside ^= text.count(quote, before, cut) % 2
         cut = before
+    return cut if cut and not is_last else max(cut, _end_among_strays(text, writing))
+
+
+def _end_among_strays(text: bytes, writing: Writing) -> int:
+    """Where the last whole row ends in text that has quotation marks within cells as well."""
+    end = writing.end
+    spans, whole = cells_in_marks(text, writing.separator.encode(), writing.quote.encode(), end)
+    cut = text.rfind(end, 0, whole) + 1
+    for start, stop in reversed(spans):
+        if start < cut <= stop:
+            cut = text.rfind(end, 0, start) + 1
     return cut
