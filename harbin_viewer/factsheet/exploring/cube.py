@@ -149,7 +149,7 @@ class Cube:
         named = aggregates_among(self.entities.words, self.codes)
         amounts = (self.figures(role.field) for role in self.roles.measures if is_additive(role.unit, role.title))
         heading = self.table.field(self.roles.entity).label
-        named -= firms_called_total(heading, self.entities, named, islice(amounts, _FIRST_MEASURES))
+        named -= firms_called_total(heading, self.cut({}), named, islice(amounts, _FIRST_MEASURES))
         return named | self._sums_called_so(named)
 
     def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:

@@ -80,9 +80,9 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"(?:(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|number of|rates? per|in|en|"
-    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per)\b|% |age[ds]? )[^:=]{1,80}|"
-    r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant|wom[ae]n)\b.{0,80}",
+    r"(?!.*[:=]\s*[\d.,]+$)(?:(?:(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|number of|rates? per|in|en|"
+    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per)\b|% |age[ds]? ).{1,80}|"
+    r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant|wom[ae]n)\b.{0,80})",
     re.IGNORECASE,
 )
 

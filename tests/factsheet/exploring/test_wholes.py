@@ -99,6 +99,7 @@ def test_what_a_table_of_many_things_adds_up_is_asked_of_the_one_that_is_chosen(
         ("Company,Revenue\nShell,316.6\nTotal,218.9\nBP,213.0\n", set()),
         ("company,year,Revenue\nShell,2020,180\nShell,2021,272\nTotal,2020,140\nTotal,2021,205\n", set()),
         ("Company,Revenue\nShell,316.6\nBP,213.0\nTotal,529.6\n", {"Total"}),
+        ("Company,Year,Revenue\nShell,2010,60\nBP,2010,\nTotal,2010,100\nShell,2020,500\nBP,2020,90\n", {"Total"}),
         ("Company,Revenue\nShell,316.6\nBP,-213.0\nTotal,103.6\n", {"Total"}),
         ("Company,Margin (%)\nShell,16.6\nTotal,12\nBP,3.0\n", {"Total"}),
         ("Region,Revenue\nNorth,316.6\nTotal,218.9\nSouth,213.0\n", {"Total"}),

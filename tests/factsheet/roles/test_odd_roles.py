@@ -334,6 +334,12 @@ def test_flags_are_known_by_the_code_of_their_concept_and_by_the_figures_that_th
     assert roles.of_kind("note") == (name,)
 
 
+def test_the_code_of_a_country_before_its_name_says_nothing_of_its_figures() -> None:
+    roles = roles_of("Year,NO: Norway,SE: Sweden,ID: Indonesia\n2020,1,2,4\n2021,2,3,5\n2022,4,5,7")
+
+    assert [measure.field for measure in roles.measures] == ["NO: Norway", "SE: Sweden", "ID: Indonesia"]
+
+
 @pytest.mark.parametrize(("value", "told"), [(156.0, "It is 156 in"), (0.12, "It is 0.12 in"), ("A", "It is “A” in")])
 def test_what_is_the_same_in_all_rows_is_told_as_it_stands(value: object, told: str) -> None:
     columns = {"country": ["Chad", "Mali"], "year": [2020, 2021], "fix": [value] * 2, "value": [1.5, 2.5]}

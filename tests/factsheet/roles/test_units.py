@@ -68,7 +68,9 @@ def test_a_published_code_of_a_unit_has_words_and_an_unknown_one_has_none() -> N
     assert unit_of_code("QQ_ZZ") == ""
 
 
-@pytest.mark.parametrize("text", ["%", "kg/ha", "million No", "Média de 2002 = 100", "(тыс. человек)", "l", "mg/l"])
+@pytest.mark.parametrize(
+    "text", ["%", "kg/ha", "million No", "Média de 2002 = 100", "(тыс. человек)", "l", "mg/l", "% of total: women"]
+)
 def test_a_text_that_is_nothing_but_a_unit_is_known(text: str) -> None:
     assert is_unit(text)
 

@@ -9,7 +9,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.exploring.entities.coded import Coded
+from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.roles.names.places import plain
 
 Flags: TypeAlias = npt.NDArray[np.bool_]
@@ -18,24 +19,36 @@ _FIRMS = re.compile(
     r"(?<![^\W_])(?:compan(?:y|ies)|firms?|corporations?|brands?|oil majors?|unternehmen|firma"
     r"|konzern|societe|entreprises?|empresas?|azienda|bedrijf)(?![^\W\d_])"
 )
+_MOST_TIMES = 0.5
 
 
-def firms_called_total(
-    heading: str, entities: Coded, groups: frozenset[str], amounts: Iterable[npt.NDArray[np.float64]]
-) -> frozenset[str]:
+def firms_called_total(heading: str, cut: Cut, groups: frozenset[str], amounts: Iterable[Floats]) -> frozenset[str]:
     """Those of the groups called Total below a heading of firms that are one: others have more of all `amounts`.
 
-    A sum of amounts is never less than one of them, where none is below nought.
+    A sum of amounts is never less than one of them at the same time, where none is below nought.
     """
     called = [name for name in groups if plain(name) == "total"] if _FIRMS.search(plain(heading)) else []
-    if not called:
+    if not called or cut.entities is None:
         return frozenset()
-    of_groups = np.isin(entities.codes, [entities.number(name) for name in groups])
-    known = list(amounts)
-    return frozenset(name for name in called if _is_one(entities.codes == entities.number(name), of_groups, known))
+    codes, numbers = cut.codes(cut.rows), [cut.entities.number(name) for name in groups]
+    known = [cut.taken(figures) for figures in amounts]
+    apart = ~np.isin(codes, numbers)
+    return frozenset(name for name in called if _is_one(cut, codes == cut.entities.number(name), apart, known))
 
 
-def _is_one(own: Flags, groups: Flags, amounts: Iterable[npt.NDArray[np.float64]]) -> bool:
-    known = [(figures[own & np.isfinite(figures)], figures[~groups & np.isfinite(figures)]) for figures in amounts]
-    told = [(ours, theirs) for ours, theirs in known if len(ours) and len(theirs) and theirs.min() >= 0]
-    return bool(told) and all(ours.max() < theirs.max() for ours, theirs in told)
+def _is_one(cut: Cut, own: Flags, others: Flags, amounts: Iterable[Floats]) -> bool:
+    """Whether, of each amount that both have at the same times, one of the others has more at most of them."""
+    told = []
+    for figures in amounts:
+        ours, theirs = (_largest(cut, np.where(those, figures, np.nan)) for those in (own, others))
+        both = np.isfinite(ours) & np.isfinite(theirs)
+        if both.any() and not (figures[others] < 0).any():
+            told.append((theirs > ours)[both].mean() > _MOST_TIMES)
+    return bool(told) and all(told)
+
+
+def _largest(cut: Cut, figures: Floats) -> Floats:
+    """The largest figure at each time."""
+    found = np.full(max(1, len(cut.moments)), np.nan)
+    np.fmax.at(found, cut.numbers_of_moments(), figures)
+    return found

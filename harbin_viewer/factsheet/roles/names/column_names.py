@@ -181,7 +181,8 @@ _CODE_BEFORE = re.compile(r"^([A-Z][A-Z0-9_]*): ?(?=\S)")
 @lru_cache(maxsize=_COLUMNS)
 def _named(name: str) -> frozenset[str]:
     code = _CODE_BEFORE.match(name.strip())
-    return _subjects_of((spelled(name), name.strip().casefold(), *([code[1].casefold()] if code else ())))
+    concept = [code[1].casefold()] if code and "_" in code[1] else []  # “NO: Norway” is no number
+    return _subjects_of((spelled(name), name.strip().casefold(), *concept))
 
 
 def is_named(name: str, subject: str) -> bool:

@@ -74,6 +74,8 @@ def kind(cell: str) -> Kind:
         return "time"
     if _NUMBER.fullmatch(text):
         return "number"
+    if _MARKED_YEAR.fullmatch(text):
+        return "time"
     return "mark" if text.lower() in _MARKS or _PUNCTUATION.fullmatch(text) else "text"
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from harbin_viewer.factsheet.sources.sense.cells.period_marks import words_of_marks
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from tests.factsheet.sources.sense.raw_tables import rows_of, understood
 
 
@@ -69,3 +71,14 @@ def test_what_came_of_one_year_alone_is_not_told_of_the_years_that_are_planned()
     table = understood("Item|2023 Actual|2023 Budget|2024 Budget", "Rent|1.5|2.5|1", "Pay|2.5|3.5|2", "Tax|3|4|3")
 
     assert rows_of(table)[:2] == [["Rent", "2023", "2.5"], ["Rent", "2024", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"), [("1)", "1) Break."), ("(1)", "(1) Break."), ("a/", "a/ Break."), ("*", "* Break.")]
+)
+def test_a_footnote_behind_a_period_has_the_words_below_the_table(mark: str, said: str) -> None:
+    assert words_of_marks([f"2020 {mark}", "2021"], [said]) == {f"2020 {mark}": "Break."}
+
+
+def test_a_year_with_a_footnote_is_a_time_and_no_name() -> None:
+    assert [kind(text) for text in ("2020 a/", "2020¹)", "2020 *)", "3 a/")] == ["time", "time", "time", "text"]

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
 
 _LETTER = re.compile(r"(?:(?<=\d)\s?|\s*[(\[])(?P<letter>[AEPFBRaepfbr])[)\]]?")
 _ENDS = re.compile(rf"{_LETTER.pattern}$")
-_SIGN = re.compile(r"\d\s*[(\[]?(?P<sign>\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹])[)\]]?")
+_SIGN = re.compile(r"\d\s*[(\[]?(?P<sign>\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\s(\[])\d(?=[)\]])|[a-z](?=/))[)\]/]?")
 _WORDS = {
     words: re.compile(rf".*\d.{{0,5}}?[ (\[]+(?:{pattern})\.?[)\]]*", re.IGNORECASE) for words, pattern in MARKS.items()
 }
