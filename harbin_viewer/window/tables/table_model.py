@@ -47,7 +47,7 @@ class TableColumn:
 
     `name` is the field's; `values` serve to sort and to filter, None where that is not offered. `status` is what a mark
     is drawn for, `mistake` what is wrong with a cell, "" where nothing is. `point` stands before decimals. `figure` is
-    a cell's plain value for a file, as a text where it is no number, `recipe` how it was computed, if it was;
+    a cell's plain value for a file, where that is another than its text, `recipe` how it was computed, if it was;
     `decimals` says how many figures have at most, where the `values` should not be asked. `gap` is shown where there is
     no value.
     """
@@ -62,7 +62,7 @@ class TableColumn:
     status: Callable[[int], StatusName | None] = _nothing
     mistake: Callable[[int], str] = _no_words
     point: str = "."
-    figure: Callable[[int], Any] = _nothing
+    figure: Callable[[int], Any] | None = None
     recipe: Callable[[int], Recipe | None] = _nothing
     decimals: Callable[[], int] | None = None
     gap: str = ""

@@ -10,10 +10,14 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer import bundle
+from harbin_viewer.charts.formats.data.table_data import export
+from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.values.columns import objects
+from harbin_viewer.window.charts.chart_columns import chart_columns, places
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
@@ -23,7 +27,9 @@ from harbin_viewer.window.tables.columns.column_values import ColumnValues
 from harbin_viewer.window.tables.columns.natural_order import natural_ranks
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.tables.table_tab import TablePage
+from harbin_viewer.window.tables.taking.file_columns import file_columns
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, open_dialog
@@ -82,6 +88,19 @@ def test_what_is_shown_is_written_as_it_is_shown(
         data = json.loads(file.read_text(encoding="utf-8"))["data"]
         assert data[0] == {"name": "Éclair", "weight": -3.5, "note": ROWS[3][4]}
         assert data[4]["weight"] is None
+
+
+def test_names_and_statuses_of_the_table_of_a_chart_are_in_its_json_as_they_are_shown(tmp_path: Path) -> None:
+    document = open_document(bundle.default_sheet())
+    chart = make_chart(document, document.sheet.views[0])
+    columns = chart_columns(chart, places(chart), "Year")
+    model, file = TableModel(columns, len(places(chart))), tmp_path / "rows.json"
+    export(file_columns(model, range(len(columns))), model.rowCount(), file, "json", "Rows", ignore)
+    for row, record in enumerate(json.loads(file.read_text(encoding="utf-8"))["data"]):
+        assert record["Year"] == columns[0].text(row)
+        assert [record[one.name] for one in columns if one.status(row)] == [
+            one.text(row) for one in columns if one.status(row)
+        ]
 
 
 def test_a_long_cell_is_read_in_place_as_it_is_written(browser: TableBrowser) -> None:

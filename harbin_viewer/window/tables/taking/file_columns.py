@@ -16,11 +16,14 @@ def file_columns(model: TableModel, columns: Sequence[int]) -> list[FileColumn]:
 
 
 def _file_column(column: TableColumn, rows: Sequence[int]) -> FileColumn:
+    figure = column.figure
+
     def cell(place: int) -> str | float | None:
         row = rows[place]
-        value = column.figure(row) if column.is_number else None
+        value = figure(row) if figure is not None and column.is_number else None
         if isinstance(value, int | float):
             return value
         return text if (text := column.text(row)) != column.gap else None
 
-    return FileColumn(column.title, column.name or column.title, cell, lambda place: column.figure(rows[place]))
+    value = cell if figure is None else lambda place: figure(rows[place])
+    return FileColumn(column.title, column.name or column.title, cell, value)
