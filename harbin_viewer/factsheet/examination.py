@@ -232,12 +232,10 @@ def _mistakes_in_related(document: Document) -> Iterator[SheetError]:
     for resource in document.sheet.resources:
         if not resource.tabular or not related.has_column(document, resource.name):
             continue
-        for row in range(len(document.table(resource.name))):
-            for named in related.named_by(document, resource.name, row):
-                if named.cell is None:
-                    problem = f"There is no row “{named.written}”, which is named as “{related.COLUMN}”."
-                    place, remedy = f"row {row + 2}", "Name it as “resource:key”, or leave it out."
-                    yield SheetError(label_of(document, resource), place, problem, remedy)
+        for row, written in related.lost(document, resource.name):
+            problem = f"There is no row “{written}”, which is named as “{related.COLUMN}”."
+            place, remedy = f"row {row + 2}", "Name it as “resource:key”, or leave it out."
+            yield SheetError(label_of(document, resource), place, problem, remedy)
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:

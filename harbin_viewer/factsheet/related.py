@@ -6,7 +6,7 @@ other row's primary key; the values of a key of several fields are joined by `|`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.schema import names_of
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.tables.distinct_values import each_once
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.opened import OpenSheet
@@ -33,6 +34,10 @@ _rows: WeakKeyDictionary[Table, dict[str, int | None]] = WeakKeyDictionary()
 """The rows of keys that were asked for, as each claim is asked again for each fact."""
 
 
+_MANY = 50
+"""So many are looked for in the whole table, which may take a tenth of a second for each; then it is put in order."""
+
+
 class Named(NamedTuple):
     """One of the rows that a row names: as it is written, and where its text stands (None: it leads nowhere)."""
 
@@ -42,8 +47,18 @@ class Named(NamedTuple):
 
 def named_by(document: OpenSheet, resource: str, row: int) -> tuple[Named, ...]:
     """The rows of other tables that a row names as bearing on it."""
-    table = document.table(resource)
-    return tuple(_named(document, part) for part in _parts(table, row))
+    return _named_in(document, document.table(resource).text(COLUMN, row))
+
+
+def lost(document: OpenSheet, resource: str) -> Iterator[tuple[int, str]]:
+    """The rows that name what is not there, each with it as it is written."""
+    told = _told(document.table(resource))
+    named = {
+        text: [known.written for known in _named_in(document, text) if known.cell is None] for text in each_once(told)
+    }
+    for row, text in enumerate(told):
+        for written in named[text]:
+            yield row, written
 
 
 def naming(document: OpenSheet, resource: str, row: int) -> tuple[CellAt, ...]:
@@ -99,8 +114,18 @@ def text_field(table: Table) -> str:
     return known or next(others, next(iter(table.columns)))
 
 
-def _parts(table: Table, row: int) -> list[str]:
-    return [part.strip() for part in table.text(COLUMN, row).split(";") if part.strip()]
+def _told(table: Table) -> list[str]:
+    """What stands in the column of each row."""
+    told = table.values(COLUMN) if COLUMN in table.columns else [""] * len(table)
+    return [text if isinstance(text, str) else table.text(COLUMN, row) for row, text in enumerate(told)]
+
+
+def _named_in(document: OpenSheet, text: str) -> tuple[Named, ...]:
+    return tuple(_named(document, part) for part in _parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
 
 
 def _named(document: OpenSheet, written: str) -> Named:
@@ -118,9 +143,23 @@ def _row_of(table: Table, key: str) -> int | None:
     names = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
     values = [value.strip() for value in key.split("|")] if len(names) > 1 else [key]
     known = _rows.setdefault(table, {})
+    if key not in known and len(known) == _MANY:
+        known.update(_by_key(table, names))
     if key not in known:
         known[key] = table.find(dict(zip(names, values, strict=True))) if names and len(names) == len(values) else None
     return known[key]
+
+
+def _by_key(table: Table, names: Sequence[str]) -> dict[str, int | None]:
+    """The first row of each key that is a single text, as others are found one by one."""
+    column = table.columns.get(names[0]) if len(names) == 1 else None
+    if column is None or column.dtype != object:
+        return {}
+    found: dict[str, int | None] = {}
+    for row, text in enumerate(column.tolist()):
+        if isinstance(text, str) and text == text.strip():
+            found.setdefault(text, row)
+    return found
 
 
 def _key(table: Table, row: int) -> str:
@@ -138,7 +177,14 @@ def _claims(document: OpenSheet, wanted: str, of_row: int) -> Iterator[CellAt]:
             table = document.table(resource.name)
         except SheetError:
             continue
-        for row in range(len(table)):
-            named = (part.partition(":") for part in _parts(table, row))
-            if any(name.strip() == wanted and _row_of(facts, key.strip()) == of_row for name, _colon, key in named):
-                yield text_cell(table, row)
+        told = _told(table)
+        naming = {text for text in each_once(told) if _names(text, facts, of_row)}
+        yield from (text_cell(table, row) for row, text in enumerate(told) if naming and text in naming)
+
+
+def _names(text: str, facts: Table, of_row: int) -> bool:
+    """Whether a cell names that row of a table."""
+    named = (part.partition(":") for part in _parts(text))
+    return any(
+        name.strip() == facts.resource.name and _row_of(facts, key.strip()) == of_row for name, _colon, key in named
+    )

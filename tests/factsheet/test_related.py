@@ -69,6 +69,21 @@ def test_a_name_that_leads_nowhere_is_a_finding_with_its_row(tmp_path: Path, wri
     assert f"“{written}”" in differing[0].sentence
 
 
+def test_many_names_are_found_as_few_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = [(f"c{row}", "Said.", f"claims:c{row % 7}; claims: c{row * 2}; nowhere:x", "claimed") for row in range(40)]
+    text = "name,text,related,status\n" + "".join(f"{','.join(claim)}\n" for claim in claims)
+    document = sheet(tmp_path, text)
+    few = [related.named_by(document, "claims", row) for row in range(40)]
+    naming = [related.naming(document, "claims", row) for row in range(40)]
+    monkeypatch.setattr(related, "_MANY", 3)
+    other = open_document(tmp_path)
+    assert [related.named_by(other, "claims", row) for row in range(40)] == few
+    assert [related.naming(other, "claims", row) for row in range(40)] == naming
+    assert [row for row, _written in related.lost(other, "claims")] == [
+        row for row, named in enumerate(few) for known in named if known.cell is None
+    ]
+
+
 def test_several_names_are_words_for_a_card() -> None:
     assert related.in_words("facts:Bridge|North; visit:Institute", "claimed") == "Documented: Bridge, North; Institute."
 

@@ -34,7 +34,7 @@ class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
             wrong = list(rows_wrong(self, document, table, partial(_unknown_source, table, known), _columns(table)))
             yield from wrong or [all_well(self, table, "every source and reference is one of the sheet’s")]
         for table in tables_with(document, related.COLUMN):
-            yield from rows_wrong(self, document, table, partial(_unknown_row, document, table))
+            yield from rows_wrong(self, document, table, partial(_unknown_row, document, table), (related.COLUMN,))
         for table in tables(document):
             if "source" not in table.columns and any(table.field(name).unit for name in table.columns):
                 told = f"{table.resource.label}: it has figures, and no column “source” that says whose word they are."
