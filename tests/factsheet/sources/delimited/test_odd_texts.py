@@ -105,6 +105,7 @@ REFUSED = {
         b"It was a dark night.\nThe wind, as ever, blew; and nobody, least of all I, slept in it.\n" * 9,
         "running text",
     ),
+    "one sentence": (b"The mayor said, on Monday, that it would be closed.", "running text"),
     "half of a packed file": (gzip.compress(os.urandom(5000))[:2000], "broken or incomplete"),
     "one endless line": (b"x" * 9_000_000, "longer than four million"),
 }
@@ -115,6 +116,11 @@ def test_what_is_no_table_is_refused_in_words(content: bytes, words: str) -> Non
     with pytest.raises(SheetError, match=words) as error:
         text_reading.read(content, "t")
     assert str(error.value).endswith(".")
+
+
+@pytest.mark.parametrize("text", ["No., Name, Date of birth, Nat.\n", "a,I think that it will be well.\n"])
+def test_names_of_columns_alone_are_no_sentence(text: str) -> None:
+    assert text_reading.read(text.encode(), "t")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

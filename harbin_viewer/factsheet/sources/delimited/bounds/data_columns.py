@@ -34,6 +34,8 @@ _OF_ROWS = re.compile(
 _RUN_TOGETHER = re.compile(r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 """A month or a day written in one number, such as 202103."""
 
+_WORDS_OF_SENTENCE = 8
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -168,4 +170,12 @@ def is_prose(rows: Cells, columns: Columns) -> bool:
     letters = sum(len(cell) for cells in fitting for cell in cells)
     cells = sum(len(cells) for cells in fitting)
     uneven = len(fitting) < len(filled) * (0.6 if columns.width > 1 else 0.8)
-    return uneven or (columns.width == 1 and letters > 40 * cells)
+    return uneven or (columns.width == 1 and letters > 40 * cells) or all(map(_is_sentence, filled))
+
+
+def _is_sentence(cells: Sequence[str]) -> bool:
+    """Whether a row is a sentence in which commas part words: each has a blank behind it, and names begin large."""
+    parts, words = cells[1:], sum(len(cell.split()) for cell in cells)
+    ends = cells[-1].rstrip("\"'”’»)").endswith((".", "!", "?", "…"))
+    goes_on = all(part.startswith(" ") for part in parts) and any(part.lstrip()[:1].islower() for part in parts)
+    return ends and goes_on and words >= _WORDS_OF_SENTENCE
