@@ -287,3 +287,18 @@ def test_a_link_to_a_figure_of_a_table_leads_the_reader_to_its_cell_where_no_pan
     table = only(TablePage, window).table
     qtbot.waitUntil(table.hasFocus)
     assert table.current_cell == CellAt("output", 1, "output")
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_who_is_led_to_a_point_from_a_dialog_is_at_it_when_no_panel_tells_of_it_any_more(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage, beside: bool
+) -> None:
+    window.resize(1300 if beside else 640, 800)
+    window.show_tab(0)
+    window.activateWindow()
+    QGuiApplication.clipboard().setText(LINK)
+    only(Menus, window).actions_by_name["go_to_link"].trigger()
+    open_dialog(QInputDialog).accept()
+    window.side.close()
+    qtbot.waitUntil(page.view.hasFocus)
+    point(page)

@@ -107,12 +107,10 @@ class ChartsPage(TabPage):
         """The chart, its part and its series on show, whether as a table, how arranged; the list’s width and place."""
         name = self._views[self._number].name if self._number >= 0 else ""
         as_table = self.tools.table.isChecked() or self._is_wanted_as_table
-        widths = self.parts.wanted_sizes()
-        hidden = self.desk.switching.state()
-        window, listed = self.view.shown_window(), self.list.scrolled()
         return {
-            "view": name, "number": self._number, "window": window, "table": as_table, "widths": widths,
-            "hidden": hidden, "listed": listed, "arranged": self.desk.table.views(),
+            "view": name, "number": self._number, "window": self.view.shown_window(), "table": as_table,
+            "widths": self.parts.wanted_sizes(), "hidden": self.desk.switching.state(),
+            "listed": self.list.scrolled(), "arranged": self.desk.table.views(),
         }  # fmt: skip
 
     def restore(self, state: dict[str, object]) -> None:
@@ -160,6 +158,8 @@ class ChartsPage(TabPage):
         if self._goal is not None and self.desk.chart is not None:
             self.desk.point_at(self._goal, noted=noted)
             self._goal = None
+            if noted:
+                self.reached.emit(self.desk.table.page if self.desk.table.is_shown else self.view)
 
     def _show_part(self) -> None:
         """Show the part of the axis that was on show, now or when its chart is there."""

@@ -275,8 +275,8 @@ class SidePanel(QDockWidget):
         page.deleteLater()
 
     def _remember_focus(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and focus.window() is self.window() and not self.isAncestorOf(focus):
+        focus = self.window().focusWidget()  # also while a dialog that led here is still the active window
+        if focus is not None and not self.isAncestorOf(focus):
             self.before = focus
 
     # Qt
