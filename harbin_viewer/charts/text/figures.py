@@ -53,6 +53,8 @@ def decimals_of(values: Iterable[float], most: int = 9) -> int:
 def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     """How many decimals labels on the data have: those `stated` or needed, and no more than three digits tell.
 
+    Noughts that are stated alone (1,500.00) are all there or none.
+
     Where so many would make unequal figures equal, or move one farther than an eye sees on an axis that is as long as
     they are apart, there are as many as it takes.
     """
@@ -62,7 +64,7 @@ def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     least = (max(different) - min(different)) * _SEEN if len(different) > 1 else math.inf
     while most < needed and (0.5 * 10.0**-most > least or _alike(different, most)):
         most += 1
-    return min(max(needed, stated), most)
+    return min(max(needed, stated), most) if needed or stated <= most else 0
 
 
 def _alike(values: set[float], decimals: int) -> bool:

@@ -132,6 +132,13 @@ def test_labels_have_no_more_decimals_than_they_need(values: list[float], decima
     assert label_decimals(values) == decimals
 
 
+@pytest.mark.parametrize(
+    ("values", "stated", "decimals"), [([1500.0, 20.0], 2, 0), ([15.0], 1, 1), ([15.0, 9.5], 2, 1)]
+)
+def test_stated_noughts_are_all_there_or_none(values: list[float], stated: int, decimals: int) -> None:
+    assert label_decimals(values, stated) == decimals
+
+
 @pytest.mark.parametrize(("value", "text"), [(190.271, "190.3"), (140.0, "140"), (0.012345, "0.0123"), (-0.5, "−0.5")])
 def test_sentences_have_short_figures(value: float, text: str) -> None:
     assert told(value, ENGLISH) == text

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import DATE, YEAR, is_figure, is_mark, is_period
@@ -151,6 +151,7 @@ def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Grid:
     """A grid of rows of any length, blank rows and columns around it taken off."""
     width = max(map(len, rows), default=0)
     stripped = [[text.strip() for text in row] + [""] * (width - len(row)) for row in rows]
+    _clear_words_of_pivots(stripped[:_HEADS_LOOKED_AT])
     whole = Grid(stripped, merged)
     first = next((number for number, row in enumerate(stripped) if any(row)), None)
     if first is None:
@@ -158,6 +159,22 @@ def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Grid:
     last = next(number for number in range(len(stripped) - 1, -1, -1) if any(stripped[number]))
     used = [column for column in range(width) if any(row[column] for row in stripped)]
     return whole.part(first, last + 1, used[0], used[-1] + 1)
+
+
+_HEADS_LOOKED_AT = 40
+_PIVOT_COLUMNS = frozenset({
+    "column labels", "spaltenbeschriftungen", "étiquettes de colonnes", "etiquetas de columna", "etichette di colonna",
+    "rótulos de coluna", "kolomlabels", "etykiety kolumn", "названия столбцов", "列标签", "列ラベル",
+})  # fmt: skip
+"""What Excel writes above the columns of a pivot table beside the name of its figures, in small letters."""
+
+
+def _clear_words_of_pivots(rows: list[list[str]]) -> None:
+    """Blank such words, which name nothing: the name of the figures stands alone above the table then."""
+    for row, below in pairwise(rows):
+        told = [column for column, text in enumerate(row) if text.casefold() in _PIVOT_COLUMNS]
+        if len(told) == 1 and sum(map(bool, row)) <= 2 < sum(map(bool, below)):
+            row[told[0]] = ""
 
 
 _LEAST_UNNAMED = 0.3

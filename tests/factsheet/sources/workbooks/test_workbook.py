@@ -1,4 +1,4 @@
-"""None"""
+"""A worksheet is read as the tables on it, with their heads and the lines around them."""
 
 from __future__ import annotations
 
@@ -66,6 +66,15 @@ def test_heads_of_groups_are_repeated_where_nothing_is_merged() -> None:
     found = table(workbook({"S": rows}), "x.xlsx")
 
     assert found.labels == ("Country", "2019 – value", "2019 – flag", "2020 – value", "2020 – flag")
+
+
+@pytest.mark.parametrize("words", ["Column Labels", "Spaltenbeschriftungen"])
+def test_what_excel_writes_above_the_columns_of_a_pivot_is_no_part_of_their_names(words: str) -> None:
+    rows: Rows = [["Sum of Sales", words], ["Row Labels", "Food", "Drink"], ["North", 10, 12], ["South", 20, 22]]
+
+    found = table(workbook({"S": rows}), "x.xlsx")
+
+    assert (found.above, found.labels) == (("Sum of Sales",), ("Row Labels", "Food", "Drink"))
 
 
 def test_a_title_merged_over_the_table_is_no_header() -> None:
