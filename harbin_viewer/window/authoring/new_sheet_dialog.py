@@ -210,7 +210,7 @@ class NewSheetDialog(QDialog):
         self.draft = reworded(draft, self._words)
         if not self.title.text():
             self.title.setText(draft.title)
-        self.said.say(" ".join([*self._left_out, _TICKS]))
+        self.said.say(" ".join([*self._left_out, f"The sheet would be made of {self.files_label.text()}.", _TICKS]))
         self.save_button().setEnabled(True)
         self.tree.show_draft(self.draft, self.unticked)
 

@@ -78,6 +78,16 @@ def test_a_file_that_gives_nothing_is_told_and_left_out(qtbot: QtBot, tmp_path: 
     assert "empty.csv: The file is empty." in dialog.said.text()  # still, once the others are read
 
 
+def test_what_the_sheet_would_be_made_of_is_said_when_a_file_was_added(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = tmp_path / "nordhavn.txt", tmp_path / "ports.csv"
+    first.write_text(articles.PLAIN, encoding="utf-8")
+    second.write_text("port,year,cargo (t)\nNordhavn,2023,5\nNordhavn,2024,6\n", encoding="utf-8")
+    dialog = _dialog(qtbot, first)
+    dialog.add([second])
+    qtbot.waitUntil(lambda: dialog.save_button().isEnabled())
+    assert dialog.said.text().startswith("The sheet would be made of nordhavn.txt, ports.csv. ")
+
+
 def test_what_is_dragged_over_the_dialog_is_taken_as_a_copy_and_is_no_text_of_its_title(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
