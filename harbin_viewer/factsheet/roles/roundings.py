@@ -33,7 +33,10 @@ def _is_rounding(name: str, finer: str, evidence: Evidence) -> bool:
     more = len(evidence.profiles[finer].distinct) - len(evidence.profiles[name].distinct)
     if more < 0 or (more == 0 and "numeric" not in finer.casefold()):
         return False
-    pairs = [(number_in(first), number_in(second)) for first, second in evidence.tuples((name, finer))]
-    known = [(first, second) for first, second in pairs if first == first and second == second]
-    near = all(abs(first - second) <= max(_NEAR, _NEAR_SHARE * abs(second)) for first, second in known)
-    return len(known) >= _FEWEST and near
+    known = 0
+    for one, other in evidence.tuples((name, finer)):
+        first, second = number_in(one), number_in(other)
+        if abs(first - second) > max(_NEAR, _NEAR_SHARE * abs(second)):
+            return False
+        known += first == first and second == second
+    return known >= _FEWEST

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
@@ -26,6 +27,12 @@ _LOOKED_AT = 2_000
 _INEXACT = 1e-9
 _ROUNDED = 0.005
 """Which share of a sum it may be off at the most, as its parts are rounded."""
+
+_NEAR = 2 * (_ROUNDED + _INEXACT)
+"""And at a glance."""
+
+_SURE = 1e8
+"""Figures below that are equal to themselves rounded have no more decimals; of others the digits are asked."""
 
 
 def block_sums(
@@ -64,9 +71,10 @@ def _from_above(
     found: dict[str, tuple[str, ...]] = {}
     parts: list[str] = []
     kept = np.empty_like(table)  # the parts from its end on, so that the last one comes first
-    for name, figures in zip(names, table, strict=True):
+    seem = _seem_sums(table)
+    for row, (name, figures) in enumerate(zip(names, table, strict=True)):
         above = kept[len(kept) - len(parts) :]
-        most = _most_parts(figures, above) if may_be(name) else 0
+        most = _most_parts(figures, above) if (seem[row] or len(parts) < row) and may_be(name) else 0
         if most >= _FEWEST and (many := _parts_of(figures, above[:most], step, among=len(above))):
             found[name] = tuple(parts[-many:])
         else:
@@ -75,20 +83,34 @@ def _from_above(
     return found
 
 
+def _seem_sums(table: Floats) -> npt.NDArray[np.bool_]:
+    """Which rows may be sums of those before them: a quick look at all, where none of these is a sum itself."""
+    known = np.isfinite(table)
+    last = table.shape[1] - 1 - known[:, ::-1].argmax(axis=1)[:, None]
+    figure, sums = np.take_along_axis(table, last, axis=1), np.zeros_like(table)
+    seem = ~known.any(axis=1)
+    for back in range(1, _GLANCES[0] + 1):
+        sums[back:] += table[:-back]
+        seem |= ~(np.abs(np.take_along_axis(sums, last, axis=1) - figure) > _NEAR * figure)[:, 0]
+    too_much = 2 * (sums <= table * (1 + _NEAR)).sum(axis=1) < known.sum(axis=1)
+    seem[: _GLANCES[0]] = True
+    return np.asarray(seem | ~too_much)
+
+
 def _most_parts(figures: Floats, above: Floats) -> int:
     """How many rows from the first on may make up these figures, 0 where none do, as is seen at a glance.
 
     More of them are too much already at more than half of the times, as no figure is below nought.
     """
-    times, near = np.flatnonzero(np.isfinite(figures)), 2 * (_ROUNDED + _INEXACT)
+    times = np.flatnonzero(np.isfinite(figures))
     if not len(times):
         return 0
     figure = figures[times[-1]]
-    may_be = ~(np.abs(above[:, times[-1]].cumsum() - figure) > near * figure)
+    may_be = ~(np.abs(above[:, times[-1]].cumsum() - figure) > _NEAR * figure)
     if not may_be.any():
         return 0
     for most in (*_GLANCES, len(above)):
-        if 2 * int((above[:most].sum(axis=0) <= figures * (1 + near)).sum()) < len(times):
+        if 2 * int((above[:most].sum(axis=0) <= figures * (1 + _NEAR)).sum()) < len(times):
             break
     return most if may_be[:most].any() else 0
 
@@ -115,5 +137,12 @@ def _parts_of(figures: Floats, above: Floats, step: float, *, among: int) -> int
 def _step(table: Floats) -> float:
     """The last digit that the figures have."""
     known = table[np.isfinite(table)]
-    decimals = max((decimals_of(value) for value in known[:: max(1, len(known) // _LOOKED_AT)].tolist()), default=0)
+    left, decimals = known[:: max(1, len(known) // _LOOKED_AT)], 0
+    for more in range(_MOST_DECIMALS + 1):
+        plainly = (np.round(left, more) == left) & (left < _SURE)
+        decimals, left = more if plainly.any() else decimals, left[~plainly]
+    for value in left.tolist():
+        if decimals >= _MOST_DECIMALS:
+            break
+        decimals = max(decimals, decimals_of(value))
     return float(10.0 ** -min(decimals, _MOST_DECIMALS))
