@@ -51,11 +51,12 @@ def mistakes(contents: Contents, resource: Resource) -> Iterator[SheetError]:
 
 def _original(contents: Contents, resource: Resource) -> OpenedFile:
     """The file that the descriptor speaks of, also where its table is handed on as text."""
-    from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
-
     files = contents.files
-    if resource.part is not None and isinstance(files, TranslatedFiles):
-        return files.original(resource.path)
+    if resource.part is not None:
+        from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
+
+        if isinstance(files, TranslatedFiles):
+            return files.original(resource.path)
     return OpenedFile(files, resource.path)
 
 

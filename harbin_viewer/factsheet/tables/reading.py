@@ -54,16 +54,17 @@ def read(
     small = _walked_up_to(resource) if small is None else small
     table = _with_figures(_read(contents, parted, clean, files, small, progress), resource)
     notices = (*typing_notices.of_encoding(resource, table.resource), *typing_notices.of_sign(resource, table.resource))
-    shown = (found for path in resource.paths for found in _shown_otherwise(contents, path))
-    named = (replace(notice, resource=resource.name) for notice in shown)
+    named = (replace(notice, resource=resource.name) for notice in _shown_otherwise(contents, resource))
     ended = typing_notices.of_end(resource, table.mistakes.listed)
     return dataclasses.replace(table, notices=(*notices, *named, *ended, *table.notices))
 
 
-def _shown_otherwise(contents: Contents, path: str) -> tuple[Notice, ...]:
+def _shown_otherwise(contents: Contents, resource: Resource) -> tuple[Notice, ...]:
+    if resource.part is None:
+        return ()
     from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
 
-    return contents.files.notices(path) if isinstance(contents.files, TranslatedFiles) else ()
+    return contents.files.notices(resource.path) if isinstance(contents.files, TranslatedFiles) else ()
 
 
 def _walked_up_to(resource: Resource) -> int:

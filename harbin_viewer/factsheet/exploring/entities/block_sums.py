@@ -88,7 +88,7 @@ def _seem_sums(table: Floats) -> npt.NDArray[np.bool_]:
     known = np.isfinite(table)
     last = table.shape[1] - 1 - known[:, ::-1].argmax(axis=1)[:, None]
     figure, sums = np.take_along_axis(table, last, axis=1), np.zeros_like(table)
-    seem = ~known.any(axis=1)
+    seem: npt.NDArray[np.bool_] = np.asarray(~known.any(axis=1))
     for back in range(1, _GLANCES[0] + 1):
         sums[back:] += table[:-back]
         seem |= ~(np.abs(np.take_along_axis(sums, last, axis=1) - figure) > _NEAR * figure)[:, 0]
