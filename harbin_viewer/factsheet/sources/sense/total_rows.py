@@ -1,4 +1,4 @@
-"""Rows that are none of what their column names: totals among times, nameless subtotals, how many were asked."""
+"""Rows that are none of what their column names: totals among times, nameless subtotals, the foot of an invoice."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times, is_subtotal
@@ -14,12 +15,14 @@ from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
-from harbin_viewer.factsheet.wording import first_of, in_quotes
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 
 _LOOKED_AT = 400
 """Rows from the head of a table that tell whether there are such rows; of a short one the last few are seen too."""
 
 _FEWEST = 3
+_MOST_AT_FOOT = 6
 _COLUMNS = 8
 """Columns from the left among which that of the times is sought."""
 
@@ -241,3 +244,35 @@ def _name_times(texts: Sequence[str]) -> bool:
 def _has_figures_alone(row: Sequence[str]) -> bool:
     """Whether a row has no words beside its name."""
     return all(any(sign.isdigit() for sign in cell) or not any(sign.isalpha() for sign in cell) for cell in row[1:])
+
+
+def without_foot(raw: RawTable) -> RawTable:
+    """The table without the last rows that name nothing and have a word in a column of figures (“, , Total, 2599.90”).
+
+    Such rows end invoices; a notice says so. Of a stream nobody knows the end.
+    """
+    rows = raw.rows
+    if not isinstance(rows, Sequence) or len(raw.labels) < _FEWEST:
+        return raw
+    foot = list(takewhile(lambda row: _word_behind_blanks(row) > 0, islice(reversed(rows), _MOST_AT_FOOT)))[::-1]
+    places = {_word_behind_blanks(row) for row in foot}
+    above = rows[: len(rows) - len(foot)]
+    if not foot or len(above) <= len(foot) or not all(_names_and_measures(above, place) for place in places):
+        return raw
+    told = in_quotes(row[_word_behind_blanks(row)].strip() for row in foot)
+    left = f"The rows {listed(told)} are left out: they are" if len(told) > 1 else f"{told[0]} is left out: it is"
+    notice = Notice("left out", f"{left} the foot of the table.", count=len(foot))
+    return replace(raw, rows=list(above), clean=None, notices=(*raw.notices, notice))
+
+
+def _word_behind_blanks(row: Sequence[str]) -> int:
+    """The place of a word that is the first cell which is not blank and has a figure behind it; 0 where none is."""
+    place = next((at for at, cell in enumerate(row) if cell.strip()), 0)
+    if not place or kind(row[place]) != "text":
+        return 0
+    return place if any(kind(cell) == "number" for cell in row[place + 1 :]) else 0
+
+
+def _names_and_measures(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether all rows have a name at their left, and a figure at this place."""
+    return all(place < len(row) and row[0].strip() and kind(row[place]) == "number" for row in rows)

@@ -46,7 +46,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.tidy_resource import described
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
-from harbin_viewer.factsheet.sources.sense.total_rows import without_totals
+from harbin_viewer.factsheet.sources.sense.total_rows import without_foot, without_totals
 from harbin_viewer.factsheet.sources.sense.weekends import without_weekends
 from harbin_viewer.factsheet.wording import in_quotes
 
@@ -87,7 +87,7 @@ def _put_in_words(raw: RawTable) -> RawTable:
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
-    raw = without_totals(without_remarks(raw))
+    raw = without_totals(without_foot(without_remarks(raw)))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)

@@ -164,3 +164,21 @@ def test_a_star_that_stands_for_something_stays() -> None:
     table = understood("Sign|Meaning|Times", "+|born|120", "*|met|130", "~|left|110", "#|died|100")
 
     assert column(table, "Sign") == ["+", "*", "~", "#"]
+
+
+def test_the_foot_of_an_invoice_is_left_out_and_its_prices_stay_figures() -> None:
+    goods, foot = (
+        ("Chair|4|20.5|82", "Desk|2|99.5|199", "Lamp|1|9|9", "Rug|1|5|5"),
+        ("||Subtotal|295", "||VAT|59", "||Total|354"),
+    )
+    table = understood("Item|Quantity|Price|Amount", *goods, *foot)
+
+    assert column(table, "Price") == ["20.5", "99.5", "9", "5"]
+    assert "The rows “Subtotal”, “VAT” and “Total” are left out: they are the foot of the table." in sentences(table)
+
+
+@pytest.mark.parametrize("last", ["|y|c|4", "||e|4", "||3|4", "Chad|y||4"])
+def test_a_last_row_without_a_word_in_a_column_of_figures_is_no_foot(last: str) -> None:
+    table = understood("Country|Name|Flag|Value", "Mali|x|a|1", "Togo|z|b|2", last)
+
+    assert not [sentence for sentence in sentences(table) if "foot" in sentence]
