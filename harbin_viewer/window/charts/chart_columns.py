@@ -22,6 +22,7 @@ from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 from harbin_viewer.window.evidence.written_figures import bare, plain
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
@@ -150,8 +151,12 @@ class _Rows:
         return self.recipe_at(self._point(row)) if self._is_computed(row) else None
 
     def _decimals(self) -> int:
-        figures = map(self._figure, range(min(_LOOKED_AT, len(self.series.x))))
-        return max((decimals_of(figure) for figure in figures if figure is not None), default=0)
+        series, most = self.series, min(_LOOKED_AT, len(self.series.x))
+        points = np.arange(most) if self._points is None else self._points[:most]
+        points = points[(points >= 0) & np.isfinite(series.y[points])]
+        stated = {} if series.decimals is None else decimals_among(series.decimals, series.rows[points])
+        others = series.y[points[~np.isin(series.rows[points], list(stated))] if stated else points]
+        return max((*stated.values(), *map(decimals_of, others.tolist())), default=0)
 
     # for sorting and filtering
 

@@ -38,6 +38,7 @@ _FOR_CHARTS = (
     "harbin_viewer.charts.text.missing_fonts",
     "harbin_viewer.window.tabs.found_words",
 )
+_FOR_TABLES = "harbin_viewer.window.charts.chart_table"
 _FOR_EXPLORING = "harbin_viewer.window.explore.explore_page"
 
 _TURN = 0.001
@@ -228,7 +229,9 @@ class BackgroundLoader(QObject):
         from harbin_viewer.factsheet.overview.overview_entries import told_of
 
         job.look()  # while it imported it was not stopped
-        return search.build(self._document, self.findings or (), told_of(self._document))
+        found = search.build(self._document, self.findings or (), told_of(self._document))
+        import_module(_FOR_TABLES)  # last of all that is soon asked for
+        return found
 
     def _note_contents(self) -> None:
         """What the files are before they are checked."""
