@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds
 from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
-from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, data_rows
+from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, Heads, data_rows
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
@@ -199,12 +199,13 @@ def _rows(found: FoundTable, data: Sequence[TextRow], header: Header) -> Rows:
     return DelimitedRows(found.text.source, form, encoding, start, end, width, repeated, most)
 
 
-def _repeated(found: FoundTable, header: Header) -> tuple[str, ...]:
+def _repeated(found: FoundTable, header: Header) -> Heads:
     """The cells of the lowest header row, which may come again among the rows."""
     if not found.bounds.header or found.bounds.keyed:
-        return ()
-    cells = found.rows[found.bounds.header[-1]].cells
-    return tuple((*cells, *[""] * len(header.labels))[: len(header.labels)])
+        return Heads()
+    width, cells = len(header.labels), found.rows[found.bounds.header[-1]].cells
+    over_figures = width > 2 and all(cells[1:]) and found.bounds.columns.figures.issuperset(range(1, width))
+    return Heads(tuple((*cells, *[""] * width)[:width]), over_figures)
 
 
 def _codec(name: str) -> str:
@@ -231,7 +232,7 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
     if any(len(row.cells) != len(header.labels) for row in _seen(found, data) if not is_blank(row.cells)):
         return None
     repeated = _repeated(found, header)
-    if any(tuple(row.cells) == repeated or (is_blank(row.cells) and row.text.strip()) for row in data):
+    if any(repeated.are_in(row.cells) or (is_blank(row.cells) and row.text.strip()) for row in data):
         return None
     start, end = _range(found, data)
     named = _has_plain_header(found, data, header) and not found.text.whole_names

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
@@ -15,6 +16,22 @@ from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 
 _DRAWN = ("---", "===", "+-", "+=", "──", "══")
 """How rows begin that may be lines drawn between others."""
+
+
+class Heads(NamedTuple):
+    """The cells of the lowest row of heads, which may come again among the rows.
+
+    Where they are `over_figures`, all but the first one, they may do so beside the name of a group of rows.
+    """
+
+    cells: tuple[str, ...] = ()
+    over_figures: bool = False
+
+    def are_in(self, cells: Sequence[str]) -> bool:
+        """Whether a row has them again."""
+        if not self.cells or cells[-1] != self.cells[-1] or tuple(cells[1:]) != self.cells[1:]:
+            return False
+        return self.over_figures or cells[0] == self.cells[0]
 
 
 @dataclass(frozen=True)
@@ -30,14 +47,14 @@ class DelimitedRows:
     start: int
     end: int | None
     width: int
-    header: tuple[str, ...] = ()
+    heads: Heads
     most: int | None = None
 
     def __iter__(self) -> Iterator[list[str]]:
         with self.source.open(self.start, self.end) as stream:
             text = io.TextIOWrapper(stream, encoding=self.encoding, errors="replace", newline="")
             rows = Rows(self._lines(text), self.form)
-            yield from data_rows(rows, self.form, self.width, self.header, self.most)
+            yield from data_rows(rows, self.form, self.width, self.heads, self.most)
 
     def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
         """The lines, none longer than the bound, without zero bytes."""
@@ -60,11 +77,14 @@ def data_rows(
     rows: Sequence[list[str]] | Rows,
     form: DelimitedFormat,
     width: int,
-    header: tuple[str, ...],
+    heads: Heads,
     most: int | None = None,
 ) -> Iterator[list[str]]:
-    """Rows with `width` cells each, of which the blank ones and repetitions of the header are left out."""
-    key = form.key_separator
+    """Rows with `width` cells each, of which the blank ones and repetitions of the header are left out.
+
+    Of heads that come again beside the name of a group, this is left.
+    """
+    key, last = form.key_separator, heads.cells[-1] if heads.cells else None
     for number, row in enumerate(rows):
         if most is not None and number >= most:
             return
@@ -73,7 +93,9 @@ def data_rows(
             continue
         if len(cells) != width:
             cells = fitted(cells, width, form.delimiter)
-        if (cells[0] or not is_blank(cells)) and not (header and cells[0] == header[0] and tuple(cells) == header):
+        if cells[-1] == last and heads.are_in(cells):
+            cells = [cells[0] if cells[0] != heads.cells[0] else "", *[""] * (width - 1)]
+        if cells[0] or not is_blank(cells):
             yield cells
 
 

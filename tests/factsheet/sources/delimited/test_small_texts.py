@@ -222,3 +222,18 @@ def test_a_row_without_a_name_below_a_header_that_leaves_nothing_open_is_a_row()
     table = read("Country,A,B,C,D\n,3,x,3,x\nChad,5,y,7,x\nMali,6,y,8,y\n")
 
     assert table.labels == ("Country", "A", "B", "C", "D")
+
+
+@pytest.mark.parametrize(
+    ("heads", "told"),
+    [("Income,2020,2021", ["Expenses", "", ""]), ("East,W,L", ["Expenses", "", ""]), ("Income,2020,2019", None)],
+)
+def test_heads_again_beside_the_name_of_a_group_are_no_figures(heads: str, told: list[str] | None) -> None:
+    again = ",".join(["Expenses", *heads.replace("2019", "2018").split(",")[1:]])
+    table = read(f"{heads}\nWages,1,2\nRent,3,4\n{again}\nFood,1,2\nFuel,3,4\n")
+
+    assert rows(table)[2] == (told or again.split(","))
+
+
+def test_answers_that_are_called_as_their_columns_stay() -> None:
+    assert rows(read("Question,A,B\nx,A,B\ny,B,A\nz,A,A\n"))[0] == ["x", "A", "B"]
