@@ -29,7 +29,7 @@ class Heads(NamedTuple):
 
     def are_in(self, cells: Sequence[str]) -> bool:
         """Whether a row has them again."""
-        if not self.cells or cells[-1] != self.cells[-1] or tuple(cells[1:]) != self.cells[1:]:
+        if not (cells and self.cells) or tuple(cells[1:]) != self.cells[1:]:
             return False
         return self.over_figures or cells[0] == self.cells[0]
 

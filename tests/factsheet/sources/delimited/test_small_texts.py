@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+from harbin_viewer.factsheet.sources.delimited.text_rows import Heads
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
 
@@ -237,3 +238,8 @@ def test_heads_again_beside_the_name_of_a_group_are_no_figures(heads: str, told:
 
 def test_answers_that_are_called_as_their_columns_stay() -> None:
     assert rows(read("Question,A,B\nx,A,B\ny,B,A\nz,A,A\n"))[0] == ["x", "A", "B"]
+
+
+@pytest.mark.parametrize("heads", [(), ("a",), ("a", "b")])
+def test_a_blank_row_has_no_heads_again(heads: tuple[str, ...]) -> None:
+    assert not Heads(heads).are_in([])
