@@ -81,7 +81,7 @@ Top 1000|Firms above 10 million EUR|Mille Miglia|Loans under 5 mln EUR|Firms wit
 The bottom billion|Miles|Miles travelled|Mileage|mil|Milan|Mio|Mia|Casa Mia|Tysons|Tisch|Tis|Keur|Neur|Amateur
 EUR cr|EUR lac|Lac Leman|Th|Th.|Thou|Bio|Bio share|md|MD|State MN|MN|MO|bi|Tens|Ten|Hundred|series_b|id_000
 zone_1000|year_1000|vitamin_b|section_m|type_k|run_1000_m|R&D|K/BB|M/F|Base 1000|kn|Kr
-Firms below 1000 EUR|Loans over 1000 EUR
+Firms below 1000 EUR|Loans over 1000 EUR|Loans over US$1000|Income up to USD 10,000
 """
 
 

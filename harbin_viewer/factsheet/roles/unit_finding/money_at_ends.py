@@ -33,11 +33,14 @@ def counted_money_after(label: str) -> str:
 
 
 def tells_one_amount(label: str) -> bool:
-    """Whether one amount of money ends a name: “Firms above 10 million EUR”, “Firms below 1000 EUR”."""
-    before, *end = label.split()[-3:]
-    if not is_amount(" ".join(end)):
-        return False
-    return _is_number(before) or (end[0][0].isdigit() and ends_at_a_bound(before))
+    """Whether one amount of money ends a name: “Firms above 10 million EUR”, “Firms below 1000 EUR” or “US$1000”."""
+    words = label.split()
+    for count in (1, 2):
+        before, end = " ".join(words[:-count]), " ".join(words[-count:])
+        if before and is_amount(end):
+            has_digits = any(map(str.isdigit, end))
+            return (count > 1 and _is_number(words[-count - 1])) or (has_digits and ends_at_a_bound(before))
+    return False
 
 
 def ends_at_a_bound(words: str) -> bool:
