@@ -25,6 +25,7 @@ _INSIDE = (
     ("Arrow keys", "In a chart: go from point to point"),
     ("+ and −", "In a chart: zoom"),
     ("Home", "In a chart: show the whole chart again"),
+    ("Home and End", "On a page: go to its top, or to its end"),
     ("Space", "In Explore: hold the line that is pointed at, or let it go"),
     ("Left and Right", "On an end of the period in Explore: a time earlier or later"),
     ("Enter", "In the search of Explore: add or take away the first that was found"),

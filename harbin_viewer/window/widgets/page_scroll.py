@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -164,7 +164,11 @@ class PageScroll(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.hasFocus():
             self._show_ring()
-        super().keyPressEvent(event)
+        ends = {Qt.Key.Key_Home: "SliderToMinimum", Qt.Key.Key_End: "SliderToMaximum"}  # Qt's own knows pages and lines
+        if event.key() in ends:
+            self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction[ends[Qt.Key(event.key())]])
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._forget_goal()

@@ -30,6 +30,7 @@ OF_MODULES = {
     "widgets/menu_key.py": ("Open what can be done",),
     "widgets/dialog_size.py": ("Leave the program",),
     "widgets/search_field.py": ("In a field that filters",),
+    "widgets/page_scroll.py": ("On a page:",),
 }
 """What is told of the keys that a module takes."""
 

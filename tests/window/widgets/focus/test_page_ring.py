@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.widgets.focus.page_ring import PageRing
@@ -34,3 +34,18 @@ def test_the_ring_comes_with_the_first_key_and_goes_with_a_click_and_with_the_fo
     other.setFocus()
     QApplication.processEvents()
     assert not every(PageRing, page)
+
+
+def test_home_and_end_lead_to_the_ends_of_a_page_from_a_part_of_it_too(qtbot: QtBot) -> None:
+    page, button, text = PageScroll(80), QPushButton("Go"), QLabel("Words\n" * 100)
+    qtbot.addWidget(page)
+    text.setWordWrap(True)
+    page.content.addWidget(button)
+    page.content.addWidget(text)
+    page.resize(300, 200)
+    page.show()
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for pressed, key, reached in ((page, Qt.Key.Key_End, bar.maximum()), (button, Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(pressed, key)
+        assert bar.value() == reached
