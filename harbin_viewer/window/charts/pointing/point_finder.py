@@ -16,7 +16,8 @@ def nearest(picture: Picture, x: float, y: float, reach: float) -> MarkAt | None
     """The mark under the point, else the nearest one no farther than `reach` px; None outside the plots."""
     if not any(plot.meets(Box(x, y, 0, 0), reach) for plot in picture.plots):
         return None
-    found = min(picture.marks, key=lambda mark: _distance(mark, x, y), default=None)
+    near = (mark for mark in picture.marks if _is_near(mark.box, x, y, reach))
+    found = min(near, key=lambda mark: _distance(mark, x, y), default=None)
     return found if found is not None and _distance(found, x, y) <= reach else None
 
 
@@ -82,6 +83,12 @@ def _along(same: Sequence[MarkAt], mark: MarkAt, along: int) -> MarkAt:
 
 def _middle(mark: MarkAt) -> tuple[float, float]:
     return mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2
+
+
+def _is_near(box: Box, x: float, y: float, reach: float) -> bool:
+    """Whether a mark may be within reach: few are, and each of thousands is asked with each move of the mouse."""
+    left, top, width, height = box
+    return left - reach <= x <= left + width + reach and top - reach <= y <= top + height + reach
 
 
 def _distance(mark: MarkAt, x: float, y: float) -> float:
