@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from harbin_viewer.charts.formats.painting import paint
@@ -14,12 +14,17 @@ _VEIL = 170
 """How much of 255 the other lines fade behind the one that is brought forward."""
 
 
+_MANY = 2_000
+"""Shapes that take longer to paint than an image of them."""
+
+
 class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
     """The item that paints the picture; the view box that owns the ranges is its child."""
 
     def __init__(self) -> None:
         super().__init__()
         self.picture: Picture | None = None
+        self._kept: tuple[Picture, QRect, QTransform, float, QImage] | None = None
         self._cursor: tuple[Box, QColor] | None = None
         self.forward: tuple[tuple[Points, ...], str] = ((), "")
         self._focus: QColor | None = None
@@ -27,7 +32,7 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
 
     def show_picture(self, picture: Picture) -> None:
         """Paint this picture from now on."""
-        self.picture = picture
+        self.picture, self._kept = picture, None
         self.fading = (None, 0.0)
         self.update()
 
@@ -62,7 +67,7 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self.picture is None:
             return
-        paint(painter, self.picture)
+        self._paint_picture(painter, self.picture)
         if self.fading[0] is not None:
             painter.setOpacity(self.fading[1])
             painter.fillRect(self.rect(), QColor(self.fading[0].background or "#ffffff"))
@@ -78,6 +83,28 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         if self._focus is not None:
             painter.setPen(QPen(self._focus, 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_picture(self, painter: QPainter, picture: Picture) -> None:
+        """The picture; of many shapes an image is kept, as a frame that follows the mouse would paint all of them."""
+        ratio, way = painter.device().devicePixelRatio(), painter.worldTransform()
+        seen = way.mapRect(self.rect()).toAlignedRect() & painter.viewport()
+        if len(picture.shapes) < _MANY or not picture.background or ratio != int(ratio) or seen.isEmpty():
+            paint(painter, picture)
+            return
+        if self._kept is None or self._kept[0] is not picture or self._kept[1:4] != (seen, way, ratio):
+            image = QImage(seen.size() * int(ratio), QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(ratio)
+            image.fill(QColor(picture.background))
+            inside = QPainter(image)
+            inside.setFont(painter.font())
+            inside.setWorldTransform(way * QTransform.fromTranslate(-seen.x(), -seen.y()))
+            paint(inside, picture)
+            inside.end()
+            self._kept = (picture, seen, way, ratio, image)
+        painter.save()
+        painter.resetTransform()
+        painter.drawImage(seen.topLeft(), self._kept[4])
+        painter.restore()
 
     def _paint_forward(self, painter: QPainter, picture: Picture) -> None:
         """A veil over the plots, and the line over it."""

@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.formats import painting
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.painted import painted_chart
 from harbin_viewer.window.charts.pointing.note_placement import place
 from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -135,3 +138,24 @@ def test_the_list_of_charts_has_room_for_words_beside_the_panel(qtbot: QtBot, wi
     QApplication.processEvents()
     longest = max((word for view in window.sheet.views for word in view.label.split()), key=len)
     assert page.list.width() >= page.fontMetrics().horizontalAdvance(f"{longest} from 2020")
+
+
+def test_a_chart_of_many_shapes_looks_as_one_of_few_and_is_not_painted_anew_when_pointed_at(
+    page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item, picture, plain = page.view.item, page.view.picture(), page.view.grab().toImage()
+    assert picture is not None
+    painted: list[object] = []
+
+    def paint(painter: QPainter, picture: Picture) -> None:
+        painted.append(picture)
+        painting.paint(painter, picture)
+
+    monkeypatch.setattr(painted_chart, "_MANY", 0)
+    monkeypatch.setattr(painted_chart, "paint", paint)
+    assert page.view.grab().toImage() == plain
+    item.show_cursor(picture.marks[0].box, QColor("#ff0000"))
+    assert page.view.grab().toImage() != plain
+    item.hide_cursor()
+    assert page.view.grab().toImage() == plain
+    assert painted == [picture]
