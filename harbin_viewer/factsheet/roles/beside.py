@@ -51,7 +51,9 @@ def settle_beside(evidence: Evidence) -> None:
     declared = {name for facts in all_facts for name in (facts.note, facts.status, facts.references)}
     for profile in list(evidence.open()):
         if profile.kind == "empty":
-            evidence.settle(profile.name, "note" if names_note(profile.name) else "aside", "It has no values.")
+            evidence.settle(
+                profile.name, "note" if names_note(profile.name, evidence.profiles) else "aside", "It has no values."
+            )
         elif profile.name in declared:
             evidence.settle(profile.name, "note", "A field names it for its status, its notes or its references.")
         else:
@@ -62,7 +64,7 @@ def settle_beside(evidence: Evidence) -> None:
 
 
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
-    if profile.kind == "number" or not names_note(profile.name):
+    if profile.kind == "number" or not names_note(profile.name, evidence.profiles):
         return False
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted

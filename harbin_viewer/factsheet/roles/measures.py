@@ -153,7 +153,9 @@ def _take_what_is_left(evidence: Evidence) -> None:
     for kind in ("bound", "aside"):
         for name in evidence.named(kind):
             profile = evidence.profiles[name]
-            ranks = _is_ranking(profile) and bool(evidence.named("time"))
+            ranks = _is_ranking(profile) and any(
+                not evidence.profiles[time].constant for time in evidence.named("time")
+            )
             told = kind == "bound" or ranks or _says_when(profile) or spelled(name) in ("x", "y")
             told = told and spelled(name) not in _OF_INDICES
             if profile.is_numeric and told:

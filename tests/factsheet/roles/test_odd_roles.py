@@ -334,6 +334,15 @@ def test_flags_are_known_by_the_code_of_their_concept_and_by_the_figures_that_th
     assert roles.of_kind("note") == (name,)
 
 
+def test_a_status_of_no_other_column_divides_the_rows() -> None:
+    rows = [f"{year},{status},{region}" for region in "NS" for year in (2020, 2021) for status in ("married", "single")]
+    told = [f"{row},{persons}" for row, persons in zip(rows, (4, 5, 6, 7, 4, 5, 6, 8), strict=True)]
+
+    roles = roles_of("\n".join(["Year,Marital: status,Region,Persons", *told]))
+
+    assert [dimension.field for dimension in roles.dimensions] == ["Marital: status"]
+
+
 def test_the_code_of_a_country_before_its_name_says_nothing_of_its_figures() -> None:
     roles = roles_of("Year,NO: Norway,SE: Sweden,ID: Indonesia\n2020,1,2,4\n2021,2,3,5\n2022,4,5,7")
 
@@ -354,6 +363,7 @@ def test_what_is_the_same_in_all_rows_is_told_as_it_stands(value: object, told: 
         ("Rank,Name,Time\n1,Anna,8:11.35\n2,Bo,8:12.59\n3,Cy,8:13.00\n4,Di,8:16.71", []),
         ("Country,FIFA rank\nNorway,43\nFinland,60\nSweden,23", []),
         ("Rank,Name,Age\n1,Anna,20\n2,Bo,22\n3,Cy,19", ["Age"]),
+        ("Country,Year,Rank\nNorway,2020,1\nFinland,2020,2\nSweden,2020,3", []),
         ("Country,Year,Rank\nNorway,2020,1\nNorway,2021,1\nFinland,2020,2\nFinland,2021,3", ["Rank"]),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.names.listed import listed
@@ -234,14 +234,18 @@ def names_ranking(name: str) -> bool:
 
 _NOTE_NAME = re.compile(
     r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)"
-    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b|\S: status$",
+    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b",
     re.IGNORECASE,
 )
 
 
-def names_note(name: str) -> bool:
-    """Whether a column's name says that it holds flags or notes."""
-    return is_named(name, "note") or bool(_NOTE_NAME.search(name))
+_OF_ANOTHER = ": status"
+
+
+def names_note(name: str, among: Container[str] = ()) -> bool:
+    """Whether a column's name says that it holds flags or notes, which may be the status of another one `among` all."""
+    of_another = name.casefold().endswith(_OF_ANOTHER) and name[: -len(_OF_ANOTHER)] in among
+    return of_another or is_named(name, "note") or bool(_NOTE_NAME.search(name))
 
 
 def is_nameless(name: str) -> bool:

@@ -20,7 +20,7 @@ _LONGEST_CODE, _NEAR = 4, 40
 def flags_of_columns(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> dict[str, dict[str, str]]:
     """The words of codes in columns of flags, by the file's key, by hints of the format, or by the office's list."""
     office = office_of(raw.labels, said.lines)
-    notes = [column for column in columns if names_note(column.label)]
+    notes = [column for column in columns if names_note(column.label, raw.labels)]
     worded = [(place, column) for place, column in enumerate(notes) if column.kind == "words" and _has_words(column)]
     places = [place for place, _ in worded]
     found = {}
