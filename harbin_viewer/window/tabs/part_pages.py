@@ -77,7 +77,7 @@ class PartPages(PartByWidth):
             part.hide()
             self._parts.removeWidget(part)
             part.deleteLater()
-        self.shown = []
+        self.shown = [part for part in self.shown if part in self.made.values()]
 
     def _part(self, number: int) -> QWidget:
         if number not in self.made:
@@ -89,13 +89,15 @@ class PartPages(PartByWidth):
         seen = self.isVisible()
         if seen:
             self.hide()
-        while (item := self._parts.takeAt(0)) is not None:
-            if (before := item.widget()) is not None and before not in parts:
+        for before in self.shown:
+            self._parts.removeWidget(before)  # what `takeAt` gives lives on, and is told of all new sizes of the part
+            if before not in parts:
                 before.hide()
         for part in parts:
             self._parts.addWidget(part)
             part.show()
         self.shown = parts
+        self.updateGeometry()  # also where it is in a part that is hidden: its own layout tells nobody then
         if seen:
             self.show()
 

@@ -52,6 +52,19 @@ def test_a_chip_leaves_the_cards_of_its_status(qtbot: QtBot, window: MainWindow)
     assert {card.words.status for card in every(Card, page)} == {"claimed"}
 
 
+def test_cards_that_come_back_have_all_their_room(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    for _time in range(2):
+        page.filter.choose({"words": "rail", "statuses": ["claimed"]})
+        qtbot.waitUntil(lambda: len(page.decks) == 2 and _all_have_room(page))
+        page.filter.clear()
+        qtbot.waitUntil(lambda: len(page.decks) == 3 and _all_have_room(page))
+
+
+def _all_have_room(page: CardsPage) -> bool:
+    return all(deck.isVisible() and deck.height() == deck.heightForWidth(deck.width()) for deck in page.decks)
+
+
 def test_two_group_chips_show_the_cards_of_both(qtbot: QtBot, window: MainWindow) -> None:
     page = sectors(window)
     for chip in every(Chip, page)[:2]:
