@@ -33,6 +33,12 @@ class Heads(NamedTuple):
             return False
         return self.over_figures or cells[0] == self.cells[0]
 
+    def bare(self, cells: list[str]) -> list[str]:
+        """A row as it is; of one that has them again, the name of a group or nothing."""
+        if not self.cells or cells[-1] != self.cells[-1] or not self.are_in(cells):  # as most often
+            return cells
+        return [cells[0] if cells[0] != self.cells[0] else "", *[""] * (len(cells) - 1)]
+
 
 @dataclass(frozen=True)
 class DelimitedRows:
@@ -93,8 +99,8 @@ def data_rows(
             continue
         if len(cells) != width:
             cells = fitted(cells, width, form.delimiter)
-        if cells[-1] == last and heads.are_in(cells):
-            cells = [cells[0] if cells[0] != heads.cells[0] else "", *[""] * (width - 1)]
+        if cells[-1] == last:
+            cells = heads.bare(cells)
         if cells[0] or not is_blank(cells):
             yield cells
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, keyed, unit_said
+from harbin_viewer.factsheet.sources.delimited.text_rows import Heads
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import DATE, YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
@@ -101,6 +102,12 @@ def expanded_header(grid: Grid, place: HeaderPlace) -> list[list[str]]:
     if place.end > place.start + 1 and _names_the_rows(grid, place.end - 1):
         rows[-2][0] = ""
     return [row for row in rows if any(row)]
+
+
+def heads_again(grid: Grid, place: HeaderPlace, kinds: ColumnKinds) -> Heads:
+    """The lowest row of heads, which may come again among the rows."""
+    last = tuple(grid.rows[place.end - 1]) if place.end > place.start else ()
+    return Heads(last, len(last) > 2 and all(last[1:]) and kinds.figures.issuperset(range(1, len(last))))
 
 
 def _is_pair(row: list[str]) -> bool:

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.sources.workbooks.header_search import (
     expanded_header,
     header_labels,
     header_place,
+    heads_again,
     is_line,
     starts_with_data,
     unique_labels,
@@ -222,14 +223,16 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     place = _without_keyed_rows(grid, header_place(grid))
     bottom = _body_bottom(grid, place.end)
     kinds = column_kinds(grid.part(place.end, bottom, 0, grid.width))
-    numbers = _data_rows(grid, place, bottom)
+    heads = heads_again(grid, place, kinds)
+    told = {row: cells for row in range(place.end, bottom) if any(cells := heads.bare(grid.rows[row]))}
+    numbers = list(told)
     header = expanded_header(grid, place)
     used = [c for c in range(grid.width) if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
     if not numbers or (len(used) < 2 and not kinds.figures):
         return None
     header = [[row[c] for c in used] for row in header]
     labels, hints = _labels(header, [[grid.rows[row][c] for row in numbers] for c in used])
-    rows = [grid.rows[row] if len(used) == grid.width else [grid.rows[row][c] for c in used] for row in numbers]
+    rows = [row if len(used) == grid.width else [row[c] for c in used] for row in told.values()]
     return SheetTable(
         labels=labels,
         rows=filled_down(rows),
@@ -244,12 +247,6 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         has_figures=bool(kinds.figures - kinds.years),
         headless=not header,
     )
-
-
-def _data_rows(grid: Grid, place: HeaderPlace, bottom: int) -> list[int]:
-    """The rows below the header that have anything, and do not repeat it."""
-    last = grid.rows[place.end - 1] if place.end > place.start else []
-    return [row for row in range(place.end, bottom) if any(grid.rows[row]) and grid.rows[row] != last]
 
 
 def _without_keyed_rows(grid: Grid, place: HeaderPlace) -> HeaderPlace:

@@ -68,6 +68,13 @@ def test_heads_of_groups_are_repeated_where_nothing_is_merged() -> None:
     assert found.labels == ("Country", "2019 – value", "2019 – flag", "2020 – value", "2020 – flag")
 
 
+def test_years_again_beside_the_name_of_a_group_are_no_figures() -> None:
+    rows: Rows = [["Income", 2020, 2021], ["Wages", 1, 2], ["Rent", 3, 4]]
+    rows += [["Expenses", 2020, 2021], ["Food", 1, 2], ["Fuel", 3, 4]]
+
+    assert table(workbook({"S": rows}), "x.xlsx").rows[2] == ["Expenses", "", ""]
+
+
 @pytest.mark.parametrize("words", ["Column Labels", "Spaltenbeschriftungen"])
 def test_what_excel_writes_above_the_columns_of_a_pivot_is_no_part_of_their_names(words: str) -> None:
     rows: Rows = [["Sum of Sales", words], ["Row Labels", "Food", "Drink"], ["North", 10, 12], ["South", 20, 22]]
