@@ -174,7 +174,7 @@ def _header_end(grid: Grid, kinds: ColumnKinds) -> int:
         return _end_among_words(grid, limit)
     heads: list[int] = []
     for row in range(limit):
-        if not _is_head(grid, row, kinds):
+        if not _is_head(grid, row, kinds) or _stands_again(grid, row, kinds, heads):
             continue
         if not _is_head_of_periods(grid, row, kinds) or not _has_data_above(grid, row, kinds, heads):
             heads.append(row)
@@ -182,6 +182,12 @@ def _header_end(grid: Grid, kinds: ColumnKinds) -> int:
         return heads[-1] + 1
     first = _first_full(grid, limit)
     return first + _has_rising_years(grid, first)
+
+
+def _stands_again(grid: Grid, row: int, kinds: ColumnKinds, heads: list[int]) -> bool:
+    """Whether a head above has the same words over its columns, and data below it: it heads the next group of rows."""
+    same = (head for head in heads if grid.rows[head][1:] == grid.rows[row][1:])
+    return any(_is_data(grid, between, kinds) for head in same for between in range(head + 1, row))
 
 
 def _end_among_words(grid: Grid, limit: int) -> int:

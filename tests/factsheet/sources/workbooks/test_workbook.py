@@ -68,11 +68,15 @@ def test_heads_of_groups_are_repeated_where_nothing_is_merged() -> None:
     assert found.labels == ("Country", "2019 – value", "2019 – flag", "2020 – value", "2020 – flag")
 
 
-def test_years_again_beside_the_name_of_a_group_are_no_figures() -> None:
-    rows: Rows = [["Income", 2020, 2021], ["Wages", 1, 2], ["Rent", 3, 4]]
-    rows += [["Expenses", 2020, 2021], ["Food", 1, 2], ["Fuel", 3, 4]]
+@pytest.mark.parametrize(("first", "again"), [(["Income", 2020, 2021], "Expenses"), (["East", "Won", "Lost"], "West")])
+def test_heads_again_beside_the_name_of_a_group_are_no_figures_and_no_header(first: list[object], again: str) -> None:
+    rows: Rows = [first, ["Wages", 1, 2], ["Rent", 3, 4], [again, *first[1:]], ["Food", 1, 2], ["Fuel", 3, 4]]
 
-    assert table(workbook({"S": rows}), "x.xlsx").rows[2] == ["Expenses", "", ""]
+    found = table(workbook({"S": rows}), "x.xlsx")
+
+    assert found.labels == tuple(map(str, first))
+    assert [row[0] for row in found.rows] == ["Wages", "Rent", again, "Food", "Fuel"]
+    assert list(found.rows)[2] == [again, "", ""]
 
 
 @pytest.mark.parametrize("words", ["Column Labels", "Spaltenbeschriftungen"])
