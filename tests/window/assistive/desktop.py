@@ -61,7 +61,7 @@ class Desktop:
             try:
                 until(lambda process=process: self.windows(process.pid), _START)  # type: ignore[misc]
                 return process
-            except AssertionError:
+            except (AssertionError, BusError, TimeoutError):
                 _end(process)
                 if not attempts_left:
                     raise
@@ -206,7 +206,7 @@ def until(ask: Callable[[], Any], seconds: float = _PATIENCE) -> Any:
             found = ask()
             if found:
                 return found
-        except (BusError, AssertionError, LookupError, StopIteration):
+        except (BusError, TimeoutError, AssertionError, LookupError, StopIteration):
             if time.monotonic() > end:
                 raise
         if time.monotonic() > end:

@@ -1,4 +1,4 @@
-"""What comes over the bus in pieces."""
+"""What comes over the bus in pieces, or late."""
 
 import socket
 from contextlib import closing
@@ -7,6 +7,7 @@ import pytest
 
 from tests.window.assistive import bus
 from tests.window.assistive.bus import Bus, Signal
+from tests.window.assistive.desktop import until
 
 
 @pytest.mark.parametrize("come_first", [7, 16, 30])
@@ -25,3 +26,15 @@ def test_a_wait_that_ends_within_a_message_does_not_lose_what_came_of_it(
         assert reader.wait_for_signal(0.01) is None
         ends["program"].sendall(told[come_first:])
         assert reader.wait_for_signal(5) == Signal("", "/window", "Announcement", ())
+
+
+def test_a_program_that_is_too_busy_to_answer_is_asked_again() -> None:
+    answers = iter((TimeoutError, "here"))
+
+    def ask() -> str:
+        answer = next(answers)
+        if answer is TimeoutError:
+            raise TimeoutError
+        return str(answer)
+
+    assert until(ask) == "here"
