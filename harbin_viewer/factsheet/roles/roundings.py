@@ -36,7 +36,9 @@ def _is_rounding(name: str, finer: str, evidence: Evidence) -> bool:
     known = 0
     for one, other in evidence.tuples((name, finer)):
         first, second = number_in(one), number_in(other)
-        if abs(first - second) > max(_NEAR, _NEAR_SHARE * abs(second)):
+        if first != first or second != second:
+            continue
+        if not abs(first - second) <= max(_NEAR, _NEAR_SHARE * abs(second)):  # of two that are infinite it is neither
             return False
-        known += first == first and second == second
+        known += 1
     return known >= _FEWEST
