@@ -198,7 +198,7 @@ class FindDialog(QDialog):
 
     def _spoken(self, row: int) -> str:
         result = self.results[row]
-        return ". ".join(part for part in (result.entry.heading, result.excerpt, _where(result)) if part)
+        return ". ".join(part.rstrip(".") for part in (result.entry.heading, result.excerpt, _where(result)) if part)
 
     def _spoken_hit(self) -> str:
         """The hit that is chosen, and its place among all: the focus stays in the field."""

@@ -243,6 +243,17 @@ def test_one_goes_from_hit_to_hit_and_back_to_their_list_without_typing_again(qt
     assert not any(bar.isVisibleTo(window) for bar in every(FoundBar, window)), "it was closed"
 
 
+def test_a_sentence_that_was_found_is_told_with_one_full_stop(qtbot: QtBot, window: MainWindow) -> None:
+    window.carry_out("find")
+    dialog = open_dialog(FindDialog)
+    dialog.field.setText("190.271 tolerance")
+    qtbot.waitUntil(lambda: len(dialog.hits.entries) > 1, timeout=10_000)
+    listed = dialog.list.model()
+    told = [str(listed.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(listed.rowCount())]
+    assert any("tolerance" in words for words in told)
+    assert not any(".." in words for words in told), told
+
+
 def test_the_way_from_hit_to_hit_ends_where_nothing_is_found_any_more(qtbot: QtBot, window: MainWindow) -> None:
     window.carry_out("find")
     dialog = open_dialog(FindDialog)
