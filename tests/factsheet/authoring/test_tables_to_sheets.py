@@ -256,3 +256,11 @@ def test_a_table_drawn_with_bars_below_a_title_is_a_table_in_a_text_file_too(tmp
     file.write_text("We met in the hall, and it was cold.\n\nWe talked of many things, and of none at length.\n")
     with pytest.raises(SheetError, match="There is no table, list or figure"):
         draft_of([file])
+
+
+def test_an_article_of_one_sentence_is_told_what_it_lacks_and_not_to_be_an_article(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The mayor said on Monday that the bridge, which is old, would be closed.")
+
+    with pytest.raises(SheetError, match="There is no table, list or figure"):
+        draft_of([file])

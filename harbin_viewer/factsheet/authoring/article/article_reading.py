@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import Block, Heading, Ite
 from harbin_viewer.factsheet.authoring.article.page_blocks import page_blocks
 from harbin_viewer.factsheet.authoring.article.report_blocks import report_of
 from harbin_viewer.factsheet.authoring.article.text_blocks import front_matter, text_blocks
+from harbin_viewer.factsheet.sources.delimited.text_reading import is_delimited
 from harbin_viewer.factsheet.sources.documents import html_tables, word_tables
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.text.encoding import find_encoding
@@ -43,7 +44,7 @@ def read_article(file: OpenedFile) -> Article | None:
         return None
     else:
         article = _of_text(file)
-    if not _is_article(article.blocks):
+    if not _is_article(article.blocks) and not (_is_prose_alone(article.blocks) and not is_delimited(file.head)):
         return None
     titled = _titled(article)
     return titled if titled.title else replace(titled, title=titled.about.get("title", ""))
@@ -65,6 +66,11 @@ def _is_article(blocks: tuple[Block, ...]) -> bool:
     prose = sum(isinstance(block, Paragraph) and is_prose(block.text) for block in blocks)
     parts = sum(isinstance(block, Heading | ItemList) for block in blocks)
     return prose > 1 or (prose == 1 and parts > 0)
+
+
+def _is_prose_alone(blocks: tuple[Block, ...]) -> bool:
+    """Whether one paragraph is all, so that it is an article where it is no table."""
+    return len(blocks) == 1 and isinstance(blocks[0], Paragraph) and is_prose(blocks[0].text)
 
 
 def _titled(article: Article) -> Article:
