@@ -168,8 +168,11 @@ class Session(QObject):
         return done_beside(opened, opening(path.name), self.window)
 
     def _place_in(self, document: Document) -> dict[str, object]:
-        """Where the reader was in a sheet when they left it; of a kept chart it is the chart that they want to see."""
-        place = self._remembered.place_in(document.path, document.sheet.title)
+        """Where the reader was in a sheet when they left it; of a kept chart it is the chart that they want to see.
+
+        Their way there is none that a window leads back on which is opened now.
+        """
+        place = self._remembered.place_in(document.path, document.sheet.title) | {"visited": None}
         return place | {"tab": document.sheet.factsheet.tabs[0].name} if document.is_of_kept_charts else place
 
     def _open_in(self, window: MainWindow, path: Path, state: dict[str, object], link: str = "") -> bool:

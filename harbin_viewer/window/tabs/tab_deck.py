@@ -118,7 +118,8 @@ class TabDeck(QTabWidget):
         """Where the reader is: the tab, the place in each tab that was made, or is kept for it, and this `focus`."""
         pages = {tab.name: state for tab in self.all() if (state := tab.state()) is not None}
         owed = self._focus  # what has the focus again once the page is whole
-        return {"tab": self.current().name, "pages": pages, "focus": owed or told_part(focus, self)}
+        way = {"tab": self.current().name, "visited": [self._tab(number).name for number in self._visited]}
+        return way | {"pages": pages, "focus": owed or told_part(focus, self)}
 
     def restore(self, state: dict[str, object]) -> None:
         """Go to where the reader was in the tabs of the same sheet."""
@@ -130,8 +131,13 @@ class TabDeck(QTabWidget):
         self._is_restored = False  # it is where the reader was: no news
         self.show_named(str(state.get("tab", "")))
         self._is_restored = True
-        self._visited = [self.currentIndex()]
+        self._visited = [*self._known(state.get("visited"))] or [self.currentIndex()]
         self._focus = state.get("focus")
+
+    def _known(self, names: object) -> Iterator[int]:
+        """The tabs of these names that there are."""
+        numbers = {tab.name: number for number, tab in enumerate(self.all())}
+        yield from (numbers[str(name)] for name in names if str(name) in numbers) if isinstance(names, list) else ()
 
     def _return_focus(self) -> None:
         """Tell the part that had the focus; where the page reads its table first, once that is on show."""

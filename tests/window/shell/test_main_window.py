@@ -13,6 +13,7 @@ from harbin_viewer import bundle, pyside
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
@@ -107,22 +108,22 @@ def test_commands_of_a_chart_wake_up_on_the_charts_tab(qtbot: QtBot, window: Mai
     assert not actions["export"].isEnabled()
 
 
-def test_back_leads_to_the_tab_before(window: MainWindow) -> None:
+def test_back_leads_to_the_tab_before_in_a_sheet_shown_anew(qtbot: QtBot, window: MainWindow) -> None:
     window.show_tab(3)
     window.show_tab(1)
-    back = only(Menus, window).actions_by_name["back"]
-    back.trigger()
-    assert only(QTabBar, window).currentIndex() == 3
-    back.trigger()
-    assert only(QTabBar, window).currentIndex() == 0
-    assert not back.isEnabled()
+    for tab in (3, 0):
+        window.renew(open_document(bundle.default_sheet()))
+        window.menus.actions_by_name["back"].trigger()
+        assert window.tabs.currentIndex() == tab
+    qtbot.waitUntil(window.is_ready)
+    assert not window.menus.actions_by_name["back"].isEnabled()
 
 
-def test_size_is_remembered(open_window: OpenWindow) -> None:
-    first = open_window()
-    first.resize(740, 610)
-    first.close()
+def test_size_is_remembered(qtbot: QtBot, window: MainWindow, open_window: OpenWindow) -> None:
+    window.resize(740, 610)
+    window.close()
     second = open_window()
+    qtbot.waitUntil(second.is_ready)
     assert (second.width(), second.height()) == (740, 610)
 
 
