@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -162,6 +162,9 @@ class PageScroll(QScrollArea):
             self._show_ring()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # its enums are built then: not before the first paint
+        from PySide6.QtWidgets import QAbstractSlider
+
         if self.hasFocus():
             self._show_ring()
         ends = {Qt.Key.Key_Home: "SliderToMinimum", Qt.Key.Key_End: "SliderToMaximum"}  # Qt's own knows pages and lines
