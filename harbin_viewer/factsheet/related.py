@@ -14,7 +14,6 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.schema import names_of
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.factsheet.tables.distinct_values import each_once
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.opened import OpenSheet
@@ -52,6 +51,8 @@ def named_by(document: OpenSheet, resource: str, row: int) -> tuple[Named, ...]:
 
 def lost(document: OpenSheet, resource: str) -> Iterator[tuple[int, str]]:
     """The rows that name what is not there, each with it as it is written."""
+    from harbin_viewer.factsheet.tables.distinct_values import each_once  # numpy, not before the first paint
+
     told = _told(document.table(resource))
     named = {
         text: [known.written for known in _named_in(document, text) if known.cell is None] for text in each_once(told)
@@ -169,6 +170,8 @@ def _key(table: Table, row: int) -> str:
 
 
 def _claims(document: OpenSheet, wanted: str, of_row: int) -> Iterator[CellAt]:
+    from harbin_viewer.factsheet.tables.distinct_values import each_once
+
     facts = document.table(wanted)
     for resource in document.sheet.resources:
         if not has_column(document, resource.name):
