@@ -97,7 +97,7 @@ def test_a_launch_that_is_closed_ends_cleanly_and_saves_its_settings(copy: Copy,
     done, settings = copy.launch("closing", delay, 2)
     assert done.returncode == 0, done.stderr
     assert "geometry=" in settings
-    assert "tab=" in settings
+    assert '\\"tab\\":' in settings
 
 
 @pytest.mark.parametrize(
