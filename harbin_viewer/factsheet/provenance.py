@@ -226,6 +226,12 @@ def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
     return known[0] if len(known) == 1 else None
 
 
+def sources_of_table(document: OpenSheet, name: str) -> tuple[Source, ...]:
+    """The sources stated for a whole table, where its rows cannot name theirs: its own, or the sheet's."""
+    table = document.table(name)
+    return () if table.credits("source") is not None else table.resource.sources or document.sheet.sources
+
+
 def _text(value: Any, unit: str, *, is_amount: bool) -> str:
     """A value with its unit."""
     return amount(value, unit) if is_told_as_amount(value, is_amount=is_amount) else number_of(value)

@@ -185,6 +185,17 @@ def test_evidence_of_another_tab_says_which(window: MainWindow) -> None:
     assert _words(head) == "Source of the figure"
 
 
+def test_evidence_keeps_its_tab_where_the_sheet_is_shown_anew_while_another_is_on_show(window: MainWindow) -> None:
+    window.side.show_cell(FIGURE)
+    window.show_tab(1)
+    window.renew(window.document)
+    assert window.side.panel is not None
+    head = only(PanelHead, window.side.panel)
+    assert _words(head) == "From “Summary”"
+    window.show_tab(0)
+    assert _words(head) == "Source of the figure"
+
+
 def _words(head: PanelHead) -> str:
     return head.findChildren(SectionTitle)[0].text()
 

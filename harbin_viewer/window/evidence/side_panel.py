@@ -15,9 +15,8 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.recipe import Recipe
-from harbin_viewer.factsheet.provenance import provenance
+from harbin_viewer.factsheet.provenance import provenance, sources_of_table
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.evidence.figure_copy import copy_quoted, copy_recipe
 from harbin_viewer.window.evidence.findings_view import FindingsView, page_without
@@ -120,33 +119,37 @@ class SidePanel(QDockWidget):
     def recipe(self) -> tuple[str, str, str] | None:
         """The tab, the chart and the subject of the recipe that it tells at the moment."""
         page = self._pages.currentWidget()
-        return (page.property(_TAB), page.recipe.chart, page.recipe.subject) if isinstance(page, RecipeView) else None
+        return (self.tab, page.recipe.chart, page.recipe.subject) if isinstance(page, RecipeView) else None
+
+    @property
+    def tab(self) -> str:
+        """The title of the tab from which its page was asked for, or to which that led."""
+        page = self._pages.currentWidget()
+        return str(page.property(_TAB)) if page is not None else ""
 
     def take_findings(self, findings: tuple[Finding, ...] | None, left: str = "") -> None:
         """What the checks found (None: they could not be run), and what was `left` unchecked, as they were stopped."""
         self._findings, self._left = findings, left
 
-    def tell_tab(self, title: str, *, of_page: bool = False) -> None:
-        """The tab of this title is on show; `of_page`: it has the figure that the panel answers for."""
-        self._tab = title
+    def tell_tab(self, on_show: str, of_page: str = "") -> None:
+        """The tab of the title `on_show` is; that of the title `of_page` has the figure that the panel answers for."""
+        self._tab = on_show
         page = self._pages.currentWidget()
         if page is not None and of_page:
-            page.setProperty(_TAB, title)
+            page.setProperty(_TAB, of_page)
         self._head.show_title(self._title())
 
     def _title(self) -> str:
         """What the page on show is; of a figure of another tab than that on show also which."""
-        if (page := self._pages.currentWidget()) is None:
-            return ""
-        tab = str(page.property(_TAB))
-        elsewhere = isinstance(page, ProvenanceView | RecipeView) and tab != self._tab
-        return f"From “{tab}”" if elsewhere else page.windowTitle()
+        page = self._pages.currentWidget()
+        is_elsewhere = isinstance(page, ProvenanceView | RecipeView) and self.tab != self._tab
+        return f"From “{self.tab}”" if is_elsewhere else page.windowTitle() if page is not None else ""
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
         known = provenance(self.document, address, self._findings or ())
         may_edit = may_change(self.document, self.document.resource(address.resource))
-        of_table = self._sources_of_table(address.resource)
+        of_table = sources_of_table(self.document, address.resource)
         view = ProvenanceView(known, of_table, in_a_tab=address.resource in self._in_tabs, editable=may_edit)
         view.evidence_asked.connect(self.evidence_asked)
         view.cell_asked.connect(self.show_cell)
@@ -163,12 +166,6 @@ class SidePanel(QDockWidget):
         view.cell_asked.connect(self.show_cell)
         view.taking_asked.connect(lambda asked: copy_recipe(self.document, asked, self.said.emit))
         self._show(view, "How the figure was computed", f"{recipe.subject}: {recipe.text}. {recipe.words}")
-
-    def _sources_of_table(self, name: str) -> tuple[Source, ...]:
-        """The sources stated for a whole table, where its rows cannot name theirs: its own, or the sheet's."""
-        if self.document.table(name).credits("source") is not None:
-            return ()
-        return self.document.resource(name).sources or self.document.sheet.sources
 
     def show_findings(self, check: str = "", cell: CellAt | None = None) -> None:
         """List the findings of the check of that name, or of all, and begin at the one about the figure at `cell`."""

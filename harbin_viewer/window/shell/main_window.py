@@ -88,8 +88,8 @@ class MainWindow(WindowFrame):
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
-        side = {"cell": self.side.cell, "recipe": self.side.recipe, "in_panel": self.side.keeps_focus}
-        return self.tabs.state(self.side.focus_on_page()) | side | self.way.state() | self._column.state()
+        tabs = self.tabs.state(self.side.focus_on_page())
+        return tabs | self.side.state() | self.way.state() | self._column.state()
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""

@@ -74,11 +74,12 @@ class PanelHost(QObject):
         focus = self._window.focusWidget()
         return self.panel is not None and focus is not None and self.panel.isAncestorOf(focus)
 
-    @property
-    def keeps_focus(self) -> bool:
-        """Whether it takes the focus where it is shown again: unless the reader is on the page (not in a menu)."""
-        focus = self._window.focusWidget()
-        return self.panel is None or focus is None or not self._tabs.isAncestorOf(focus)
+    def state(self) -> dict[str, object]:
+        """What it answers for, and from which tab that was asked; whether the reader is there (in a menu still)."""
+        focus, panel = self._window.focusWidget(), self.panel
+        in_panel = panel is None or focus is None or not self._tabs.isAncestorOf(focus)
+        tab = panel.tab if panel is not None else ""
+        return {"cell": self.cell, "recipe": self.recipe, "of_tab": tab, "in_panel": in_panel}
 
     def focus_on_page(self) -> QWidget | None:
         """The part of the page in which the reader is, or was before they went into the panel."""
@@ -110,6 +111,11 @@ class PanelHost(QObject):
         """Answer for a figure."""
         with self._size_kept():
             self._side().show_cell(address)
+
+    def come_from(self, tab: str) -> None:
+        """The figure was asked for from the tab of this title, which may be gone, before the sheet was shown anew."""
+        if tab in map(self._tabs.tabText, range(self._tabs.count())):
+            self._tell_tab(of_page=tab)
 
     def show_recipe(self, recipe: Recipe) -> None:
         """Tell how a figure was computed."""
@@ -273,8 +279,8 @@ class PanelHost(QObject):
         if page is not None and page.isHidden():
             self.close()
         self._tabs.go_to(*cell)
-        self._tell_tab(of_page=True)
+        self._tell_tab(of_page=self._tabs.tabText(self._tabs.currentIndex()))
 
-    def _tell_tab(self, *, of_page: bool = False) -> None:
+    def _tell_tab(self, of_page: str = "") -> None:
         if self._panel is not None:
-            self._panel.tell_tab(self._tabs.tabText(self._tabs.currentIndex()), of_page=of_page)
+            self._panel.tell_tab(self._tabs.tabText(self._tabs.currentIndex()), of_page)

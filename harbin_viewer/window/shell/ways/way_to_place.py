@@ -45,6 +45,7 @@ class WayToPlace(QObject):
         tabs.said.connect(self.say)
         self._kept_cell: object = None
         self._kept_recipe: object = None
+        self._kept_tab = ""
         self._was_in_panel = True
         self._kept_link = ""
 
@@ -66,6 +67,7 @@ class WayToPlace(QObject):
         from harbin_viewer.window.state.remembered import cell_from
 
         self._kept_cell, self._kept_recipe = state.get("cell"), state.get("recipe")
+        self._kept_tab = str(state.get("of_tab") or "")
         self._was_in_panel = bool(state.get("in_panel", True))
         figure = cell_from(state.get("figure"))
         if figure is not None:
@@ -84,6 +86,7 @@ class WayToPlace(QObject):
             if self._was_in_panel:
                 self._tabs.current().return_to(cell)
             self._side.show_cell(cell)
+            self._side.come_from(self._kept_tab)
             self._on_page_if_it_was()
         self._arrive_at_recipe()
         link, self._kept_link = self._kept_link, ""
