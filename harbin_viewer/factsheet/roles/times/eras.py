@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, numbered
 
 _BEFORE_FIRST = {
@@ -20,8 +22,8 @@ _MODERN, _LAST = 1500, 2100
 _FEWEST = 3
 """Modern years that show what the earlier numbers are."""
 
-_DECADE, _ROUND = 10, 50
-"""Early years but for the first are multiples of the one; all numbers of a scale (wattages) are so of the other."""
+_DECADE, _ROUND, _WRITTEN_OUT = 10, 50, 1000
+"""Years before the last but for the first are multiples of the one; all of a scale (wattages) are so of the other."""
 
 _PART = (
     r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2})日)?|第?(?P<quarter>[1-4一二三四])(?:季度?|四半期)"
@@ -114,18 +116,30 @@ def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
     return {}
 
 
-def early_years(texts: Sequence[str]) -> dict[str, Period]:
-    """Numbers in a row as years, the first of which no four digits would tell; {} where they may be a scale."""
+def early_years(texts: Sequence[str], heads: Sequence[str], below: Sequence[str]) -> dict[str, Period]:
+    """Numbers in a row as years, the first of which no four digits would tell; {} where they may be a scale.
+
+    Speeds, wave numbers and numbers of goods rise as unevenly. Long histories are those of places: the words beside the
+    numbers say so, as `heads` of columns or in what stands `below`.
+    """
     numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,4}", text)]
     steps = [after - before for before, after in pairwise(numbers)]
     modern = [number for number in numbers if number >= _MODERN]
     if len(numbers) < len(texts) or len(modern) < _FEWEST or modern == numbers or modern[-1] > _LAST:
         return {}
-    if any(number % _DECADE for number in numbers if 1 < number < _MODERN):
+    if any(number % _DECADE for number in numbers if 1 < number < _WRITTEN_OUT):
         return {}
     if min(steps) <= 0 or len({*steps}) == 1 or all(number % _ROUND == 0 for number in modern):
         return {}
+    if not _are_of_places(heads, below):
+        return {}
     return {text: Period("year", f"{number:04}") for text, number in zip(texts, numbers, strict=True)}
+
+
+def _are_of_places(heads: Sequence[str], below: Sequence[str]) -> bool:
+    if any(is_named(head, "entity") and spelled(head) != "name" for head in heads):
+        return True
+    return any(map(place_kind, below)) and not any(map(place_kind, heads))
 
 
 def _period(found: re.Match[str], before: int) -> Period | None:

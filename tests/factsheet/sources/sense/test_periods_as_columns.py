@@ -119,19 +119,25 @@ def test_years_before_1900_at_labels_are_periods_beside_later_ones_of_the_same_w
     assert [row[1] for row in rows_of(table)[:5]] == [str(year) for year in years]
 
 
-@pytest.mark.parametrize("first", ["1,1000", "0,500,1000", "1000", "1,10,20,1300"])
-def test_early_years_above_columns_are_years_beside_modern_ones(first: str) -> None:
+@pytest.mark.parametrize("head", ["Country", "City", ""])
+@pytest.mark.parametrize("first", ["1,1000", "0,500,1000", "1000", "1,10,20,1300", "1280,1348"])
+def test_early_years_above_columns_are_years_beside_modern_ones(first: str, head: str) -> None:
     years = [*first.split(","), "1500", "1820", "1913", "1950"]
     rows = [",".join([name, *(str(400 + 37 * at) for at in range(len(years)))]) for name in ("India", "China", "Japan")]
-    table = understand(read_table("\n".join([",".join(["Country", *years]), *rows]), "t.csv"))[0]
+    table = understand(read_table("\n".join([",".join([head, *years]), *rows]), "t.csv"))[0]
     assert [int(row[1]) for row in rows_of(table)[: len(years)]] == [*map(int, years)]
     assert "another era" not in sentences(table)
 
 
 @pytest.mark.parametrize(
-    "head", ["Lamp,500,750,1000,1250,1500,1750,2000", "Athlete,100,200,400,800,1500", "A,12,435,1603,1827,2055"]
-)
-def test_distances_wattages_and_rows_of_data_are_no_early_years(head: str) -> None:
+    "head",
+    [
+        "Lamp,500,750,1000,1250,1500,1750,2000", "Athlete,100,200,400,800,1500", "A,12,435,1603,1827,2055",
+        "Engine,800,1000,1250,1500,1600,1800,1975", "Compound,670,910,1260,1510,1640,1715,2050",
+        "Store,100,110,1501,1502,1503", "Name,800,1000,1500,1609,2000", "France,10,430,1603,1827,2055",
+    ],
+)  # fmt: skip
+def test_distances_speeds_numbers_of_goods_and_rows_of_data_are_no_early_years(head: str) -> None:
     cells = ",".join(["1.5"] * head.count(","))
     table = understand(read_table(f"{head}\nX,{cells}\nY,{cells}\nZ,{cells}\n", "t.csv"))[0]
     assert not any(field["type"] == "year" for field in table.fields)

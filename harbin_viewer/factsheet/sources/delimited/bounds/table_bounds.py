@@ -150,7 +150,8 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     figures = [at for at in sorted(columns.figures) if at < len(cells) and kind(cells[at]) in FIGURES]
     if not figures:
         return False
-    stub = [cells[at] for at in range(min(len(cells), columns.width)) if at not in columns.figures]
+    beside = [at for at in range(columns.width) if at not in columns.figures]
+    stub = [cells[at] for at in beside if at < len(cells)]
     if any(kind(cell) in FIGURES and not is_period(cell) for cell in stub):
         return False
     texts = [cells[at] for at in figures]
@@ -159,8 +160,9 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     if all(map(is_period, texts)) and len(plain) * 2 > len(figures):
         named = under_header and all(cell.strip() for cell in [*rows[place - 1], *stub])
         return not named or _in_a_row(texts)
+    told = [row[at] for row in rows[place + 1 : place + 1 + _COMPARED] for at in beside if at < len(row)]
     modern = sum(map(is_period, texts))
-    if not under_header and len(plain) * 2 > modern and early_years([text.strip() for text in texts]):
+    if not under_header and len(plain) * 2 > modern and early_years([text.strip() for text in texts], stub, told):
         return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)

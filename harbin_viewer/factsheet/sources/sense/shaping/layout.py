@@ -143,7 +143,9 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     counted = counted_years(numbers, " ".join(raw.labels))
     if _is_scale(raw.labels) and not counted:
         return []
-    periods = periods_of(texts) | early_years(numbers) or counted
+    words = [column for column in columns if column.kind == "words"]
+    heads, below = [column.label for column in words], [cell for column in words for cell in column.counts]
+    periods = periods_of(texts) | early_years(numbers, heads, below) or counted
     months = compact_months(raw.labels) if not periods else {}
     if len(months) >= _MONTHS_IN_DIGITS:
         periods = months
