@@ -249,7 +249,8 @@ def _has_figures_alone(row: Sequence[str]) -> bool:
 def without_foot(raw: RawTable) -> RawTable:
     """The table without the last rows that name nothing and have a word in a column of figures (“, , Total, 2599.90”).
 
-    Such rows end invoices; a notice says so. Of a stream nobody knows the end.
+    Such rows end invoices; a notice says so. They may be more than those above where a word says that it sums these up.
+    Of a stream nobody knows the end.
     """
     rows = raw.rows
     if not isinstance(rows, Sequence) or len(raw.labels) < _FEWEST:
@@ -257,7 +258,10 @@ def without_foot(raw: RawTable) -> RawTable:
     foot = list(takewhile(lambda row: _word_behind_blanks(row) > 0, islice(reversed(rows), _MOST_AT_FOOT)))[::-1]
     places = {_word_behind_blanks(row) for row in foot}
     above = rows[: len(rows) - len(foot)]
-    if not foot or len(above) <= len(foot) or not all(_names_and_measures(above, place) for place in places):
+    few = len(above) <= len(foot) and not any(
+        is_of_several_times(row[_word_behind_blanks(row)].strip()) for row in foot
+    )
+    if not foot or not above or few or not all(_names_and_measures(above, place) for place in places):
         return raw
     told = in_quotes(row[_word_behind_blanks(row)].strip() for row in foot)
     left = f"The rows {listed(told)} are left out: they are" if len(told) > 1 else f"{told[0]} is left out: it is"

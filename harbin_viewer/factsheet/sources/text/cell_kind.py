@@ -29,7 +29,7 @@ ABOUT = (
 """The words before a figure that say what “~” says."""
 
 _SIGN = rf"(?:[<>]=?|[≤≥~≈±]|{ABOUT})?\s?[+\-−–]?\s?"
-_MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽]|[A-Z]{{3}} |{CURRENCY})?\s?"
+_MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽]|[A-Z]{{3}} (?![\d.,]+\s?%)|{CURRENCY})?\s?"  # “VAT 20%” is no amount
 _DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][+-]?\d+)?"
 _AFTER = (
     rf"(?:\s?(?:{SHARE}|{CURRENCY}|{MEASURE}|[kKMBT]|mn|bn))?"

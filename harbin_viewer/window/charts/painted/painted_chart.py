@@ -67,6 +67,7 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         if self.picture is None:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # of what is painted over an image, too
         self._paint_picture(painter, self.picture)
         if self.fading[0] is not None:
             painter.setOpacity(self.fading[1])
