@@ -167,12 +167,13 @@ class LiveSheet(QObject):
         self._job = StoppableJob(work, self)  # type: ignore[arg-type]
         self._job.succeeded.connect(then)
         self._job.failed.connect(self._fail)
+        self._job.finished.connect(self._forget)  # before it goes: it would be asked to end when it is gone
         self._job.finished.connect(self._job.deleteLater)
-        self._job.finished.connect(self._forget)
         self._job.start()
 
     def _forget(self) -> None:
-        self._job = None
+        if not self.is_busy():  # the next one may have begun meanwhile
+            self._job = None
 
     def known_mistakes(self) -> tuple[SheetError, ...]:
         from harbin_viewer.factsheet.examination import examine
