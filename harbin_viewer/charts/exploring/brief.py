@@ -146,7 +146,8 @@ class Brief:
         chosen = self.cube.chosen(self.exploration.fixed, self.exploration.measures, held=self.figures.held)
         names = self.cube.roles.measure_name
         subject = (chosen.get(names, "") if names else "") or self.measure.title
-        return self.with_held(subject_of(self.document, self.cube.table.resource, subject), measured=True)
+        alone = len(self.cube.roles.measures) == 1
+        return self.with_held(subject_of(self.document, self.cube.table.resource, subject, alone=alone), measured=True)
 
     def with_held(self, subject: str, *, measured: bool = False) -> str:
         """Words with the values that dimensions are held at; without what is `measured`, where the words say it."""

@@ -173,6 +173,20 @@ def test_a_title_has_one_colon(tmp_path: Path) -> None:
     assert chart_of(open_document(tmp_path), **choice).title == "Rain in two cities: Depth (Oslo and Bergen)"
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [("amount,balance", "Statement: amount"), ("amount,note", "Statement"), ("statement,balance", "Statement")],
+)
+def test_the_name_of_a_file_stands_for_a_measure_whose_own_says_nothing_only_where_there_is_no_other(
+    tmp_path: Path, head: str, title: str
+) -> None:
+    last = "" if "note" in head else "1500"
+    cells = [f"2026-01-{day:02d},{(day * 37) % 90}.5,{last and day + 1500}" for day in range(1, 29)]
+    (tmp_path / "statement.csv").write_text("\n".join([f"date,{head}", *cells]), encoding="utf-8")
+    choice = {"form": "line", "resource": "statement", "measure": head.partition(",")[0], "entities": ()}
+    assert chart_of(open_document(tmp_path / "statement.csv"), **choice).title == title
+
+
 def test_the_title_of_two_measures_begins_with_a_capital(tmp_path: Path) -> None:
     cells = [f"Town {at},{60 + at}.5,{900 + at * at}" for at in range(12)]
     (tmp_path / "towns.csv").write_text("\n".join(["town,life expectancy (years),income (USD)", *cells]))

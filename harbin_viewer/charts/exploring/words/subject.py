@@ -97,13 +97,15 @@ _GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
 """What follows the measure in a title that is about it alone (“Trend of the sea”, not “Deaths and births”)."""
 
 
-def subject_of(document: Document, resource: Resource, measure: str) -> str:
+def subject_of(document: Document, resource: Resource, measure: str, *, alone: bool) -> str:
     """The measure in words: with the title of its table before it where it is short and shares no word with it.
+
+    `alone`: the table has no other, so that its title stands for one whose name says nothing.
 
     The name of the table stands behind it where another of the package has a column of the same name, and neither has
     a title.
     """
-    subject, name = _subject(document, resource, measure), name_observed(resource.name)
+    subject, name = _subject(document, resource, measure, alone=alone), name_observed(resource.name)
     return f"{subject} ({name})" if _has_twin(document, resource, measure, name) else subject
 
 
@@ -120,11 +122,14 @@ def _has_twin(document: Document, resource: Resource, measure: str, name: str) -
     return any(field.label.casefold() == measure.casefold() for schema in others for field in schema.fields)
 
 
-def _subject(document: Document, resource: Resource, measure: str) -> str:
+def _subject(document: Document, resource: Resource, measure: str, *, alone: bool) -> str:
     table, measure = title_of_table(document, resource).strip(), measure.strip()
     plain = _says_nothing(measure, table) or _WHOLE.issuperset(_words(measure))
     if plain or (" " not in measure and is_named(measure, "value")):
-        return _PERIOD.sub("", title_without_unit(table, unit_in(table))) or measure
+        whole = _PERIOD.sub("", title_without_unit(table, unit_in(table))) or measure
+        says_it = all(word.rstrip("s") in whole.casefold() for word in _words(measure))
+        among_others = not alone and _is_name_of_file(document, table)  # “Statement” is the balance as well
+        return f"{whole}: {measure}" if among_others and not says_it else whole
     if measure and table.endswith(f" ({measure})"):
         return table  # which says in full what the measure is short for
     about = "" if _is_name_of_file(document, table) else _PERIOD.sub("", _SOURCE.sub("", table))

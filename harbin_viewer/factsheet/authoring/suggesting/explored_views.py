@@ -65,7 +65,8 @@ def _entry(table: DraftTable, exploration: Exploration, document: Document, take
 
     roles = document.roles(table.name)
     label = table.label(exploration.measure)
-    title = table.title if label.lower() in _SAYS_NOTHING else f"{label[0].upper()}{label[1:]}"
+    is_bare = label.lower() in _SAYS_NOTHING and len(roles.measures) == 1  # beside another it says which is drawn
+    title = table.title if is_bare else f"{label[0].upper()}{label[1:]}"
     told = msgspec.to_builtins(exploration).items()
     plain = {key: value for key, value in told if value not in ("", None, (), [], {}, False)}
     return {
