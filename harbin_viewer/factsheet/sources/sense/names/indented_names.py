@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 
 _BLANKS = " \t\u00a0\u3000"
 _JOINT = " – "
-_FEWEST_HEADS = 2
+_FEWEST_HEADS, _FEWEST_AGAIN = 2, 2
 _LEAST = 0.2
 """Which share of the names must be indented, so that the indent is no slip."""
 
@@ -35,18 +35,29 @@ def with_whole_names(raw: RawTable) -> RawTable:
 
 
 def _below_heads(names: Sequence[str], are_heads: Sequence[bool]) -> list[str]:
-    """The names, indented where they stand below rows that are a name alone; none where these part no names."""
+    """The names, indented where they stand below rows that are a name alone; none where these part no names.
+
+    Names above the first such row are those of a block whose name is the column's: most of them come again below.
+    """
     heads = [name for name, is_head in zip(names, are_heads, strict=True) if is_head and name]
-    if len(heads) < _FEWEST_HEADS or len({*heads}) < len(heads) or not are_heads[0]:
+    if len({*heads}) < len(heads):
         return []
     head, below = "", []
     for name, is_head in zip(names, are_heads, strict=True):
         head = name if is_head and name else head
         below.append((head, name))
     parts = [pair for pair, is_head in zip(below, are_heads, strict=True) if not is_head]
-    if len({*parts}) < len(parts):
+    enough = len(heads) >= _FEWEST_HEADS if are_heads[0] else _come_again(parts)
+    if not enough or len({*parts}) < len(parts):
         return []
     return [name if is_head else f" {name}" for name, is_head in zip(names, are_heads, strict=True)]
+
+
+def _come_again(parts: Sequence[tuple[str, str]]) -> bool:
+    """Whether most names below heads, and some, are among those above the first one."""
+    first = {name for head, name in parts if not head}
+    again = [name in first for head, name in parts if head]
+    return sum(again) >= _FEWEST_AGAIN and 2 * sum(again) > len(again)
 
 
 def _whole_names(names: Sequence[str], counts: Counter[str]) -> list[str]:
