@@ -97,6 +97,7 @@ class ChartsPage(TabPage):
         number = self._number_of(item) if row is None else self._best_for(CellAt(item, row, field))
         if number is None:
             return False
+        self._number = number if row is None else self._number  # so that what was said of what led to it stays
         self.list.choose(number)
         if row is not None:
             self._goal = CellAt(item, row, field)
@@ -212,9 +213,7 @@ class ChartsPage(TabPage):
         return [*choices, *maker_choices(self._document, self.command_asked.emit)]
 
     def _carry_out(self, name: str) -> None:
-        command = self.commands().get(name)
-        if command is not None:
-            command()
+        self.commands().get(name, lambda: None)()
 
     def _show(self, number: int) -> None:
         if not 0 <= number < len(self._views):

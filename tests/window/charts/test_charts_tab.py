@@ -179,6 +179,13 @@ def test_where_the_chart_on_show_was_taken_out_the_next_is_shown_and_what_was_sa
     assert said == []
 
 
+def test_what_was_said_stays_where_it_led_to_another_chart(page: ChartsPage) -> None:
+    said: list[str] = []
+    page.said.connect(lambda sentence, _file: said.append(sentence))
+    page.go_to("volume-compared", None)
+    assert (page.list.current_row(), said) == (page.state()["number"], [])
+
+
 def test_the_menu_of_a_title_changes_and_removes_the_chart_where_the_sheet_may_be_changed(
     small_sheet: Path, tmp_path: Path
 ) -> None:
