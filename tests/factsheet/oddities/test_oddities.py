@@ -102,11 +102,12 @@ def test_columns_of_one_value_and_of_zeros_are_told_in_a_line_each() -> None:
     fields = [
         Field(name="country", type="string"), Field(name="a", type="number", unit="t"),
         Field(name="b", type="number", unit="t"), Field(name="freq", type="string"),
+        Field(name="item code", type="integer"), Field(name="paid", type="number", unit="EUR"),
     ]  # fmt: skip
-    rows = [(f"Place {place}", place + 0.5, 0.0, "yearly") for place in range(9)]
+    rows = [(f"Place {place}", place + 0.5, 0.0, "yearly", 2511, 1500.0) for place in range(9)]
     told = sentences(table_of(fields, rows))
     assert "“b” is 0 in every row." in told
-    assert "“freq” (“yearly”) has the same value in every row." in told
+    assert "“freq” (“yearly”), “item code” (2511) and “paid” (1,500) have the same value in every row." in told
 
 
 @pytest.mark.parametrize(

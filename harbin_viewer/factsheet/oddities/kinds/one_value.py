@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
+from harbin_viewer.factsheet.tables.values.amounts import holds_amounts
 from harbin_viewer.factsheet.wording import by_number, number, quoted
 
 _FEWEST = 3
@@ -45,4 +46,6 @@ def _is_same(examined: ExaminedTable, name: str) -> bool:
 
 def _value(examined: ExaminedTable, name: str) -> str:
     value = examined.table.value(name, 0)
-    return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else quoted(value)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return quoted(value)
+    return number(value) if holds_amounts(examined.table, name) else number(value).replace(",", "")

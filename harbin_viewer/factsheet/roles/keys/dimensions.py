@@ -47,9 +47,9 @@ def settle_dimensions(evidence: Evidence) -> None:
 
 
 def _told(value: object) -> str:
-    """A value as it stands in its table: a whole number without decimals, a day without a clock."""
-    if isinstance(value, int | float):
-        return number(value)
+    """A value as it stands in its table: a code or a year without parted thousands, a day without a clock."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return number(value).replace(",", "")
     bare = value.date() if isinstance(value, datetime) and value.time() == time() else value
     return f"“{bare}”"
 
