@@ -187,6 +187,22 @@ def test_the_name_of_a_file_stands_for_a_measure_whose_own_says_nothing_only_whe
     assert chart_of(open_document(tmp_path / "statement.csv"), **choice).title == title
 
 
+@pytest.mark.parametrize(
+    ("absent", "told"),
+    [
+        (1, "1 cell that holds no number (“absent”), of P0."),
+        (2, "P0 and P1, most of whose cells in “Maths” are left out, are not shown."),
+    ],
+)
+def test_who_has_figures_in_other_columns_is_not_said_to_have_most_of_them_left_out(
+    tmp_path: Path, absent: int, told: str
+) -> None:
+    cells = [f"P{at},{'absent' if at < absent else 40 + at},{60 + at},{70 - at}" for at in range(20)]
+    note = first_chart(tmp_path / "class.csv", "\n".join(["Pupil,Maths,English,Science", *cells])).note
+    assert told in note
+    assert ("not shown" in note) == (absent > 1)
+
+
 def test_the_title_of_two_measures_begins_with_a_capital(tmp_path: Path) -> None:
     cells = [f"Town {at},{60 + at}.5,{900 + at * at}" for at in range(12)]
     (tmp_path / "towns.csv").write_text("\n".join(["town,life expectancy (years),income (USD)", *cells]))

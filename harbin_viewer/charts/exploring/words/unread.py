@@ -11,6 +11,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING
+from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import number_in
 from harbin_viewer.factsheet.wording import by_number, first_of, listed, number, quoted
 
@@ -56,9 +57,12 @@ def _whose(cube: Cube, rows: Sequence[int]) -> str:
 
 
 def _not_shown(cube: Cube, rows: Sequence[int], measure: str, shown: Sequence[Series]) -> Iterator[str]:
-    """Who is not in the chart at all, of those who have more such cells than figures."""
+    """Who is not in the chart at all, of those who have more such cells than figures.
+
+    Of a lone cell it is said already whose it is; who has cells in other columns has but those of this one left out.
+    """
     entities = cube.entities
-    if entities is None:
+    if entities is None or len(rows) == 1:
         return
     figures = np.bincount(entities.codes[np.isfinite(cube.known(measure)) & (entities.codes != MISSING)])
     seen = {code for known in shown for code in entities.codes[known.rows[np.isfinite(known.y)]].tolist()}
@@ -66,7 +70,8 @@ def _not_shown(cube: Cube, rows: Sequence[int], measure: str, shown: Sequence[Se
     gone = [name for code, name, count in found if code not in seen and count > (*figures[code : code + 1], 0)[0]]
     if gone:
         verb = by_number(len(gone), "is", "are")
-        yield f"{first_of(gone, _NAMED, ' others')}, most of whose cells are left out, {verb} not shown."
+        of_it = f" in {quoted(readable(cube.table.field(measure).label))}" if len(cube.roles.measures) > 1 else ""
+        yield f"{first_of(gone, _NAMED, ' others')}, most of whose cells{of_it} are left out, {verb} not shown."
 
 
 def _stands_for_none(text: str) -> bool:
