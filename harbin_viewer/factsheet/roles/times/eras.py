@@ -65,6 +65,21 @@ def years_by_christ(texts: Sequence[str]) -> dict[str, str]:
     return {text: f"{'-' if year['before'] or year['cn'] else ''}{int(year['year'])}" for text, year in found.items()}
 
 
+def years_of_christ(texts: Sequence[str]) -> dict[str, Period]:
+    """The years among texts in a row that rise and say how they are counted (500 BC, AD 1, AD 1500).
+
+    {} of few, and of such as number something else (Ad 1, Ad 2; CE 101): none is before Christ, or of a later age.
+    """
+    found = {text: year for text in texts if not text.isdecimal() and (year := _CHRISTIAN.fullmatch(text.strip()))}
+    before = {text for text, year in found.items() if year["before"] or year["cn"]}
+    years = {text: int(year["year"]) * (-1 if text in before else 1) for text, year in found.items()}
+    if len(years) < _FEWEST or any(after <= early for early, after in pairwise(years.values())):
+        return {}
+    if not before and not _MODERN <= max(years.values()) <= _LAST:
+        return {}
+    return {text: Period("year", f"{year:0{5 if year < 0 else 4}}") for text, year in years.items()}
+
+
 def of_era(text: str) -> Period | None:
     """The period that a text names by an era and its year (令和2年, H30.4, 民國109年, 109年1月, พ.ศ. 2563), or None."""
     found = _NAMED.fullmatch(text) or _LETTERED.fullmatch(text)
@@ -95,7 +110,7 @@ def in_eras(texts: Sequence[str]) -> dict[str, Period]:
 
 def of_another_era(text: str, period: Period) -> bool:
     """Whether a year, which is shown as it was read, is written otherwise: the 2020 that stands as 2563 or 109年."""
-    return period.frequency == "year" and not period.words and period.text.lstrip("0")[-2:] not in text
+    return period.frequency == "year" and not period.words and period.text.lstrip("-0")[-2:] not in text
 
 
 def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:

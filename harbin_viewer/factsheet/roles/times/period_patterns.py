@@ -30,7 +30,7 @@ class Period:
     @property
     def year(self) -> int:
         """The year it lies in; of several years the first."""
-        return int(self.text[:4])
+        return int(self.text if self.frequency == "year" else self.text[:4])
 
     @property
     def last_year(self) -> int:

@@ -130,6 +130,23 @@ def test_early_years_above_columns_are_years_beside_modern_ones(first: str, head
 
 
 @pytest.mark.parametrize(
+    ("heads", "years"),
+    [
+        ("500 BCE,1 CE,1000 CE,2000 CE", [-500, 1, 1000, 2000]), ("AD 1,AD 1000,AD 1500", [1, 1000, 1500]),
+        ("10000BC,5BC,0AD,1950AD", [-10000, -5, 0, 1950]), ("Ad 1,Ad 2,Ad 3", []), ("CE 101,CE 102,CE 201", []),
+    ],
+)  # fmt: skip
+def test_years_before_and_after_christ_above_columns_are_years_and_no_advertisements(
+    heads: str, years: list[int]
+) -> None:
+    figures = ",".join(["5", "7", "6", "9"][: heads.count(",") + 1])
+    table = understand(read_table(f"Region,{heads}\nNorth,{figures}\nSouth,{figures}\nWest,{figures}\n", "t.csv"))[0]
+    assert [field["type"] for field in table.fields].count("year") == bool(years)
+    assert not years or [int(row[1]) for row in rows_of(table)[: len(years)]] == years
+    assert "another era" not in sentences(table)
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "Lamp,500,750,1000,1250,1500,1750,2000", "Athlete,100,200,400,800,1500", "A,12,435,1603,1827,2055",

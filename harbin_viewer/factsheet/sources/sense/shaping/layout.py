@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.epochs import compact_months
-from harbin_viewer.factsheet.roles.times.eras import counted_years, early_years
+from harbin_viewer.factsheet.roles.times.eras import counted_years, early_years, years_of_christ
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -145,7 +145,7 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
         return []
     words = [column for column in columns if column.kind == "words"]
     heads, below = [column.label for column in words], [cell for column in words for cell in column.counts]
-    periods = periods_of(texts) | early_years(numbers, heads, below) or counted
+    periods = periods_of(texts) | early_years(numbers, heads, below) | years_of_christ(texts) or counted
     months = compact_months(raw.labels) if not periods else {}
     if len(months) >= _MONTHS_IN_DIGITS:
         periods = months
