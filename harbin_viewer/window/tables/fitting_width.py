@@ -18,15 +18,16 @@ _WIDEST = 60
 """Average characters of a column to begin with."""
 
 _MARK, _AROUND = 18, 12
-"""What the mark of a status takes, and what is left free beside words, in px."""
+"""What the mark of a status or the sign at a mistake takes, and what is left free beside words, in px."""
 
 
 def fitting_width(model: TableModel, number: int, metrics: QFontMetrics, beside: int) -> int:
     """The width of a column in px, of which its heading has `beside` for its marks."""
     column = model.columns[number]
-    shown = (column.text(model.row_at(row)) for row in range(min(_SAMPLE, model.rowCount())))
-    widest = max((metrics.horizontalAdvance(text[:200]) for text in shown), default=0)
-    widest += _MARK if column.name and model.rowCount() and column.status(model.row_at(0)) is not None else 0
+    rows = [model.row_at(row) for row in range(min(_SAMPLE, model.rowCount()))]
+    widest = max((metrics.horizontalAdvance(column.text(row)[:200]) for row in rows), default=0)
+    has_status = bool(column.name and rows) and column.status(rows[0]) is not None
+    widest += _MARK if has_status or any(map(column.mistake, rows)) else 0
     room = beside + _AROUND
     return min(
         max(widest, metrics.horizontalAdvance(in_a_line(column.title))) + room, metrics.averageCharWidth() * _WIDEST

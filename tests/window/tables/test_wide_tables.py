@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,7 @@ from harbin_viewer.window.tables.fitting_width import fitting_width
 from harbin_viewer.window.tables.quick_header import BUTTON
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
-from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 
 _COLUMNS = 1500
 
@@ -77,3 +78,13 @@ def test_larger_type_makes_the_fitted_columns_wider(qtbot: QtBot, tmp_path: Path
     font.setPointSizeF(font.pointSizeF() * 1.5)
     browser.table.setFont(font)
     assert all(_fits(browser, column) for column in _seen(browser))
+
+
+def test_a_cell_with_a_mistake_has_room_for_its_sign_and_its_words(qapp: QApplication) -> None:
+    words = ("5", "absent").__getitem__
+    metrics = QFontMetrics(qapp.font())
+    plain, wrong = (
+        fitting_width(TableModel([TableColumn("Maths", words, mistake=mistake)], 2), 0, metrics, BUTTON)
+        for mistake in (lambda _row: "", ("", "No number.").__getitem__)
+    )
+    assert wrong > plain
