@@ -82,6 +82,19 @@ def test_a_table_of_many_countries_gets_a_chart_and_is_explored(tmp_path: Path) 
     assert len(spec.explore.entities) > 1
 
 
+@pytest.mark.parametrize(("other", "titles"), [("Share (%)", ["Value", "Share"]), ("Note", ["Power"])])
+def test_a_measure_whose_name_says_nothing_is_named_in_its_chart_beside_another(
+    tmp_path: Path, other: str, titles: list[str]
+) -> None:
+    cells = [
+        f"{name},{year},{place * 10 + year - 1990}.5,{place * 7 + year % 5 if '%' in other else ''}"
+        for place, name in enumerate(("China", "India", "France", "Germany", "Japan", "Brazil", "Kenya", "Chile"))
+        for year in range(2000, 2006)
+    ]
+    (tmp_path / "power.csv").write_text("\n".join([f"Country,Year,Value,{other}", *cells]))
+    assert [view.entry["title"] for view in draft_of([tmp_path / "power.csv"]).views] == titles
+
+
 def test_a_package_of_somebody_else_becomes_a_sheet_with_its_sources(tmp_path: Path) -> None:
     package = tmp_path / "rain"
     package.mkdir()
