@@ -118,8 +118,14 @@ def test_what_is_no_table_is_refused_in_words(content: bytes, words: str) -> Non
     assert str(error.value).endswith(".")
 
 
-@pytest.mark.parametrize("text", ["No., Name, Date of birth, Nat.\n", "a,I think that it will be well.\n"])
-def test_names_of_columns_alone_are_no_sentence(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No., Name, Date of birth, Nat.\n", "a,I think that it will be well.\n",
+        "".join(f"{name}, lives in the forests and fields of Europe.\n" for name in ("Fox", "Owl", "Hare")),
+    ],
+)  # fmt: skip
+def test_names_of_columns_alone_and_lists_of_words_are_no_sentences(text: str) -> None:
     assert text_reading.read(text.encode(), "t")
 
 

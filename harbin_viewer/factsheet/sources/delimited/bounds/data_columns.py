@@ -34,7 +34,8 @@ _OF_ROWS = re.compile(
 _RUN_TOGETHER = re.compile(r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 """A month or a day written in one number, such as 202103."""
 
-_WORDS_OF_SENTENCE = 8
+_WORDS_OF_SENTENCE, _FEW = 8, 2
+"""Words of a sentence, and how many lines may be some of as many commas each: more are words and what they mean."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,11 @@ def is_prose(rows: Cells, columns: Columns) -> bool:
     letters = sum(len(cell) for cells in fitting for cell in cells)
     cells = sum(len(cells) for cells in fitting)
     uneven = len(fitting) < len(filled) * (0.6 if columns.width > 1 else 0.8)
-    return uneven or (columns.width == 1 and letters > 40 * cells) or all(map(_is_sentence, filled))
+    return (
+        uneven
+        or (columns.width == 1 and letters > 40 * cells)
+        or (len(filled) <= _FEW and all(map(_is_sentence, filled)))
+    )
 
 
 def _is_sentence(cells: Sequence[str]) -> bool:
