@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -27,6 +26,7 @@ from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
+from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
@@ -49,7 +49,7 @@ class Otherwise(NamedTuple):
     sources: tuple[str, ...]
 
 
-class EvidenceDialog(QDialog):
+class EvidenceDialog(MakingDialog):
     """Asks for the evidence of a row. `subject` says which figure it is, in words."""
 
     def __init__(
@@ -83,6 +83,11 @@ class EvidenceDialog(QDialog):
         self._build(subject)
         self._connect()
         self._weigh()
+
+    @property
+    def has_changes(self) -> bool:
+        changed = self.wanted.items() - self._evidence.texts.items()
+        return bool(changed or self.reason or self._added) or not self.new_source.is_empty
 
     @property
     def wanted(self) -> dict[str, str]:

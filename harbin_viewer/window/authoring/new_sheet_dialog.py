@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.factsheet.words.file_names import file_name
+from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.bounded import in_a_line
@@ -46,7 +47,7 @@ _WRITTEN_AS = {"A folder of files (*)": "", "A workbook, XLSX (*.xlsx)": ".xlsx"
 """The ways in which a sheet is written, as the dialog of files offers them, with the endings of their names."""
 
 
-class NewSheetDialog(QDialog):
+class NewSheetDialog(MakingDialog):
     """Reads the files in a thread and tells what the sheet would have; nothing is written before Save."""
 
     written = Signal(object)
@@ -67,6 +68,7 @@ class NewSheetDialog(QDialog):
         self._files = list(files)
         self._folder = str(shown.parent) if shown is not None else ""
         self._left_out: list[str] = []
+        self._read_title = ""
         self._job: Job | None = None
         self.add_button = QPushButton("&Add files…")
         self.shown_button = QPushButton(f"Add “{in_a_line(shown.name)}”" if shown is not None else "")
@@ -100,6 +102,10 @@ class NewSheetDialog(QDialog):
         title = self.title.text().strip()
         given, before = (self.draft.name, self.draft.title) if self.draft is not None else ("sheet", "")
         return given if title == before else plain_name(title) or given
+
+    @property
+    def has_changes(self) -> bool:
+        return bool(self._words or self.unticked) or self.title.text() not in ("", self._read_title)
 
     def add(self, files: Sequence[Path]) -> None:
         """Lay more files to those that are there."""
@@ -209,6 +215,7 @@ class NewSheetDialog(QDialog):
         self._read_draft = draft
         self.draft = reworded(draft, self._words)
         if not self.title.text():
+            self._read_title = draft.title
             self.title.setText(draft.title)
         self.said.say(" ".join([*self._left_out, f"The sheet would be made of {self.files_label.text()}.", _TICKS]))
         self.save_button().setEnabled(True)
@@ -235,10 +242,8 @@ class NewSheetDialog(QDialog):
         of_kind = cast("DraftKind", kind)
         texts = words_in(self.draft, of_kind, name)
         dialog = WordsDialog(EntryWords(of_kind, name, Path(), texts), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            changed = {word: text for word, text in dialog.wanted.items() if text != texts[word]}
-            if changed:
-                self.reword(of_kind, name, changed)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.has_changes:
+            self.reword(of_kind, name, dict(dialog.wanted.items() - texts.items()))
 
     def _ask_for_files(self) -> None:
         names, _kind = QFileDialog.getOpenFileNames(self, "Articles, reports, workbooks and tables", self._folder)
@@ -247,10 +252,8 @@ class NewSheetDialog(QDialog):
     def _ask_for_folder(self) -> None:
         folder = self._files[0].parent
         beside = folder.parent if is_plain_file(folder / DESCRIPTOR) else folder  # no sheet lies in another
-        start = free_beside(beside / file_name(self.name))
-        name, kind = QFileDialog.getSaveFileName(
-            self, "Where the new sheet goes: a folder, or one workbook", str(start), ";;".join(_WRITTEN_AS)
-        )
+        start, title = free_beside(beside / file_name(self.name)), "Where the new sheet goes: a folder, or one workbook"
+        name, kind = QFileDialog.getSaveFileName(self, title, str(start), ";;".join(_WRITTEN_AS))
         if name:
             ending = _WRITTEN_AS.get(kind, "")
             self.save(Path(name if name.lower().endswith((".xlsx", ".ods")) else f"{name}{ending}"))
@@ -261,10 +264,6 @@ class NewSheetDialog(QDialog):
             self._job = None
 
     # Qt
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave_job()
-        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind, EntryWords
+from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.source_form import KINDS, NAMELESS
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
@@ -77,7 +77,7 @@ _HEADS: Mapping[EntryKind, str] = {
 }  # fmt: skip
 
 
-class WordsDialog(QDialog):
+class WordsDialog(MakingDialog):
     """Asks for the texts of an entry; what keeps them from being saved stands above the buttons."""
 
     def __init__(self, entry: EntryWords, parent: QWidget | None = None) -> None:
@@ -93,6 +93,10 @@ class WordsDialog(QDialog):
         first = next(iter(self.fields.values()), None)
         if isinstance(first, QLineEdit):
             first.setSelection(len(first.text()), -len(first.text()))  # of a long text the beginning is seen
+
+    @property
+    def has_changes(self) -> bool:
+        return bool(self.wanted.items() - self._entry.texts.items())
 
     @property
     def wanted(self) -> dict[str, str]:

@@ -2,5 +2,5 @@
 
 `export_dialog` saves a chart or its data (`export_choices`, `page_size`; `chart_preview`, `data_preview`),
 `export_all_dialog` all charts, `paper_dialog` the whole sheet as PDF or on a printer (`printing`). `file_size` is told
-beforehand, `replacing` asks before files are replaced.
+beforehand, `replacing` asks before files are replaced, or anything is given up.
 """

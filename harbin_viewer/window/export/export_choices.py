@@ -53,6 +53,11 @@ class ExportChoices(QWidget):
         """The name of one of the `formats`."""
         return str(self._format.currentData())
 
+    def choose_format(self, name: str) -> None:
+        """Choose the format of that name, where it is one of them."""
+        if (row := self._format.findData(name)) >= 0:
+            self._format.setCurrentIndex(row)
+
     @property
     def _chosen(self) -> Format:
         return formats()[self.format]

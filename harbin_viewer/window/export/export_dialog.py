@@ -20,7 +20,7 @@ from shiboken6 import isValid
 from harbin_viewer.charts.formats.export import export, render
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.formats.picture import picture
-from harbin_viewer.charts.formats.registry import formats
+from harbin_viewer.charts.formats.registry import formats, named
 from harbin_viewer.charts.layout.chart_layout import DataWindow
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
@@ -155,7 +155,8 @@ class ExportDialog(QDialog):
         name, _kind = QFileDialog.getSaveFileName(self, title, str(self.suggestion()), kinds, options=no_question)
         if not name:
             return
-        file = with_suffix(Path(name), suffix)
+        self.choices.choose_format(named(Path(name).suffix[1:]))  # what was typed counts more than what was chosen
+        file = with_suffix(Path(name), formats()[self.choices.format].suffix)
         if not is_there(file) or self._may_replace(file):
             self.save(file)
 

@@ -1,4 +1,4 @@
-"""The question whether files that exist may be replaced; Cancel is the answer of Enter."""
+"""The question whether what is there may be given up, as files that are replaced; to keep it is the answer of Enter."""
 
 from __future__ import annotations
 
@@ -16,16 +16,22 @@ def may_replace(parent: QWidget, there: Sequence[Path], *, of_several: bool = Fa
     """Whether the files that are there may be replaced; `of_several`: by some of the files that are to be written."""
     if not there:
         return True
+    told = f"{there[0].name} is already there." if len(there) == 1 else f"{len(there)} of these files are there."
+    question = "Should the new ones take their place?" if of_several else "Should the new file take its place?"
+    return may_be_given_up(parent, told, question, "&Replace", "Cancel")
+
+
+def may_be_given_up(parent: QWidget, told: str, question: str, yes: str, no: str) -> bool:
+    """Whether the button `yes` is the answer to what is told and asked."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    alone = len(there) == 1
-    box.setText(f"{there[0].name} is already there." if alone else f"{len(there)} of these files are there.")
-    box.setInformativeText(
-        "Should the new ones take their place?" if of_several else "Should the new file take its place?"
-    )
-    replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.setText(told)
+    box.setInformativeText(question)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    keep = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
     without_pictures(box)
     keep_message_within_screen(box)
     box.exec()
-    return box.clickedButton() is replace
+    return box.clickedButton() is agree

@@ -7,13 +7,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QColor, QDragMoveEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryWords
+from harbin_viewer.factsheet.authoring.evidence.row_evidence import Evidence
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.authoring import making_dialog
+from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
+from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
+from harbin_viewer.window.authoring.words_dialog import WordsDialog
 from harbin_viewer.window.widgets.palette import palette_from
 from tests.factsheet.authoring import articles
 
@@ -179,6 +186,40 @@ def test_what_stays_unticked_does_so_when_words_change(qtbot: QtBot, tmp_path: P
     before = dialog.unticked
     dialog.reword("source", "nordhavn", {"publisher": "The Gazette"})
     assert dialog.unticked == before != set()
+
+
+def test_words_that_were_typed_are_dropped_only_where_that_is_agreed_to(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "nordhavn.txt"
+    file.write_text(articles.PLAIN, encoding="utf-8")
+    entry = EntryWords("source", "nordhavn", file, {"title": "Ports", "publisher": "", "kind": ""})
+    making, source = _dialog(qtbot, file), WordsDialog(entry)
+    making.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    texts = {"status": "confirmed", "note": ""}
+    evidence = EvidenceDialog(Evidence(CellAt("cargo", 0, "tonnes"), file, texts, texts, {}, (), ""), "Cargo", [])
+    qtbot.addWidget(source)
+    qtbot.addWidget(evidence)
+    answers: list[bool] = []
+    monkeypatch.setattr(making_dialog, "may_be_given_up", lambda *_: answers.pop())
+    dialogs: tuple[MakingDialog, ...] = making, source, evidence
+    for dialog in dialogs:
+        dialog.show()
+        dialog.reject()
+        assert not dialog.isVisible(), "nothing was typed: nothing is asked"
+    making.title.setText("Cargo in our ports")
+    title = source.fields["title"]
+    assert isinstance(title, QLineEdit)
+    title.setText("Harbours")
+    evidence.note.setPlainText("Seen twice.")
+    for dialog in dialogs:
+        answers += [True, False]
+        dialog.show()
+        dialog.reject()
+        assert dialog.isVisible(), "it was to be kept"
+        dialog.reject()
+        assert not dialog.isVisible()
+        assert not answers
 
 
 def test_a_dialog_without_files_says_what_it_will_list_and_offers_the_file_that_is_open(

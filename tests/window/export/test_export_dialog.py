@@ -144,15 +144,22 @@ def test_another_unit_keeps_the_page(dialog: ExportDialog) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "written"),
-    [("chart", "chart.png"), ("chart.v2", "chart.v2.png"), ("chart.svg", "chart.svg.png"), ("chart.PNG", "chart.PNG")],
+    ("typed", "written", "start"),
+    [
+        ("chart", "chart.png", b"\x89PNG"),
+        ("chart.v2", "chart.v2.png", b"\x89PNG"),
+        ("chart.PNG", "chart.PNG", b"\x89PNG"),
+        ("chart.webp", "chart.webp", b"RIFF"),
+        ("chart.jpeg", "chart.jpeg", b"\xff\xd8"),
+        ("chart.csv", "chart.csv", b"\xef\xbb\xbfseries,"),
+    ],
 )
-def test_a_file_gets_the_ending_of_its_format(
-    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str
+def test_the_ending_that_is_typed_chooses_the_format_and_another_name_gets_the_ending_of_what_was_chosen(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str, start: bytes
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(tmp_path / typed), ""))
     dialog.ask_and_save()
-    assert (tmp_path / written).read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / written).read_bytes().startswith(start)
 
 
 def test_what_is_previewed_is_what_the_file_shows(dialog: ExportDialog, tmp_path: Path) -> None:
