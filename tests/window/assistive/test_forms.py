@@ -24,6 +24,7 @@ def test_why_a_form_is_refused_is_said_once_and_described_at_its_field(assisted:
     until(lambda: dialog.one("push button", "Save").is_enabled)
     assert title.description == ""
     close(dialog)
+    until(lambda: windows()[-1].one("push button", "Drop it")).press()
     until(lambda: is_gone(dialog))
 
 
