@@ -43,12 +43,21 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
 
     session = Session(application, Remembered(), resources)
     sys.excepthook = session.tell_exception
+    sys.unraisablehook = _tell_lost
     if not session.open(sheet_path, {}, link=link):
         gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(_SOON, _look_for_garbage)
     QTimer.singleShot(_SOON, lambda: wake_for_signals(application))
     return end_at_once(application.exec())
+
+
+def _tell_lost(lost: sys.UnraisableHookArgs) -> None:
+    """An exception that nobody can be handed goes to the terminal; not a stop: what is stopped ends at its next look."""
+    from harbin_viewer.factsheet.tables.reading_progress import CancelledError
+
+    if not isinstance(lost.exc_value, CancelledError):
+        sys.__unraisablehook__(lost)
 
 
 def _look_for_garbage() -> None:

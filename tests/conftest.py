@@ -81,11 +81,14 @@ _STARTED: "WeakSet[QThread]" = WeakSet()
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files that Python closes by itself are errors, but for those of readings that a window ends as it is closed.
 
-    They may be ended between the opening of a file and what would close it; the other tests open the same files.
+    They may be ended between the opening of a file and what would close it, or where Python looks after what is gone;
+    the other tests open the same files.
     """
+    unraisable = "pytest.PytestUnraisableExceptionWarning"
     for item in items:
         if "window" in item.path.parts:
             item.add_marker(pytest.mark.filterwarnings(r"ignore:unclosed file <_io.BufferedReader name=\d+>"))
+            item.add_marker(pytest.mark.filterwarnings(rf"ignore:(?s).*\bCancelledError\b:{unraisable}"))
 
 
 @pytest.fixture(autouse=True, scope="session")

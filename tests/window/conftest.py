@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -33,6 +34,13 @@ def _light(qapp: QApplication) -> Iterator[None]:
     qapp.setPalette(palette_from(LIGHT))
     yield
     qapp.setPalette(before)
+
+
+@pytest.fixture(autouse=True)
+def _lets_go() -> Iterator[None]:
+    """No mouse button is held down when a test ends: the parts of later ones would have no ring of the focus."""
+    yield
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton, "a mouse button is still held down"
 
 
 @pytest.fixture

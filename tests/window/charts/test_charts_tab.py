@@ -210,6 +210,7 @@ def test_zooming_has_an_obvious_way_back(qtbot: QtBot, page: ChartsPage, way: st
         qtbot.keyClick(page.view, Qt.Key.Key_Home)
     elif way == "double click":
         qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+        qtbot.mouseRelease(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
     else:
         page.commands()["whole"]()
     assert page.view.shown_window() is None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.window.explore.choosing import measure_chooser
+from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
 from harbin_viewer.window.explore.explore_page import ExplorePage
 
 
@@ -20,3 +24,28 @@ def test_what_is_typed_for_a_measure_and_left_gives_way_to_the_measure_on_show(q
         qtbot.keyClicks(line, typed)
         line.clearFocus()
         assert line.text() == shown
+
+
+def test_a_part_of_a_name_and_enter_choose_a_measure_and_what_is_found_is_told(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(measure_chooser, "announce", lambda _widget, sentence: heard.append(sentence))
+    chooser = MeasureChooser("Measure")
+    qtbot.addWidget(chooser)
+    chooser.offer([Measure(name.lower(), name, "") for name in ("Imports", "Exports", "Population")])
+    chooser.show()
+    line = chooser.box.lineEdit()
+    assert line is not None
+    for typed, said, taken in (("popu", "One found: Population.", "population"), ("ports", "2 found", "imports")):
+        line.selectAll()
+        qtbot.keyClicks(line, typed)
+        qtbot.waitUntil(lambda said=said: any(said in sentence for sentence in heard))
+        with qtbot.waitSignal(chooser.chosen) as chosen:
+            qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert chosen.args == [taken]
+    line.selectAll()
+    qtbot.keyClicks(line, "zzz")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert heard[-1] == "No measure has “zzz”."
+    assert line.text() == "Imports"

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.wording import in_quotes, number
 from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.text.wrapped_text import WrappedText
@@ -38,6 +40,7 @@ class MeasureChooser(QWidget):
         self._measures: tuple[Measure, ...] = ()
         self.box = DropDown()
         self._about = WrappedText(0.9, "muted")
+        self._quiet = once_quiet(self, self._say_found)
         self._build(name)
         self.box.activated.connect(self._choose)
 
@@ -69,6 +72,31 @@ class MeasureChooser(QWidget):
         first = 1 if self._none else 0
         self.chosen.emit("" if row < first else self._measures[row - first].field)
 
+    def _found(self) -> list[int]:
+        """The rows that have what was typed; none while a whole name stands there, which the box takes by itself."""
+        rows, words = range(self.box.count()), self.box.currentText().strip().casefold()
+        if not words or any(self.box.itemText(row).casefold() == words for row in rows):
+            return []
+        return [row for row in rows if words in self.box.itemText(row).casefold()]
+
+    def _say_found(self) -> None:
+        found, words = self._found(), self.box.currentText().strip()
+        if found:
+            first = self.box.itemText(found[0])
+            several = f"{number(len(found))} found, the first is {first}."
+            announce(self.box, several if len(found) > 1 else f"One found: {first}.")
+        elif words and self.box.findText(words, Qt.MatchFlag.MatchFixedString) < 0:
+            announce(self.box, f"No measure has {in_quotes([words])[0]}.")
+
+    def _take_first(self) -> None:
+        """Enter takes the first that was found."""
+        self._quiet.stop()
+        if found := self._found():
+            self.box.setCurrentIndex(found[0])
+            self.box.activated.emit(found[0])
+        else:
+            self._say_found()
+
     def _tell_again(self) -> None:
         """Who leaves what they typed chose nothing by it: the measure on show stands there."""
         chosen = self.box.itemText(self.box.currentIndex())
@@ -83,6 +111,8 @@ class MeasureChooser(QWidget):
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         name_box(self.box, name)
         self.box.activated.connect(line.led_somewhere)
+        line.textEdited.connect(lambda _words: self._quiet.start())
+        line.returnPressed.connect(self._take_first)
         line.editingFinished.connect(self._tell_again)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         completer = self.box.completer()
