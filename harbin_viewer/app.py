@@ -53,7 +53,7 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
 
 
 def _tell_lost(lost: sys.UnraisableHookArgs) -> None:
-    """An exception that nobody can be handed goes to the terminal; not a stop: what is stopped ends at its next look."""
+    """An exception that nobody can be handed goes to the terminal, but a stop: its work ends at its next look."""
     from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
     if not isinstance(lost.exc_value, CancelledError):

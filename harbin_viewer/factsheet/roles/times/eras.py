@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -131,11 +131,11 @@ def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
     return {}
 
 
-def early_years(texts: Sequence[str], heads: Sequence[str], below: Sequence[str]) -> dict[str, Period]:
+def early_years(texts: Sequence[str], beside: Callable[[], tuple[Sequence[str], Sequence[str]]]) -> dict[str, Period]:
     """Numbers in a row as years, the first of which no four digits would tell; {} where they may be a scale.
 
-    Speeds, wave numbers and numbers of goods rise as unevenly. Long histories are those of places: the words beside the
-    numbers say so, as `heads` of columns or in what stands `below`.
+    Speeds, wave numbers and numbers of goods rise as unevenly. Long histories are those of places: the words `beside`
+    the numbers say so, as heads of columns or in what stands below; they are asked for last.
     """
     numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,4}", text)]
     steps = [after - before for before, after in pairwise(numbers)]
@@ -146,7 +146,7 @@ def early_years(texts: Sequence[str], heads: Sequence[str], below: Sequence[str]
         return {}
     if min(steps) <= 0 or len({*steps}) == 1 or all(number % _ROUND == 0 for number in modern):
         return {}
-    if not _are_of_places(heads, below):
+    if not _are_of_places(*beside()):
         return {}
     return {text: Period("year", f"{number:04}") for text, number in zip(texts, numbers, strict=True)}
 

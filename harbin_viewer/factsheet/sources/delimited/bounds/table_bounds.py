@@ -162,7 +162,7 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
         return not named or _in_a_row(texts)
     told = [row[at] for row in rows[place + 1 : place + 1 + _COMPARED] for at in beside if at < len(row)]
     modern = sum(map(is_period, texts))
-    if not under_header and len(plain) * 2 > modern and early_years([text.strip() for text in texts], stub, told):
+    if not under_header and len(plain) * 2 > modern and early_years([*map(str.strip, texts)], lambda: (stub, told)):
         return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)

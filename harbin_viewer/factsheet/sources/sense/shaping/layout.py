@@ -143,9 +143,8 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     counted = counted_years(numbers, " ".join(raw.labels))
     if _is_scale(raw.labels) and not counted:
         return []
-    words = [column for column in columns if column.kind == "words"]
-    heads, below = [column.label for column in words], [cell for column in words for cell in column.counts]
-    periods = periods_of(texts) | early_years(numbers, heads, below) | years_of_christ(texts) or counted
+    early = early_years(numbers, lambda: _words_beside(columns))
+    periods = periods_of(texts) | early | years_of_christ(texts) or counted
     months = compact_months(raw.labels) if not periods else {}
     if len(months) >= _MONTHS_IN_DIGITS:
         periods = months
@@ -162,6 +161,12 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
         ]
         return told_apart(raw.labels, all_stemmed(labels))
     return told_apart(raw.labels, [column for column in found if column])
+
+
+def _words_beside(columns: Sequence[ColumnSense]) -> tuple[list[str], list[str]]:
+    """The heads of columns of words, and what stands below them."""
+    words = [column for column in columns if column.kind == "words"]
+    return [column.label for column in words], [cell for column in words for cell in column.counts]
 
 
 def _days(columns: Sequence[Sequence[str]]) -> list[PeriodColumn]:
