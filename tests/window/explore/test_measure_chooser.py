@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -26,6 +28,10 @@ def test_what_is_typed_for_a_measure_and_left_gives_way_to_the_measure_on_show(q
         assert line.text() == shown
 
 
+def _has(heard: list[str], said: str) -> bool:
+    return any(said in sentence for sentence in heard)
+
+
 def test_a_part_of_a_name_and_enter_choose_a_measure_and_what_is_found_is_told(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -40,7 +46,7 @@ def test_a_part_of_a_name_and_enter_choose_a_measure_and_what_is_found_is_told(
     for typed, said, taken in (("popu", "One found: Population.", "population"), ("ports", "2 found", "imports")):
         line.selectAll()
         qtbot.keyClicks(line, typed)
-        qtbot.waitUntil(lambda said=said: any(said in sentence for sentence in heard))
+        qtbot.waitUntil(partial(_has, heard, said))
         with qtbot.waitSignal(chooser.chosen) as chosen:
             qtbot.keyClick(line, Qt.Key.Key_Return)
         assert chosen.args == [taken]
