@@ -76,7 +76,9 @@ class _Keeper(QObject):
     def _leave(self) -> None:
         """Leave the program: the window under a dialog does not hear of its keys."""
         self._dialog.reject()
-        QTimer.singleShot(0, QApplication.closeAllWindows)
+        keeps_editing = self._dialog.isVisible() and getattr(self._dialog, "has_changes", False)
+        if not keeps_editing:  # it would be asked again
+            QTimer.singleShot(0, QApplication.closeAllWindows)
 
     def _show_focus(self, event: QEvent) -> None:
         """Where the reader came by the keys, the first focus is seen, too."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDragMoveEvent
+from PySide6.QtGui import QColor, QDragMoveEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -220,6 +220,24 @@ def test_words_that_were_typed_are_dropped_only_where_that_is_agreed_to(
         dialog.reject()
         assert not dialog.isVisible()
         assert not answers
+
+
+def test_who_goes_on_with_what_was_typed_does_not_leave_the_program(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = WordsDialog(EntryWords("source", "nordhavn", tmp_path, {"title": "Ports", "publisher": "", "kind": ""}))
+    qtbot.addWidget(dialog)
+    asked, left = list[str](), list[str]()
+    monkeypatch.setattr(making_dialog, "may_be_given_up", lambda *_: asked.append(""))
+    monkeypatch.setattr(QApplication, "closeAllWindows", lambda: left.append(""))
+    (leave,) = (key for key in dialog.findChildren(QShortcut) if key.key() == "Ctrl+Q")
+    dialog.show()
+    title = dialog.fields["title"]
+    assert isinstance(title, QLineEdit)
+    title.setText("Harbours")
+    leave.activated.emit()
+    QApplication.processEvents()
+    assert (len(asked), left, dialog.isVisible()) == (1, [], True)
 
 
 def test_a_dialog_without_files_says_what_it_will_list_and_offers_the_file_that_is_open(
