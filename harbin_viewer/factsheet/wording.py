@@ -116,6 +116,13 @@ def by_number(count: int, of_one: str, of_several: str) -> str:
     return of_one if count == 1 else of_several
 
 
+def how_many_found(count: int, first: str) -> str:
+    """How many of what was sought there are, and the first of them; "" for none."""
+    if count > 1:
+        return f"{number(count)} found, the first is {first}."
+    return f"One found: {first}." if count else ""
+
+
 def numbered(word: str, first: Sequence[int], count: int) -> str:
     """Things by their numbers, of `count` the first few: "row 5", "rows 5, 9, 12 …"."""
     more = " …" if count > len(first) else ""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
-from harbin_viewer.factsheet.wording import either, in_quotes, number
+from harbin_viewer.factsheet.wording import either, how_many_found, in_quotes, number
 from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
 from harbin_viewer.window.text.announcement import announce, once_quiet
@@ -124,9 +124,8 @@ class EntityChooser(QWidget):
         self._quiet.start()
 
     def _say_found(self) -> None:
-        found = self._model.rowCount()
-        first = f"{number(found)} found, the first is {self._model.name(0)}." if found > 1 else ""
-        announce(self.list, first or (f"One found: {self._model.name(0)}." if found else self._count.text()))
+        count = self._model.rowCount()
+        announce(self.list, how_many_found(count, self._model.name(0)) if count else self._count.text())
 
     def _toggle_first(self) -> None:
         self._quiet.stop()  # what is said of the choice is enough

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.roles.found_roles import Measure
-from harbin_viewer.factsheet.wording import in_quotes, number
+from harbin_viewer.factsheet.wording import how_many_found, in_quotes
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -80,20 +80,18 @@ class MeasureChooser(QWidget):
         return [row for row in rows if words in self.box.itemText(row).casefold()]
 
     def _say_found(self) -> None:
-        found, words = self._found(), self.box.currentText().strip()
-        if found:
-            first = self.box.itemText(found[0])
-            several = f"{number(len(found))} found, the first is {first}."
-            announce(self.box, several if len(found) > 1 else f"One found: {first}.")
+        rows, words = self._found(), self.box.currentText().strip()
+        if rows:
+            announce(self.box, how_many_found(len(rows), self.box.itemText(rows[0])))
         elif words and self.box.findText(words, Qt.MatchFlag.MatchFixedString) < 0:
             announce(self.box, f"No measure has {in_quotes([words])[0]}.")
 
     def _take_first(self) -> None:
         """Enter takes the first that was found."""
         self._quiet.stop()
-        if found := self._found():
-            self.box.setCurrentIndex(found[0])
-            self.box.activated.emit(found[0])
+        if rows := self._found():
+            self.box.setCurrentIndex(rows[0])
+            self.box.activated.emit(rows[0])
         else:
             self._say_found()
 
