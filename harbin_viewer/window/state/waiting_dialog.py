@@ -75,21 +75,22 @@ def waited_for(
     """
     kept, was_shown = _Kept(work), parent is not None and parent.isVisible()
     job = kind(kept.make)
-    job.start()
-    _let_pass(job)
+    _begin(job)
     is_closed = parent is not None and (not isValid(parent) or (was_shown and not parent.isVisible()))
     if not job.isFinished() and not is_closed:
         dialog = WaitingDialog(told, job, parent)
-        dialog.exec()
+        if not job.isFinished():  # one that ended while this was made has told its end to nobody
+            dialog.exec()
         dialog.deleteLater()
     return kept.taken(job)
 
 
-def _let_pass(thread: Job) -> None:
+def _begin(job: Job) -> None:
     """Until the work is done, or takes longer than nothing is said of: what is typed and clicked comes afterwards."""
     loop = QEventLoop()
-    thread.finished.connect(loop.quit)  # also where it was done while this was made: it is told in an event
+    job.finished.connect(loop.quit)
     QTimer.singleShot(_SOON, loop.quit)
+    job.start()
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
@@ -146,7 +147,7 @@ class WaitingDialog(QDialog):
         ticking = QTimer(self)
         ticking.timeout.connect(self._tell)
         ticking.start(_TICK)
-        work.finished.connect(self.accept)  # also where it was done while this was made: it is told in an event
+        work.finished.connect(self.accept)
         self._tell()
 
     def _tell(self) -> None:

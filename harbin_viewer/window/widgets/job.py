@@ -60,6 +60,8 @@ def _keep(job: Job) -> None:
     job.setParent(None)
     _left.add(job)
     job.finished.connect(lambda: _left.discard(job))
+    if job.isFinished():  # it ended meanwhile, and has told it to nobody
+        _left.discard(job)
 
 
 def _is_closed(part: QObject | None) -> bool:

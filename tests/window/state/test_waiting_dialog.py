@@ -17,8 +17,9 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.state import waiting_dialog
-from harbin_viewer.window.state.waiting_dialog import WaitingDialog, done_beside, opening
+from harbin_viewer.window.state.waiting_dialog import WaitingDialog, done_beside, opening, waited_for
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.job import Job, StoppableJob
 from harbin_viewer.window.widgets.moving_bar import MovingBar
 
 
@@ -82,6 +83,25 @@ def test_who_does_not_wait_ends_the_work(qtbot: QtBot, tmp_path: Path) -> None:
     _cancel_soon()
     assert done_beside(endlessly, opening("t.csv")) is None
     assert ended.wait(60)
+
+
+def test_work_that_ends_while_the_dialog_is_made_is_not_waited_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_end, jobs = threading.Event(), list[Job]()
+
+    def end_the_work(_dialog: WaitingDialog) -> None:
+        may_end.set()
+        assert jobs[0].wait(60_000)
+
+    def work(job: Job) -> Document:
+        jobs.append(job)
+        assert may_end.wait(60)
+        return open_document(_sheet(tmp_path))
+
+    monkeypatch.setattr(waiting_dialog, "keep_within_screen", end_the_work)
+    monkeypatch.setattr(WaitingDialog, "exec", lambda _dialog: pytest.fail("nobody would ever end it"))
+    assert waited_for(StoppableJob, work, opening("t.csv")) is not None
 
 
 def test_a_mistake_is_told_as_it_would_be_without_a_thread(qtbot: QtBot, tmp_path: Path) -> None:
