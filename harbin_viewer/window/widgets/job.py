@@ -195,14 +195,14 @@ class StoppableJob(Job):
 
         (A library that is stopped while it comes is half there, and cannot be imported again.)
         """
-        import ctypes  # no window needs it before
-
         in_time = super().stop()
         with self._changing:
             if in_time and self._thread and not _is_importing(self._thread):
-                ended = ctypes.py_object(CancelledError)
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), ended)
-                self._thread = 0
+                _raise_in(self._thread, CancelledError)
+                if _is_importing(self._thread):  # it had its turn between the two, and has begun one
+                    _raise_in(self._thread, None)
+                else:
+                    self._thread = 0
         return in_time
 
     def _carry_out(self, job: Job) -> object:
@@ -212,6 +212,14 @@ class StoppableJob(Job):
         finally:
             with self._changing:  # no other work of this thread is to be ended in its place
                 self._thread = 0
+
+
+def _raise_in(thread: int, error: type[BaseException] | None) -> None:
+    """Have a thread raise an error as soon as its turn comes; None takes back what it has not raised yet."""
+    import ctypes  # no window needs it before
+
+    raised = None if error is None else ctypes.py_object(error)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
 
 
 def _is_importing(thread: int) -> bool:

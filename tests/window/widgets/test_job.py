@@ -180,3 +180,24 @@ def test_work_that_shares_nothing_ends_wherever_it_is_when_it_is_left(qtbot: QtB
     job.leave()
     assert ended.wait(5)
     assert job.wait(5000)
+
+
+def test_a_job_that_begins_to_import_as_it_is_asked_to_end_is_left_to_itself(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks, begun, may_end, ended = iter([False, True]), Event(), Event(), list[str]()
+
+    def work(_job: Job) -> None:
+        begun.set()
+        while not may_end.is_set():
+            time.sleep(0.001)
+        ended.append("as it wanted")
+
+    monkeypatch.setattr("harbin_viewer.window.widgets.job._is_importing", lambda _thread: next(looks))
+    job = StoppableJob(work)
+    job.start()
+    assert begun.wait(60)
+    assert job.stop()
+    may_end.set()
+    assert job.wait(60_000)
+    assert ended == ["as it wanted"]
