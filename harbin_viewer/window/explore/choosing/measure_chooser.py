@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.roles.found_roles import Measure
@@ -39,6 +39,7 @@ class MeasureChooser(QWidget):
         self._none = none
         self._measures: tuple[Measure, ...] = ()
         self.box = DropDown()
+        self._line = _MeasureField(self.box)
         self._about = WrappedText(0.9, "muted")
         self._quiet = once_quiet(self, self._say_found)
         self._build(name)
@@ -60,8 +61,7 @@ class MeasureChooser(QWidget):
         row = next((row for row, known in enumerate(self._measures, first) if known.field == field), 0)
         with QSignalBlocker(self.box):
             self.box.setCurrentIndex(row)
-        if (line := self.box.lineEdit()) is not None:
-            line.setCursorPosition(0)
+        self._line.tell_again()
         measure = self._measures[row - first] if row >= first and self._measures else None
         about = measure.description if measure else ""
         self._about.setText(about if len(about) <= _LONGEST else about[:_LONGEST].rsplit(" ", 1)[0] + " …")
@@ -95,23 +95,17 @@ class MeasureChooser(QWidget):
         else:
             self._say_found()
 
-    def _tell_again(self) -> None:
-        """Who leaves what they typed chose nothing by it: the measure on show stands there."""
-        chosen = self.box.itemText(self.box.currentIndex())
-        if (line := self.box.lineEdit()) is not None and line.text() != chosen:
-            line.setText(chosen)
-            line.setCursorPosition(0)
-
     def _build(self, name: str) -> None:
-        line = _MeasureField()
+        line = self._line
         line.setAccessibleName(name)
         self.box.setLineEdit(line)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         name_box(self.box, name)
         self.box.activated.connect(line.led_somewhere)
+        self.box.activated.connect(line.await_another, Qt.ConnectionType.QueuedConnection)  # the completer writes last
         line.textEdited.connect(lambda _words: self._quiet.start())
         line.returnPressed.connect(self._take_first)
-        line.editingFinished.connect(self._tell_again)
+        line.editingFinished.connect(line.tell_again)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         completer = self.box.completer()
         if completer is not None:
@@ -126,7 +120,36 @@ class MeasureChooser(QWidget):
 
 
 class _MeasureField(SearchField):
-    """A measure that is longer than the field ends in an ellipsis while nobody types."""
+    """A measure that is longer than the field ends in an ellipsis while nobody types; Escape gives up what was typed."""
+
+    def __init__(self, box: QComboBox) -> None:
+        super().__init__()
+        self._box = box
+
+    def tell_again(self) -> None:
+        """Show the measure that is chosen."""
+        if self.text() != self._chosen():
+            self.setText(self._chosen())
+        self.setCursorPosition(0)
+        self.await_another()
+
+    def await_another(self) -> None:
+        """Have what a reader who is here types next take the place of the measure that is chosen."""
+        if self.hasFocus() and self.text() == self._chosen():
+            self.setSelection(len(self.text()), -len(self.text()))  # from its end: its beginning is seen
+
+    def _chosen(self) -> str:
+        return self._box.itemText(self._box.currentIndex())
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text() == self._chosen():
+            event.ignore()
+        else:
+            self.tell_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.width() - 2 * _MARGIN
