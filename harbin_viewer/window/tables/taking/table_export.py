@@ -54,10 +54,10 @@ class TableExport(QObject):
     def write(self, model: TableModel, columns: Sequence[int], file: Path, kind: str, title: str) -> None:
         """Write the rows to the file."""
         shown, rows = file_columns(model, columns), model.rowCount()
-        self.said.emit(f"{_rows(rows)} are being written …", None)
+        self.said.emit(f"{_rows(rows, 'is', 'are')} being written …", None)
         self._run(
             lambda job: export(shown, rows, file, kind, title, job.tell_steps),
-            lambda file: self.said.emit(f"{_rows(rows)} were written to {file.name}.", file),
+            lambda file: self.said.emit(f"{_rows(rows)} written to {file.name}.", file),
         )
 
     def leave(self) -> None:
@@ -74,7 +74,7 @@ class TableExport(QObject):
 
     def _copied(self, rows: int, cells: Cells) -> None:
         put_cells(cells)
-        self.said.emit(f"{_rows(rows)} were copied with their headings.", None)
+        self.said.emit(f"{_rows(rows)} copied with the headings.", None)
 
 
 def _file_name(title: str) -> str:
@@ -92,5 +92,5 @@ def _with_ending(file: Path, kind: str) -> tuple[Path, str]:
     return (file, known[ending]) if ending in known else (file.with_name(file.name + TABLE_FORMATS[kind][1]), kind)
 
 
-def _rows(count: int) -> str:
-    return "One row" if count == 1 else f"{counted(count)} rows"
+def _rows(count: int, one: str = "was", several: str = "were") -> str:
+    return f"One row {one}" if count == 1 else f"{counted(count)} rows {several}"
