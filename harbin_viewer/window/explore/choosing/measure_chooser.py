@@ -120,7 +120,7 @@ class MeasureChooser(QWidget):
 
 
 class _MeasureField(SearchField):
-    """A measure that is longer than the field ends in an ellipsis while nobody types; Escape gives up what was typed."""
+    """Ends a long measure in an ellipsis while nobody types; Escape brings the one that is chosen back."""
 
     def __init__(self, box: QComboBox) -> None:
         super().__init__()
