@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Set
 
-from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
+from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.widgets.palette import theme_of
 
 BUTTON = 20
@@ -31,6 +32,9 @@ _AT_ONCE = 120
 
 _NEAR = 40
 """Sections at each side of one that is sought, as many as a wide screen has."""
+
+_ENDS = 100
+"""Rows at each end of a table whose numbers give the header its width, as in Qt's own."""
 
 
 class QuickHeader(QHeaderView):
@@ -138,6 +142,14 @@ class QuickHeader(QHeaderView):
             _arrow(painter, right - _ARROW / 2, middle, theme.accent, down=self._descending)
 
     # Qt
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest number of a row: Qt asks the model four times for each of those at both ends."""
+        model, count = self.model(), self.count()
+        if self.orientation() == Qt.Orientation.Horizontal or not isinstance(model, TableModel) or not count:
+            return super().sizeHint()
+        ends = (*range(min(count, _ENDS)), *range(max(count - _ENDS, 0), count))
+        return self.sectionSizeFromContents(max(ends, key=model.row_at))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Its sections stay as they are until it is told how they fit: the columns are others, in number too."""

@@ -1,12 +1,16 @@
-"""Tables of very many columns: they are shown at once, and a column gets its width when it comes into view."""
+"""Tables of very many columns or rows: they are shown at once, and measured where they are seen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHeaderView
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.fitting_width import fitting_width
 from harbin_viewer.window.tables.quick_header import BUTTON
 from harbin_viewer.window.tables.table_browser import TableBrowser
@@ -88,3 +92,24 @@ def test_a_cell_with_a_mistake_has_room_for_its_sign_and_its_words(qapp: QApplic
         for mistake in (lambda _row: "", ("", "No number.").__getitem__)
     )
     assert wrong > plain
+
+
+@pytest.mark.parametrize("rows", [(), (8,), range(250), (7, 1200, 12), range(1_000_000)])
+def test_the_numbers_of_rows_have_the_room_that_qt_gives_them_and_few_are_measured(
+    qtbot: QtBot, rows: Sequence[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, measured = DataTable(), [0]
+    qtbot.addWidget(table)
+    model = TableModel([TableColumn("Figure", str)], 1_000_000)
+    model.arrange(np.array(rows, dtype=np.int64))
+    title = TableModel.headerData
+
+    def counted(*asked: object) -> object:
+        measured[0] += 1
+        return title(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(TableModel, "headerData", counted)
+    table.show_model(model, "")
+    room = table.verticalHeader().sizeHint()
+    assert measured[0] < 100
+    assert room == QHeaderView.sizeHint(table.verticalHeader())
