@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCursor, QImage, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QTabBar
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle, pyside
@@ -289,6 +289,16 @@ def test_what_can_be_done_is_told_to_the_menus_where_it_changed(qtbot: QtBot) ->
     assert changed == []
     menus.allow({"open", "find"})
     assert set(changed) == {"find"}
+
+
+def test_a_tap_on_the_title_of_an_open_menu_leaves_the_mouse_to_what_is_clicked_next(qtbot: QtBot) -> None:
+    """Qt tells the menu, which is hidden by then, that the button was let go; the bar goes on holding the mouse."""
+    menus = Menus(["Overview"], "system", lambda: ())
+    qtbot.addWidget(menus)
+    menus.show()
+    menus.grabMouse()
+    qtbot.mouseRelease(menus.actions()[0].menu(), Qt.MouseButton.LeftButton)
+    assert QWidget.mouseGrabber() is None
 
 
 def test_the_page_has_the_room_of_the_panel_as_soon_as_that_is_closed(window: MainWindow, qtbot: QtBot) -> None:

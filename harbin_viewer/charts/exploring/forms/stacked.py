@@ -160,6 +160,8 @@ def _of_groups(brief: Brief) -> str:
 
 def refused(brief: Brief) -> str:
     """Why the figures cannot be stacked."""
+    if brief.cube.times is None:
+        return "The table has no time, so nothing can be stacked over time; a ranking shows it."
     if brief.exploration.transform not in ("", "share"):
         return "Computed figures do not add up; show the figures as they are."
     return why_no_shares(brief.cube, brief.exploration) or why_empty(brief, _names(brief))

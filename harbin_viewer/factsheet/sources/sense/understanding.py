@@ -206,14 +206,15 @@ def _beside(
     """The columns that belong to no period, with the keys, as a minor table of their own."""
     rows = LazyRows(lambda: ([row[place] if place < len(row) else "" for place in places] for row in raw.rows))
     labels = tuple(" ".join(raw.labels[place].split()) for place in places)
-    narrow = replace(raw, name=f"{raw.name}-beside", labels=labels, rows=rows, header_rows=(), clean=None, notices=())
+    narrow = replace(raw, labels=labels, rows=rows, header_rows=(), clean=None, notices=())
     cut = [[row[place] for place in places] for row in sample]
     columns = [_called(senses[place], label) for place, label in zip(places, labels, strict=True)]
     plan = kept(narrow, columns, replace(said, unit=""))
     found = next(_tables(narrow, plan, cut, replace(said, unit=""), columns))
-    title = found.resource.get("title")
-    titled = {**found.resource, "title": f"{title}, other columns"} if title else found.resource
-    return replace(found, resource=titled, minor=True)
+    name, title = found.resource["name"], found.resource["title"]
+    return replace(
+        found, resource={**found.resource, "name": f"{name}-beside", "title": f"{title}, other columns"}, minor=True
+    )
 
 
 def _called(sense: ColumnSense, label: str) -> ColumnSense:

@@ -24,9 +24,9 @@ class ExploreTab(Tab, frozen=True, kw_only=True, tag="explore"):
 
     @classmethod
     def unasked(cls, sheet: FactSheet) -> Tab | None:
-        """The tables that hold data; those that tell about others are left to the tables."""
+        """The tables that hold data; those that tell about others and measure nothing are left to the tables."""
         read = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
-        names = tuple(resource.name for resource in read if not resource.minor)
+        names = tuple(known.name for known in read if not known.minor or "measure" in known.roles.values())
         return cls(name="explore", title="Explore", resources=names) if names else None
 
     def uses(self) -> tuple[Use, ...]:

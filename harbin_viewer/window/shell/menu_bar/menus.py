@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.window.shell.menu_bar.bar_menu import BarMenu
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 from harbin_viewer.window.state.commands import COMMANDS, Command
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -60,7 +61,9 @@ class Menus(QMenuBar):
         self._told: dict[str, tuple[bool, str]] = {}
         self._tab_actions: list[QAction] = []
         titles = dict.fromkeys(command.menu for command in COMMANDS)
-        self._menus = {title: edged(self.addMenu(title)) for title in titles}
+        self._menus = {title: edged(BarMenu(title, self)) for title in titles}
+        for menu in self._menus.values():
+            self.addMenu(menu)
 
     @property
     def actions_by_name(self) -> Mapping[str, QAction]:

@@ -146,6 +146,12 @@ def test_a_change_on_a_logarithmic_axis_has_both_ends_of_each_or_is_refused(tmp_
     assert why_not(brief_of(document, replace(choice, entities=("B",)))) == "Nobody has figures to show at both times."
 
 
+def test_parts_of_a_table_without_times_are_not_stacked_over_time(tmp_path: Path) -> None:
+    rows = [[name, 5] for name in COUNTRIES]
+    document = explored(tmp_path, [FIELDS[0], FIELDS[2]], rows)
+    assert "no time" in reasons_of(brief_of(document, CHOICE))["stacked"]
+
+
 def test_one_that_is_chosen_is_the_one_small_chart(tmp_path: Path) -> None:
     chart = explored_chart(countries(tmp_path), replace(CHOICE, form="multiples", entities=("Japan",)))
     assert [panel.title for panel in chart.panels] == ["Japan"]

@@ -1,11 +1,14 @@
 """Periods that stand as columns become rows."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from tests.factsheet.sources.samples import table as read_table
 from tests.factsheet.sources.sense.raw_tables import (
     column,
@@ -199,6 +202,16 @@ def test_differences_and_ranks_beside_the_years_stay_out_and_are_said() -> None:
     assert tables[1].resource["title"] == f"{tables[0].resource['title']}, other columns"
     assert column(tables[1], "Revenue 2023 (million EUR)") == ["9999.5", "1111.5", "777.5"]
     assert cube_of(tables[0]).groups == {"EU-27"}
+
+
+def test_what_is_measured_beside_the_years_is_titled_by_the_file_and_explored(tmp_path: Path) -> None:
+    (tmp_path / "schools.csv").write_text("School,2021,2022,Teachers\nA,812,830,61\nB,455,448,38\nC,1020,1034,80\n")
+    sheet = open_document(tmp_path / "schools.csv").sheet
+    main, beside = sheet.resources
+    assert (beside.name, beside.title) == (f"{main.name}-beside", f"{main.title}, other columns")
+    tab = ExploreTab.unasked(sheet)
+    assert tab is not None
+    assert list(tab.shown_resources(sheet)) == [main, beside]
 
 
 def test_a_false_year_among_the_columns_is_no_period() -> None:
