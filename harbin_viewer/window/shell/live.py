@@ -6,14 +6,16 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.window.shell.watched_files import Marks, folder_of, mark_of, marks_of, watched_files
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
@@ -27,10 +29,12 @@ _SETTLE = 90
 _LINGER = 230
 """Milliseconds that a file is waited for beyond that, once, if it looks as if more of it were to come."""
 
-_LOOK = 180
-"""Milliseconds between two looks where nothing is told: on network folders, say."""
+_LOOK, _SHORTEST = 180, 25
+"""Milliseconds in which all files are looked at where nothing is told (on network folders, say), and between looks."""
 
-_MOST_FILES = 500
+_AT_ONCE = 10
+"""Files that are looked at without a pause: after each, a thread that works has a turn before the window goes on."""
+
 _MOST_BYTES = 64_000_000
 """Bytes of a sheet whose mistakes are looked for before anything changes."""
 
@@ -38,8 +42,6 @@ _UNSHOWN = "What was saved is not shown yet."
 
 Told: TypeAlias = tuple[str, str, str]
 """File, column or place, and problem of a mistake."""
-
-Marks = dict[str, tuple[int, int, int]]
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class LiveSheet(QObject):
         self.known: Counter[Told] | None = None
         self._marks = self._now()
         self._seen = self._marks
+        self._round: Iterator[str] = iter(())
         self.watcher = QFileSystemWatcher(self)
         self.clock = QTimer(self)
         self.clock.setInterval(_LOOK)
@@ -82,7 +85,7 @@ class LiveSheet(QObject):
         self._job: Job | None = None
         self.watcher.fileChanged.connect(self._look)
         self.watcher.directoryChanged.connect(self._look)
-        self.clock.timeout.connect(self._look)
+        self.clock.timeout.connect(self._glance)
         self.settling.timeout.connect(self._settle)
 
     def start(self) -> None:
@@ -101,6 +104,16 @@ class LiveSheet(QObject):
             self._job.leave()
 
     # looking
+
+    def _glance(self) -> None:
+        """Look at the next few files, and at all where one of them is another than it was."""
+        files = list(islice(self._round, _AT_ONCE))
+        if any(mark_of(file) != self._seen.get(file) for file in files):
+            self._look()
+        if len(files) < _AT_ONCE:
+            every = dict.fromkeys((*self._files(), *self._seen))
+            self._round = iter(every)
+            self.clock.setInterval(max(_LOOK // (len(every) // _AT_ONCE + 1), _SHORTEST))
 
     def _look(self) -> None:
         now = self._now()
@@ -126,40 +139,16 @@ class LiveSheet(QObject):
         return self._job is not None and self._job.isRunning()
 
     def _watch(self) -> None:
-        wanted = {path for path in (str(self._folder()), *self._paths()) if os.access(path, os.R_OK)}
+        wanted = {path for path in (str(folder_of(self._path)), *self._files()) if os.access(path, os.R_OK)}
         watched = {*self.watcher.files(), *self.watcher.directories()}
         if wanted - watched:
             self.watcher.addPaths(sorted(wanted - watched))
 
-    def _folder(self) -> Path:
-        return self._path if is_folder(self._path) else self._path.parent
-
-    def _paths(self) -> Iterator[str]:
-        """The files whose change is one of the sheet."""
-        from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
-
-        if is_plain_file(self._path) and not descriptor_among([self._path.name]):
-            yield str(self._path)
-            return
-        folder = self._folder()
-        try:
-            names = os.listdir(folder)  # noqa: PTH208 it lists names alone, and quickly
-        except OSError:
-            return
-        descriptor = descriptor_among(names)
-        yield from (str(folder / name) for name in ([descriptor] if descriptor else sorted(names)[:_MOST_FILES]))
-        named = [path for resource in self._document.sheet.resources for path in resource.paths]
-        yield from (str(folder / path) for path in named[:_MOST_FILES] if "://" not in path)
+    def _files(self) -> Iterator[str]:
+        return watched_files(self._path, self._document)
 
     def _now(self) -> Marks:
-        found: Marks = {}
-        for path in self._paths():
-            try:
-                facts = os.stat(path)  # noqa: PTH116
-            except OSError:
-                continue
-            found[path] = (facts.st_mtime_ns, facts.st_size, facts.st_ino)
-        return found
+        return marks_of(self._files())
 
     # reading
 

@@ -1,0 +1,56 @@
+"""The files whose change is one of the sheet, and by what a change is seen without reading them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.document import Document
+
+_MOST_FILES = 500
+
+Mark: TypeAlias = tuple[int, int, int]
+"""When a file was changed, its bytes, and which one it is."""
+
+Marks: TypeAlias = dict[str, Mark]
+
+
+def folder_of(path: Path) -> Path:
+    """The folder of the sheet that was opened from a path."""
+    return path if is_folder(path) else path.parent
+
+
+def watched_files(path: Path, document: Document) -> Iterator[str]:
+    """The files of the sheet that was opened from `path`; as text, for they are looked at again and again."""
+    if is_plain_file(path) and not descriptor_among([path.name]):
+        yield str(path)
+        return
+    folder = str(folder_of(path))
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 it lists names alone, and quickly
+    except OSError:
+        return
+    descriptor = descriptor_among(names)
+    yield from (os.path.join(folder, name) for name in ([descriptor] if descriptor else sorted(names)[:_MOST_FILES]))  # noqa: PTH118
+    named = [part for resource in document.sheet.resources for part in resource.paths]
+    yield from (os.path.join(folder, part) for part in named[:_MOST_FILES] if "://" not in part)  # noqa: PTH118
+
+
+def mark_of(file: str) -> Mark | None:
+    """What a file is like now; None where it is not there."""
+    try:
+        facts = os.stat(file)  # noqa: PTH116
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino
+
+
+def marks_of(files: Iterable[str]) -> Marks:
+    """What files are like now, of those that are there."""
+    return {file: mark for file in files if (mark := mark_of(file)) is not None}

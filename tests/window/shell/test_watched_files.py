@@ -1,0 +1,76 @@
+"""A sheet of many files is looked at a few at a time, and what is done to any of them is seen."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.shell import live, watched_files
+from harbin_viewer.window.shell.live import LiveSheet
+
+_FILES = 45
+_TICKS = 6
+"""In which all files have been looked at, and are looked at anew."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Tables without a descriptor."""
+    for number in range(_FILES):
+        (tmp_path / f"table{number:02}.csv").write_text("year,figure\n2020,1\n2021,2\n", encoding="utf-8")
+    return tmp_path
+
+
+def _ticked(sheet: LiveSheet, times: int) -> bool:
+    """Whether a change is seen once the clock has told its time so often; nothing else tells of it."""
+    for _ in range(times):
+        sheet.clock.timeout.emit()
+    return sheet.settling.isActive()
+
+
+def _write(file: Path) -> None:
+    file.write_text("year,figure\n2020,1\n2021,2\n2022,3\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: _write(folder / "table44.csv"),
+        lambda folder: (folder / "table03.csv").unlink(),
+        lambda folder: _write(folder / "another.csv"),
+        lambda folder: (folder / "datapackage.json").write_text("{}", encoding="utf-8"),
+    ],
+)
+def test_what_is_done_to_one_of_many_files_is_seen(
+    qtbot: QtBot, folder: Path, change: Callable[[Path], object]
+) -> None:
+    parent = QObject()
+    sheet = LiveSheet(folder, open_document(folder), parent)
+    assert not _ticked(sheet, 2 * _TICKS)
+    change(folder)
+    assert _ticked(sheet, 2 * _TICKS)
+
+
+def test_a_few_of_many_files_are_looked_at_without_a_pause(
+    qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent, looked_at = QObject(), list[str]()
+    sheet = LiveSheet(folder, open_document(folder), parent)
+
+    def looked(file: str) -> watched_files.Mark | None:
+        looked_at.append(file)
+        return watched_files.mark_of(file)
+
+    monkeypatch.setattr(live, "mark_of", looked)
+    monkeypatch.setattr(sheet, "_now", lambda: pytest.fail("all were looked at"))
+    counts = []
+    for _ in range(_TICKS):
+        _ticked(sheet, 1)
+        counts.append(len(looked_at))
+    assert len(set(looked_at)) == _FILES
+    assert max(after - before for before, after in pairwise(counts)) <= 10
+    assert _TICKS * sheet.clock.interval() < 400
