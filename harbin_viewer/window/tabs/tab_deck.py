@@ -254,9 +254,7 @@ class TabDeck(QTabWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         """While another tab comes on show, its page takes the focus, and nothing else has it for a moment."""
-        focus = QApplication.focusWidget()
-        is_left = focus is not None and any(tab is not self.current() and tab.isAncestorOf(focus) for tab in self.all())
-        return is_left or super().focusNextPrevChild(forward)
+        return self._is_left(QApplication.focusWidget()) or super().focusNextPrevChild(forward)
 
     def minimumSizeHint(self) -> QSize:
         """Small, whatever the pages want: a window can always be made smaller."""
@@ -277,9 +275,15 @@ class TabDeck(QTabWidget):
         if left is not None:
             left.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes None
 
+    def _is_left(self, focus: QWidget | None) -> bool:
+        """Whether what has the focus is on a page that is not on show any more."""
+        return focus is not None and any(tab is not self.current() and tab.isAncestorOf(focus) for tab in self.all())
+
     def _visit(self, number: int) -> None:
         for tab in self.all():
             tab.lead_to_page()
+        if self._is_left(self.window().focusWidget()):
+            self.current().setFocus()  # Qt offered it to what had it here before, and that is hidden by now
         self._visited = [*self._visited[-_REMEMBERED:], number]
         self.moved.emit()
         self._tell_from_elsewhere()

@@ -57,3 +57,5 @@ class TitleBox(ChoiceBox):
         page.setFocusProxy(self if narrow else self._list)
         if had_focus:
             page.setFocus()
+        else:
+            (self._list if narrow else self).clearFocus()  # else Qt offers it to what is hidden when the reader is back
