@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.checks.findings import Finding, health
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
+from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.passage import passage
@@ -152,6 +153,8 @@ class FindingsView(QWidget):
         cell = self.shown[row].cell
         if cell is not None:
             self.cell_asked.emit(cell)
+        else:
+            announce(self.list, "It is about no single figure: there is nothing to go to.")
 
     def _choices(self, row: int) -> list[Choice]:
         finding = self.shown[row]
