@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from argparse import ArgumentParser
@@ -9,20 +10,28 @@ from collections.abc import Iterator
 
 from tests.benchmarks.installed import ProgramError, installed_copy, x_display
 from tests.benchmarks.measuring import Figure, table
-from tests.benchmarks.subjects import GROUPS, Bench
+from tests.benchmarks.subjects import GROUPS, PARTS, Bench
+
+_KNOWN = GROUPS | PARTS
 
 
 def main() -> int:
-    """Exit code 0 whatever the verdicts are; 1 where a program failed."""
+    """Exit code 0 whatever the verdicts are; 1 where a program failed, or it was ended: what was measured is told."""
     parser = ArgumentParser(prog="python -m tests.benchmarks", description="Measures the viewer against its targets.")
-    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)} (default: all)")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(_KNOWN)} (default: all)")
     parser.add_argument("--turns", type=int, default=7, help="how often a short program is run (default: 7)")
     options = parser.parse_args()
-    unknown = [name for name in options.groups if name not in GROUPS]
+    unknown = [name for name in options.groups if name not in _KNOWN]
     if unknown:
         parser.error(f"there is no group “{unknown[0]}”")
     failed: list[str] = []
-    figures = list(_measured(options.groups or list(GROUPS), options.turns, failed))
+    figures: list[Figure] = []
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        for figure in _measured(options.groups or list(GROUPS), options.turns, failed):
+            figures.append(figure)  # noqa: PERF402 what was measured stays where it is ended
+    except KeyboardInterrupt:
+        failed.append("ended")
     print(table(figures))
     return 1 if failed else 0
 
@@ -35,7 +44,7 @@ def _measured(groups: list[str], turns: int, failed: list[str]) -> Iterator[Figu
         for name in groups:
             _say(began, name)
             try:
-                for figure in GROUPS[name](Bench(copy, display, turns)):
+                for figure in _KNOWN[name](Bench(copy, display, turns)):
                     _say(began, f"  {figure.name}: {figure.ours:.4g} {figure.unit} {figure.verdict}")
                     yield figure
             except ProgramError as error:

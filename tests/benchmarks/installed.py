@@ -67,9 +67,12 @@ class Copy:
             environ = self._environ(Path(folder), display) | {"SPAWNED": str(time.monotonic())}
             if alone:
                 environ["PYTHONPATH"] += f"{os.pathsep}{self.requirements}"
-            done = subprocess.run(
-                command, env=environ, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE, check=False
-            )
+            try:
+                done = subprocess.run(
+                    command, env=environ, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE, check=False
+                )
+            except subprocess.TimeoutExpired as error:
+                raise ProgramError(f"{name} {arguments} took more than {_PATIENCE} s") from error
             return done, "".join(one.read_text(encoding="utf-8") for one in Path(folder).rglob("*.ini"))
 
     def begin(self, *command: str, display: str, settings: Path, cache: Path) -> subprocess.Popen[bytes]:

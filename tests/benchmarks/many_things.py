@@ -67,6 +67,22 @@ def description(folder: Path, letters: int) -> Path:
     return _sheet(folder, [_table(folder, "years", _figures(), ["2020,100,office,single,"])], description=text)
 
 
+def long_texts(folder: Path, count: int) -> Path:
+    """A table of so many rows, each with a text of 20,000 letters."""
+    rows = [
+        f"Place {row},{2000 + row % 20},{(f'Words of no. {row} and more. ' * 1_000)[:20_000]}" for row in range(count)
+    ]
+    fields = [*_texts("place"), {"name": "year", "type": "year"}, *_texts("text")]
+    return _sheet(folder, [_table(folder, "texts", fields, rows)])
+
+
+def repeated_key(folder: Path, count: int) -> Path:
+    """A table of so many rows, the last of which has the key of the first."""
+    rows = (f"{row % (count - 1)},Place {row % 977},Name {row},{row % 97}" for row in range(count))
+    fields = [{"name": "key", "type": "integer"}, *_texts("place", "name"), {"name": "figure", "type": "number"}]
+    return _sheet(folder, [_table(folder, "rows", fields, rows, key="key")])
+
+
 def _figures() -> list[Entry]:
     figure = [{"name": "year", "type": "year"}, {"name": "figure", "type": "number", "unit": "t"}]
     return [*figure, *_texts("source", "status", "references")]

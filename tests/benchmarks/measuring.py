@@ -72,7 +72,10 @@ def _cells(one: Figure) -> tuple[str, ...]:
 
 
 def _amount(value: float, unit: str) -> str:
-    return f"{value:.1f} {unit}" if unit and abs(value) < 100 else f"{value:.0f} {unit}".rstrip()
+    """With what is needed to see whether it is as wanted; a figure without a unit is a count, or an exponent."""
+    if not unit:
+        return f"{value:.2f}".removesuffix(".00")
+    return f"{value:.1f} {unit}" if abs(value) < 100 else f"{value:.0f} {unit}"
 
 
 def _aligned(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

@@ -162,6 +162,16 @@ def many_names(folder: Path, rows: int) -> Path:
     return folder / "names.csv"
 
 
+def many_columns(folder: Path, columns: int) -> Path:
+    """A sheet with one table of a few places and years, and so many columns of figures."""
+    folder.mkdir(parents=True)
+    names = [f"figure{number}" for number in range(columns)]
+    lines = (",".join([f"Place {row % 8}", str(2000 + row // 8), *_wide_cells(row, columns)]) for row in range(40))
+    _table(folder / "wide.csv", ["place", "year", *names], lines)
+    fields = [_field("place", "string"), _field("year", "year"), *(_field(name, "number", unit="t") for name in names)]
+    return _written(folder, [_resource("wide", "wide.csv", fields)], [])
+
+
 def packed(folder: Path, rows: int) -> Path:
     """A table of stations day by day, packed by gzip."""
     folder.mkdir(parents=True)
@@ -191,6 +201,10 @@ def long_text(folder: Path, letters: int) -> Path:
     _table(folder / "texts.csv", ["name", "text"], [f"a,{text}"])
     fields = [_field("name", "string"), _field("text", "string")]
     return _written(folder, [{**_resource("texts", "texts.csv", fields), "description": text}], [])
+
+
+def _wide_cells(row: int, columns: int) -> Iterable[str]:
+    return (f"{(column * 7 + row * 13) % 997}.{row % 10}" for column in range(columns))
 
 
 def _cells(seed: int) -> Iterable[str]:

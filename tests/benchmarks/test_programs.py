@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.opening import open_document
 from tests.benchmarks import many_things, sheets
 from tests.benchmarks.installed import ROOT, Copy, ProgramError
 from tests.benchmarks.programs import things_shown
-from tests.benchmarks.programs.stopping import stopped
+from tests.benchmarks.programs.stopping import longest, stopped
 from tests.benchmarks.programs.work_of_size import work_of
 
 EXAMPLE = (bundle.default_sheet(), "article-volume", "article-trade.csv", "year", "trade_volume")
@@ -153,14 +153,22 @@ def test_work_at_a_size_is_timed(copy: Copy, tmp_path: Path) -> None:
     sheet = sheets.checked(tmp_path / "sheet", 300)
     assert copy.run("work_of_size", "check", sheet)["taken"] > 0
     assert copy.run("things_shown", "findings", sheet)["taken"] > 0
-    assert copy.run("stopping", "read", sheet)["whole"] > 0
+    assert copy.run("stopping", "read", sheet)["longest"] > 0
     assert copy.run("rows_by_xlsxwriter", 20)["taken"] > 0
 
 
-@pytest.mark.parametrize("kind", ["read", "check"])
-def test_it_is_measured_how_soon_work_stops(tmp_path: Path, kind: str) -> None:
-    whole, told = stopped(kind, sheets.checked(tmp_path / "sheet", 300), 0.0)
-    assert whole >= told > 0
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [
+        ("read", sheets.checked), ("check", sheets.differing), ("examine", sheets.many_columns),
+        ("examine", many_things.long_texts), ("examine", many_things.repeated_key),
+    ],
+)  # fmt: skip
+def test_it_is_measured_how_soon_work_stops(tmp_path: Path, kind: str, make: Callable[[Path, int], Path]) -> None:
+    sheet = make(tmp_path / "sheet", 60)
+    whole, gap = longest(kind, sheet)
+    assert whole >= gap > 0
+    assert stopped(kind, sheet, 0.0) > 0
 
 
 def test_what_is_to_be_checked_at_size_holds(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from tests.benchmarks.subjects import (
 )
 from tests.benchmarks.subjects.bench import Bench
 
-__all__ = ["GROUPS", "Bench"]
+__all__ = ["GROUPS", "PARTS", "Bench"]
 
 GROUPS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "start": start.figures,
@@ -38,3 +38,10 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "live": live.figures,
 }
 """By the names they are chosen by."""
+
+PARTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
+    "growth-rows": growth.of_rows,
+    "growth-stopping": growth.of_stopping,
+    "growth-things": growth.of_things,
+}
+"""Parts of a long group, which can be chosen by themselves."""

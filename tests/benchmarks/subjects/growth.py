@@ -52,50 +52,76 @@ _THINGS = (
     _Thing("summary", "letters of a description on screen", many_things.description, _LETTERS, 100),
 )
 
+_STOPPED: tuple[tuple[str, Make, int], ...] = (
+    ("1e6 rows", sheets.checked, _ROWS[-1]),
+    ("1e6 rows that differ", sheets.differing, _ROWS[-1]),
+    ("16,000 columns", sheets.many_columns, 16_000),
+    ("long texts", many_things.long_texts, 1_000),
+    ("rows one of which has the key of another", many_things.repeated_key, 400_000),
+)
+"""What work is done on that is stopped."""
+
 
 def figures(bench: Bench) -> Iterator[Figure]:
+    """All of it: rows, then the stopping of work on them, then many things."""
+    yield from of_rows(bench)
+    yield from of_stopping(bench)
+    yield from of_things(bench)
+
+
+def of_rows(bench: Bench) -> Iterator[Figure]:
     """Each size in a process of its own; the exponent is that of the last step, where fixed costs count least."""
     for kind, words in _WITH_ROWS.items():
         yield from _grown(bench, kind, f"rows {words}", sheets.checked, _ROWS)
+    yield _beside_xlsxwriter(bench)
     yield from _grown(bench, "differ", "rows checked, which all differ", sheets.differing, _ROWS)
     yield from _grown(bench, "explore", "names, no two alike, made ready to be explored", sheets.many_names, _ROWS)
     yield from _grown(bench, "packed", "rows read out of gzip", sheets.packed, _ROWS)
-    yield from _beside_xlsxwriter(bench)
-    yield from _stopped(bench)
+
+
+def of_things(bench: Bench) -> Iterator[Figure]:
+    """Cards, letters, and whatever else there may be very many of."""
     yield from _grown(bench, "cards", "cards read and shown", sheets.many_cards, _CARDS)
     yield from _grown(bench, "paper", "letters on paper", sheets.long_text, _LETTERS)
     for thing in _THINGS:
         yield from _grown(bench, thing.kind, thing.words, thing.make, thing.sizes, "things_shown", thing.most)
 
 
+def of_stopping(bench: Bench) -> Iterator[Figure]:
+    """The longest while in which work does not look whether it is to stop, and how soon it ends in its midst."""
+    for kind, name in (("read", "reading"), ("check", "checking"), ("examine", "examining")):
+        for words, make, size in _STOPPED:
+            told = bench.copy.run("stopping", kind, _sheet_of(bench, make, size))
+            yield Figure(
+                f"{name} {words}: longest while without a look whether to stop", "ms", told["longest"], limit=50
+            )
+            yield Figure(f"{name} {words}: told to stop in its midst until it ends", "ms", told["stopped"], limit=50)
+
+
 def _grown(
     bench: Bench, kind: str, name: str, make: Make, sizes: Sequence[int], program: str = "work_of_size",
     most: float | None = None,
 ) -> Iterator[Figure]:  # fmt: skip
-    taken = []
+    """The time of each size by the clock, and how it grows by the processor's, which others' work hardly changes."""
+    spent = []
     for size in sizes:
-        folder = bench.copy.scratch / f"{make.__name__}-{size}"
-        sheet = folder if folder.exists() else make(folder, size)
-        told = bench.copy.run(program, kind, sheet)
-        taken.append(told["taken"])
+        told = bench.copy.run(program, kind, _sheet_of(bench, make, size))
+        spent.append(told["spent"])
         limit = most or _MOST.get(kind)
         yield Figure(f"{size:,} {name}", "ms", told["taken"], limit=limit if size == sizes[-1] else None)
     yield Figure(f"{sizes[-1]:,} {name}: memory at its peak", "MiB", told["peak"], limit=500)
-    exponent = log10(taken[-1] / taken[-2]) / log10(sizes[-1] / sizes[-2])
+    exponent = log10(spent[-1] / spent[-2]) / log10(sizes[-1] / sizes[-2])
     yield Figure(f"{name}: exponent of the growth", "", exponent, limit=_LINEAR)
 
 
-def _beside_xlsxwriter(bench: Bench) -> Iterator[Figure]:
-    rows = _ROWS[-1]
-    ours = bench.copy.run("work_of_size", "xlsx", bench.copy.scratch / f"{sheets.checked.__name__}-{rows}")
+def _sheet_of(bench: Bench, make: Make, size: int) -> Path:
+    folder = bench.copy.scratch / f"{make.__name__}-{size}"
+    return folder if folder.exists() else make(folder, size)
+
+
+def _beside_xlsxwriter(bench: Bench) -> Figure:
+    """Of the middle size, as both grow alike, and the largest would take half a minute."""
+    rows = _ROWS[1]
+    ours = bench.copy.run("work_of_size", "xlsx", _sheet_of(bench, sheets.checked, rows))
     theirs = bench.copy.run("rows_by_xlsxwriter", rows)
-    yield Figure(f"{rows:,} rows to XLSX, by XlsxWriter itself", "ms", ours["taken"], theirs["taken"], times=1)
-
-
-def _stopped(bench: Bench) -> Iterator[Figure]:
-    """The slowest of 24 moments, spread over the time that the work takes."""
-    for kind, name in (("read", "reading"), ("check", "checking")):
-        for make in (sheets.checked, sheets.differing):
-            told = bench.copy.run("stopping", kind, bench.copy.scratch / f"{make.__name__}-{_ROWS[-1]}")
-            which = "" if make is sheets.checked else " what differs"
-            yield Figure(f"{name} 1e6 rows{which}: told to stop until it ends", "ms", told["slowest"], limit=50)
+    return Figure(f"{rows:,} rows to XLSX, by XlsxWriter itself", "ms", ours["taken"], theirs["taken"], times=1)
