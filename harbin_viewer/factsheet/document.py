@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,10 @@ from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.patient_lock import taken
 from harbin_viewer.factsheet.sources.files.unchanged_files import UnchangedFiles
 from harbin_viewer.factsheet.tables.contents import readable
-from harbin_viewer.factsheet.tables.reading_progress import CancelledError
+from harbin_viewer.factsheet.tables.opened import refuse_stopped
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.checking import Checking
@@ -41,14 +42,9 @@ class Document:
     """
 
     def __init__(
-        self,
-        sheet: FactSheet,
-        folder: Path,
-        files: PackageFiles | None = None,
-        notices: tuple[Notice, ...] = (),
-        path: Path | None = None,
-        descriptor: Path | None = None,
-    ) -> None:
+        self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None, notices: tuple[Notice, ...] = (),
+        path: Path | None = None, descriptor: Path | None = None,
+    ) -> None:  # fmt: skip
         self.sheet = sheet
         self.folder = folder
         self.path = path or folder
@@ -131,7 +127,7 @@ class Document:
         from harbin_viewer.factsheet.tables import rows
 
         resource, told = readable(self, name), self._progress(None)
-        with taken(self._locks[name], told):
+        with self._taken(self._locks[name], told):
             if name not in self._rows:
                 with self._unchanged.reading(name, self.files, resource.paths):
                     self._rows[name] = rows.read(self, resource, told)
@@ -152,7 +148,7 @@ class Document:
         from harbin_viewer.factsheet.tables import reading
 
         resource, told = readable(self, name), self._progress(progress)
-        with taken(self._locks[name], told):
+        with self._taken(self._locks[name], told):
             if name not in self._tables:
                 unchanged = self._unchanged.reading(name, self.files, resource.paths)
                 with memory_told(f"{self.files.label}/{resource.path}"), unchanged:
@@ -166,14 +162,14 @@ class Document:
         if (roles := self._roles.get(name)) is not None:
             return roles
         table = self.table(name, progress)
-        with taken(self._locks[name], self._progress(progress)):
+        with self._taken(self._locks[name], self._progress(progress)):
             if name not in self._roles:
                 self._roles[name] = roles_of(table, self._given.get(name))
             return self._roles[name]
 
     def correct_roles(self, name: str, given: Mapping[str, str]) -> None:
         """From now on these fields of a table have these roles (`RoleKind`); the others are found around them."""
-        with taken(self._locks[name], self._progress(None)):
+        with self._taken(self._locks[name], self._progress(None)):
             self._given[name] = dict(given)
             for kept in (self._roles, self._cubes, self._observations):
                 kept.pop(name, None)
@@ -194,7 +190,7 @@ class Document:
         from harbin_viewer.factsheet.exploring.table_roles import roles_of
 
         table = self.table(name, progress)
-        with taken(self._locks[name], self._progress(progress)):
+        with self._taken(self._locks[name], self._progress(progress)):
             if name not in self._observations:
                 given = self._given.get(name)
                 found = self._observations[name] = observations_of(table, given)
@@ -231,7 +227,7 @@ class Document:
         made = self.observations(name, progress)
         of = made.table.resource.name if made else name
         table, roles, told = self.table(of, progress), self.roles(of, progress), self._progress(progress)
-        with taken(self._locks[name], told):
+        with self._taken(self._locks[name], told):
             if name not in self._cubes:
                 self._cubes[name] = Cube(table, roles, lambda: told(0, 1), name=name)
             return self._cubes[name]
@@ -245,7 +241,7 @@ class Document:
         """The same, told to `checking`; CancelledError where that was stopped, and then nothing of it is kept."""
         from harbin_viewer.factsheet.checks import running
 
-        with taken(self._checking, self._progress(None)):
+        with self._taken(self._checking, self._progress(None)):
             if self._findings is None:
                 self._findings = running.run(self, checking=checking)
         return self._findings
@@ -288,12 +284,15 @@ class Document:
         known = resource.schema.field(field) if resource.schema else None
         return known.status if known else "status"
 
+    def _taken(self, lock: Lock, told: Progress) -> AbstractContextManager[None]:
+        """The lock, under which all ends soon after the document was told to stop."""
+        return taken(lock, told, partial(refuse_stopped, self))
+
     def _progress(self, progress: Progress | None) -> Progress:
         """`progress`, and an end where the document was told to stop."""
 
         def told(done: int, of: int) -> None:
-            if self.stopped:
-                raise CancelledError
+            refuse_stopped(self)
             if progress is not None:
                 progress(done, of)
 

@@ -1,10 +1,10 @@
-"""A lock that a thread waits for only as long as its work is wanted."""
+"""Work that goes on only as long as it is wanted: a lock that is waited for, and glances in the midst of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Lock, local
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,12 +14,32 @@ _GLANCE = 0.05
 """Seconds after which a thread that waits for another looks whether it is to go on waiting."""
 
 
+class _Wanted(local):
+    """How the work of each thread learns that it is to end: raises."""
+
+    look: Callable[[], None] | None = None
+
+
+_WANTED = _Wanted()
+
+
 @contextmanager
-def taken(lock: Lock, progress: Progress) -> Iterator[None]:
-    """The lock is held; `progress` may end the wait for it."""
+def taken(lock: Lock, progress: Progress, look: Callable[[], None] | None = None) -> Iterator[None]:
+    """The lock is held; `progress` may end the wait for it, and `look` what is done meanwhile, at each `glance`."""
     while not lock.acquire(timeout=_GLANCE):
         progress(0, 1)
+    before, _WANTED.look = _WANTED.look, look or _WANTED.look
     try:
         yield
     finally:
+        _WANTED.look = before
         lock.release()
+
+
+def glance() -> None:
+    """End here where the work of this thread is no longer wanted.
+
+    For long work deep in what knows nothing of documents: the columns of a table are looked at one after the other.
+    """
+    if _WANTED.look is not None:
+        _WANTED.look()

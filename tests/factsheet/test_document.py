@@ -8,9 +8,12 @@ import pytest
 
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring import table_roles
 from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
+from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, one_table, opened
 
 KEYS = {
@@ -121,3 +124,16 @@ def seconds_to_stop(folder: Path) -> float:
 def test_checks_end_soon_when_the_document_is_told_to_stop(tmp_path: Path) -> None:
     fastest = min(seconds_to_stop(tmp_path / str(turn)) for turn in range(3))
     assert fastest < 0.15, "50 ms, and as much again for a machine at work"
+
+
+def test_what_goes_on_for_a_document_ends_at_its_next_glance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = long_sheet(tmp_path)
+
+    def stopped_meanwhile(_table: Table, _given: object) -> None:
+        document.stop()
+        glance()
+        pytest.fail("It went on.")
+
+    monkeypatch.setattr(table_roles, "roles_of", stopped_meanwhile)
+    with pytest.raises(CancelledError):
+        document.roles(document.sheet.resources[0].name)

@@ -19,6 +19,10 @@ from harbin_viewer.factsheet.wording import listed, numbered, quoted
 Numbers = npt.NDArray[np.int64]
 
 _MOST_PLACES = 3
+
+_PART = 50_000
+"""Cells after which it is asked whether to go on: some milliseconds."""
+
 _PROVENANCE = ("source", "references", "place", "status", "note")
 """The columns by which sheets with verdicts say so."""
 
@@ -95,7 +99,7 @@ class ExaminedTable:
         """A column by its different values, found once."""
         if name not in self._coded:
             self.go_on()
-            self._coded[name] = _coded(self.table.columns[name])
+            self._coded[name] = _coded(self.table.columns[name], self.go_on)
         return self._coded[name]
 
     def missing(self, name: str) -> npt.NDArray[np.bool_]:
@@ -119,6 +123,7 @@ class ExaminedTable:
         for name in names:
             codes, values = self.coded(name)
             gone |= codes < 0
+            self.go_on()
             whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)[1]
         whole[gone] = -1
         return whole
@@ -140,10 +145,11 @@ def first_few(words: Sequence[str], most: int = _MOST_PLACES) -> str:
     return listed(list(words)) if more < 2 else listed([*words[:most], f"{more} more"])
 
 
-def _coded(column: npt.NDArray[Any]) -> Coded:
+def _coded(column: npt.NDArray[Any], go_on: Callable[[], None]) -> Coded:
     if column.dtype.kind == "O":
-        return _coded_objects(column.tolist())
+        return _coded_objects(column.tolist(), go_on)
     values, codes = np.unique(column, return_inverse=True)
+    go_on()
     gone = np.isnan(values) if column.dtype.kind == "f" else np.isnat(values) if column.dtype.kind == "M" else None
     codes = codes.astype(np.int64)
     if gone is not None and gone.any():  # they sort last
@@ -153,11 +159,14 @@ def _coded(column: npt.NDArray[Any]) -> Coded:
     return Coded(codes, values.tolist())
 
 
-def _coded_objects(cells: list[Any]) -> Coded:
+def _coded_objects(cells: list[Any], go_on: Callable[[], None]) -> Coded:
     seen: dict[Hashable, int] = {None: -1, "": -1}
-    place = seen.setdefault
+    place, codes = seen.setdefault, np.empty(len(cells), np.int64)
     try:
-        codes = np.fromiter((place(cell, len(seen) - 2) for cell in cells), np.int64, len(cells))
+        for start in range(0, len(cells), _PART):
+            go_on()
+            part = cells[start : start + _PART]
+            codes[start : start + _PART] = [place(cell, len(seen) - 2) for cell in part]
     except TypeError:  # lists and objects
-        return _coded_objects([None if cell is None else str(cell) for cell in cells])
+        return _coded_objects([None if cell is None else str(cell) for cell in cells], go_on)
     return Coded(codes, list(seen)[2:])

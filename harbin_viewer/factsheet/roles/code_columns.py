@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
@@ -109,6 +110,7 @@ def names_code(name: str) -> bool:
 
 def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there; some are in parts."""
+    glance()
     if profile.kind == "number" and len(profile.distinct) == profile.filled and _FILED.search(profile.name.strip()):
         return True
     if profile.kind != "whole number" or profile.facts.unit:

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from itertools import pairwise
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.beside_measures import BesideMeasures
 from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing
 from harbin_viewer.factsheet.roles.described import title_of
@@ -106,6 +107,7 @@ def _is_ranking(profile: Profile) -> bool:
 
 def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers from 1 on stand once each and nearly without gaps, beside other figures or none."""
+    glance()
     if profile.kind != "whole number" or profile.facts.unit or profile.filled < _NUMBERED:
         return False
     if evidence.named("time") and not (_counts_up(profile) and _are_events(evidence)):

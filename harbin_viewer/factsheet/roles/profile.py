@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import FREQUENCIES, Frequency, Period, periods_of
@@ -58,6 +59,7 @@ class Profile:
     @cached_property
     def distinct(self) -> dict[Any, int]:
         """Each value that is there to its number of rows, in the order of first appearance."""
+        glance()
         found = Counter(self.values)
         return {
             value: count
@@ -103,6 +105,7 @@ class Profile:
     @cached_property
     def kind(self) -> Kind:
         """What its values are; texts that are all numbers count as numbers, codes with leading noughts do not."""
+        glance()
         if not self.examples:
             return "empty"
         if self.facts.type == "string" and not self.facts.unit and not self._has_decimals:
@@ -184,6 +187,7 @@ class Profile:
     @property
     def bounds(self) -> tuple[float, float]:
         """The least and the greatest number of all rows."""
+        glance()
         if self.whole is not None and self.whole.dtype.kind in "iuf":
             known = self.whole[self.whole == self.whole]
             if len(known):
@@ -202,6 +206,7 @@ class Profile:
 
     def _different(self) -> Sequence[Any]:
         """The different values of all rows where a table was read, else the examples."""
+        glance()
         if self.whole is None:
             return self.examples
         return [value for value in dict.fromkeys(plain_values(self.whole)) if not is_missing(value)]
@@ -244,6 +249,7 @@ def _is_whole(value: Any) -> bool:
 
 def plain_values(column: Any) -> Sequence[Any]:
     """A column of any kind (list, numpy) as plain values."""
+    glance()
     if hasattr(column, "dtype") and column.dtype.kind == "M":
         return list(column.astype("datetime64[us]").tolist())
     values: Sequence[Any] = column.tolist() if hasattr(column, "tolist") else column

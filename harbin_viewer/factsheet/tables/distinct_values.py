@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from harbin_viewer.factsheet.patient_lock import glance
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
@@ -21,6 +23,7 @@ _PART = 20_000
 def listed_in_parts(column: npt.NDArray[Any]) -> Iterator[list[Any]]:
     """The values as Python knows them, some at a time."""
     for start in range(0, len(column), _PART):
+        glance()
         yield column[start : start + _PART].tolist()
 
 
@@ -28,6 +31,7 @@ def each_once(column: npt.NDArray[Any] | Sequence[Hashable]) -> dict[Any, None]:
     """The different values, in the order in which they first come."""
     found: dict[Any, None] = {}
     for start in range(0, len(column), _PART):
+        glance()
         part = column[start : start + _PART]
         found.update(dict.fromkeys(part.tolist() if isinstance(part, np.ndarray) else part))
     return found
@@ -38,6 +42,7 @@ def gathered_set(values: Iterable[Hashable]) -> set[Any]:
     found: set[Any] = set()
     left = iter(values)
     while part := list(islice(left, _PART)):
+        glance()
         found.update(part)
     return found
 
@@ -47,6 +52,7 @@ def sorted_in_parts(values: Iterable[Any], key: Callable[[Any], Any]) -> list[An
     left = iter(values)
     parts = []
     while part := list(islice(left, _PART)):
+        glance()
         parts.append(sorted(part, key=key))
     return list(merge(*parts, key=key)) if len(parts) > 1 else parts[0] if parts else []
 
@@ -57,6 +63,7 @@ def sorted_once(column: npt.NDArray[Any]) -> npt.NDArray[Any]:
     That keeps them in a table of its own, during which no other thread has its turn, and which takes ten times as long
     where most of them differ.
     """
+    glance()
     ordered = np.sort(column)
     is_other = np.ones(len(ordered), dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=is_other[1:])

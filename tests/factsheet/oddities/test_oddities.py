@@ -1,5 +1,6 @@
 """What nobody declared a check for is told in one exact sentence; nothing is said of what is as it should be."""
 
+import sys
 from dataclasses import replace
 from datetime import date
 from time import process_time
@@ -10,8 +11,11 @@ import pytest
 
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
+from harbin_viewer.factsheet.oddities import examined, kinds
 from harbin_viewer.factsheet.oddities.found_oddities import odd_in_table
+from harbin_viewer.factsheet.roles.field_facts import from_field
 from harbin_viewer.factsheet.roles.found_roles import Measure, Role, Roles
+from harbin_viewer.factsheet.roles.role_finding import find_roles
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.oddities.tables import odd, output, sentences, table_of, years
@@ -254,3 +258,15 @@ def test_the_search_can_be_stopped_at_any_step() -> None:
     with pytest.raises(CancelledError):
         odd_in_table(_large(3_000), _ROLES, go_on=go_on)
     assert asked == 5
+
+
+def test_between_parts_of_a_long_column_of_names_it_is_asked_whether_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = output(*(row for number in range(40) for row in years(f"Place {number}", 2000, 2001)))
+    roles = find_roles([from_field(table.field(name)) for name in table.columns], table.columns)
+    asked: list[int] = []
+    odd_in_table(table, roles, go_on=lambda: asked.append(1))
+    before = len(asked)
+    monkeypatch.setattr(sys.modules[f"{kinds.__name__}.spellings"], "_BETWEEN_GLANCES", 2)
+    monkeypatch.setattr(examined, "_PART", 10)
+    odd_in_table(table, roles, go_on=lambda: asked.append(2))
+    assert asked.count(2) - before >= 40 // 2 + 80 // 10

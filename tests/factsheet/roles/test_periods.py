@@ -212,3 +212,10 @@ def test_of_figures_with_decimals_none_is_asked_for_its_period(monkeypatch: pyte
 def test_figures_with_decimals_may_still_be_months() -> None:
     assert [month.text for month in periods_of(["1.2003", "12.2003"]).values()] == ["2003-01", "2003-12"]
     assert periods_of(["昭和60年", "61.5"])["61.5"].text == "1986-05"
+
+
+def test_an_article_in_a_cell_is_no_period_and_not_looked_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(periods, "without_mark", looked.append)
+    assert periods_of(["2019 " + "and more of it " * 100]) == {}
+    assert not looked

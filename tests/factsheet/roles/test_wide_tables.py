@@ -2,14 +2,17 @@
 
 import sys
 from collections.abc import Callable
+from threading import Lock
 from types import FrameType
 from typing import Any
 
 import pytest
 
+from harbin_viewer.factsheet.patient_lock import taken
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.role_finding import find_roles
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
 
 def table(width: int) -> dict[str, list[str]]:
@@ -119,3 +122,16 @@ def test_of_many_columns_that_leave_rows_alike_forty_tell_them_apart() -> None:
     columns = {f"q{number}": [f"{answer} {number}" for answer in "abba"] for number in range(90)}
     roles = find_roles([FieldFacts(name) for name in columns], columns)
     assert len(roles.of_kind("dimension")) <= 40
+
+
+@pytest.mark.parametrize("looks", [0, 10, 60])
+def test_the_finding_of_roles_ends_in_its_midst_where_nobody_wants_it_any_more(looks: int) -> None:
+    columns, left = table(20), iter(range(looks))
+
+    def look() -> None:
+        if next(left, None) is None:
+            raise CancelledError
+
+    with pytest.raises(CancelledError), taken(Lock(), lambda _done, _of: None, look):
+        find_roles([FieldFacts(name) for name in columns], columns)
+    find_roles([FieldFacts(name) for name in columns], columns)  # who wants it is asked under that lock alone

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.times.durations import in_hours
 from harbin_viewer.factsheet.roles.times.periods import may_be_period, part_of_year, period_of
@@ -62,6 +63,7 @@ def place_labels(table: Table) -> list[str]:
 
 def _may_tell_a_time(table: Table, name: str) -> bool:
     """Whether a column is one of times, or its first values could be years, or parts of them."""
+    glance()
     column = table.columns[name]
     if column.dtype.kind == "M":
         return True

@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.exploring.observed.first_signs import FEWEST_PERIOD
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, within
@@ -68,10 +69,12 @@ def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
 def _senses(table: Table, names: Sequence[str], labels: Sequence[str]) -> list[ColumnSense]:
     count = min(len(table), _MOST_ROWS, max(1, _CELLS // max(1, len(names))))
     rows = np.unique(np.linspace(0, len(table) - 1, count).astype(int)).tolist() if len(table) else []
-    return [
-        ColumnSense(label, [table.text_as_written(row, name) for row in rows])
-        for name, label in zip(names, labels, strict=True)
-    ]
+    return [ColumnSense(label, _texts_of(table, name, rows)) for name, label in zip(names, labels, strict=True)]
+
+
+def _texts_of(table: Table, name: str, rows: Sequence[int]) -> list[str]:
+    glance()
+    return [table.text_as_written(row, name) for row in rows]
 
 
 def _hints(table: Table, names: Sequence[str], labels: Sequence[str]) -> dict[str, ColumnHint]:

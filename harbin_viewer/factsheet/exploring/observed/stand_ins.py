@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.tables.table import Column, Table
 from harbin_viewer.factsheet.wording import first_of, number, quoted
@@ -36,6 +37,7 @@ def without_stand_ins(table: Table, given: Mapping[str, str]) -> tuple[Table, No
 
 
 def _found(table: Table, name: str, stated: tuple[str, ...]) -> tuple[float, ...]:
+    glance()
     column = table.columns[name]
     if column.dtype.kind not in "if" or not len(column) or not np.nanmin(column, initial=0.0) <= _LEAST:
         return ()

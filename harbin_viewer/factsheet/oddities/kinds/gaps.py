@@ -28,7 +28,8 @@ def gaps(examined: ExaminedTable) -> Iterator[Notice]:
         return
     others = [name for name in examined.key if name != examined.roles.time]
     groups = examined.together(others) if others else np.zeros(len(examined), np.int64)
-    rows, apart = _apart(groups, steps)
+    examined.go_on()
+    rows, apart = _apart(examined, groups, steps)
     usual = _usual(apart)
     if not usual:
         return
@@ -37,10 +38,11 @@ def gaps(examined: ExaminedTable) -> Iterator[Notice]:
         yield _told(examined, steps, rows[left_out], (apart[left_out] - usual) // usual, usual)
 
 
-def _apart(groups: Numbers, steps: Steps) -> tuple[Numbers, Numbers]:
+def _apart(examined: ExaminedTable, groups: Numbers, steps: Steps) -> tuple[Numbers, Numbers]:
     """For each row but an entity's first: the row before it in time, and how far they are apart."""
     known = np.flatnonzero(steps.there & (groups >= 0))
     order = known[np.lexsort((steps.numbers[known], groups[known]))]
+    examined.go_on()
     same = groups[order][1:] == groups[order][:-1]
     apart = np.diff(steps.numbers[order])
     wanted = same & (apart > 0)

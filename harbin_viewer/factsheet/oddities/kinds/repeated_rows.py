@@ -20,7 +20,9 @@ _BY_MISTAKE = 0.05
 def repeated_rows(examined: ExaminedTable) -> Iterator[Notice]:
     """Rows that repeat another in all cells, and those that repeat only its key. A declared key is a judge's matter."""
     key = examined.key
-    whole = _repeating(_all_together(examined, key))
+    together = _all_together(examined, key)
+    examined.go_on()
+    whole = _repeating(together)
     if len(whole):
         verb = "rows repeat" if len(whole) > 1 else "row repeats"
         sentence = f"{number(len(whole))} {verb} another one in every cell."
@@ -31,7 +33,9 @@ def repeated_rows(examined: ExaminedTable) -> Iterator[Notice]:
 
 
 def _of_key(examined: ExaminedTable, key: list[str], whole: Numbers) -> Iterator[Notice]:
-    repeating = _repeating(examined.together(key))
+    together = examined.together(key)
+    examined.go_on()
+    repeating = _repeating(together)
     if len(whole):  # `setdiff1d` imports masked arrays, and next to no table repeats whole rows
         repeating = np.setdiff1d(repeating, whole)
     if not 0 < len(repeating) <= max(1, _BY_MISTAKE * len(examined)):
@@ -59,6 +63,7 @@ def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
         codes, values = examined.coded(name)
         if (codes == codes[alike]).all():  # it tells no rows apart that are not yet
             continue
+        examined.go_on()
         different, whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)
         if len(different) == len(whole):
             break

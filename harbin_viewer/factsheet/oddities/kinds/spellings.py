@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
@@ -14,6 +14,9 @@ from harbin_viewer.factsheet.words.normalised_names import appearance
 
 _NEEDLESS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 
+_BETWEEN_GLANCES = 5_000
+"""Names after which it is asked whether to go on: a few milliseconds."""
+
 
 @declare("spellings", rank=25)
 def spellings(examined: ExaminedTable) -> Iterator[Notice]:
@@ -22,10 +25,10 @@ def spellings(examined: ExaminedTable) -> Iterator[Notice]:
         if examined.table.columns[name].dtype.kind != "O":
             continue
         values = [value for value in examined.coded(name).values if isinstance(value, str)]
-        examined.go_on()
-        yield from _parted(examined, name, values, appearance, "blanks or invisible letters")
-        meant = list(dict.fromkeys(map(appearance, values)))
-        yield from _parted(examined, name, meant, str.casefold, "capital letters")
+        seen, parted = _parted(examined, values, appearance)
+        yield from _told(examined, name, parted, "blanks or invisible letters")
+        _seen, parted = _parted(examined, seen, str.casefold)
+        yield from _told(examined, name, parted, "capital letters")
 
 
 def _shown(text: str) -> str:
@@ -35,12 +38,20 @@ def _shown(text: str) -> str:
 
 
 def _parted(
-    examined: ExaminedTable, name: str, values: list[str], meant: Callable[[str], str], by: str
-) -> Iterator[Notice]:
+    examined: ExaminedTable, values: Sequence[str], meant: Callable[[str], str]
+) -> tuple[list[str], list[list[str]]]:
+    """What the different values mean, each once, and those of them that mean the same."""
+    first: dict[str, str] = {}
     same: dict[str, list[str]] = {}
-    for value in values:
-        same.setdefault(meant(value), []).append(value)
-    parted = [spelled for spelled in same.values() if len(spelled) > 1]
+    for at, value in enumerate(values):
+        if at % _BETWEEN_GLANCES == 0:
+            examined.go_on()
+        if (before := first.setdefault(meaning := meant(value), value)) != value:
+            same.setdefault(meaning, [before]).append(value)
+    return list(first), list(same.values())
+
+
+def _told(examined: ExaminedTable, name: str, parted: list[list[str]], by: str) -> Iterator[Notice]:
     if parted:
         shown = [listed(in_quotes(map(_shown, spelled))) for spelled in parted]
         names = "1 name is" if len(parted) == 1 else f"{number(len(parted))} names are"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.listed import listed
 
 _TIME = """
@@ -148,6 +149,7 @@ def _subjects() -> dict[str, frozenset[str]]:
 
 
 def _subjects_of(words: Iterable[str]) -> frozenset[str]:
+    glance()
     known = _subjects()
     return _NONE.union(*(known[word] for word in words if word in known))
 

@@ -55,6 +55,9 @@ _NO_TIME = re.compile(r"[+-]?[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)")
 """Figures with decimals that are of none, unless others of their column name an era, of which they are months."""
 
 
+_LONGEST = 400
+"""Letters beyond which a text is no period, whatever stands around one: articles in cells are not looked through."""
+
 _ASKED = 50_000
 """Of a wide table, the names and the cells of whose columns are each asked for again and again."""
 
@@ -68,6 +71,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @lru_cache(maxsize=_ASKED)
 def period_of(text: str) -> Period | None:
     """The period that the whole of a text names, or None; bare numbers only from 1000 to 2199."""
+    if len(text) > _LONGEST:
+        return None
     text = " ".join(text.split())
     if not (3 <= len(text) <= 40) or not any(sign.isdigit() or sign == "元" for sign in text):
         return None
@@ -101,7 +106,7 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     It is a span of years where some of these can be nothing else. So it is with “61年” below “昭和60年”, of which alone
     nobody could tell the era.
     """
-    given = list(dict.fromkeys(texts))
+    given = [text for text in dict.fromkeys(texts) if len(text) <= _LONGEST]
     if all(map(_NO_TIME.fullmatch, given)):
         return {}  # told at once, or it is most of the work on a table of very many columns of figures
     fiscal = _fiscal_years(given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Collection
+from itertools import repeat
 
 import numpy as np
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from harbin_viewer.factsheet.model.package.schema import Field, names_of
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
 from harbin_viewer.factsheet.tables.contents import Contents
+from harbin_viewer.factsheet.tables.distinct_values import listed_in_parts
 from harbin_viewer.factsheet.tables.fast import constraint_proof, row_blocks
 from harbin_viewer.factsheet.tables.fast.block_threads import done_in_order, give_back
 from harbin_viewer.factsheet.tables.fast.cell_grid import Block, Grid, OddError, Writing
@@ -238,7 +240,10 @@ def _with_repeated_keys(table: Table, plan: Plan, files: tuple[TableFile, ...]) 
         key = [plain(table.columns[name][row]) for name in table.key]
         complaint = keys.repeated(column, key, f"row {table.number_of(first)}")
         listed.append(key_error(files[0].label, table.resource, table.number_of(row), complaint))
-    cells = {(row, column): at if at < MOST_LISTED else -1 for at, row in enumerate(rows[0].tolist())}
+    cells: dict[tuple[int, str], int] = {}
+    for part in listed_in_parts(rows[0]):
+        cells.update(dict.fromkeys(zip(part, repeat(column)), -1))
+    cells.update(((row, column), at) for at, row in enumerate(rows[0][:MOST_LISTED].tolist()))
     return dataclasses.replace(table, mistakes=Mistakes(tuple(listed), len(cells), cells))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from harbin_viewer.factsheet.model.package.schema import Constraints, Field
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.tables.distinct_values import are_different, each_once, listed_in_parts, sorted_once
 from harbin_viewer.factsheet.tables.fast.blank_cells import filled_of, is_blank
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
@@ -52,6 +53,7 @@ def all_apart(names: tuple[str, ...], found: Mapping[str, Column], *, identifies
     if not names or not all(name in found for name in names):
         return True
     parts = [found[name] for name in names]
+    glance()
     blank = np.any([is_blank(part) for part in parts], axis=0)
     if blank.any():
         if identifies:
@@ -62,9 +64,9 @@ def all_apart(names: tuple[str, ...], found: Mapping[str, Column], *, identifies
 
 def repeated_rows(names: tuple[str, ...], found: Mapping[str, Column]) -> tuple[Column, Column]:
     """The rows whose key an earlier row has, and the first one that has it."""
-    _different, first, number = np.unique(
-        _together([found[name] for name in names]), return_index=True, return_inverse=True
-    )
+    together = _together([found[name] for name in names])
+    glance()
+    _different, first, number = np.unique(together, return_index=True, return_inverse=True)
     first_of = first[number.reshape(-1)]
     rows = np.flatnonzero(first_of < np.arange(len(first_of)))
     return rows, first_of[rows]
@@ -104,6 +106,7 @@ def _numbered(column: Column) -> tuple[Column, int]:
             for part in listed_in_parts(column)
         ]
         return np.concatenate([np.array([], dtype=np.int64), *parts]), len(known)
+    glance()
     different, codes_of = np.unique(column, return_inverse=True)
     return codes_of.reshape(-1), len(different)
 
