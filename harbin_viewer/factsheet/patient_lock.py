@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock, local
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from harbin_viewer.factsheet.tables.reading_progress import Progress
 
 _GLANCE = 0.05
 """Seconds after which a thread that waits for another looks whether it is to go on waiting."""
@@ -24,7 +20,7 @@ _WANTED = _Wanted()
 
 
 @contextmanager
-def taken(lock: Lock, progress: Progress, look: Callable[[], None] | None = None) -> Iterator[None]:
+def taken(lock: Lock, progress: Callable[[int, int], None], look: Callable[[], None] | None = None) -> Iterator[None]:
     """The lock is held; `progress` may end the wait for it, and `look` what is done meanwhile, at each `glance`."""
     while not lock.acquire(timeout=_GLANCE):
         progress(0, 1)
