@@ -1,5 +1,6 @@
 """What people expect of a window: it fits the screen, takes drops as copies, comes back as it was, keeps inside."""
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -58,6 +59,16 @@ def test_in_a_narrow_window_the_panel_takes_the_pages_place_and_leads_back(qtbot
     back.click()
     assert only(TabDeck, window).isVisible()
     assert window.side.panel is None
+
+
+def test_in_a_narrow_window_a_tab_that_is_chosen_is_seen_in_the_place_of_the_panel(window: MainWindow) -> None:
+    window.resize(640, 480)
+    for choose in (partial(window.menus.tab_chosen.emit, 2), partial(window.carry_out, "previous_tab")):
+        window.side.show_cell(CellAt("china-customs", 10, "total"))
+        QApplication.processEvents()
+        assert not window.tabs.isVisible()
+        choose()
+        assert window.tabs.isVisible()
 
 
 def test_escape_closes_the_panel_wherever_the_focus_is(qtbot: QtBot, window: MainWindow) -> None:

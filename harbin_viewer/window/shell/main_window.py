@@ -132,8 +132,7 @@ class MainWindow(WindowFrame):
 
     def show_tab(self, number: int) -> None:
         """Show a tab, counted from 0."""
-        if 0 <= number < self.tabs.count():
-            self.tabs.setCurrentIndex(number)
+        self.tabs.setCurrentIndex(number)
 
     def is_ready(self) -> bool:
         """Whether all that runs after the first paint has ended."""
@@ -175,6 +174,7 @@ class MainWindow(WindowFrame):
     def _connect(self) -> None:
         self.menus.chosen.connect(self.carry_out)
         self.menus.tab_chosen.connect(self.show_tab)
+        self.menus.tab_chosen.connect(lambda _number: self.side.uncover())
         self.menus.theme_chosen.connect(self.theme_chosen)
         self.menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self.menus.sheet_dropped.connect(self.remembered.forget_opened)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -160,7 +161,19 @@ class PanelHost(QObject):
             found["back"] = self.panel.go_back
         elif self.panel is not None and (self.has_focus or not self.is_beside):  # where one was is the page
             found["back"] = self.close
+        if self.panel is not None and not self.is_beside:
+            found |= {"next_tab": partial(self._step, 1), "previous_tab": partial(self._step, -1)}
         return found
+
+    def uncover(self) -> None:
+        """Close it where it stands in the place of the page, which the reader wants to see."""
+        page = self._window.centralWidget()
+        if page is not None and page.isHidden():
+            self.close()
+
+    def _step(self, by: int) -> None:
+        self._tabs.step(by)
+        self.uncover()
 
     def why_not(self) -> dict[str, str]:
         """Why the panel can never do a command for this sheet, by its name."""
@@ -275,9 +288,7 @@ class PanelHost(QObject):
         self.changed.emit()
 
     def _go_to_place(self, cell: CellAt) -> None:
-        page = self._window.centralWidget()
-        if page is not None and page.isHidden():
-            self.close()
+        self.uncover()
         self._tabs.go_to(*cell)
         self._tell_tab(of_page=self._tabs.tabText(self._tabs.currentIndex()))
 
