@@ -43,6 +43,9 @@ _POWERS = frozenset({0, 3, 6, 9, 12, *(10.0**power for power in range(13))})
 
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 
+_MARKS = frozenset({"note", "nota", "notas"})
+"""What marks at school are called in German, French, Spanish and Italian: a note in each row is a figure."""
+
 
 def settle_beside(evidence: Evidence) -> None:
     """Settle what stands beside the figures, by names first and values second."""
@@ -65,6 +68,8 @@ def settle_beside(evidence: Evidence) -> None:
 
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
     if profile.kind == "number" or not names_note(profile.name, evidence.profiles):
+        return False
+    if profile.is_numeric and profile.filled == profile.rows and spelled(profile.name) in _MARKS:
         return False
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted

@@ -32,6 +32,14 @@ _FILED = re.compile(
 )
 """What a thing is filed under, whose number may have parts (12.1, 12.2, 13.15)."""
 
+_NUMBER_OF_ONE = re.compile(
+    r"(?i)[^\W\d_]{2}-?(?:nummer|nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff|personnel|customer"
+    r"|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial|ticket|passport)"
+    r"[ _-]*(?:no|nr|num|number)|bar ?code|matricule|(?:gegen|sach)?konto|account|номер|артикул|инн|огрн)\.?$"
+    r"|^(?:номер|رقم)\s|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
+)
+"""What the number is called that one of many has: a member, an account, an order, a thing in a shop."""
+
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
 _CALLED_CODE = re.compile(
@@ -140,8 +148,9 @@ def _names_one_thing(profile: Profile, evidence: Evidence) -> bool:
 
 
 def _numbers_things(profile: Profile) -> bool:
-    """Whether a column is called by a thing and holds what numbers such: patients, plots, districts from 1 on."""
-    return is_named(profile.name, "thing") and min(profile.numbers, default=-1) >= 0
+    """Whether a column is called by a thing, or its number, and holds what numbers such: patients, plots from 1 on."""
+    named = is_named(profile.name, "thing") or _NUMBER_OF_ONE.search(profile.name.strip()) is not None
+    return named and min(profile.numbers, default=-1) >= 0
 
 
 def is_identifier(profile: Profile) -> bool:

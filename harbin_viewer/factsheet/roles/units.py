@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
-from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, whole_amount
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 
@@ -29,8 +29,7 @@ _WORDS = r"""
 |int(?:ernational)?[.-]? ?\$|\$|€|£
 |¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm|[mh]?l(?!['’])
 |miles?|acres?|sq\.? ?km|litres?|liters?|gallons?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
-|ktoe|mtoe|btu
-|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co[2₂](?:e|[- ]?eq(?:uivalents?|\.)?)?|t|ct/kwh
+|ktoe|mtoe|btu|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co[2₂](?:e|[- ]?eq(?:uivalents?|\.)?)?|t|ct/kwh
 |(?:/|per) ?(?:1|10|100)k|°c|°f|celsius|kelvin
 |ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
 |weeks?|pence|cents?|p/litre|p/kwh|persons?|people|child(?:ren)?|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
@@ -52,7 +51,8 @@ _WORDS = r"""
 |huf|sek|nok|dkk|mkr|tkr|kr\.?|krw|brl|mxn|zar|ars|clp|cop|idr|thb|sgd|hkd|twd|try|pln|czk|ron|nzd
 |jiwa|orang|(?:ribu|juta|ribu juta|miliar) ?\w{0,6}|fő|ezer fő|ezer|darab|osoba|osób|osoby|tys\. osób|szt\.?
 |num[aă]r persoane|persoane|lei|mii lei|osob|tis\. osob|personer|tusen|miljoner|kronor|henkilöä|henkeä
-|centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°|mmc|mm3|mm³|hm3|hm³"""
+|ريال(?: سعودي)?|درهم|دينار|جنيه|ليرة|دولار(?: أ?ا?مريكي)?|يورو|نسمة|طن|هكتار|كجم|في المئة|بالمئة|שקלים|ש"ח|נפש
+|אחוזים|טון|centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°|mmc|mm3|mm³|hm3|hm³"""
 
 _ADJECTIVES = r"""
 current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by
@@ -116,19 +116,16 @@ def is_counted(text: str) -> bool:
     return power > 0 and thing not in ("", text) and is_unit(thing)
 
 
-_MONEY = re.compile(
-    r"\bin ((?:(?:constant|current) )?(?:\(?\d{4}\)? )?(?:US ?\$|USD|EUR|€|GBP|£)"
-    r"(?: ?(?:m|mn|bn|million|billion|thousand)\b\.?)?)"
-)
-"""An amount of money within a title (“in constant (2022) US$ m., 1988–2023”)."""
-
-
 def is_relative(label: str) -> bool:
     """Whether a measure is one of others (a rate, a share, an index, a rank), so that it has a unit of its own."""
     return bool(_RELATIVE.search(label))
 
 
 _LAST_BRACKET = re.compile(r"[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
+_BEFORE = r"(?:in |en |(?:units?|einheit|unité|unidad|ед\. ?изм\.|[计計]?量?[单單単]位) ?[:：] ?)"
+_SAID_BEFORE = re.compile(rf"^{_BEFORE}(?=\S)", re.IGNORECASE)
+"""What stands before the unit in a bracket."""
+
 _PER_CENT = re.compile(
     r"^share of\b|^(?:{0})\b(?! points?\b)|\b(?:{0})$".format(
         "per ?cent(?:age)?|perc\\.?|prozent(?:satz)?|pourcentage|porcentaje|porcentagem|percentagem|percentuale|процент"
@@ -169,9 +166,9 @@ def unit_in(label: str) -> str:
 
 def _bracketed_unit(label: str) -> str:
     """The unit in the last bracket that has one, with the money before it that it is the scale of."""
-    bracket = next((found for found in reversed(list(_LAST_BRACKET.finditer(label))) if is_unit(found[1])), None)
-    if bracket:
-        return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
+    for bracket in reversed(list(_LAST_BRACKET.finditer(label))):
+        if is_unit(inner := _SAID_BEFORE.sub("", bracket[1].strip())):
+            return _money_then_scale(label[: bracket.end()]) or _bracketed(inner)
     return ""
 
 
@@ -196,7 +193,7 @@ def _unit_at_end(label: str) -> str:
 
 
 def _bracketed(text: str) -> str:
-    unit = re.sub(r"^(?:in|en) ", "", text.strip().strip("()").strip())
+    unit = _SAID_BEFORE.sub("", text.strip().strip("()").strip())
     return unit.replace(".", "") if re.fullmatch(r"1(?:\.?0{3})+|10+\.000", unit) else unit
 
 
@@ -219,12 +216,6 @@ def _is_balanced(text: str) -> bool:
     return all(text.count(opening) == text.count(closing) for opening, closing in ("()", "[]"))
 
 
-def money_in(text: str) -> str:
-    """The amount of money that a text says figures are in (“in constant (2022) US$ m.”), "" where it says none."""
-    found = _MONEY.search(text)
-    return found[1].strip() if found else ""
-
-
 def title_without_unit(label: str, unit: str) -> str:
     """A measure's name without the bracket that holds its unit; of one that is an amount of money, the currency."""
     if found := _COUNTED.search(label):
@@ -241,7 +232,7 @@ def _without_bracket(label: str, unit: str) -> str:
     label = re.sub(rf"(?i)\s+as {said}$", "", label) if "as" in label.casefold() else label
     for opening, closing in ("()", "（）", "[]", "【】"):
         if opening in label:
-            label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{said}{re.escape(closing)}", "", label)
+            label = re.sub(rf"(?i)\s*{re.escape(opening)}{_BEFORE}?{said}{re.escape(closing)}", "", label)
     return label
 
 

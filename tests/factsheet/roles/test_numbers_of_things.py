@@ -11,7 +11,9 @@ from tests.factsheet.roles.columns import roles_of
 @pytest.mark.parametrize(("head", "first", "second"), [
     ("isbn", 9780306406157, 9783161484100), ("phone", 4930123456, 4930123457), ("zip", 10115, 20095),
     ("Postal code", 10115, 20095), ("PLZ", 10115, 20095), ("Fax no.", 4930123456, 4930123457),
-    ("EAN", 40123455, 40123462),
+    ("EAN", 40123455, 40123462), ("学号", 20230101, 20230102), ("Mitgliedsnummer", 11, 12),
+    ("Barcode", 40123455, 40123462), ("Gegenkonto", 10001, 70002), ("Student number", 7, 3), ("Номер заказа", 12, 19),
+    ("Bib", 12, 3), ("郵便番号", 1000001, 70), ("رقم الهوية", 101, 205), ("Klasse", 5, 6),
 ])  # fmt: skip
 def test_what_numbers_things_is_a_code(head: str, first: int, second: int) -> None:
     roles = roles_of(f"name,{head},sold\nA,{first},10\nB,{second},12\nC,{second + 5},9")
@@ -24,6 +26,49 @@ def test_what_may_be_dialled_is_counted_where_its_figures_are_small(head: str) -
     roles = roles_of(f"year,{head},fixed\n2018,100,50\n2019,110,45\n2020,120,40")
 
     assert [measure.field for measure in roles.measures] == [head, "fixed"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Number of students", "عدد السكان", "Accounts", "Kontostand", "信号", "Orders", "Zimmer"]
+)
+def test_what_counts_things_is_measured(head: str) -> None:
+    roles = roles_of(f"name,{head},sold\nA,101,10\nB,102,12\nC,107,9")
+
+    assert [measure.field for measure in roles.measures] == [head, "sold"]
+
+
+@pytest.mark.parametrize("head", ["Note", "Nota"])
+def test_a_note_in_whole_numbers_of_each_pupil_is_a_mark_and_of_a_few_a_note(head: str) -> None:
+    of_each = roles_of(f"Schüler,{head},Punkte\nA,2,10\nB,3,8\nC,1,14\nD,2,10")
+    of_a_few = roles_of(f"Land,Punkte,{head}\nA,10,\nB,8,1\nC,14,\nD,10,2")
+
+    assert head in [measure.field for measure in of_each.measures]
+    assert head in of_a_few.of_kind("note")
+
+
+@pytest.mark.parametrize(("head", "times", "listed"), [
+    ("Year", "2019 2021 2018 2022", True), ("Date", "2024-01-08 2024-01-02 2024-02-01 2024-01-20", True),
+    ("Year", "2018 2019 2020 2021", False), ("Date", "2024-02-01 2024-01-08 2024-01-02 2023-12-01", False),
+    ("Hire Date", "2018-01-08 2019-01-02 2020-02-01 2021-01-20", True),
+])  # fmt: skip
+def test_times_that_go_forth_and_back_beside_names_are_told_of_each(head: str, times: str, listed: bool) -> None:
+    rows = "\n".join(
+        f"{name},{time},{at + 5}" for at, (name, time) in enumerate(zip("ABCD", times.split(), strict=True))
+    )
+    roles = roles_of(f"Film,{head},Gross\n{rows}")
+
+    assert (roles.entity, roles.time) == (("Film", "") if listed else ("", head))
+    assert [measure.field for measure in roles.measures] == ["Gross"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"), [("2024-01-26 2024-03-15", "another time"), ("2024-01-08 2024-01-29", "the same time")]
+)
+def test_the_end_of_what_has_a_beginning_is_not_said_to_be_the_same_time(ends: str, said: str) -> None:
+    first, second = ends.split()
+    roles = roles_of(f"Start,End,Cost\n2024-01-08,{first},5\n2024-01-29,{second},7")
+
+    assert said in next(role.reason for role in roles.roles if role.field == "End")
 
 
 @pytest.mark.parametrize(("head", "figures"), [

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
+from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_places
-from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_text
 
 _MANY_PLACES = 0.6
 
@@ -16,6 +19,53 @@ _ONCE_EACH = 10
 
 _LONG_TABLE, _STRETCHES = 600, 6
 """Rows from which on they may be stretches of a table, and the times that these may fall in."""
+
+_OF_EACH = re.compile(
+    r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired?|hiring|yob|b year"
+    r"|built|base (?:period|year|date))\b"
+    r"|geburt|gegr[uü]ndet|\beintritt|naissance|nacimiento|nascita|nascimento|рожд|出生|生年月日|入职"
+)
+"""Names of times that each person or thing has one of, and that nothing runs over."""
+
+_COUNTED = 12
+_OUT_OF_TURN = 0.2
+"""Share of the rows from which on times go forth and back in a list, and are not those of one course."""
+
+
+def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bool:
+    """Whether times are told of names of which no two rows have the same: of their birth, or in no order.
+
+    So are those of names that are no times `by_name`.
+    """
+    if _lists_names(evidence, chosen, places=not by_name):
+        return True
+    of_each = _OF_EACH.search(spelled(chosen.name)) is not None
+    if not of_each and by_name:
+        return False
+    if chosen.filled < chosen.rows / 2:
+        return True
+    texts = (profile for profile in evidence.open() if profile.kind == "text" and not is_identifier(profile))
+    if not of_each:
+        texts = (profile for profile in texts if not numbers_entries(profile, chosen, evidence))
+    return any(len(profile.distinct) == profile.rows > (1 if of_each else _COUNTED) for profile in texts)
+
+
+def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
+    """Whether a table lists what its first column names once each, also `places`, and its times go forth and back.
+
+    Such are books with the years in which they came out: a line through them would join what nobody followed.
+    """
+    first = next(iter(evidence.profiles.values()))
+    if first.kind != "text" or len(first.distinct) < first.rows or is_identifier(first):
+        return False
+    return (places or share_of_places(first.texts[:400]) < _MANY_PLACES) and _goes_forth_and_back(chosen)
+
+
+def _goes_forth_and_back(chosen: Profile) -> bool:
+    found = [chosen.periods.get(day_text(value)) for value in chosen.values[:MOST_EXAMINED]]
+    times = [period.text for period in found if period]
+    ways = [(second > first) - (second < first) for first, second in pairwise(times)]
+    return min(ways.count(1), ways.count(-1)) > _OUT_OF_TURN * len(ways)
 
 
 def settle_time_of_each(evidence: Evidence) -> None:

@@ -16,7 +16,7 @@ year|years|yr|date|time|period|month|quarter|week|day|time period|time_period|re
 |periodo|data|anno|mese|jaar|jaren|perioden|maand|kwartaal|ar|aar|tid|manad|manader|maned|kvartal|vuosi
 |kuukausi|rok|miesiac|kwartal|okres|год|годы|период|дата|месяц|yil|tarih|年|年份|时间|年度|月份|日期|期间
 |時間|年次|연도|시점|統計期|年別|民國年|年月|期間|年期|資料時間|학년도|년도|ปี|พ.ศ.|ปี พ.ศ.|เดือน
-|time_value|year_id|dt|obs_time"""
+|time_value|year_id|dt|obs_time|السنة|العام|الشهر|التاريخ|שנה|חודש|תאריך"""
 
 _ENTITY = """
 entity|country|countries|country name|country or area|country/area|country or territory|countryname|nation
@@ -26,7 +26,8 @@ entity|country|countries|country name|country or area|country/area|country or te
 |region name|gebiet|kreise|gemeinden|pays|pays ou territoire|departement|commune|zone|pais|paises|provincia
 |provincias|comunidad autonoma|municipio|territorio|estado|uf|regiao|concelho|paese|regione|comune|regio's
 |regio|gemeente|provincie|landen|lan|kommun|fylke|kommune|maa|alue|kraj|wojewodztwo|страна|регион|субъект
-|территория|地区|国家|省份|省|国家/地区|都道府県|국가|지역|ulke|il|geo_name|geography name|country_name|name"""
+|территория|地区|国家|省份|省|国家/地区|都道府県|국가|지역|ulke|il|geo_name|geography name|country_name|name
+|البلد|الدولة|المدينة|المحافظة|المنطقة|מדינה|עיר"""
 
 _CODE = """
 code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
@@ -45,7 +46,8 @@ measure type|unit type|unit|units|uom|unit of measure|unit_measure|unit measure|
 |unit of measurement|einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
 |単位|단위|birim|prices|units_of_measure|value_unit|value unit|unit description|units description|unit label
-|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um|udm"""
+|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um|udm
+|الوحدة|وحدة القياس|יחידה"""
 
 _SCALE = """
 scale|scale factor|scalar factor|scalar_factor|unit_mult|unit mult|unit multiplier|powercode|powercode code
@@ -59,14 +61,14 @@ indicator|indicator name|indicators|series|series name|series title|element|meas
 |表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
 |tabellinnhold|indicator_name|kpi|aggregate|transaction|gho|attribute description|attribute|series description
 |variable description|commodity and units|measure name|tipo dato|datatype|statistical measure|statistic label
-|libelle|libellé"""
+|libelle|libellé|المؤشر|البيان"""
 
 _VALUE = """
 value|values|obs_value|obs value|observation|wert|werte|valeur|valor|valore|waarde|varde|verdi|vaerdi|arvo
 |wartosc|значение|数值|值|数据|data value|datavalue|amount|figure|number|estimate|value_numeric|numeric
 |obsvalue|dato|primary value|trade value|indhold|innhold|numeric value|fact value numeric|display value|data|datos
 |dados|v4_0|v4_1|v4_2|v4_3|observation value|obs_val|val|værdi|quantity|observacion|hodnota|érték|观测值|統計值|統計値
-|데이터|ค่า"""
+|데이터|ค่า|القيمة"""
 
 _BOUND = """
 lower|upper|low|high|lower bound|upper bound|lower limit|upper limit|lci|uci|lower ci|upper ci|ci low
@@ -105,6 +107,7 @@ patient|subject|person|participant|respondent|individual|litter|pair|block|plot|
 |site|station|estacion|street|pump|household|family|school|class|firm|company|plant|store|shop|farm|dept|department|departement
 |county|state|region|province|district|municipality|city|country|stratum|strata|cluster|team|animal|rat|herd|ship|tank
 |county no|case|lot|item|question|donor|tree|operator|machine|route|line|flight|ward|precinct|tract|parcel|bezirk|kreis
+|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
 |gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""
 
 _SOURCE = """

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
-from harbin_viewer.factsheet.roles.times.period_patterns import Period
+from harbin_viewer.factsheet.roles.times.part_names import MONTHS, QUARTERS, WEEKS
+from harbin_viewer.factsheet.roles.times.period_patterns import Frequency, Period
+from harbin_viewer.factsheet.roles.times.periods import within
 
 _NAMES = frozenset({
     "time", "times", "time stamp", "timestamp", "timestamp ms", "ts", "dt", "date", "datetime", "epoch", "epoch time",
@@ -63,16 +65,34 @@ def in_serial_days(texts: Sequence[str], name: str) -> dict[str, Period]:
 _DIGITS = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-4])(?:[0-5]\d(?:[0-5]\d)?)?")
 
 
+_PARTED = re.compile(r"((?:19|20)\d\d) (\d{1,2})")
+_PARTS: dict[Frequency, frozenset[str]] = {"month": MONTHS, "quarter": QUARTERS, "week": WEEKS}
+_MOST: dict[Frequency, int] = {"month": 12, "quarter": 4, "week": 53}
+
+
 def in_digits(texts: Sequence[str], name: str) -> dict[str, Period]:
-    """The day of each number, where the column's name speaks of a time and all are moments (2024012009); else {}."""
+    """The day of each number, where the column's name speaks of a time and all are moments (2024012009); else {}.
+
+    Of a year and the number of its part (2020 1) the name says which part it is.
+    """
     if not (
         spelled(name) in _NAMES or is_named(name, "time") or ends_named(name, "time") or begins_named(name, "time")
     ):
         return {}
     found = {text: match for text in texts if (match := _DIGITS.fullmatch(text.strip()))}
     if len(found) < len(texts):
-        return {}
+        return _in_parts(texts, name)
     return {text: Period("day", f"{match[1]}-{match[2]}-{match[3]}") for text, match in found.items()}
+
+
+def _in_parts(texts: Sequence[str], name: str) -> dict[str, Period]:
+    found = {text: match for text in texts if (match := _PARTED.fullmatch(text.strip()))}
+    part = next((part for part, words in _PARTS.items() if any(word in words for word in spelled(name).split())), None)
+    if len(found) < len(texts) or part is None:
+        return {}
+    if not all(1 <= int(match[2]) <= _MOST[part] for match in found.values()):
+        return {}
+    return {text: within(match[1], part, int(match[2])) for text, match in found.items()}
 
 
 def moment_of_seconds(text: str) -> str:

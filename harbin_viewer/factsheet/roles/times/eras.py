@@ -77,7 +77,7 @@ def years_of_christ(texts: Sequence[str]) -> dict[str, Period]:
         return {}
     if not before and not _MODERN <= max(years.values()) <= _LAST:
         return {}
-    return {text: Period("year", f"{year:0{5 if year < 0 else 4}}") for text, year in years.items()}
+    return {text: _in_year(year) for text, year in years.items()}
 
 
 def of_era(text: str) -> Period | None:
@@ -135,20 +135,44 @@ def early_years(texts: Sequence[str], beside: Callable[[], tuple[Sequence[str], 
     """Numbers in a row as years, the first of which no four digits would tell; {} where they may be a scale.
 
     Speeds, wave numbers and numbers of goods rise as unevenly. Long histories are those of places: the words `beside`
-    the numbers say so, as heads of columns or in what stands below; they are asked for last.
+    the numbers say so, as heads of columns or in what stands below; they are asked for last. Of those that begin before
+    Christ (-500, or 500 BC) one modern year is enough.
     """
-    numbers = [int(text) for text in texts if re.fullmatch(r"\d{1,4}", text)]
+    numbers = [year for text in texts if (year := _number_of_year(text)) is not None]
     steps = [after - before for before, after in pairwise(numbers)]
     modern = [number for number in numbers if number >= _MODERN]
-    if len(numbers) < len(texts) or len(modern) < _FEWEST or modern == numbers or modern[-1] > _LAST:
+    fewest = 1 if numbers and numbers[0] < 0 else _FEWEST
+    if len(numbers) < len(texts) or len(modern) < fewest or modern == numbers or modern[-1] > _LAST:
         return {}
-    if any(number % _DECADE for number in numbers if 1 < number < _WRITTEN_OUT):
+    if any(number % _DECADE for number in numbers if 1 < abs(number) < _WRITTEN_OUT):
         return {}
-    if min(steps) <= 0 or len({*steps}) == 1 or all(number % _ROUND == 0 for number in modern):
+    rounded = numbers[0] >= 0 and all(number % _ROUND == 0 for number in modern)
+    if min(steps) <= 0 or len({*steps}) == 1 or rounded or not _are_of_places(*beside()):
         return {}
-    if not _are_of_places(*beside()):
-        return {}
-    return {text: Period("year", f"{number:04}") for text, number in zip(texts, numbers, strict=True)}
+    return {text: _in_year(number) for text, number in zip(texts, numbers, strict=True)}
+
+
+def rise_beyond_years(numbers: Sequence[str]) -> bool:
+    """Whether whole numbers rise from one that is no year (800, 1000, 1500): those of four digits are none either."""
+    told = [*map(int, numbers)]
+    rise = all(before < after for before, after in pairwise(told))
+    return len(told) >= _FEWEST and 1 < told[0] < _WRITTEN_OUT and rise
+
+
+def may_be_early(text: str) -> bool:
+    """Whether a text may be one of such years: a number of four digits at most, or one before Christ."""
+    return _number_of_year(text) is not None
+
+
+def _number_of_year(text: str) -> int | None:
+    if re.fullmatch(r"\d{1,4}|[-−]\d{1,5}", text):
+        return int(text.replace("−", "-"))
+    found = _CHRISTIAN.fullmatch(text)
+    return -int(found["year"]) if found and (found["before"] or found["cn"]) else None
+
+
+def _in_year(number: int) -> Period:
+    return Period("year", f"{number:0{5 if number < 0 else 4}}")
 
 
 def _are_of_places(heads: Sequence[str], below: Sequence[str]) -> bool:

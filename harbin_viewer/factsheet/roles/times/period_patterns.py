@@ -59,6 +59,7 @@ _HALF_WORD = (
     r"HALFJAAR|YARIYIL)"
 )
 _WORDED = r"(?:first|second|1st|2nd|primer|segundo|premier|deuxième|erstes|zweites|I{1,2})"
+_SIX_MONTHS = {(1, 6): 1, (7, 12): 2}
 _THREE_MONTHS = {(1, 3): 1, (4, 6): 2, (7, 9): 3, (10, 12): 4}
 
 
@@ -94,8 +95,13 @@ def _three_months(found: re.Match[str]) -> Period | None:
     return checked("quarter", f"{found['y']}-Q{quarter}") if quarter else None
 
 
-def _three_named_months(found: re.Match[str]) -> Period | None:
-    quarter = _THREE_MONTHS.get((month_of(found["m"]) or 0, month_of(found["o"]) or 0))
+def _named_months(found: re.Match[str]) -> Period | None:
+    ends = (month_of(found["m"]) or 0, month_of(found["o"]) or 0)
+    if ends == (1, 12):
+        return checked("year", four_digits(found["y"]))
+    if half := _SIX_MONTHS.get(ends):
+        return checked("half-year", f"{four_digits(found['y'])}-S{half}")
+    quarter = _THREE_MONTHS.get(ends)
     return checked("quarter", f"{four_digits(found['y'])}-Q{quarter}") if quarter else None
 
 
@@ -192,7 +198,10 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     ),
     (rf"{_Y}年第?(?P<n>[1-4一二三四])(?:季度?|四半期)", _quarter),
     (rf"{_Y}年(?P<n>\d{{1,2}})[-~～〜–](?P<o>\d{{1,2}})月期?", _three_months),
-    (rf"(?P<m>[^\W\d_]{{3,10}})\.?(?:\s?[-–/]\s?| to )(?P<o>[^\W\d_]{{3,10}})\.?,? {_Y}", _three_named_months),
+    (
+        rf"(?P<m>[^\W\d_]{{3,10}})\.?(?:\s?[-–/]\s?| to )(?P<o>[^\W\d_]{{3,10}})\.?,? {_Y}(?: г\.?| года?)?",
+        _named_months,
+    ),
     (rf"{_Y}KW0?(?P<n>[1-4])", _quarter),
     (rf"{_Y}[-/.:_]?MM?(?P<n>\d{{1,2}})", _month),
     (rf"{_Y}[-/](?P<n>\d{{1,2}}){_MARK}", _month),
@@ -225,6 +234,6 @@ SHORT_PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"(?P<d>\d{{1,2}})(?P<sign>[-/ ])(?P<m>[^\W\d_]{{3}})\.?(?P=sign)(?P<y>\d{{2}}){_CLOCK}", _named_day),
     (r"(?P<n>[1-4])Q ?[-/']?(?P<y>\d{2})", _quarter),
     (r"Q(?P<n>[1-4])[ /'’-]{1,2}(?P<y>\d{2})", _quarter),
-    (r"(?P<m>[^\W\d_]{3,10})\.?\s?[-–]\s?(?P<o>[^\W\d_]{3,10})\.? (?P<y>\d{2})", _three_named_months),
+    (r"(?P<m>[^\W\d_]{3,10})\.?\s?[-–]\s?(?P<o>[^\W\d_]{3,10})\.? (?P<y>\d{2})", _named_months),
 )
 """Those with two digits of the year."""

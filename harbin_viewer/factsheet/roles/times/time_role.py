@@ -7,9 +7,8 @@ import re
 from datetime import date
 from functools import cache
 
-from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
+from harbin_viewer.factsheet.roles.keys.time_of_each import is_told_of_each
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, day_text, is_missing
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
@@ -29,19 +28,11 @@ _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
 
 _EARLIEST = 1000
-_COUNTED = 12
 _COMPARED = 500
 """Times from the head of a table whose steps are measured."""
 
 _COMPOUND = re.compile(r"(?i)[^\W\d_](?:datum|dato|tag|dag)$")
 """A day at the end of a word, as German and its neighbours make them (Buchungstag, Stichtag, peildatum)."""
-
-_OF_EACH = re.compile(
-    r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired|yob|b year|built"
-    r"|base (?:period|year|date))\b"
-    r"|geburt|gegr[uü]ndet|naissance|nacimiento|nascita|nascimento|рожд"
-)
-"""Names of times that each person or thing has one of, and that nothing runs over."""
 
 
 def settle_time(evidence: Evidence) -> None:
@@ -64,7 +55,9 @@ def _choose_time(evidence: Evidence) -> None:
         return
     best, _, chosen = max(candidates, key=lambda candidate: candidate[:2])
     chosen = _finer_than(chosen, [profile for score, _, profile in candidates if score == best], evidence)
-    if _is_all_there_is(evidence, chosen) or _is_told_of_each(evidence, chosen):
+    if _is_all_there_is(evidence, chosen):
+        return
+    if is_told_of_each(evidence, chosen, by_name=chosen.facts.year_is_day or _speaks_of_time(chosen.name)):
         return
     evidence.settle(chosen.name, "time", reason_of_time(chosen))
 
@@ -104,11 +97,24 @@ def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
     """Settle columns that repeat the time, or a part of it."""
     for other in list(evidence.open()):
         if _may_say_the_same(other, chosen) and _says_the_same(evidence, other, chosen):
-            evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
+            evidence.settle(other.name, "code", _reason_of_repeated(other, chosen, evidence), chosen.name)
         if other.kind == "number" and _repeats_in_decimals(evidence, other, chosen):
             evidence.settle(other.name, "aside", f"It repeats “{chosen.facts.label}” as a number with decimals.")
         elif other.is_numeric and _is_part_of(evidence, other, chosen):
             evidence.settle(other.name, "aside", f"It is a part of “{chosen.facts.label}”.")
+
+
+def _reason_of_repeated(other: Profile, chosen: Profile, evidence: Evidence) -> str:
+    """Why no second course of time is seen in a column: it has the same times, or the end of each that begins."""
+    label = chosen.facts.label
+    pairs = (
+        (chosen.periods.get(day_text(time)), other.periods.get(day_text(same)))
+        for time, same in evidence.tuples((chosen.name, other.name))
+    )
+    told = [(time.text, same.text) for time, same in pairs if time and same and time.frequency == same.frequency]
+    if all(time == same for time, same in told):
+        return f"It says the same time as “{label}”."
+    return f"It is another time of each row, which “{label}” tells already."
 
 
 def _repeats_in_decimals(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
@@ -148,19 +154,6 @@ def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:
         return False
     others = [profile for profile in evidence.open() if profile is not chosen and profile.is_numeric]
     return all(profile.constant for profile in others)
-
-
-def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
-    """Whether times of birth, or without a name that says so, stand beside names of which no two rows have the same."""
-    of_each = _OF_EACH.search(spelled(chosen.name)) is not None
-    if not of_each and (chosen.facts.year_is_day or _speaks_of_time(chosen.name)):
-        return False
-    if chosen.filled < chosen.rows / 2:
-        return True
-    texts = (profile for profile in evidence.open() if profile.kind == "text" and not is_identifier(profile))
-    if not of_each:
-        texts = (profile for profile in texts if not numbers_entries(profile, chosen, evidence))
-    return any(len(profile.distinct) == profile.rows > (1 if of_each else _COUNTED) for profile in texts)
 
 
 def score(profile: Profile) -> float:

@@ -1,4 +1,4 @@
-"""The amount of money that ends a name without a bracket: “Umsatz Mio €”, “Sales EUR million”, “Rent €/m²”."""
+"""Amounts of money without a bracket that end a name (“Umsatz Mio €”, “Rent €/m²”) or stand within a title."""
 
 from __future__ import annotations
 
@@ -72,3 +72,16 @@ def _begins_with_a_number(text: str) -> bool:
     """Whether a number stands first that is no power of ten: “10 million EUR” is one amount, and no unit."""
     first, _, rest = text.partition(" ")
     return bool(rest) and bool(_BARE_NUMBER.fullmatch(first)) and parted_unit(f"{first} EUR")[0] < len("000")
+
+
+_MONEY_WITHIN = re.compile(
+    r"\bin ((?:(?:constant|current) )?(?:\(?\d{4}\)? )?(?:US ?\$|USD|EUR|€|GBP|£)"
+    r"(?: ?(?:m|mn|bn|million|billion|thousand)\b\.?)?)"
+)
+"""An amount of money within a title (“in constant (2022) US$ m., 1988–2023”)."""
+
+
+def money_in(text: str) -> str:
+    """The amount of money that a text says figures are in (“in constant (2022) US$ m.”), "" where it says none."""
+    found = _MONEY_WITHIN.search(text)
+    return found[1].strip() if found else ""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.names.places import place_kind
-from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount
-from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, money_in, unit_in
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint

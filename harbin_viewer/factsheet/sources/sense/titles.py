@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.names.column_names import is_named, is_nameless
-from harbin_viewer.factsheet.roles.units import money_in
+from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import money_in
 
 _OF_FILES = re.compile(
     r"data|database|dataset|exports?|downloads?|tables?|files?|page|linear|loading|sheet|output|results?|extract|query|"

@@ -136,7 +136,9 @@ def test_early_years_above_columns_are_years_beside_modern_ones(first: str, head
     ("heads", "years"),
     [
         ("500 BCE,1 CE,1000 CE,2000 CE", [-500, 1, 1000, 2000]), ("AD 1,AD 1000,AD 1500", [1, 1000, 1500]),
-        ("10000BC,5BC,0AD,1950AD", [-10000, -5, 0, 1950]), ("Ad 1,Ad 2,Ad 3", []), ("CE 101,CE 102,CE 201", []),
+        ("10000BC,5BC,0AD,1950AD", [-10000, -5, 0, 1950]), ("-500,1,1000,1820", [-500, 1, 1000, 1820]),
+        ("500 BC,1,1000,2000", [-500, 1, 1000, 2000]), ("-500,0,500,1000", []),
+        ("-2,-1,0,1600", []), ("Ad 1,Ad 2,Ad 3", []), ("CE 101,CE 102,CE 201", []),
     ],
 )  # fmt: skip
 def test_years_before_and_after_christ_above_columns_are_years_and_no_advertisements(

@@ -133,6 +133,28 @@ def test_numbers_that_all_have_letters_behind_them_are_names_unless_these_are_fl
     assert field(table, "form")["type"] == kind
 
 
+@pytest.mark.parametrize(("cell", "kind"), [("b", "string"), ("m", "number")])
+def test_a_letter_behind_the_numbers_of_classes_is_no_flag(cell: str, kind: str) -> None:
+    for rows in ((7, 7, 7), (7, 8, 9)):
+        table = understood(
+            "pupil|Klasse|mark", *(f"{name}|{row}{cell}|2.5" for name, row in zip("ABC", rows, strict=True))
+        )
+
+        assert field(table, "Klasse")["type"] == kind
+
+
+@pytest.mark.parametrize(("head", "cells", "read"), [
+    ("Month", "2020 1,2020 2,2020 11", "2020-01"), ("Quarter", "2020 1,2020 2,2020 4", "2020-Q1"),
+    ("Height", "5'11,6'1,5'7", "5'11"), ("Amount", "1 200,12 050,900", "1200"),
+    ("Month", "2020 1,2020 13,2020 2", "2020 1"), ("Rate", "45.3 1,40.1,38.2 2", "45.3 1"),
+    ("Pi", "3.141 592 65,2.718", "3.14159265"),
+])  # fmt: skip
+def test_digits_whose_last_group_is_none_of_thousands_are_no_number(head: str, cells: str, read: str) -> None:
+    table = understood(f"name|{head}", *(f"{at}|{cell}" for at, cell in enumerate(cells.split(","))))
+
+    assert column(table, head)[0] == read
+
+
 @pytest.mark.parametrize(("head", "kind"), [("item_id", "string"), ("amount", "number")])
 def test_a_letter_behind_some_numbers_is_a_part_of_what_is_called_a_code(head: str, kind: str) -> None:
     assert field(understood(f"name|{head}|sold", "A|170|5", "B|171p|6", "C|172|9"), head)["type"] == kind

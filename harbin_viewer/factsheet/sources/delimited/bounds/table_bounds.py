@@ -164,6 +164,8 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     modern = sum(map(is_period, texts))
     if not under_header and len(plain) * 2 > modern and early_years([*map(str.strip, texts)], lambda: (stub, told)):
         return True
+    if not under_header and _head_a_scale(texts, stub):
+        return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
 
@@ -184,6 +186,14 @@ def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence
     if len(texts) == _FEWEST_IN_A_ROW - 1:
         return years and len(stub) > 0 and all(is_named(cell, "entity") for cell in stub)
     return _in_a_row(texts) and (years or not _in_a_row(below))
+
+
+def _head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
+    """Whether whole numbers rise beside words that name columns (“Country”, “Site”), as heads do and few figures."""
+    numbers = [number for text in texts if (number := _count(text.strip())) is not None]
+    named = all(is_named(cell, "entity") or is_named(cell, "thing") for cell in stub)
+    rise = all(before < after for before, after in pairwise(numbers))
+    return bool(stub) and named and rise and _FEWEST_IN_A_ROW <= len(numbers) == len(texts)
 
 
 def _step(cells: Sequence[str]) -> int:

@@ -8,12 +8,12 @@ from decimal import Decimal, InvalidOperation
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_torn
 from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
 from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHARE, SHORT_MEASURES, share_sign
 
-_BLANKS = " \u00a0\u2009\u202f\u2007"
 _FLAG = (
     r"\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,2}|[a-z]/|prov\.?|est\.?|rev\.?)\)|"
     r"\[(?:note ?\d+|[a-z]{1,3}|\d{1,2}|r|p|e|low|high)\]|"
@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     rf"""\s*(?P<before>[*†‡§¶rpe]\s?|(?:[<>]=|[<>≤≥~≈])\s?|{ABOUT}\s?)?
     (?P<open>\()?\s*(?P<sign>[+\-−–‐])?\s*
     (?P<currency>{CURRENCY})?\s*(?P<sign2>[-−–])?
-    (?P<digits>\d[\d.,'’{_BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
+    (?P<digits>\d[\d.,'’{BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
     \s*(?P<percent>(?P<share>{SHARE})|(?:{CURRENCY}|{MEASURE}){PER})?\s*(?P<close>\))?
     (?P<behind>[-−](?=\s*$))?(?P<rest>.*)""",
     re.VERBOSE,
@@ -179,10 +179,12 @@ def plain_number(text: str, form: NumberForm) -> str | None:
     """Digits with a point, or None where a text is no number in this form; decimals are kept as they are stated."""
     text = text.strip().replace("−", "-").replace("–", "-").lstrip("+")
     if form.group:
-        if form.group in text and not _grouped(text, form):
+        if form.group in text and not are_grouped(text.split(form.decimal)[0], form.group):
             return None
         text = text.replace(form.group, "")
-    for blank in (*_BLANKS, "'", "’"):
+    if are_torn(*text.partition(form.decimal)[::2]):
+        return None
+    for blank in (*BLANKS, "'", "’"):
         text = text.replace(blank, "")
     if form.decimal != ".":
         if "." in text:
@@ -193,13 +195,6 @@ def plain_number(text: str, form: NumberForm) -> str | None:
     except InvalidOperation:
         return None
     return text if text[:1] != "." else f"0{text}"
-
-
-def _grouped(text: str, form: NumberForm) -> bool:
-    """Whether the group sign parts thousands (or lakhs), and does not stand anywhere."""
-    whole = text.lstrip("-").split(form.decimal)[0]
-    groups = whole.split(form.group)
-    return all(len(group) in (2, 3, 4) for group in groups[1:-1]) and len(groups[-1]) in (3, 4) and len(groups[0]) <= 4
 
 
 def number_form(texts: list[str], decimal: str = ".", group: str = "") -> NumberForm:

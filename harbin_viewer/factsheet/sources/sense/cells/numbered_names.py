@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
@@ -28,7 +29,8 @@ _ORDINALS = {"st", "nd", "rd", "th"}
 def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bool:
     """Whether the different cells of a column, whose figures are of a form, are names by their numbers and letters.
 
-    Where a `label` says that they are codes, a letter behind some of them (170, 171a) is a part of these.
+    Where a `label` says that they are codes, a letter behind some of them (170, 171a) is a part of these; so is each
+    letter of classes and rooms (7b, 8b).
     """
     if any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
         return True
@@ -38,6 +40,8 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measured:
         return False
     letters = {text.lstrip("0123456789") for text in named}
+    if is_named(label, "thing") and not all(map(is_unit, letters)):
+        return True
     if all(map(str.isupper, letters)):
         return len(named) > 1
     if len(letters) < min(2, len(named)) and not letters <= _ORDINALS:

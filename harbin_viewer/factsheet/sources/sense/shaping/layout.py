@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.times import eras
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.epochs import compact_months
-from harbin_viewer.factsheet.roles.times.eras import counted_years, early_years, years_of_christ
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -140,11 +140,13 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     parts = _parts(raw)
     texts = [part for column in parts for part in column]
     numbers = [text for text in texts if text.isdecimal()]
-    counted = counted_years(numbers, " ".join(raw.labels))
+    counted = eras.counted_years(numbers, " ".join(raw.labels))
     if _is_scale(raw.labels) and not counted:
         return []
-    early = early_years(numbers, lambda: _words_beside(columns))
-    periods = periods_of(texts) | early | years_of_christ(texts) or counted
+    early = eras.early_years([*filter(eras.may_be_early, texts)], lambda: _words_beside(columns))
+    if not early and not counted and eras.rise_beyond_years(numbers):
+        return []
+    periods = periods_of(texts) | early | eras.years_of_christ(texts) or counted
     months = compact_months(raw.labels) if not periods else {}
     if len(months) >= _MONTHS_IN_DIGITS:
         periods = months
