@@ -56,6 +56,8 @@ def entities_for(cube: Cube, choice: Exploration, story: tuple[str, ...]) -> tup
         return changed_most(figures, _FEW) or choice.entities
     if choice.form not in ("line", "multiples", "stacked"):
         return choice.entities
+    if story and choice.form != "stacked":
+        return story
     moment = newest_moment(cube, figures.cut, choice.measure)
     those = largest(figures, moment or 0.0, _FEW)
-    return (story or those) if choice.form != "stacked" else those[:_PARTS]
+    return those[:_PARTS] if choice.form == "stacked" else those
