@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from harbin_viewer.charts.text.glyphs import Step
+    from harbin_viewer.pyside import Join
 
 _PART = 16
 """Points in a part of a line that runs to and fro."""
@@ -166,11 +167,15 @@ def _brush(colour: str) -> QBrush:
     return brush(colour)
 
 
-@cache
 def _pen(shape: Line | Polygon | Dot, dash: tuple[float, ...] = ()) -> QPen:
-    pen = plain_pen(join_of(shape))
-    pen.setBrush(brush(shape.stroke))
-    pen.setWidthF(shape.width)
+    return _pen_of(join_of(shape), shape.stroke, shape.width, dash)
+
+
+@cache
+def _pen_of(join: Join, colour: str, width: float, dash: tuple[float, ...]) -> QPen:
+    pen = plain_pen(join)
+    pen.setBrush(brush(colour))
+    pen.setWidthF(width)
     if dash:
-        pen.setDashPattern([length / shape.width for length in dash])
+        pen.setDashPattern([length / width for length in dash])
     return pen

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from harbin_viewer.charts.formats.images.raster import image
 from harbin_viewer.charts.formats.pdf.pdf_document import pdf
 from harbin_viewer.charts.formats.vector.svg_document import svg
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import Box, Line, Picture, Rect, Size, Text
+from harbin_viewer.charts.scene import Box, Line, Picture, Polygon, Rect, Size, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.document import Document
@@ -166,3 +167,17 @@ def test_text_left_as_text_stands_where_the_outlines_stand(
     in_chromium = with_chromium([tmp_path / f"{name}.svg" for name in charts], tmp_path, fonts)
     found = {(name, "chromium"): apart(pixels(tmp_path / f"{name}.png"), in_chromium[name]) for name in charts}
     assert_alike(found, LIMIT_OF_TEXT)
+
+
+def test_no_shape_is_kept_once_it_is_painted() -> None:
+    """A window that is moved over a long series paints thousands of points in each frame."""
+    points = tuple((10.0 * number, 20.0 + number % 3) for number in range(5))
+    before = sys.getrefcount(points)
+    for shape in (
+        Line(points, "#123456", 1.0),
+        Line(points, "#123456", 1.0, (4.0, 2.0)),
+        Polygon(points, "", "#123456", 2.0),
+    ):
+        image(Picture(Size(100, 50), "#ffffff", (shape,)), 1.0)
+    del shape
+    assert sys.getrefcount(points) == before
