@@ -95,6 +95,13 @@ def test_the_dialog_closes_when_the_reader_has_chosen(qtbot: QtBot, file: Path) 
     assert not dialog.isVisible()
 
 
+def test_the_dialog_has_a_button_that_leaves_it_as_it_is(qtbot: QtBot, file: Path) -> None:
+    dialog = FormatDialog(file, format_found(file))
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected), qtbot.assertNotEmitted(dialog.chosen):
+        dialog.form.cancel.click()
+
+
 def test_a_letter_means_one_field_or_button(qtbot: QtBot, file: Path) -> None:
     words = words_with_letters(opened(qtbot, file))
     assert {"&First row of data", "&Read it so"} <= set(words)
@@ -112,4 +119,4 @@ def test_tab_leads_through_all_of_the_form_and_round(qtbot: QtBot, file: Path, k
         reached.append(now)
         qtbot.keyClick(now, key)
     assert now is form.choices.encoding
-    assert {form.preview.table, form.as_found, form.use} <= set(reached)
+    assert {form.preview.table, form.as_found, form.use, form.cancel} <= set(reached)

@@ -25,6 +25,7 @@ class FormatDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = FormatForm(file, form)
         self.form.chosen.connect(self._choose)
+        self.form.left.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.form)

@@ -25,6 +25,9 @@ class FormatForm(QWidget):
     chosen = Signal(object)
     """The reader wants the text read in this `DelimitedFormat`."""
 
+    left = Signal()
+    """The reader leaves it as it is."""
+
     failed = Signal(object)
     """An exception that ended the reading of the first rows."""
 
@@ -37,7 +40,9 @@ class FormatForm(QWidget):
         self.preview = FormatPreview()
         self.use = QPushButton("&Read it so")
         self.as_found = QPushButton("&As found")
-        self.as_found.setAutoDefault(False)
+        self.cancel = QPushButton("Cancel")
+        for other in (self.as_found, self.cancel):
+            other.setAutoDefault(False)
         self.use.setDefault(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -55,8 +60,8 @@ class FormatForm(QWidget):
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self.as_found)
-        buttons.addWidget(self.use)
+        for button in (self.as_found, self.use, self.cancel):
+            buttons.addWidget(button)
         parts = QHBoxLayout()
         parts.setSpacing(20)
         parts.addWidget(self.choices)
@@ -71,6 +76,7 @@ class FormatForm(QWidget):
         self.choices.changed.connect(lambda _form: self._pause.start())
         self._pause.timeout.connect(self._show_rows)
         self.as_found.clicked.connect(self._take_back)
+        self.cancel.clicked.connect(self.left)
         self.use.clicked.connect(lambda: self.chosen.emit(self.choices.form()))
 
     def _take_back(self) -> None:
