@@ -37,5 +37,13 @@ def glance() -> None:
 
     For long work deep in what knows nothing of documents: the columns of a table are looked at one after the other.
     """
-    if _WANTED.look is not None:
-        _WANTED.look()
+    glance_of_this_thread()()
+
+
+def glance_of_this_thread() -> Callable[[], None]:
+    """The glance of this thread, for others that work for it."""
+    return _WANTED.look or _go_on
+
+
+def _go_on() -> None:
+    """Nobody wants it to end."""

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
 from harbin_viewer.factsheet.tables.rules import header
+from tests.factsheet.sheets import one_table, opened
 
 MANY = 30_000
 SAME = ("same",) * MANY
@@ -45,3 +47,16 @@ def test_a_table_of_many_columns_is_examined(tmp_path: Path, label: str) -> None
     began = time.process_time()
     examine(file)
     assert time.process_time() - began < 15
+
+
+def test_while_a_block_of_very_many_columns_is_read_each_looks_whether_to_stop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"q{at}" for at in range(400)]
+    rows = "".join(",".join(f"{row * at % 97}.25" for at in range(len(names))) + "\n" for row in range(60))
+    fields = [{"name": name, "type": "number"} for name in names]
+    document = opened(one_table(",".join(names) + "\n" + rows, fields), tmp_path)
+    looks: list[str] = []
+    monkeypatch.setattr(Document, "stopped", property(lambda _document: looks.append("stopped")))
+    document.table("table")
+    assert len(looks) >= 3 * len(names), "as it is read, gathered and proven"

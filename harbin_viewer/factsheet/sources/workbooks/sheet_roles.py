@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
@@ -35,14 +36,14 @@ def says_nothing(name: str) -> bool:
 
 def minor_tables(found: list[tuple[str, SheetTable]]) -> list[bool]:
     """For each table, with the name of its sheet, whether it tells about others only; none does where all would."""
-    names = [{text for row in table.header_rows for text in row if text} | _keys(table) for _, table in found]
+    names = cache(lambda number: _heads_and_keys(found[number][1]))
     some_figures = any(table.has_figures for _, table in found)
     minor = [
         _tells_about_the_data(name)
         or _states_keys(table)
         or (some_figures and not table.has_figures)
         or any(
-            _describes(table, names[number]) for number, (_, other) in enumerate(found) if _size(other) > _size(table)
+            _describes(table, names(number)) for number, (_, other) in enumerate(found) if _size(other) > _size(table)
         )
         for name, table in found
     ]
@@ -62,6 +63,10 @@ def _size(table: SheetTable) -> int:
 def _tells_about_the_data(name: str) -> bool:
     words = name.strip().lower()
     return bool(ABOUT_THE_DATA.fullmatch(words)) or "metadat" in words or "métadonn" in words
+
+
+def _heads_and_keys(table: SheetTable) -> set[str]:
+    return {text for row in table.header_rows for text in row if text} | _keys(table)
 
 
 def _keys(table: SheetTable) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -231,7 +231,7 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     if not numbers or (len(used) < 2 and not kinds.figures):
         return None
     header = [[row[c] for c in used] for row in header]
-    labels, hints = _labels(header, [[grid.rows[row][c] for row in numbers] for c in used])
+    labels, hints = _labels(header, len(used), lambda place: [grid.rows[row][used[place]] for row in numbers])
     rows = [row if len(used) == grid.width else [row[c] for c in used] for row in told.values()]
     return SheetTable(
         labels=labels,
@@ -256,21 +256,25 @@ def _without_keyed_rows(grid: Grid, place: HeaderPlace) -> HeaderPlace:
     return HeaderPlace(place.end, place.end) if keyed_rows else place
 
 
-def _labels(header: list[list[str]], columns: list[list[str]]) -> tuple[tuple[str, ...], dict[str, ColumnHint]]:
+def _labels(
+    header: list[list[str]], count: int, cells: Callable[[int], list[str]]
+) -> tuple[tuple[str, ...], dict[str, ColumnHint]]:
+    """The labels of so many columns, whose `cells` are asked for where there is no head alone, and what heads tell."""
     if not header:
-        return tuple(f"Column {number}" for number in range(1, len(columns) + 1)), {}
-    told, hints = attribute_hints(header, len(columns))
-    labels = unique_labels(_with_flags(told or header_labels(header, len(columns)), columns))
+        return tuple(f"Column {number}" for number in range(1, count + 1)), {}
+    told, hints = attribute_hints(header, count)
+    labels = unique_labels(_with_flags(told or header_labels(header, count), cells))
     return labels, {labels[column]: hint for column, hint in hints.items()}
 
 
-def _with_flags(labels: list[str], columns: list[list[str]]) -> list[str]:
+def _with_flags(labels: list[str], cells: Callable[[int], list[str]]) -> list[str]:
     """The labels; a column of flags without a head is named after the figures at its left."""
     named = list(labels)
     for number in range(1, len(named)):
-        texts = [text for text in columns[number] if text]
-        flags = texts and all(len(text) <= LONGEST_MARK and not text.isdigit() for text in texts)
-        if not named[number] and named[number - 1] and flags:
+        if named[number] or not named[number - 1]:
+            continue
+        texts = [text for text in cells(number) if text]
+        if texts and all(len(text) <= LONGEST_MARK and not text.isdigit() for text in texts):
             named[number] = f"{named[number - 1]} – flag"
     return named
 

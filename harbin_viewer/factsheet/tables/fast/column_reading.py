@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
+from harbin_viewer.factsheet.patient_lock import glance_of_this_thread
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
 from harbin_viewer.factsheet.tables.contents import Contents
@@ -102,17 +103,23 @@ def _read_file(
     writing = _writing(plan.resource)
     places = {field.name: at for field, at in zip(plan.fields, plan.columns, strict=True)}
     ways = [(places[field.name], _way(plan, field, writing)) for field in fields]
+    look = glance_of_this_thread()
+
+    def column_of(grid: Grid, at: int, way: Way) -> Part | Texts:
+        look()
+        return way.read(grid.column(at))
 
     def columns(block: Block) -> tuple[int, int, list[Part | Texts]]:
         block.prove_letters()  # in whatever column
         grid = Grid(block, plan.width)
-        return len(grid), len(block.content), [way.read(grid.column(at)) for at, way in ways]
+        return len(grid), len(block.content), [column_of(grid, at, way) for at, way in ways]
 
     size, rows = file.size(), 0
     with file.open() as raw:
         blocks = row_blocks.blocks_of(raw, writing, plan.lines_before, unclosed)
         for count, length, parts in done_in_order(blocks, columns):
             for (_at, way), part in zip(ways, parts, strict=True):
+                look()
                 if way.field.name not in found:
                     found[way.field.name] = gathered(part, way.missing, _expected(count, length, size))
                 found[way.field.name].add(part)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema, missing_texts
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.rules import header as headers
@@ -101,6 +102,7 @@ def _doubt(*_: object) -> SheetError:
 
 def _guessed(plan: Plan, field: Field, at: int, sample: list[list[Any]]) -> Field:
     """A field of unknown type with the type that its first values are of."""
+    glance()
     if not inference.is_open(field, among_texts=plan.among_texts):
         return field
     missing = plan.missing(field)
