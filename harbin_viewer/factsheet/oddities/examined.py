@@ -104,6 +104,7 @@ class ExaminedTable:
 
     def missing(self, name: str) -> npt.NDArray[np.bool_]:
         """Where a column has no value."""
+        self.go_on()
         column = self.table.columns[name]
         if column.dtype.kind == "f":
             return np.isnan(column)
@@ -113,6 +114,7 @@ class ExaminedTable:
 
     def numbers(self, name: str) -> npt.NDArray[np.float64] | None:
         """The figures of a column, NaN where there is none; None for a column of anything else."""
+        self.go_on()
         column = self.table.columns[name]
         return column.astype(np.float64) if column.dtype.kind in "iuf" else None
 

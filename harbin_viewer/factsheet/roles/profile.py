@@ -87,6 +87,7 @@ class Profile:
     @cached_property
     def texts(self) -> list[str]:
         """The examples as texts."""
+        glance()
         return [value if isinstance(value, str) else str(value) for value in self.examples]
 
     @cached_property
@@ -167,6 +168,7 @@ class Profile:
     @cached_property
     def numbers(self) -> list[float]:
         """The examples that are numbers."""
+        glance()
         return [float(value) for value in self.examples if _is_number(value)]
 
     # what is told of the column

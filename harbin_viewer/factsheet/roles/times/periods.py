@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
 from harbin_viewer.factsheet.roles.times.fiscal_periods import fiscal_year_of, has_span_of_fiscal, of_fiscal_year
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -106,6 +107,7 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     It is a span of years where some of these can be nothing else. So it is with “61年” below “昭和60年”, of which alone
     nobody could tell the era.
     """
+    glance()
     given = [text for text in dict.fromkeys(texts) if len(text) <= _LONGEST]
     if all(map(_NO_TIME.fullmatch, given)):
         return {}  # told at once, or it is most of the work on a table of very many columns of figures

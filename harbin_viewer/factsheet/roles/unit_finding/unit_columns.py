@@ -11,6 +11,7 @@ from itertools import accumulate
 from operator import or_
 
 from harbin_viewer.cached_property import cached_property
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
@@ -57,6 +58,7 @@ def _of_their_own(name: str, measures: Iterable[str]) -> list[str]:
 
 def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column says in which money the figures of a row are: one in all, or that of the row's country."""
+    glance()
     if _of_what(profile.name) is None or profile.kind != "text":
         return False
     if _of_what(profile.name):
