@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
 _SIZES = (16, 20, 24, 32, 40, 48, 64)
+"""Px of the screen in which icons are drawn: Qt makes a larger one smaller, and reading the lines takes its time."""
 
 _ICON = 1.3
 """Heights of the words."""
@@ -43,17 +44,18 @@ class ActionButton(QToolButton):
         side = round(self.fontMetrics().height() * _ICON)
         self.setIconSize(QSize(side, side))
 
+    def _side_on_screen(self) -> int:
+        side = self.iconSize().width() * self.devicePixelRatioF()
+        return next((size for size in _SIZES if size >= int(side + 0.5)), _SIZES[-1])
+
     def _tint(self) -> None:
         """Draw the icon in the colour of the word; the style dims it where the action is not to be had."""
+        self._drawn = size = self._side_on_screen()
         colour = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name()
-        icon = QIcon()
-        for size in _SIZES:
-            sized = f'width="{size}" height="{size}"'
-            drawn = self._lines.replace("#000000", colour).replace('width="24" height="24"', sized)
-            pixmap = QPixmap()
-            if pixmap.loadFromData(drawn.encode(), "SVG"):
-                icon.addPixmap(pixmap)
-        self.setIcon(icon)
+        sized = f'width="{size}" height="{size}"'
+        drawn = self._lines.replace("#000000", colour).replace('width="24" height="24"', sized)
+        pixmap = QPixmap()
+        self.setIcon(QIcon(pixmap) if pixmap.loadFromData(drawn.encode(), "SVG") else QIcon())
 
     # Qt
 
@@ -63,3 +65,8 @@ class ActionButton(QToolButton):
             self._tint()
         elif event.type() == QEvent.Type.FontChange:
             self._size_icon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._side_on_screen() != self._drawn:  # larger type, or another screen
+            self._tint()
+        super().paintEvent(event)
