@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.article.figures.periods_said import frequency_of, in_words
@@ -47,7 +48,7 @@ def _statement(found: SentenceFigure, where: str, source: str) -> tuple[str, ...
     place = where if "entry" in where else f"{where}, sentence {found.number}"
     cells = provenance(Origin(source, place, rows_are_counted=False), 0)
     note = f"The sentence says {listed(in_quotes(found.manner))}." if found.manner else ""
-    name = f"{found.figure}{unit}, {in_words(found.period)}"
+    name = f"{Decimal(found.figure):,}{unit}, {in_words(found.period)}"
     return (name, found.period, found.figure, found.unit, found.sentence, *cells[:-1], note)
 
 

@@ -100,3 +100,10 @@ def test_figures_of_each_kind_of_period_have_a_table_of_their_own(tmp_path: Path
     assert tables["Months in the text"].fields[1]["type"] == "yearmonth"
     assert tables["Quarters in the text"].texts("name") == ["13 million tonnes, Q4 2023"]
     assert set(tables["Quarters in the text"].texts("status")) == {"claimed"}
+
+
+def test_the_name_of_a_figure_groups_its_thousands_as_sentences_do(tmp_path: Path) -> None:
+    file = tmp_path / "schools.md"
+    file.write_text("# Schools\n\nThe schools of the city had 3,755 pupils in 2022.\n", encoding="utf-8")
+    (table,) = draft_of([file]).tables
+    assert (table.texts("name"), table.texts("figure")) == (["3,755 pupils, 2022"], ["3755"])
