@@ -4,4 +4,7 @@ A module of `subjects` for each group of figures says how they are taken and wha
 is one of the `programs`, run in an installed and compiled copy (`installed`) and by turns with its peer (`measuring`),
 as a machine's speed changes from minute to minute; the ratio of medians is quoted. `sheets` generates the large fact
 sheets. The smoke tests beside them see that the programs work, and time nothing.
+
+Stalls and frames are of the clock on the wall: where others work on the machine, what they take is counted as ours, two
+to five times over. `chrt -r 1 python -m tests.benchmarks …`, by who may, has the programs go before all others.
 """
