@@ -167,8 +167,8 @@ def unit_in(label: str) -> str:
 def _bracketed_unit(label: str) -> str:
     """The unit in the last bracket that has one, with the money before it that it is the scale of."""
     for bracket in reversed(list(_LAST_BRACKET.finditer(label))):
-        if is_unit(inner := _SAID_BEFORE.sub("", bracket[1].strip())):
-            return _money_then_scale(label[: bracket.end()]) or _bracketed(inner)
+        if is_unit(bracket[1]) or is_unit(_SAID_BEFORE.sub("", bracket[1].strip())):
+            return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
     return ""
 
 

@@ -260,6 +260,23 @@ def test_lengths_of_time_are_drawn_in_hours_and_times_of_the_day_are_not(tmp_pat
     assert open_document(tmp_path).observations("table") is None
 
 
+@pytest.mark.parametrize(("head", "length", "hours"), [
+    ("Duration", "7:11", None), ("Duration in hours", "7:30", 7.5), ("Duration", "0:07:30", 0.125),
+    ("Duration", "7:30|0", 0.125),
+])  # fmt: skip
+def test_lengths_of_two_parts_are_hours_only_where_something_says_so(
+    tmp_path: Path, head: str, length: str, hours: float | None
+) -> None:
+    length, _, longer = length.partition("|")
+    cells = [f"{at},{length},{at + 5}" for at in range(3)] + (["3,1:02:10,8"] if longer else [])
+    (tmp_path / "table.csv").write_text(rows(f"Song,{head},Plays", *cells), encoding="utf-8")
+    descriptor = {"name": "songs", "resources": [{"name": "table", "path": "table.csv"}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    found = open_document(tmp_path).observations("table")
+
+    assert (found.table.columns[head].tolist()[0] if found else None) == hours
+
+
 def test_quarters_in_a_column_of_numbers_are_parts_of_years(tmp_path: Path) -> None:
     cells = [f"{year},{quarter},{year - 1980 + quarter}" for year in YEARS for quarter in (1, 2, 3, 4)]
     chart = first_chart(tmp_path, rows("ANO,TRIMESTRE,PIB", *cells), title="PIB")

@@ -22,6 +22,8 @@ _LASTS = re.compile(
 )
 """Words of what lasts; a column without any may hold times of the day."""
 
+_SAYS_HOURS = re.compile(r"(?i)\bhours?\b|\bhh?:?mm\b|\(h\)|stunden|heures|horas|\bore\b|\btimer\b|\buren\b")
+
 _HOURS_OF_DAY = 24
 _MOST_NAMES = 3
 
@@ -54,10 +56,23 @@ def _hours(table: Table, name: str) -> npt.NDArray[np.float64] | None:
     if not isinstance(first, str) or not in_hours(first):
         return None
     field = table.field(name)
-    known = {text: in_hours(text) for text in dict.fromkeys(texts) if isinstance(text, str)}
-    if None in known.values() or not _lasts(field, list(known)):
+    different = [text for text in dict.fromkeys(texts) if isinstance(text, str)]
+    known = {text: in_hours(_with_hours(text, different)) for text in different}
+    if None in known.values() or not _lasts(field, different) or not _tell_hours(field, different):
         return None
     return np.array([known.get(text, np.nan) if isinstance(text, str) else np.nan for text in texts], dtype=np.float64)
+
+
+def _with_hours(text: str, beside: Sequence[str]) -> str:
+    """A text with its hours: 3:20 beside 1:02:10 are minutes and seconds."""
+    return f"0:{text:0>5}" if text.count(":") == 1 and any(other.count(":") > 1 for other in beside) else text
+
+
+def _tell_hours(field: Field, texts: Sequence[str]) -> bool:
+    """Whether texts say which part is the hours: 3:20 alone is a song, or a way to work, unless words have hours."""
+    if not any(text.count(":") == 1 for text in texts) or any(text.count(":") > 1 for text in texts):
+        return True
+    return bool(_SAYS_HOURS.search(f"{field.label} {field.name} {field.description}"))
 
 
 def _lasts(field: Field, texts: Sequence[str]) -> bool:

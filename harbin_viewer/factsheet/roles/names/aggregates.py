@@ -27,8 +27,15 @@ _SUBTOTALS = listed(
 )
 _MEANS = listed(
     """average|averages|mean|avg|avg.|median|durchschnitt|mittel|mittelwert|moyenne|promedio|media|gemiddelde
-|gjennomsnitt|medelvarde|srednia|среднее|в среднем|平均|평균"""
+|gjennomsnitt|medelvarde|srednia|среднее|в среднем|средний балл|медиана|平均|平均分|均值|中位数|평균|schnitt
+|klassendurchschnitt|notendurchschnitt|klassenschnitt|moyenne de la classe|media de la clase"""
 )
+_EXTREMES = listed(
+    """max|maximum|min|minimum|highest|lowest|maximo|minimo|hochstwert|tiefstwert|максимум|минимум|最高分|最低分|最大值
+|最小值|标准差|std|stdev|std dev|sd|standard deviation|standardabweichung"""
+)
+"""What stands beside a mean at the foot of marks, and may be a name where none does: Max, a pupil."""
+
 _MEAN_OF = listed(
     "class|group|overall|team|school|district|national|state|county|peer|industry|sector|market|oecd|eu|global"
 )
@@ -99,6 +106,8 @@ def subtotals_among(names: Iterable[str]) -> frozenset[str]:
     """
     given = list(names)
     means = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and _is_mean(plain(name)))
+    extremes = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and plain(name) in _EXTREMES)
+    means |= extremes if means or len(extremes) > 1 else frozenset()
     spelled = "\n".join(given).casefold()
     if not any(sign in spelled for sign in _SIGNS_OF_ONE):
         return means

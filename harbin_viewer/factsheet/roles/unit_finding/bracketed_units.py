@@ -48,6 +48,11 @@ def unit_in_last_bracket(label: str) -> str:
     return unit if unit not in _ALONE and _unit().fullmatch(unit) else ""
 
 
+def is_sign_of_science(text: str) -> bool:
+    """Whether a text can be the sign of a unit, where those beside it are such: s, mV, m/s."""
+    return _unit().fullmatch(text) is not None
+
+
 @lru_cache(maxsize=1)
 def _unit() -> re.Pattern[str]:
     atoms = _ATOMS.replace("\n", "")

@@ -17,6 +17,28 @@ def test_signs_of_units_above_figures_are_their_heads() -> None:
     assert len(rows(table)) == 3
 
 
+@pytest.mark.parametrize(("below", "labels", "units"), [
+    ("s,mV,m/s", ("Time", "Level", "Rate"), ("s", "mV", "m/s")),
+    ("[s],[kN],[mm]", ("Time", "Level", "Rate"), ("s", "kN", "mm")),
+    (",M,SD", ("Time", "Level, M", "Rate, SD"), ("", "", "")),
+    ("class,h,min", ("class", "Level", "Rate"), ("", "h", "min")),
+])  # fmt: skip
+def test_signs_of_science_below_names_are_units(below: str, labels: tuple[str, ...], units: tuple[str, ...]) -> None:
+    table = read(f"Time,Level,Rate\n{below}\n0,12.1,0.31\n10,12.9,0.33\n20,13.4,0.36\n")
+
+    assert table.labels == labels
+    assert tuple(table.columns[label].unit if label in table.columns else "" for label in labels) == units
+
+
+@pytest.mark.parametrize("letters", ["W,L,W,L", "m,f,m,f", "M,F,M,F"])
+def test_letters_below_names_of_several_columns_are_names_and_no_watts_or_metres(letters: str) -> None:
+    table = read(f"Team,Home,,Away,\n,{letters}\nLeeds,12,3,9,6\nAjax,11,4,8,7\n")
+    first, second, *_ = letters.split(",")
+
+    assert table.labels[1:3] == (f"Home {first}", f"Home {second}")
+    assert not any(hint.unit for hint in table.columns.values())
+
+
 @pytest.mark.parametrize("cell", ["3 h 20 min", "2 h", "1 Std. 5 Min.", "45 min 10 s", "3 hours"])
 def test_lengths_of_time_are_data_and_no_second_row_of_heads(cell: str) -> None:
     table = read(f"route,time\nA,{cell}\nB,45 min\nC,1 h 5 min\nD,2 h\n")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import is_sign_of_science
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
@@ -135,14 +136,15 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
         return Header(rows[1], rows, columns)
     units = rows[-1] if _are_units(rows[-1], rows[-2]) else None
     naming = _telling(rows[:-1] if units else rows)
-    labels = tuple(JOINT.join(dict.fromkeys(part for part in parts if part)) for parts in zip(*naming, strict=True))
+    joint = " " if _tell_apart_by_letters(rows[-1], rows[-2]) else JOINT
+    labels = tuple(joint.join(dict.fromkeys(part for part in parts if part)) for parts in zip(*naming, strict=True))
     labels = _with_names_of_stub(_told_apart(labels, units), rows[-1])
     if units:
         labels = (*_names_beside_units(units, naming[-1]), *labels[_stub_of_units(units) :])
     hints = {
         label: ColumnHint(unit=_bare(unit))
         for label, unit in zip(labels, units or (), strict=False)
-        if unit and unit != label and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
+        if unit and unit != label and _may_be_unit(unit)
     }
     return Header(labels, rows, hints)
 
@@ -174,7 +176,7 @@ def _telling(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
 
 def _stub_of_units(units: tuple[str, ...]) -> int:
     """How many first cells of a row of units are no units but names (“Periods”, then “number”)."""
-    return next((at for at, cell in enumerate(units) if not cell or _UNIT.fullmatch(_bare(cell))), 0)
+    return next((at for at, cell in enumerate(units) if not cell or _may_be_unit(cell)), 0)
 
 
 def _names_beside_units(units: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
@@ -186,7 +188,7 @@ def _names_beside_units(units: tuple[str, ...], above: tuple[str, ...]) -> tuple
 def _with_names_of_stub(labels: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
     """The labels with those of the first columns, where the last row has nothing but their names."""
     named = next((at for at, cell in enumerate(last) if not cell), len(last))
-    if 0 < named < len(last) and not any(last[named:]):
+    if 0 < named < len(last) and not any(last[named:]) and not any(map(is_sign_of_science, map(_bare, last[:named]))):
         return (*last[:named], *labels[named:])
     return labels
 
@@ -218,10 +220,24 @@ def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
     filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and name and cell != name]
     if not filled or any(is_period(cell) for cell, _ in filled) or _are_statistics(cells):
         return False
-    like = sum(bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(_bare(cell))) for cell, _ in filled)
+    if _tell_apart_by_letters(cells, above):
+        return False
+    like = sum(_may_be_unit(cell) for cell, _ in filled)
     return like * 3 >= len(filled) * 2 and not any(
         cells[at] and not above[at] for at in range(_stub(above), len(cells))
     )
+
+
+def _tell_apart_by_letters(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
+    """Whether a letter each parts what one name spans: W and L of games at home, m and f of pupils, and no units."""
+    pairs = {(name, cell) for cell, name in zip(cells, above, strict=True) if cell and name}
+    letters = all(len(cell) == 1 and cell.isalpha() for _, cell in pairs)
+    return letters and any(many > 1 for many in Counter(name for name, _ in pairs).values())
+
+
+def _may_be_unit(cell: str) -> bool:
+    bare = _bare(cell)
+    return bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(bare)) or is_sign_of_science(bare)
 
 
 def _stub(above: tuple[str, ...]) -> int:
