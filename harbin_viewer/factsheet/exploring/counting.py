@@ -224,8 +224,12 @@ def times_in(cube: Cube, name: str) -> Times | None:
 
 
 def tells_years(cube: Cube, name: str) -> bool:
-    """Whether the figures of a column are years by its name and by all that stands in it (“Year of the last case”)."""
-    if not (ends_named(name, "time") or begins_named(name, "time")):
+    """Whether figures are years by their name (“Year of the last case”), and by all that stands in their column.
+
+    By their type they are where the table has no other time.
+    """
+    typed = not cube.roles.time and cube.table.field(name).type == "year"
+    if not typed and not (ends_named(name, "time") or begins_named(name, "time")):
         return False
     known = _years_told.setdefault(cube, {})
     if name not in known:

@@ -36,7 +36,7 @@ _NUMBER_OF_ONE = re.compile(
     r"(?i)[^\W\d_]{2}-?(?:nummer|nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff|personnel|customer"
     r"|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial|ticket|passport)"
     r"[ _-]*(?:no|nr|num|number)|bar ?code|matricule|(?:gegen|sach)?konto|account|номер|артикул|инн|огрн)\.?$"
-    r"|^(?:номер|رقم)\s|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
+    r"|^(?:номер|رقم)\s|(?<!信)号$|번호$|[^\W\d_]{2} ?#$|(?:[编編号条]|条形)码$"
 )
 """What the number is called that one of many has: a member, an account, an order, a thing in a shop."""
 

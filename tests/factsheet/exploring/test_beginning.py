@@ -32,6 +32,13 @@ def test_one_year_begins_as_a_ranking(tmp_path: Path) -> None:
     assert start.form == "ranking"
 
 
+def test_years_of_those_that_are_measured_come_after_what_is_measured(tmp_path: Path) -> None:
+    rows = ("Peru,1821,1285216", "Kenya,1963,580367", "Chile,1818,756102", "Ghana,1957,238533")
+    start = beginning(cube_of_text(tmp_path, "\n".join(["Country,Independence,Area (km2)", *rows]))).exploration
+    assert start is not None
+    assert (start.form, start.measure) == ("ranking", "Area (km2)")
+
+
 def test_a_ranking_begins_at_the_newest_time_with_enough_figures(tmp_path: Path) -> None:
     rows = [[name, 2000 + place, place, 1] for place, name in enumerate(("Chad", "Mali", "Togo", "Oman"))]
     many = ("Peru", "Chile", "Kenya", "Japan", "China", "India", "France", "Spain", "Italy", "Greece")

@@ -14,6 +14,7 @@ from tests.factsheet.roles.columns import roles_of
     ("EAN", 40123455, 40123462), ("学号", 20230101, 20230102), ("Mitgliedsnummer", 11, 12),
     ("Barcode", 40123455, 40123462), ("Gegenkonto", 10001, 70002), ("Student number", 7, 3), ("Номер заказа", 12, 19),
     ("Bib", 12, 3), ("郵便番号", 1000001, 70), ("رقم الهوية", 101, 205), ("Klasse", 5, 6),
+    ("Ticket #", 4711, 4712),
 ])  # fmt: skip
 def test_what_numbers_things_is_a_code(head: str, first: int, second: int) -> None:
     roles = roles_of(f"name,{head},sold\nA,{first},10\nB,{second},12\nC,{second + 5},9")

@@ -221,3 +221,13 @@ def test_an_article_in_a_cell_is_no_period_and_not_looked_through(monkeypatch: p
     monkeypatch.setattr(periods, "without_mark", looked.append)
     assert periods_of(["2019 " + "and more of it " * 100]) == {}
     assert not looked
+
+
+@pytest.mark.parametrize(("texts", "told"), [
+    ("January–March 2023|January–June 2023|January–September 2023", []),
+    ("Январь-март 2023 г.|Январь-декабрь 2023 г.", []), ("January–June 2022|January–June 2023", ["2022-S1", "2023-S1"]),
+    ("Jan-Mar 2023|Apr-Jun 2023", ["2023-Q1", "2023-Q2"]),
+    ("Jan-Mar 2023|Oct-Dec 2023|Jan-Dec 2023", ["2023-Q1", "2023-Q4", "2023"]),
+])  # fmt: skip
+def test_months_from_january_on_to_one_after_another_overlap_and_are_no_periods(texts: str, told: list[str]) -> None:
+    assert [period.text for period in periods_of(texts.split("|")).values()] == told

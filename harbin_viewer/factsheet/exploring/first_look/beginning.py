@@ -87,6 +87,7 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
     Where no measure is worth a look, rows are shown on a map, or counted by a column of words or years.
     """
     names = [measure] if measure else [known.field for known in cube.roles.measures]
+    names = sorted(names, key=partial(tells_years, cube))  # years of what is measured come last
     looks = (_look(cube, name, this_year) for name in names)
     possible: list[Exploration] = []
     for look in filter(None, looks):

@@ -172,6 +172,16 @@ _CLOCK = r"(?:,? (?:at )?\d{1,2}:\d\d.*)?"
 
 _MONTH_WORD = r"(?P<m>[^\W\d_]{3,11})"
 
+_MONTHS_OF_YEAR = rf"(?P<m>[^\W\d_]{{3,10}})\.?(?:\s?[-–/]\s?| to )(?P<o>[^\W\d_]{{3,10}})\.?,? {_Y}(?: г\.?| года?)?"
+
+
+def months_from_to(text: str) -> tuple[int, int] | None:
+    """The numbers of the months from which and to which a text tells of a year (January–September 2023), or None."""
+    found = re.fullmatch(_MONTHS_OF_YEAR, " ".join(text.split()), re.IGNORECASE)
+    first, last = (month_of(found["m"]), month_of(found["o"])) if found else (None, None)
+    return (first, last) if first and last else None
+
+
 PATTERNS: tuple[tuple[str, Make], ...] = (
     (
         rf"(?:CY|YR?|X|A)?[ _.-]?{_Y}\s*(?:\[YR[12]\d{{3}}\]|年|г(?:од[ау]?|\.)?|년도?|YR|ANNUAL)?{_MARK}",
@@ -198,10 +208,7 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
     ),
     (rf"{_Y}年第?(?P<n>[1-4一二三四])(?:季度?|四半期)", _quarter),
     (rf"{_Y}年(?P<n>\d{{1,2}})[-~～〜–](?P<o>\d{{1,2}})月期?", _three_months),
-    (
-        rf"(?P<m>[^\W\d_]{{3,10}})\.?(?:\s?[-–/]\s?| to )(?P<o>[^\W\d_]{{3,10}})\.?,? {_Y}(?: г\.?| года?)?",
-        _named_months,
-    ),
+    (_MONTHS_OF_YEAR, _named_months),
     (rf"{_Y}KW0?(?P<n>[1-4])", _quarter),
     (rf"{_Y}[-/.:_]?MM?(?P<n>\d{{1,2}})", _month),
     (rf"{_Y}[-/](?P<n>\d{{1,2}}){_MARK}", _month),

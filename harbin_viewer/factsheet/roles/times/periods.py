@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     WORDED_MARK,
     Frequency,
     Period,
+    months_from_to,
     numbered,
 )
 from harbin_viewer.factsheet.roles.times.year_spans import span_of
@@ -115,7 +116,19 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     found = {text: period for text in given if (period := period_of(text))}
     if len(found) < len(given):
         found = in_eras(given) | found
-    return found | (fiscal or _spans(given, found))
+    overlapping = _cumulated(found)
+    told = {text: period for text, period in found.items() if text not in overlapping}
+    return told | (fiscal or _spans(given, found))
+
+
+def _cumulated(given: Iterable[str]) -> set[str]:
+    """Texts of months from January on to one after another (January–June, January–September), which overlap.
+
+    None where others begin later, as quarters beside their year do.
+    """
+    spans = {text: ends for text in given if (ends := months_from_to(text))}
+    begin, end = {first for first, _ in spans.values()}, {last for _, last in spans.values()}
+    return {*spans} if begin == {1} and len(end) > 1 else set()
 
 
 def _spans(given: Sequence[str], found: Mapping[str, Period]) -> dict[str, Period]:

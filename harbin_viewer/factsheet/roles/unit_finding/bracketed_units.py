@@ -23,7 +23,8 @@ _TIMED = "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|hal
 _FAR = "distance|axis|orbit"
 _ON_EARTH = "distance|dist|length|radius|range|route|road|trip|mileage|miles|walk|run|ride|way|travell?ed"
 _OF_WHAT = {
-    "K": "temperature|temp|t$", "C": "temperature|temp", "F": "temperature|temp", "V": "voltage|potential",
+    "K": "temperature|temp|t$|(?:melting|boiling|freezing) point",
+    "C": "temperature|temp", "F": "temperature|temp", "V": "voltage|potential",
     "A": "current",
     "N": "force|thrust|load", "J": "energy|work", "W": "power", "T": "magnetic", "mag": "magnitude|brightness",
     "s": _TIMED, "min": _TIMED, "h": _TIMED, "d": _TIMED, "AU": _FAR, "au": _FAR, "pc": _FAR, "ly": _FAR,

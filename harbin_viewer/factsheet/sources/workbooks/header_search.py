@@ -23,6 +23,9 @@ UNIT_WORDS = frozenset({"unit", "units", "unit of measure", "uom", "einheit", "u
 """How a row of units is called at its beginning, in small letters."""
 
 
+_UNIT_BY_CUSTOM = re.compile(r"\s*(?:[计計]量)?[单單単]位\s*[:：]")
+"""What stands at the right above a table in China and Japan before the unit of all its figures."""
+
 TIME_WORD = re.compile(r"time|period|year|date|zeit|jahr|temps|année|periodo|año|tid|år|tijd|jaar", re.IGNORECASE)
 """How a head calls the periods to its right."""
 
@@ -63,12 +66,13 @@ def is_line(grid: Grid, row: int) -> bool:
 def _says_unit_of_all(grid: Grid, row: int, column: int) -> bool:
     """Whether a lone cell says the unit of the table: in brackets, or behind the word for it, right above merged heads.
 
-    Above heads that are not it may be the unit of the last column alone.
+    Above heads that are not it may be the unit of the last column alone, but for where 单位：人 stands there by custom.
     """
     text = grid.rows[row][column]
     if unit_said(text):
         return True
-    said = keyed(text) if any(merge.top == row + 1 for merge in grid.merged) else None
+    of_all = any(merge.top == row + 1 for merge in grid.merged) or _UNIT_BY_CUSTOM.match(text)
+    said = keyed(text) if of_all else None
     return said is not None and said[0] == "unit"
 
 

@@ -77,6 +77,19 @@ def test_a_unit_at_the_right_above_merged_heads_is_that_of_the_table() -> None:
     assert found.above == ("单位：亿元",)
 
 
+def test_a_unit_that_stands_above_plain_heads_by_custom_is_that_of_the_table() -> None:
+    rows: Rows = [
+        ["学生人数"],
+        [None, None, "单位：人"],
+        ["年级", "男生", "女生"],
+        ["一年级", 120, 118],
+        ["二年级", 131, 125],
+    ]
+    found = table(workbook({"1": rows}), "x.xlsx")
+
+    assert (found.labels, found.above[-1]) == (("年级", "男生", "女生"), "单位：人")
+
+
 def test_a_unit_above_the_last_of_plain_heads_is_not_taken_for_all() -> None:
     rows: Rows = [[None, None, "Unit: kg"], ["Name", "Count", "Weight"], ["A", 3, 10.5], ["B", 4, 12.5]]
 
