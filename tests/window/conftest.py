@@ -53,13 +53,28 @@ def opened() -> Document:
     return open_document(bundle.default_sheet())
 
 
+@pytest.fixture(scope="session")
+def _bundled() -> Document:
+    """The bundled sheet, read and checked."""
+    document = open_document(bundle.default_sheet())
+    document.checked()
+    return document
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot, remembered: Remembered) -> Iterator[OpenWindow]:
-    """Opens a sheet (the bundled one if none is named) in the real window; closes it when the test ends."""
+def open_window(qtbot: QtBot, remembered: Remembered, _bundled: Document) -> Iterator[OpenWindow]:
+    """Opens a sheet (the bundled one if none is named) in the real window; closes it when the test ends.
+
+    The window of the bundled one finds it read and checked: hundreds of tests ask for it, and it is always the same.
+    """
     windows: list[MainWindow] = []
 
     def open_it(sheet: Path | None = None) -> MainWindow:
-        window = MainWindow(open_document(sheet or bundle.default_sheet()), remembered, bundle.resources_folder())
+        document = open_document(sheet or bundle.default_sheet())
+        if sheet is None:
+            document._findings = _bundled.checked()  # noqa: SLF001 no reader hands a document what another found
+            document._tables.update(_bundled._tables)  # noqa: SLF001
+        window = MainWindow(document, remembered, bundle.resources_folder())
         windows.append(window)
         window.show()
         return window
