@@ -1,15 +1,16 @@
 """When a file cannot be written: none is left half-written, none that was there is lost, and the reason is told."""
 
 import errno
+import json
 import os
-import resource
 import stat
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -35,23 +36,60 @@ COMMANDS = {
 }
 
 
-def run_export(folder: Path, what: list[str], before: str = "", **more: object) -> subprocess.CompletedProcess[str]:
-    """Export into a folder; `before` is done in the process first, when all is imported."""
-    arguments = ["export", *what, *([] if "--sheet" in what else ["--out", "."])]
-    script = (
-        "import os, sys\n"
-        "import harbin_viewer.commands.batch, harbin_viewer.charts.formats.images.raster\n"
-        "import harbin_viewer.charts.formats.pdf.pdf_document\n"
-        "import harbin_viewer.charts.formats.vector.svg_document, harbin_viewer.charts.formats.data.chart_data\n"
-        "import harbin_viewer.paper.sheet_pdf, harbin_viewer.charts.formats.index, xlsxwriter\n"
-        "from harbin_viewer.cli import main\n"
-        f"{before}\nsys.exit(main({arguments!r}))"
-    )
-    done: subprocess.CompletedProcess[str] = subprocess.run(
-        [sys.executable, "-c", script], cwd=folder, capture_output=True, text=True, check=False, timeout=120,
-        env=os.environ | {"PYTHONPATH": str(ROOT)}, **more,  # type: ignore[call-overload]
-    )  # fmt: skip
-    return done
+A_PROCESS_EACH = """
+import json, os, resource, sys
+import harbin_viewer.commands.batch, harbin_viewer.charts.formats.images.raster
+import harbin_viewer.charts.formats.pdf.pdf_document
+import harbin_viewer.charts.formats.vector.svg_document, harbin_viewer.charts.formats.data.chart_data
+import harbin_viewer.paper.sheet_pdf, harbin_viewer.charts.formats.index, xlsxwriter
+from harbin_viewer.cli import main
+for line in sys.stdin:
+    folder, before, arguments = json.loads(line)
+    reads, writes = os.pipe()
+    if not (process := os.fork()):
+        os.chdir(folder)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        os.dup2(writes, 2)
+        os.close(writes)
+        exec(before)
+        sys.exit(main(arguments))
+    os.close(writes)
+    with open(reads) as said:
+        told = said.read()
+    print(json.dumps([os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), told]), flush=True)
+"""
+"""Exports in a process of its own each; all have what they import from one, as that is what takes long."""
+
+
+class Done(NamedTuple):
+    """How an export ended."""
+
+    returncode: int
+    stderr: str
+
+
+RunExport = Callable[..., Done]
+
+
+@pytest.fixture(scope="module")
+def run_export() -> Iterator[RunExport]:
+    """Exports into a folder; `before` is done in the process first, when all is imported."""
+    with subprocess.Popen(
+        [sys.executable, "-c", A_PROCESS_EACH], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    ) as server:  # fmt: skip
+        assert server.stdin is not None
+        assert server.stdout is not None
+        asks, tells = server.stdin, server.stdout
+
+        def run(folder: Path, what: list[str], before: str = "") -> Done:
+            arguments = ["export", *what, *([] if "--sheet" in what else ["--out", "."])]
+            asks.write(json.dumps([str(folder), before, arguments]) + "\n")
+            asks.flush()
+            return Done(*json.loads(tells.readline()))
+
+        yield run
+        asks.close()
 
 
 def names(folder: Path) -> list[str]:
@@ -59,12 +97,12 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("what", COMMANDS)
-def test_a_full_place_is_told_for_each_file_and_leaves_what_was_there(tmp_path: Path, what: str) -> None:
+def test_a_full_place_is_told_for_each_file_and_leaves_what_was_there(
+    run_export: RunExport, tmp_path: Path, what: str
+) -> None:
     old = tmp_path / ("sheet.pdf" if what == "sheet.pdf" else f"customs-trade.{what.partition('.')[2] or 'pdf'}")
     old.write_bytes(b"mine")
-    done = run_export(
-        tmp_path, COMMANDS[what], preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))
-    )
+    done = run_export(tmp_path, COMMANDS[what], "resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))")
     assert done.returncode == 1, done.stderr
     assert f"{old.name}: The file is larger than allowed here." in done.stderr
     assert "Traceback" not in done.stderr
@@ -99,7 +137,9 @@ def open_way(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("what", ["one.png", "one.xlsx", "all", "sheet.pdf"])
-def test_without_the_right_to_write_the_file_and_reason_are_told(open_way: Path, what: str) -> None:
+def test_without_the_right_to_write_the_file_and_reason_are_told(
+    run_export: RunExport, open_way: Path, what: str
+) -> None:
     open_way.chmod(0o555)
     done = run_export(open_way, COMMANDS[what], AS_NOBODY)
     open_way.chmod(0o755)
@@ -177,7 +217,9 @@ def test_a_path_that_is_too_long_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("what", ["one.png", "all", "sheet.pdf"])
-def test_a_process_killed_while_it_writes_leaves_whole_files_only(tmp_path: Path, what: str) -> None:
+def test_a_process_killed_while_it_writes_leaves_whole_files_only(
+    run_export: RunExport, tmp_path: Path, what: str
+) -> None:
     old = tmp_path / ("sheet.pdf" if what == "sheet.pdf" else f"customs-trade.{what.partition('.')[2] or 'pdf'}")
     old.write_bytes(b"mine")
     kill = "import signal\nos.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)"
