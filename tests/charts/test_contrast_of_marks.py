@@ -51,18 +51,23 @@ def faint_marks(chart: Chart, theme: Theme) -> list[tuple[int, int, float]]:
     """Series and point of each mark in whose box nothing reaches the contrast, and what it has."""
     picture = lay_out(chart, Size(960, 600), theme)
     assert picture.marks
-    seen = luminance(painted(picture))
-    page = seen[0, 0]
-    against = (np.maximum(seen, page) + 0.05) / (np.minimum(seen, page) + 0.05)
+    seen = painted(picture)
     faint = []
     for mark in picture.marks:
         near = DASH if mark.box.width < DASH else 0.5
         top, left = int((mark.box.y - near) * FINE), int((mark.box.x - near) * FINE)
         bottom, right = int((mark.box.bottom + near) * FINE) + 1, int((mark.box.right + near) * FINE) + 1
-        best = float(against[max(top, 0) : bottom, max(left, 0) : right].max(initial=1.0))
+        best = most_contrast(seen[max(top, 0) : bottom, max(left, 0) : right], seen[0, 0])
         if best < LEAST:
             faint.append((mark.series, mark.point, round(best, 2)))
     return faint
+
+
+def most_contrast(colours: Pixels, page: Pixels) -> float:
+    """That of the darkest or the brightest of them on the page; 1 where there are none."""
+    light, ground = luminance(colours), float(luminance(page))
+    darkest, brightest = light.min(initial=ground), light.max(initial=ground)
+    return float(max((brightest + 0.05) / (ground + 0.05), (ground + 0.05) / (darkest + 0.05)))
 
 
 def columns(count: int, series: int) -> dict[str, list[Any]]:
