@@ -1,4 +1,7 @@
-"""A long series in the window: opened, panned, zoomed, looked at as a table; its memory. Argument: sheet."""
+"""A long series in the window: opened, panned, zoomed, looked at as a table; its memory.
+
+Arguments: sheet; how many frames there are of each, if not sixty.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.charts.charts_tab import ChartsPage
     from harbin_viewer.window.shell.main_window import MainWindow
 
-FRAMES = 60
+FRAMES = int(sys.argv[2]) if sys.argv[2:] else 60
 
 
 def scene(window: MainWindow) -> dict[str, float]:

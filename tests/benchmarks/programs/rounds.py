@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.shell.main_window import MainWindow
 
 ROUNDS = int(sys.argv[1])
-FIRST = ROUNDS // 10
+FIRST = max(ROUNDS // 10, 1)
 """Rounds in which caches fill."""
 
 FORMATS = ("png", "svg", "pdf", "jpeg", "webp")

@@ -1,4 +1,7 @@
-"""The window while it prepares; then each tab for the first time, all of them again, and the memory after that."""
+"""The window while it prepares; then each tab for the first time, all of them again, and the memory after that.
+
+Argument: how often each is gone to from each other, if not five times.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.shell.main_window import MainWindow
     from tests.benchmarks.programs.heartbeat import Heartbeat
 
-TURNS = 5
+TURNS = int(sys.argv[1]) if sys.argv[1:] else 5
 
 
 def when_made(window: MainWindow) -> None:

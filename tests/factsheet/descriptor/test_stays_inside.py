@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.opening import open_document
 from tests.comparison.sheets import write_sheet
 from tests.factsheet.sheets import mines
 
-_SEEDS = 80
+_SEEDS = 40
 _opened: list[str] | None = None
 
 

@@ -83,7 +83,7 @@ def steps_to_find(columns: dict[str, list[str]]) -> int:
 
 def test_twice_as_many_columns_of_one_row_take_about_twice_as_many_steps() -> None:
     steps_to_find(one_row(30))  # what is imported and kept the first time
-    assert steps_to_find(one_row(400)) < 2.3 * steps_to_find(one_row(200))
+    assert steps_to_find(one_row(300)) < 2.3 * steps_to_find(one_row(150))
 
 
 def beside_figures(width: int, what: str, values: str) -> dict[str, list[str]]:
@@ -105,7 +105,7 @@ def test_twice_as_many_columns_of_sources_take_about_twice_as_many_steps() -> No
         return {f"source ({width} {number})": [f"office {width} {number}", "another"] for number in range(width)}
 
     steps_to_find(sources(30))
-    assert steps_to_find(sources(400)) < 2.3 * steps_to_find(sources(200))
+    assert steps_to_find(sources(300)) < 2.3 * steps_to_find(sources(150))
 
 
 def test_notes_and_bounds_are_those_of_the_figure_they_are_called_by() -> None:
