@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import frictionless
 import pytest
 
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -121,6 +120,8 @@ def test_every_highlight_is_written_as_in_its_cell() -> None:
 
 
 def test_frictionless_finds_descriptor_and_every_table_valid() -> None:
+    import frictionless  # of the workers one needs it
+
     report = frictionless.validate(str(FOLDER / "datapackage.json"))
     assert report.valid, report.flatten(["type", "message"])
     assert len(report.tasks) == len(list(FOLDER.glob("*.csv")))
