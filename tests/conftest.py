@@ -30,11 +30,18 @@ os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 
 # A busy machine takes as long as it takes; what failed once fails again. For others: --hypothesis-profile=other-cases
 _UNTIMED = settings(
-    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
-settings.register_profile("other-cases", _UNTIMED, derandomize=False)
+settings.register_profile("other-cases", _UNTIMED, derandomize=False, max_examples=60)
 settings.register_profile("same-cases", _UNTIMED, derandomize=True)
 settings.load_profile("same-cases")
+
+with suppress(ImportError):  # as older ones have none of this
+    from hypothesis.internal.conjecture import providers
+
+    # It would take figures and texts out of all modules that happen to be imported: in each worker, for seconds, and a
+    # test that runs alone had other cases.
+    providers._get_local_constants = lambda: providers._local_constants  # noqa: SLF001
 
 _PATIENCE = 60.0
 """Seconds in which what is waited for has come, however busy the machine is: only what never comes takes them."""

@@ -74,7 +74,7 @@ def opened(folder: Path, kind: str, columns: dict[str, list[Any]], types: dict[s
     return open_document(folder)
 
 
-@settings(max_examples=75)
+@settings(max_examples=35)
 @given(tables())
 def test_what_is_drawn_is_what_is_in_the_data(made: tuple[str, dict[str, list[Any]], dict[str, str]]) -> None:
     kind, columns, types = made

@@ -34,7 +34,7 @@ def boxes_of(made: Made, picture: Picture) -> dict[Row, Box]:
     return {made.rows[mark.cell.row]: mark.box for mark in picture.marks if mark.cell is not None}
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(views(("bar",)))
 def test_bars_of_a_year_stand_side_by_side_round_its_name(made: Made) -> None:
     _chart, picture = picture_of(made)
@@ -69,7 +69,7 @@ def stacks(draw: st.DrawFn) -> Made:
     return Made(rows, {"type": "stacked", "group": "year", "series": ["value"], "by": "who"}, who)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(stacks())
 def test_a_total_stands_above_its_stack_and_is_its_sum(made: Made) -> None:
     _chart, picture = picture_of(made)

@@ -41,7 +41,7 @@ def value_at(picture: Picture) -> np.poly1d | None:
     return np.poly1d(np.polyfit(values, [text.y - text.size * 0.3 for text in ticks], 1))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(views(("line", "step", "area", "points")))
 def test_points_stand_at_their_figures_and_years(made: Made) -> None:
     _chart, picture = picture_of(made)
@@ -66,7 +66,7 @@ def assert_even(years: dict[int, float]) -> None:
         assert wide.max() - wide.min() < 1.0
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(views(("bar",)))
 def test_bars_are_as_high_as_their_figures_and_begin_at_zero(made: Made) -> None:
     _chart, picture = picture_of(made)
@@ -74,7 +74,7 @@ def test_bars_are_as_high_as_their_figures_and_begin_at_zero(made: Made) -> None
     assert_heights([(0.0, value, box) for value, box in bars], value_at(picture))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(views(("stacked",)))
 def test_parts_of_a_stack_stand_on_each_other_in_their_order(made: Made) -> None:
     _chart, picture = picture_of(made)

@@ -117,7 +117,7 @@ def test_each_series_is_told_as_it_runs(kind: str, seed: int, names: int, size: 
     assert_bridges_are_told(chart, rows, runs=kind in ("line", "area", "step"))
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @example([1] * 7, "bar")
 @example([2, 1, 3, 1, 2, 1, 2], "line")
 @given(st.lists(st.integers(1, 3), min_size=2, max_size=9), st.sampled_from(["line", "bar"]))
@@ -142,7 +142,7 @@ def assert_bridges_are_told(chart: Chart, rows: Rows, *, runs: bool) -> None:
     assert ("Thin dashes bridge" in chart.note) == (runs and lacking)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.integers(0, 10**6), st.integers(2, 4), st.sampled_from([9.0, 700.0, 3e6]))
 def test_a_stack_tells_the_sums_of_whole_places_and_names_the_others(seed: int, names: int, size: float) -> None:
     rows = made(seed, names, size, signs=False)
@@ -165,7 +165,7 @@ def test_a_stack_tells_the_sums_of_whole_places_and_names_the_others(seed: int, 
 
 
 @pytest.mark.parametrize("kind", ["bar", "line"])
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.integers(0, 10**6), st.sampled_from([9.0, 700.0, 3e6]))
 def test_of_names_the_highest_and_the_lowest_are_told(kind: str, seed: int, size: float) -> None:
     chance = random.Random(seed)
@@ -190,7 +190,7 @@ def by_year(series: Any, chart: Chart) -> Iterator[tuple[int, float]]:
             yield int(chart.x_text(x)), y
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.integers(0, 10**6), st.sampled_from(["bar", "line"]))
 def test_growth_is_against_the_year_before_and_there_only(seed: int, kind: str) -> None:
     rows = made(seed, 3, 700.0)
@@ -214,7 +214,7 @@ def _years_are_far_apart(rows: Rows) -> bool:
     return any(all(year + 1 not in of_it for year in of_it) for of_it in rows.values())
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.integers(0, 10**6), st.sampled_from(["t", "%"]))
 def test_gaps_differences_and_what_is_told_of_them(seed: int, unit: str) -> None:
     chance = random.Random(seed)

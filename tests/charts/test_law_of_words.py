@@ -45,7 +45,7 @@ def words_of(picture: Picture, role: str) -> str:
     return " ".join(texts(picture, role))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(views())
 def test_the_words_of_a_picture_follow_from_its_rows(made: Made) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -110,7 +110,7 @@ def assert_counts(words: str, rows: list[Row]) -> None:
         assert int(some[1]) == len(rows)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(views(), st.data())
 def test_a_part_of_a_chart_has_its_own_words_marks_and_data(made: Made, data: st.DataObject) -> None:
     first, last = sorted(data.draw(st.tuples(st.integers(1998, 2010), st.integers(1998, 2010))))

@@ -66,7 +66,7 @@ def verdicts(folder: Path, draft: Draft, small: int) -> list[object]:
         return list(running.run(opened(draft, folder)))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(table=rows(), tolerance=st.sampled_from([0.0, 0.1, 0.5]))
 def test_checks_find_the_same_in_a_file_of_any_size(tmp_path: Path, table: list[list[str]], tolerance: float) -> None:
     draft = sheet_of(table, tolerance)

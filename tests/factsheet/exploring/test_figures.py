@@ -59,7 +59,7 @@ def test_the_standing_of_a_time_is_what_all_lines_have_there(tmp_path: Path, tra
             assert standing.get(name, np.nan) == pytest.approx(value, nan_ok=True)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     rows=st.lists(
         st.tuples(

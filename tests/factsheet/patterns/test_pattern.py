@@ -41,7 +41,7 @@ patterns = st.recursive(
 
 
 @given(patterns, st.text(letters, max_size=7))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_states_walked_at_once_say_what_python_says(pattern: str, text: str) -> None:
     assert Automaton(syntax.parsed(pattern)).fits(text) == (re.fullmatch(pattern, text) is not None)
     assert Pattern(pattern).fits(text) == (re.fullmatch(pattern, text) is not None)
@@ -86,7 +86,7 @@ many_alike = st.builds(lambda letter, times, end: letter * times + end, letters,
 @example("(?:a+)+-", "a" * 13 + "b")
 @example("(?:a|ab?)+-", "ab" * 7)
 @example(r"\w*\w*\w*-", "a" * 13 + " ")
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_no_engine_looks_at_more_letters_than_its_ways_allow(pattern: str, text: str) -> None:
     looks = Tries(pattern, text).looks
     assert looks <= 2 * len(pattern) * (len(text) + 1) * Effort(syntax.parsed(pattern)).ways(len(text))

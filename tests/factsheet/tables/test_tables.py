@@ -176,7 +176,7 @@ CELLS = st.sampled_from(
     cells=st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5),
     quoted=st.booleans(),
 )
-@settings(max_examples=75)
+@settings(max_examples=35)
 def test_both_readers_agree_on_any_small_table(
     kinds: list[str], cells: list[list[str]], quoted: bool, tmp_path: Path
 ) -> None:

@@ -85,7 +85,7 @@ def written(draw: st.DrawFn) -> Written:
     )
 
 
-@settings(max_examples=125)
+@settings(max_examples=60)
 @given(written())
 def test_a_table_comes_back_cell_for_cell(table: Written) -> None:
     (found,) = text_reading.read(table.content, "table")

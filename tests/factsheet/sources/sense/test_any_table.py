@@ -37,7 +37,7 @@ def tables(draw: st.DrawFn) -> RawTable:
     return RawTable("t1", labels, rows, header_rows=(labels,), above=lines, below=lines)
 
 
-@settings(max_examples=75)
+@settings(max_examples=35)
 @given(tables())
 def test_any_table_is_understood_and_each_row_has_a_cell_for_each_field(raw: RawTable) -> None:
     for table in understand(raw):
@@ -48,7 +48,7 @@ def test_any_table_is_understood_and_each_row_has_a_cell_for_each_field(raw: Raw
         list(table.notes())
 
 
-@settings(max_examples=75)
+@settings(max_examples=35)
 @given(tables())
 def test_any_columns_have_roles(raw: RawTable) -> None:
     columns = {f"{place} {label}": [row[place] for row in raw.rows] for place, label in enumerate(raw.labels)}
@@ -58,7 +58,7 @@ def test_any_columns_have_roles(raw: RawTable) -> None:
     assert all(role.reason for role in roles.roles)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(tables())
 def test_any_table_has_a_first_look_or_the_reason_why_not(raw: RawTable) -> None:
     for table in (table for table in understand(raw) if any(map(any, rows_of(table)))):

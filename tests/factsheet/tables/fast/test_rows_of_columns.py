@@ -20,7 +20,7 @@ from tests.factsheet.tables.varied_tables import varied
 
 @pytest.mark.parametrize("make", [generated_tables.draft, varied])
 @given(seed=st.integers(0, 1_000_000))
-@settings(max_examples=60)
+@settings(max_examples=25)
 def test_rows_are_those_of_a_walk(make: Make, seed: int, tmp_path: Path) -> None:
     document = opened(make(Random(seed)), tmp_path)
     resource = document.sheet.resources[0]
