@@ -142,7 +142,7 @@ def _spans(given: Sequence[str], found: Mapping[str, Period]) -> dict[str, Perio
 
 def _fiscal_years(given: Sequence[str]) -> dict[str, Period]:
     """The texts that are years over two calendar years; one alone only where nothing else could be meant."""
-    bare = {text: without_mark(text) for text in given if has_span_of_fiscal(without_mark(text))}
+    bare = {text: told for text in given if has_span_of_fiscal(told := without_mark(text))}
     shaped_alike = len(bare)
     fiscal = {text: period for text, told in bare.items() if (period := fiscal_year_of(told))}
     if len(fiscal) != shaped_alike:
