@@ -28,6 +28,7 @@ _INSIDE = (
     ("Home and End", "On a page: go to its top, or to its end"),
     ("Space", "In Explore: hold the line that is pointed at, or let it go"),
     ("Left and Right", "On an end of the period in Explore: a time earlier or later"),
+    ("Escape", "In the field of the measure in Explore: bring back the measure that is shown"),
     ("Enter", "In the search of Explore: add or take away the first that was found"),
     ("Down", "In the search of Explore: go to the names that were found"),
     ("Up and Down", "In Find: go from result to result, while the words are typed"),
