@@ -28,6 +28,9 @@ def test_what_is_typed_for_a_measure_and_left_gives_way_to_the_measure_on_show(q
             leave()
             assert line.text() == shown
     assert line.selectedText() == shown
+    line.clearFocus()
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: line.selectedText() == shown)
 
 
 def _has(heard: list[str], said: str) -> bool:

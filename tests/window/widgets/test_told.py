@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -76,6 +76,19 @@ def test_a_list_that_drops_down_is_called_as_its_box(qtbot: QtBot, named: bool) 
     qtbot.waitUntil(box.view().isVisible)
     assert box.view().accessibleName() == "Fruit & nuts"
     box.hidePopup()
+
+
+@pytest.mark.parametrize("typed_in", [False, True])
+def test_a_box_that_drops_down_can_be_given_the_focus_and_has_its_parts(qtbot: QtBot, typed_in: bool) -> None:
+    tell_roles()
+    box = DropDown()
+    qtbot.addWidget(box)
+    box.setEditable(typed_in)
+    known = QAccessible.queryAccessibleInterface(box)
+    assert QAccessibleActionInterface.setFocusAction() in known.actionInterface().actionNames()
+    parts = [known.child(number) for number in range(known.childCount())]
+    assert [part.object() for part in parts] == ([box.view(), box.lineEdit()] if typed_in else [box.view()])
+    assert [known.indexOfChild(part) for part in parts] == [*range(len(parts))]
 
 
 def test_the_ends_of_a_period_are_told_in_years(qtbot: QtBot) -> None:

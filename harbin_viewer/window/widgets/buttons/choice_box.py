@@ -15,6 +15,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class DropDown(QComboBox):
     """Its list is called as it is, and chosen from once by each Enter: of a real key Qt 6.11 makes two choices."""
 
+    told_role = "ComboBox"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # and none by a wheel that scrolls by
@@ -38,8 +40,6 @@ class DropDown(QComboBox):
 
 class ChoiceBox(DropDown):
     """Qt's own cuts a long choice in the middle of a letter."""
-
-    told_role = "ComboBox"
 
     # Qt
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import weakref
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QComboBox
 from shiboken6 import Shiboken
@@ -16,7 +17,7 @@ from harbin_viewer.window.widgets.told.leaf_node import NO_INTERFACE
 
 
 class ChoiceNode(QAccessibleWidget):
-    """The box, whose name is its choice; the list that drops down is its child."""
+    """The box, whose name is its choice; the list that drops down is its child, and the line that is typed in."""
 
     def __init__(self, box: QComboBox) -> None:
         super().__init__(box, QAccessible.Role.ComboBox)
@@ -38,18 +39,23 @@ class ChoiceNode(QAccessibleWidget):
         return state
 
     def childCount(self) -> int:
-        return 1
+        return len(self._parts())
 
     def child(self, index: int) -> Any:
-        box = _there(self._box)
-        return QAccessible.queryAccessibleInterface(box.view()) if box is not None and index == 0 else None
+        parts = self._parts()
+        return QAccessible.queryAccessibleInterface(parts[index]) if 0 <= index < len(parts) else None
 
     def childAt(self, _x: int, _y: int) -> Any:
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
+        parts = self._parts()
+        return parts.index(child.object()) if child.object() in parts else -1
+
+    def _parts(self) -> list[QObject]:
         box = _there(self._box)
-        return 0 if box is not None and child.object() is box.view() else -1
+        parts = (box.view(), box.lineEdit()) if box is not None else ()
+        return [part for part in parts if part is not None]
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         return self._actions if kind == QAccessible.InterfaceType.ActionInterface else NO_INTERFACE
