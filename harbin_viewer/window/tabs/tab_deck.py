@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QTabWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QTabWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.state.background_loader import BackgroundLoader
@@ -93,11 +93,8 @@ class TabDeck(QTabWidget):
         if loader.is_ready:
             in_own_turn(self, self._say_missing_fonts)
 
-    def _listen(self, page: TabPage) -> None:
-        """What one tab says of the columns of a table concerns the others."""
-        page.roles_changed.connect(self._hand_on_roles)
-
     def _hand_on_roles(self, table: str) -> None:
+        """What one tab says of the columns of a table concerns the others."""
         for page in self.pages():
             page.take_roles(table)
 
@@ -161,9 +158,8 @@ class TabDeck(QTabWidget):
 
     def show_named(self, name: str) -> None:
         """Show the tab of that name, if there is one."""
-        for number, tab in enumerate(self.all()):
-            if tab.name == name:
-                self.setCurrentIndex(number)
+        for number in self._known([name]):
+            self.setCurrentIndex(number)
 
     def step(self, by: int) -> None:
         """Show the next tab, or the one before; after the last comes the first."""
@@ -218,9 +214,7 @@ class TabDeck(QTabWidget):
             self.current().show_found(entry, words)
 
     def _tab(self, number: int) -> LazyTab:
-        tab = self.widget(number)
-        assert isinstance(tab, LazyTab)
-        return tab
+        return cast(LazyTab, self.widget(number))
 
     def _add(
         self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
@@ -238,7 +232,7 @@ class TabDeck(QTabWidget):
         )
         lazy.setAccessibleName(tab.title)
         lazy.made.connect(self.page_made)
-        lazy.made.connect(self._listen)
+        lazy.made.connect(lambda page: page.roles_changed.connect(self._hand_on_roles))
         if kind.prepare is not None:
             loader.ready.connect(partial(self._prepare, lazy, partial(kind.prepare, tab, page_context().document)))
         self.addTab(lazy, tab.title.replace("&", "&&"))
@@ -263,10 +257,8 @@ class TabDeck(QTabWidget):
 
     def _copy_picture(self, number: int) -> None:
         """Show a tab, and put a picture of its page on the clipboard."""
-        from PySide6.QtGui import QGuiApplication
-
         self.setCurrentIndex(number)
-        QGuiApplication.clipboard().setPixmap(self.current().grab())
+        QApplication.clipboard().setPixmap(self.current().grab())
         self.said.emit("A picture of the tab was copied.")
 
     def _leave(self) -> None:
@@ -279,11 +271,18 @@ class TabDeck(QTabWidget):
         """Whether what has the focus is on a page that is not on show any more."""
         return focus is not None and any(tab is not self.current() and tab.isAncestorOf(focus) for tab in self.all())
 
+    def _take_focus(self) -> None:
+        """Give the focus to the page on show, where the one that was left has it, or has it again once a menu is left:
+        Qt offers it to what had it here before, and that may be hidden by now; no key leads on from what is hidden.
+        """
+        focus = self.window().focusWidget()
+        if self._is_left(focus) or isinstance(focus, QMenuBar):
+            self.current().setFocus()
+
     def _visit(self, number: int) -> None:
         for tab in self.all():
             tab.lead_to_page()
-        if self._is_left(self.window().focusWidget()):
-            self.current().setFocus()  # Qt offered it to what had it here before, and that is hidden by now
+        self._take_focus()
         self._visited = [*self._visited[-_REMEMBERED:], number]
         self.moved.emit()
         self._tell_from_elsewhere()

@@ -1,7 +1,9 @@
 """Who comes to a page has the focus on it, also where what had it there before is hidden by now."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -21,6 +23,18 @@ def test_who_comes_back_to_a_page_is_on_it_though_what_had_the_focus_there_is_hi
     focus = QApplication.focusWidget()
     assert focus is not None
     assert focus.isVisible()
+    assert window.tabs.current().isAncestorOf(focus)
+
+
+def test_who_left_a_menu_for_another_tab_has_the_focus_there(qtbot: QtBot, window: MainWindow) -> None:
+    """The menu gave it back to what had had it, on the page that was left."""
+    window.activateWindow()
+    window.show_tab(1)
+    every(Chip, window)[2].setFocus()
+    window.menus.setFocus(Qt.FocusReason.MenuBarFocusReason)  # as after Alt and Escape
+    window.show_tab(0)
+    focus = QApplication.focusWidget()
+    assert focus is not None
     assert window.tabs.current().isAncestorOf(focus)
 
 
