@@ -127,7 +127,14 @@ def _is_counter(profile: Profile, evidence: Evidence) -> bool:
         or ends_named(profile.name, "aside")
         or spelled(profile.name) in _NUMBERING | _RECORDS
     )
-    return stepped and (is_nameless(profile.name) or named)
+    return stepped and (is_nameless(profile.name) or named or _numbers_words(profile, evidence))
+
+
+def _numbers_words(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column is the first, and words alone stand beside it: lessons of a day, steps of a recipe."""
+    others = [other for other in evidence.profiles.values() if other is not profile]
+    first = next(iter(evidence.profiles)) == profile.name
+    return first and len(others) > 0 and all(other.kind in ("text", "empty") for other in others)
 
 
 def _counts_again(profile: Profile, evidence: Evidence) -> bool:

@@ -38,6 +38,14 @@ def test_what_counts_things_is_measured(head: str) -> None:
     assert [measure.field for measure in roles.measures] == [head, "sold"]
 
 
+def test_numbers_from_one_on_beside_words_alone_count_the_rows() -> None:
+    lessons = roles_of("Stunde,Montag,Dienstag\n1,Mathe,Deutsch\n2,Mathe,Bio\n3,Kunst,Deutsch\n4,Kunst,Musik")
+    pupils = roles_of("Grade,Pupils\n1,22\n2,25\n3,21")
+
+    assert not lessons.measures
+    assert [measure.field for measure in pupils.measures] == ["Grade", "Pupils"]
+
+
 @pytest.mark.parametrize("head", ["Note", "Nota"])
 def test_a_note_in_whole_numbers_of_each_pupil_is_a_mark_and_of_a_few_a_note(head: str) -> None:
     of_each = roles_of(f"Schüler,{head},Punkte\nA,2,10\nB,3,8\nC,1,14\nD,2,10")

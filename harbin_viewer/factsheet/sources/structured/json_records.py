@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -110,6 +111,10 @@ READER = Reader(
 )
 
 
+_STEP = re.compile(r"(?i)(?:second|minute|hour|day|week|month|quarter|year)s?")
+"""What the unit of times is, where it stands beside records."""
+
+
 def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables in a value of JSON; SheetError where nothing in it is a table."""
     value = plain_answer(value)
@@ -118,17 +123,25 @@ def reading(value: Any, file: OpenedFile) -> Reading:
         problem = "There are no records in this JSON file: no list of objects with the same properties."
         raise file.error(problem, "Open the part of it that holds the figures.")
     said = _saying(value)
-    told = ("title", "description", "license", "source", "datasource", "updated", "unit")
+    told = ("title", "description", "license", "source", "datasource", "updated", "unit", "units")
     kept = {key: words_of(said.get(key)) for key in told if isinstance(said.get(key), str)}
     source = kept.get("source") or kept.get("datasource", "")
     sources = (SourceHint(title=source, date=kept.get("updated", ""), date_of="updated"),) if source else ()
     return Reading(
-        tuple(tables[:MAX_TABLES]),
+        tuple(_in_unit(table, kept.get("unit") or kept.get("units", "")) for table in tables[:MAX_TABLES]),
         title=kept.get("title", ""),
         description=kept.get("description", ""),
         licence=kept.get("license", ""),
         sources=sources,
     )
+
+
+def _in_unit(table: RawTable, unit: str) -> RawTable:
+    """A table whose figures are in the unit that stands beside it; “metric” is none, and “day” that of its times."""
+    from harbin_viewer.factsheet.roles.units import is_unit
+
+    said = is_unit(unit) and not _STEP.fullmatch(unit)
+    return replace(table, above=(*table.above, f"Unit: {unit}")) if said else table
 
 
 def _saying(value: Any, depth: int = 0) -> dict[str, Any]:

@@ -72,6 +72,11 @@ def test_records_by_their_key_get_it_as_a_column() -> None:
     assert table(text, "x.json").labels == ("key", "gdp", "pop")
 
 
+@pytest.mark.parametrize(("unit", "told"), [("°C", ("Unit: °C",)), ("metric", ()), ("day", ())])
+def test_the_unit_beside_records_is_that_of_their_figures(unit: str, told: tuple[str, ...]) -> None:
+    assert table(f'{{"unit": "{unit}", "data": {RECORDS}}}', "x.json").above == told
+
+
 def test_figures_by_year_are_pairs() -> None:
     assert list(table('{"2019": 1.5, "2020": 2.50, "2021": 3}', "x.json").rows)[1] == ["2020", "2.50"]
 
