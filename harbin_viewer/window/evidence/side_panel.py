@@ -25,7 +25,7 @@ from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.evidence.uses_view import UsesView
 from harbin_viewer.window.text.links.text_link import INSET, TextLink
-from harbin_viewer.window.widgets.focus.page_turn import turn_by_one_press
+from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.job import Job
 
 _WIDEST = 56
@@ -247,7 +247,7 @@ class SidePanel(QDockWidget):
         self.setWindowTitle(page.windowTitle())
         self.setAccessibleName(page.windowTitle())
         self.setAccessibleDescription(page.accessibleName())
-        turn_by_one_press(self._pages, page)
+        turn_to(self._pages, page)
 
     def _settle(self, page: QWidget) -> None:
         self._head.show_title(self._title())

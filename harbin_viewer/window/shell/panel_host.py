@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.tab_deck import TabDeck
+from harbin_viewer.window.widgets.focus.one_press import OnePress
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QWidget
@@ -52,6 +53,7 @@ class PanelHost(QObject):
         self._panel: SidePanel | None = None
         self._taken_width = 0
         self._was_alone = False
+        self._one_press = OnePress(self)
         tabs.currentChanged.connect(lambda _number: self._tell_tab())
 
     @property
@@ -284,6 +286,7 @@ class PanelHost(QObject):
             page.setFocus()
 
     def _settle(self) -> None:
+        self._one_press.begin(self._window.windowHandle())
         self.fit()
         self.changed.emit()
 

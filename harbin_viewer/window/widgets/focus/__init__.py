@@ -1,3 +1,3 @@
 """Where the focus is seen and where it goes: the `focus_ring` of what the style paints, the `page_ring` of pages, the
-`view_edge` of lists, the `tab_stops`, the `page_turn` of a stack.
+`view_edge` of lists, the `tab_stops`, the `page_turn` of a stack, and `one_press` for what a press was on.
 """

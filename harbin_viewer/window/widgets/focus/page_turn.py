@@ -8,25 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
-
-_TIMER = "one press"
-
-
-def turn_by_one_press(stack: QStackedWidget, page: QWidget) -> None:
-    """Turn to the page; what stands where the press was takes no second one, be it the other half of a double click."""
-    turn_to(stack, page)
-    timer = stack.findChild(QTimer, _TIMER)
-    if timer is None:
-        timer = QTimer(stack, singleShot=True)
-        timer.setObjectName(_TIMER)
-        timer.timeout.connect(lambda: stack.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False))
-    stack.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    timer.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
 
 
 def turn_to(stack: QStackedWidget, page: QWidget) -> None:
