@@ -6,6 +6,7 @@ as a machine's speed changes from minute to minute; the ratio of medians is quot
 sheets. The smoke tests beside them see that the programs work, and time nothing.
 
 Stalls and frames are of the clock on the wall: where others work on the machine, what they take is counted as ours, two
-to five times over. In a session that goes before all others, as root may have it, they hardly count; not by `chrt`,
-under which threads wait for each other: `setsid -w bash -c 'echo -20 > /proc/self/autogroup; exec make bench'`.
+to five times over. In a session that goes before all others, as root may have it, frames are as on a quiet machine; not
+by `chrt`, under which threads wait for each other: `setsid -w bash -c 'echo -20 > /proc/self/autogroup; exec make
+bench'`. Stalls, in which threads of ours wait for each other, are to be believed on a quiet machine alone.
 """
