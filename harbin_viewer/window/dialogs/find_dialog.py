@@ -101,6 +101,8 @@ class FindDialog(QDialog):
         self._find()
         if before.at < len(self.results):
             self.list.choose(before.at)
+        if before.words:
+            self._quiet.start()
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._search_long_tables)
@@ -215,6 +217,7 @@ class FindDialog(QDialog):
     # Qt
 
     def done(self, result: int) -> None:
+        self._quiet.stop()
         self._stop()
         self.left.emit(self.hits)
         super().done(result)

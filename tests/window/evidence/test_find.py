@@ -9,9 +9,13 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.finding.hits import Hits
+from harbin_viewer.factsheet.finding.search import Index
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.dialogs import find_dialog
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 from harbin_viewer.window.evidence.finding_button import FindingButton
@@ -29,6 +33,16 @@ from tests.window.finding import every, only, open_dialog
 def results(dialog: FindDialog) -> list[str]:
     model = dialog.list.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_what_was_found_before_is_told_again_with_its_place(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(find_dialog, "announce", lambda _field, words: told.append(words))
+    entries = tuple(Entry("card", tree, "about trees", "Card") for tree in ("Oaks", "Elms"))
+    dialog = FindDialog(Index(entries), Hits("trees", entries, 1))
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].endswith("(2 of 2)")
 
 
 def test_find_says_what_was_found_and_where(qtbot: QtBot, window: MainWindow) -> None:
