@@ -43,6 +43,8 @@ _POWERS = frozenset({0, 3, 6, 9, 12, *(10.0**power for power in range(13))})
 
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 
+_YES_AND_NO = 2
+
 _MARKS = frozenset({"note", "nota", "notas"})
 """What marks at school are called in German, French, Spanish and Italian: a note in each row is a figure."""
 
@@ -70,7 +72,7 @@ def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
     if profile.kind == "number" or not names_note(profile.name, evidence.profiles):
         return False
     if profile.is_numeric and profile.filled == profile.rows and spelled(profile.name) in _MARKS:
-        return False
+        return len(profile.distinct) <= _YES_AND_NO
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted
     if _tells_apart(profile, evidence):

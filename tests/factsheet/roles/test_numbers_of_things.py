@@ -50,9 +50,11 @@ def test_numbers_from_one_on_beside_words_alone_count_the_rows() -> None:
 def test_a_note_in_whole_numbers_of_each_pupil_is_a_mark_and_of_a_few_a_note(head: str) -> None:
     of_each = roles_of(f"Schüler,{head},Punkte\nA,2,10\nB,3,8\nC,1,14\nD,2,10")
     of_a_few = roles_of(f"Land,Punkte,{head}\nA,10,\nB,8,1\nC,14,\nD,10,2")
+    flagged = roles_of(f"Land,Punkte,{head}\nA,10,0\nB,8,1\nC,14,0\nD,10,1")
 
     assert head in [measure.field for measure in of_each.measures]
     assert head in of_a_few.of_kind("note")
+    assert head in flagged.of_kind("note")
 
 
 @pytest.mark.parametrize(("head", "times", "listed"), [
