@@ -30,7 +30,7 @@ def _home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def windows(assisted: Desktop) -> Iterator[Windows]:
     """The program with the bundled sheet; asks for its windows."""
     with assisted.program() as found:
-        until(lambda: found()[0].all("page tab"))
+        until(lambda: found()[0].one("page tab"))
         until(lambda: found()[0].menu_item("Findings of the checks").is_enabled)
         assisted.forget_announcements()
         yield found

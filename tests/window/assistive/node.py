@@ -133,24 +133,25 @@ class Node:
 
     def all(self, role: str = "", name: str = "") -> list[Node]:
         """Those in it, on show, of this role and name ("" for any)."""
-        found = []
-        for node in self.walk():
-            try:
-                if (not role or node.role == role) and (not name or node.name == name) and node.is_shown:
-                    found.append(node)
-            except BusError:
-                continue
-        return found
+        return list(self._on_show(role, name))
 
     def menu_item(self, name: str) -> Node:
         """The item of that name in any menu of a window, open or not."""
         return next(node for node in self.walk() if node.role == "menu item" and node.name == name)
 
     def one(self, role: str = "", name: str = "") -> Node:
-        """The first of those; AssertionError where there is none."""
-        found = self.all(role, name)
-        assert found, f"no {role or 'node'} “{name}”"
-        return found[0]
+        """The first of those, after which none is looked for; AssertionError where there is none."""
+        found = next(self._on_show(role, name), None)
+        assert found is not None, f"no {role or 'node'} “{name}”"
+        return found
+
+    def _on_show(self, role: str, name: str) -> Iterator[Node]:
+        for node in self.walk():
+            try:
+                if (not role or node.role == role) and (not name or node.name == name) and node.is_shown:
+                    yield node
+            except BusError:
+                continue
 
     def _property(self, interface: str, name: str) -> Any:
         return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get", "ss", interface, name)
