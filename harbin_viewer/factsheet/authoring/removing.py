@@ -32,7 +32,7 @@ def remove_chart(document: Document, name: str) -> Change:
     if may_be_book(document.path):
         problem = "The charts of a workbook are rows of its page “charts”."
         raise UnwrittenError(document.path, "", problem, "Take the row away there.")
-    removed = _removed(document, f"The chart {quoted(document.sheet.view(name).label)}", partial(_of_chart, name))
+    removed = _removed(document, "chart", document.sheet.view(name).label, partial(_of_chart, name))
     return replace(removed, chart=name)
 
 
@@ -47,7 +47,7 @@ def remove_source(document: Document, name: str) -> Change:
             document.folder / DESCRIPTOR, f"source {quoted(document.label(name))}", problem,
             "Name another source there first; “What rests on it” lists where.",
         )  # fmt: skip
-    return _removed(document, f"The source {quoted(document.label(name))}", partial(_of_source, name))
+    return _removed(document, "source", document.label(name), partial(_of_source, name))
 
 
 def _tables_naming(document: Document, name: str) -> Iterator[str]:
@@ -66,7 +66,9 @@ def _tabs_naming(document: Document, name: str) -> Iterator[str]:
     return (tab.title for tab in document.sheet.factsheet.tabs if any(one.source == name for one in tab.figures))
 
 
-def _removed(document: Document, what: str, places: Callable[[dict[str, Any]], Iterator[_Path]]) -> Change:
+def _removed(
+    document: Document, what: str, label: str, places: Callable[[dict[str, Any]], Iterator[_Path]]
+) -> Change:  # fmt: skip
     """Take away what stands at these places of the descriptor, last place first."""
     if reason := why_no_words(document):
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
@@ -80,11 +82,16 @@ def _removed(document: Document, what: str, places: Callable[[dict[str, Any]], I
         except (ValueError, RecursionError) as error:
             raise unreadable_json(before, file, error) from None
         except (AttributeError, KeyError, TypeError) as error:
-            problem = f"{what} does not stand in the descriptor."
-            raise UnwrittenError(file, "", problem, "Read the sheet anew.") from error
+            problem = f"The {what} does not stand in the descriptor."
+            raise UnwrittenError(file, f"{what} {quoted(label)}", problem, "Read the sheet anew.") from error
         content = text.encode("utf-8")
         replace_files({file: content})
-    return Change(file.parent, {file: before}, {file: fingerprint(content)}, f"{what} was taken out of the sheet.")
+    return Change(
+        file.parent,
+        {file: before},
+        {file: fingerprint(content)},
+        f"The {what} {quoted(label)} was taken out of the sheet.",
+    )
 
 
 def _of_source(name: str, descriptor: dict[str, Any]) -> Iterator[_Path]:

@@ -6,6 +6,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.cached_property import cached_property
@@ -120,9 +121,12 @@ class Evidence:
         return self.profiles[name].filled == self.rows
 
     def nearly_unique(self, names: Sequence[str]) -> bool:
-        """Whether they do but for a few rows that stand twice by mistake."""
+        """Whether they do but for a few rows that stand twice by mistake; in stretches of a table all may differ."""
         different, of = self._count(names)
-        return bool(names) and different >= (1 - _TWICE) * of
+        if not names or different < (1 - _TWICE) * of:
+            return False
+        columns = [self.profiles[name] for name in names]
+        return prod(column.most_different for column in columns) >= (1 - _TWICE) * columns[0].all_rows
 
     def _count(self, names: Sequence[str]) -> tuple[int, int]:
         """How many of the compared rows differ in these columns, and how many there are."""

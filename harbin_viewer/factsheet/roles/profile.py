@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
@@ -171,11 +172,27 @@ class Profile:
         glance()
         return [float(value) for value in self.examples if _is_number(value)]
 
+    @cached_property
+    def most_different(self) -> float:
+        """How many values can differ in all rows; infinite where stretches of a long table do not tell."""
+        if not self._is_part:
+            return len(self.distinct) + (self.filled < self.rows)
+        if self.whole is not None and self.whole.dtype.kind in "iu":
+            least, greatest = self.bounds
+            return greatest - least + 1
+        begun = {value for value in self.values[: self.rows // 2] if value in self.distinct}
+        return len(begun) + 1 if len(begun) == len(self.distinct) else inf
+
+    @property
+    def all_rows(self) -> int:
+        """How many rows the table has, of which these may be a part."""
+        return self.rows if self.whole is None else max(self.rows, len(self.whole))
+
     # what is told of the column
 
     @property
     def _is_part(self) -> bool:
-        return self.whole is not None and len(self.whole) > self.rows
+        return self.all_rows > self.rows
 
     @property
     def count(self) -> str:

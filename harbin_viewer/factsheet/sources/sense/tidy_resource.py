@@ -55,13 +55,24 @@ def described(
 def _key(roles: Roles, names: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """What tells the rows apart, where these may be a part of them.
 
-    In stretches of a long table in the order of time, places may stand once each and yet return at other times: so what
-    goes through it in blocks is a part of the key.
+    In stretches of a long table in the order of time, places may stand once each and yet return at other times, and
+    all of one product for another: so what goes through it in blocks is a part of the key, but for what only describes
+    a part of it.
     """
-    if not roles.primary_key or len(rows) < _A_PART:
-        return roles.primary_key
-    others = {roles.time, *roles.of_kind("dimension")}.difference(roles.primary_key)
-    return (*roles.primary_key, *(name for name in names if name in others and _in_blocks(names.index(name), rows)))
+    key = roles.primary_key
+    if not key or len(rows) < _A_PART:
+        return key
+    who = [names.index(name) for name in key if name != roles.time]
+    others = {roles.time, *roles.of_kind("dimension")}
+    if roles.time in key and who:
+        others |= {name for name in roles.of_kind("words") if not _is_decided(names.index(name), who, rows)}
+    return (*key, *(name for name in names if name in others - {*key} and _in_blocks(names.index(name), rows)))
+
+
+def _is_decided(place: int, by: Sequence[int], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether those of one name have one value of a column."""
+    found: dict[tuple[str, ...], str] = {}
+    return all(found.setdefault(tuple(row[other] for other in by), row[place]) == row[place] for row in rows)
 
 
 def _in_blocks(place: int, rows: Sequence[Sequence[str]]) -> bool:

@@ -28,3 +28,23 @@ def test_a_list_of_things_by_year_has_them_for_its_key(tmp_path: Path) -> None:
 
     assert resource.schema is not None
     assert resource.schema.primary_key == ("Film",)
+
+
+def test_what_returns_as_a_whole_for_each_product_is_told_apart_by_it(tmp_path: Path) -> None:
+    rows = (
+        f"Country {country},{1850 + year},Product {product},Region {country % 4},{product + year + country / 8}\n"
+        for product in range(3)
+        for year in range(150)
+        for country in range(200)
+    )
+    (tmp_path / "rows.csv").write_text(f"country,year,product,region,value\n{''.join(rows)}", encoding="utf-8")
+
+    document = open_document(tmp_path / "rows.csv")
+    (resource,) = document.sheet.resources
+    roles = document.roles(resource.name)
+
+    assert resource.schema is not None
+    assert resource.schema.primary_key == ("country", "year", "product")
+    assert document.table(resource.name).mistakes.total == 0
+    assert roles.of_kind("dimension") == ("product",)
+    assert roles.of_kind("words") == ("region",)
