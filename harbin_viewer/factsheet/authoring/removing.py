@@ -30,8 +30,8 @@ _NAMED = 3
 def remove_chart(document: Document, name: str) -> Change:
     """Take the chart of that name out of the sheet; SheetError where it cannot be, and then nothing was."""
     if may_be_book(document.path):
-        problem = "The charts of a workbook are rows of its page “charts”."
-        raise UnwrittenError(document.path, "", problem, "Take the row away there.")
+        problem = "The charts of a workbook are rows of this page."
+        raise UnwrittenError(document.path, "page “charts”", problem, "Take the row away there.")
     removed = _removed(document, "chart", document.sheet.view(name).label, partial(_of_chart, name))
     return replace(removed, chart=name)
 
@@ -39,8 +39,8 @@ def remove_chart(document: Document, name: str) -> Change:
 def remove_source(document: Document, name: str) -> Change:
     """Take the source of that name out of the sheet; SheetError where anything names it, and then nothing was."""
     if may_be_book(document.path):
-        problem = "The sources of a workbook are rows of its page “sources”."
-        raise UnwrittenError(document.path, "", problem, "Take the row away there.")
+        problem = "The sources of a workbook are rows of this page."
+        raise UnwrittenError(document.path, "page “sources”", problem, "Take the row away there.")
     if naming := [*_tables_naming(document, name), *_tabs_naming(document, name)]:
         problem = f"It cannot be taken out: it is named in {first_of(in_quotes(naming), _NAMED, ' others')}."
         raise UnwrittenError(

@@ -84,7 +84,7 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     own = _entry(found, entry.kind, entry.name, entry.file)
     if any(own.get(word, "") != entry.texts[word] for word in changed):
         problem = "The descriptor was changed meanwhile, and says something else there now."
-        raise UnwrittenError(entry.file, "", problem, "Look at it again.")
+        raise UnwrittenError(entry.file, _place(entry.kind, entry.name), problem, "Look at it again.")
     if may_be_book(entry.file):
         from harbin_viewer.factsheet.authoring.evidence.in_book import with_words
 
@@ -148,6 +148,10 @@ def _path(descriptor: dict[str, Any], kind: EntryKind, name: str) -> tuple[str |
     return _LISTS[kind], next(place for place, entry in enumerate(entries) if entry.get("name") == name)
 
 
+def _place(kind: EntryKind, name: str) -> str:
+    return f"{_CALLED[kind]} “{name}”" if name else _CALLED[kind]
+
+
 def _entry(descriptor: dict[str, Any], kind: EntryKind, name: str, file: Path) -> dict[str, Any]:
     try:
         found: Any = descriptor
@@ -155,7 +159,7 @@ def _entry(descriptor: dict[str, Any], kind: EntryKind, name: str, file: Path) -
             found = found[step]
     except (StopIteration, AttributeError, TypeError, LookupError) as error:
         problem = f"The {_CALLED[kind]} does not stand in the descriptor."
-        raise SheetError(file, f"{_CALLED[kind]} “{name}”", problem, "Read the sheet anew.") from error
+        raise SheetError(file, _place(kind, name), problem, "Read the sheet anew.") from error
     assert isinstance(found, dict)  # or it would have no name
     return found
 
