@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -33,12 +33,17 @@ _FILED = re.compile(
 """What a thing is filed under, whose number may have parts (12.1, 12.2, 13.15)."""
 
 _NUMBER_OF_ONE = re.compile(
-    r"(?i)[^\W\d_]{2}-?(?:nummer|nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff|personnel|customer"
-    r"|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial|ticket|passport)"
-    r"[ _-]*(?:no|nr|num|number)|bar ?code|matricule|(?:gegen|sach)?konto|account|номер|артикул|инн|огрн)\.?$"
-    r"|^(?:номер|رقم)\s|(?<!信)号$|번호$|[^\W\d_]{2} ?#$|(?:[编編号条]|条形)码$"
+    r"(?i)[^\W\d_]{2}-?(?:nummer|(?<!\bps)(?<!\bsi)nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff"
+    r"|personnel|customer|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial"
+    r"|ticket|passport)[ _-]*(?:no|nr|num|number)|bar ?code|matricule|номер|артикул|инн|огрн"
+    r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat) ?#)\.?$"
+    r"|^(?:(?:gegen|sach)?konto|(?:(?:gl|ledger|contra) )?account)$"
+    r"|^номер\s|^رقم\s(?!ال?(?:[أا]عمال|مبيعات))|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
 )
-"""What the number is called that one of many has: a member, an account, an order, a thing in a shop."""
+"""What the number is called that one of many has: a member, an account, an order, a thing in a shop.
+
+“Customers #” and PSNR count and measure, and so do the current account of a country and the turnover of Arab firms.
+"""
 
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
@@ -123,7 +128,12 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
         return True
     if profile.kind != "whole number" or profile.facts.unit:
         return False
-    if profile.facts.refers or _identifies(profile) or _numbers_things(profile) or _names_one_thing(profile, evidence):
+    if (
+        profile.facts.refers
+        or _identifies(profile)
+        or _numbers_things(profile, evidence)
+        or _names_one_thing(profile, evidence)
+    ):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
 
@@ -147,10 +157,21 @@ def _names_one_thing(profile: Profile, evidence: Evidence) -> bool:
     return bool(found) and min(profile.numbers, default=0) >= least
 
 
-def _numbers_things(profile: Profile) -> bool:
+def _numbers_things(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column is called by a thing, or its number, and holds what numbers such: patients, plots from 1 on."""
-    named = is_named(profile.name, "thing") or _NUMBER_OF_ONE.search(profile.name.strip()) is not None
-    return named and min(profile.numbers, default=-1) >= 0
+    if min(profile.numbers, default=-1) < 0:
+        return False
+    numbered = _NUMBER_OF_ONE.search(profile.name.strip()) is not None and not _counts_over_time(profile, evidence)
+    return numbered or is_named(profile.name, "thing")
+
+
+def _counts_over_time(profile: Profile, evidence: Evidence) -> bool:
+    """Whether each of several has another number at each time: the “student number” of a school is how many it has."""
+    for entity, time in product(evidence.named("entity"), evidence.named("time")):
+        several, times = len(evidence.profiles[entity].distinct), len(evidence.profiles[time].distinct)
+        if min(several, times) > 1 and several * times == profile.rows and several < len(profile.distinct):
+            return True
+    return False
 
 
 def is_identifier(profile: Profile) -> bool:

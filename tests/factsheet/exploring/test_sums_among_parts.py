@@ -67,8 +67,11 @@ def test_names_of_sums_are_known_by_a_word_or_by_what_stands_beside_them() -> No
     assert subtotals_among(["Bread", "Average", "Durchschnitt", "Mean street"]) == {"Average", "Durchschnitt"}
     assert subtotals_among(["Ann", "Class average", "Average temperature"]) == {"Class average"}
     assert subtotals_among(["Ann", "Class average", "Max", "Min"]) == {"Class average", "Max", "Min"}
-    assert subtotals_among(["王芳", "平均分", "最高分"]) == {"平均分", "最高分"}
-    assert not subtotals_among(["Max", "Ann"])
+    assert subtotals_among(["王芳", "平均分", "最高分", "最低分"]) == {"平均分", "最高分", "最低分"}
+    assert subtotals_among(["Ann", "Max", "Zoe", "Durchschnitt"]) == {"Durchschnitt"}
+    assert subtotals_among(["MN", "SD", "TX", "National average"]) == {"National average"}
+    assert not subtotals_among(["Lowest", "Second", "Middle", "Fourth", "Highest"])
+    assert not subtotals_among(["Minimum", "Reference", "Maximum"])
     assert not subtotals_among(["Total", "Submarines", "Sub-Saharan Africa"])
 
 

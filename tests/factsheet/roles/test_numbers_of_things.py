@@ -14,7 +14,7 @@ from tests.factsheet.roles.columns import roles_of
     ("EAN", 40123455, 40123462), ("学号", 20230101, 20230102), ("Mitgliedsnummer", 11, 12),
     ("Barcode", 40123455, 40123462), ("Gegenkonto", 10001, 70002), ("Student number", 7, 3), ("Номер заказа", 12, 19),
     ("Bib", 12, 3), ("郵便番号", 1000001, 70), ("رقم الهوية", 101, 205), ("Klasse", 5, 6),
-    ("Ticket #", 4711, 4712),
+    ("Ticket #", 4711, 4712), ("GL account", 4000, 4400),
 ])  # fmt: skip
 def test_what_numbers_things_is_a_code(head: str, first: int, second: int) -> None:
     roles = roles_of(f"name,{head},sold\nA,{first},10\nB,{second},12\nC,{second + 5},9")
@@ -29,13 +29,22 @@ def test_what_may_be_dialled_is_counted_where_its_figures_are_small(head: str) -
     assert [measure.field for measure in roles.measures] == [head, "fixed"]
 
 
-@pytest.mark.parametrize(
-    "head", ["Number of students", "عدد السكان", "Accounts", "Kontostand", "信号", "Orders", "Zimmer"]
-)
+@pytest.mark.parametrize("head", [
+    "Number of students", "عدد السكان", "Accounts", "Kontostand", "信号", "Orders", "Zimmer", "Customers #",
+    "Headcount #", "PSNR", "Current account", "رقم الأعمال",
+])  # fmt: skip
 def test_what_counts_things_is_measured(head: str) -> None:
     roles = roles_of(f"name,{head},sold\nA,101,10\nB,102,12\nC,107,9")
 
     assert [measure.field for measure in roles.measures] == [head, "sold"]
+
+
+def test_the_student_number_of_a_school_at_each_time_is_how_many_it_has() -> None:
+    of_schools = roles_of("School,Year,Student number\nA,2020,410\nA,2021,420\nB,2020,220\nB,2021,230")
+    of_pupils = roles_of("Pupil,Year,Student number,Points\nA,2020,41,5\nA,2021,41,6\nB,2020,22,7\nB,2021,22,4")
+
+    assert [measure.field for measure in of_schools.measures] == ["Student number"]
+    assert [measure.field for measure in of_pupils.measures] == ["Points"]
 
 
 def test_numbers_from_one_on_beside_words_alone_count_the_rows() -> None:
@@ -70,6 +79,14 @@ def test_times_that_go_forth_and_back_beside_names_are_told_of_each(head: str, t
 
     assert (roles.entity, roles.time) == (("Film", "") if listed else ("", head))
     assert [measure.field for measure in roles.measures] == ["Gross"]
+
+
+@pytest.mark.parametrize(("names", "entity"), [("R1 R2 R3 R4", ""), ("Up Psycho Her Alien", "Film")])
+def test_readings_that_numbers_alone_tell_apart_are_no_list(names: str, entity: str) -> None:
+    times = ("2024-01-08", "2024-01-02", "2024-02-01", "2024-01-20")
+    rows = [f"{name},{time},{at + 5}" for at, (name, time) in enumerate(zip(names.split(), times, strict=True))]
+
+    assert roles_of("\n".join(["Film,Date,Level", *rows])).entity == entity
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ _OF_EACH = re.compile(
 )
 """Names of times that each person or thing has one of, and that nothing runs over."""
 
+_NUMBERED = re.compile(r"([^\W\d_]+)[ ._#-]*\d+")
+
 _COUNTED = 12
 _OUT_OF_TURN = 0.2
 """Share of the rows from which on times go forth and back in a list, and are not those of one course."""
@@ -53,10 +55,14 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
 def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
     """Whether a table lists what its first column names once each, also `places`, and its times go forth and back.
 
-    Such are books with the years in which they came out: a line through them would join what nobody followed.
+    Such are books with the years in which they came out: a line through them would join what nobody followed. What is
+    told apart by numbers alone (R1, R2) are readings.
     """
     first = next(iter(evidence.profiles.values()))
     if first.kind != "text" or len(first.distinct) < first.rows or is_identifier(first):
+        return False
+    numbered = [_NUMBERED.fullmatch(text) for text in first.texts]
+    if all(numbered) and len({found[1] for found in numbered if found}) == 1:
         return False
     return (places or share_of_places(first.texts[:400]) < _MANY_PLACES) and _goes_forth_and_back(chosen)
 

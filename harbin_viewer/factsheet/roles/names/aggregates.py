@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
 
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.names.places import (
@@ -106,8 +107,7 @@ def subtotals_among(names: Iterable[str]) -> frozenset[str]:
     """
     given = list(names)
     means = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and _is_mean(plain(name)))
-    extremes = frozenset(name for name in given if len(name) <= _LONGEST_MEAN and plain(name) in _EXTREMES)
-    means |= extremes if means or len(extremes) > 1 else frozenset()
+    means |= _extremes_beside(given, means) if means else frozenset()
     spelled = "\n".join(given).casefold()
     if not any(sign in spelled for sign in _SIGNS_OF_ONE):
         return means
@@ -118,6 +118,14 @@ def subtotals_among(names: Iterable[str]) -> frozenset[str]:
         if len(parts) > 1 and is_total(parts[-1]) and heads.count(parts[0]) > 1:
             found.add(name)
     return means | found
+
+
+def _extremes_beside(given: Sequence[str], means: Collection[str]) -> frozenset[str]:
+    """Several extremes in a row with a mean, where others stand beside them: lowest to highest of five are compared."""
+    extremes = {name for name in given if len(name) <= _LONGEST_MEAN and plain(name) in _EXTREMES}
+    rows = ([*run] for said, run in groupby(given, lambda name: name in extremes or name in means) if said)
+    found = (run for run in rows if len(run) < len(given) and 1 < len(extremes.intersection(run)) < len(run))
+    return frozenset(name for run in found for name in run)
 
 
 def _is_mean(name: str) -> bool:

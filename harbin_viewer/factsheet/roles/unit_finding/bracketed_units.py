@@ -49,8 +49,11 @@ def unit_in_last_bracket(label: str) -> str:
     return unit if unit not in _ALONE and _unit().fullmatch(unit) else ""
 
 
-def is_sign_of_science(text: str) -> bool:
-    """Whether a text can be the sign of a unit, where those beside it are such: s, mV, m/s."""
+def is_sign_of_science(text: str, name: str = "") -> bool:
+    """Whether a text can be the sign of a unit, where those beside it are such: s, mV, m/s; K below a temperature."""
+    if len(text) == 1 and text.isupper():
+        of_what = _OF_WHAT.get(text)
+        return of_what is not None and re.search(rf"(?i)\b(?:{of_what})", name) is not None
     return _unit().fullmatch(text) is not None
 
 

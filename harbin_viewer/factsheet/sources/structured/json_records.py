@@ -7,10 +7,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
@@ -26,6 +27,7 @@ from harbin_viewer.factsheet.sources.structured.json_text import (
 )
 from harbin_viewer.factsheet.sources.structured.keyed_records import is_nested, keyed_figures, keyed_records
 from harbin_viewer.factsheet.sources.structured.property_table import property_table
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 
 MAX_DEPTH = 6
 """How deep records are looked for in objects."""
@@ -114,6 +116,10 @@ READER = Reader(
 _STEP = re.compile(r"(?i)(?:second|minute|hour|day|week|month|quarter|year)s?")
 """What the unit of times is, where it stands beside records."""
 
+_FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+_LOOKED_AT = 50
+"""Records from whose cells it is told which columns have figures."""
+
 
 def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables in a value of JSON; SheetError where nothing in it is a table."""
@@ -127,8 +133,9 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     kept = {key: words_of(said.get(key)) for key in told if isinstance(said.get(key), str)}
     source = kept.get("source") or kept.get("datasource", "")
     sources = (SourceHint(title=source, date=kept.get("updated", ""), date_of="updated"),) if source else ()
+    unit = kept.get("unit") or kept.get("units", "")
     return Reading(
-        tuple(_in_unit(table, kept.get("unit") or kept.get("units", "")) for table in tables[:MAX_TABLES]),
+        tuple(_in_unit(table, unit) if len(tables) == 1 else table for table in tables[:MAX_TABLES]),
         title=kept.get("title", ""),
         description=kept.get("description", ""),
         licence=kept.get("license", ""),
@@ -140,8 +147,26 @@ def _in_unit(table: RawTable, unit: str) -> RawTable:
     """A table whose figures are in the unit that stands beside it; “metric” is none, and “day” that of its times."""
     from harbin_viewer.factsheet.roles.units import is_unit
 
-    said = is_unit(unit) and not _STEP.fullmatch(unit)
-    return replace(table, above=(*table.above, f"Unit: {unit}")) if said else table
+    if not is_unit(unit) or _STEP.fullmatch(unit):
+        return table
+    hints = {label: replace(table.columns.get(label, ColumnHint()), unit=unit) for label in _of_one_thing(table)}
+    return replace(table, columns={**table.columns, **hints})
+
+
+def _of_one_thing(table: RawTable) -> list[str]:
+    """The column of figures, or those called by periods; none where several are measured, each in a unit of its own."""
+    from harbin_viewer.factsheet.roles.names.column_names import is_named
+
+    cells = zip(table.labels, zip(*islice(table.rows, _LOOKED_AT), strict=True), strict=True)
+    told = {label: [cell for cell in column if cell] for label, column in cells}
+    figures = [
+        label
+        for label, column in told.items()
+        if all(map(_FIGURE.fullmatch, column)) and not all(map(is_period, column))
+        if not any(is_named(label, subject) for subject in ("time", "coordinate", "code", "entity", "aside"))
+    ]
+    unlike = len(figures) > 1 and not all(map(is_period, figures))
+    return [] if unlike or any(is_named(label, "unit") for label in told) else figures
 
 
 def _saying(value: Any, depth: int = 0) -> dict[str, Any]:

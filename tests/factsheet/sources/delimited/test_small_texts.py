@@ -22,12 +22,20 @@ def test_signs_of_units_above_figures_are_their_heads() -> None:
     ("[s],[kN],[mm]", ("Time", "Level", "Rate"), ("s", "kN", "mm")),
     (",M,SD", ("Time", "Level, M", "Rate, SD"), ("", "", "")),
     ("class,h,min", ("class", "Level", "Rate"), ("", "h", "min")),
+    (",K,V", ("Time", "Level, K", "Rate, V"), ("", "", "")),
 ])  # fmt: skip
 def test_signs_of_science_below_names_are_units(below: str, labels: tuple[str, ...], units: tuple[str, ...]) -> None:
     table = read(f"Time,Level,Rate\n{below}\n0,12.1,0.31\n10,12.9,0.33\n20,13.4,0.36\n")
 
     assert table.labels == labels
     assert tuple(table.columns[label].unit if label in table.columns else "" for label in labels) == units
+
+
+@pytest.mark.parametrize(("rows", "header"), [
+    ("Site,12,15,40\nA,10,9,8\nB,5,6,4\n", True), ("Land,100,200,300\nBuildings,50,60,70\nPlant,20,25,35\n", False),
+])  # fmt: skip
+def test_whole_numbers_that_rise_are_heads_beside_a_word_that_names_a_column(rows: str, *, header: bool) -> None:
+    assert (len([*read(rows).rows]) < rows.count("\n")) is header
 
 
 @pytest.mark.parametrize("letters", ["W,L,W,L", "m,f,m,f", "M,F,M,F"])

@@ -46,6 +46,23 @@ def test_empty_years_before_and_after_the_figures_of_a_row_are_left_out_and_gaps
     assert [row[1:] for row in rows_of(table) if row[0] == "Chad"] == [["2001", "1"], ["2002", ""], ["2003", "3"]]
 
 
+@pytest.mark.parametrize("label", ["January–September {}", "January to September {}", "Sales Jan. – Sep. {}"])
+def test_months_from_one_to_another_that_are_no_period_stay_columns(label: str) -> None:
+    labels = [label.format(year) for year in (2022, 2023)]
+    table = understood("|".join(["Item", *labels]), "Sales|100|110", "Costs|80|85")
+
+    assert [known.get("title", known["name"]) for known in table.resource["schema"]["fields"]] == ["Item", *labels]
+
+
+@pytest.mark.parametrize("letters", ["WL", "mf"])
+def test_letters_below_years_are_names_and_no_watts_or_metres(letters: str) -> None:
+    text = f"Team,2020,,2021,\n,{letters[0]},{letters[1]},{letters[0]},{letters[1]}\nLeeds,12,3,9,6\nAjax,11,4,8,7\n"
+    table = read_table(text, "games.csv")
+    known = [field(understand(table)[0], letter) for letter in letters]
+
+    assert [told.get("unit", "") for told in known] == ["", ""]
+
+
 def test_labels_of_a_data_bank_are_years_and_series_never_share_a_measure() -> None:
     table = understood(
         "Country Name|Series Name|1980 [YR1980]|1981 [YR1981]",

@@ -147,7 +147,7 @@ def test_a_letter_behind_the_numbers_of_classes_is_no_flag(cell: str, kind: str)
     ("Month", "2020 1,2020 2,2020 11", "2020-01"), ("Quarter", "2020 1,2020 2,2020 4", "2020-Q1"),
     ("Height", "5'11,6'1,5'7", "5'11"), ("Amount", "1 200,12 050,900", "1200"),
     ("Month", "2020 1,2020 13,2020 2", "2020 1"), ("Rate", "45.3 1,40.1,38.2 2", "45.3 1"),
-    ("Pi", "3.141 592 65,2.718", "3.14159265"),
+    ("Pi", "3.141 592 65,2.718", "3.14159265"), ("Pi", "3.14159 26535,2.71828 18284", "3.1415926535"),
 ])  # fmt: skip
 def test_digits_whose_last_group_is_none_of_thousands_are_no_number(head: str, cells: str, read: str) -> None:
     table = understood(f"name|{head}", *(f"{at}|{cell}" for at, cell in enumerate(cells.split(","))))

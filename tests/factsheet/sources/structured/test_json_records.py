@@ -72,9 +72,18 @@ def test_records_by_their_key_get_it_as_a_column() -> None:
     assert table(text, "x.json").labels == ("key", "gdp", "pop")
 
 
-@pytest.mark.parametrize(("unit", "told"), [("°C", ("Unit: °C",)), ("metric", ()), ("day", ())])
-def test_the_unit_beside_records_is_that_of_their_figures(unit: str, told: tuple[str, ...]) -> None:
-    assert table(f'{{"unit": "{unit}", "data": {RECORDS}}}', "x.json").above == told
+@pytest.mark.parametrize(("unit", "records", "told"), [
+    ("°C", RECORDS, {"gas": "°C"}), ("metric", RECORDS, {}), ("day", RECORDS, {}),
+    ("°C", '[{"site": "A", "2019": 5, "2020": 6}]', {"2019": "°C", "2020": "°C"}),
+    ("people", '[{"city": "A", "latitude": 50.1, "people": 6}]', {"people": "people"}),
+    ("USD", '[{"firm": "A", "sales": 5, "employees": 6}]', {}), ("kg", '[{"item": "A", "mass": 5, "unit": "g"}]', {}),
+])  # fmt: skip
+def test_the_unit_beside_records_is_that_of_the_one_thing_they_measure(
+    unit: str, records: str, told: dict[str, str]
+) -> None:
+    hints = table(f'{{"unit": "{unit}", "data": {records}}}', "x.json").columns
+
+    assert {label: hint.unit for label, hint in hints.items() if hint.unit} == told
 
 
 def test_figures_by_year_are_pairs() -> None:

@@ -140,11 +140,12 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
     labels = tuple(joint.join(dict.fromkeys(part for part in parts if part)) for parts in zip(*naming, strict=True))
     labels = _with_names_of_stub(_told_apart(labels, units), rows[-1])
     if units:
-        labels = (*_names_beside_units(units, naming[-1]), *labels[_stub_of_units(units) :])
+        stub = _names_beside_units(units, naming[-1])
+        labels = (*stub, *labels[len(stub) :])
     hints = {
         label: ColumnHint(unit=_bare(unit))
         for label, unit in zip(labels, units or (), strict=False)
-        if unit and unit != label and _may_be_unit(unit)
+        if unit and unit != label and _may_be_unit(unit, label)
     }
     return Header(labels, rows, hints)
 
@@ -174,15 +175,10 @@ def _telling(rows: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     return tuple((rows[-1][0], *row[1:]) for row in worded)
 
 
-def _stub_of_units(units: tuple[str, ...]) -> int:
-    """How many first cells of a row of units are no units but names (“Periods”, then “number”)."""
-    return next((at for at, cell in enumerate(units) if not cell or _may_be_unit(cell)), 0)
-
-
 def _names_beside_units(units: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the first columns where the row of units has them: what stands above them names the others."""
-    stub = _stub_of_units(units)
-    return tuple(cell or name for cell, name in zip(units[:stub], above[:stub], strict=True))
+    """The first cells of a row of units that are none but names (“Periods”, then “number”), whatever is above them."""
+    told = enumerate(zip(units, above, strict=True))
+    return units[: next((at for at, (cell, name) in told if not cell or _may_be_unit(cell, name)), 0)]
 
 
 def _with_names_of_stub(labels: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
@@ -222,7 +218,7 @@ def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
         return False
     if _tell_apart_by_letters(cells, above):
         return False
-    like = sum(_may_be_unit(cell) for cell, _ in filled)
+    like = sum(_may_be_unit(cell, name) for cell, name in filled)
     return like * 3 >= len(filled) * 2 and not any(
         cells[at] and not above[at] for at in range(_stub(above), len(cells))
     )
@@ -235,9 +231,9 @@ def _tell_apart_by_letters(cells: tuple[str, ...], above: tuple[str, ...]) -> bo
     return letters and any(many > 1 for many in Counter(name for name, _ in pairs).values())
 
 
-def _may_be_unit(cell: str) -> bool:
+def _may_be_unit(cell: str, name: str) -> bool:
     bare = _bare(cell)
-    return bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(bare)) or is_sign_of_science(bare)
+    return bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(bare)) or is_sign_of_science(bare, name)
 
 
 def _stub(above: tuple[str, ...]) -> int:

@@ -164,7 +164,7 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     modern = sum(map(is_period, texts))
     if not under_header and len(plain) * 2 > modern and early_years([*map(str.strip, texts)], lambda: (stub, told)):
         return True
-    if not under_header and _head_a_scale(texts, stub):
+    if not under_header and _head_a_scale(texts, stub) and not any(map(_names_column, told)):
         return True
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return not under_header and _counts_otherwise(texts, [below[at] for at in figures if at < len(below)], stub)
@@ -191,9 +191,13 @@ def _counts_otherwise(texts: Sequence[str], below: Sequence[str], stub: Sequence
 def _head_a_scale(texts: Sequence[str], stub: Sequence[str]) -> bool:
     """Whether whole numbers rise beside words that name columns (“Country”, “Site”), as heads do and few figures."""
     numbers = [number for text in texts if (number := _count(text.strip())) is not None]
-    named = all(is_named(cell, "entity") or is_named(cell, "thing") for cell in stub)
     rise = all(before < after for before, after in pairwise(numbers))
-    return bool(stub) and named and rise and _FEWEST_IN_A_ROW <= len(numbers) == len(texts)
+    return bool(stub) and all(map(_names_column, stub)) and rise and _FEWEST_IN_A_ROW <= len(numbers) == len(texts)
+
+
+def _names_column(cell: str) -> bool:
+    """Whether a word names a column; land beside buildings and plant names what a firm has."""
+    return is_named(cell, "entity") or is_named(cell, "thing")
 
 
 def _step(cells: Sequence[str]) -> int:

@@ -9,13 +9,15 @@ BLANKS = " \u00a0\u2009\u202f\u2007"
 _TORN = re.compile(rf"\d[{BLANKS}'’]\d{{1,2}}(?![\d{BLANKS}'’])")
 """Digits whose last group is none of thousands: of a year and its month (2020 1), of feet and inches (5'11)."""
 
-_IN_THREES = re.compile(rf"[^{BLANKS}]*|\d{{3}}(?:[{BLANKS}]\d{{3}})*(?:[{BLANKS}]\d{{1,2}})?(?:[eE].*)?")
-"""Decimals, also in groups of three; 45.3 1 is a figure and the number of its note."""
+_IN_GROUPS = re.compile(
+    rf"[^{BLANKS}]*|(?:\d{{3}}(?:[{BLANKS}]\d{{3}})*(?:[{BLANKS}]\d{{1,2}})?|\d{{5}}(?:[{BLANKS}]\d{{5}})+)(?:[eE].*)?"
+)
+"""Decimals, also in groups of three or five; 45.3 1 is a figure and the number of its note."""
 
 
 def are_torn(whole: str, decimals: str) -> bool:
     """Whether blanks or apostrophes part digits that are no groups of one number."""
-    return _TORN.search(whole) is not None or not _IN_THREES.fullmatch(decimals)
+    return _TORN.search(whole) is not None or not _IN_GROUPS.fullmatch(decimals)
 
 
 def are_grouped(whole: str, sign: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
 
@@ -26,6 +27,9 @@ _FORMS = {
 }
 _LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|im jahre?|en)$", re.IGNORECASE)
 """What stands before the time in a header, and leads nowhere without it: “Death rates in” of 1990."""
+
+_BEGINS_SPAN = re.compile(r"([^\W\d_]{3,})\.?(?: (?:to|bis))?$", re.IGNORECASE)
+"""The last word before a month, which may be the month from which on it is told."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,11 @@ def all_stemmed(labels: Sequence[tuple[int, str]]) -> list[PeriodColumn]:
 
 
 def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
-    """“Population 2019” and “2019 Population”."""
+    """“Population 2019” and “2019 Population”; of “January–September 2022” the first month is no name."""
     for pattern in _FORMS[years]:
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
+            begins = _BEGINS_SPAN.search(match["stem"])
+            if period.frequency == "month" and begins and month_of(begins[1]):
+                return None
             return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
     return None

@@ -158,7 +158,7 @@ class _Turning:
         """The fields of one thing measured: what its headers say besides their periods."""
         if is_flag(rest):
             return [{"name": self._names.take(rest), "type": "string"}]
-        raw, reading, is_bare = self._raw, self._readings[rest], _is_bare_unit(rest)
+        raw, reading, is_bare = self._raw, self._readings[rest], _is_bare_unit(rest) and not self._parted_by_letters
         labels = (raw.labels[column.place] for column in self._layout.columns if column.rest == rest)
         hint = next((raw.columns[label] for label in labels if label in raw.columns), ColumnHint())
         is_name = rest and not _VALUE_REST.fullmatch(rest) and not is_bare and rest != hint.unit
@@ -174,6 +174,11 @@ class _Turning:
         title = (hint.title if rest else "") or (title_without_unit(named, unit) if unit else named) or "Value"
         name = rest if rest and named == rest else "value"
         return reading.fields(self._names, name, title, reading.signs.scaled(unit or sign), named)
+
+    @property
+    def _parted_by_letters(self) -> bool:
+        """Whether a letter each parts what is told of a period: W and L of games, m and f of pupils, and no units."""
+        return len(self._readings) > 1 and all(len(rest) == 1 and rest.isalpha() for rest in self._readings)
 
     @property
     def _unit(self) -> str:
