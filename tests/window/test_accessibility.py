@@ -203,6 +203,15 @@ def test_a_hint_that_is_kept_from_being_markup_is_told_as_its_text(qtbot: QtBot)
     assert link.accessibleDescription() == "Opens a menu."
 
 
+def test_a_link_is_told_with_the_words_it_has_now_unless_it_was_given_a_name(qtbot: QtBot) -> None:
+    link, named = TextLink("Columns"), TextLink("Columns")
+    named.setAccessibleName("Columns of the table")
+    for one in (link, named):
+        qtbot.addWidget(one)
+        one.setText("R&D (4 of 5)")
+    assert (link.accessibleName(), named.accessibleName()) == ("R&D (4 of 5)", "Columns of the table")
+
+
 def test_a_heading_is_one_before_it_has_the_words_that_a_screen_reader_is_told(window: MainWindow) -> None:
     headings = [label for label in window.findChildren(QuietLabel) if label.is_heading]
     assert {label.heading_level for label in headings} >= {1, 2}

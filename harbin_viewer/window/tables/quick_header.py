@@ -60,7 +60,8 @@ class QuickHeader(QHeaderView):
     def show_arrangement(self, column: int, filtered: Set[int], *, descending: bool) -> None:
         """Mark the column that is sorted (-1 for none), and those of which some values are left out."""
         self._sorted, self._descending, self._filtered = column, descending, filtered
-        if 0 <= column < self.count() and self.shown_title(column) != self._title(column):
+        is_seen = 0 <= column < self.count() and not self.isSectionHidden(column)
+        if is_seen and self.shown_title(column) != self._title(column):  # a hidden one would come back as wide as this
             self.resizeSection(column, self.sectionSize(column) + _ARROW)
         self.viewport().update()
 
@@ -103,12 +104,15 @@ class QuickHeader(QHeaderView):
         self._fit_those(range(max(section - _NEAR, 0), min(section + _NEAR, self.count())))
 
     def scale(self, factor: float) -> None:
-        """The type is so many times as large: give sections that fitted the widths that fit now, all others as much."""
+        """The type is so many times as large: give sections that fitted the widths that fit now, all others as much.
+
+        Those that are hidden come back with the widths that fit.
+        """
         for section, fitted in self._fitting.items() if factor != 1 else ():
             size, fitting = self.sectionSize(section), self._measure(section)
             self._fitting[section] = fitting
-            if not self.isSectionHidden(section):
-                self.resizeSection(section, fitting if size == fitted else round(size * factor))
+            fits = size == fitted or self.isSectionHidden(section)
+            self.resizeSection(section, fitting if fits else round(size * factor))
 
     def _seen(self) -> range:
         first, last = self.visualIndexAt(0), self.visualIndexAt(self.width() - 1)

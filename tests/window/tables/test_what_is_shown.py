@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -45,6 +45,28 @@ def test_hidden_columns_are_left_out_of_what_is_copied_and_come_back(qtbot: QtBo
     assert lines[:2] == ["Name\tweight (kg)\tstatus", "item 10\t140.0\tConfirmed"]
     browser.bar.columns_asked.emit()
     assert not any(browser.table.isColumnHidden(number) for number in range(5))
+
+
+def test_a_column_comes_back_as_wide_as_it_went_when_rows_are_sorted_by_it(qtbot: QtBot, browser: TableBrowser) -> None:
+    arranged(qtbot, browser, lambda: click_heading(browser, 2))
+    before = browser.table.columnWidth(2)
+    browser.turn_column(2)
+    browser.turn_column(2)
+    assert browser.table.columnWidth(2) == before
+
+
+def test_a_column_that_was_hidden_while_all_type_grew_is_as_wide_as_if_it_had_been_seen(browser: TableBrowser) -> None:
+    def width_when_grown(font: QFont, factor: float) -> int:
+        font.setPointSizeF(font.pointSizeF() * factor)
+        browser.table.setFont(font)
+        return browser.table.columnWidth(2)
+
+    seen = width_when_grown(browser.table.font(), 2)
+    width_when_grown(browser.table.font(), 0.5)
+    browser.turn_column(2)
+    width_when_grown(browser.table.font(), 2)
+    browser.turn_column(2)
+    assert browser.table.columnWidth(2) == seen
 
 
 def test_the_first_columns_stay_while_the_others_are_scrolled(qtbot: QtBot, browser: TableBrowser) -> None:

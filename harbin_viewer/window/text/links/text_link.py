@@ -44,11 +44,14 @@ class TextLink(TextButton):
         super().__init__(parent)
         self._left = INSET
         self.setText(text)
-        self.setAccessibleName(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
+        """Say this; who hears it, too, unless it was given a name of its own."""
+        has_own_name = self.accessibleName() != self.text()
         super().setText(orderly(text))
+        if not has_own_name:
+            self.setAccessibleName(self.text())  # without one, Qt would take each & for an underline
 
     def begin_at_edge(self) -> None:
         """Begin where texts above and below begin, where there is no room to the left of it."""
