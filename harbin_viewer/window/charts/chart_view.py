@@ -200,7 +200,7 @@ class ChartView(PaintedView):
     def _was_laid_out(self) -> None:
         if self.line.held is not None:
             self._bring_forward()
-        if self._cursor is not None and self._picture is not None:
+        if self._cursor is not None and self._picture is not None and self.item.is_framing:
             self._note.hide()
             self.point_at(same_point(self._picture, self._cursor), moved=False)
 
@@ -279,11 +279,11 @@ class ChartView(PaintedView):
         self.menu_asked.emit(mark, label, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Who comes back is where they were."""
+        """Who comes back is where they were, in the picture as it is now."""
         super().focusInEvent(event)
-        if self._cursor is not None and not self._by_mouse:
+        if self._cursor is not None and self._picture is not None and not self._by_mouse:
             if not self._note.isVisible():
-                self.point_at(self._cursor, moved=False)
+                self.point_at(same_point(self._picture, self._cursor), moved=False)
             if event.reason() != Qt.FocusReason.PopupFocusReason:  # a menu leads back by itself
                 tell_point_again(self)
 

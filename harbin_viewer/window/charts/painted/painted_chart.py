@@ -52,6 +52,11 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         self._cursor = (box, colour)
         self.update()
 
+    @property
+    def is_framing(self) -> bool:
+        """Whether a mark is framed."""
+        return self._cursor is not None
+
     def hide_cursor(self) -> None:
         """Frame none."""
         self._cursor = None

@@ -1,8 +1,8 @@
 """Where the note on a mark stands."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -128,6 +128,24 @@ def test_a_note_goes_when_its_evidence_is_opened_and_comes_back_at_another_point
     assert view.current_mark is not None
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert note.isVisible()
+
+
+def test_who_left_a_chart_by_keys_sees_no_point_of_it_when_it_is_laid_out_anew_and_finds_it_again(
+    qtbot: QtBot, page: ChartsPage
+) -> None:
+    view, note = page.view, only(PointNote, page)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert note.isVisible()
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason))
+    before = view.picture()
+    page.resize(page.width() - 200, page.height())
+    qtbot.waitUntil(lambda: view.picture() is not before)
+    assert (note.isVisible(), view.item.is_framing) == (False, False)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.OtherFocusReason))
+    assert (note.isVisible(), view.item.is_framing) == (True, True)
+    picture = view.picture()
+    assert picture is not None
+    assert view.current_mark in picture.marks
 
 
 def test_the_list_of_charts_has_room_for_words_beside_the_panel(qtbot: QtBot, window: MainWindow) -> None:
