@@ -101,8 +101,21 @@ class Profile:
     @cached_property
     def numeric_share(self) -> float:
         """Which share of the examples are numbers, 0 to 1."""
+        if self._are_numbers:
+            return 1.0
         given = [value for value in self.examples if not (isinstance(value, str) and value.strip().lower() in _MISSING)]
         return sum(1 for value in given if _is_number(value)) / len(given) if given else 0.0
+
+    @cached_property
+    def _types(self) -> set[type]:
+        return {*map(type, self.examples)}
+
+    @cached_property
+    def _are_numbers(self) -> bool:
+        """Whether all examples are numbers, told at once of most columns."""
+        if self._types == {str}:
+            return all(map(_NUMBER.fullmatch, self.examples))
+        return bool(self._types) and self._types <= {int, float}
 
     @cached_property
     def kind(self) -> Kind:
@@ -139,7 +152,9 @@ class Profile:
     @cached_property
     def _coded(self) -> bool:
         """Leading noughts make codes of numbers, where it is not the same few digits of decimals."""
-        return any(isinstance(value, str) and bool(_CODED.fullmatch(value.strip())) for value in self.examples)
+        return str in self._types and any(
+            isinstance(value, str) and bool(_CODED.fullmatch(value.strip())) for value in self.examples
+        )
 
     @cached_property
     def _all_periods(self) -> bool:
@@ -170,7 +185,7 @@ class Profile:
     def numbers(self) -> list[float]:
         """The examples that are numbers."""
         glance()
-        return [float(value) for value in self.examples if _is_number(value)]
+        return [float(value) for value in self.examples if self._are_numbers or _is_number(value)]
 
     @cached_property
     def most_different(self) -> float:
@@ -211,7 +226,8 @@ class Profile:
             known = self.whole[self.whole == self.whole]
             if len(known):
                 return float(known.min()), float(known.max())
-        numbers = [number_in(value) for value in self._different() if _is_number(value)]
+        of_all = (float(value) for value in self._different() if _is_number(value))
+        numbers = self.numbers if self.whole is None else list(of_all)
         return min(numbers, default=0.0), max(numbers, default=0.0)
 
     @property

@@ -104,13 +104,16 @@ def moment_of_seconds(text: str) -> str:
     return (_EPOCH + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%S")
 
 
+_COMPACT_MONTH = re.compile(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-3])")
+
+
 def compact_months(texts: Sequence[str]) -> dict[str, Period]:
     """Months written in six digits, 202001; a thirteenth one is the year, where all others are there."""
-    found = {text: re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-3])", text) for text in texts}
-    months = {match[2] for match in found.values() if match}
+    found = {match[0]: match for match in map(_COMPACT_MONTH.fullmatch, texts) if match}
+    months = {match[2] for match in found.values()}
     yearly = len(months) == _MONTHS_AND_YEAR
     return {
         text: Period("month", f"{match[1]}-{match[2]}") if match[2] != "13" else Period("year", match[1])
         for text, match in found.items()
-        if match and (match[2] != "13" or yearly)
+        if match[2] != "13" or yearly
     }

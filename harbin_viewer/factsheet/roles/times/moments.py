@@ -53,6 +53,14 @@ def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:
     return lambda text: _moment(text, days)
 
 
+_ISO_TYPES = {"year": r"[12]\d{3}", "yearmonth": r"[12]\d{3}-\d\d", "date": r"[12]\d{3}-\d\d-\d\d"}
+
+
+def iso_type(texts: Sequence[str]) -> str:
+    """The Table Schema type that years, months or days have which all are written as ISO 8601 has them, else ""."""
+    return next((name for name, form in _ISO_TYPES.items() if all(re.fullmatch(form, text) for text in texts)), "")
+
+
 def have_hours(texts: Sequence[str]) -> bool:
     """Whether hours stand in texts that name days."""
     return any(":" in text or ":" in with_signs(text) for text in texts)

@@ -53,7 +53,7 @@ def _joined(sentence: str, notices: Sequence[Notice]) -> Notice:
 
 def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
     label = " ".join(column.label.split())
-    if column.kind == "figures":
+    if column.kind == "figures" and not column.is_plain:
         yield from _of_figures(raw, column, label)
     if _is_half_of_figures(column, label):
         words = [text for text in column.texts if text not in column.figures]

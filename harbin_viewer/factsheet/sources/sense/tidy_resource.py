@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
@@ -92,18 +92,20 @@ def _roles(plan: Plan, fields: Sequence[dict[str, Any]], rows: Sequence[Sequence
         if marks := set(field.get("missingValues", ())):
             columns[field["name"]] = ["" if text.strip() in marks else text for text in columns[field["name"]]]
         if field["type"] in ("number", "integer"):
-            columns[field["name"]] = [_plain(text, field) for text in columns[field["name"]]]
+            columns[field["name"]] = _plain(columns[field["name"]], field)
     return find_roles([from_descriptor(field) for field in fields], columns, hints=plan.given)
 
 
 _WRITTEN = {"groupChar", "decimalChar", "bareNumber"}
 
 
-def _plain(text: str, field: dict[str, Any]) -> str:
-    """A figure as it stands, as Python writes it."""
-    text = text.strip()
-    if not (_WRITTEN & field.keys()):
-        return text
+def _plain(texts: Iterable[str], field: dict[str, Any]) -> list[str]:
+    """Figures as they stand, as Python writes them."""
+    texts = map(str.strip, texts)
+    return [_as_python_writes(text, field) for text in texts] if _WRITTEN & field.keys() else list(texts)
+
+
+def _as_python_writes(text: str, field: dict[str, Any]) -> str:
     text = text.replace(field.get("groupChar", "\0"), "")
     if field.get("bareNumber") is False:
         text = re.sub(r"^[^\d+\-.]+|[^\d.]+$", "", text)

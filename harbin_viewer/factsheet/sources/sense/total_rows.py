@@ -160,8 +160,10 @@ def _sample_sizes(raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:
     Small figures alone are no shares: N is nitrogen and the north, and “Base” a place as well.
     """
     asked = [row for row in rows if row and _ASKED.fullmatch(row[0].strip())]
+    if not asked:
+        return []
     others = [figure for row in rows if row not in asked for figure in _figures_of(row)]
-    if not asked or len(others) <= _FEWEST or max(map(abs, others)) > _WHOLE_SHARE:
+    if len(others) <= _FEWEST or max(map(abs, others)) > _WHOLE_SHARE:
         return []
     if not (_sum_up_to_a_whole([row for row in rows if row not in asked]) or _speak_of_shares(raw, rows)):
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -53,7 +54,7 @@ _TIME = re.compile(
     rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d\d[-\s]{_MONTH}|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
     rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})(?:\s?\([A-Z]{{1,2}}\)|\s[A-Z]E)?|{_Y}\s\[YR\d{{4}}\]"
 )
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 """A figure without any sign beside it: no form of a time, and what most cells of large tables are."""
 
 _MARKED_YEAR = re.compile(rf"(?:19|20)\d\d\s?(?:[EFPRefpr]|{NOTE_MARK})")
@@ -68,7 +69,7 @@ def kind(cell: str) -> Kind:
         return "empty"
     if len(text) > 60:
         return "text"
-    if _PLAIN.fullmatch(text):
+    if PLAIN.fullmatch(text):
         return "number"
     if text[0] not in "-–" and _TIME.fullmatch(text):
         return "time"
@@ -77,6 +78,11 @@ def kind(cell: str) -> Kind:
     if _MARKED_YEAR.fullmatch(text):
         return "time"
     return "mark" if text.lower() in _MARKS or _PUNCTUATION.fullmatch(text) else "text"
+
+
+def are_plain(texts: Iterable[str]) -> bool:
+    """Whether all are figures without any sign beside them: told at once of most columns."""
+    return all(map(PLAIN.fullmatch, texts))
 
 
 def is_year(cell: str) -> bool:

@@ -1,12 +1,15 @@
 """Cells taken to pieces: figures, flags, ranges, marks of missing values."""
 
+import sys
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import words_of_flags
 from tests.factsheet.sources.sense.raw_tables import column, cube_of, sentences, understood
@@ -166,3 +169,46 @@ def test_what_stands_behind_plus_and_minus_is_the_range_of_a_figure_and_this_is_
     assert [column(table, name)[0] for name in ("length", "length lower", "length upper")] == read
     assert cube_of(table).roles.of_kind("bound") == ("length lower", "length upper")
     assert "“±” behind figures in “length” was read as the range to either side of them." in sentences(table)
+
+
+_PROPERTIES = ("texts", "form", "figures", "kind", "must_be_read", "flags", "signs", "odd", "missing", "frequencies")
+
+
+@pytest.mark.parametrize("label", ["Value", "Year", "Age", "Room", "Code", "Unit", "Month", ""])
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["1.5", "2.25", "-3"], ["2019", "2020", "2020", ""], ["007", "008"], ["1", "2", "3"], ["0", "0", "1"],
+        ["-999", "1", "2"], ["202001", "202002"], ["20200131", "20200229"], [" 5 ", "6"], ["1500000000", "1600000000"],
+        ["2020.0", "2021.0"], ["٣", "٤"], ["0.25"],
+    ],
+)  # fmt: skip
+def test_what_is_told_at_once_of_plain_figures_is_what_a_closer_look_tells(label: str, cells: list[str]) -> None:
+    at_once, closely = (ColumnSense(label, cells, missing_values=("-999",)) for _ in range(2))
+    closely.__dict__["is_plain"] = False
+
+    assert at_once.is_plain
+    assert [getattr(at_once, name) for name in _PROPERTIES] == [getattr(closely, name) for name in _PROPERTIES]
+
+
+def test_no_cell_of_a_column_of_plain_figures_is_looked_at_on_its_own() -> None:
+    few, many = (_calls_to_read([f"{number / 4:.2f}" for number in range(count)]) for count in (50, 1_000))
+
+    assert many < few + 100
+
+
+def _calls_to_read(cells: list[str]) -> int:
+    """How many functions of Python are called to know how a column of these cells is read."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    sense, before = ColumnSense("Value", cells), sys.getprofile()
+    sys.setprofile(count)
+    try:
+        assert not sense.must_be_read
+    finally:
+        sys.setprofile(before)
+    return calls

@@ -34,11 +34,14 @@ def absent_numbers(cells: Sequence[str], stated: Sequence[str] = (), label: str 
 
     Under a `label` of prices or limits, nines far above are what a thing costs, and the most that there can be.
     """
-    different = {text.strip() for text in cells}
+    different = set(map(str.strip, cells))
     called = {float(text) for text in stated}
-    nines = {text for text in different if _NINES.fullmatch(text) or _value(text) in called}
+    nines = set(filter(_NINES.fullmatch, different))
+    if called:
+        nines |= {text for text in different if _value(text) in called}
     if not nines:
-        return () if ends_in_nines(label) else _far_above(cells, different)
+        above = _far_above(cells, different)
+        return () if above and ends_in_nines(label) else above
     others = [value for text in different - nines if (value := _value(text)) is not None]
     lowest = min(others, default=0.0)
     return tuple(sorted(text for text in nines if float(text) in called or _is_far(float(text), lowest, cells, text)))
@@ -51,7 +54,7 @@ def ends_in_nines(label: str) -> bool:
 
 def _far_above(cells: Sequence[str], different: set[str]) -> tuple[str, ...]:
     """Nines such as 9999 that come again far above all others; once, or near them, they may be a figure."""
-    nines = {text for text in different if _NINES_ABOVE.fullmatch(text)}
+    nines = set(filter(_NINES_ABOVE.fullmatch, different))
     others = [value for text in different - nines if (value := _value(text)) is not None] if len(nines) == 1 else []
     if len(others) < _FEWEST or len(others) < len(different - nines - {""}):
         return ()

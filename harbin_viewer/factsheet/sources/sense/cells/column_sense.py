@@ -14,16 +14,17 @@ from harbin_viewer.factsheet.roles.times import epochs
 from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
 from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
-from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, moments_of
+from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, iso_type, moments_of
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
 from harbin_viewer.factsheet.sources.sense.cells.bounded_classes import are_classes
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
-from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, signs_of
+from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, must_be_rewritten, signs_of
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
 from harbin_viewer.factsheet.sources.sense.cells.numbered_names import are_numbered_names
+from harbin_viewer.factsheet.sources.text.cell_kind import are_plain
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
 
@@ -58,19 +59,26 @@ class ColumnSense:
     @cached_property
     def counts(self) -> Counter[str]:
         """The different cells that are not empty, with their numbers."""
-        return Counter(text for cell in self.cells if (text := cell.strip()))
+        return Counter(filter(None, map(str.strip, self.cells)))
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether all its cells are figures in plain digits: most columns are, and need no closer look."""
+        return self.decimal_char == "." and not self.group_char and are_plain(self.counts)
 
     @cached_property
     def texts(self) -> list[str]:
         """Different cells, as many as are looked at, but none that only says that there is no value."""
-        found = [text for text in self.counts if not is_certain_mark(text) and text not in self.missing_values]
+        marks = {*self.missing_values, *(() if self.is_plain else filter(is_certain_mark, self.counts))}
+        found = [text for text in self.counts if text not in marks]
         step = max(1, len(found) // _MOST_EXAMINED)
         return found[::step]
 
     @cached_property
     def form(self) -> NumberForm:
         """How its figures are written."""
-        return number_form([text for text in self.texts if not is_mark(text)], self.decimal_char, self.group_char)
+        texts = self.texts if self.is_plain else [text for text in self.texts if not is_mark(text)]
+        return number_form(texts, self.decimal_char, self.group_char)
 
     def figure(self, text: str) -> FigureCell | None:
         """What a cell holds as a figure, None where it is none."""
@@ -90,6 +98,8 @@ class ColumnSense:
     @cached_property
     def figures(self) -> dict[str, FigureCell]:
         """The different cells that are figures or marks for missing ones."""
+        if self.is_plain and not self.missing_values:
+            return dict(zip(self.counts, map(FigureCell, self.counts), strict=True))
         return {text: cell for text in self.counts if (cell := self.figure(text))}
 
     @cached_property
@@ -106,14 +116,15 @@ class ColumnSense:
     @cached_property
     def _holds_figures(self) -> bool:
         units = is_named(self.label, "unit") and all(map(is_counted, self.texts))
+        if units or are_numbered_names(self.label, self.texts, self.form):
+            return False
+        if self.is_plain:
+            return True
         classes = are_classes(self.label, self.counts, self.figures)
-        if units or classes or are_numbered_names(self.label, self.texts, self.form):
+        if classes or not any(cell.number for text in self.texts if (cell := self.figures.get(text))):
             return False
-        if not any(cell.number for text in self.texts if (cell := self.figures.get(text))):
-            return False
-        return self._flags_are_few() and are_gaps(
-            self.label, self.counts, self.texts, self.figures, named_rows=self.named_rows
-        )
+        gaps = are_gaps(self.label, self.counts, self.texts, self.figures, named_rows=self.named_rows)
+        return gaps and self._flags_are_few()
 
     def _flags_are_few(self) -> bool:
         """Whether what follows the numbers are flags: few different ones; “12 a” to “12 z” are numbers of houses."""
@@ -149,8 +160,7 @@ class ColumnSense:
     @cached_property
     def dates(self) -> DateFormat | None:
         """The order of day, month and year, where its cells are days written with signs or eight digits."""
-        compact = all(text.isdecimal() for text in self.texts)
-        if compact and not self._may_be_compact:
+        if not self._may_be_compact and all(map(str.isdecimal, self.texts)):
             return None
         return date_format(self.texts)
 
@@ -212,9 +222,7 @@ class ColumnSense:
     def _may_name_periods(self) -> bool:
         looked_at = self.texts[:: max(1, len(self.texts) // _FEW)]
         named = len(periods_of(text.removesuffix(".0") for text in looked_at))
-        return (
-            named > 0.5 * len(looked_at) or date_format(looked_at) is not None or bool(epochs.compact_months(looked_at))
-        )
+        return named > 0.5 * len(looked_at) or bool(date_format(looked_at) or epochs.compact_months(looked_at))
 
     @cached_property
     def frequencies(self) -> Counter[Frequency]:
@@ -257,23 +265,19 @@ class ColumnSense:
     @cached_property
     def must_be_read(self) -> bool:
         """Whether its cells need more than a Table Schema can say: flags, ranges, suffixes, other signs."""
+        if self.is_plain and self.kind == "figures":
+            return False
         if self.years_by_christ:
             return True
         if self.kind == "figures":
-            marks = "'’".replace(self.form.group or "#", "")
-            sign = re.compile(rf"[−–‐(){marks}]|[,.\-]$")
-            special = any(sign.search(text) for text, cell in self.figures.items() if cell.number)
+            special = must_be_rewritten((text for text, cell in self.figures.items() if cell.number), self.form.group)
             blanks = any(" " in text.strip() or set("\u00a0\u2009\u202f\u2007") & set(text) for text in self.texts)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             parted = self.has_ranges or self.form.scaled or self.signs.differ
             return bool(self.flags) or parted or special or blanks or noughts
-        if self.kind == "time" and any(period.words for period in self.periods.values()):
+        if self.kind != "time" or self.time_type or any(period.words for period in self.periods.values()):
             return False  # such as 2018/19 and FY2018: written as 2018 they would be told to be of another year
-        return (
-            self.kind == "time"
-            and self.time_type == ""
-            and (bool(self.moments) if have_hours(self.texts) else not self._canonical)
-        )
+        return bool(self.moments) if have_hours(self.texts) else not self._canonical
 
     @cached_property
     def moments(self) -> Callable[[str], str] | None:
@@ -285,12 +289,8 @@ class ColumnSense:
         """The Table Schema type of its times as they stand, "" where none fits them."""
         if self._in_its_own_count and not self._canonical:
             return ""
-        if all(re.fullmatch(r"[12]\d{3}", text) for text in self.texts):
-            return "year"
-        if all(re.fullmatch(r"[12]\d{3}-\d\d", text) for text in self.texts) and "month" in self.frequencies:
-            return "yearmonth"
-        if all(re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text) for text in self.texts):
-            return "date"
+        if (known := iso_type(self.texts)) and (known != "yearmonth" or "month" in self.frequencies):
+            return known
         if have_hours(self.texts):
             return "datetime" if are_iso(self.texts) else ""
         return "date" if self.dates and self.dates.sign and self.dates.sure else ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_torn
 from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
-from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT
+from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, are_plain
 from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHARE, SHORT_MEASURES, share_sign
 
 _FLAG = (
@@ -68,8 +69,7 @@ class NumberForm:
     word: str = ""
 
 
-@dataclass(frozen=True)
-class FigureCell:
+class FigureCell(NamedTuple):
     """`number` is in plain digits with a point ("" where the figure is missing), `low` and `high` the range beside."""
 
     number: str = ""
@@ -80,16 +80,13 @@ class FigureCell:
     missing: str = ""
 
 
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
-"""The figures that most files have, which need no closer look."""
-
 _LONGEST = 400
 """Letters of the longest cell that may be a figure: a text of thousands of signs would be tried in endless ways."""
 
 
 def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
     """What a cell holds, None where it is neither a figure nor a mark for a missing one."""
-    if form.decimal == "." and not form.group and _PLAIN.fullmatch(text):
+    if form.decimal == "." and not form.group and PLAIN.fullmatch(text):
         return FigureCell(number=text)
     if len(text) > _LONGEST and len(text := text.strip()) > _LONGEST:
         return None
@@ -121,7 +118,7 @@ def _read(found: re.Match[str], form: NumberForm) -> FigureCell | None:
     negative = any(sign != "+" for sign in signs) or (opened and form.negative_brackets)
     cell = FigureCell(number=f"-{number}" if negative else number, percent=_unit_beside(found))
     before = (_sign(found["before"] or "") or ("" if form.negative_brackets or not opened else BRACKETS)).strip()
-    return _with_rest(replace(cell, flag=before) if before else cell, rest, form)
+    return _with_rest(cell._replace(flag=before) if before else cell, rest, form)
 
 
 def _unit_beside(found: re.Match[str]) -> str:
@@ -138,16 +135,16 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
     if not bare:
         return cell
     if not cell.percent and ((form.measured and bare in SHORT_MEASURES) or bare == form.word):
-        return replace(cell, percent=bare)
+        return cell._replace(percent=bare)
     if form.scaled and (scale := SCALE.match(rest)):
-        cell = replace(cell, number=_scaled(cell.number, SCALES[scale[1]]))
+        cell = cell._replace(number=_scaled(cell.number, SCALES[scale[1]]))
         rest = rest[scale.end() :]
     ranged, rest = _with_range(cell, rest, form)
     if ranged is None or not rest.strip():
         return ranged
     if not _FLAGS.fullmatch(rest):
         return None
-    return replace(ranged, flag=" ".join(filter(None, (ranged.flag, _bare_flag(rest)))))
+    return ranged._replace(flag=" ".join(filter(None, (ranged.flag, _bare_flag(rest)))))
 
 
 def _with_range(cell: FigureCell, rest: str, form: NumberForm) -> tuple[FigureCell | None, str]:
@@ -156,11 +153,11 @@ def _with_range(cell: FigureCell, rest: str, form: NumberForm) -> tuple[FigureCe
         low, high = plain_number(between["low"], form), plain_number(between["high"], form)
         if low is None or high is None:
             return None, rest
-        cell, rest = replace(cell, low=low, high=high), rest[between.end() :]
+        cell, rest = cell._replace(low=low, high=high), rest[between.end() :]
     sure = _GIVE_OR_TAKE.match(rest)
     if sure and sure["unit"] in (None, cell.percent) and (by := plain_number(sure["by"], form)):
         least, most = (f"{Decimal(cell.number) + sign * Decimal(by):f}" for sign in (-1, 1))
-        cell, rest = replace(cell, low=least, high=most), rest[sure.end() :]
+        cell, rest = cell._replace(low=least, high=most), rest[sure.end() :]
     return cell, rest
 
 
@@ -199,6 +196,8 @@ def plain_number(text: str, form: NumberForm) -> str | None:
 
 def number_form(texts: list[str], decimal: str = ".", group: str = "") -> NumberForm:
     """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
+    if decimal == "." and not group and are_plain(texts):
+        return NumberForm()
     form = _form_of_digits(texts, decimal, group)
     form = replace(form, minus_behind=True) if _have_minus_behind(texts) else form
     form = replace(form, measured=True) if _are_measured(texts) else form
@@ -237,8 +236,6 @@ def _are_flagged(texts: list[str], form: NumberForm) -> bool:
 
 
 def _form_of_digits(texts: list[str], decimal: str, group: str) -> NumberForm:
-    if decimal == "." and not group and all(map(_PLAIN.fullmatch, texts)):
-        return NumberForm(".", "", scaled=False)
     digits = [found["digits"].strip(" ,") for text in texts if (found := _FIGURE.fullmatch(text))]
     signs = "".join(digits)
     scaled = _is_scaled(texts)

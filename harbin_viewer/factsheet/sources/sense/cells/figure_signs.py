@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -94,6 +95,13 @@ def signs_of(cells: Iterable[FigureCell]) -> FigureSigns:
     signs = [cell.percent for cell in told]
     stated = tuple(dict.fromkeys(filter(None, signs)))
     return FigureSigns(stated, signs[0] if signs else "", "" in signs, _are_fractions(told))
+
+
+def must_be_rewritten(texts: Iterable[str], group: str) -> bool:
+    """Whether figures have signs that no reader of numbers knows: another minus, brackets, a sign at the end."""
+    marks = "'’".replace(group or "#", "")
+    sign = re.compile(rf"[−–‐(){marks}]|[,.\-]$")
+    return any(map(sign.search, texts))
 
 
 def _are_fractions(cells: Sequence[FigureCell]) -> bool:

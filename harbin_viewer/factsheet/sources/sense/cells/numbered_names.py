@@ -34,6 +34,8 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     """
     if any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
         return True
+    if not any(map(str.isalpha, [text[-1:] for text in texts])):
+        return False  # told at once of most columns
     named = [text for text in texts if not is_mark(text)]
     if names_code(label) and all(map(_MAYBE_LETTERED.fullmatch, named)) and not all(map(str.isdecimal, named)):
         return True
