@@ -10,6 +10,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from harbin_viewer.factsheet.cache import home_folder
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 
@@ -25,6 +26,11 @@ _MOST_BYTES = 1024**2
 
 _NOTHING = ":/nothing-is-remembered.ini"
 """A file that is never there and cannot be written."""
+
+
+def place_of_sheet(opened: Path) -> Path:
+    """The folder of a sheet, also where its descriptor was opened; any other file is its own."""
+    return opened.parent if opened.name == DESCRIPTOR else opened
 
 
 def _folder_of_settings() -> Path:
@@ -112,8 +118,8 @@ class Remembered:
     def note_opened(self, title: str, folder: Path) -> None:
         """Put this sheet first among those opened last."""
         folder = folder.resolve()
-        known = [(" ".join(title.split()), folder), *(path for path in self.recent if path[1] != folder)]
-        self._keep_recent(known[:_MOST_RECENT])
+        others = [known for known in self.recent if place_of_sheet(known[1]) != place_of_sheet(folder)]
+        self._keep_recent([(" ".join(title.split()), folder), *others][:_MOST_RECENT])
 
     def place_in(self, folder: Path, title: str) -> dict[str, object]:
         """Where the reader was in the sheet of this title and folder, as the window told it; {} where unknown."""

@@ -54,3 +54,10 @@ def test_what_one_keeps_who_remembers_nothing_is_not_known_to_the_next(tmp_path:
     first = Remembered.nothing()
     first.note_opened("A sheet", tmp_path)
     assert Remembered.nothing().recent == []
+
+
+def test_a_sheet_that_was_opened_as_a_folder_and_by_its_descriptor_is_named_once(tmp_path: Path) -> None:
+    remembered, descriptor = Remembered(tmp_path / "settings.ini"), tmp_path / "datapackage.json"
+    for path in (tmp_path / "other.json", tmp_path, descriptor, tmp_path / "rows.csv", tmp_path):
+        remembered.note_opened("Trade", path)
+    assert [path for _title, path in remembered.recent] == [tmp_path, tmp_path / "rows.csv", tmp_path / "other.json"]

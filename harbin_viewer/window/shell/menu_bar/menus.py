@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenuBar
 
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.shell.menu_bar.bar_menu import BarMenu
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 from harbin_viewer.window.state.commands import COMMANDS, Command
+from harbin_viewer.window.state.remembered import place_of_sheet
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.context_menu import edged, nested
 
@@ -179,9 +179,9 @@ class Menus(QMenuBar):
 
 def _told_apart(known: Sequence[tuple[str, Path]]) -> Iterator[tuple[str, Path]]:
     """The sheets, those that have the title of another with as much of the end of their place as tells them apart."""
-    places = [path.parent if path.name == DESCRIPTOR else path for _title, path in known]
+    places = [place_of_sheet(path) for _title, path in known]
     for (title, path), place in zip(known, places, strict=True):
         namesakes = [other for (same, _path), other in zip(known, places, strict=True) if same == title]
         ends = (place.parts[-count:] for count in range(1, len(place.parts) + 1))
         alone = (end for end in ends if sum(other.parts[-len(end) :] == end for other in namesakes) == 1)
-        yield (f"{title} – {'/'.join(next(alone, path.parts))}" if len(namesakes) > 1 else title), path
+        yield (f"{title} – {Path(*next(alone, path.parts))}" if len(namesakes) > 1 else title), path
