@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.window.charts.chart_columns import chart_columns, places
 from harbin_viewer.window.evidence.figure_copy import figure_choices, recipe_choices
 from harbin_viewer.window.tables.table_browser import TableBrowser
+from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.text.scaled_font import size_in_type
 from harbin_viewer.window.text.wrapped_text import WrappedText
@@ -76,7 +77,7 @@ class ChartTable(QWidget):
         self._credit.setText(credit(chart.source))
         self._places = places(chart)
         columns = chart_columns(chart, self._places, axis_title(self._document.sheet, chart))
-        self.browser.show_table(columns, len(self._places), chart.title, described)
+        self.browser.show_table(TableModel(columns, len(self._places)), chart.title, described)
         view = self._views.get(self._key(chart))
         if isinstance(view, dict):
             self.browser.restore(view)

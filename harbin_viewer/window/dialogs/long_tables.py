@@ -72,5 +72,5 @@ class LongTables:
         field = next(having, columns[0]).name
         text = " · ".join(f"{column.title}: {shown}" for column, shown in texts if shown)
         place = self._places.get(name, RowPlace(label))
-        heading = f"{label}, row {counted(row + 1)}"
+        heading = f"{label}, row {counted(self._document.table(name).number_of(row))}"
         return Entry("row", heading, text, place.where, place.tab, place.view, cell=CellAt(name, row, field))

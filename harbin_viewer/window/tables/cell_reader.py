@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.tables.browser_words import counted
-from harbin_viewer.window.tables.table_model import TableColumn
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
 
@@ -29,9 +29,9 @@ class CellReader(QWidget):
         layout.addWidget(self._where)
         layout.addWidget(self.text)
 
-    def show_cell(self, column: TableColumn, row: int) -> None:
+    def show_cell(self, model: TableModel, column: TableColumn, row: int) -> None:
         """Show the cell of this column in a row; one with a mistake is shown also where there are no long ones."""
-        where, mistake = f"{column.title}, row {counted(row + 1)}", column.mistake(row)
+        where, mistake = f"{column.title}, row {counted(model.number_of(row))}", column.mistake(row)
         self._show(f"{where} · Mistake: {mistake}" if mistake else where, column.text(row))
         if mistake:
             self.show()

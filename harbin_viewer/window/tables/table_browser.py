@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -26,7 +26,7 @@ from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
-from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.tables.taking.table_export import TableExport
 from harbin_viewer.window.widgets.job import Job
 
@@ -71,16 +71,16 @@ class TableBrowser(QWidget):
         """Which rows are asked for, in which order."""
         return self._wanted
 
-    def show_table(self, columns: Sequence[TableColumn], rows: int, title: str, described: str) -> None:
+    def show_table(self, model: TableModel, title: str, described: str) -> None:
         """Show this table, all of it, as it is in its file."""
         self._stop()
-        self._title = title
-        self._columns = {column.name: column.values for column in columns if column.values is not None}
+        self._title, self._before, self._goal = title, None, None
+        self._columns = {column.name: column.values for column in model.columns if column.values is not None}
         self._wanted, self._hidden, self._frozen = Arrangement(), frozenset(), ""
-        self._before = self._goal = None
-        self.table.show_model(TableModel(columns, rows, self.table), described)
+        model.setParent(self.table)
+        self.table.show_model(model, described)
         self.bar.setEnabled(True)
-        self.reader.setVisible(browser_words.has_long_cells(columns, rows))
+        self.reader.setVisible(browser_words.has_long_cells(model.columns, model.count))
         self._show_columns()
         self._tell()
 
@@ -241,10 +241,10 @@ class TableBrowser(QWidget):
         return self.shown_model().row_at(index.row()) if index.isValid() else None
 
     def _read_cell(self) -> None:
-        index = self.table.currentIndex()
+        index, model = self.table.currentIndex(), self.shown_model()
         self.bar.tell_cell(has_evidence=self.table.has_evidence)
         if index.isValid():
-            self.reader.show_cell(self.shown_model().columns[index.column()], self.shown_model().row_at(index.row()))
+            self.reader.show_cell(model, model.columns[index.column()], model.row_at(index.row()))
         else:
             self.reader.show_none()
 

@@ -41,6 +41,10 @@ def _no_words(_row: int) -> str:
     return ""
 
 
+def _counted(row: int) -> int:
+    return row + 1
+
+
 @dataclass(frozen=True)
 class TableColumn:
     """A column: its title, its text in a row, and the address of the figure there (None where it is none).
@@ -78,12 +82,19 @@ class TableColumn:
 class TableModel(QAbstractTableModel):
     """`rows` rows of the columns, read-only; all of them in their order, or as `arrange` says.
 
-    A row is counted from 0 in the table itself; where it stands at the moment is its place.
+    A row is counted from 0 in the table itself; where it stands at the moment is its place. `number_of` gives the one
+    that a reader sees: of the rows of a file the number by which all messages name them.
     """
 
-    def __init__(self, columns: Sequence[TableColumn], rows: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[TableColumn],
+        rows: int,
+        parent: QObject | None = None,
+        number_of: Callable[[int], int] = _counted,
+    ) -> None:
         super().__init__(parent)
-        self.columns = tuple(columns)
+        self.columns, self.number_of = tuple(columns), number_of
         self.count = rows
         self._rows: Numbers | None = None
         self.headings: Mapping[int, str] = {}
@@ -153,7 +164,7 @@ class TableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation == Qt.Orientation.Vertical:
-            return str(self.row_at(section) + 1) if role == _DISPLAY else None
+            return str(self.number_of(self.row_at(section))) if role == _DISPLAY else None
         column = self.columns[section]
         if role in (_DISPLAY, _EDIT):
             return orderly(in_a_line(column.title)) if role == _DISPLAY else orderly(column.title)

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.window.evidence.figure_copy import figure_choices
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -133,7 +134,8 @@ class TablePage(TabPage):
         resource = table.resource
         self._name = resource.name
         columns = table_columns(table, self._document.label, self._document.sheet)
-        self.browser.show_table(columns, len(table), resource.label, resource.description or resource.label)
+        model = TableModel(columns, len(table), number_of=table.number_of)
+        self.browser.show_table(model, resource.label, resource.description or resource.label)
         view = self._views.get(resource.name)
         if isinstance(view, dict):
             self.browser.restore(view)

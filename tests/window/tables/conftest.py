@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_model import TableModel
 from tests.window.tables.browser_samples import ROWS
 
 
@@ -42,7 +43,8 @@ def browser(qtbot: QtBot, table_sheet: Path) -> TableBrowser:
     table = document.table("things")
     browser = TableBrowser(lambda: table_sheet)
     qtbot.addWidget(browser)
-    browser.show_table(table_columns(table, document.label), len(table), "Things", "Things and their weights")
+    model = TableModel(table_columns(table, document.label), len(table), number_of=table.number_of)
+    browser.show_table(model, "Things", "Things and their weights")
     browser.resize(900, 500)
     browser.show()
     return browser

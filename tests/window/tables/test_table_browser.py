@@ -29,7 +29,7 @@ def test_without_a_table_nothing_can_be_asked_for_and_nothing_breaks(qtbot: QtBo
     assert not browser.bar.isEnabled()
     browser.go_to_row(3, "year")
     assert browser.shown_model().rowCount() == 0
-    browser.show_table([], 2, "t", "t")
+    browser.show_table(TableModel([], 2), "t", "t")
     assert browser.bar.isEnabled()
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.table_browser import TableBrowser
-from harbin_viewer.window.tables.table_model import TableColumn
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.finding import every, only
 from tests.window.tables.browser_samples import arranged
@@ -48,5 +48,5 @@ def test_what_is_open_over_one_table_closes_when_another_is_shown(
 ) -> None:
     opened(browser)
     qtbot.waitUntil(lambda: any(part.isVisible() for part in browser.findChildren(kind)))
-    browser.show_table([TableColumn("One", lambda _row: "", name="one")], 1, "Another", "Another")
+    browser.show_table(TableModel([TableColumn("One", lambda _row: "", name="one")], 1), "Another", "Another")
     qtbot.waitUntil(lambda: not any(part.isVisible() for part in browser.findChildren(kind)))

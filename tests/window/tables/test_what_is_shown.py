@@ -210,10 +210,11 @@ def test_long_tables_are_searched_too_and_lead_to_their_rows(
     dialog.field.setText("word59999")
     qtbot.waitUntil(lambda: bool(dialog.results))
     row = next(one for one in range(count) if one * 7919 % count == 59_999)
-    assert dialog.results[0].entry.heading == f"others, row {counted(row + 1)}"
+    assert dialog.results[0].entry.heading == f"others, row {counted(row + 2)}"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     browser = only(TableBrowser, window)
     qtbot.waitUntil(lambda: browser.table.currentIndex().row() == row)
+    assert browser.shown_model().headerData(row, Qt.Orientation.Vertical) == str(row + 2), "as messages name it"
 
 
 def test_a_figure_is_found_before_those_that_only_begin_like_it(

@@ -31,7 +31,7 @@ def _wide(qtbot: QtBot, folder: Path) -> TableBrowser:
     qtbot.addWidget(browser)
     browser.resize(900, 500)
     browser.show()
-    browser.show_table(table_columns(table, str), len(table), "Wide", "Wide")
+    browser.show_table(TableModel(table_columns(table, str), len(table)), "Wide", "Wide")
     return browser
 
 
