@@ -49,7 +49,9 @@ def _drawn(view: View, cell: CellAt, table: Table | None) -> Drawn:
 
 
 def _in_range(view: View, table: Table, row: int) -> bool:
-    """Whether a row has a place on the horizontal axis."""
+    """Whether a row has a place on the horizontal axis; one that a file lost meanwhile has none."""
+    if row >= len(table):
+        return False
     at, limits = table.value(view.spec.group, row), view.spec.range
     if limits is None or not isinstance(at, int | float):
         return at is not None or table.column(view.spec.group).dtype.kind == "O"
