@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
 _LONG_NUMBER = re.compile(r"[^\W\d]{0,8}[ .:/_#-]{0,3}\d{5,}")
@@ -235,6 +236,7 @@ def _plausible(code: Profile, words: Profile, evidence: Evidence) -> bool:
     if names_code(code.name):
         return True
     digits = sum(1 for text in code.texts[:300] if len(re.sub(r"\D", "", text)) > 3)
-    if looks_coded(code) and digits == len(code.texts[:300]) and any(" " in text for text in words.texts[:300]):
-        return True
+    names = words.kind == "text" and any(" " in text for text in words.texts[:300])
+    if names and looks_coded(code) and digits == len(code.texts[:300]):
+        return not code.periods and not speaks_of_money(code.name)  # a quarter and a price of 98-12 are none
     return looks_coded(code) and (share_of_countries(code.texts) > 0.6 < share_of_countries(words.texts))

@@ -89,6 +89,17 @@ def test_readings_that_numbers_alone_tell_apart_are_no_list(names: str, entity: 
     assert roles_of("\n".join(["Film,Date,Level", *rows])).entity == entity
 
 
+@pytest.mark.parametrize("rows", [
+    "Film,Date,Price|Up A,2024-01-08,98-12|Her B,2024-01-02,95-08|Hook,2024-02-01,97-02|UHF,2024-01-20,91-30",
+    "ISIN,Film,Date|DE11024,Up A,2024-01-08|DE11025,Her B,2024-01-02|DE11026,Hook,2024-02-01|DE11027,UHF,2024-01-20",
+])  # fmt: skip
+def test_of_a_list_neither_prices_are_codes_nor_do_codes_before_the_names_hide_it(rows: str) -> None:
+    roles = roles_of(rows.replace("|", "\n"))
+
+    assert roles.entity == "Film"
+    assert roles.of_kind("code") == (("ISIN",) if "ISIN" in rows else ())
+
+
 @pytest.mark.parametrize(
     ("ends", "said"), [("2024-01-26 2024-03-15", "another time"), ("2024-01-08 2024-01-29", "the same time")]
 )

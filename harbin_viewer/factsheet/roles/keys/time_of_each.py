@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from harbin_viewer.factsheet.roles.code_columns import is_identifier
+from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
 from harbin_viewer.factsheet.roles.names.column_names import spelled
@@ -53,13 +53,14 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
 
 
 def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
-    """Whether a table lists what its first column names once each, also `places`, and its times go forth and back.
+    """Whether a table lists what its first words name once each, also `places`, and its times go forth and back.
 
     Such are books with the years in which they came out: a line through them would join what nobody followed. What is
     told apart by numbers alone (R1, R2) are readings.
     """
-    first = next(iter(evidence.profiles.values()))
-    if first.kind != "text" or len(first.distinct) < first.rows or is_identifier(first):
+    columns = (known for known in evidence.profiles.values() if not names_code(known.name) and not is_identifier(known))
+    first = next(columns, None)
+    if first is None or first.kind != "text" or len(first.distinct) < first.rows:
         return False
     numbered = [_NUMBERED.fullmatch(text) for text in first.texts]
     if all(numbered) and len({found[1] for found in numbered if found}) == 1:

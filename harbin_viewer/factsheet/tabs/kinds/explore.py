@@ -24,9 +24,11 @@ class ExploreTab(Tab, frozen=True, kw_only=True, tag="explore"):
 
     @classmethod
     def unasked(cls, sheet: FactSheet) -> Tab | None:
-        """The tables that hold data; those that tell about others and measure nothing are left to the tables."""
+        """The tables that hold data; those about others that measure nothing of them are left to the tables."""
         read = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
-        names = tuple(known.name for known in read if not known.minor or "measure" in known.roles.values())
+        of_data = {field for known in read if not known.minor for field in known.roles}
+        beside = (known.minor and "measure" in known.roles.values() and of_data & known.roles.keys() for known in read)
+        names = tuple(known.name for known, shown in zip(read, beside, strict=True) if shown or not known.minor)
         return cls(name="explore", title="Explore", resources=names) if names else None
 
     def uses(self) -> tuple[Use, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
@@ -52,6 +53,14 @@ def test_months_from_one_to_another_that_are_no_period_stay_columns(label: str) 
     table = understood("|".join(["Item", *labels]), "Sales|100|110", "Costs|80|85")
 
     assert [known.get("title", known["name"]) for known in table.resource["schema"]["fields"]] == ["Item", *labels]
+
+
+@pytest.mark.parametrize("labels", ["2022|FY2022|2023", "Jan 2022|January 2022|Feb 2022"])
+def test_of_two_columns_of_one_period_none_is_lost(labels: str) -> None:
+    tables = understand(raw_table(f"Item|{labels}", "A|1|2|3", "B|4|5|6"))
+
+    assert [row[-1] for row in rows_of(tables[0])] == ["1", "3", "4", "6"]
+    assert column(tables[1], labels.split("|")[1]) == ["2", "5"]
 
 
 @pytest.mark.parametrize("letters", ["WL", "mf"])
@@ -231,6 +240,10 @@ def test_what_is_measured_beside_the_years_is_titled_by_the_file_and_explored(tm
     tab = ExploreTab.unasked(sheet)
     assert tab is not None
     assert list(tab.shown_resources(sheet)) == [main, beside]
+    about = structs.replace(
+        sheet, resources=(main, structs.replace(beside, roles={"Field": "entity", "Width": "measure"}))
+    )
+    assert ExploreTab.unasked(about) == structs.replace(tab, resources=(main.name,))
 
 
 def test_a_false_year_among_the_columns_is_no_period() -> None:

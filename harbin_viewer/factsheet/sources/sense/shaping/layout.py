@@ -51,7 +51,8 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     found = _worth_turning([column for column in periods if _may_turn(column, columns[column.place])], columns)
     if not found:
         return None
-    found = _with_those_in_words(found, periods, columns)
+    once = {(known.period.text, known.rest): known for known in reversed(_with_those_in_words(found, periods, columns))}
+    found = sorted(once.values(), key=lambda column: column.place)  # January 2022 beside Jan 2022 is left
     places = {column.place for column in found}
     first = min(places)
     others = [place for place in range(len(columns)) if place not in places and columns[place].kind != "empty"]
