@@ -53,6 +53,8 @@ def test_months_from_one_to_another_that_are_no_period_stay_columns(label: str) 
     table = understood("|".join(["Item", *labels]), "Sales|100|110", "Costs|80|85")
 
     assert [known.get("title", known["name"]) for known in table.resource["schema"]["fields"]] == ["Item", *labels]
+    turned = understood("Item|Check Out March 2022|Check Out April 2022", "Sales|100|110", "Costs|80|85")
+    assert column(turned, "month")[:2] == ["2022-03", "2022-04"]
 
 
 @pytest.mark.parametrize("labels", ["2022|FY2022|2023", "Jan 2022|January 2022|Feb 2022"])

@@ -28,8 +28,8 @@ _FORMS = {
 _LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|im jahre?|en)$", re.IGNORECASE)
 """What stands before the time in a header, and leads nowhere without it: “Death rates in” of 1990."""
 
-_BEGINS_SPAN = re.compile(r"([^\W\d_]{3,})\.?(?: (?:to|bis))?$", re.IGNORECASE)
-"""The last word before a month, which may be the month from which on it is told."""
+_BEGINS_SPAN = re.compile(r"([^\W\d_]{3,})\.?(?: ?[-–/] ?| (?:to|bis) )$", re.IGNORECASE)
+"""What leads to a month, which may be the month from which on it is told; Set and Out are some without a dash."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
     """“Population 2019” and “2019 Population”; of “January–September 2022” the first month is no name."""
     for pattern in _FORMS[years]:
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
-            begins = _BEGINS_SPAN.search(match["stem"])
+            begins = _BEGINS_SPAN.search(label.strip()[: match.start("period")])
             if period.frequency == "month" and begins and month_of(begins[1]):
                 return None
             return PeriodColumn(place, period, _LEADS_TO_TIME.sub("", match["stem"].strip(" _-–:|,")))
