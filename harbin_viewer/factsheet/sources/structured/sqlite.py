@@ -48,6 +48,9 @@ SHAPES = frozenset({"GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOLYGON"
 TYPES = {"BOOLEAN": "boolean", "BOOL": "boolean", "DATE": "date", "DATETIME": "datetime", "TIMESTAMP": "datetime"}
 """What a declared type says for certain: to a type of figures SQLite does not hold."""
 
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What reading ends with: the database quotes its names as they are, also where they are no text."""
+
 
 def recognises(head: bytes, _name: str) -> bool:
     """Whether a file begins as a database does."""
@@ -64,8 +67,8 @@ def read(file: OpenedFile) -> Reading:
             tables, notices = _tables(connection)
         finally:
             connection.close()
-    except sqlite3.Error as error:
-        raise file.error("The database is damaged, locked or not whole.", "Download it again.", str(error)) from error
+    except _UNREADABLE as error:
+        raise file.error("The database is damaged, locked or not whole.", "Download it again.", _why(error)) from error
     if not tables:
         none = "There is no table with rows in this database."
         problem = f"No table of this database can be read. {notices[0].sentence}" if notices else none
@@ -106,6 +109,10 @@ def _connection(file: OpenedFile) -> sqlite3.Connection:
     return connection
 
 
+def _why(error: Exception) -> str:
+    return str(error) if isinstance(error, sqlite3.Error) else "a name in it is no text in UTF-8"
+
+
 def _quoted_path(path: Path) -> str:
     return quote(path.as_posix())
 
@@ -120,9 +127,9 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
     for name, kind in names[:MAX_TABLES]:
         try:
             table = _table(connection, name, steps_of_views if kind == "view" else iter(range(MAX_STEPS)))
-        except sqlite3.Error as error:
+        except _UNREADABLE as error:
             what = "view" if kind == "view" else "table"
-            notices.append(Notice("left out", f"The {what} “{name}” could not be read ({error})."))
+            notices.append(Notice("left out", f"The {what} “{name}” could not be read ({_why(error)})."))
             continue
         tables += [table] if table.rows else []
     if len(names) > MAX_TABLES:

@@ -89,6 +89,14 @@ def test_half_a_database_is_one_error(tmp_path: Path, size: int) -> None:
         recognition.read(opened(path))
 
 
+def test_a_database_that_quotes_a_name_which_is_no_text_is_one_error(tmp_path: Path) -> None:
+    file = database(tmp_path / "t.sqlite", "CREATE TABLE spending (year INTEGER)", "INSERT INTO spending VALUES (2020)")
+    content = file.read_bytes().replace(b"tablespending", b"tablesp\xa0nding")
+    file.write_bytes(content.replace(b"CREATE TABLE", b"CREATED TABL"))
+    with pytest.raises(SheetError, match="damaged, locked or not whole"):
+        recognition.read(opened(file))
+
+
 def test_parquet_gives_words_of_coded_columns_and_short_floats() -> None:
     pa = pytest.importorskip("pyarrow")
     pq = pytest.importorskip("pyarrow.parquet")
