@@ -104,21 +104,37 @@ def _wrapped(text: str, size: float, room: float, *, bold: bool, most: int | Non
 
 
 def _lines(text: str, size: float, room: float, *, bold: bool) -> Iterator[str]:
-    line = ""
-    for word in filter(None, re.split(LINE_ENDS, text)):
-        joined = f"{line} {word}" if line else word
-        if line and not is_wider(joined, size, room, bold=bold):
-            line = joined
-            continue
-        if line:
-            yield line
-        while len(word) > 1 and is_wider(word, size, room, bold=bold):
+    words = list(filter(None, re.split(LINE_ENDS, text)))
+    at, letter = 0, size / _LETTERS_PER_EM
+    while at < len(words):
+        word = words[at]
+        if len(word) > 1 and is_wider(word, size, room, bold=bold):
             keep = _fitting(word, size, room, bold=bold)
             yield word[:keep]
-            word = word[keep:]
-        line = word
-    if line:
+            words[at] = word[keep:]
+            continue
+        end = _end_of_line(words, at, size, room, room / letter, bold=bold)
+        line = " ".join(words[at:end])
         yield line
+        at, letter = end, max(width(line, size, bold=bold) / len(line), 1.0)
+
+
+def _end_of_line(words: Sequence[str], begin: int, size: float, room: float, letters: float, *, bold: bool) -> int:
+    """Behind which word a line ends: sought from where about so many letters end, as to measure each word more is slow
+    where lines have many.
+    """
+    fits, over, tried, step = begin + 1, len(words) + 1, begin, 1
+    while tried < len(words) and letters >= 0:
+        letters -= len(words[tried]) + 1
+        tried += 1
+    while fits + 1 < over:
+        tried = min(max(tried, fits + 1), over - 1)
+        if is_wider(" ".join(words[begin:tried]), size, room, bold=bold):
+            over, tried = tried, tried - step
+        else:
+            fits, tried = tried, tried + step
+        step *= 2
+    return fits
 
 
 def is_wider(text: str, size: float, room: float, *, bold: bool = False) -> bool:

@@ -186,3 +186,38 @@ def test_a_ranking_on_a_small_page_is_set_smaller_rather_than_with_upright_names
         assert set(columns["x"]) <= {text.text for text in ticks}
         assert not any(text.upright for text in ticks)
         assert min(text.size for text in ticks) >= 9
+
+
+@pytest.mark.parametrize("room", [9.0, 60.0, 400.0, 900.0])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a b c " * 150,
+        "of Heilongjiang, i. e. 黑龙江省 " * 20,
+        f"to {'x' * 300} in T o AV A",
+        "مرحبا بكم في " * 30,
+        "a",
+        "",
+    ],
+)
+def test_each_line_holds_as_many_words_as_go_into_it(text: str, room: float) -> None:
+    lines = type_face.wrap(text, 14, room)
+
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    for line, following in pairwise(lines):
+        assert type_face.is_wider(f"{line} {following.split(' ')[0]}", 14, room)
+    assert not any(type_face.is_wider(line, 14, room) for line in lines if len(line) > 1)
+
+
+def test_where_a_long_line_ends_is_known_after_a_few_measures(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = list[str]()
+    width = type_face.width
+
+    def measure(text: str, size: float, *, bold: bool = False) -> float:
+        measured.append(text)
+        return width(text, size, bold=bold)
+
+    monkeypatch.setattr(type_face, "width", measure)
+    lines = type_face.wrap("to be or not to be " * 100, 14, 800)
+
+    assert len(measured) < 12 * len(lines), "a line has some forty words"
