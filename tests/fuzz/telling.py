@@ -21,6 +21,7 @@ _OF_A_WHOLE_FILE = re.compile(
     r"|The file was changed since"
     r"|The packed file is (?:damaged|broken|cut off)"
     r"|The database is damaged|An object is expected here, not|The file (?:is in UTF-16|begins with a byte order mark)"
+    r"|The files of the zip unfold to more than "
     r"|The file has only blank rows|It has no row of data|It has [\d,]+ columns, more than"
     r"|It is larger(?:, unpacked,)? than |No table of this database can be read"
     r"|The file has [\d,]+ bytes, and the descriptor says|The file's hash is .*, and the descriptor says"
