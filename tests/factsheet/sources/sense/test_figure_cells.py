@@ -171,6 +171,10 @@ def test_what_stands_behind_plus_and_minus_is_the_range_of_a_figure_and_this_is_
     assert "“±” behind figures in “length” was read as the range to either side of them." in sentences(table)
 
 
+def test_an_article_in_a_cell_does_not_tell_how_the_figures_of_its_column_are_written() -> None:
+    assert number_form(["3 p", "4 g", f"{'word ' * 100}5 kg"]) == number_form(["3 p", "4 g"])
+
+
 _PROPERTIES = ("texts", "form", "figures", "kind", "must_be_read", "flags", "signs", "odd", "missing", "frequencies")
 
 

@@ -198,6 +198,7 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
     if decimal == "." and not group and are_plain(texts):
         return NumberForm()
+    texts = [text for text in texts if len(text) <= _LONGEST]
     form = _form_of_digits(texts, decimal, group)
     form = replace(form, minus_behind=True) if _have_minus_behind(texts) else form
     form = replace(form, measured=True) if _are_measured(texts) else form
