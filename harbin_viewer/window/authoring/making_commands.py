@@ -37,7 +37,8 @@ class Making(QObject):
         file = document.path
         if not is_plain_file(file) or descriptor_among([file.name]):
             return {"new_sheet": self.new_sheet}
-        return {"new_sheet": lambda: self.new_sheet(file), "save_package": lambda: self.save_package(file)}
+        shown = _file_of_the_data(document)
+        return {"new_sheet": lambda: self.new_sheet(shown), "save_package": lambda: self.save_package(file)}
 
     def new_sheet(self, shown: Path | None = None) -> None:
         """Ask what a new sheet is to be made from; the file that is `shown` is at hand."""
@@ -73,3 +74,11 @@ class Making(QObject):
         if isValid(self):
             written = f"was written to {made}." if made is not None else "was not written: it was stopped."
             self.said.emit(" ".join([f"The data package {written}", *told]), made)
+
+
+def _file_of_the_data(document: Document) -> Path | None:
+    """The file with the figures on show; kept charts have theirs beside them, which may be a package (None)."""
+    if not document.is_of_kept_charts:
+        return document.path
+    file = document.path.with_name(document.file_name or document.path.name)
+    return None if document.is_package or not is_plain_file(file) else file

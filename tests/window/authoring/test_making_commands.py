@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.authoring import packaging
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.making_commands import Making
 
 
@@ -76,3 +78,18 @@ def test_a_window_that_is_closed_meanwhile_ends_it_at_once_and_leaves_nothing(
     assert said == ["The data package was not written: it was stopped."]
     assert ended.wait(2)
     assert [file.name for file in table.parent.iterdir()] == ["table.csv"]
+
+
+def test_beside_kept_charts_a_new_sheet_is_offered_the_data_that_they_are_of(
+    window: QWidget, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    explored = {"resource": "table", "measure": "v", "form": "line", "entities": [], "colours": []}
+    spec = {"type": "line", "group": "year", "series": ["v"], "explore": explored}
+    view = {"name": "v-line", "title": "V", "resources": ["table"], "specType": "explore", "spec": spec}
+    offered: list[Path | None] = []
+    monkeypatch.setattr(Making, "new_sheet", lambda _making, shown=None: offered.append(shown))
+    for data in (table, packaging.write_package(table, table.parent / "package") / "datapackage.json"):
+        kept = data.with_name("v-line.chart.json")
+        kept.write_text(json.dumps({"views": [view], "package": data.name}))
+        Making(window).commands(open_document(kept))["new_sheet"]()
+    assert offered == [table, None]
