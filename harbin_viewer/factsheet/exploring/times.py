@@ -49,7 +49,9 @@ class Times:
         return np.asarray(self.numbers[rows], dtype=np.float64)
 
     def text(self, value: float) -> str:
-        """A time in words."""
+        """A time in words; "" for that of a row which has none."""
+        if not isfinite(value):
+            return ""
         if value in self.texts:
             return self.texts[value]
         if self.axis == "date":

@@ -30,6 +30,7 @@ def test_quarters_have_their_first_day_and_their_own_words() -> None:
 def test_words_that_are_no_time_have_no_place() -> None:
     times = times_of(np.array(["2021-01", "later", "2021-03"], dtype=object))
     assert np.isnan(times.values[1])
+    assert times.text(times.values[1]) == ""
 
 
 @pytest.mark.parametrize(("text", "value"), [("2020", 2020.0), ("−44", -44.0), ("soon", None)])
