@@ -26,8 +26,8 @@ Kind: TypeAlias = Literal["number", "whole number", "period", "text", "empty"]
 MOST_EXAMINED = 2_000
 """Different values of a column that are looked at one by one."""
 
-_MOST_COUNTED = 200_000
-"""Rows of a column whose different values are counted only to be told: a few milliseconds."""
+_MOST_COUNTED = 2_000_000
+"""Rows of a column whose different values are counted only to be told: some 50 ms."""
 
 _MOSTLY, _LEAST_NUMBERS = 0.9, 5
 """From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
@@ -244,7 +244,10 @@ class Profile:
         glance()
         if self.whole is None:
             return self.examples
-        return [value for value in dict.fromkeys(plain_values(self.whole)) if not is_missing(value)]
+        from harbin_viewer.factsheet.tables.distinct_values import each_once  # numpy, which these columns are of
+
+        whole = self.whole.astype("datetime64[us]") if self.whole.dtype.kind == "M" else self.whole
+        return [value for value in each_once(whole) if not is_missing(value)]
 
 
 def _periods_in(values: Iterable[Any]) -> dict[str, Period]:

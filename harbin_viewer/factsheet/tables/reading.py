@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.tables.assembly import Assembly
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.rules.keys import without_assumed_key
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import SMALL, TableFile, files_of
 from harbin_viewer.factsheet.tables.values import columns, typing_notices
@@ -50,13 +51,22 @@ def read(
     files = files_of(contents, resource, clean)
     resource = resource if clean is None else raw_rows.as_clean(resource, clean)
     raw_rows.refuse_no_table(files)
-    parted = raw_rows.as_parted(raw_rows.as_encoded(resource, files), files)
+    parted = raw_rows.as_parted(raw_rows.as_encoded(without_assumed_key(resource), files), files)
     small = _walked_up_to(resource) if small is None else small
-    table = _with_figures(_read(contents, parted, clean, files, small, progress), resource)
+    table = _with_assumed_key(_read(contents, parted, clean, files, small, progress), resource)
+    table = _with_figures(table, resource)
     notices = (*typing_notices.of_encoding(resource, table.resource), *typing_notices.of_sign(resource, table.resource))
     named = (replace(notice, resource=resource.name) for notice in _shown_otherwise(contents, resource))
     ended = typing_notices.of_end(resource, table.mistakes.listed)
     return dataclasses.replace(table, notices=(*notices, *named, *ended, *table.notices))
+
+
+def _with_assumed_key(table: Table, resource: Resource) -> Table:
+    if not resource.key_is_assumed:
+        return table
+    from harbin_viewer.factsheet.tables.fast.assumed_key import with_key_that_holds
+
+    return with_key_that_holds(table, resource)
 
 
 def _shown_otherwise(contents: Contents, resource: Resource) -> tuple[Notice, ...]:

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import as_encoded, refuse_no_table
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.rules.keys import without_assumed_key
 from harbin_viewer.factsheet.tables.table_file import SMALL, files_of
 from harbin_viewer.factsheet.tables.values.cells import Value
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
@@ -41,7 +42,7 @@ def _read_fast(contents: Contents, resource: Resource, progress: Progress | None
     from harbin_viewer.factsheet.tables.reading import read_fast  # numpy, which is slow, comes with it
     from harbin_viewer.factsheet.tables.rows_of_columns import rows_of
 
-    table = read_fast(contents, as_encoded(resource, files), files, SMALL, progress)
+    table = read_fast(contents, as_encoded(without_assumed_key(resource), files), files, SMALL, progress)
     return None if table is None else rows_of(table)
 
 

@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.tables.rules import header as headers
 from harbin_viewer.factsheet.tables.rules import keys
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity
 from harbin_viewer.factsheet.tables.rules.header import Header
+from harbin_viewer.factsheet.tables.rules.keys import without_assumed_key
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, refuse_too_many, told_as_one
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.tables.values.json_cells import written
@@ -92,7 +93,7 @@ class Walk:
         self._progress = progress
         self._files = files_of(contents, resource, clean)
         written = resource if clean is None else raw_rows.as_clean(resource, clean)
-        self._resource = raw_rows.as_encoded(written, self._files)
+        self._resource = without_assumed_key(raw_rows.as_encoded(written, self._files))
         self._label = label_of(contents, resource)
         self._told: list[SheetError] = []
         self._index = 0

@@ -52,6 +52,10 @@ ORIGINAL = "The original, "
 """What stands before a file's name in the title of that file, beside the tables that were made of it."""
 
 
+ASSUMED_KEY = "harbin:assumedKey"
+"""The property of a resource whose key nobody stated."""
+
+
 class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
 
@@ -59,7 +63,8 @@ class Resource(Part, frozen=True, kw_only=True):
     why it cannot be read, where that is known before; `sources` are those of this table alone. `part` says which table
     of a workbook, a JSON file and the like it is ("" for the first); None where it is delimited text. `roles` has what
     each column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
-    `selection` names those whom its makers show first.
+    `selection` names those whom its makers show first. Where a part of the rows gave the key of its schema,
+    `key_is_assumed`, and the table has it where all rows bear it out.
     """
 
     name: Name
@@ -81,6 +86,7 @@ class Resource(Part, frozen=True, kw_only=True):
     part: str | None = field(default=None, name="harbin:part")
     roles: dict[str, str] = field(default_factory=dict)
     minor: bool = False
+    key_is_assumed: bool = field(default=False, name=ASSUMED_KEY)
     selection: tuple[str, ...] = ()
 
     @property

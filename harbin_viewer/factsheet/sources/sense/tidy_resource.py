@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from harbin_viewer.factsheet.model.package.resource import ASSUMED_KEY
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.role_finding import as_hints, find_roles
@@ -35,7 +36,8 @@ def described(
     roles = _roles(plan, fields, rows)
     _complete(fields, roles)
     names = [field["name"] for field in fields]
-    key = [name for name in names if (hint := raw.columns.get(name)) and hint.key] or _key(roles, names, rows)
+    stated = [name for name in names if (hint := raw.columns.get(name)) and hint.key]
+    key = stated or _key(roles, names, rows)
     title = said.title or title_of_rows(raw.name, roles, _published(said))
     found = {
         "description": _description(raw, said),
@@ -43,6 +45,7 @@ def described(
         "schema": {"fields": fields} | ({"primaryKey": list(key)} if key else {}),
         "roles": {**as_hints(roles), **plan.given},
         "frequency": frequency or roles.frequency,
+        ASSUMED_KEY: bool(key and not stated),
     }
     return {
         "name": slug(f"{raw.name}-{ADJECTIVES[frequency]}" if frequency else raw.name),

@@ -59,14 +59,14 @@ def all_apart(names: tuple[str, ...], found: Mapping[str, Column], *, identifies
         if identifies:
             raise UnprovenError
         parts = [part[~blank] for part in parts]
-    return are_different(parts[0] if len(parts) == 1 else _together(parts))
+    return are_different(parts[0] if len(parts) == 1 else together(parts))
 
 
 def repeated_rows(names: tuple[str, ...], found: Mapping[str, Column]) -> tuple[Column, Column]:
     """The rows whose key an earlier row has, and the first one that has it."""
-    together = _together([found[name] for name in names])
+    numbers = together([found[name] for name in names])
     glance()
-    _different, first, number = np.unique(together, return_index=True, return_inverse=True)
+    _different, first, number = np.unique(numbers, return_index=True, return_inverse=True)
     first_of = first[number.reshape(-1)]
     rows = np.flatnonzero(first_of < np.arange(len(first_of)))
     return rows, first_of[rows]
@@ -85,7 +85,7 @@ def keys(found: Mapping[str, Column], names: tuple[str, ...]) -> Keys:
     return {comparable(plain(part) for part in key) for key in different}
 
 
-def _together(parts: list[Column]) -> Column:
+def together(parts: list[Column]) -> Column:
     """A number for each row, the same for rows whose values all are the same."""
     together, count = np.zeros(len(parts[0]), dtype=np.int64), 1
     for column in parts:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeAlias
 
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, ForeignKey, Schema, names_of
 from harbin_viewer.factsheet.tables.values.cells import Value
 from harbin_viewer.factsheet.wording import in_quotes
@@ -50,6 +53,13 @@ def row_keys(schema: Schema | None, fields: Sequence[Field]) -> list[RowKey]:
     unique = [names_of(names) for names in schema.unique_keys]
     made = [RowKey(primary, fields, identifies=True)] if primary and all_there(primary, fields) else []
     return made + [RowKey(names, fields, identifies=False) for names in unique if all_there(names, fields)]
+
+
+def without_assumed_key(resource: Resource) -> Resource:
+    """The resource without a key that nobody stated: rows that it does not tell apart are no mistake."""
+    if not resource.key_is_assumed or resource.schema is None:
+        return resource
+    return replace(resource, schema=replace(resource.schema, primary_key=()))
 
 
 def all_there(names: tuple[str, ...], fields: Sequence[Field]) -> bool:
