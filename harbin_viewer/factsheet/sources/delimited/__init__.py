@@ -4,6 +4,6 @@
 `sources.text` (encoding, separator), as the `text_format` says that was found or that a person chose (`preview` shows
 what that gives, `format_notices` tells it). The `bounds` of each table, its header (which may stand in a
 `comment_header`, or in names that commas cut: `cut_names`) and what the lines around it say, are found by what its
-columns hold. A `delimited_table` puts that together, its `text_rows` streamed from the bytes. What is no text of a
-table is refused in words by `text_refusals`.
+columns hold. A `delimited_table` puts that together, with the `figure_style` of its figures, its `text_rows` streamed
+from the bytes. What is no text of a table is refused in words by `text_refusals`.
 """

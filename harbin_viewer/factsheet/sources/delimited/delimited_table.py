@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,13 +16,14 @@ from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
     surroundings,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, last_data
+from harbin_viewer.factsheet.sources.delimited.figure_style import style_of
 from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, Heads, data_rows
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
 from harbin_viewer.factsheet.wording import number
 
 _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
@@ -33,16 +33,8 @@ _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
 _WORTH_KEEPING = 1 << 20
 """Bytes in memory from which a table is read out of them as it stands there, and not written anew."""
 
-_NO_CHANCE = 20
-"""Figures from which it is no chance that all of them have one sign."""
-
-_MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
-
 _MOST_BARE = 100
 """Names in a header beyond the widest row, up to which they are columns in which nothing stands."""
-
-_CELLS = 20_000
-"""Cells by which it is found out how figures are written."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +55,7 @@ def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> F
     """A table with its full format."""
     rows = text.rows[slice(*span)]
     open_end = not text.whole and span[1] == len(text.rows)
-    style = _style(rows, bounds, text.form.delimiter)
+    style = style_of(rows, bounds, text.form.delimiter)
     below = len(text.tail) - _end_in_tail(text, bounds) if open_end else len(rows) - bounds.end
     form = replace(
         text.form,
@@ -75,24 +67,6 @@ def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> F
         group_char=style.group_char,
     )
     return FoundTable(text, rows, span[0], bounds, form, open_end, style)
-
-
-def _style(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
-    """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
-    have none, or two, here and there. No money has three decimals throughout.
-    """
-    places = bounds.columns.figures - bounds.columns.years
-    most = max(20, _CELLS // max(1, len(places)))
-    sample = [row.cells for row in rows[bounds.first : bounds.end][:most]]
-    columns = [
-        [cells[at] for cells in sample if at < len(cells) and kind(cells[at]) == "number"] for at in sorted(places)
-    ]
-    style = find_number_style(columns)
-    figures = [cell for cells in columns for cell in cells]
-    parted = style.ambiguous and style.group_char and delimiter == ";" and len(figures) >= _NO_CHANCE
-    if parted and all(cell.count(style.group_char) == 1 and not _MONEY.search(cell) for cell in figures):
-        return NumberStyle(style.group_char, ambiguous=True)
-    return style
 
 
 def _end_in_tail(text: DelimitedText, bounds: Bounds) -> int:

@@ -273,3 +273,35 @@ def test_answers_that_are_called_as_their_columns_stay() -> None:
 @pytest.mark.parametrize("heads", [(), ("a",), ("a", "b")])
 def test_a_blank_row_has_no_heads_again(heads: tuple[str, ...]) -> None:
     assert not Heads(heads).are_in([])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jahr;Spenden (in €);Mitglieder\n2018;12.400;156\n2019;13.150;160\n2020;9.870;158\n",
+        "Institut;Befragte;SPD\nINSA;2.006;16 %\nForsa;2.501;16 %\nEmnid;1.203;17 %\n",
+        "Comune;Abitanti\nA;1.234\nB;2.345\nC;3.456\nD;4.567\nE;5.678\n",
+    ],
+)
+def test_a_point_between_semicolons_parts_thousands_of_people_and_of_euros(text: str) -> None:
+    table = read(text)
+
+    assert (table.decimal_char, table.group_char) == (",", ".")
+    assert "Figures such as 1,234 may be meant with decimals" not in sentences(table)
+    assert "Figures such as 1.234 may be meant with decimals; they are read as thousands." in sentences(table)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datum;Diesel (€)\nA;1.759\nB;1.749\nC;1.789\nD;1.799\nE;1.829\n",
+        "Datum;Preis in EUR\nA;11.750\nB;11.749\nC;11.789\nD;11.799\nE;11.829\n",
+        "Zeit;Spannung (V)\nA;12.125\nB;12.250\nC;12.375\nD;12.500\nE;12.625\n",
+        "Land;Einwohner (Mio.)\nA;83.120\nB;67.450\nC;59.110\nD;47.420\nE;38.210\n",
+        "Land;Einwohner pro km²\nA;83.120\nB;67.450\nC;59.110\nD;47.420\nE;38.210\n",
+        "Land,Einwohner\nA,83.120\nB,67.450\nC,59.110\nD,47.420\nE,38.210\n",
+        "Land;Einwohner;Fläche\nA;83.120;1.234\nB;67.450;2.345\nC;59.110;3.456\n",
+    ],
+)
+def test_a_point_before_what_may_have_decimals_parts_no_thousands(text: str) -> None:
+    assert read(text).decimal_char == "."

@@ -1,0 +1,92 @@
+"""How the figures of a table in a text are written, by its cells, its separator and what its columns are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds
+from harbin_viewer.factsheet.sources.delimited.text import TextRow
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+
+_NO_CHANCE = 20
+"""Figures from which it is no chance that all of them have one sign."""
+
+_MONEY = re.compile(r"[$€£¥₹₽]|USD|EUR|GBP")
+
+_COUNTED = re.compile(
+    r"(?i)\b(?:einwohner|bev[öo]lkerung|befragte|besucher|mitglieder|teilnehmer|w[äa]hler|stimmen|personen|sch[üu]ler"
+    r"|studierende|besch[äa]ftigte|mitarbeiter|haushalte|geburten|zuschauer|g[äa]ste|kunden|anzahl"
+    r"|habitantes|poblaci[óo]n|votos|visitantes|alumnos|empleados|hogares|popula[çc][ãa]o|eleitores|alunos"
+    r"|abitanti|popolazione|voti|visitatori|inwoners|bevolking|stemmen|bezoekers|leden"
+    r"|inhabitants|population|visitors|votes|respondents)\b"
+)
+"""Words in the names of what is counted whole, and has no decimals."""
+
+_OF_MONEY = re.compile(r"(?i)€|\beuros?\b|\bEUR\b")
+
+_NOT_WHOLE = re.compile(
+    r"(?i)[/%]|\bmi[lo]{1,2}\b|\bmio|\bmrd|milli|tausend|tsd|\bmil\b|thousand|1[.,]?000|\bper\b|\bpro\b|\bpor\b|quote|anteil|rate|dichte"
+    r"|preis|price|precio|prezzo|prijs|kurs|durchschnitt|mittel|average|diesel|benzin|super|index"
+)
+"""Words in the names of rates, prices and figures in thousands, which may well have three decimals."""
+
+_CELLS = 20_000
+"""Cells by which it is found out how figures are written."""
+
+_THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
+
+
+def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
+    """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
+    have none, or two, here and there. No money has three decimals throughout, and nobody counts thousandths of people.
+    """
+    places = bounds.columns.figures - bounds.columns.years
+    most = max(20, _CELLS // max(1, len(places)))
+    sample = [row.cells for row in rows[bounds.first : bounds.end][:most]]
+    columns = {
+        at: [cells[at] for cells in sample if at < len(cells) and kind(cells[at]) == "number"] for at in sorted(places)
+    }
+    style = find_number_style(columns.values())
+    if delimiter == ";":
+        figures = [cell for cells in columns.values() for cell in cells]
+        if (
+            style.ambiguous
+            and style.group_char
+            and len(figures) >= _NO_CHANCE
+            and _have_one_each(figures, style.group_char)
+        ):
+            return NumberStyle(style.group_char, ambiguous=True)
+        if style.decimal_char == "." and not style.group_char:
+            heads = [rows[at].cells for at in bounds.header if at < len(rows)]
+            named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
+            if _point_to_thousands(columns, named):
+                return NumberStyle(",", ".", ambiguous=True)
+    return style
+
+
+def _have_one_each(figures: Sequence[str], sign: str) -> bool:
+    return all(cell.count(sign) == 1 and not _MONEY.search(cell) for cell in figures)
+
+
+def _point_to_thousands(columns: dict[int, list[str]], named: dict[int, str]) -> bool:
+    """Whether all columns with points before three digits are of what has no such decimals.
+
+    A program that parts cells by semicolons does so as the comma stands before its decimals.
+    """
+    found = {
+        at: wholes
+        for at, cells in columns.items()
+        if (wholes := [_THREE.fullmatch(cell) for cell in cells if "." in cell])
+    }
+    return bool(found) and all(
+        None not in wholes and not _NOT_WHOLE.search(named[at]) and _has_no_decimals(named[at], wholes)
+        for at, wholes in found.items()
+    )
+
+
+def _has_no_decimals(name: str, figures: Sequence[re.Match[str] | None]) -> bool:
+    """Whether a column is of what is counted whole, or of money beyond 9.999: fuel is sold at 1.759 €."""
+    of_money = _OF_MONEY.search(name) and any(figure and len(figure[1]) > 1 for figure in figures)
+    return bool(_COUNTED.search(name) or of_money)
