@@ -9,6 +9,7 @@ from itertools import pairwise, product
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.named_beside import answers, numbers_beside
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
@@ -37,9 +38,10 @@ _NUMBER_OF_ONE = re.compile(
     r"(?i)[^\W\d_]{2}-?(?:nummer|(?<!\bps)(?<!\bsi)nr\.?)$|(?:^|\W)(?:(?:member(?:ship)?|student|pupil|employee|staff"
     r"|personnel|customer|client|order|account|registration|reg|roll|bib|candidate|matric(?:ulation)?|policy|serial"
     r"|ticket|passport)[ _-]*(?:no|nr|num|number)|bar ?code|matricule|номер|артикул|инн|огрн"
-    r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat) ?#)\.?$"
+    r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat"
+    r"|che(?:ck|que)|slip|receipt|voucher|po) ?#)\.?$"
     r"|^(?:(?:gegen|sach)?konto|(?:(?:gl|ledger|contra) )?account)$"
-    r"|^номер\s|^رقم\s(?!ال?(?:[أا]عمال|مبيعات))|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
+    r"|durchwahl$|nebenstelle$|^номер\s|^رقم\s(?!ال?(?:[أا]عمال|مبيعات))|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
 )
 """What the number is called that one of many has: a member, an account, an order, a thing in a shop.
 
@@ -73,7 +75,7 @@ _PAIRED = 0.9
 
 def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
-    columns = list(evidence.open())
+    columns = [profile for profile in evidence.open() if not answers(profile.name, evidence.profiles)]
     readable = {profile.name: _readable(profile) for profile in columns}
     right = dict(pairwise(evidence.profiles))
     candidates = {
@@ -127,10 +129,11 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     glance()
     if profile.kind == "number" and len(profile.distinct) == profile.filled and _FILED.search(profile.name.strip()):
         return True
-    if profile.kind != "whole number" or profile.facts.unit:
+    if profile.kind != "whole number" or profile.facts.unit or answers(profile.name, evidence.profiles):
         return False
     if (
         profile.facts.refers
+        or numbers_beside(profile.name, evidence.profiles)
         or _identifies(profile)
         or _numbers_things(profile, evidence)
         or _names_one_thing(profile, evidence)

@@ -75,9 +75,9 @@ def test_times_that_go_forth_and_back_beside_names_are_told_of_each(head: str, t
     rows = "\n".join(
         f"{name},{time},{at + 5}" for at, (name, time) in enumerate(zip("ABCD", times.split(), strict=True))
     )
-    roles = roles_of(f"Film,{head},Gross\n{rows}")
+    roles = roles_of(f"Event,{head},Gross\n{rows}")
 
-    assert (roles.entity, roles.time) == (("Film", "") if listed else ("", head))
+    assert (roles.entity, roles.time) == (("Event", "") if listed else ("", head))
     assert [measure.field for measure in roles.measures] == ["Gross"]
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
-from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_text
 
@@ -26,6 +26,26 @@ _OF_EACH = re.compile(
     r"|geburt|gegr[uü]ndet|\beintritt|naissance|nacimiento|nascita|nascimento|рожд|出生|生年月日|入职"
 )
 """Names of times that each person or thing has one of, and that nothing runs over."""
+
+_HAPPENED = re.compile(
+    r"(?i)^(?:(?:date|year|day) )?(?:first (?:ascent|flight|edition|published|released?)|released?|launched?"
+    r"|opened|listed"
+    r"|completed|published|inaugurated|sold|bought|purchased|acquired|read|finished|watched|start(?:ed| date)?|begin"
+    r"|begun)(?: (?:on|in|date|year))?$"
+    r"|^(?:beginn|baujahr|erschienen|eröffnet|gekauft|erstbesteigung|début|sortie|inicio|estreno)$"
+)
+"""What the time is called at which something was done once to each of what is listed."""
+
+_WORKS = re.compile(
+    r"(?i)^(?:(?:book|film|movie|album|song)? ?title|film|movie|book|album|titel|titre|título|书名|片名)$"
+)
+"""What works are called, which each came out at one time, whatever that is called."""
+
+_LISTED = re.compile(
+    r"(?i)^(?:(?:task|project|product|job|work)? ?name|song|address|task|project|building|mountain|bridge|house|model"
+    r"|aufgabe|projekt|adresse|buch|tâche|projet|tarea|proyecto|задача|проект|название|任务|项目)$"
+)
+"""What other things are called of which each has a time of its own."""
 
 _NUMBERED = re.compile(r"([^\W\d_]+)[ ._#-]*\d+")
 
@@ -58,14 +78,29 @@ def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:
     Such are books with the years in which they came out: a line through them would join what nobody followed. What is
     told apart by numbers alone (R1, R2) are readings.
     """
-    columns = (known for known in evidence.profiles.values() if not names_code(known.name) and not is_identifier(known))
-    first = next(columns, None)
+    known = (profile for profile in evidence.profiles.values() if not _numbers_rows(profile))
+    first = next(known, None)
     if first is None or first.kind != "text" or len(first.distinct) < first.rows:
         return False
     numbered = [_NUMBERED.fullmatch(text) for text in first.texts]
     if all(numbered) and len({found[1] for found in numbered if found}) == 1:
         return False
-    return (places or share_of_places(first.texts[:400]) < _MANY_PLACES) and _goes_forth_and_back(chosen)
+    if not places and share_of_places(first.texts[:400]) >= _MANY_PLACES:
+        return False
+    return _goes_forth_and_back(chosen) or _was_done_once(first, chosen)
+
+
+def _numbers_rows(profile: Profile) -> bool:
+    ranks = is_named(profile.name, "aside") and (profile.is_numeric or profile.constant)
+    return ranks or names_code(profile.name) or is_identifier(profile)
+
+
+def _was_done_once(first: Profile, chosen: Profile) -> bool:
+    """Whether things have a time each at which something was done to them, though a list has them in that order."""
+    if len(chosen.distinct) < max(2, chosen.rows / 2):
+        return False
+    called = _HAPPENED.search(spelled(chosen.name)) is not None and _LISTED.search(spelled(first.name)) is not None
+    return called or _WORKS.search(spelled(first.name)) is not None
 
 
 def _goes_forth_and_back(chosen: Profile) -> bool:

@@ -107,7 +107,7 @@ patient|subject|person|participant|respondent|individual|litter|pair|block|plot|
 |site|station|estacion|street|pump|household|family|school|class|firm|company|plant|store|shop|farm|dept|department|departement
 |county|state|region|province|district|municipality|city|country|stratum|strata|cluster|team|animal|rat|herd|ship|tank
 |county no|case|lot|item|question|donor|tree|operator|machine|route|line|flight|ward|precinct|tract|parcel|bezirk|kreis
-|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
+|paragraph|absatz|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
 |gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""
 
 _SOURCE = """

@@ -91,11 +91,20 @@ _FIRST_WINS_BY = 0.02
 _SURE = 0.9
 _PERFECT = 1.0
 _PLAUSIBLE = 0.45
+_FIRST_LEVELS = {
+    "gb18030": ("gb2312", 0xD7),
+    "big5hkscs": ("big5", 0xC6),
+    "cp932": ("euc_jp", 0xCF),
+    "euc_jp": ("euc_jp", 0xCF),
+}
+"""The standards that sort ideographs by how often they are met, and the last first byte of those learnt by all."""
+
+_BYTES_OF_IDEOGRAPH = 2
 _ALWAYS_FINE = "–—“”„‘’«»…°²³§©€£±×µ·•½‰†‡№¤ \u00ad，。、：；（）《》“”％【】〇・ー「」"
 _FREQUENT = frozenset("оеаинтсрвлкиі" + "יוהאלרתבמש" + "اليمونرتبةعدس" + "αοιετνσηρ" + "านรกเงอมยลวดทสตะัี่้ิ")
 """The most frequent letters of alphabets that take the same bytes as others."""
 
-_COMMON, _LESS_COMMON, _SIGN, _FOREIGN, _STRANGE = 1.0, 0.85, 0.8, 0.55, 0.0
+_COMMON, _LESS_COMMON, _SIGN, _LEARNT, _FOREIGN, _STRANGE = 1.0, 0.85, 0.8, 0.6, 0.55, 0.0
 _WEIGHT_OF_SIGNS = 0.25
 
 
@@ -130,8 +139,8 @@ def _score(content: bytes, name: str, languages: dict[str, str]) -> float:
     text = _decoded(content, name)
     if text is None:
         return 0.0
-    found, ideographic = _in_context(text), name in _IDEOGRAPHIC
-    return max(_share(found, frozenset(letters), ideographic=ideographic) for letters in languages.values())
+    found, ideographs = _in_context(text), name if name in _IDEOGRAPHIC else ""
+    return max(_share(found, frozenset(letters), ideographs=ideographs) for letters in languages.values())
 
 
 def _decoded(content: bytes, name: str) -> str | None:
@@ -150,27 +159,27 @@ def _in_context(text: str) -> Counter[tuple[str, str, str]]:
     return Counter(context for context in contexts if context[1] > "\x7f")
 
 
-def _share(found: Counter[tuple[str, str, str]], letters: frozenset[str], *, ideographic: bool) -> float:
+def _share(found: Counter[tuple[str, str, str]], letters: frozenset[str], *, ideographs: str) -> float:
     """The mean worth of the characters beyond ASCII."""
     worth = total = 0.0
     for (before, letter, after), times in found.items():
         weight = times * (_WEIGHT_OF_SIGNS if letter in _ALWAYS_FINE else 1.0)
         total += weight
-        worth += weight * _worth(before, letter, after, letters, ideographic=ideographic)
+        worth += weight * _worth(before, letter, after, letters, ideographs=ideographs)
     return worth / total if total else 0.0
 
 
-def _worth(before: str, letter: str, after: str, letters: frozenset[str], *, ideographic: bool) -> float:
+def _worth(before: str, letter: str, after: str, letters: frozenset[str], *, ideographs: str) -> float:
     if letter in letters:
         if _breaks_the_word(before, letter, after):
             return _STRANGE
-        if not (ideographic or before.isalpha() or after.isalpha()):
+        if not (ideographs or before.isalpha() or after.isalpha()):
             return _FOREIGN
         return _LESS_COMMON if _is_alphabetic(letter) and letter not in _FREQUENT else _COMMON
     if letter in _ALWAYS_FINE:
         return _STRANGE if before.isalpha() and after.isalpha() and letter not in "’·\u00ad、・ー" else _SIGN
-    if ideographic:
-        return _ideographic_worth(letter)
+    if ideographs:
+        return _LEARNT if _is_learnt(letter, ideographs) else _ideographic_worth(letter)
     category = unicodedata.category(letter)
     same_script = category in ("Ll", "Lo", "Mn") and not before.isupper()
     return 0.2 if same_script else _STRANGE
@@ -187,6 +196,15 @@ def _breaks_the_word(before: str, letter: str, after: str) -> bool:
 def _is_alphabetic(letter: str) -> bool:
     """Whether a letter is of an alphabet that is not Latin and no ideograph."""
     return "\u0250" < letter < "\u0e80"
+
+
+def _is_learnt(letter: str, encoding: str) -> bool:
+    """Whether an ideograph is among the first of its standard, which has those of schools and newspapers there."""
+    standard, last = _FIRST_LEVELS.get(encoding, ("", 0))
+    if not standard or not "\u4e00" <= letter <= "\u9fff":
+        return False
+    found = letter.encode(standard, "ignore")
+    return len(found) == _BYTES_OF_IDEOGRAPH and found[0] <= last
 
 
 def _ideographic_worth(letter: str) -> float:

@@ -1,0 +1,34 @@
+"""Names that tell of a number of one thing only beside certain other columns: an extension beside a telephone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_NO = re.compile(r"(?i)no")
+_YES = re.compile(r"(?i)yes|yea|aye|s[ií]|oui|in favou?r|for")
+"""“No” counts votes beside “Yes”, and is the number of a row elsewhere."""
+
+_NUMBERS_BESIDE = (
+    (
+        re.compile(r"(?i)(?:(?:tele)?phone |tel\.? )?ext(?:ension|\.|n)?"),
+        re.compile(r"(?i).*(?:phone|\btel\b|fax|mobile|e-?mail|\broom|\boffice).*"),
+    ),
+    (
+        re.compile(r"(?i)vol(?:ume|\.)?|issue|heft|band|numéro"),
+        re.compile(r"(?i)journal|doi|issn|zeitschrift|revue|revista"),
+    ),
+    (re.compile(r"(?i)seed"), re.compile(r"(?i)submitdate|startlanguage|lastpage|.*submitted.*|.*abgeschickt.*")),
+)
+"""What numbers of one thing are called, and the columns beside which they are that."""
+
+
+def answers(name: str, others: Iterable[str]) -> bool:
+    """Whether a column counts those who said no, as another counts those who said yes."""
+    return bool(_NO.fullmatch(name.strip())) and any(_YES.fullmatch(other.strip()) for other in others)
+
+
+def numbers_beside(name: str, others: Iterable[str]) -> bool:
+    """Whether a name is that of a number of one thing, by what stands beside it."""
+    found = [beside for named, beside in _NUMBERS_BESIDE if named.fullmatch(name.strip())]
+    return bool(found) and any(found[0].fullmatch(other.strip()) for other in others)
