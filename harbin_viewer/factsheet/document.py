@@ -180,12 +180,10 @@ class Document:
         return any(self._given.values())
 
     def observations(self, name: str, progress: Progress | None = None) -> Observations | None:
-        """The rows that are made of a table of a package whose columns are periods; None where they are not.
+        """The rows that are made of a table whose columns are periods or lengths of time; None where they are not.
 
         They have a table, rows and roles of their own here, by the name of their resource.
         """
-        if name not in self._observations and not self.is_package:
-            return None
         from harbin_viewer.factsheet.exploring.observed.observations import observations_of
         from harbin_viewer.factsheet.exploring.table_roles import roles_of
 
@@ -193,7 +191,7 @@ class Document:
         with self._taken(self._locks[name], self._progress(progress)):
             if name not in self._observations:
                 given = self._given.get(name)
-                found = self._observations[name] = observations_of(table, given)
+                found = self._observations[name] = observations_of(table, given, of_package=self.is_package)
                 if found is not None:
                     made = found.table.resource
                     self._locks[made.name] = Lock()

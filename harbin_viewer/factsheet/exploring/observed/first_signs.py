@@ -8,7 +8,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.places import place_kind
-from harbin_viewer.factsheet.roles.times.durations import in_hours
+from harbin_viewer.factsheet.roles.times.durations import is_duration
 from harbin_viewer.factsheet.roles.times.periods import may_be_period, part_of_year, period_of
 from harbin_viewer.factsheet.tables.table import Column, Table
 
@@ -45,7 +45,7 @@ def may_be_lengths(table: Table) -> bool:
     """Whether the first text of a column may be a length of time."""
     texts = (column for column in table.columns.values() if column.dtype.kind == "O")
     first = (next((value for value in column[:_LOOKED_AT].tolist() if value), "") for column in texts)
-    return any(isinstance(text, str) and in_hours(text) is not None for text in first)
+    return any(isinstance(text, str) and is_duration(text) for text in first)
 
 
 def may_be_places(table: Table) -> bool:

@@ -1,4 +1,4 @@
-"""Lengths of time that are written as clocks write them (5:23:00) or as ISO 8601 does (PT5H23M), as hours."""
+"""Lengths of time as clocks (5:23:00), people (2 h 5 min) and ISO 8601 write them, in hours, minutes or seconds."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
-from harbin_viewer.factsheet.roles.times.durations import in_hours
+from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.times.durations import in_hours, in_seconds, in_words
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import first_of, quoted
+from harbin_viewer.factsheet.wording import first_of, listed, quoted
 
 _LASTS = re.compile(
     r"(?i)\b(?:time spent|spent|durations?|length of|lasts?|travel time|running time|elapsed|hours (?:of|worked|spent)"
@@ -22,8 +23,22 @@ _LASTS = re.compile(
 )
 """Words of what lasts; a column without any may hold times of the day."""
 
+_TAKES = re.compile(
+    r"(?i)\b(?:(?:finish(?:ing)?|net|gun|chip|race|lap|split|moving|total|play(?:ing)?|speaking|run(?:ning)?|working"
+    r"|driving|cooking) ?time|runtime|hours)$|(?:lauf|ziel|brutto|netto|gesamt|arbeits|fahr|spiel|runden|rede)zeit$"
+    r"|arbeitsstunden|^stunden$|[时時]长$|用时$|用時$|所要時間"
+)
+"""What the time that something takes is called; “start time” and “time” alone are of the day."""
+
+_TIME = re.compile(r"(?i)(?:time|zeit|temps|tiempo|tempo|时间|時間|время|result|ergebnis)")
+_WAY = re.compile(r"(?i)\b(?:distance|distanz|strecke|distancia|distanza|pace|km)\b|距离|距離|дистанция")
+"""A time beside the way that was gone in it is how long that took."""
+
 _SAYS_HOURS = re.compile(r"(?i)\bhours?\b|\bhh?:?mm\b|\(h\)|stunden|heures|horas|\bore\b|\btimer\b|\buren\b")
 
+_BELOW_A_MINUTE = re.compile(r"[0-5]?\d[.,]\d+")
+
+_MINUTES = 60
 _HOURS_OF_DAY = 24
 _MOST_NAMES = 3
 
@@ -34,33 +49,65 @@ def lengths_as_hours(table: Table, given: Mapping[str, str]) -> tuple[Table, Not
     `given` are roles that a reader chose: a column that is no measure to them stays as it is.
     """
     names = [name for name in table.columns if given.get(name, "measure") == "measure"]
-    found = {name: hours for name in names if (hours := _hours(table, name)) is not None}
+    found = {name: lengths for name in names if (lengths := _lengths(table, name)) is not None}
     if not found:
         return None
-    fields = tuple(_field_of_hours(table.field(name)) if name in found else table.field(name) for name in table.columns)
+    fields = tuple(
+        _field_of_lengths(table.field(name), found[name][1]) if name in found else table.field(name)
+        for name in table.columns
+    )
     resource = structs.replace(
         table.resource, schema=structs.replace(table.resource.schema or Schema(fields=()), fields=fields)
     )
-    listed = first_of([quoted(table.field(name).label) for name in found], _MOST_NAMES, " other columns")
-    sentence = f"The lengths of time in {listed} are counted in hours, as Explore has them."
+    called = first_of([quoted(table.field(name).label) for name in found], _MOST_NAMES, " other columns")
+    units = listed(list(dict.fromkeys(unit for _, unit in found.values())))
+    sentence = f"The lengths of time in {called} are counted in {units}, as Explore has them."
     notice = Notice("assumed", sentence, table.resource.name, next(iter(found)), count=len(found))
-    return replace(table, resource=resource, columns={**table.columns, **found}), notice
+    columns = {name: column for name, (column, _) in found.items()}
+    return replace(table, resource=resource, columns={**table.columns, **columns}), notice
 
 
-def _hours(table: Table, name: str) -> npt.NDArray[np.float64] | None:
+def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | None:
+    """A column of lengths as figures with their unit; None where it holds others."""
     column = table.columns[name]
     if column.dtype.kind != "O":
         return None
     texts = column.tolist()
     first = next((text for text in texts if text), None)
-    if not isinstance(first, str) or not in_hours(first):
+    if not isinstance(first, str) or not (in_hours(first) or in_seconds(first)):
         return None
-    field = table.field(name)
-    different = [text for text in dict.fromkeys(texts) if isinstance(text, str)]
-    known = {text: in_hours(_with_hours(text, different)) for text in different}
-    if None in known.values() or not _lasts(field, different) or not _tell_hours(field, different):
+    different = [text for text in dict.fromkeys(texts) if isinstance(text, str) and text]
+    known, unit = _by_stopwatch(different), "seconds"
+    if known is None:
+        field = table.field(name)
+        known, unit = {text: in_hours(_with_hours(text, different)) for text in different}, "hours"
+        if not _lasts(table, field, different) or not _tell_hours(field, different):
+            return None
+    if None in known.values():
         return None
-    return np.array([known.get(text, np.nan) if isinstance(text, str) else np.nan for text in texts], dtype=np.float64)
+    found = np.array([known.get(text, np.nan) if isinstance(text, str) else np.nan for text in texts], dtype=np.float64)
+    if unit == "hours" and _below_an_hour(found):
+        return np.round(found * _MINUTES, 3), "minutes"
+    return found, unit
+
+
+def _below_an_hour(hours: npt.NDArray[np.float64]) -> bool:
+    """Whether no length is as long as an hour: people count such in minutes."""
+    return bool(np.nanmax(hours) < 1)
+
+
+def _by_stopwatch(texts: Sequence[str]) -> dict[str, float | None] | None:
+    """Texts in seconds where some have tenths behind minutes and seconds; None where none has."""
+    known = {text: in_seconds(text) for text in texts}
+    if not any(known.values()):
+        return None
+    return {text: seconds or _plain_seconds(text) for text, seconds in known.items()}
+
+
+def _plain_seconds(text: str) -> float | None:
+    """The seconds below a minute, which a stopwatch shows without minutes (58.31)."""
+    found = _BELOW_A_MINUTE.fullmatch(text.strip())
+    return float(found[0].replace(",", ".")) if found else None
 
 
 def _with_hours(text: str, beside: Sequence[str]) -> str:
@@ -75,13 +122,20 @@ def _tell_hours(field: Field, texts: Sequence[str]) -> bool:
     return bool(_SAYS_HOURS.search(f"{field.label} {field.name} {field.description}"))
 
 
-def _lasts(field: Field, texts: Sequence[str]) -> bool:
-    """Whether such texts are lengths and no times of the day: by the type, the words, or more hours than a day has."""
+def _lasts(table: Table, field: Field, texts: Sequence[str]) -> bool:
+    """Whether such texts are lengths and no times of the day.
+
+    So they are by the type, by the words in them or of their column, beside the way that was gone, or as a day has
+    fewer hours.
+    """
     if field.type == "time":
         return False
     said = field.type == "duration" or bool(_LASTS.search(f"{field.label} {field.name} {field.description}"))
+    said = said or bool(_TAKES.search(spelled(field.label))) or any(map(in_words, texts))
+    if not said and _TIME.fullmatch(field.label.strip()):
+        said = any(_WAY.search(spelled(table.field(name).label)) for name in table.columns)
     return said or any((in_hours(text) or 0.0) >= _HOURS_OF_DAY for text in texts)
 
 
-def _field_of_hours(field: Field) -> Field:
-    return structs.replace(field, type="number", format="default", unit="hours", constraints=type(field.constraints)())
+def _field_of_lengths(field: Field, unit: str) -> Field:
+    return structs.replace(field, type="number", format="default", unit=unit, constraints=type(field.constraints)())

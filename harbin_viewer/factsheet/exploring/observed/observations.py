@@ -35,17 +35,20 @@ class Observations:
     made_of: Mapping[str, tuple[str, ...]]
 
 
-def observations_of(table: Table, given: Mapping[str, str] | None = None) -> Observations | None:
+def observations_of(
+    table: Table, given: Mapping[str, str] | None = None, *, of_package: bool = True
+) -> Observations | None:
     """The rows that are explored in place of a table's own; None where these are as they should be.
 
-    `given` are roles that a reader chose, field to kind: they are obeyed.
+    `given` are roles that a reader chose, field to kind: they are obeyed. What is no package was understood when it was
+    opened: only its lengths of time become figures here, so that its own table shows them as they stand.
     """
     known, notices, made_of = table, list[Notice](), dict[str, tuple[str, ...]]()
-    for step in (without_stand_ins, _joined, _in_hours):
+    for step in (without_stand_ins, _joined, _in_hours) if of_package else (_in_hours,):
         if made := step(known, given or {}):
             known, notice = made
             notices.append(notice)
-    for turn in (_periods_turned, _places_turned):
+    for turn in (_periods_turned, _places_turned) if of_package else ():
         if not made_of and (turned := turn(known, given or {})):
             known, notice, made_of = turned
             notices.append(notice)

@@ -1,4 +1,4 @@
-"""How long something took, as texts say it: as clocks write it (5:23:00, 4:05.3) or as ISO 8601 does (PT5H23M)."""
+"""How long something took, as texts say it: as clocks (5:23:00, 4:05.3), in words (2 h 5 min) or as ISO 8601 (PT5H)."""
 
 from __future__ import annotations
 
@@ -9,18 +9,43 @@ _ISO = re.compile(r"PT(?=\d)(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+
 _WITH_TENTHS = re.compile(r"\d{1,4}:[0-5]\d[.,]\d+")
 """Minutes, seconds and their tenths, as stopwatches have them."""
 
-_PLACES = 4
+_HOUR, _MINUTE = r"(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?)", r"(?:m|mins?\.?|minutes?|minuten?|minutos?)"
+_SECOND = r"(?:s|secs?\.?|seconds?|sek\.?|sekunden?|secondes?|segundos?)"
+_IN_WORDS = (
+    re.compile(rf"(?i)(?P<h>\d{{1,4}}) ?{_HOUR}(?: ?(?P<m>[0-5]?\d) ?{_MINUTE})?(?: ?(?P<s>[0-5]?\d) ?{_SECOND})?"),
+    re.compile(rf"(?i)(?P<h>(?!))?(?P<m>\d{{1,3}}) ?{_MINUTE} ?(?P<s>[0-5]?\d) ?{_SECOND}"),
+    re.compile(r"(?i)(?P<h>(?!))?(?P<m>\d{1,3}) ?min(?:s|\.|utes?|uten|utos?)?(?P<s>(?!))?"),
+)
+"""Hours, minutes and seconds, in letters or words; “12 m” are metres."""
+
+_PLACES = 6
 
 
 def is_duration(text: str) -> bool:
     """Whether a text may be a length of time; one without seconds may as well be a time of day."""
-    return in_hours(text) is not None or bool(_WITH_TENTHS.fullmatch(text.strip()))
+    return in_hours(text) is not None or in_seconds(text) is not None
+
+
+def in_seconds(text: str) -> float | None:
+    """Minutes and seconds with tenths, as a stopwatch has them, in seconds; None for any other text."""
+    if not _WITH_TENTHS.fullmatch(text.strip()):
+        return None
+    minutes, _, seconds = text.strip().replace(",", ".").partition(":")
+    return round(int(minutes) * 60 + float(seconds), _PLACES)
+
+
+def in_words(text: str) -> float | None:
+    """A length of time in hours that is written in words (2 h 5 min, 12 min 30 s); None for any other text."""
+    found = next((match for form in _IN_WORDS if (match := form.fullmatch(text.strip()))), None)
+    return _hours(found) if found else None
 
 
 def in_hours(text: str) -> float | None:
     """A length of time in hours; None where the text is none, or may be of minutes and seconds."""
     found = _CLOCK.fullmatch(text.strip()) or _ISO.fullmatch(text.strip())
-    if found is None:
-        return None
+    return in_words(text) if found is None else _hours(found)
+
+
+def _hours(found: re.Match[str]) -> float:
     hours, minutes, seconds = (float((found[part] or "0").replace(",", ".")) for part in "hms")
     return round(hours + minutes / 60 + seconds / 3600, _PLACES)
