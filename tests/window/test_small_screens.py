@@ -186,7 +186,7 @@ def test_a_chip_without_room_for_its_word_is_cut_and_tells_it_on_hover(qtbot: Qt
 
 DIALOGS = (
     "export", "export_all", "find", "sources", "shortcuts", "about", "guide", "to_do", "new_sheet", "open_address",
-    "edit_chart", "edit_sheet", "go_to_link",
+    "edit_chart", "edit_sheet", "contents", "go_to_link",
 )  # fmt: skip
 
 

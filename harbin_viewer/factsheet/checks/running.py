@@ -28,6 +28,11 @@ def run(
     return checking.found
 
 
+def findings_of(check: Check, document: OpenSheet, checking: Checking) -> tuple[Finding, ...]:
+    """The findings of one check, whether the sheet declares it or not; CancelledError as above."""
+    return tuple(_run(check, CheckedSheet(document, checking)))
+
+
 def _run(check: Check, document: OpenSheet) -> list[Finding]:
     refuse_stopped(document)
     try:

@@ -67,6 +67,14 @@ def open_package(path: Path) -> OpenedPackage:
         return OpenedPackage(file, None, (mistake,))
 
 
+def opened_as(file: Path, content: bytes) -> OpenedPackage:
+    """What a descriptor would say if its file had this content; what is wrong is in it, nothing is raised."""
+    try:
+        return _in_order(_Text(file, content, lambda: _folder_files(file), in_folder(file.parent), _name(file)))
+    except SheetError as mistake:
+        return OpenedPackage(file, None, (mistake,))
+
+
 def open_package_of(files: PackageFiles, name: str) -> OpenedPackage:
     """The package whose descriptor is the file `name` of these: of a zip, or in memory.
 

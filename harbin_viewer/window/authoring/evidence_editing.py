@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.authoring.contents.contents_editing import ContentsEditing
     from harbin_viewer.window.authoring.evidence_dialog import Otherwise
     from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 
@@ -52,12 +54,28 @@ class EvidenceEditing(QObject):
 
         `view` is the name of the chart on show, "" for none.
         """
-        listed: dict[str, Callable[[], object]] = {"to_do": self.to_do, "edit_sheet": lambda: self.reword("sheet")}
+        listed: dict[str, Callable[[], object]] = {
+            "to_do": self.to_do, "edit_sheet": lambda: self.reword("sheet"), "contents": lambda: self.contents.open(),
+        }  # fmt: skip
         if view:
             listed["edit_chart"] = lambda: self.reword("view", view)
             listed["remove_chart"] = lambda: self.remove(view)
         redo: dict[str, Callable[[], object]] = {"redo": self.redo} if self._undone else {}
         return listed | ({"undo": self.undo} if self._made else {}) | redo
+
+    @cached_property
+    def contents(self) -> ContentsEditing:
+        """What arranges tabs, charts, tables and checks."""
+        from harbin_viewer.window.authoring.contents.contents_editing import ContentsEditing
+
+        editing = ContentsEditing(self._document, self._window)
+        editing.changed.connect(self._keep)
+        editing.words_asked.connect(self.reword)
+        editing.failed.connect(self.failed)
+        editing.undo_asked.connect(self.undo)
+        editing.redo_asked.connect(self.redo)
+        self.written.connect(editing.say)
+        return editing
 
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""
@@ -133,7 +151,7 @@ class EvidenceEditing(QObject):
 
     def remove(self, chart: str) -> None:
         """Take the chart of this name out of the sheet."""
-        from harbin_viewer.factsheet.authoring.removing import remove_chart
+        from harbin_viewer.factsheet.authoring.arranging.removing import remove_chart
 
         try:
             self._keep(remove_chart(self._document(), chart))
@@ -142,7 +160,7 @@ class EvidenceEditing(QObject):
 
     def remove_source(self, source: str) -> None:
         """Take the source of this name out of the sheet, where nothing names it."""
-        from harbin_viewer.factsheet.authoring.removing import remove_source
+        from harbin_viewer.factsheet.authoring.arranging.removing import remove_source
 
         try:
             self._keep(remove_source(self._document(), source))
@@ -187,6 +205,8 @@ class EvidenceEditing(QObject):
         """
         if self._to_do is not None and self._to_do.isVisible():
             self._list_to_do()
+        if "contents" in self.__dict__:
+            self.contents.renew()
         if self._put_back:
             self.chart_put_back.emit(self._put_back)
         said, self._said, self._put_back = self._said, "", ""

@@ -59,6 +59,7 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
         "unit": Field("&Unit", "billion USD, tonnes, %"),
         "description": Field("&Description", "", 4),
     },
+    "tab": {"title": Field("&Title", "What stands on the tab")},
     "source": {
         "title": Field("&Title"),
         "publisher": Field("&Publisher", "Two publishers can confirm a figure"),
@@ -73,7 +74,7 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
 }
 _HEADS: Mapping[EntryKind, str] = {
     "sheet": "Words of the sheet", "view": "Words of the chart", "resource": "Words of the table", "source": "Source",
-    "field": "Words of the column",
+    "field": "Words of the column", "tab": "Words of the tab",
 }  # fmt: skip
 
 

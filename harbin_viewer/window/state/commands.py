@@ -71,6 +71,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove_chart", "&Edit", "Remove the &chart from the sheet", "",
             "Take the chart on show out of the sheet; Undo puts it back", _NO_OWN_CHART),
     Command("edit_sheet", "&Edit", "Words of the s&heet…", "", "Change the title and the description of the sheet"),
+    Command("contents", "&Edit", "Ta&bs, charts, tables and checks…", "Ctrl+Shift+A",
+            "Put what the sheet has in order, take it out, add checks"),
     Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
     Command("find_next", "&Edit", "Find ne&xt", "F3", "Go to the next of what was found", _NOTHING_FOUND),
     Command("find_previous", "&Edit", "Find pre&vious", "Shift+F3", "Go to what was found before it", _NOTHING_FOUND),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.authoring.arranging.removing import remove_chart, remove_source
 from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
-from harbin_viewer.factsheet.authoring.removing import remove_chart, remove_source
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 

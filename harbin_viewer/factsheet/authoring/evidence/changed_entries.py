@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
-EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource", "field"]
+EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource", "field", "tab"]
 
 WORDS: Mapping[EntryKind, tuple[str, ...]] = {
     "sheet": ("title", "description"),
@@ -26,12 +26,13 @@ WORDS: Mapping[EntryKind, tuple[str, ...]] = {
     "view": ("title", "subtitle", "note", "description"),
     "resource": ("title", "description"),
     "field": ("title", "unit", "description"),
+    "tab": ("title",),
 }
 """The texts of each kind of entry that a maker may change."""
 
 _LISTS: Mapping[EntryKind, str] = {"source": "sources", "view": "views", "resource": "resources"}
 _CALLED: Mapping[EntryKind, str] = {
-    "sheet": "sheet", "source": "source", "view": "chart", "resource": "table", "field": "column",
+    "sheet": "sheet", "source": "source", "view": "chart", "resource": "table", "field": "column", "tab": "tab",
 }  # fmt: skip
 
 
@@ -144,6 +145,9 @@ def _path(descriptor: dict[str, Any], kind: EntryKind, name: str) -> tuple[str |
         owner = _path(descriptor, "resource", table)
         fields = descriptor["resources"][owner[1]]["schema"]["fields"]
         return (*owner, "schema", "fields", next(at for at, entry in enumerate(fields) if entry.get("name") == field))
+    if kind == "tab":
+        tabs = descriptor["factsheet"]["tabs"]
+        return "factsheet", "tabs", next(place for place, tab in enumerate(tabs) if tab.get("name") == name)
     entries = descriptor.get(_LISTS[kind], ())
     return _LISTS[kind], next(place for place, entry in enumerate(entries) if entry.get("name") == name)
 

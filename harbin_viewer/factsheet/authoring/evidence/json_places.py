@@ -67,6 +67,16 @@ def with_entry_in(text: str, owner: Span, name: str, entry: dict[str, Any]) -> s
     return _added(text, found, _written(entry, indent + step, step, newline), indent + step, step, newline)
 
 
+def with_value(text: str, path: Sequence[str | int], entry: dict[str, Any]) -> str:
+    """The text in which an object stands at a path, in as many lines and as far in as the one before."""
+    span = span_at(text, path)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    step = _step(text, span_at(text, ()))[0] if "\n" in text[span.start : span.end] else ""
+    return f"{text[: span.start]}{_written(entry, indent, step, newline)}{text[span.end :]}"
+
+
 def _below(text: str, span: Span) -> Iterator[tuple[str | int, Span]]:
     """The values in an object or list, by name or place."""
     closing = {"{": "}", "[": "]"}.get(text[span.start], "")

@@ -1,0 +1,78 @@
+"""Changes the descriptor of a sheet in one place, and writes it only where it opens again without a new mistake."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
+from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
+from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
+from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
+from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
+from harbin_viewer.factsheet.descriptor.package import opened_as
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+
+Place: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in a descriptor: names of properties, and numbers of entries from 0."""
+
+Splice: TypeAlias = Callable[[str, dict[str, Any]], str]
+"""Gives the descriptor's text as it is to be, of the text and its plain values as they are."""
+
+IN_PAGES = "Tabs, charts, tables and checks of a workbook are rows of its pages. Change them there."
+NO_SHEET = "This package declares no tabs and no checks. “New fact sheet…” makes a sheet of it that does."
+
+
+def why_not_arranged(document: Document) -> str:
+    """Why tabs, charts, tables and checks cannot be changed here, as a sentence; "" where they can."""
+    if may_be_book(document.path):
+        return IN_PAGES
+    if reason := why_no_words(document):
+        return reason
+    try:
+        found = json.loads((document.folder / DESCRIPTOR).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return "The descriptor cannot be read at the moment."
+    return "" if isinstance(found, dict) and isinstance(found.get("factsheet"), dict) else NO_SHEET
+
+
+def spliced(document: Document, entry: str, sentence: str, splice: Splice) -> Change:
+    """Change the descriptor, and tell it in a sentence; SheetError where it cannot be, and then nothing was.
+
+    `entry` says in words of which entry it is; KeyError and the like of a `splice` mean that this is not there.
+    """
+    if reason := why_no_words(document):
+        raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
+    file = document.folder / DESCRIPTOR
+    with alone_in(document.folder):
+        before = _content(file)
+        try:
+            text = before.decode("utf-8")
+            content = splice(text, json.loads(text.removeprefix("\ufeff"))).encode("utf-8")
+        except (ValueError, RecursionError) as error:
+            raise unreadable_json(before, file, error) from None
+        except (AttributeError, LookupError, TypeError) as error:
+            problem = f"The {entry.split(' ')[0]} does not stand in the descriptor."
+            raise UnwrittenError(file, entry, problem, "Read the sheet anew.") from error
+        _refuse_new_mistakes(file, entry, before, content)
+        replace_files({file: content})
+    return Change(file.parent, {file: before}, {file: fingerprint(content)}, sentence)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise unreadable(file, error) from error
+
+
+def _refuse_new_mistakes(file: Path, entry: str, before: bytes, after: bytes) -> None:
+    known = {(mistake.place, mistake.problem) for mistake in opened_as(file, before).mistakes}
+    for mistake in opened_as(file, after).mistakes:
+        if (mistake.place, mistake.problem) not in known:
+            problem = f"The sheet could not be opened then. {mistake.place}: {mistake.problem}"
+            raise UnwrittenError(file, entry, problem, "Change that first, or change the descriptor by hand.")

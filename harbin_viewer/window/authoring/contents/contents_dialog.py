@@ -1,0 +1,189 @@
+"""Lists the tabs, charts, tables and checks of a sheet, to be put in order, reworded, taken out and added."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.authoring.arranging.contents import Content, ContentKind
+from harbin_viewer.window.text.refusal import Refusal
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.context_menu import Choice
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
+
+_HEADS: Mapping[ContentKind, str] = {"tab": "Tabs", "view": "Charts", "resource": "Tables", "check": "Checks"}
+_CHOOSE = "Choose an entry first."
+_SIZE = (680, 600)
+
+
+class ContentsDialog(QDialog):
+    """Stays open while its entries are arranged; each change of the sheet gives it new ones."""
+
+    move_asked = Signal(str, str, int)
+    """The maker wants an entry (its kind, its name) so many places further down; up, where that is negative."""
+
+    edit_asked = Signal(str, str)
+    """The maker wants to change the words of an entry, or what a check compares."""
+
+    removal_asked = Signal(str, str)
+    """The maker wants to take an entry out."""
+
+    check_asked = Signal()
+    """The maker wants another check."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Tabs, charts, tables and checks")
+        self._why_not = ""
+        self.rows: list[tuple[ContentKind, Content] | str] = []
+        self.list = RichList(self._write, self._spoken)
+        self.list.setAccessibleName("What the sheet has")
+        self.up_button, self.down_button = QPushButton("Move &up"), QPushButton("Move &down")
+        self.edit_button, self.remove_button = QPushButton("&Edit…"), QPushButton("&Remove")
+        self.add_button = QPushButton("&Add a check…")
+        self.said = Refusal()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        without_pictures(self.buttons)
+        self._build()
+        self._connect()
+        resize_within_screen(self, *_SIZE)
+
+    def show_contents(self, contents: Mapping[ContentKind, Sequence[Content]], why_not: str) -> None:
+        """List these; the entry that was chosen stays so. `why_not` says why nothing can be changed, if so."""
+        chosen, row = self.current, self.list.current_row()
+        self._why_not = why_not
+        self.rows = []
+        for kind, entries in contents.items():
+            self.rows += [f"{_HEADS[kind]} ({len(entries)})", *((kind, entry) for entry in entries)]
+        with QSignalBlocker(self.list):
+            self.list.show_rows(len(self.rows), {at for at, one in enumerate(self.rows) if isinstance(one, str)})
+        if why_not:
+            self.said.say(why_not)
+        self._choose(chosen, row)
+
+    @property
+    def current(self) -> tuple[ContentKind, str] | None:
+        """The kind and the name of the entry that is chosen."""
+        row = self.list.current_row()
+        found = self.rows[row] if 0 <= row < len(self.rows) else ""
+        return None if isinstance(found, str) else (found[0], found[1].name)
+
+    def choose(self, kind: ContentKind, name: str = "") -> None:
+        """Choose the entry of that name, or the first of its kind."""
+        self._choose((kind, name), -1)
+
+    def move_row(self, kind: ContentKind, name: str, by: int) -> None:
+        """Show the entry where it was put, before the sheet is shown with it."""
+        at = next(
+            row
+            for row, one in enumerate(self.rows)
+            if not isinstance(one, str) and (one[0], one[1].name) == (kind, name)
+        )
+        self.rows[at], self.rows[at + by] = self.rows[at + by], self.rows[at]
+        self.list.choose(at + by)
+        self.list.scheduleDelayedItemsLayout()
+        self.list.viewport().update()
+        self._allow()
+
+    def _choose(self, wanted: tuple[ContentKind, str] | None, row: int) -> None:
+        """Choose the entry that is wanted, else what stands in the row, or near it."""
+        entries = [at for at, one in enumerate(self.rows) if not isinstance(one, str)]
+        named = [at for at in entries if wanted is not None and self._is(at, wanted)]
+        of_kind = [at for at in entries if row < 0 and wanted is not None and self.rows[at][0] == wanted[0]]
+        near = sorted(entries, key=lambda at: (abs(at - row), at))
+        chosen = next(iter([*named, *of_kind, *near]), -1)
+        if chosen >= 0:
+            self.list.choose(chosen)
+        self._allow()
+
+    def _is(self, at: int, wanted: tuple[ContentKind, str]) -> bool:
+        one = self.rows[at]
+        return not isinstance(one, str) and (one[0], one[1].name) == wanted
+
+    def _build(self) -> None:
+        row, wrapped = QWidget(), WrapRow()
+        for button in (self.up_button, self.down_button, self.edit_button, self.remove_button, self.add_button):
+            button.setAutoDefault(False)
+            wrapped.addWidget(button)
+        row.setLayout(wrapped)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.said)
+        layout.addWidget(row)
+        layout.addWidget(self.buttons)
+
+    def _connect(self) -> None:
+        self.buttons.rejected.connect(self.reject)
+        self.list.chosen.connect(self._allow)
+        self.list.choices = self._choices
+        self.list.activated.connect(lambda _index: self.edit_button.click())
+        self.up_button.clicked.connect(lambda: self._move(-1))
+        self.down_button.clicked.connect(lambda: self._move(1))
+        self.edit_button.clicked.connect(lambda: self._ask(self.edit_asked.emit))
+        self.remove_button.clicked.connect(lambda: self._ask(self.removal_asked.emit))
+        self.add_button.clicked.connect(self.check_asked)
+        for keys, button in (
+            ("Alt+Up", self.up_button),
+            ("Alt+Down", self.down_button),
+            ("Delete", self.remove_button),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(_press, button))
+
+    def _move(self, by: int) -> None:
+        self._ask(lambda kind, name: self.move_asked.emit(kind, name, by))
+        self._keep_focus()
+
+    def _ask(self, ask: object) -> None:
+        if self.current is not None and callable(ask):
+            ask(*self.current)
+
+    def _keep_focus(self) -> None:
+        """A button that is greyed passes the focus to its neighbour, which the next key would press."""
+        if self.focusWidget() not in (self.up_button, self.down_button) or not self.focusWidget().isEnabled():
+            self.list.setFocus()
+
+    def _choices(self, _row: int) -> list[Choice]:
+        buttons = (self.up_button, self.down_button, self.edit_button, self.remove_button)
+        return [(button.text().replace("&", ""), button.click) for button in buttons if button.isEnabled()]
+
+    def _allow(self) -> None:
+        row, may = self.list.current_row(), self.current is not None and not self._why_not
+        above = row > 0 and not isinstance(self.rows[row - 1], str)
+        below = row + 1 < len(self.rows) and not isinstance(self.rows[row + 1], str)
+        for button, allowed, tip in (
+            (self.up_button, above, "Put it before its neighbour (Alt+Up)"),
+            (self.down_button, below, "Put it behind its neighbour (Alt+Down)"),
+            (self.edit_button, True, "Change its words, or what a check compares (Enter)"),
+            (self.remove_button, True, "Take it out of the sheet (Delete); Undo (Ctrl+Z) puts it back"),
+        ):
+            button.setEnabled(may and allowed)
+            button.setToolTip(self._why_not or (tip if self.current is not None else _CHOOSE))
+        self.add_button.setEnabled(not self._why_not)
+        self.add_button.setToolTip(self._why_not or "Say what is to hold; what it finds is shown before it is added")
+
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
+        one = self.rows[row]
+        if isinstance(one, str):
+            column.gap(0.4)
+            column.text(one, 0.92, "muted", QFont.Weight.DemiBold)
+            return
+        column.text(one[1].label, 1.0, "ink", QFont.Weight.DemiBold)
+        if one[1].told:
+            column.text(one[1].told, 0.92, "muted")
+
+    def _spoken(self, row: int) -> str:
+        one = self.rows[row]
+        return one if isinstance(one, str) else f"{one[1].label}. {one[1].told}".strip()
+
+
+def _press(button: QPushButton) -> None:
+    if button.isEnabled():
+        button.click()

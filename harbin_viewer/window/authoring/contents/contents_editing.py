@@ -1,0 +1,148 @@
+"""Opens the list of what a sheet has, and writes what its maker arranges there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from harbin_viewer.factsheet.authoring.arranging.contents import LISTS, ContentKind, contents, with_findings
+from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arranged
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.authoring.contents.contents_dialog import ContentsDialog
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.arranging.contents import Content
+    from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
+    from harbin_viewer.factsheet.document import Document
+
+
+class ContentsEditing(QObject):
+    """Gives each change to be kept by those who can take it back; `document` gives the sheet on show."""
+
+    changed = Signal(object)
+    """A `Change` was written."""
+
+    words_asked = Signal(str, str)
+    """The maker wants to change the words of an entry (its kind, its name)."""
+
+    failed = Signal(object)
+    """An exception that ended it."""
+
+    undo_asked = Signal()
+    """The maker takes the last change back."""
+
+    redo_asked = Signal()
+    """The maker makes it again."""
+
+    def __init__(self, document: Callable[[], Document], window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._dialog = ContentsDialog(window)
+        self._dialog.move_asked.connect(self._move)
+        self._dialog.edit_asked.connect(self._edit)
+        self._dialog.removal_asked.connect(self._remove)
+        self._dialog.check_asked.connect(self._add_check)
+        for keys, asked in (("Ctrl+Z", self.undo_asked), ("Ctrl+Shift+Z", self.redo_asked)):
+            QShortcut(QKeySequence(keys), self._dialog).activated.connect(asked)
+
+    def open(self) -> None:
+        """List what the sheet has."""
+        self._dialog.said.say("")
+        self._show()
+        self._dialog.open()
+        self._dialog.list.setFocus()
+
+    def renew(self) -> None:
+        """The sheet was changed: list what it has now, where the list is open."""
+        if self._dialog.isVisible():
+            self._show()
+
+    def say(self, sentence: str) -> None:
+        """Tell in the list, where it is open, what was done."""
+        if self._dialog.isVisible():
+            self._dialog.said.say(sentence)
+
+    def _show(self) -> None:
+        document = self._document()
+        listed: Mapping[ContentKind, tuple[Content, ...]] = {kind: contents(document, kind) for kind in LISTS}
+        checks = with_findings(listed["check"], document.findings_so_far)
+        self._dialog.show_contents({**listed, "check": checks}, why_not_arranged(document))
+
+    def _write(self, change: Callable[[], Change]) -> bool:
+        """Write a change, and whether it was; what kept it from that is told."""
+        try:
+            self.changed.emit(change())
+        except SheetError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _label(self, kind: ContentKind, name: str) -> str:
+        return next((entry.label for entry in contents(self._document(), kind) if entry.name == name), name)
+
+    def _move(self, kind: str, name: str, by: int) -> None:
+        from harbin_viewer.factsheet.authoring.arranging.ordering import move
+
+        of_kind = cast("ContentKind", kind)
+        if self._write(lambda: move(self._document(), of_kind, name, self._label(of_kind, name), by)):
+            self._dialog.move_row(of_kind, name, by)
+
+    def _edit(self, kind: str, name: str) -> None:
+        if kind == "check":
+            self._change_check(name)
+        else:
+            self.words_asked.emit(kind, name)
+
+    def _remove(self, kind: str, name: str) -> None:
+        from harbin_viewer.factsheet.authoring.arranging import removing
+
+        if kind == "resource":
+            self._remove_table(name)
+            return
+        of_kind = {"tab": removing.remove_tab, "view": removing.remove_chart, "check": removing.remove_check}
+        self._write(lambda: of_kind[kind](self._document(), name))
+
+    def _remove_table(self, name: str) -> None:
+        """Take a table out, once its maker has read what goes with it."""
+        from harbin_viewer.factsheet.authoring.arranging.removed_table import (
+            remove_table,
+            told_before,
+            why_not_removed,
+        )
+        from harbin_viewer.window.export.replacing import may_be_given_up
+
+        document, label = self._document(), self._label("resource", name)
+        if not why_not_removed(document, name):
+            told = f"The table “{label}” would be taken out of the sheet. {told_before(document, name)}"
+            if not may_be_given_up(self._dialog, told, "Should it be taken out?", "&Take it out", "&Keep it"):
+                return
+        self._write(lambda: remove_table(self._document(), name))
+
+    def _add_check(self) -> None:
+        from harbin_viewer.factsheet.authoring.arranging.check_writing import add_check
+
+        self._ask_for_check(None, lambda entry: add_check(self._document(), entry))
+
+    def _change_check(self, name: str) -> None:
+        from harbin_viewer.factsheet.authoring.arranging.check_writing import change_check, entry_of
+
+        entry = entry_of(self._document(), name)
+        self._ask_for_check(entry, lambda wanted: change_check(self._document(), name, wanted))
+
+    def _ask_for_check(
+        self, before: dict[str, object] | None, write: Callable[[dict[str, object]], Change]
+    ) -> None:  # fmt: skip
+        """Show the form of a check and write what is accepted; where that fails, show it again."""
+        from harbin_viewer.window.authoring.contents.check_dialog import CheckDialog
+
+        dialog = CheckDialog(self._document, before, self._dialog)
+        dialog.failed.connect(self.failed)
+        while dialog.exec() == QDialog.DialogCode.Accepted:
+            wanted = dialog.wanted
+            if wanted == before or self._write(lambda wanted=wanted: write(wanted)):  # type: ignore[misc]
+                break
+        dialog.deleteLater()
