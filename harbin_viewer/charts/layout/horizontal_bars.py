@@ -56,8 +56,7 @@ def draw(page: Page, chart: Chart, view: PanelView, room: Box) -> Box:
     left = round(room.x + widest + size * 0.8 + (label if ends[0] < 0 else 0.0))
     plot = Box(left, round(room.y), round(room.right - label - left), round(room.height - size * 1.9))
     most = view.most_ticks(max(2, min(6, int(plot.width / (size * 5)))))
-    counted = all(series.derive == "count" for series in view.panel.series)
-    axis = value_axis(*ends, most, notation, page.locale, counted=counted)
+    axis = value_axis(*ends, most, notation, page.locale, counted=view.counts)
     area = Plot(
         page, chart, view.panel, view.first, plot, Scale(*shown, plot.y, plot.bottom),
         Scale(axis.low, axis.high, plot.x, plot.right), notation,

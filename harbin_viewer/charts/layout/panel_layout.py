@@ -258,8 +258,9 @@ def _axes(
 
 def _told_axis(page: Page, view: PanelView, most: int) -> ValueAxis:
     """The vertical axis with about so many ticks."""
-    axis_for = logarithmic_axis if view.panel.logarithmic and not view.is_empty else value_axis
-    return axis_for(view.low, view.high, most, view.notation, page.locale)
+    if view.panel.logarithmic and not view.is_empty:
+        return logarithmic_axis(view.low, view.high, most, view.notation, page.locale)
+    return value_axis(view.low, view.high, most, view.notation, page.locale, counted=view.counts)
 
 
 def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, labels: list[Box]) -> list[Shape]:

@@ -8,15 +8,20 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from harbin_viewer.cached_property import cached_property
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import told_subtitle
 from harbin_viewer.charts.model.panel import Panel, stack_ends
+from harbin_viewer.charts.model.value_blocks import Floats
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation
 
 _NEAR, _NEAR_PAIRS = 0.5, 0.3
 """The share of the greatest figure under which the least is near zero; pairs are about their gaps, which take room."""
+
+_FEW = 20
+"""Up to which whole numbers are few: an axis of them could have ticks at halves."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +47,21 @@ class PanelView:
 
     def most_ticks(self, most: int) -> int:
         """At most so many ticks; of counts no more than there are whole numbers, as nothing is counted in halves."""
-        counts = all(series.derive == "count" for series in self.panel.series)
-        return min(most, max(round(self.high - self.low), 1)) if counts else most
+        return min(most, max(round(self.high - self.low), 1)) if self.counts else most
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether its values count things, or are a few whole numbers as counts are: pupils, goals, marks."""
+        series = self.panel.series
+        return all(each.derive == "count" for each in series) or (
+            -_FEW <= self.low <= self.high <= _FEW and all(_are_whole(each.y) for each in series)
+        )
+
+
+def _are_whole(values: Floats) -> bool:
+    """Whether there are values, and each is a whole number or missing."""
+    known = values[np.isfinite(values)]
+    return bool(len(known)) and bool((known == np.round(known)).all())
 
 
 def told_in(chart: Chart, views: Sequence[PanelView]) -> Chart:

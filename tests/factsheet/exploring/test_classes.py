@@ -17,6 +17,10 @@ from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_class
         ["1 to 9 employees", "10 to 49 employees", "50 to 249 employees", "250 employees or more"],
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         ["März", "April", "Mai", "Juni"],
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+        ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
+        ["Lundi", "Mardi", "Jeudi", "Vendredi"],
+        ["周一", "周二", "周三", "周五"],
         ["unter 5 Jahre", "5 bis unter 10 Jahre", "10 bis unter 15 Jahre", "85 Jahre und mehr"],
     ],
 )
@@ -39,3 +43,14 @@ def test_classes_go_from_the_lowest_to_the_highest(names: list[str]) -> None:
 )
 def test_other_names_have_no_such_order(names: list[str]) -> None:
     assert in_order_of_classes(names) is None
+
+
+def test_a_week_that_begins_on_sunday_stays_so() -> None:
+    week = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+
+    assert in_order_of_classes(week) == list(range(7))
+
+
+def test_names_of_which_some_are_no_weekdays_have_no_order() -> None:
+    assert in_order_of_classes(["Sun", "Mon", "Star", "Times"]) is None
+    assert in_order_of_classes(["Mon", "Tue", "Mon", "Wed"]) is None

@@ -1,4 +1,4 @@
-"""Names that are classes in an order of their own: of age, income or size (0–4, 5–9 … 85 and over); months."""
+"""Names that are classes in an order of their own: of age, income or size (0–4 … 85 and over), months, weekdays."""
 
 from __future__ import annotations
 
@@ -6,10 +6,37 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.times.months import month_of
 
 _FEWEST = 4
 """Classes from which their order is told."""
+
+_SUNDAY = 7
+_WEEKDAYS = {
+    name: day
+    for week in (
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "mon tue wed thu fri sat sun",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        "montag dienstag mittwoch donnerstag freitag sonnabend sonntag",
+        "mo di mi do fr sa so",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "lunes martes miercoles jueves viernes sabado domingo",
+        "lunedi martedi mercoledi giovedi venerdi sabato domenica",
+        "segunda-feira terca-feira quarta-feira quinta-feira sexta-feira sabado domingo",
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+        "poniedziałek wtorek sroda czwartek piatek sobota niedziela",
+        "понедельник вторник среда четверг пятница суббота воскресенье",
+        "пн вт ср чт пт сб вс",
+        "星期一 星期二 星期三 星期四 星期五 星期六 星期日",
+        "周一 周二 周三 周四 周五 周六 周日",
+        "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日",
+        "월요일 화요일 수요일 목요일 금요일 토요일 일요일",
+    )
+    for day, name in enumerate(week.split(), start=1)
+}
+"""The days of the week as people write them, from Monday on."""
 
 _NUMBER = r"\d{1,3}(?:[, .]?\d{3})*(?:[.,]\d+)?"
 _BELOW = r"(?:under|below|less than|up to|unter|bis(?: unter)?|moins de|menos de|meno di|<|≤)"
@@ -19,7 +46,7 @@ _ABOVE = (
 _OF = r"(?:years?(?: old)?|yrs?|y|jahren?|ans|años|anni|employees?|persons?|people|rooms?|ha|km|m²|€|\$|eur|usd)"
 _CLASS = re.compile(
     rf"(?:aged?|from|von|de)?\s*(?P<below>{_BELOW})?\s*[$€£]?(?P<low>{_NUMBER})\s*{_OF}?"
-    rf"(?:\s*(?:-|–|—|to|bis(?: unter)?|à|a|und)\s*[$€£]?(?P<high>{_NUMBER})\s*{_OF}?)?"
+    rf"(?:\s*(?:-|–|—|to(?: under| less than| below)?|bis(?: unter)?|à|a|und)\s*[$€£]?(?P<high>{_NUMBER})\s*{_OF}?)?"
     rf"\s*(?P<above>{_ABOVE})?\s*{_OF}?",
     re.IGNORECASE,
 )
@@ -29,13 +56,27 @@ def in_order_of_classes(names: Sequence[str]) -> list[int] | None:
     """The places of the names from the first class to the last; None where not all of them are classes."""
     if len(names) < _FEWEST:
         return None
-    return _in_order_of_months(names) or _in_order_of_bounds(names)
+    return _in_order_of_months(names) or _in_order_of_days(names) or _in_order_of_bounds(names)
 
 
 def _in_order_of_months(names: Sequence[str]) -> list[int]:
     """The places of the names from January to December; [] where not each is another month."""
     found = [month for month in map(month_of, takewhile(month_of, names)) if month]
     return sorted(range(len(names)), key=found.__getitem__) if len(set(found)) == len(names) else []
+
+
+def _in_order_of_days(names: Sequence[str]) -> list[int]:
+    """The places of the names from Monday to Sunday, or as they stand from Sunday on; [] where not each is another."""
+    found = [day for day in map(_day_of, takewhile(_day_of, names)) if day]
+    if len(set(found)) < len(names):
+        return []
+    days = [day % _SUNDAY for day in found] if found[:2] == [_SUNDAY, 1] else found
+    return sorted(range(len(names)), key=days.__getitem__)
+
+
+def _day_of(name: str) -> int:
+    """Which day of the week a name is, 1 to 7 from Monday on; 0 for any other."""
+    return _WEEKDAYS.get(plain(name).rstrip("."), 0)
 
 
 def _in_order_of_bounds(names: Sequence[str]) -> list[int] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.names.places import (
     is_aggregate,
@@ -43,6 +44,17 @@ _MEAN_OF = listed(
 _LONGEST_MEAN = max(map(len, _MEANS)) + max(map(len, _MEAN_OF)) + 1
 _SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|jumlah|cong|tong|सकल|कुल|المجموع")
 
+_BOTH = frozenset({"both", "together"})
+
+_SUMS_OF_VOTES = listed(
+    """registered electors|registered voters|electorate|electors|turnout|voter turnout|valid votes|total valid votes
+|total votes|votes cast|total votes cast|ballots cast|eligible voters|wahlberechtigte|wahlbeteiligung|gultige stimmen
+|abgegebene stimmen|wahler|inscrits|votants|exprimes|suffrages exprimes|participation|participacion|censo
+|censo electoral|electores|votantes|votos validos|votos emitidos|iscritti|votanti|affluenza|voti validi|eleitores
+|votos totais|uprawnieni|frekwencja|glosy wazne|явка|избирателей|投票率|投票総数|有効投票"""
+)
+"""Lines of an official result that sum up the votes."""
+
 _SIGNS_OF_ONE = tuple(sorted({word.split()[0] for word in _SUBTOTALS} | {"total", "sub"}))
 """Letters of which some are in each name that may be one beside what it holds."""
 
@@ -71,12 +83,24 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     if share_of_places(given[:400]) < _PLACES or not any(
         place_kind(text) == "country" or is_country_code(coded.get(text, "")) for text in given
     ):  # regions beside no country are what is compared
-        return frozenset(text for text in given if is_whole(text)) | subtotals_among(given)
+        wholes = frozenset(text for text in given if is_whole(text) and not _is_both_of_others(text, given))
+        return wholes | subtotals_among(given) | _sums_of_votes(given)
     found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     countries = [text for text in given if is_country_code(coded.get(text, ""))]
     if len(countries) >= max(3, len(given) / 3):
         found |= {text for text in given if is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
     return frozenset(found) | subtotals_among(given)
+
+
+def _is_both_of_others(text: str, beside: Sequence[str]) -> bool:
+    """Whether “Both” stands beside no sexes: nitrogen, compost and both are three treatments."""
+    return plain(text) in _BOTH and not any(is_named(other, "sexes") for other in beside if plain(other) not in _BOTH)
+
+
+def _sums_of_votes(names: Sequence[str]) -> frozenset[str]:
+    """Who might vote, who did and how many votes are valid, among more names of those who were voted for."""
+    found = frozenset(name for name in names if plain(name) in _SUMS_OF_VOTES)
+    return found if len(found) < len(names) / 2 else frozenset()
 
 
 def is_subtotal(text: str) -> bool:

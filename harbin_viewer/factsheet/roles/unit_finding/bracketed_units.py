@@ -19,7 +19,10 @@ _ALONE = frozenset({"J", "kg", "g", "m", "l", "L", "s", "h", "K", "t", "min", "W
 """What stands for other things too where it stands alone: notes, the least, names of groups."""
 
 _STORED = "memory|storage|size|data|traffic"
-_TIMED = "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|half[- ]?life|lifetime|latency"
+_TIMED = (
+    "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|half[- ]?life|lifetime|latency|elapsed|t$"
+    r"|\w*zeit\b|dauer|temps|tiempo|\d+ ?[-–] ?\d+ ?km/h"
+)
 _FAR = "distance|axis|orbit"
 _ON_EARTH = "distance|dist|length|radius|range|route|road|trip|mileage|miles|walk|run|ride|way|travell?ed"
 _OF_WHAT = {

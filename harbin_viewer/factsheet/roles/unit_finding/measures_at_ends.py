@@ -12,6 +12,9 @@ _SURE = (
 _LONG = r"depth|elev(?:ation|\.)?|height|altitude|length|distance|width|diameter|radius"
 _OF_WHAT = rf"(?i:{_LONG}) (?P<long>m|ft|mi|in)|(?i:temperature|temp\.?) (?P<warm>C|F|K)"
 _ENDS = re.compile(rf"(?:(?:.*? )??\S*[^\W\d_]\S* (?P<sure>{_SURE})|.*?\b(?:{_OF_WHAT}))")
+_JOINED = re.compile(r"(?i)(?:.*[^\W\d_][_ ])?temp(?:erature)?[_ ]([cf])")
+"""A temperature as loggers name it: temp_c, outdoor_temp_f."""
+
 _BY_IT = re.compile(
     r"(?i)\b(?:per|pro|je|par|por|over|under|within|every|pric\w*|cost\w*|preis\w*|prix|precio|vs)\b|/\S*$|(?:^|\s)[\d.,]+$"
 )
@@ -28,6 +31,8 @@ _OF_EACH = re.compile(
 @lru_cache(maxsize=50_000)
 def measure_at_end(label: str) -> str:
     """The measure that ends a name of words; "" where another thing is told by it, or it may be a name."""
+    if joined := _JOINED.fullmatch(label.strip()):
+        return f"°{joined[1].upper()}"
     found = _ENDS.fullmatch(label.strip())
     unit = next(filter(None, found.groups()), "") if found else ""
     if not unit or _OF_EACH.search(label.strip()) or _BY_IT.search(label.strip()[: -len(unit)].rstrip()):
