@@ -234,7 +234,8 @@ def _mistakes_in_related(document: Document) -> Iterator[SheetError]:
             continue
         for row, written in related.lost(document, resource.name):
             problem = f"There is no row “{written}”, which is named as “{related.COLUMN}”."
-            place, remedy = f"row {row + 2}", "Name it as “resource:key”, or leave it out."
+            number = document.table(resource.name).number_of(row)
+            place, remedy = f"row {number}", "Name it as “resource:key”, or leave it out."
             yield SheetError(label_of(document, resource), place, problem, remedy)
 
 

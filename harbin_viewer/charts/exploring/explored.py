@@ -156,4 +156,5 @@ def _clash(brief: Brief) -> str:
     when = brief.time_text(float(brief.cube.times.numbers[row])) if brief.cube.times else ""
     whom = brief.cube.entities.words[int(brief.cube.entities.codes[row])] if brief.cube.entities else ""
     place = ", ".join(filter(None, [whom, when])) or "one place"
-    return f"Several rows stand for {place} (row {row + 2} is one), and no column was found that tells them apart."
+    one = f"row {brief.cube.table.number_of(row)}"
+    return f"Several rows stand for {place} ({one} is one), and no column was found that tells them apart."

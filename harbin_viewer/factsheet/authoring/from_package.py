@@ -15,7 +15,8 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.roles.role_finding import as_hints
-from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
+from harbin_viewer.factsheet.sources.row_places import Counting
+from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.words.plain_names import free_name, human, plain_name
 
@@ -64,12 +65,17 @@ def _add(made: Made, document: Document, resource: Resource) -> None:
         "roles": roles, "schema": {"fields": [_field(table, name, str(roles.get(name))) for name in table.columns]},
     }  # fmt: skip
     count = min(len(table), MAX_ROWS)
-    rows = LazyRows(lambda: ([_text(table, row, name) for name in table.columns] for row in range(count)))
+    rows = [[_text(table, row, name) for name in table.columns] for row in range(count)]
+    counting = Counting(table.first_row, [table.number_of(row) for row in range(count)])
     name = free_name(plain_name(resource.name) or "table", made.names)
     title = resource.title or human(resource.name)
-    origin = Origin(made.source["name"], f"“{resource.path or resource.name}”", first_row=table.first_row)
+    origin = Origin(made.source["name"], f"“{resource.path or resource.name}”")
     draft = draft_of_tidy(
-        TidyTable(found, rows), name, title, origin, Section(len(made.tables), title, plain_name(title))
+        TidyTable(found, rows, counting=counting),
+        name,
+        title,
+        origin,
+        Section(len(made.tables), title, plain_name(title)),
     )
     made.tables.append(as_cards(draft) if draft.kind == "words" else draft)
     if count < len(table):

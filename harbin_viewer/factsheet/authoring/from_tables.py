@@ -83,7 +83,7 @@ def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, severa
     counted = raw.clean is None and keeps_rows(raw, tidy)
     where = f"sheet “{raw.place}”" if raw.place and several else "the table"
     place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
-    origin = Origin(made.source["name"], place, rows_are_counted=counted, first_row=raw.first_row)
+    origin = Origin(made.source["name"], place, rows_are_counted=counted, counted=raw.counted)
     table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)))
     table, further = with_own_sources(table, made.further_sources, {made.source["name"]})
     made.further_sources += further

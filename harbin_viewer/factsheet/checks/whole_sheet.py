@@ -95,4 +95,4 @@ def key_of_row(table: Table, row: int) -> dict[str, Any]:
 
 def _subject(table: Table, row: int, key: dict[str, Any]) -> str:
     named = [str(value) for name, value in key.items() if name != "resource"]
-    return f"{table.resource.label}, {', '.join(named) or f'row {row + 2}'}"
+    return f"{table.resource.label}, {', '.join(named) or f'row {table.number_of(row)}'}"

@@ -4,7 +4,8 @@
 no pipe, nothing without a bound. `address` fetches one from the web into a person's cache.
 
 A reader of files is declared once, in one file (`reader.Reader`): how it is recognised by its bytes, and how it turns
-them into `raw_table.RawTable`s, texts as they stand with what the format itself says about them. `recognition` lists
+them into `raw_table.RawTable`s, texts as they stand with what the format itself says about them; `row_places` keep the
+number that each row has in the file, whatever becomes of it, for all that names one. `recognition` lists
 all readers and asks them in order; `recognition.read` is the way in for a file, `files.archive` for a folder. To add a
 format, write its file and its line in `recognition.READERS`; from outside, call `recognition.register`.
 

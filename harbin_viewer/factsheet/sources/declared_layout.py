@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from harbin_viewer.factsheet.model.package.resource import Dialect
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
@@ -18,8 +19,14 @@ def as_laid_out(table: RawTable, dialect: Dialect, names: Sequence[str]) -> RawT
     if not dialect.header or dialect.header_rows == ():
         table = _without_header(table, names)
     elif not table.header_rows and names and _first_texts(table) == list(names):
-        table = replace(table, labels=tuple(names), rows=list(table.rows)[1:], first_row=table.first_row + 1)
+        table = replace(table, labels=tuple(names), rows=list(table.rows)[1:], **_from_second(table))
     return _of_keys(table, dialect.item_keys) if dialect.item_keys else table
+
+
+def _from_second(table: RawTable) -> dict[str, Any]:
+    """How the rows of a table but its first are counted."""
+    numbers = table.row_numbers and table.row_numbers[1:]
+    return {"first_row": numbers[0] if numbers else table.first_row + 1, "row_numbers": numbers or None}
 
 
 def _first_texts(table: RawTable) -> list[str]:
@@ -33,9 +40,12 @@ def _without_header(table: RawTable, names: Sequence[str]) -> RawTable:
     """
     if not table.header_rows and set(table.labels) & set(names):
         return table
-    rows: Rows = [table.labels, *table.rows] if len(table.header_rows) == 1 else table.rows
+    if len(table.header_rows) == 1:
+        numbers = table.row_numbers and [table.first_row - 1, *table.row_numbers]
+        rows: Rows = [table.labels, *table.rows]
+        table = replace(table, rows=rows, first_row=table.first_row - 1, row_numbers=numbers)
     labels = tuple(names) if len(names) == len(table.labels) else tuple(_counted(table.labels))
-    return replace(table, labels=labels, rows=rows, columns={}, header_rows=())
+    return replace(table, labels=labels, columns={}, header_rows=())
 
 
 def _counted(labels: Sequence[str]) -> list[str]:

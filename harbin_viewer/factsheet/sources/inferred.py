@@ -17,10 +17,12 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, Pack
 from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.row_places import NotedPlaces
 from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date, source_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.accents import without_accents
 from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.file_names import table_file
@@ -132,14 +134,14 @@ def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str
 
 
 def _file_of(table: TidyTable) -> TableFile:
+    place = table.place if table.place.startswith("table ") else in_quotes([table.place])[0] if table.place else ""
     if table.clean is not None:
-        return TableFile(clean=table.clean)
-    return TableFile(write=lambda: as_csv([field["name"] for field in table.fields], table))
-
-
-def as_csv(names: list[str], table: TidyTable) -> bytes:
-    """The rows of a table as CSV in UTF-8 with a header of the fields' names."""
-    return csv_written(names, table.rows)
+        shift = table.counting.first - (2 if table.clean.header else 1)
+        return TableFile(clean=table.clean, place=place, counted=table.counted, shift=shift)
+    names, noted = [field["name"] for field in table.fields], NotedPlaces()
+    return TableFile(
+        lambda: csv_written(names, noted.noting(table.placed())), place=place, counted=table.counted, noted=noted
+    )
 
 
 def _names(tidy: list[TidyTable]) -> list[str]:

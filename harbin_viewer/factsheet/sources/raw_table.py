@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.sources.row_places import Counting, LazyRows, Row, counted_as
 from harbin_viewer.factsheet.wording import number
 
 MOST_COLUMNS = 16_384
@@ -101,7 +102,9 @@ class RawTable:
     `labels` has one text a column, `header_rows` the rows of the original header above each other (several where it
     had several; merged cells are repeated in each column they span). `above` are the lines before the header (title,
     unit, source …), `below` those after the data (notes, sources, keys of flags), each as its cells joined by a tab.
-    `first_row` is the number of the first data row in its file or worksheet, as a person counts. `place` names the
+    `first_row` is the number of the first data row in its file or worksheet, as a person counts, `row_numbers` are
+    those of all, None where they follow it one by one; `row_heads` are the labels above the figures of each row that
+    was turned, and `counted` is what one is called (a “table row” is in the file by no number). `place` names the
     worksheet, member or table of the file ("" where it has one only). Figures are texts as the format shows them.
     """
 
@@ -119,6 +122,9 @@ class RawTable:
     decimal_char: str = "."
     group_char: str = ""
     first_row: int = 2
+    row_numbers: Sequence[int] | None = None
+    row_heads: Sequence[Mapping[str, str]] | None = None
+    counted: str = "row"
     place: str = ""
     clean: CleanText | None = None
     notices: tuple[Notice, ...] = ()
@@ -128,3 +134,24 @@ class RawTable:
     def hint(self, place: int) -> ColumnHint:
         """What the format itself says of the column at a place."""
         return self.columns.get(self.labels[place], ColumnHint())
+
+    @property
+    def counting(self) -> Counting:
+        """How its rows are counted."""
+        return Counting(self.first_row, self.row_numbers, self.row_heads)
+
+    def walked(self, walk: Callable[[Iterable[Row]], Iterable[Row]], **changes: Any) -> RawTable:
+        """The table of the rows that a walk makes of them, each where the one stands that it was made of.
+
+        The walk takes a row, gives what becomes of it (nothing, one or several), and takes the next; `changes` are
+        those of the table besides.
+        """
+        made = LazyRows(walk, self.rows)
+        if not isinstance(self.rows, Sequence):
+            return replace(self, rows=made, clean=None, **changes)
+        placed = list(self.counting.placed(made))
+        counting = counted_as([place for place, _ in placed])
+        return replace(
+            self, rows=[row for _, row in placed], clean=None, first_row=counting.first, row_numbers=counting.numbers,
+            row_heads=counting.heads, **changes,
+        )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -15,7 +16,9 @@ from harbin_viewer.factsheet.sources.declared_layout import as_laid_out
 from harbin_viewer.factsheet.sources.declared_units import shown_otherwise
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
+from harbin_viewer.factsheet.sources.row_places import KnowsStanding, LazyRows, NotedPlaces, Standing
 from harbin_viewer.factsheet.sources.typed_cells import written
+from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
@@ -37,6 +40,7 @@ class TranslatedFiles:
     tables: Mapping[str, TableInFile]
     _texts: dict[str, bytes] = field(default_factory=dict)
     _notices: dict[str, tuple[Notice, ...]] = field(default_factory=dict)
+    _standings: dict[str, Standing] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -80,21 +84,31 @@ class TranslatedFiles:
         """What is odd in a table beside what is declared of it; none for other files."""
         return self._notices[path] if path in self.tables and self._text(path) else ()
 
+    def standing(self, path: str) -> Standing | None:
+        """Where a table stands in its file; None for other files."""
+        if path in self.tables:
+            return self._standings[path] if self._text(path) else None
+        return self.whole.standing(path) if isinstance(self.whole, KnowsStanding) else None
+
     def _text(self, path: str) -> bytes:
         if path not in self._texts:
             _, part, fields, dialect = self.tables[path]
             names = [field.name for field in fields]
             table = as_laid_out(_table(self.original(path), part, names or None), dialect, names)
             self._notices[path] = tuple(shown_otherwise(table, fields))
-            self._texts[path] = csv_written(table.labels, _as_declared(table, fields))
+            noted = NotedPlaces()
+            made = LazyRows(partial(_as_declared, table, fields), table.rows)
+            self._texts[path] = csv_written(table.labels, noted.noting(table.counting.placed(made)))
+            file, place = self.original(path).label, in_quotes([table.place])[0] if table.place else ""
+            self._standings[path] = Standing(file, place, table.counted, 0, noted)
         return self._texts[path]
 
 
-def _as_declared(table: RawTable, fields: tuple[Field, ...]) -> Rows:
+def _as_declared(table: RawTable, fields: tuple[Field, ...], rows: Rows) -> Rows:
     """The rows, the values in them written as their fields describe texts."""
     declared = {field.name: field for field in fields}
     columns = [(at, declared[label]) for at, label in enumerate(table.labels) if label in declared]
-    return (_row_as_declared(list(row), columns) for row in table.rows) if columns else table.rows
+    return (_row_as_declared(list(row), columns) for row in rows) if columns else rows
 
 
 def _row_as_declared(row: list[str], columns: list[tuple[int, Field]]) -> list[str]:

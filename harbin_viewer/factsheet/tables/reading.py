@@ -130,7 +130,7 @@ def walked(contents: Contents, resource: Resource, clean: CleanText | None, prog
     }
     named = typing_notices.with_labels(found.fields, walk.renamed)
     schema = replace(resource.schema or Schema(fields=()), fields=named)
-    first = 2 if raw_rows.has_header(resource) else 1
+    first = found.numbers[0] if found.numbers else 2 if raw_rows.has_header(resource) else 1
     one_by_one = found.numbers == list(range(first, first + len(found.numbers)))
     return Table(
         replace(resource, schema=schema),

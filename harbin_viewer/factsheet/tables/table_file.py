@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
 from harbin_viewer.factsheet.model.package.resource import Resource
+from harbin_viewer.factsheet.sources.row_places import KnowsStanding, Standing
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.wording import number
@@ -50,7 +51,12 @@ class TableFile(NamedTuple):
     @property
     def label(self) -> str:
         """The path that a reader knows."""
-        return f"{self.files.label}/{self.path}"
+        return self.standing.file
+
+    @property
+    def standing(self) -> Standing:
+        """Where it stands in the file that a person has."""
+        return standing_of(self.files, self.path)
 
     def size(self) -> int:
         """Bytes of the table; for a packed file about those it unfolds to. 0 where it cannot be opened."""
@@ -142,7 +148,13 @@ def _shifted(progress: Progress, before: int, whole: int) -> Progress:
 
 def label_of(contents: Contents, resource: Resource) -> str:
     """The file that a mistake in the resource's rows names: its own, or the descriptor that holds them."""
-    return f"{contents.files.label}/{resource.path}" if resource.path else str(contents.descriptor)
+    return standing_of(contents.files, resource.path).file if resource.path else str(contents.descriptor)
+
+
+def standing_of(files: PackageFiles, path: str) -> Standing:
+    """Where the table of a path stands in the file that a person has: in this one, unless it was made of another."""
+    known = files.standing(path) if isinstance(files, KnowsStanding) else None
+    return known or Standing(f"{files.label}/{path}")
 
 
 _PACKINGS = {b"\x1f\x8b": "gz", b"PK\x03\x04": "zip", b"BZh": "bz2", b"\xfd7zXZ\x00": "xz"}

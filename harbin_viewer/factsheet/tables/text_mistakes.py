@@ -37,6 +37,7 @@ def no_encoding(file: TableFile, name: str) -> SheetError:
 
 def unquoted(file: TableFile, row: int, error: csv.Error) -> SheetError:
     """Quotation marks at a row that open and do not close, or stand within a cell."""
+    row = file.standing.number_of(row)
     place = f"row {row}"
     if "unexpected end" in str(error):
         problem = "A quotation mark is opened and never closed."

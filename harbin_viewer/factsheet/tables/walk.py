@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import EmptyFileError, SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema, missing_texts, names_of
+from harbin_viewer.factsheet.sources.row_places import Standing
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.inline_rows import of_inline
@@ -24,10 +25,11 @@ from harbin_viewer.factsheet.tables.rules import keys
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity
 from harbin_viewer.factsheet.tables.rules.header import Header
 from harbin_viewer.factsheet.tables.rules.keys import without_assumed_key
-from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, refuse_too_many, told_as_one
+from harbin_viewer.factsheet.tables.rules.row_errors import error_at, key_error, unreadable
+from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, refuse_too_many, standing_of, told_as_one
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.tables.values.json_cells import written
-from harbin_viewer.factsheet.wording import counted, quoted, shortened
+from harbin_viewer.factsheet.wording import counted, quoted
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.raw_table import CleanText
@@ -36,9 +38,6 @@ _OF_EMPTY = "Get it again where it comes from; in a table of your own, write a h
 
 _OTHER_ROW = 100
 """How many times the cells of a row it may have before it is taken for another's, or for many without line ends."""
-
-_LONGEST_VALUE = 1000
-"""Characters of a wrong value that are told to programs."""
 
 
 class Mistake(NamedTuple):
@@ -94,7 +93,8 @@ class Walk:
         self._files = files_of(contents, resource, clean)
         written = resource if clean is None else raw_rows.as_clean(resource, clean)
         self._resource = without_assumed_key(raw_rows.as_encoded(written, self._files))
-        self._label = label_of(contents, resource)
+        self._standing = _standing(contents, resource)
+        self._parts: list[tuple[int, Standing]] = []
         self._told: list[SheetError] = []
         self._index = 0
         self._columns: list[_Column] = []
@@ -108,12 +108,14 @@ class Walk:
         if not self._files:
             yield from self._file(None, self._resource)
         for file in told_as_one(self._files, self._progress):
-            self._label = file.label
+            self._standing = file.standing
+            self._parts.append((self._index, self._standing))
             yield from self._file(file, self._resource)
 
     def key_mistake(self, index: int, number: int, complaint: keys.Complaint) -> Mistake:
-        """The mistake of a complaint about the key of a row."""
-        return Mistake(key_error(self._label, self._resource, number, complaint), index, complaint[0])
+        """The mistake of a complaint about the key of a row, which may stand in a file before the last one."""
+        standing = next((part for first, part in reversed(self._parts) if first <= index), self._standing)
+        return Mistake(key_error(standing, self._resource, number, complaint), index, complaint[0])
 
     def _file(self, file: TableFile | None, resource: Resource) -> Iterator[RowRead | Mistake]:
         found = self._header(file, resource)
@@ -139,12 +141,13 @@ class Walk:
             step = self._row(record, columns, len(found.labels))
             yield step
             self._index += not isinstance(step, Mistake)
-            refuse_too_many(self._index * len(columns), self._label)
+            refuse_too_many(self._index * len(columns), self._standing.file)
         yield from self._text_mistakes()
 
     def _header(self, file: TableFile | None, resource: Resource) -> Header | None:
         told = self._told.append
-        records = of_inline(resource, self._label, told) if file is None else raw_rows.of_file(file, resource, told)
+        label = self._standing.file
+        records = of_inline(resource, label, told) if file is None else raw_rows.of_file(file, resource, told)
         records = headers.without_comments(records, resource.dialect)
         if raw_rows.has_header(resource):
             return headers.found(records, resource.dialect)
@@ -198,7 +201,7 @@ class Walk:
                 mistakes += self._broken(number, cell, value, column)
         if self._row_keys or self.foreign_keys:
             self._keys(number, values, mistakes)
-        return number, values, mistakes
+        return self._standing.number_of(number), values, mistakes
 
     def _value(self, number: int, cell: Any, column: _Column, mistakes: list[Mistake]) -> Value:
         """The value of a cell, with what is wrong with it added to the mistakes."""
@@ -218,7 +221,7 @@ class Walk:
 
     def _unreadable(self, number: int, cell: Any, wrong: UnreadableError, column: _Column) -> Mistake:
         text = written(cell)
-        error = unreadable(self._label, self._resource, number, column.name, text, wrong.expected)
+        error = unreadable(self._standing, self._resource, number, column.name, text, wrong.expected)
         return Mistake(error, self._index, column.name, text)
 
     def _broken(self, number: int, cell: Any, value: Value, column: _Column) -> Iterator[Mistake]:
@@ -249,7 +252,8 @@ class Walk:
 
     def _told_row(self, number: int) -> str:
         """A row as others may point to it: with its file, where the table has several, which count their own rows."""
-        return f"row {number} of {quoted(self._label.rpartition('/')[2])}" if len(self._files) > 1 else f"row {number}"
+        row = f"{self._standing.counted} {self._standing.number_of(number)}"
+        return f"{row} of {quoted(self._standing.file.rpartition('/')[2])}" if len(self._files) > 1 else row
 
     def _misshapen(self, number: int, cells: list[Any], width: int) -> SheetError:
         if not cells:
@@ -272,28 +276,12 @@ class Walk:
     def _empty(self) -> SheetError:
         if self._resource.data is not None:
             return self._error(0, "", "The table has no rows.", "Write its rows.")
-        return EmptyFileError(self._label, "", "The file is empty.", _OF_EMPTY)
+        return EmptyFileError(self._standing.file, "", "The file is empty.", _OF_EMPTY)
 
     def _error(self, row: int, column: str, problem: str, remedy: str, cell: Any = "") -> SheetError:
-        return _error(self._label, self._resource, row, column, problem, remedy, cell)
+        return error_at(self._standing, self._resource, row, column, problem, remedy, cell)
 
 
-def unreadable(label: str, resource: Resource, row: int, column: str, cell: Any, expected: str) -> SheetError:
-    """The error for a cell that is not what its field expects."""
-    problem, remedy = f"{quoted(cell)} is not {expected}.", "Correct the value, or the type of the field."
-    return _error(label, resource, row, column, problem, remedy, cell)
-
-
-def key_error(label: str, resource: Resource, row: int, complaint: keys.Complaint) -> SheetError:
-    """The error for a row whose key is complained of."""
-    return _error(label, resource, row, *complaint)
-
-
-def _error(
-    label: str, resource: Resource, row: int, column: str, problem: str, remedy: str, cell: Any = ""
-) -> SheetError:
-    parts = [f"resource “{resource.name}”"] if resource.data is not None else []
-    parts += [f"row {row}"] if row else []
-    parts += [f"column {quoted(column)}"] if column else []
-    value = shortened(str(cell), _LONGEST_VALUE)
-    return SheetError(label, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
+def _standing(contents: Contents, resource: Resource) -> Standing:
+    """Where a table stands before any of its files is read: one without a file stands in the descriptor."""
+    return standing_of(contents.files, resource.path) if resource.path else Standing(str(contents.descriptor))

@@ -139,7 +139,7 @@ def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair:
     place = _told(table.value(view.spec.group, pair[0]))
     figures = [_figure(table.value(series.spec.field, row)) for row in pair]
     remedy = _told_apart(_key(view, series, rows), view.spec.by)
-    first, second = (row + (2 if resource.path else 1) for row in pair)  # a file has a header above its rows
+    first, second = map(table.number_of, pair)
     problem = _as_one(view.label, series.entity, place, figures)
     within = "" if resource.path else f"resource “{resource.name}”, "
     where = f"{within}rows {first} and {second}"

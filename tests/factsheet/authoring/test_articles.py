@@ -49,7 +49,7 @@ def test_every_row_of_an_article_is_its_claim_at_its_place(tmp_path: Path) -> No
     for table in draft.tables:
         assert set(table.texts("status")) == {"claimed"}
         assert set(table.texts("source")) == {"nordhavn"}
-    assert draft.tables[3].texts("place")[0] == "“Maritime Prospects at Nordhavn”, table 2, row 1"
+    assert draft.tables[3].texts("place")[0] == "“Maritime Prospects at Nordhavn”, table 2, row 2"
     assert draft.tables[0].texts("place")[2] == "“Old Ties Renewed”, list, entry 3"
 
 
@@ -112,7 +112,7 @@ def test_a_report_is_read_by_the_names_of_its_styles(tmp_path: Path) -> None:
     assert draft.title == "Museums after the flood"
     assert _titles(draft) == ["Summary", "Local repairs", "Visitors charts"]
     assert draft.tables[0].texts("name") == ["Roof", "Cellar"]
-    assert draft.tables[1].texts("place")[0] == "“Guests”, table 1, row 1"
+    assert draft.tables[1].texts("place")[0] == "“Guests”, table 1, row 2"
     assert examine(write_draft(draft, tmp_path / "sheet")).holds
 
 

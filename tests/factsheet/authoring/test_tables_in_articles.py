@@ -118,7 +118,7 @@ def test_a_box_with_one_figure_is_no_chart_and_marks_of_an_encyclopedia_are_left
     draft = _draft(tmp_path, "lakes.html", LAKES)
     assert [str(view.entry["title"]) for view in draft.views] == ["Area"]
     lakes = next(table for table in draft.tables if table.kind == "figures")
-    assert lakes.texts("place")[0] == "“List”, table 2, row 1"
+    assert lakes.texts("place")[0] == "“List”, table 2, row 2"
 
 
 BESIDE = """\

@@ -124,7 +124,7 @@ def test_rows_are_judged_by_the_schema_and_bytes_and_hash_are_those_of_the_file(
     said = {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
     folder = package(tmp_path, {"name": "cities", "path": "cities.json", "schema": SCHEMA, **said}, cities_json=content)
     found = examine(folder).mistakes
-    assert [(mistake.problem, "row 4" in mistake.place) for mistake in found] == [
+    assert [(mistake.problem, "record 3" in mistake.place) for mistake in found] == [
         ("“many” is not a whole number.", True)
     ]
 

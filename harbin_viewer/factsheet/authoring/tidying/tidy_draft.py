@@ -34,7 +34,7 @@ class Origin:
     source: str
     place: str
     rows_are_counted: bool = True
-    first_row: int = 1
+    counted: str = "row"
     status: StatusName = "claimed"
 
 
@@ -44,14 +44,16 @@ def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, sectio
     fields = [_field(field, names) for field in tidy.fields]
     roles = tidy.resource.get("roles", {})
     time = next((names[field] for field, role in _plain_roles(roles).items() if role == "time" and field in names), "")
-    rows = [tuple(text.strip() for text in row) for row in islice(tidy.rows, MAX_ROWS)]
+    placed = list(islice(tidy.placed(), MAX_ROWS))
+    rows = [tuple(text.strip() for text in row) for _place, row in placed]
+    numbers = [place.number for place, _row in placed]
     key = _key(time, roles, names, fields, rows)
     measures = _measures(fields, roles, names, key)
     kind: TableKind = "figures" if measures else "words"
     fields = _with_keys(fields, key)
     made = DraftTable(
         name=name, title=title, kind=kind, fields=(*fields, *provenance_fields()),
-        rows=tuple((*row, *provenance(origin, number)) for number, row in enumerate(rows)),
+        rows=tuple((*row, *provenance(origin, number)) for number, row in zip(numbers, rows, strict=True)),
         description=str(tidy.resource.get("description", "")), key=key, is_time=bool(key) and key == time,
         frequency=str(tidy.resource.get("frequency", "")), measures=measures, section=section,
         why=_why(kind, len(rows), origin), roles=() if key else _told_roles(roles, names),
@@ -97,8 +99,8 @@ def provenance_fields() -> tuple[dict[str, Any], ...]:
 
 
 def provenance(origin: Origin, number: int) -> tuple[str, ...]:
-    """The cells of provenance of a row, counted from 0."""
-    place = f"{origin.place}, row {origin.first_row + number}" if origin.rows_are_counted else origin.place
+    """The cells of provenance of the row of that number."""
+    place = f"{origin.place}, {origin.counted} {number}" if origin.rows_are_counted else origin.place
     return origin.source, "", place, origin.status, ""
 
 

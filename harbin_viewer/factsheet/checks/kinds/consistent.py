@@ -64,7 +64,7 @@ def _verdict(said: list[str]) -> Verdict:
 
 
 def _consistent_on(check: ConsistentCheck, table: Table, subject: str, rows: list[int], said: list[str]) -> Finding:
-    places = [table.text("place", row) or f"row {row + 2}" for row in rows]
+    places = [table.text("place", row) or f"row {table.number_of(row)}" for row in rows]
     told = "; ".join(f"{text} ({place})" for place, text in zip(places, said, strict=True))
     alone = " Nothing else is said of it." if len(rows) == 1 else ""
     between = [CellAt(check.resource, row, check.says) for row in rows[1:-1]]

@@ -20,8 +20,9 @@ from harbin_viewer.factsheet.sources.delimited.figure_style import style_of
 from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
-from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, Heads, data_rows
+from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, Heads, numbered_rows
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
+from harbin_viewer.factsheet.sources.row_places import Counting, RowPlace, counted_as
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
 from harbin_viewer.factsheet.wording import number
@@ -81,10 +82,11 @@ def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
     header = _header(found, data)
     around = above, below = _around(found, len(header.labels))
     about = surroundings(above, below)
+    rows, counting = _rows(found, data, header)
     return RawTable(
         name=name,
         labels=header.labels,
-        rows=_rows(found, data, header),
+        rows=rows,
         title=about.title or header.title,
         header_rows=header.rows,
         above=above,
@@ -94,7 +96,8 @@ def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
         missing_values=about.missing,
         decimal_char=found.form.decimal_char,
         group_char=found.form.group_char,
-        first_row=found.form.first_row,
+        first_row=counting.first,
+        row_numbers=counting.numbers,
         place=place,
         clean=_clean(found, data, header),
         notices=tuple(_notices(found, data, header, around, about)),
@@ -161,16 +164,18 @@ def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHin
     return hints
 
 
-def _rows(found: FoundTable, data: Sequence[TextRow], header: Header) -> Rows:
+def _rows(found: FoundTable, data: Sequence[TextRow], header: Header) -> tuple[Rows, Counting]:
+    """The rows, and how they are counted."""
     form, width = found.form, len(header.labels)
     repeated = _repeated(found, header)
     if not found.open_end and found.text.whole:
-        plain = replace(form, key_separator="")
-        return list(data_rows([row.cells for row in data], plain, width, repeated))
+        numbered = list(numbered_rows([row.cells for row in data], replace(form, key_separator=""), width, repeated))
+        numbers = [RowPlace(form.first_row + number) for number, _ in numbered]
+        return [row for _, row in numbered], counted_as(numbers or [RowPlace(form.first_row)])
     start, end = _range(found, data)
     encoding = _codec(found.text.encoding.name)
     most = form.last_row - form.first_row + 1 if found.open_end and form.last_row else None
-    return DelimitedRows(found.text.source, form, encoding, start, end, width, repeated, most)
+    return DelimitedRows(found.text.source, form, encoding, start, end, width, repeated, most), Counting(form.first_row)
 
 
 def _repeated(found: FoundTable, header: Header) -> Heads:
@@ -249,12 +254,10 @@ def _notices(
     yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and not sure))
     if about.unit:
         yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
-    width = len(header.labels)
-    beyond = [at for at, row in enumerate(data) if len(row.cells) > width and not is_blank(row.cells[width:])]
-    if beyond:
-        yield uneven([found.form.first_row - 1 + at for at in beyond], width, found.form)
-    named = max((_filled(found.rows[at].cells) for at in found.bounds.header), default=0)
-    if named - width > _MOST_BARE:
+    width, first = len(header.labels), found.form.first_row - 1
+    if beyond := [at for at, row in enumerate(data, first) if not is_blank(row.cells[width:])]:
+        yield uneven(beyond, width, found.form)
+    if (named := max((_filled(found.rows[at].cells) for at in found.bounds.header), default=0)) - width > _MOST_BARE:
         sentence = f"{number(named - width)} names at the end of the header were left out: no row has a cell for them."
         yield Notice("left out", sentence)
     yield from _end_notices(found, data, width)

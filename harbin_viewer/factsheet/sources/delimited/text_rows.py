@@ -57,10 +57,14 @@ class DelimitedRows:
     most: int | None = None
 
     def __iter__(self) -> Iterator[list[str]]:
+        return (row for _number, row in self.numbered())
+
+    def numbered(self) -> Iterator[tuple[int, list[str]]]:
+        """The rows, each with the number of rows before it from the first one, blank ones among them."""
         with self.source.open(self.start, self.end) as stream:
             text = io.TextIOWrapper(stream, encoding=self.encoding, errors="replace", newline="")
             rows = Rows(self._lines(text), self.form)
-            yield from data_rows(rows, self.form, self.width, self.heads, self.most)
+            yield from numbered_rows(rows, self.form, self.width, self.heads, self.most)
 
     def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
         """The lines, none longer than the bound, without zero bytes."""
@@ -79,14 +83,14 @@ def too_long(name: str, number: int) -> SheetError:
     return SheetError(name, place, problem, "Check that it is a table, and that its lines end where its rows do.")
 
 
-def data_rows(
+def numbered_rows(
     rows: Sequence[list[str]] | Rows,
     form: DelimitedFormat,
     width: int,
     heads: Heads,
     most: int | None = None,
-) -> Iterator[list[str]]:
-    """Rows with `width` cells each, of which the blank ones and repetitions of the header are left out.
+) -> Iterator[tuple[int, list[str]]]:
+    """Rows with `width` cells each and their number from 0; the blank ones and repetitions of the header are left out.
 
     Of heads that come again beside the name of a group, this is left.
     """
@@ -102,7 +106,7 @@ def data_rows(
         if cells[-1] == last:
             cells = heads.bare(cells)
         if cells[0] or not is_blank(cells):
-            yield cells
+            yield number, cells
 
 
 def fitted(cells: list[str], width: int, delimiter: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.workbooks.grid import Merged
@@ -97,6 +98,7 @@ def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: Opened
         below=part.below,
         columns=part.columns,
         first_row=part.row_numbers[0] + 1,
+        row_numbers=unless_one_by_one([row + 1 for row in part.row_numbers]),
         decimal_char=part.number_style.decimal_char,
         group_char=part.number_style.group_char,
         place=f"table {number}",

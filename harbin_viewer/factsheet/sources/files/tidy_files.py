@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, not_there, too_large
 from harbin_viewer.factsheet.sources.raw_table import CleanText
+from harbin_viewer.factsheet.sources.row_places import NotedPlaces, Standing
 
 
 @dataclass(frozen=True)
 class TableFile:
-    """A table as delimited text: bytes that are written when they are asked for, or a part of the original."""
+    """A table as delimited text: bytes that are written when they are asked for, or a part of the original.
+
+    It stands at a `place` in what a person opened, where its rows are `counted` so. The places of those that are
+    written are `noted` meanwhile; the records of a part of the original stand `shift` rows further down there.
+    """
 
     write: Callable[[], bytes] = bytes
     clean: CleanText | None = None
+    place: str = ""
+    counted: str = "row"
+    shift: int = 0
+    noted: NotedPlaces = field(default_factory=NotedPlaces)
 
     @cached_property
     def content(self) -> bytes:
@@ -36,6 +45,10 @@ class TableFile:
         clean = self.clean
         source = byte_source(clean.file if clean.content is None else clean.content, str(clean.file))
         return source.open(clean.start, clean.end)
+
+    def standing(self, file: str) -> Standing:
+        """Where it stands in a file; which numbers its rows have there is known once it is written."""
+        return Standing(file, self.place, self.counted, self.shift, self.noted)
 
     def size(self) -> int:
         """Its bytes."""
@@ -86,6 +99,10 @@ class TidyFiles:
         clean = self._table(path).clean
         whole = clean is not None and clean.content is None and clean.start == 0 and clean.end is None
         return clean.file if clean is not None and whole else None
+
+    def standing(self, path: str) -> Standing:
+        """Where a table stands in the file that a person opened."""
+        return self._table(path).standing(self.label)
 
     def _table(self, path: str) -> TableFile:
         if path not in self.tables:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 
@@ -20,13 +20,20 @@ def with_flags_in_cells(raw: RawTable) -> RawTable:
     """The table with each row of flags (“Codes”) put behind the figures of the row above it."""
     if not isinstance(raw.rows, Sequence) or not any(map(_is_flags, raw.rows[:_FEWEST])):
         return raw
-    rows: list[Sequence[str]] = []
-    for row in raw.rows:
-        if rows and _is_flags(row):
-            rows[-1] = [_with_flag(cell, flag) for cell, flag in zip(rows[-1], _as_long(row, rows[-1]), strict=True)]
-        else:
-            rows.append(row)
-    return replace(raw, rows=rows, clean=None)
+    below = {place: row for place, row in enumerate(raw.rows) if place and _is_flags(row)}
+    return raw.walked(partial(_with_flags, below))
+
+
+def _with_flags(below: dict[int, Sequence[str]], rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The rows with the flags of the rows that stand `below` them, by their places."""
+    for place, row in enumerate(rows):
+        if place in below:
+            continue
+        after, cells = place + 1, row
+        while after in below:
+            cells = [_with_flag(cell, flag) for cell, flag in zip(cells, _as_long(below[after], cells), strict=True)]
+            after += 1
+        yield cells
 
 
 def _is_flags(row: Sequence[str]) -> bool:

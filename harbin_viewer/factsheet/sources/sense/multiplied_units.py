@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
-from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
 from harbin_viewer.factsheet.wording import NO_UNIT
 
 _EXCEPTED = re.compile(r"(?i)[\s,;–-]+(?:except|excluding|other than|unless)\b.*$")
@@ -107,13 +106,12 @@ def with_multiplied_units(raw: RawTable) -> RawTable:
     unit = next((place for place, label in enumerate(raw.labels) if is_named(label, "unit")), None)
     labels = (*raw.labels, "Unit") if unit is None else raw.labels
 
-    def rows() -> Iterator[Sequence[str]]:
-        for row in raw.rows:
+    def made(rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+        for row in rows:
             word = power_in_words(row[power]) if power < len(row) else ""
             if unit is None:
                 yield [*row, *[""] * (len(raw.labels) - len(row)), word or NO_UNIT]
             else:
                 yield [*row[:unit], f"{word} {row[unit]}".strip(), *row[unit + 1 :]] if unit < len(row) else row
 
-    made = list(rows()) if isinstance(raw.rows, Sequence) else LazyRows(rows)
-    return replace(raw, labels=labels, rows=made, header_rows=(), clean=None)
+    return raw.walked(made, labels=labels, header_rows=())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
 
 _OTHER = re.compile(r"[^\D0-9]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,10 +45,8 @@ def _with_minus_of_japan(raw: RawTable) -> RawTable:
     begun = [cell for row in islice(raw.rows, _MOST_BEGUN) for cell in row if not cell.isascii()]
     if not any(map(_BELOW_NOUGHT.match, begun)) or any(map(_FALLEN.match, begun)):
         return raw
-    rows = raw.rows
-    changed = [_negative(row) for row in rows] if isinstance(rows, Sequence) else LazyRows(lambda: map(_negative, rows))
     notice = Notice("assumed", "“▲” and “△” before figures are read as a minus.")
-    return replace(raw, rows=changed, clean=None, notices=(*raw.notices, notice))
+    return raw.walked(partial(map, _negative), notices=(*raw.notices, notice))
 
 
 def _negative(row: Sequence[str]) -> list[str]:
@@ -62,19 +59,16 @@ def _with_other_digits(raw: RawTable) -> RawTable:
     begun = islice(rows, most) if isinstance(rows, Sequence) or raw.clean else ()  # other streams are walked seldom
     if not any(_is_other(cell) for row in (raw.labels, *begun) for cell in row):
         return raw
-    changed = [_known(row, raw) for row in rows] if isinstance(rows, Sequence) else LazyRows(lambda: _all(raw))
     notice = Notice("assumed", "Digits of another script are read as those of 0 to 9.")
     labels = tuple(_known(raw.labels, raw))
     if len(set(labels)) < len(labels):
         labels = raw.labels
     columns = {new: raw.columns[old] for new, old in zip(labels, raw.labels, strict=True) if old in raw.columns}
-    return replace(
-        raw, labels=labels, columns=columns, rows=changed, clean=None, notices=(*raw.notices, notice)
-    )  # fmt: skip
+    return raw.walked(partial(_all, raw), labels=labels, columns=columns, notices=(*raw.notices, notice))
 
 
-def _all(raw: RawTable) -> Iterator[list[str]]:
-    for row in raw.rows:
+def _all(raw: RawTable, rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+    for row in rows:
         yield _known(row, raw)
 
 

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import CleanText, Rows
-
-
-@dataclass(frozen=True)
-class LazyRows:
-    """Rows that are made anew each time they are walked."""
-
-    walk: Callable[[], Iterator[Sequence[str]]]
-
-    def __iter__(self) -> Iterator[Sequence[str]]:
-        return self.walk()
+from harbin_viewer.factsheet.sources.row_places import Counting, Placed
 
 
 @dataclass(frozen=True)
@@ -27,7 +19,8 @@ class TidyTable:
     Where nothing had to be reshaped, `clean` is where the same rows stand as text for the fast reader, and the schema
     says how to read them. Notes of figures stand in columns of their own, which a field names by its `note`; the words
     of flags that stand as codes in a column of the file are in `flags`, by column and code ("": it says nothing).
-    `resource["roles"]` has what each column is. `minor` tables are about another one, or hold what was left out of it.
+    `resource["roles"]` has what each column is. `counting`, `place` and `counted` are those of the raw table that
+    it was made of. `minor` tables are about another one, or hold what was left out of it.
     """
 
     resource: dict[str, Any]
@@ -36,6 +29,9 @@ class TidyTable:
     flags: dict[str, dict[str, str]] | None = None
     notices: tuple[Notice, ...] = ()
     minor: bool = False
+    counting: Counting = dataclass_field(default_factory=Counting)
+    place: str = ""
+    counted: str = "row"
 
     @property
     def name(self) -> str:
@@ -47,6 +43,10 @@ class TidyTable:
         """The fields of its schema."""
         fields: list[dict[str, Any]] = self.resource["schema"]["fields"]
         return fields
+
+    def placed(self) -> Iterator[Placed]:
+        """The rows, each with its place in the file that a person has."""
+        return self.counting.placed(self.rows)
 
     def notes(self) -> Iterator[tuple[int, str, str]]:
         """The row (from 0), the field and the words of each note on a figure, in the order of the rows."""

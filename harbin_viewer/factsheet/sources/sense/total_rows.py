@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from functools import partial
 from itertools import islice, takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -14,7 +14,6 @@ from harbin_viewer.factsheet.roles.names.places import is_whole
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable, Rows
-from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 
@@ -227,11 +226,7 @@ def _without(
     named = first_of(in_quotes(names), _NAMED, " others")
     left = f"The rows {named} are left out" if len(names) > 1 else f"{named} is left out"
     notice = Notice("left out", f"{left}: {why}.", count=len(names))
-    rows = raw.rows
-    kept = (
-        [row for row in rows if is_kept(row)] if isinstance(rows, Sequence) else LazyRows(lambda: filter(is_kept, rows))
-    )
-    return replace(raw, rows=kept, clean=None, notices=(*raw.notices, notice))
+    return raw.walked(partial(filter, is_kept), notices=(*raw.notices, notice))
 
 
 def _name_times(texts: Sequence[str]) -> bool:
@@ -268,7 +263,7 @@ def without_foot(raw: RawTable) -> RawTable:
     told = in_quotes(row[_word_behind_blanks(row)].strip() for row in foot)
     left = f"The rows {listed(told)} are left out: they are" if len(told) > 1 else f"{told[0]} is left out: it is"
     notice = Notice("left out", f"{left} the foot of the table.", count=len(foot))
-    return replace(raw, rows=list(above), clean=None, notices=(*raw.notices, notice))
+    return raw.walked(lambda rows: islice(rows, len(above)), notices=(*raw.notices, notice))
 
 
 def _word_behind_blanks(row: Sequence[str]) -> int:

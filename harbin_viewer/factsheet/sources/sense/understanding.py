@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
+from harbin_viewer.factsheet.sources.row_places import LazyRows
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around, with_lines_cut, with_unit_of_corner
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -44,7 +45,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import without_re
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.tidy_resource import described
-from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
+from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.total_rows import without_foot, without_totals
 from harbin_viewer.factsheet.sources.sense.weekends import without_weekends
@@ -178,10 +179,13 @@ def _table(raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, 
         walk = chained(plan.walk or iter, stack)
     return TidyTable(
         resource=resource,
-        rows=LazyRows(lambda: walk(raw.rows)) if walk else raw.rows,
+        rows=LazyRows(walk, raw.rows) if walk else raw.rows,
         clean=raw.clean if walk is None and _has_its_labels(raw, resource) else None,
         flags=plan.flags,
         notices=(*raw.notices, *(_apart(stack) if stack else ()), *plan.notices),
+        counting=raw.counting,
+        place=raw.place,
+        counted=raw.counted,
     )
 
 
@@ -204,7 +208,7 @@ def _beside(
     places: Sequence[int],
 ) -> TidyTable:
     """The columns that belong to no period, with the keys, as a minor table of their own."""
-    rows = LazyRows(lambda: ([row[place] if place < len(row) else "" for place in places] for row in raw.rows))
+    rows = LazyRows(lambda rows: ([row[at] if at < len(row) else "" for at in places] for row in rows), raw.rows)
     labels = tuple(" ".join(raw.labels[place].split()) for place in places)
     narrow = replace(raw, labels=labels, rows=rows, header_rows=(), clean=None, notices=())
     cut = [[row[place] for place in places] for row in sample]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -27,9 +26,10 @@ def without_weekends(raw: RawTable) -> RawTable:
     ends = {place: day for place, row in enumerate(raw.rows) if row and (day := _weekend_day(row[0].strip()))}
     if len(ends) < _FEWEST or not _are_all(set(ends.values())) or any(_has_figure(raw.rows[place]) for place in ends):
         return raw
-    rows = [row for place, row in enumerate(raw.rows) if place not in ends]
     notice = Notice("left out", "Saturdays and Sundays are left out: none of them has a figure.", count=len(ends))
-    return replace(raw, rows=rows, clean=None, notices=(*raw.notices, notice))
+    return raw.walked(
+        lambda rows: (row for place, row in enumerate(rows) if place not in ends), notices=(*raw.notices, notice)
+    )
 
 
 def _weekend_day(text: str) -> date | None:

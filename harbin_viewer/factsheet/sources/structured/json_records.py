@@ -224,7 +224,8 @@ def _lines(file: OpenedFile) -> list[Any]:
 def _tables(value: Any, name: str, depth: int = 0) -> list[RawTable]:
     """The tables in a value: itself, or those in its properties."""
     if _is_records(value):
-        return [property_table(name, _under_their_titles(value))]
+        table = property_table(name, records := _under_their_titles(value))
+        return [replace(table, first_row=table.first_row + len(value) - len(records))]
     if isinstance(value, list) and depth < 2:
         # Some offices answer with a list of what is meant and the records: [{"page": 1, …}, [{…}, {…}]].
         return [table for part in value if isinstance(part, list) for table in _tables(part, name, depth + 1)]

@@ -39,6 +39,7 @@ def property_table(name: str, records: Sequence[Any], whole: Collection[str] | N
         rows=rows,
         columns={column: ColumnHint(type="boolean") for column in kept if columns[column] == {bool}},
         first_row=1,
+        counted="record",
         notices=(Notice("left out", sentence, count=left_out),) if left_out else (),
     )
 

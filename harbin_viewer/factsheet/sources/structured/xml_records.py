@@ -51,7 +51,7 @@ def read(file: OpenedFile) -> Reading:
         raise file.error(problem, "Choose the file of the figures themselves.")
     labels = tuple(dict.fromkeys(label for facts in records for label in facts))
     rows = [[facts.get(label, "") for label in labels] for facts in records]
-    return Reading((RawTable(file.stem, labels, rows, first_row=1),))
+    return Reading((RawTable(file.stem, labels, rows, first_row=1, counted="record"),))
 
 
 READER = Reader(

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, 
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.row_places import unless_one_by_one
 from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
@@ -138,6 +139,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         below=(*table.below, *(line for line in sheet.facts.page if line not in (*table.above, *table.below))),
         columns=table.columns,
         first_row=table.row_numbers[0] + 1,
+        row_numbers=unless_one_by_one([row + 1 for row in table.row_numbers]),
         group_char=_group_sign(table),
         place=place,
         notices=tuple(notices),

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.row_places import OF_SHEET
 
 _YEAR = re.compile(r"(?:\s*[,:;–(-])?\s*(?:(?:in|for|of|au|im|en|am) )?\b(?:19|20)\d\d\b\)?")
 """A year within a title, with what leads to it."""
@@ -56,6 +57,8 @@ def _joined(group: Sequence[_Dated], name: str) -> RawTable:
         name=name,
         labels=(frequency, *first.labels),
         rows=[[period.words or period.text, *row] for period, table in group for row in table.rows],
+        row_numbers=[place.number for _, table in group for place, _ in table.counting.placed(table.rows)],
+        row_heads=[{OF_SHEET: table.place} for _, table in group for _row in table.rows],
         title=titles.pop() if len(titles) == 1 else "",
         header_rows=(*heads, *((frequency, *row) for row in first.header_rows[-1:])),
         above=tuple(line for line in first.above if all(line in table.above for table in tables)),

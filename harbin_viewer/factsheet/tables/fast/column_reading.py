@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
 from harbin_viewer.factsheet.patient_lock import glance_of_this_thread
+from harbin_viewer.factsheet.sources.row_places import Standing
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
 from harbin_viewer.factsheet.tables.contents import Contents
@@ -29,10 +30,10 @@ from harbin_viewer.factsheet.tables.fast.validation import Fault, OtherTypeError
 from harbin_viewer.factsheet.tables.reading_progress import Progress
 from harbin_viewer.factsheet.tables.rules import key_targets, keys
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
+from harbin_viewer.factsheet.tables.rules.row_errors import key_error, unreadable
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, refuse_too_many, told_as_one
 from harbin_viewer.factsheet.tables.values import typing_notices
-from harbin_viewer.factsheet.tables.walk import key_error, unreadable
 
 _ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
 """Encodings in which separators and line ends are the bytes they are in ASCII."""
@@ -61,10 +62,10 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
         proven[field.name] = _proven(proof, plans, files, field, found.pop(field.name))
         if progress is not None:  # all is read but what is left to prove, which may be cancelled too
             progress(stored, stored)
-    table = _table(contents, plans, rows, proven)
+    table = _table(contents, plans, files, rows, proven)
     if stored > _LARGE:
         give_back()
-    table = _with_faults(table, proof.faults, files) if proof.faults else table
+    table = _with_faults(table, proof.faults, files, plans[0].lines_before) if proof.faults else table
     if not constraint_proof.all_apart(table.key, table.columns, identifies=True):
         table = _with_repeated_keys(table, plans[0], files)
     return table if broken is None else _with_broken_text(table, broken)
@@ -179,7 +180,9 @@ def _again(plans: list[Plan], files: tuple[TableFile, ...], field: Field) -> Gat
     return _read(plans, silent, [field])[1][field.name]
 
 
-def _table(contents: Contents, plans: list[Plan], rows: list[int], proven: dict[str, Proven]) -> Table:
+def _table(
+    contents: Contents, plans: list[Plan], files: tuple[TableFile, ...], rows: list[int], proven: dict[str, Proven]
+) -> Table:
     plan, resource = plans[0], plans[0].resource
     found = {name: column.column for name, column in proven.items()}
     _prove_keys(contents, resource, found)
@@ -190,17 +193,27 @@ def _table(contents: Contents, plans: list[Plan], rows: list[int], proven: dict[
         found,
         decimals,
         notices=tuple(typing_notices.of(resource, fields)),
-        row_numbers=_row_numbers(plans, rows),
-        first_row=plan.lines_before + 1,
+        row_numbers=_row_numbers(plans, rows, [file.standing for file in files]),
+        first_row=files[0].standing.number_of(plan.lines_before + 1),
         is_proven=True,
     )
 
 
-def _row_numbers(plans: list[Plan], rows: list[int]) -> Column | None:
-    """The numbers of the rows in their files, where there are several."""
-    if len(plans) == 1:
-        return None
-    return np.concatenate([np.arange(count) + plan.lines_before + 1 for plan, count in zip(plans, rows, strict=True)])
+def _row_numbers(plans: list[Plan], rows: list[int], standings: list[Standing]) -> Column | None:
+    """The numbers of the rows in their files, where there are several or they do not follow each other."""
+    parts = [
+        numbers_of(standing, plan.lines_before + 1, count)
+        for standing, plan, count in zip(standings, plans, rows, strict=True)
+    ]
+    found = np.concatenate(parts)
+    one_by_one = len(plans) == 1 and len(found) and (found == np.arange(len(found)) + found[0]).all()
+    return None if one_by_one or not len(found) else found
+
+
+def numbers_of(standing: Standing, first: int, count: int) -> Column:
+    """The numbers of so many records, of which the `first` is the one of that number in its text."""
+    noted = np.asarray(standing.noted.numbers, dtype=np.int64)[max(first - 2, 0) :][:count]
+    return noted if len(noted) == count else np.arange(count, dtype=np.int64) + first + standing.shift
 
 
 def _prove_keys(contents: Contents, resource: Resource, found: dict[str, Column]) -> None:
@@ -220,14 +233,14 @@ def _prove_keys(contents: Contents, resource: Resource, found: dict[str, Column]
         constraint_proof.lead_to_rows(names_of(key.fields), found, known)
 
 
-def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...]) -> Table:
+def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...], lines_before: int) -> Table:
     """The table with the cells that mean nothing, in the order of a walk."""
     if len(files) > 1 or len(faults) > MOST_LISTED:
         raise UnprovenError
     order = {name: at for at, name in enumerate(table.columns)}
     found = sorted(faults, key=lambda fault: (fault.row, order[fault.field]))
     listed = tuple(
-        unreadable(files[0].label, table.resource, table.number_of(row), name, text, expected)
+        unreadable(files[0].standing, table.resource, lines_before + 1 + row, name, text, expected)
         for row, name, text, expected in found
     )
     cells = {(fault.row, fault.field): at for at, fault in enumerate(found)}
@@ -241,12 +254,13 @@ def _with_repeated_keys(table: Table, plan: Plan, files: tuple[TableFile, ...]) 
     told_alike = all(declared[name] == table.field(name).type in _TOLD_ALIKE for name in table.key)
     if not told_alike or table.mistakes or len(files) > 1:
         raise UnprovenError
-    column, rows = ", ".join(table.key), constraint_proof.repeated_rows(table.key, table.columns)
+    standing, column = files[0].standing, ", ".join(table.key)
+    rows = constraint_proof.repeated_rows(table.key, table.columns)
     listed = []
     for row, first in zip(*(some[:MOST_LISTED].tolist() for some in rows), strict=True):
         key = [plain(table.columns[name][row]) for name in table.key]
-        complaint = keys.repeated(column, key, f"row {table.number_of(first)}")
-        listed.append(key_error(files[0].label, table.resource, table.number_of(row), complaint))
+        complaint = keys.repeated(column, key, f"{standing.counted} {table.number_of(first)}")
+        listed.append(key_error(standing, table.resource, plan.lines_before + 1 + row, complaint))
     cells: dict[tuple[int, str], int] = {}
     for part in listed_in_parts(rows[0]):
         cells.update(dict.fromkeys(zip(part, repeat(column)), -1))

@@ -13,10 +13,10 @@ from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
-from harbin_viewer.factsheet.sources.inferred import as_csv
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.words.csv_written import csv_written
 
 
 def raw_table(header: str, *rows: str, sign: str = "|", **facts: Any) -> RawTable:
@@ -66,7 +66,7 @@ def cube_of(table: TidyTable) -> Cube:
     """A tidy table as it is explored, read by its own schema from its own rows."""
     resource = {**table.resource, "name": "data", "path": "data.csv"}
     descriptor = json.dumps({"name": "package", "resources": [resource]}).encode()
-    rows = TableFile(write=lambda: as_csv([field["name"] for field in table.fields], table))
+    rows = TableFile(write=lambda: csv_written([field["name"] for field in table.fields], table.rows))
     files = TidyFiles("package", {"data.csv": rows, DESCRIPTOR: TableFile(write=lambda: descriptor)})
     return Document(open_package_of(files, DESCRIPTOR).sound(), Path(), files).cube("data")
 

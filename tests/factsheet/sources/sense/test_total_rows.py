@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
+from harbin_viewer.factsheet.sources.row_places import LazyRows
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.sense.raw_tables import column, raw_table, rows_of, sentences, understood
 
@@ -37,11 +37,11 @@ def test_a_sum_below_parts_of_years_is_none_of_them() -> None:
 
 
 def test_sums_in_a_long_stream_are_left_out_where_it_is_walked() -> None:
-    def walk():  # type: ignore[no-untyped-def]
+    def walk(_rows):  # type: ignore[no-untyped-def]
         for number in range(20_000):
             yield [f"{1000 + number // 4}-0{1 + number % 4}", "2.5"] if number % 4 < 3 else ["Total", "7.5"]
 
-    table = understand(type(raw := raw_table("month|sales"))(name="t", labels=raw.labels, rows=LazyRows(walk)))[0]
+    table = understand(type(raw := raw_table("month|sales"))(name="t", labels=raw.labels, rows=LazyRows(walk, ())))[0]
 
     assert "Total" not in column(table, "month")
     assert len(column(table, "month")) == 15_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -50,19 +50,24 @@ def with_heads_beside(raw: RawTable) -> RawTable:
     times = {row[0].strip() for row, is_head in zip(raw.rows, heads, strict=True) if row and not is_head}
     if len({*named}) < len(named) or len(periods_of(times)) < len(times) or periods_of(named):
         return raw
-    name, rows = "", []
-    for row, is_head in zip(raw.rows, heads, strict=True):
-        name = row[0].strip() if is_head else name
-        if not is_head:
-            rows.append([name, *row])
     sentence = (
         f"“{named[0]}” and {len(named) - 1} other names stand above times, and were taken for those of the rows below."
     )
     notice = Notice("assumed", sentence, count=len(named))
     header = tuple(("name", *row) for row in raw.header_rows)
-    return replace(
-        raw, labels=("name", *raw.labels), rows=rows, header_rows=header, clean=None, notices=(*raw.notices, notice)
-    )
+    return raw.walked(
+        _below_heads, labels=("name", *raw.labels), header_rows=header, notices=(*raw.notices, notice)
+    )  # fmt: skip
+
+
+def _below_heads(rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """The rows with the name that stands alone above them."""
+    name = ""
+    for row in rows:
+        if _is_head(row):
+            name = row[0].strip()
+        else:
+            yield [name, *row]
 
 
 def _is_head(row: Sequence[str]) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import period_of_parts
 
 _LABEL = re.compile(r"(?P<stem>[^\W\d_]{0,8})[ _.]?(?P<hour>\d{1,2})(?::00|h)?", re.IGNORECASE)
@@ -43,13 +45,11 @@ def with_hours_down(raw: RawTable) -> RawTable:
     labels = (*(raw.labels[place] for place in keys), "day", "hour", "value", *(["flag"] if found.flags else []))
     first, last = raw.labels[found.figures[0]], raw.labels[found.figures[-1]]
     notice = f"The columns “{first}” to “{last}” are hours, and were turned into rows."
-    return replace(
-        raw,
+    return raw.walked(
+        partial(_turned, keys, found, raw.labels),
         labels=labels,
-        rows=list(_turned(raw.rows, keys, found)),
         header_rows=(),
         columns={label: hint for label, hint in raw.columns.items() if label in labels},
-        clean=None,
         notices=(*raw.notices, Notice("assumed", notice, count=_HOURS)),
     )
 
@@ -89,15 +89,19 @@ def _day(raw: RawTable) -> tuple[int, ...]:
     return ()
 
 
-def _turned(rows: Sequence[Sequence[str]], keys: Sequence[int], found: _Across) -> Iterator[list[str]]:
+def _turned(
+    keys: Sequence[int], found: _Across, labels: Sequence[str], rows: Iterable[Sequence[str]]
+) -> Iterator[Sequence[str]]:  # fmt: skip
     width = max((*found.figures, *found.flags)) + 1
+    flags = [{"flag": labels[place]} for place in found.flags] or [{}] * _HOURS
+    heads = [{"value": labels[place], **flag} for place, flag in zip(found.figures, flags, strict=True)]
     for row in rows:
         if len(row) < width:
             continue
         day, head = _day_of(row, found.day), [row[place] for place in keys]
         for hour, place in enumerate(found.figures):
             flag = [row[found.flags[hour]]] if found.flags else []
-            yield [*head, day, f"{hour:02}:00", row[place], *flag]
+            yield TurnedRow([*head, day, f"{hour:02}:00", row[place], *flag], heads[hour])
 
 
 def _day_of(row: Sequence[str], places: Sequence[int]) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.places import is_total, place_kind
@@ -12,6 +13,7 @@ from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.row_places import TurnedRow
 
 _JOINTS = (r"\s*[–—]\s*", r"\s+-\s+", r"\s*\|\s*", r"\s*:\s+", r"\s+/\s+", r"/", r",\s+", r";\s*", r"__")
 """What stands between the two, of which all names have the same."""
@@ -121,14 +123,12 @@ def _turned(raw: RawTable, pairs: _Pairs) -> RawTable:
         return raw  # figures of one measure in different units
     which = f"{len(measures)} measures of {len(places)} {pairs.what}s"
     sentence = f"The columns “{raw.labels[1]}” to “{raw.labels[-1]}” are {which}"
-    return replace(
-        raw,
+    return raw.walked(
+        partial(_rows, places, measures, at, raw.labels),
         labels=(raw.labels[0], pairs.what, *measures),
-        rows=list(_rows(raw.rows, places, measures, at)),
         header_rows=(),
         columns={label: hint for label, hint in raw.columns.items() if label == raw.labels[0]}
         | {measure: told[0] for measure, told in hints.items() if told},
-        clean=None,
         notices=(*raw.notices, Notice("assumed", f"{sentence}, and were turned into rows.", count=len(at))),
     )
 
@@ -143,13 +143,21 @@ def _hints(
 
 
 def _rows(
-    rows: object, places: Sequence[str], measures: Sequence[str], at: dict[tuple[str, str], int]
-) -> Iterator[list[str]]:  # fmt: skip
-    assert isinstance(rows, Sequence)
+    places: Sequence[str],
+    measures: Sequence[str],
+    at: dict[tuple[str, str], int],
+    labels: Sequence[str],
+    rows: Iterable[Sequence[str]],
+) -> Iterator[Sequence[str]]:
+    heads = {
+        place: {measure: labels[at[place, measure]] for measure in measures if (place, measure) in at}
+        for place in places
+    }
     for row in rows:
         for place in places:
             numbers = [at.get((place, measure), len(row)) for measure in measures]
-            yield [row[0] if row else "", place, *(row[number] if number < len(row) else "" for number in numbers)]
+            cells = (row[number] if number < len(row) else "" for number in numbers)
+            yield TurnedRow([row[0] if row else "", place, *cells], heads[place])
 
 
 def _parted(raw: RawTable, names: Sequence[str], pairs: _Pairs) -> RawTable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of, words_of_marks
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
@@ -50,6 +51,7 @@ def with_notes(walk: Walk, notes: Mapping[str, str], place: int) -> Walk:
 
     def walked(rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
         for row in walk(rows):
-            yield [*row, notes.get(row[place], "")]
+            noted = [*row, notes.get(row[place], "")]
+            yield TurnedRow(noted, row.heads) if isinstance(row, TurnedRow) else noted
 
     return walked

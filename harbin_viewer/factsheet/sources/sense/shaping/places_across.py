@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.places import place_kind
@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.row_places import TurnedRow
 
 _FEWEST = 4
 """Countries from which they are taken for entities and not for a few measures."""
@@ -34,13 +35,11 @@ def with_places_down(raw: RawTable, title: str) -> RawTable:
     span = f"s “{raw.labels[1]}” to “{raw.labels[-1]}” are {what}s, and were"
     span = span if len(places) > 1 else f" “{raw.labels[1]}” is a {what}, and was"
     notice = f"The column{span} turned into rows."
-    return replace(
-        raw,
+    return raw.walked(
+        partial(_turned, places, raw.labels),
         labels=(raw.labels[0], what, "value"),
-        rows=list(_turned(raw.rows, places)),
         header_rows=(),
         columns={label: hint for label, hint in raw.columns.items() if label == raw.labels[0]},
-        clean=None,
         notices=(*raw.notices, Notice("assumed", notice, count=len(places))),
     )
 
@@ -80,6 +79,10 @@ def _are_times(rows: Sequence[Sequence[str]]) -> bool:
     return bool(texts) and (len(periods_of(texts)) == len(set(texts)) or date_format(texts) is not None)
 
 
-def _turned(rows: Sequence[Sequence[str]], places: Sequence[str]) -> Iterator[list[str]]:
+def _turned(
+    places: Sequence[str], labels: Sequence[str], rows: Iterable[Sequence[str]]
+) -> Iterator[Sequence[str]]:  # fmt: skip
+    heads = [{"value": label} for label in labels[1:]]
     for row in rows:
-        yield from ([row[0], place, figure] for place, figure in zip(places, row[1:], strict=False))
+        for place, above, figure in zip(places, heads, row[1:], strict=False):
+            yield TurnedRow([row[0], place, figure], above)

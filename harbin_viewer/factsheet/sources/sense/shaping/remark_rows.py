@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, keyed
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
-from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows
 
 _SIGNS = (":", "：")
 _KEYS = ("note", "source")
@@ -26,24 +24,21 @@ def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None
     lines = tuple(dict.fromkeys(row[0].strip() for row in looked_at if _is_remark(row)))
     if not lines or any(_has_key(row) and not _is_remark(row) for row in looked_at) or 2 * len(lines) > len(looked_at):
         return raw
-    kept = [row for row in rows if not _is_remark(row)] if isinstance(rows, Sequence) else _streamed(raw)
     several = f"{len(lines)} lines among the rows are taken as notes."
     sentence = several if len(lines) > 1 else "A line among the rows is taken as a note."
     notice = Notice("assumed", sentence, raw.name)
     below = (*lines, *raw.below)
     sources = (*raw.sources, *_other_sources(raw, lines)) if raw.sources else ()
-    return replace(raw, rows=kept, below=below, sources=sources, clean=None, notices=(*raw.notices, notice))
+    return raw.walked(
+        lambda rows: (row for row in rows if not _is_remark(row)),
+        below=below, sources=sources, notices=(*raw.notices, notice),
+    )  # fmt: skip
 
 
 def _other_sources(raw: RawTable, lines: Sequence[str]) -> Iterator[SourceHint]:
     """The sources of lines that the reader of the file did not see, as it takes those around a table."""
     known = {source.title for source in raw.sources}
     return (SourceHint(title) for title in all_texts(lines, "source") if title not in known)
-
-
-def _streamed(raw: RawTable) -> LazyRows:
-    rows = raw.rows
-    return LazyRows(lambda: (row for row in rows if not _is_remark(row)))
 
 
 def _is_remark(row: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
@@ -61,12 +62,17 @@ class _Turning:
         self._worded = all(column.period.words for column in self._taken)  # 2019/20 is no year 2019
         self._names = Names()
         self._readings = self._read_together()
+        self._heads: list[dict[str, str]] = []
 
     def plan(self) -> Plan:
         """The keys, the period, the figures of each thing measured, and notes on the period, where it has any."""
         keys = [key_field(self._raw, place, self._columns[place], self._names) for place in self._keys]
         time = self._time()
         made = {rest: self._fields(rest) for rest in self._readings}
+        self._heads = [
+            {made[rest][0]["name"]: self._raw.labels[place] for rest, place in places.items()}
+            for _period, places in self._groups
+        ]
         figures = list(chain.from_iterable(made.values()))
         _name_notes(made)
         notes = notes_across(self._taken, self._said.lines)
@@ -103,10 +109,11 @@ class _Turning:
         told = told or [number for number, (_, places) in enumerate(self._groups) if _is_marked(row, places)][-1:]
         if not told:
             return
-        for column, cells in found[told[0] : told[-1] + 1]:
+        for number in range(told[0], told[-1] + 1):
+            column, cells = found[number]
             period = self._period(column, row)
             if period:
-                yield [*keys, period, *cells]
+                yield TurnedRow([*keys, period, *cells], self._heads[number])
 
     def _period(self, column: PeriodColumn, row: Sequence[str]) -> str:
         year = row[self._layout.year] if self._layout.year is not None else ""

@@ -92,6 +92,7 @@ def _table(name: str, dataset: dict[str, Any], file: OpenedFile) -> RawTable:
         columns=table.columns,
         sources=_sources(dataset),
         first_row=1,
+        counted="table row",
         place=name,
         notices=_told_of_count(dataset["value"], cube.size, name),
     )

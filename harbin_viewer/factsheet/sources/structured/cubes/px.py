@@ -59,6 +59,7 @@ def read(file: OpenedFile) -> Reading:
         sources=_sources(text),
         missing_values=("", *_marks(text)),
         first_row=1,
+        counted="table row",
         below=_meanings(text, values),
         notices=tuple(notices),
     )

@@ -119,6 +119,7 @@ def _table(data: dict[str, Any], structure: dict[str, Any], file: OpenedFile, nu
         description=words_of(structure.get("description")),
         columns=hints,
         first_row=1,
+        counted="observation",
     )
 
 

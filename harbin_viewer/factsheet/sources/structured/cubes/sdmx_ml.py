@@ -50,6 +50,7 @@ def read(file: OpenedFile) -> Reading:
         columns={VALUE: ColumnHint(type="number")},
         sources=(source,) if source.title else (),
         first_row=1,
+        counted="observation",
     )
     return Reading((table,), title=message.name, created=message.prepared)
 
