@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from harbin_viewer.factsheet.authoring.making import draft_of
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.row_places import LazyRows, Row, TurnedRow
 from harbin_viewer.factsheet.tables import rows
 
 Cells = list[list[object]]
@@ -110,8 +114,8 @@ def test_tables_on_one_worksheet_have_the_numbers_of_its_rows(tmp_path: Path) ->
 
 def test_sheets_of_years_name_the_sheet_of_each_row(tmp_path: Path) -> None:
     names = ["France", "Spain", "Italy", "Malta", "Austria", "Germany", "Poland", "Norway"]
-    first: Cells = [["Country", "Deaths"], *([name, at] for at, name in enumerate(names, 11))]
-    second: Cells = [["Deaths"], [], ["Country", "Deaths"], *first[1:6], ["Germany", FAULTY], *first[7:]]
+    first: Cells = [["Country", "Births", "Deaths"], *([name, at + 2, at] for at, name in enumerate(names, 11))]
+    second: Cells = [["Deaths"], [], *first[:6], ["Germany", 18, FAULTY], *first[7:]]
     document = open_document(_book(tmp_path / "book.xlsx", ("2019", first), ("2020", second)))
 
     assert _told(document) == ["book.xlsx, “2020”, row 9, column “Deaths”"]
@@ -198,3 +202,41 @@ def test_rows_that_are_left_out_keep_the_numbers_of_the_others(tmp_path: Path) -
     table = document.table(document.sheet.resources[0].name)
 
     assert [table.number_of(row) for row in range(len(table))] == [4, 5, 7, 8]
+
+
+def test_a_table_of_a_package_in_a_workbook_has_the_numbers_of_the_worksheet(tmp_path: Path) -> None:
+    _book(tmp_path / "book.xlsx", ("Data", [*ABOVE, *BASE]))
+    fields = [
+        {"name": "Country", "type": "string"},
+        *({"name": name, "type": "integer"} for name in ("Year", "Deaths")),
+    ]
+    resource = {"name": "deaths", "path": "book.xlsx", "schema": {"fields": fields}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "p", "resources": [resource]}))
+    document = open_document(tmp_path)
+
+    assert _told(document) == ["book.xlsx, “Data”, row 7, column “Deaths”"]
+    assert _shown(document) == [7]
+
+
+def test_the_row_of_a_sheet_that_is_made_is_the_one_of_the_file(tmp_path: Path) -> None:
+    cells: Cells = [*ABOVE, ["Year", "Births", "Deaths"], [2018, 8, 5], [2019, 9, 6], [], [2020, 7, 7], [2021, 8, 8]]
+    (table,) = draft_of([_book(tmp_path / "book.xlsx", ("Data", cells))]).tables
+
+    assert list(table.texts("place")) == [f"“book.xlsx”, row {number}" for number in (5, 6, 8, 9)]
+
+
+def test_walks_that_leave_out_and_turn_rows_keep_their_places() -> None:
+    def turned(rows: Iterable[Row]) -> Iterator[Row]:
+        for row in rows:
+            yield TurnedRow([row[0], "a", row[1]], {"value": "A"})
+            yield TurnedRow([row[0], "b", row[2]], {"value": "B"})
+
+    raw = RawTable("t", ("k", "A", "B"), [["x", "1", "2"], ["Total", "3", "4"], ["y", "5", "6"]], first_row=5)
+    kept = raw.walked(lambda rows: (row for row in rows if row[0] != "Total"))
+    stream = replace(raw, rows=LazyRows(iter, raw.rows)).walked(turned)
+    placed = list(kept.walked(turned).counting.placed(kept.walked(turned).rows))
+
+    assert kept.row_numbers == [5, 7]
+    assert [place.number for place, _ in placed] == [5, 5, 7, 7]
+    assert [dict(place.heads) for place, _ in placed] == [{"value": "A"}, {"value": "B"}] * 2
+    assert [place.number for place, _ in stream.counting.placed(stream.rows)] == [5, 5, 6, 6, 7, 7]

@@ -147,6 +147,17 @@ def test_what_stands_once_stands_once_in_all_files_of_a_table(rule: dict[str, An
     assert "row 2 of “part0.csv”" in only.problem
 
 
+def test_a_foreign_key_that_leads_nowhere_is_told_in_the_file_that_it_stands_in(tmp_path: Path) -> None:
+    key = {"fields": ["x"], "reference": {"resource": "", "fields": ["a"]}}
+    draft = one_table("", [{"name": "a", "type": "integer"}, {"name": "x", "type": "integer"}], foreignKeys=[key])
+    draft.files = {"part0.csv": "a,x\n1,1\n2,9\n", "part1.csv": "a,x\n3,1\n4,2\n"}
+    draft.resource()["path"] = "part0.csv"
+    document = opened(draft, tmp_path)
+    whole = replace(document.sheet.resources[0], more_paths=("part1.csv",))
+    (only,) = rows.mistakes(Document(replace(document.sheet, resources=(whole,)), tmp_path), whole)
+    assert only.told_place == "part0.csv, row 3, column “x”"
+
+
 def progress_of(document: Document, small: int) -> list[tuple[int, int]]:
     told: list[tuple[int, int]] = []
     reading.read(document, document.sheet.resources[0], small=small, progress=lambda *done: told.append(done))
