@@ -133,6 +133,9 @@ class ExaminedTable:
     def rows(self, where: npt.NDArray[np.bool_] | Iterable[int], before: str = "row") -> str:
         """The first few rows by their numbers, as a person counts: "rows 5, 9 and 12 …"."""
         places = np.flatnonzero(where) if isinstance(where, np.ndarray) and where.dtype == bool else list(where)
+        if self.table.row_numbers is not None:  # one row of a file may have been turned to several
+            numbers = list(dict.fromkeys(self.table.row_numbers[np.asarray(places, dtype=np.int64)].tolist()))
+            return numbered(before, numbers[:_MOST_PLACES], len(numbers)) if numbers else ""
         numbers = [self.number_of(int(place)) for place in places[:_MOST_PLACES]]
         return numbered(before, numbers, len(places)) if numbers else ""
 

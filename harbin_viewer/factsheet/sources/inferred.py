@@ -136,8 +136,7 @@ def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str
 def _file_of(table: TidyTable) -> TableFile:
     place = table.place if table.place.startswith("table ") else in_quotes([table.place])[0] if table.place else ""
     if table.clean is not None:
-        shift = table.counting.first - (2 if table.clean.header else 1)
-        return TableFile(clean=table.clean, place=place, counted=table.counted, shift=shift)
+        return TableFile(clean=table.clean, place=place, counted=table.counted, shift=table.clean.first - 1)
     names, noted = [field["name"] for field in table.fields], NotedPlaces()
     return TableFile(
         lambda: csv_written(names, noted.noting(table.placed())), place=place, counted=table.counted, noted=noted

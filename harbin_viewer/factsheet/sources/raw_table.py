@@ -49,6 +49,8 @@ class CleanText:
     end: int | None = None
     header: bool = True
     content: bytes | None = field(default=None, repr=False, compare=False)
+    first: int = 1
+    """The number of the row of the file that it begins with."""
 
     def open(self) -> BinaryIO:
         """All bytes of the file."""

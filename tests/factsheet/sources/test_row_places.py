@@ -13,6 +13,7 @@ import pytest
 
 from harbin_viewer.factsheet.authoring.making import draft_of
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.row_places import LazyRows, Row, TurnedRow
@@ -120,6 +121,27 @@ def test_sheets_of_years_name_the_sheet_of_each_row(tmp_path: Path) -> None:
 
     assert _told(document) == ["book.xlsx, “2020”, row 9, column “Deaths”"]
     assert _shown(document) == [9]
+
+
+def test_a_blank_row_below_the_heads_is_told_where_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text(_text([BASE[0], [], *BASE[1:]]))
+    document = open_document(file)
+    first, *_others = rows.mistakes(document, document.sheet.resources[0])
+
+    assert first.told_place == "table.csv, row 2"
+    assert _told(document) == ["table.csv, row 5, column “Deaths”"]
+
+
+def test_rows_that_one_row_was_turned_to_are_named_once(tmp_path: Path) -> None:
+    names = ["France", "Spain", "Italy", "Malta", "Poland"]
+    cells: Cells = [["Population"], [], ["Country", 2019, 2020, 2021, 2022], *([name, 5, 6, 7, 8] for name in names)]
+    document = open_document(_book(tmp_path / "book.xlsx", ("Data", [*cells, ["Norway", -5, -6, -7, -8]])))
+    table = document.table(document.sheet.resources[0].name)
+    examined = ExaminedTable(table, document.roles(table.resource.name))
+
+    assert examined.rows(table.columns["value"] < 0) == "row 9"
+    assert examined.rows(table.columns["value"] < 6) == "rows 4, 5, 6 …"
 
 
 def test_cells_of_several_lines_do_not_count_as_rows(tmp_path: Path) -> None:

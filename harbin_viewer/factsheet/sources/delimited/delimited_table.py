@@ -215,10 +215,10 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
         return None
     start, end = _range(found, data)
     named = _has_plain_header(found, data, header) and not found.text.whole_names
-    if named:
-        start = found.rows[found.bounds.header[0]].start
+    start = found.rows[found.bounds.header[0]].start if named else start
     file = source.file or Path(source.name)
-    return CleanText(file, encoding, form.delimiter, form.quote_char, start, end, named, source.content)
+    signs, first = (form.delimiter, form.quote_char), form.first_row - named
+    return CleanText(file, encoding, *signs, start, end, named, source.content, first)
 
 
 def _is_plain(form: DelimitedFormat, text: DelimitedText) -> bool:
