@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -19,7 +20,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.row_places import LazyRows, Row, TurnedRow
 from harbin_viewer.factsheet.tables import rows
 
-Cells = list[list[object]]
+Cells = list[list[Any]]
 
 FAULTY = "abc"
 BASE: Cells = [
