@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
 
 PRICES = "item,price (EUR),weight,pieces\ntea,12,2 kg,200\nrice,$8,500 g,500\nmilk,$9,3 kg,90\nsalt,3,100 g,70\n"
+PLACES = ("Chad", "Mali")
 
 
 def opened(folder: Path, text: str) -> Document:
@@ -84,3 +85,24 @@ def test_a_column_called_after_a_measure_says_its_units_in_a_short_table(tmp_pat
     chart = chart_of(opened(tmp_path, "\n".join(rows)), "quantity")
 
     assert (chart.panels[0].unit, figures(chart)) == ("kg", {2, 9})
+
+
+def test_a_unit_is_not_doubted_by_figures_of_rows_that_have_another(tmp_path: Path) -> None:
+    rows = "".join(
+        f"{place},growth,{year},{year % 5}.5,Percent\n{place},product,{year},{20_000 + year}.5,dollars\n"
+        for place in ("Chad", "Mali", "Togo")
+        for year in range(2015, 2021)
+    )
+    document = opened(tmp_path, f"country,indicator,year,value,unit\n{rows}")
+    choice = Exploration(resource="t", measure="value", form="line", entities=PLACES, fixed={"indicator": "growth"})
+
+    assert "is the unit that is stated" not in explored_chart(document, choice).note
+
+
+def test_a_unit_in_a_column_is_doubted_by_its_own_figures(tmp_path: Path) -> None:
+    rows = "".join(f"{place},{year},{20_000 + year},%\n" for place in ("Chad", "Mali") for year in range(2015, 2021))
+    document = opened(tmp_path, f"country,year,value,unit\n{rows}")
+
+    choice = Exploration(resource="t", measure="value", form="line", entities=PLACES)
+    note = explored_chart(document, choice).note
+    assert "“%” is the unit that is stated, but most of the figures are above 1,000." in note

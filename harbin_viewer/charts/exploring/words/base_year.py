@@ -12,6 +12,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.times import Times
 from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.roles.unit_finding.doubtful_units import doubt_of
 
 _BASE = re.compile(r"(?<![-–/\d])(?P<year>(?:1[89]|20)\d\d)\s*=\s*100(?![\d.,])")
 _PART = re.compile(r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|\bh[12])\w*[\s.,]*$")
@@ -30,8 +31,15 @@ _SURE = 0.9
 def doubt_of_unit(cube: Cube, measure: Measure, unit: str, shown: Sequence[Series]) -> str:
     """What speaks against the unit that is stated of a measure, as a sentence; "" where nothing does."""
     words = (measure.title, cube.table.field(measure.field).description)
-    doubt = cube.doubt(measure.field, unit, words) or doubt_of_base(unit, shown, cube.times)
+    doubt = _doubt(cube, measure, unit, words, shown) or doubt_of_base(unit, shown, cube.times)
     return f"“{unit}” is the unit that is stated, but {doubt}." if doubt else ""
+
+
+def _doubt(cube: Cube, measure: Measure, unit: str, words: tuple[str, ...], shown: Sequence[Series]) -> str:
+    """What speaks against a unit by its figures: where rows have units of their own, those on show are its alone."""
+    if not measure.unit_field:
+        return cube.doubt(measure.field, unit, words)
+    return doubt_of(unit, np.concatenate([np.empty(0), *(known.y for known in shown)]), words)
 
 
 def doubt_of_base(unit: str, series: Iterable[Series], times: Times | None) -> str:
