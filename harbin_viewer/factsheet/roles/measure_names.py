@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import unit_in
+
+_OF_GENESIS = re.compile(r"(?i)\d_(?:variable_attribute|auspraegung)_(?:code|label)")
+"""Of whom or what figures are in the flat files of German offices, whose names speak of attributes."""
 
 
 def settle_measure_name(evidence: Evidence) -> None:
@@ -64,6 +69,8 @@ def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
     “Revenue”, “Margin (%)” and “Earnings per share ($)” have no axis in common where they are all mere values. The
     prices of “Rice (kg)”, “Milk (l)”, bread and eggs have one: these are told by the kilogram and the litre.
     """
+    if _OF_GENESIS.fullmatch(profile.name.strip()):
+        return False
     if ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name"):
         return True
     if len(_units_in(profile) - {""}) < 2 or _have_units(figures):

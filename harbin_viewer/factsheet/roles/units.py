@@ -161,6 +161,8 @@ def unit_in(label: str) -> str:
     label = label[-_LONGEST:]
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"
+    if first := _MONEY_FIRST.fullmatch(label.strip()):
+        return f"{first[2]} {first[1]}"
     return whole_amount(label) or _bracketed_unit(label) or _money_then_scale(label) or _unit_at_end(label)
 
 
@@ -251,6 +253,11 @@ _SCALE_ALONE = re.compile(
     r"|мл(?:н|рд)\.?)$"
 )
 """A scale as the last word, unless it is what something else is told of: deaths per million, the bottom billion."""
+
+_MONEY_FIRST = re.compile(
+    rf"({CURRENCY}) (?:at|in) [\w ()]*(?:prices|rates|terms)\b[\w ()]* in (thousand|million|billion)s?"
+)
+"""The money at the head of a name whose scale is its end: “US$ at current prices in millions”."""
 
 _MONEY_THEN_SCALE = re.compile(rf"(?<=\s)(?:{CURRENCY}),? (?:(?:in )?['’]?\w{{2,}}\.?|\((?:in )?['’]?\w+\.?\))$")
 

@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sources.sense.tidy_resource import iso_date, source
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.sources.told_apart import told_apart
 from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.accents import without_accents
 from harbin_viewer.factsheet.words.csv_written import csv_written
@@ -52,7 +53,7 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     for table in reading.tables[:MAX_TABLES]:
         if wide := too_wide(len(table.labels)):
             raise file.error(wide, TURN_IT, table.place)
-    tidy = list(_tidied(reading.tables[:MAX_TABLES]))
+    tidy = told_apart(list(_tidied(reading.tables[:MAX_TABLES])))
     tidy.sort(key=lambda table: table.minor)
     names = _names(tidy)
     resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]

@@ -26,13 +26,13 @@ entity|country|countries|country name|country or area|country/area|country or te
 |region name|gebiet|kreise|gemeinden|pays|pays ou territoire|departement|commune|zone|pais|paises|provincia
 |provincias|comunidad autonoma|municipio|territorio|estado|uf|regiao|concelho|paese|regione|comune|regio's
 |regio|gemeente|provincie|landen|lan|kommun|fylke|kommune|maa|alue|kraj|wojewodztwo|страна|регион|субъект
-|территория|地区|国家|省份|省|国家/地区|都道府県|국가|지역|ulke|il|geo_name|geography name|country_name|name
+|территория|地区|国家|省份|省|国家/地区|都道府県|국가|지역|ulke|il|geo_name|libgeo|geography name|country_name|name
 |البلد|الدولة|المدينة|المحافظة|المنطقة|מדינה|עיר"""
 
 _CODE = """
 code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
 |guid|dguid|fips|m49|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
-|geo_id|geoid|ind|série code|コード|代码|代碼|編碼|코드|код"""
+|geo_id|geoid|codgeo|kod|ind|série code|コード|代码|代碼|編碼|코드|код"""
 
 _NOTE = """
 flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|status code|symbol|symbols|note
@@ -61,7 +61,7 @@ indicator|indicator name|indicators|series|series name|series title|element|meas
 |表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
 |tabellinnhold|indicator_name|kpi|aggregate|transaction|gho|attribute description|attribute|series description
 |variable description|commodity and units|measure name|tipo dato|datatype|statistical measure|statistic label
-|libelle|libellé|المؤشر|البيان"""
+|libelle|libellé|value variable|المؤشر|البيان"""
 
 _VALUE = """
 value|values|obs_value|obs value|observation|wert|werte|valeur|valor|valore|waarde|varde|verdi|vaerdi|arvo
@@ -83,7 +83,7 @@ decimals|decimal|decimals_displayed|decimales|termine|vecteur|coordonnees
 |sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
 |obs|version|sample|sample size|samplesize|rang|rangfolge|last update|last updated
 |dataflow|structure|structure_id|action|terminated|number of days
-|days"""
+|days|ndays|#days|n days"""
 
 _COORDINATE = """
 lat|latitude|lon|long|lng|longitude|long_|x|y|easting|northing|elevation|geometry|geom"""
@@ -105,7 +105,7 @@ male|female|males|females|men|women|man|woman|boys|girls|both sexes|total|person
 _THING = """
 patient|subject|person|participant|respondent|individual|litter|pair|block|plot|pen|batch|hospital|clinic|center|centre
 |site|station|estacion|street|pump|household|family|school|class|firm|company|plant|store|shop|farm|dept|department|departement
-|county|state|region|province|district|municipality|city|country|stratum|strata|cluster|team|animal|rat|herd|ship|tank
+|county|state|region|division|province|district|municipality|city|country|stratum|strata|cluster|team|animal|rat|herd|ship|tank
 |county no|case|lot|item|question|donor|tree|operator|machine|route|line|flight|ward|precinct|tract|parcel|bezirk|kreis
 |paragraph|absatz|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
 |gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""

@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
 from harbin_viewer.factsheet.sources.sense.known.category_words import with_category_words
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
+from harbin_viewer.factsheet.sources.sense.known.flat_tables import with_names_of_genesis
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
 from harbin_viewer.factsheet.sources.sense.multiplied_units import with_excepted_units, with_multiplied_units
@@ -78,7 +79,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
 def _put_in_words(raw: RawTable) -> RawTable:
     """The table with words for codes and flags, and figures of 0 to 9; SheetError where it has too many columns."""
     raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(with_known_digits(raw)))))
-    raw = with_flags_in_cells(with_category_words(with_known_words(raw)))
+    raw = with_flags_in_cells(with_category_words(with_known_words(with_names_of_genesis(raw))))
     raw = without_weekends(with_short_labels(with_short_names(raw)))
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)

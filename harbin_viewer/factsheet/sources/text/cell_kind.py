@@ -50,7 +50,7 @@ _TIME = re.compile(
     r"|(?i:\d{1,3} ?(?:h|hrs?|hours?|std\.?|stunden?)(?: ?\d{1,2} ?(?:m|mins?|min\.|minutes?|minuten))?"
     r"|\d{1,3} ?(?:mins?|min\.|minutes?|minuten)(?: ?\d{1,2} ?(?:s|secs?|seconds?|sek\.?|sekunden))?)"
     rf"|{_Y}[-\s.]?(?:[QqSsHhMmWwTt]|Kv|КВ|кв)[-\s.]?\d{{1,2}}|[QqTtHhMm]\d{{1,2}}[-/\s']?{_Y}"
-    rf"|{_Y}[-\s.](?:I{{1,3}}|IV)|{_Y}\s?[年년](?:度|\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?|第?[一二三四1-4]季度)?"
+    rf"|{_Y}(?:[-\s.]|[-\s.]?[QTK][-\s.]?)(?:I{{1,3}}|IV)|{_Y}\s?[年년](?:度|\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?|第?[一二三四1-4]季度)?"
     rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d\d[-\s]{_MONTH}|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
     rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})(?:\s?\([A-Z]{{1,2}}\)|\s[A-Z]E)?|{_Y}\s\[YR\d{{4}}\]"
 )

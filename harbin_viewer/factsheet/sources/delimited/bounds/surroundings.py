@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     all_texts,
@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     title_of,
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
+from harbin_viewer.factsheet.sources.delimited.bounds.named_offices import named_office
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
@@ -87,7 +88,10 @@ def surroundings(above: Sequence[str], below: Sequence[str]) -> Surroundings:
     """What the lines above and below a table say of it."""
     above, below = with_values_joined(above), with_values_joined(below)
     lines = [*above, *below]
-    return Surroundings(title_of(above), _unit(above) or _unit(below), _sources(lines), _missing(above))
+    title, sources = title_of(above), _sources(lines)
+    if not any(hint.title for hint in sources):
+        sources = _office(lines, title, sources)
+    return Surroundings(title, _unit(above) or _unit(below), sources, _missing(above))
 
 
 def with_values_joined(lines: Sequence[str]) -> list[str]:
@@ -131,6 +135,12 @@ def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
     address = next((found[1] for line in lines if (found := _ADDRESS.fullmatch(line))), "")
     first = SourceHint(title or publisher, publisher, address, date, _date_of(lines, date), accessed, licence)
     return (first, *map(SourceHint, titles[1:]))
+
+
+def _office(lines: Sequence[str], title: str, dated: tuple[SourceHint, ...]) -> tuple[SourceHint, ...]:
+    """The office that a line names by itself, with the dates that are known; where none is named, these."""
+    line, office = named_office(lines, title)
+    return (replace(next(iter(dated), SourceHint()), title=line, publisher=office),) if line else dated
 
 
 def _date_of(lines: Sequence[str], date: str) -> str:

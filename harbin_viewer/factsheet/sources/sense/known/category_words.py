@@ -14,6 +14,8 @@ from harbin_viewer.factsheet.sources.sense.known.category_codes import LISTS, Ca
 _LOOKED_AT = 2_000
 """Rows from the head of a table by whose codes it is seen what it holds."""
 
+_HUNDREDTHS = re.compile(r"(?i)(?<![\d.])0?\.01[- ]?(?:deg(?:rees?|\.)?|°)[- ]?C(?:elsius)?\b")
+
 
 def with_category_words(raw: RawTable) -> RawTable:
     """The table with the words of its codes where it is surely an office's; its title by the code of what it measures.
@@ -32,7 +34,11 @@ def with_category_words(raw: RawTable) -> RawTable:
         if words := {text: word for text in texts if (word := found.word(name, text)) and word != text}:
             hint = columns.get(label, ColumnHint())
             columns[label] = replace(hint, labels=words | hint.labels)
-    title = _beside(raw.title, found.title) if found.title else raw.title or _title(raw, found, head, labels)
+    title = (
+        _beside(raw.title, _in_hundredths(raw, found.title))
+        if found.title
+        else raw.title or _title(raw, found, head, labels)
+    )
     if columns == raw.columns and title == raw.title:
         return raw
     told = f"Its header is that of {found.whose}." if found.title else f"Codes are told in the words of {found.whose}."
@@ -43,6 +49,11 @@ def with_category_words(raw: RawTable) -> RawTable:
 def _beside(title: str, known: str) -> str:
     """A title of the file's own, and what a table of its kind measures."""
     return f"{title}, {known[:1].lower()}{known[1:]}" if title else known
+
+
+def _in_hundredths(raw: RawTable, known: str) -> str:
+    """What a table measures, its degrees by hundredths where a line above says that they are."""
+    return known.replace("(°C)", "(0.01 °C)") if any(map(_HUNDREDTHS.search, raw.above)) else known
 
 
 def _texts(rows: Sequence[Sequence[str]], place: int) -> set[str]:
