@@ -30,14 +30,14 @@ class MistakeBar(QFrame):
         self.hide()
 
     def show_mistakes(self, mistakes: Sequence[SheetError], lead: str) -> None:
-        """Name the first of these after a sentence on what they are to the reader; hide where there are none."""
+        """Name the first of these after a sentence on what they are to the reader ("" of none); hide where none are."""
         self._mistakes = tuple(mistakes)
         if not mistakes:
             self.hide()
             return
         first = mistakes[0]
         more = f" And {len(mistakes) - 1} more." if len(mistakes) > 1 else ""
-        self.label.setText(f"{lead} {first.told_place}: {first.problem} {first.remedy}{more}")
+        self.label.setText(f"{lead} {first.told_place}: {first.problem} {first.remedy}{more}".lstrip())
         self.link.setVisible(len(mistakes) > 1)
         self.show()
         announce(self.label, self.label.text())

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.wording import number
-from harbin_viewer.window.shell.watched_files import Marks, folder_of, mark_of, marks_of, watched_files
+from harbin_viewer.window.shell.watched_files import Marks, folder_of, gone, mark_of, marks_of, watched_files
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ _AT_ONCE = 10
 _MOST_BYTES = 64_000_000
 """Bytes of a sheet whose mistakes are looked for before anything changes."""
 
-_UNSHOWN = "What was saved is not shown yet."
+_UNSHOWN, _STILL_SHOWN = "What was saved is not shown yet.", "What was read before is still shown."
+"""What mistakes are to a reader who saved something, and to one from whose sheet a file was taken away."""
 
 Told: TypeAlias = tuple[str, str, str]
 """File, column or place, and problem of a mistake."""
@@ -134,6 +135,10 @@ class LiveSheet(QObject):
             self._has_lingered = False
             self._watch()
             self._begin(self._read, self._take)
+
+    def has_all_files(self) -> bool:
+        """Whether each file of the sheet on show is where it says."""
+        return all(map(mark_of, self._files()))
 
     def is_busy(self) -> bool:
         return self._job is not None and self._job.isRunning()
@@ -251,12 +256,21 @@ def keep_live(window: MainWindow, document: Document, path: Path) -> LiveSheet:
     """Have a window show what is saved into the files of its sheet, once it has nothing else to do."""
     live = LiveSheet(path, document, window)
     live.renewed.connect(window.renew)
-    live.broken.connect(lambda mistakes: window.show_mistakes(mistakes, _UNSHOWN))
+    live.broken.connect(lambda mistakes: _tell_broken(window, path, live, mistakes))
     if not any(isinstance(tab, OverviewTab) for tab in document.sheet.factsheet.tabs):  # it tells them by itself
         live.flawed.connect(lambda mistakes: window.show_mistakes(mistakes, counted(mistakes)))
     window.ready.connect(live.start)
     window.closing.connect(live.leave)
     return live
+
+
+def _tell_broken(window: MainWindow, path: Path, live: LiveSheet, mistakes: Sequence[SheetError]) -> None:
+    """Name what keeps the sheet from being shown as it is now, and say no more that it is."""
+    window.say("")
+    if not is_there(path):
+        window.show_mistakes([gone(path)], "")
+        return
+    window.show_mistakes(mistakes, _UNSHOWN if live.has_all_files() else _STILL_SHOWN)
 
 
 def counted(mistakes: Sequence[SheetError]) -> str:

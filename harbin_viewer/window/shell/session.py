@@ -30,8 +30,6 @@ _SOON = 200
 _LARGE = 2_000_000
 """Bytes of a file that is opened in a thread already at the start, which most would only slow down."""
 
-_GONE = "It is not there any more; what was read of it is still shown."
-
 _READ_ANEW = "The sheet was read anew."
 _WITH_TROUBLE = "The sheet was read anew. A mistake is in it."
 
@@ -95,13 +93,14 @@ class Session(QObject):
     def tell(self, error: BaseException, window: MainWindow | None = None) -> None:
         """Tell the reader what is wrong, in one message; what a window was told already, it says at its foot."""
         from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
+        from harbin_viewer.window.shell.watched_files import gone
 
         if self._kept_back is not None and isinstance(error, SheetError):
             self._kept_back.append(error)
             return
         known = window if window is not None else self.window
         if isinstance(error, SheetError) and known is not None and not is_there(known.path):
-            error = SheetError(known.path, "", _GONE, "Put it back where it was, or open another sheet.")
+            error = gone(known.path)
         told = self._told.setdefault(known, set())
         if isinstance(error, SheetError) and known is not None and str(error) in told:
             known.say(error.problem)

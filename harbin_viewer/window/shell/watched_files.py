@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file
 
 if TYPE_CHECKING:
@@ -54,3 +55,9 @@ def mark_of(file: str) -> Mark | None:
 def marks_of(files: Iterable[str]) -> Marks:
     """What files are like now, of those that are there."""
     return {file: mark for file in files if (mark := mark_of(file)) is not None}
+
+
+def gone(path: Path) -> SheetError:
+    """What is told of a sheet that is on show and whose file or folder is not there any more."""
+    problem = "It is not there any more; what was read of it is still shown."
+    return SheetError(path, "", problem, "Put it back where it was, or open another sheet.")

@@ -185,6 +185,38 @@ def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
     assert _bar(live_window) is None
 
 
+def test_a_table_that_was_opened_and_is_taken_away_is_told_to_be_gone_and_no_more_to_be_shown_as_it_is(
+    qtbot: QtBot, remembered: Remembered, tmp_path: Path
+) -> None:
+    table = tmp_path / "harvest.csv"
+    table.write_text("year,apples\n2020,12.5\n2021,13.5\n", encoding="utf-8")
+    document = open_document(table)
+    window = MainWindow(document, remembered, bundle.resources_folder())
+    live = keep_live(window, document, table)
+    window.show()
+    qtbot.waitUntil(lambda: window.is_ready() and live.known is not None)
+    _replace(table, "12.5", "13.25", "truncate")
+    _wait_for_another(qtbot, window, document)
+    table.rename(tmp_path / "elsewhere.csv")
+    qtbot.waitUntil(lambda: _bar(window) is not None)
+    assert _told(window).startswith("harvest.csv: It is not there any more; what was read of it is still shown. Put")
+    assert window.status.sentence == ""
+    (tmp_path / "elsewhere.csv").rename(table)
+    qtbot.waitUntil(lambda: _bar(window) is None)
+    window.close()
+    window.deleteLater()
+
+
+def test_of_a_sheet_from_which_a_table_is_taken_away_it_is_not_said_that_something_was_saved(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    (small_sheet / "harvest.csv").unlink()
+    qtbot.waitUntil(lambda: _bar(live_window) is not None)
+    assert _told(live_window).startswith(
+        "What was read before is still shown. datapackage.json, resource “harvest”, path: There"
+    )
+
+
 def test_mistakes_that_a_sheet_has_when_it_is_opened_stay_named_with_the_way_to_all_until_the_last_is_mended(
     qtbot: QtBot, small_sheet: Path, remembered: Remembered
 ) -> None:
