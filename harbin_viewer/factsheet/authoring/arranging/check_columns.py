@@ -28,6 +28,31 @@ def tables(sheet: FactSheet) -> tuple[Resource, ...]:
     return tuple(resource for resource in sheet.resources if resource.schema is not None and not resource.reason)
 
 
+def fitting_tables(sheet: FactSheet, kind: str, owner: str = "resource") -> tuple[Resource, ...]:
+    """The tables with columns for all that a kind of check asks of one; all tables where none has."""
+    slots = [slot for slot in CHECK_FORMS[kind].slots if slot.table == owner and slot.word != owner]
+    wanted = sum(slot.holds == "figure" for slot in slots)
+    wanted += _LEAST_PARTS if any(slot.holds == "figures" for slot in slots) else 0
+    fitting = [
+        table for table in tables(sheet)
+        if len(_columns(sheet, table.name, "figure")) >= wanted
+        and all(_columns(sheet, table.name, slot.holds) for slot in slots if slot.holds in ("years", "words", "key"))
+    ]  # fmt: skip
+    return tuple(fitting) or tables(sheet)
+
+
+def other_table(sheet: FactSheet, kind: str, name: str) -> str:
+    """The table that another is held against most likely: one whose rows are told apart by the same; "" for none."""
+    others = [table for table in fitting_tables(sheet, kind, "referenceResource") if table.name != name]
+    keys = {table.name: _keys(table) for table in tables(sheet)}
+    alike = [table for table in others if keys[table.name] and keys[table.name] == keys.get(name)]
+    return next((table.name for table in (*alike, *others)), "")
+
+
+def _keys(resource: Resource) -> tuple[str, ...]:
+    return names_of(resource.schema.primary_key) if resource.schema is not None else ()
+
+
 def columns(sheet: FactSheet, slot: Slot, entry: Mapping[str, Any]) -> tuple[Field, ...]:
     """The columns that fit a slot of a check, of the tables that its entry names."""
     found = _columns(sheet, str(entry.get(slot.table, "")), slot.holds)
@@ -43,7 +68,7 @@ def _columns(sheet: FactSheet, name: str, holds: Holds) -> tuple[Field, ...]:
     resource = next((known for known in tables(sheet) if known.name == name), None)
     if resource is None or resource.schema is None:
         return ()
-    fields, keys = resource.schema.fields, names_of(resource.schema.primary_key)
+    fields, keys = resource.schema.fields, _keys(resource)
     if holds in ("figure", "figures"):
         return tuple(field for field in fields if field.type in _FIGURES and field.name not in keys)
     if holds == "years":

@@ -9,7 +9,14 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from harbin_viewer.factsheet.authoring.arranging.check_columns import apart_in, columns, likely, tables
+from harbin_viewer.factsheet.authoring.arranging.check_columns import (
+    apart_in,
+    columns,
+    fitting_tables,
+    likely,
+    other_table,
+    tables,
+)
 from harbin_viewer.factsheet.authoring.arranging.check_forms import CHECK_FORMS, MEASURES, USUAL, Slot
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -56,7 +63,7 @@ class CheckFields(QWidget):
             self._form.removeRow(0)
         self.fields = {}
         for slot in CHECK_FORMS[self._kind].slots:
-            self._add(slot)
+            self._add(slot, entry)
         self._choose(entry)
 
     def labels(self) -> list[QWidget]:
@@ -64,7 +71,7 @@ class CheckFields(QWidget):
         found = (self._form.labelForField(field) for field in self.fields.values())
         return [label for label in found if label is not None]
 
-    def _add(self, slot: Slot) -> None:
+    def _add(self, slot: Slot, wanted: Mapping[str, Any]) -> None:
         make: dict[str, Callable[[Slot], QWidget]] = {
             "figures": self._parts, "day": self._line, "amount": self._line, "step": self._step,
         }  # fmt: skip
@@ -72,9 +79,14 @@ class CheckFields(QWidget):
         self._form.addRow(slot.label, field)
         field.setAccessibleName(slot.label.replace("&", ""))
         if slot.holds == "table":
-            _fill(field, [(table.label, table.name) for table in tables(self._sheet)])
+            self._tables(slot, field, wanted)
         elif slot.holds == "measure":
             _fill(field, [(words, name) for name, words in MEASURES.items()])
+
+    def _tables(self, slot: Slot, field: QWidget, wanted: Mapping[str, Any]) -> None:
+        """The tables that fit, and the one that the check looks at already."""
+        fitting = {table.name for table in fitting_tables(self._sheet, self._kind, slot.word)} | {wanted.get(slot.word)}
+        _fill(field, [(table.label, table.name) for table in tables(self._sheet) if table.name in fitting])
 
     def _box(self, _slot: Slot) -> QWidget:
         box = ChoiceBox()
@@ -135,9 +147,9 @@ class CheckFields(QWidget):
                 usual = next(iter(likely(slot, fitting, known, apart_in(self._sheet, known))), "")
                 self._take(field, wanted.get(slot.word, ""), usual)
             else:
-                names = (field.itemData(at) for at in range(field.count()))
-                other = next((name for name in names if name != known["resource"]), "")
-                self._take(field, wanted.get(slot.word, ""), other if slot.word == "referenceResource" else "")
+                is_other = slot.word == "referenceResource"
+                usual = other_table(self._sheet, self._kind, str(known["resource"])) if is_other else ""
+                self._take(field, wanted.get(slot.word, ""), usual)
 
     @staticmethod
     def _take(box: QComboBox, wanted: object, usual: str) -> None:

@@ -187,18 +187,25 @@ def test_a_check_that_suggests_itself_is_taken_and_one_of_the_sheet_is_changed(
     assert (changed["tolerance"], changed["known"]) == (0.5, [{"reason": "as it is", "key": {"year": 2022}}])
 
 
-def test_columns_follow_the_table_and_what_is_wanting_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+def test_tables_that_fit_are_offered_columns_follow_and_what_is_wanting_is_said(qtbot: QtBot, tmp_path: Path) -> None:
     write(tmp_path)
     document = open_document(tmp_path)
     form = CheckDialog(lambda: document)
     qtbot.addWidget(form)
     table = form.fields.fields["resource"]
     assert isinstance(table, QComboBox)
+    assert [table.itemData(at) for at in range(table.count())] == ["fruit"], "the other has no parts and no total"
+    form.kind.setCurrentIndex(form.kind.findData("agreement"))
+    table, other = (form.fields.fields[word] for word in ("resource", "referenceResource"))
+    assert isinstance(table, QComboBox)
+    assert isinstance(other, QComboBox)
+    assert (table.currentData(), other.currentData()) == ("fruit", "press")
     table.setCurrentIndex(table.findData("press"))
+    other.setCurrentIndex(other.findData("press"))
     save = form.buttons.button(QDialogButtonBox.StandardButton.Save)
     assert not save.isEnabled()
-    assert "no other columns of figures" in form.preview.said.text()
-    assert form.fields.fields["parts"].accessibleDescription() == form.preview.said.text()
+    assert form.preview.said.text() == "One column cannot be both: choose another."
+    assert form.fields.fields["referenceField"].accessibleDescription() == form.preview.said.text()
     for at in range(form.kind.count()):
         form.kind.setCurrentIndex(at)
         assert form.fields.entry["type"] == form.kind.itemData(at)
