@@ -174,7 +174,12 @@ def test_nothing_but_a_link_is_offered_from_the_clipboard(window: MainWindow) ->
     assert dialog.textValue() == ""
     dialog.setTextValue("no link")
     dialog.accept()
-    assert "no link" in only(StatusLine, window).sentence
+    assert "no link" in dialog.labelText(), "what was typed is kept, and why it leads nowhere stands above it"
+    assert (dialog.isVisible(), dialog.textValue()) == (True, "no link")
+    dialog.setTextValue(LINK)
+    dialog.accept()
+    assert not dialog.isVisible()
+    assert window.side.cell == TOTAL
 
 
 @pytest.mark.parametrize("place", ["chart:customs-lines", "tab:culture"])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.hits import Hits
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.finding.search import Index
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.window.dialogs.long_tables import LongTables
+    from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
     from harbin_viewer.window.export.paper_dialog import PaperDialog
 
 
@@ -59,6 +61,8 @@ class Dialogs(QObject):
         self._resources = resources
         self.hits = Hits()
         self._long_tables: LongTables | None = None
+        self.open_sources: SourcesDialog | None = None
+        """The list of sources, while it is open."""
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done, by the names of the window's commands."""
@@ -162,13 +166,39 @@ class Dialogs(QObject):
         from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 
         dialog = SourcesDialog(self._document.sheet, self._window, why_not_edit=why_no_words(self._document))
-        dialog.said.connect(self.said)
-        dialog.uses_asked.connect(self.uses_asked)
-        dialog.edit_asked.connect(self.source_edit_asked)
-        dialog.removal_asked.connect(self.source_removal_asked)
+        self._take_sources(dialog)
         dialog.show_source(name)
         self._lead_on_from(dialog)
         dialog.open()
+
+    def go_on_with(self, dialog: SourcesDialog) -> None:
+        """List the sources of this sheet in the dialog that is open: it was read anew meanwhile."""
+        from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
+
+        dialog.show_sheet(self._document.sheet, why_not_edit=why_no_words(self._document))
+        self._take_sources(dialog)
+
+    def hand_over_sources(self) -> SourcesDialog | None:
+        """The list of sources, where it is open, which asks nothing of these dialogs any more."""
+        dialog = self.open_sources
+        for asked, answer in self._answers(dialog) if dialog is not None else ():
+            asked.disconnect(answer)
+        return dialog
+
+    def _take_sources(self, dialog: SourcesDialog) -> None:
+        self.open_sources = dialog
+        for asked, answer in self._answers(dialog):
+            asked.connect(answer)
+
+    def _answers(self, dialog: SourcesDialog) -> tuple[tuple[Any, Any], ...]:
+        """What the list of sources asks for, each with what is to be done then."""
+        return (
+            (dialog.finished, self._let_sources_go), (dialog.said, self.said), (dialog.uses_asked, self.uses_asked),
+            (dialog.edit_asked, self.source_edit_asked), (dialog.removal_asked, self.source_removal_asked),
+        )  # fmt: skip
+
+    def _let_sources_go(self) -> None:
+        self.open_sources = None
 
     def _lead_on_from(self, dialog: QDialog) -> None:
         """Let F3 go on from a dialog that a hit led into: the window under it does not hear of its keys."""
@@ -178,7 +208,8 @@ class Dialogs(QObject):
 
         def go(by: int) -> None:
             dialog.reject()
-            self.step(by)
+            if isValid(self):  # the sheet may have been read anew meanwhile
+                self.step(by)
 
         ways = {"find_next": 1, "find_previous": -1} if self.hits.entries else {}
         for command in COMMANDS:

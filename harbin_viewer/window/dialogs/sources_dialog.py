@@ -60,6 +60,7 @@ class SourcesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = RichList(self._write, self._spoken)
         self.field = QLineEdit()
+        self.heading = SectionTitle(_heading(sheet))
         self.told = QuietLabel("")
         self.open_button = QPushButton("&Open address")
         self.copy_button = QPushButton("&Copy address")
@@ -74,6 +75,19 @@ class SourcesDialog(QDialog):
         self._connect(buttons)
         resize_within_screen(self, 720, 600)
         self._filter()
+
+    def show_sheet(self, sheet: FactSheet, *, why_not_edit: str = "") -> None:
+        """List the sources of the sheet as it is now; the one that is chosen stays so."""
+        chosen, row = self._chosen(), self.list.current_row()
+        self._sheet, self._sources, self._why_not_edit = sheet, sheet.every_source, why_not_edit
+        self._texts = [fold(_spoken(source)) for source in sheet.every_source]
+        self.heading.setText(_heading(sheet))
+        self._filter()
+        if chosen is not None and any(isinstance(one, Source) and one.name == chosen.name for one in self.rows):
+            self.show_source(chosen.name)
+        elif self.rows:
+            self.list.choose(min(max(row, 0), len(self.rows) - 1))
+        self._allow()
 
     def show_source(self, name: str) -> None:
         """Choose the source of that name."""
@@ -124,7 +138,7 @@ class SourcesDialog(QDialog):
         without_pictures(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(SectionTitle(_heading(self._sheet)))
+        layout.addWidget(self.heading)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.told)
@@ -141,7 +155,7 @@ class SourcesDialog(QDialog):
         self.field.textEdited.connect(lambda _words: self._quiet.start())
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
-        self.uses_button.clicked.connect(lambda: self._ask(self.uses_asked))
+        self.uses_button.clicked.connect(self._lead_to_uses)
         self.edit_button.clicked.connect(lambda: self._ask(self.edit_asked))
         self.remove_button.clicked.connect(lambda: self._ask(self.removal_asked))
 
@@ -184,10 +198,14 @@ class SourcesDialog(QDialog):
             button.setEnabled(source is not None and bool(source.name) and not self._why_not_edit)
             button.setToolTip(self._why_not_edit or (does if source else "Choose a source first."))
 
-    def _ask(self, asked: SignalInstance) -> None:
-        source = self._chosen()
-        if source is not None:
+    def _lead_to_uses(self) -> None:
+        if (source := self._chosen()) is not None:
             self.accept()
+            self.uses_asked.emit(source.name)
+
+    def _ask(self, asked: SignalInstance) -> None:
+        """Stay open: several sources are edited in one go."""
+        if (source := self._chosen()) is not None:
             asked.emit(source.name)
 
     def _open(self) -> None:

@@ -73,10 +73,14 @@ class WindowCommands(QObject):
         """Be of use to this document from now on; what was made for the one before goes."""
         self._document = document
         self._loader = loader
+        before = self.__dict__.get("dialogs")
+        sources = before.hand_over_sources() if before is not None else None
         for name in _OF_A_SHEET:
             made: QObject | None = self.__dict__.pop(name, None)
             if made is not None:
                 made.deleteLater()
+        if sources is not None:
+            self.dialogs.go_on_with(sources)
 
     def state(self) -> dict[str, object]:
         """What the reader was looking for, if they were."""

@@ -186,3 +186,38 @@ def test_who_declares_a_difference_is_at_the_list_again(qtbot: QtBot, small_shee
     dialog.declared.connect(lambda *_change: dialog.show_entries([bare], may_write=True))
     dialog.declare_button.click()
     assert dialog.focusWidget() is dialog.list
+
+
+def test_several_sources_are_edited_in_one_go_and_the_list_shows_each_as_it_is_now(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    file = small_sheet / "datapackage.json"
+    descriptor = json.loads(file.read_text())
+    descriptor["sources"].append({"name": "gazette", "title": "The gazette"})
+    file.write_text(json.dumps(descriptor))
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready)
+    window.carry_out("sources")
+    dialog = window.findChildren(SourcesDialog)[0]
+
+    def fill(title: str) -> None:
+        forms = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, WordsDialog))
+        form = next(form for form in forms if form.isVisible())
+        _line(form, "title").setText(title)
+        form.accept()
+
+    for name, title in (("almanac", "Almanac of 2001"), ("gazette", "Gazette of 2002")):
+        dialog.show_source(name)
+        QTimer.singleShot(100, lambda title=title: fill(title))
+        dialog.edit_button.click()
+        window.renew(open_document(small_sheet))
+        assert dialog.isVisible()
+        assert title in [row if isinstance(row, str) else row.title for row in dialog.rows]
+    dialog.show_source("gazette")
+    dialog.remove_button.click()
+    window.renew(open_document(small_sheet))
+    assert [source["title"] for source in json.loads(file.read_text())["sources"]] == ["Almanac of 2001"]
+    assert dialog.heading.text() == "1 source of “The orchard”"
+    dialog.reject()
+    window.renew(open_document(small_sheet))
+    assert not dialog.isVisible()

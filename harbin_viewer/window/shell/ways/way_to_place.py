@@ -155,7 +155,9 @@ class WayToPlace(QObject):
             ways = window.findChildren(WayToPlace)  # another than this where the sheet was read anew meanwhile
             ways[-1].to_link(given)
 
-        ask_for_line(window, "Go to a copied link", asked, begin, lead)
+        ask_for_line(
+            window, "Go to a copied link", asked, begin, lead, lambda text: "" if link.read(text) else _NO_LINK
+        )  # fmt: skip
 
     def to_link(self, text: str) -> None:
         """Go where a link leads: in this sheet, or in another, which the application opens."""

@@ -23,6 +23,9 @@ _LONGEST_ADDRESS = 60
 """Letters of it that are told while it is fetched: Qt makes a waiting window as wide as its words."""
 
 
+_NONE = "This is no address of the web: one begins with https://."
+
+
 class WaysIn(QObject):
     """Asks for what is to be opened; who opens it is not its business. `opened_before`: the latest first."""
 
@@ -104,7 +107,9 @@ class WaysIn(QObject):
         copied = QGuiApplication.clipboard().text().strip()
         asked = "The address of a file, which is fetched once and kept in your cache:"
         begin = copied if is_address(copied) else "https://"
-        ask_for_line(self._window, "Open an address", asked, begin, self.fetch)
+        ask_for_line(
+            self._window, "Open an address", asked, begin, self.fetch, lambda text: "" if is_address(text) else _NONE
+        )  # fmt: skip
 
     def open_link(self, sheet: str, link: str) -> None:
         """Open the sheet at a path or an address, and in it the place that a link means."""
