@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
-from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.units import unit_in
 
 _OF_GENESIS = re.compile(r"(?i)\d_(?:variable_attribute|auspraegung)_(?:code|label)")
 """Of whom or what figures are in the flat files of German offices, whose names speak of attributes."""
+
+_RATE = re.compile(r"(?i)\b(?:rate|ratio|per ?cent|percentage|quote|anteil|taux|tasa|taxa)(?: \d{1,2})?$|\(%\)$")
+_MOST_OF_RATES, _TIMES = 200, 5
+"""Above it a rate may be one of many, whose figures are as large as others; how far below those rates are."""
 
 
 def settle_measure_name(evidence: Evidence) -> None:
@@ -73,11 +78,26 @@ def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
         return False
     if ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name"):
         return True
+    if len(figures) == 1 and _are_rates_and_amounts(profile, figures[0]):
+        return True
     if len(_units_in(profile) - {""}) < 2 or _have_units(figures):
         return False
     return sum(not unit_in(text) for text in profile.texts[:50]) * 2 < len(profile.texts[:50]) or _are_mere_values(
         figures
     )
+
+
+def _are_rates_and_amounts(names: Profile, figures: Profile) -> bool:
+    """Whether rows that are called rates (“Unemployment rate”) have small figures, and all others far greater ones."""
+    if not any(map(_RATE.search, names.texts[:50])):
+        return False
+    greatest: dict[str, float] = {}
+    for name, value in zip(names.values, figures.values, strict=False):
+        if name and isfinite(known := abs(number_in(value))):
+            greatest[str(name)] = max(greatest.get(str(name), 0.0), known)
+    rates = [most for name, most in greatest.items() if _RATE.search(name)]
+    others = [most for name, most in greatest.items() if not _RATE.search(name)]
+    return bool(rates and others) and max(rates) <= _MOST_OF_RATES and min(others) > _TIMES * max(rates)
 
 
 def _units_in(profile: Profile) -> set[str]:

@@ -61,7 +61,7 @@ indicator|indicator name|indicators|series|series name|series title|element|meas
 |表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
 |tabellinnhold|indicator_name|kpi|aggregate|transaction|gho|attribute description|attribute|series description
 |variable description|commodity and units|measure name|tipo dato|datatype|statistical measure|statistic label
-|libelle|libellé|value variable|المؤشر|البيان"""
+|libelle|libellé|concepto|conceito|value variable|المؤشر|البيان"""
 
 _VALUE = """
 value|values|obs_value|obs value|observation|wert|werte|valeur|valor|valore|waarde|varde|verdi|vaerdi|arvo
@@ -228,6 +228,14 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 """How names begin of what tells how long something took."""
+
+_CODES = re.compile(r"(?i)\bcodes?(?: ?\(.*\))?$|コード$|代码$|代碼$|코드$")
+
+
+def holds_codes(name: str) -> bool:
+    """Whether a column is called codes at its end, as offices call those beside the words for them."""
+    return bool(_CODES.search(name.strip()))
+
 
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名|名次|順位|^rk\.?$", re.IGNORECASE)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.names.column_names import holds_codes
 from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import SAMPLE
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import Header, header_of
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
@@ -159,7 +160,7 @@ def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHin
     if unit:
         places = bounds.columns.figures - bounds.columns.years
         for label in (header.labels[at] for at in sorted(places) if at < len(header.labels)):
-            if label and not hints.get(label, ColumnHint()).unit:
+            if label and not hints.get(label, ColumnHint()).unit and not holds_codes(label):
                 hints[label] = replace(hints.get(label, ColumnHint()), unit=unit)
     return hints
 

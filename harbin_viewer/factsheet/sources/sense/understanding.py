@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.sources.sense.cells.few_words import names_values
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
+from harbin_viewer.factsheet.sources.sense.column_numbers import without_column_numbers
 from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
 from harbin_viewer.factsheet.sources.sense.known.category_words import with_category_words
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
@@ -89,7 +90,7 @@ def _put_in_words(raw: RawTable) -> RawTable:
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
     raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
-    raw = without_totals(without_foot(without_remarks(raw)))
+    raw = without_totals(without_foot(without_remarks(without_column_numbers(raw))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)

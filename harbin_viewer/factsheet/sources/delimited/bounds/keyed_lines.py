@@ -19,13 +19,14 @@ _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
 _IS_OFFICE = re.compile(
     r"(?:united nations|(?:the )?(?:department|ministry|bureau|office|institute|division) of\b.*|population division|"
     r".* (?:division|statistics office|statistical office|bureau of statistics|census bureau)|"
-    r"federal reserve economic data)",
+    r"federal reserve economic data|(?:the )?reserve bank of \w+|dane|inegi|ibge|росстат|eurostat)",
     re.IGNORECASE,
 )
 """Lines that only name an office: they stand above titles."""
 
 _IS_NO_TITLE = re.compile(
     r"(?:terms (?:and|of)|use of|conditions of|disclaimer|please|this (?:file|data)|these data|contact\b|category:|"
+    r"к содержанию|back to (?:contents|index|menu|toc)|return to contents|zurück zu[mr]? (?:inhalt|übersicht)|"
     r"report generated|date extracted|(?:data )?extracted|downloaded|query parameters)",
     re.IGNORECASE,
 )

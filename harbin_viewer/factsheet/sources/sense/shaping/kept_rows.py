@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.names.column_names import holds_codes, is_named
 from harbin_viewer.factsheet.roles.times.moments import in_own_clock
 from harbin_viewer.factsheet.roles.times.periods import without_mark
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
@@ -248,8 +248,9 @@ def _unit_of_group(title: str) -> tuple[str, str]:
 
 
 def _is_of_another_kind(title: str, unit: str) -> bool:
-    """Whether a measure is a rate, a share or an index, and the unit that is said of the table that of amounts."""
-    return is_relative(title) and not unit.startswith(SHARE_SIGNS) and "=100" not in unit.replace(" ", "")
+    """Whether figures are rates, shares, indices or codes, and the unit that is said of the table that of amounts."""
+    relative = is_relative(title) and not unit.startswith(SHARE_SIGNS) and "=100" not in unit.replace(" ", "")
+    return relative or holds_codes(title)
 
 
 def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:
