@@ -89,7 +89,8 @@ def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
 
 def _are_rates_and_amounts(names: Profile, figures: Profile) -> bool:
     """Whether rows that are called rates (“Unemployment rate”) have small figures, and all others far greater ones."""
-    if not any(map(_RATE.search, names.texts[:50])):
+    called = is_named(names.name, "entity") or is_named(names.name, "thing")
+    if called or not any(map(_RATE.search, names.texts[:50])):
         return False
     greatest: dict[str, float] = {}
     for name, value in zip(names.values, figures.values, strict=False):
