@@ -56,6 +56,8 @@ def _is_of_dbase(head: bytes) -> bool:
 
 def remedy_for(known: str) -> str:
     """What helps who has such a file."""
+    if known.endswith("YAML"):
+        return "Save it as JSON or as CSV in the program that wrote it, and open that."
     if known.startswith("a file of") or "weather" in known:
         return "Save its table as CSV in the program that wrote it, and open that."
     return "Choose the file of the table itself."

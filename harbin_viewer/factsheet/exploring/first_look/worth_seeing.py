@@ -22,6 +22,9 @@ _YEARS = 5
 
 _MANY, _MOST_DOTS = 10, 5_000
 
+_LEAST_READ = 3
+"""Different figures from which something changes along another."""
+
 _LEAST_DIFFERENT = 5
 """Different figures from which there is something to see in how many have which."""
 
@@ -87,7 +90,28 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
         first, second = next(differing, ""), next(differing, "")  # of thousands no more are looked at
         if second and plain.measure == first:
             return replace(plain, form="scatter", fixed=_kept_apart(cube, plain), second=second)
+    if second := _measured_along(cube, plain):
+        return replace(plain, form="scatter", fixed=_kept_apart(cube, plain), second=second)
     return of_figures(cube, plain)
+
+
+def _measured_along(cube: Cube, plain: Exploration) -> str:
+    """The measure that was read at each step of the one that is seen, which rises from row to row; "" where none was.
+
+    So are currents at voltages, the pH at volumes: how many have which voltage tells nothing.
+    """
+    measures = [measure.field for measure in cube.roles.measures]
+    if cube.times is not None or measures[:1] != [plain.measure] or not _rises(cube.figures(plain.measure)):
+        return ""
+    return next((field for field in measures[1:] if _differs_at_all(cube.figures(field))), "")
+
+
+def _rises(figures: Floats) -> bool:
+    return _LEAST_DIFFERENT <= len(figures) <= _MOST_DOTS and bool((np.diff(figures) > 0).all())
+
+
+def _differs_at_all(figures: Floats) -> bool:
+    return len(sorted_once(figures[np.isfinite(figures)])) >= _LEAST_READ
 
 
 def of_figures(cube: Cube, plain: Exploration) -> Exploration:

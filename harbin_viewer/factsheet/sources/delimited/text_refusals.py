@@ -13,6 +13,12 @@ from harbin_viewer.factsheet.sources.text.encoding import Encoding
 
 _WEB_PAGE = re.compile(rb"\s*(?:<!doctype|<html|<head|<body|<\?xml|<table|<script)", re.IGNORECASE)
 _JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{]\s*[\"\]}])")
+_YAML = re.compile(
+    rb"(?:---[ \t]*\r?\n|#[^\n]*\n)*(?:[\w-]+:[ \t]*\r?\n)?"
+    rb"(?P<in>[ \t]*)- [^\s:]+:[^\n]*\n(?:(?P=in)  +[^\n]+\n)+(?P=in)- "
+)
+"""Two records of a list in YAML, the first with more than one value."""
+
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27, 31})
 _MOST_CONTROL = 0.01
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
@@ -24,6 +30,8 @@ def what_it_is(head: bytes) -> str:
         return known
     if _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf")):
         return "a web page or another document with tags"
+    if _YAML.match(head.removeprefix(b"\xef\xbb\xbf")):
+        return "a document in YAML"
     return "a document in JSON" if _JSON.match(head.removeprefix(b"\xef\xbb\xbf")) else ""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+from harbin_viewer.factsheet.sources.delimited.text_refusals import what_it_is
 from harbin_viewer.factsheet.sources.delimited.text_rows import Heads
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from tests.factsheet.sources.delimited.text_samples import read, rows, sentences
@@ -305,3 +307,28 @@ def test_a_point_between_semicolons_parts_thousands_of_people_and_of_euros(text:
 )
 def test_a_point_before_what_may_have_decimals_parts_no_thousands(text: str) -> None:
     assert read(text).decimal_char == "."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- name: Hammer\n  price: 12.5\n- name: Saw\n  price: 19.75\n",
+        "---\n# tools\ntools:\n  - name: Hammer\n    price: 12.5\n  - name: Saw\n    price: 19.75\n",
+    ],
+)
+def test_records_in_yaml_are_called_so_with_what_helps(text: str) -> None:
+    with pytest.raises(SheetError, match=r"document in YAML.*Save it as JSON or as CSV"):
+        read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Ann: 5\n- Bob: 6\n- Cid: 7\n",
+        "name: price\n- Ann, 5\n- Bob, 6\n",
+        "Item;Price\n- Tea: green;5\n  - small;3\n- Coffee;6\n",
+        "-5,3\n-4,2\n-3,1\n",
+    ],
+)
+def test_lists_that_are_no_records_are_not_called_yaml(text: str) -> None:
+    assert what_it_is(text.encode()) == ""
