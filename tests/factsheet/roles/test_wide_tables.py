@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.patient_lock import taken
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.role_finding import find_roles
+from harbin_viewer.factsheet.roles.times import day_order, periods
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
 
@@ -135,3 +136,22 @@ def test_the_finding_of_roles_ends_in_its_midst_where_nobody_wants_it_any_more(l
     with pytest.raises(CancelledError), taken(Lock(), lambda _done, _of: None, look):
         find_roles([FieldFacts(name) for name in columns], columns)
     find_roles([FieldFacts(name) for name in columns], columns)  # who wants it is asked under that lock alone
+
+
+def test_words_without_a_digit_are_asked_for_no_period(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(periods, "period_of", lambda text: asked.append(text))
+    assert periods.periods_of(["North", "South-east", "Q", "三"]) == {}
+    assert asked == []
+
+
+def test_the_first_year_of_an_era_is_a_period_though_it_has_no_digit() -> None:
+    assert periods.periods_of(["令和元年"])["令和元年"].text == "2019"
+
+
+def test_days_that_many_columns_share_are_taken_apart_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [f"{day}/{month}/2021" for day in range(1, 29) for month in range(1, 13)]
+    first = day_order.date_format(days)
+    monkeypatch.setattr(day_order, "_PARTS", None)
+    assert first is not None
+    assert day_order.date_format(days) == first

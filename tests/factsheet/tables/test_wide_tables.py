@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names
+from harbin_viewer.factsheet.tables.fast import row_blocks
+from harbin_viewer.factsheet.tables.fast.cell_grid import Writing
 from harbin_viewer.factsheet.tables.rules import header
 from tests.factsheet.sheets import one_table, opened
 
@@ -60,3 +63,9 @@ def test_while_a_block_of_very_many_columns_is_read_each_looks_whether_to_stop(
     monkeypatch.setattr(Document, "stopped", property(lambda _document: looks.append("stopped")))
     document.table("table")
     assert len(looks) >= 3 * len(names), "as it is read, gathered and proven"
+
+
+def test_a_few_very_wide_rows_are_one_block() -> None:
+    content = b"\n".join([b",".join([b"12345"] * 16_000)] * 40) + b"\n"
+    blocks = list(row_blocks.blocks_of(BytesIO(content), Writing("utf-8", ",", '"'), 0, lambda rest: None))
+    assert [block.content for block in blocks] == [content]

@@ -60,7 +60,7 @@ def names_course(name: str) -> bool:
 
 def are_ages(profile: Profile) -> bool:
     """Whether whole numbers are called ages, and each has about as many rows as all others."""
-    if profile.kind != "whole number" or not names_course(profile.name):
+    if not names_course(profile.name) or profile.kind != "whole number":
         return False
     if len(profile.distinct) < _FEWEST_AGES or not 0 <= min(profile.numbers) <= max(profile.numbers) <= _OLDEST:
         return False

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.times.periods import Period
 
 _PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[ T]\d{1,2}(?::\d\d.*|\.[0-5]\d(?:\.[0-5]\d)?))?")
 _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
+
+_ASKED = 50_000
+"""Texts that are asked for again: for each order, and in each column of a wide table."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ class DateFormat:
         return Period("day", f"{year}-{month:02}-{day:02}") if fits else None
 
 
+@lru_cache(maxsize=_ASKED)
 def _parts(text: str) -> tuple[str, str, str] | None:
     text = text.strip()
     if found := _PARTS.fullmatch(text):

@@ -56,6 +56,8 @@ _FIGURE_OF_TIME = re.compile(r"-?[0-9]{4}|[0-9]{1,2}\.[0-9]{4}")
 _NO_TIME = re.compile(r"[+-]?[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)")
 """Figures with decimals that are of none, unless others of their column name an era, of which they are months."""
 
+_TIME_SIGN = re.compile(r"[\d元]")
+"""What stands in the text of every period, in its year at least; words have none."""
 
 _LONGEST = 400
 """Letters beyond which a text is no period, whatever stands around one: articles in cells are not looked through."""
@@ -86,6 +88,7 @@ def period_of(text: str) -> Period | None:
     return _named(text) or _named(bare) or of_fiscal_year(text) or of_fiscal_year(bare) or of_era(text)
 
 
+@lru_cache(maxsize=_ASKED)
 def without_mark(text: str) -> str:
     """A period without what is said of its figures behind it (“2023–24 (RE)” as “2023–24”)."""
     return _AFTER.sub("", " ".join(text.split()))
@@ -110,7 +113,7 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     """
     glance()
     given = [text for text in dict.fromkeys(texts) if len(text) <= _LONGEST]
-    if all(map(_NO_TIME.fullmatch, given)):
+    if all(map(_NO_TIME.fullmatch, given)) or not any(map(_TIME_SIGN.search, given)):
         return {}  # told at once, or it is most of the work on a table of very many columns of figures
     fiscal = _fiscal_years(given)
     found = {text: period for text in given if (period := period_of(text))}
@@ -126,7 +129,7 @@ def _cumulated(given: Iterable[str]) -> set[str]:
 
     None where others begin later, as quarters beside their year do.
     """
-    spans = {text: ends for text in given if (ends := months_from_to(text))}
+    spans = {text: ends for text in given if not text[0].isdecimal() and (ends := months_from_to(text))}
     begin, end = {first for first, _ in spans.values()}, {last for _, last in spans.values()}
     return {*spans} if begin == {1} and len(end) > 1 else set()
 

@@ -53,6 +53,9 @@ from harbin_viewer.factsheet.sources.sense.total_rows import without_foot, witho
 from harbin_viewer.factsheet.sources.sense.weekends import without_weekends
 from harbin_viewer.factsheet.wording import in_quotes
 
+_MOST_SWOLLEN = 200
+"""Times that a table may become as large by turning its columns into rows."""
+
 _MOST_TIDY = 6_000
 """Tidy rows that roles are found on."""
 
@@ -69,6 +72,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
     said = _named(said, raw, columns)
     layout = layout_of(raw, columns)
+    if layout and len(layout.columns) * len(layout.keys) > _MOST_SWOLLEN * len(raw.labels):
+        layout = None  # as many keys on each row as periods swell a table beyond all that can be read
     plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
     if layout and layout.beside:

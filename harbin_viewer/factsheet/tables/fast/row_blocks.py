@@ -19,6 +19,10 @@ _LONGEST_ROW = 1 << 24
 _ROWS_WANTED = 500
 """Rows that a block should have, so that work on its columns is worth while."""
 
+_WIDE = 1 << 14
+"""Bytes of rows that are very wide: a first block of a few would cost each of their columns as much as all the others.
+"""
+
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -31,7 +35,7 @@ def blocks_of(file: Any, writing: Writing, skipped: int, unclosed: Callable[[byt
     """
     rest, is_first, at_once = b"", True, AT_ONCE
     while True:
-        content: bytes = file.read(max(at_once, len(rest)))
+        content = _beginning(file, writing.end) if is_first else file.read(max(at_once, len(rest)))
         if is_first and writing.encoding == "utf-8":
             content = content.removeprefix(_MARK)
         text = rest + content if rest else content
@@ -53,6 +57,14 @@ def blocks_of(file: Any, writing: Writing, skipped: int, unclosed: Callable[[byt
             return
         if not content:
             return
+
+
+def _beginning(file: Any, end: bytes) -> bytes:
+    """The first bytes of a file: of very wide rows as many as are worth while."""
+    content: bytes = file.read(AT_ONCE)
+    if len(content) > _WIDE * max(content.count(end), 1):
+        content += file.read(max(_worthy(content, end) - len(content), 0))
+    return content
 
 
 def _has_endless_line(text: bytes, end: bytes) -> bool:

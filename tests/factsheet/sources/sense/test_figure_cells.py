@@ -1,5 +1,6 @@
 """Cells taken to pieces: figures, flags, ranges, marks of missing values."""
 
+import re
 import sys
 from pathlib import Path
 from types import FrameType
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.sense.cells import figure_cells
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import words_of_flags
@@ -216,3 +218,22 @@ def _calls_to_read(cells: list[str]) -> int:
     finally:
         sys.setprofile(before)
     return calls
+
+
+WITHOUT_DIGIT = ["North", "p", "-", "n/a", "(c)", "±", "$", "..", "-,", "一", "²", "½", "c. many", ": c"]
+
+
+@pytest.mark.parametrize("cell", WITHOUT_DIGIT)
+@pytest.mark.parametrize("signs", [(".", ""), (",", "."), (",", ""), (".", ",")])
+def test_a_text_without_a_digit_means_what_it_means_where_it_is_tried_as_a_figure(
+    cell: str, signs: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = number_form([cell], *signs), figure_cell(cell, NumberForm())
+    monkeypatch.setattr(figure_cells, "_DIGIT", re.compile(""))
+    assert told == (number_form([cell], *signs), figure_cell(cell, NumberForm()))
+
+
+def test_texts_without_a_digit_are_not_tried_as_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figure_cells, "_FIGURE", None)
+    assert number_form(WITHOUT_DIGIT) == NumberForm()
+    assert figure_cell("North", NumberForm()) is None

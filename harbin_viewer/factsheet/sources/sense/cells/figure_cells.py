@@ -29,6 +29,9 @@ _FIGURE = re.compile(
     (?P<behind>[-−](?=\s*$))?(?P<rest>.*)""",
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
+"""What each figure has; most texts have none, and need not be tried as one."""
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """A word behind a figure; fewer letters may be a flag."""
 
@@ -90,7 +93,7 @@ def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
         return FigureCell(number=text)
     if len(text) > _LONGEST and len(text := text.strip()) > _LONGEST:
         return None
-    found = _FIGURE.fullmatch(text)
+    found = _DIGIT.search(text) and _FIGURE.fullmatch(text)
     if found and (read := _read(found, form)):
         return read
     return missing_cell(text)
@@ -199,6 +202,8 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     if decimal == "." and not group and are_plain(texts):
         return NumberForm()
     texts = [text for text in texts if len(text) <= _LONGEST]
+    if not any(map(_DIGIT.search, texts)):
+        return _form_of_digits([], decimal, group)
     form = _form_of_digits(texts, decimal, group)
     form = replace(form, minus_behind=True) if _have_minus_behind(texts) else form
     form = replace(form, measured=True) if _are_measured(texts) else form

@@ -60,7 +60,7 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     beside = tuple(
         place for place in others if (place > first or place in of_periods) and columns[place].kind == "figures"
     )
-    keys = tuple(place for place in others if place not in beside)
+    keys = tuple(sorted({*others} - {*beside}))
     return Layout(tuple(found), keys, beside)
 
 
@@ -83,8 +83,8 @@ def _with_those_in_words(
 
     Left standing, they would be missing among the times, and their figures with them.
     """
-    rests = {column.rest for column in found if columns[column.place].kind == "figures"}
-    return [column for column in periods if column in found or (column.rest in rests and _has_figures(columns, column))]
+    known, rests = {*found}, {column.rest for column in found if columns[column.place].kind == "figures"}
+    return [column for column in periods if column in known or (column.rest in rests and _has_figures(columns, column))]
 
 
 def _is_half_figures(sense: ColumnSense) -> bool:
