@@ -17,13 +17,14 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choice_figures import Standing
 from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_classes
+from harbin_viewer.factsheet.roles.names.class_bounds import is_span
 from harbin_viewer.factsheet.wording import number
 
 MOST = 20
 """Bars of a ranking."""
 
-CLASSES = 30
-"""Bars of classes (0–4, 5–9 … 85 and over), of which none is left out for being small."""
+CLASSES = 130
+"""Bars of classes (0–4, 5–9 … 85 and over; 0, 1, 2 … 100+), of which none is left out for being small."""
 
 
 def chart(brief: Brief) -> Chart:
@@ -40,7 +41,9 @@ def chart(brief: Brief) -> Chart:
     groups = groups_are_not(brief, "ranked" if classes is None else "shown")
     words = Words(
         brief.title(brief.time_text(brief.moment)),
-        brief.subtitle(*brief.beside_title(brief.time_text(brief.moment))),
+        brief.subtitle(
+            *brief.beside_title(brief.time_text(brief.moment)), _by(brief, () if classes is None else names)
+        ),
         (_more(len(standing) - len(shown)), groups, _absent(brief, standing), _without(brief, standing)),
     )
     return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
@@ -71,6 +74,12 @@ def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], n
 def _name(rank: int, name: str) -> str:
     """Those further down are told by their rank too, so that nobody takes them for the next."""
     return f"{number(rank)}. {name}" if rank > MOST else name
+
+
+def _by(brief: Brief, classes: Sequence[str]) -> str:
+    """What the classes are of, where they are mere numbers or spans of them; "" for names that tell it."""
+    bare = bool(classes) and any(name.isdigit() or is_span(name) for name in classes)
+    return f"by {brief.entity_name}" if bare and not brief.entities else ""
 
 
 def _more(count: int) -> str:

@@ -1,4 +1,4 @@
-"""Of what a mere “total” is the total, which a reader of a chart cannot know."""
+"""Of what a mere “total” is the total, or a number one, which a reader of a chart cannot know."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.places import is_bare_total
 
 
 def with_dimension(value: str, dimension: str) -> str:
-    """A value that a dimension is held at; a mere “total” with what it is the total of."""
+    """A value that a dimension is held at; a mere “total” or number with what it is one of."""
+    if value.isdecimal() and not is_named(dimension, "time"):
+        return f"{dimension} {value}"
     return f"{dimension}: {value}" if is_bare_total(value) else value
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of
 from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.times.months import month_of
 
@@ -38,19 +38,6 @@ _WEEKDAYS = {
 }
 """The days of the week as people write them, from Monday on."""
 
-_NUMBER = r"\d{1,3}(?:[, .]?\d{3})*(?:[.,]\d+)?"
-_BELOW = r"(?:under|below|less than|up to|unter|bis(?: unter)?|moins de|menos de|meno di|<|≤)"
-_ABOVE = (
-    r"(?:\+|and (?:over|more|older|above)|or (?:over|more|older|above)|u(?:nd|\.) (?:mehr|älter)|et plus|y más|e più)"
-)
-_OF = r"(?:years?(?: old)?|yrs?|y|jahren?|ans|años|anni|employees?|persons?|people|rooms?|ha|km|m²|€|\$|eur|usd)"
-_CLASS = re.compile(
-    rf"(?:aged?|from|von|de)?\s*(?P<below>{_BELOW})?\s*[$€£]?(?P<low>{_NUMBER})\s*{_OF}?"
-    rf"(?:\s*(?:-|–|—|to(?: under| less than| below)?|bis(?: unter)?|à|a|und)\s*[$€£]?(?P<high>{_NUMBER})\s*{_OF}?)?"
-    rf"\s*(?P<above>{_ABOVE})?\s*{_OF}?",
-    re.IGNORECASE,
-)
-
 
 def in_order_of_classes(names: Sequence[str]) -> list[int] | None:
     """The places of the names from the first class to the last; None where not all of them are classes."""
@@ -80,25 +67,12 @@ def _day_of(name: str) -> int:
 
 
 def _in_order_of_bounds(names: Sequence[str]) -> list[int] | None:
-    found = list(takewhile(lambda bounds: bounds is not None, map(_bounds, names)))  # mostly the first is none
-    if len(found) < len(names) or sum(1 for bounds in found if bounds and bounds[0] != bounds[1]) < 2:
+    found = list(takewhile(lambda bounds: bounds is not None, map(bounds_of, names)))  # mostly the first is none
+    if len(found) < len(names) or not _are_classes([bounds for bounds in found if bounds]):
         return None
     return sorted(range(len(names)), key=lambda place: found[place] or (0.0, 0.0))
 
 
-def _bounds(name: str) -> tuple[float, float] | None:
-    """The lowest and highest figure of a class; one figure alone is a class of that alone (age 0 before 1–4)."""
-    found = _CLASS.fullmatch(name.strip())
-    if found is None:
-        return None
-    low = _number(found["low"])
-    if found["below"]:
-        return -1.0, low
-    if found["above"]:
-        return low, float("inf")
-    return low, _number(found["high"]) if found["high"] else low
-
-
-def _number(text: str) -> float:
-    """A figure of a bound; what groups three digits is no decimal sign."""
-    return float(re.sub(r"[, .](?=\d{3}(?:\D|$))", "", text).replace(",", "."))
+def _are_classes(found: Sequence[Bounds]) -> bool:
+    """Whether two of them at least are no single figures, or one is open: 1, 2, 3 and 4+."""
+    return sum(low != high for low, high in found) >= 2 or any(map(are_open, found))

@@ -33,7 +33,7 @@ _COMPARED = 100
 """Rows below a header in whose columns none of its names stands again."""
 
 
-_MOST_CLASSES = 60
+_MOST_CLASSES = 130
 """Rows at the most of which the last may be a class with a name, where the others have numbers."""
 
 

@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, must_be_rewritten, signs_of
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
+from harbin_viewer.factsheet.sources.sense.cells.names_among_numbers import are_names
 from harbin_viewer.factsheet.sources.sense.cells.numbered_names import are_numbered_names
 from harbin_viewer.factsheet.sources.text.cell_kind import are_plain
 
@@ -121,7 +122,11 @@ class ColumnSense:
         if self.is_plain:
             return True
         classes = are_classes(self.label, self.counts, self.figures)
-        if classes or not any(cell.number for text in self.texts if (cell := self.figures.get(text))):
+        if (
+            classes
+            or are_names(self.label, self.counts, self.figures)
+            or not any(cell.number for text in self.texts if (cell := self.figures.get(text)))
+        ):
             return False
         gaps = are_gaps(self.label, self.counts, self.texts, self.figures, named_rows=self.named_rows)
         return gaps and self._flags_are_few()

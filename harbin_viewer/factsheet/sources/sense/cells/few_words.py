@@ -84,6 +84,11 @@ def are_measured(label: str, texts: Sequence[str], figures: Mapping[str, FigureC
     return len(numbers) > 1 and numbers[-1] - numbers[0] >= len(numbers)  # no run of them
 
 
+def is_numbered(label: str) -> bool:
+    """Whether a column is called by nothing but a word for what is numbered: lines, rooms, houses."""
+    return _NUMBERED.fullmatch(label.strip()) is not None
+
+
 def names_values(label: str) -> bool:
     """Whether a column is called as one whose rows are of a kind each: what a word among their values is, is no gap."""
     return spelled(label) in _OF_KINDS

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.sense.cells.few_words import is_numbered
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 
@@ -29,15 +30,19 @@ _ORDINALS = {"st", "nd", "rd", "th"}
 def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bool:
     """Whether the different cells of a column, whose figures are of a form, are names by their numbers and letters.
 
-    Where a `label` says that they are codes, a letter behind some of them (170, 171a) is a part of these; so is each
-    letter of classes and rooms (7b, 8b).
+    Where a `label` says that they are codes, or is a word for what is numbered (line, house), a letter behind some of
+    them (170, 171a) is a part of these; so is each letter of classes and rooms (7b, 8b).
     """
     if any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
         return True
     if not any(map(str.isalpha, [text[-1:] for text in texts])):
         return False  # told at once of most columns
     named = [text for text in texts if not is_mark(text)]
-    if names_code(label) and all(map(_MAYBE_LETTERED.fullmatch, named)) and not all(map(str.isdecimal, named)):
+    if (
+        (names_code(label) or is_numbered(label))
+        and all(map(_MAYBE_LETTERED.fullmatch, named))
+        and not all(map(str.isdecimal, named))
+    ):
         return True
     if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measured:
         return False

@@ -18,6 +18,12 @@ _MOST_CELLS, _LEAST_ROWS = 80_000, 600
 
 _PART_BYTES = 400_000
 
+_PLACES, _FROM_EVERYWHERE, _BYTES_OF_ROW = 12, 100, 400
+"""Places all over a file of which a few rows are looked at, and the bytes that are read for each of them."""
+
+_UNEVEN = 0.6180339887
+"""The golden ratio: its multiples fall everywhere, and never in step with what returns in a file."""
+
 _SIGNS = (b"%", b"$", b"\xe2\x82", b"\xc2")
 """What signs of shares and of money begin with: %, $, those of Unicode's block of currencies (€), £ and ¥."""
 
@@ -81,17 +87,20 @@ def _spread(raw: RawTable, width: int, most: int) -> list[list[str]]:
 
 
 def _later_rows(clean: CleanText, width: int, most: int) -> Iterator[list[str]]:
-    """Whole rows from the middle and the end of the file, each with as many cells as the table has columns."""
+    """Whole rows from the middle and the end of the file, and a few from everywhere: each as wide as the table."""
     with clean.open() as stream:
         end = clean.end if clean.end is not None else stream.seek(0, io.SEEK_END)
-    middle = clean.start + (end - clean.start) // 2
-    for start in (middle, max(middle + _PART_BYTES, end - _PART_BYTES)):
-        with clean.open() as stream:
+        length = end - clean.start
+        middle = clean.start + length // 2
+        starts = {middle: most, max(middle + _PART_BYTES, end - _PART_BYTES): most}
+        starts |= {clean.start + int(length * (at * _UNEVEN % 1)): _FROM_EVERYWHERE for at in range(1, _PLACES + 1)}
+        for start in sorted(starts):
             stream.seek(start)
-            part = stream.read(min(_PART_BYTES, max(0, end - start)))
-        lines = io.StringIO(part.decode(clean.encoding, errors="replace"), newline="").readlines()[1:-1]
-        reader = csv.reader(lines, delimiter=clean.delimiter, quotechar=clean.quote_char or None)
-        yield from islice((row for row in _until_unreadable(reader) if len(row) == width), most)
+            size = _PART_BYTES if starts[start] == most else _BYTES_OF_ROW * _FROM_EVERYWHERE
+            part = stream.read(min(size, max(0, end - start)))
+            lines = io.StringIO(part.decode(clean.encoding, errors="replace"), newline="").readlines()[1:-1]
+            reader = csv.reader(lines, delimiter=clean.delimiter, quotechar=clean.quote_char or None)
+            yield from islice((row for row in _until_unreadable(reader) if len(row) == width), starts[start])
 
 
 def _signed_rows(clean: CleanText, width: int) -> Iterator[list[str]]:

@@ -1,0 +1,62 @@
+"""Whole numbers that name things, among which other names stand: ages up to 85+, lines 1 to 40 and N1."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of
+from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.sources.sense.cells.few_words import is_numbered
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
+
+_FEWEST = 3
+"""Numbers from which it is seen how often they stand, and in which order."""
+
+_MOST = 0.7
+"""Which share of the numbers stands in as many rows as each other, where they name the rows."""
+
+_NO_NAME = re.compile(r"^[<>≤≥]|\d[.,]\d")
+"""What begins as a bound is judged by itself (`bounded_classes`), and decimals are no names."""
+
+
+def are_names(label: str, counts: Mapping[str, int], figures: Mapping[str, FigureCell]) -> bool:
+    """Whether the cells of a column (texts with their numbers of rows, and what they are as figures) are names.
+
+    They are where some that are no numbers have digits (85+, 31-33, N1), and stand as names do: each as often as the
+    numbers, in several rows, or open classes at the ends of numbers that rise, of a column that is called after
+    classes or has every number. Those of patients (45, 90+, 23) stand as it happens.
+    """
+    named = is_named(label, "dimension") or is_numbered(label) or names_code(label)
+    flagged = {text for text, cell in figures.items() if not cell.number or (cell.flag and not named)}
+    numbers = [text for text in counts if text.isdecimal()]
+    others = [text for text in counts if not text.isdecimal() and text not in flagged]
+    if not others or len(numbers) < _FEWEST or not all(map(_may_name, others)):
+        return False
+    if _stand_as_often(others, numbers, counts):
+        return True
+    bounds = [found for text in counts if text not in flagged and (found := bounds_of(text))]
+    if len(bounds) < len(numbers) + len(others) or not all(are_open(one) for one in map(bounds_of, others) if one):
+        return False
+    return _rise(bounds) and (named or _go_on(sorted(map(int, numbers))))
+
+
+def _may_name(text: str) -> bool:
+    return any(map(str.isdigit, text)) and not _NO_NAME.search(text)
+
+
+def _stand_as_often(others: Sequence[str], numbers: Sequence[str], counts: Mapping[str, int]) -> bool:
+    usual, most = Counter(counts[text] for text in numbers).most_common(1)[0]
+    often = usual > 1 and most >= _MOST * len(numbers)
+    return often and all(usual / 2 <= counts[text] <= usual * 2 for text in others)
+
+
+def _rise(bounds: Sequence[Bounds]) -> bool:
+    return all(one < other for one, other in pairwise(bounds)) or all(one > other for one, other in pairwise(bounds))
+
+
+def _go_on(numbers: Sequence[int]) -> bool:
+    return numbers[-1] - numbers[0] == len(numbers) - 1
