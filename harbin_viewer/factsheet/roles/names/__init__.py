@@ -5,5 +5,6 @@
 `aggregates` are names of wholes among those of their parts. `readable` writes a column's name as people would.
 `table_names` has those of one table together, `named_for` what goes with a measure by its name,
 `named_beside` what numbers one thing only beside certain others.
-`class_bounds` has the bounds of classes (0–4, 85 and over) by their names. `listed` reads the long lists. `unit_codes` are units as offices abbreviate them.
+`class_bounds` has the bounds of classes (0–4, 85 and over) by their names.
+`listed` reads the long lists. `unit_codes` are units as offices abbreviate them.
 """
