@@ -18,7 +18,6 @@ from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, iso
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
-from harbin_viewer.factsheet.sources.sense.cells.bounded_classes import are_classes
 from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, must_be_rewritten, signs_of

@@ -10,6 +10,7 @@ from itertools import pairwise
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of
 from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.sources.sense.cells.bounded_classes import are_classes
 from harbin_viewer.factsheet.sources.sense.cells.few_words import is_numbered
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 
@@ -28,8 +29,12 @@ def are_names(label: str, counts: Mapping[str, int], figures: Mapping[str, Figur
 
     They are where some that are no numbers have digits (85+, 31-33, N1), and stand as names do: each as often as the
     numbers, in several rows, or open classes at the ends of numbers that rise, of a column that is called after
-    classes or has every number. Those of patients (45, 90+, 23) stand as it happens.
+    classes or has every number. Those of patients (45, 90+, 23) stand as it happens. Bounds (<1) may name classes too.
     """
+    return are_classes(label, counts, figures) or _are_named(label, counts, figures)
+
+
+def _are_named(label: str, counts: Mapping[str, int], figures: Mapping[str, FigureCell]) -> bool:
     named = is_named(label, "dimension") or is_numbered(label) or names_code(label)
     flagged = {text for text, cell in figures.items() if not cell.number or (cell.flag and not named)}
     numbers = [text for text in counts if text.isdecimal()]
