@@ -120,12 +120,8 @@ class ColumnSense:
             return False
         if self.is_plain:
             return True
-        classes = are_classes(self.label, self.counts, self.figures)
-        if (
-            classes
-            or are_names(self.label, self.counts, self.figures)
-            or not any(cell.number for text in self.texts if (cell := self.figures.get(text)))
-        ):
+        figures = any(cell.number for text in self.texts if (cell := self.figures.get(text)))
+        if not figures or are_names(self.label, self.counts, self.figures):
             return False
         gaps = are_gaps(self.label, self.counts, self.texts, self.figures, named_rows=self.named_rows)
         return gaps and self._flags_are_few()
