@@ -38,11 +38,9 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     if not any(map(str.isalpha, [text[-1:] for text in texts])):
         return False  # told at once of most columns
     named = [text for text in texts if not is_mark(text)]
-    if (
-        (names_code(label) or is_numbered(label))
-        and all(map(_MAYBE_LETTERED.fullmatch, named))
-        and not all(map(str.isdecimal, named))
-    ):
+    bare = [text.isdecimal() for text in named]
+    numbered = names_code(label) or (is_numbered(label) and any(bare))
+    if numbered and all(map(_MAYBE_LETTERED.fullmatch, named)) and not all(bare):
         return True
     if not named or not all(map(_LETTERED.fullmatch, named)) or form.scaled or form.measured:
         return False
