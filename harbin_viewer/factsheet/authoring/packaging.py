@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.authoring.describing import STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.package.resource import ASSUMED_KEY, NO_TABLE, ORIGINAL
+from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, infer, slug
@@ -123,7 +123,7 @@ def _as_csv(content: bytes, resource: dict[str, Any], encoding: str) -> bytes:
 
 def _keep_key_if_it_holds(resource: dict[str, Any], content: bytes) -> None:
     """Take its key from a table of which two rows have the same, or one lacks a part: a part of the rows gave it."""
-    resource.pop(ASSUMED_KEY, None)
+    resource.pop(ASSUMED, None)
     schema = resource["schema"]
     key = schema.get("primaryKey")
     if not key:

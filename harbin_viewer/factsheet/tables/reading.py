@@ -62,7 +62,7 @@ def read(
 
 
 def _with_assumed_key(table: Table, resource: Resource) -> Table:
-    if not resource.key_is_assumed:
+    if "key" not in resource.assumed:
         return table
     from harbin_viewer.factsheet.tables.fast.assumed_key import with_key_that_holds
 

@@ -1,6 +1,6 @@
 """A table of the sheet, and how its file is written."""
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import Meta, field
 
@@ -52,8 +52,8 @@ ORIGINAL = "The original, "
 """What stands before a file's name in the title of that file, beside the tables that were made of it."""
 
 
-ASSUMED_KEY = "harbin:assumedKey"
-"""The property of a resource whose key nobody stated."""
+ASSUMED = "harbin:assumed"
+"""The property of a resource that says which parts of its schema nobody stated, of types and key."""
 
 
 class Resource(Part, frozen=True, kw_only=True):
@@ -63,8 +63,8 @@ class Resource(Part, frozen=True, kw_only=True):
     why it cannot be read, where that is known before; `sources` are those of this table alone. `part` says which table
     of a workbook, a JSON file and the like it is ("" for the first); None where it is delimited text. `roles` has what
     each column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
-    `selection` names those whom its makers show first. Where a part of the rows gave the key of its schema,
-    `key_is_assumed`, and the table has it where all rows bear it out.
+    `selection` names those whom its makers show first. What a part of the rows gave of its schema is
+    `assumed`: of the key, the table has it where all rows bear it out.
     """
 
     name: Name
@@ -86,7 +86,7 @@ class Resource(Part, frozen=True, kw_only=True):
     part: str | None = field(default=None, name="harbin:part")
     roles: dict[str, str] = field(default_factory=dict)
     minor: bool = False
-    key_is_assumed: bool = field(default=False, name=ASSUMED_KEY)
+    assumed: tuple[Literal["types", "key"], ...] = field(default=(), name=ASSUMED)
     selection: tuple[str, ...] = ()
 
     @property

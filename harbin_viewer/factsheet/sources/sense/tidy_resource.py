@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from harbin_viewer.factsheet.model.package.resource import ASSUMED_KEY
+from harbin_viewer.factsheet.model.package.resource import ASSUMED
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.role_finding import as_hints, find_roles
@@ -45,7 +45,7 @@ def described(
         "schema": {"fields": fields} | ({"primaryKey": list(key)} if key else {}),
         "roles": {**as_hints(roles), **plan.given},
         "frequency": frequency or roles.frequency,
-        ASSUMED_KEY: bool(key and not stated),
+        ASSUMED: ["types"] if stated or not key else ["types", "key"],
     }
     return {
         "name": slug(f"{raw.name}-{ADJECTIVES[frequency]}" if frequency else raw.name),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def with_key_that_holds(table: Table, resource: Resource) -> Table:
     """The table with the key that was assumed of its resource, where that tells all rows apart; else without one."""
-    names = names_of(resource.schema.primary_key) if resource.key_is_assumed and resource.schema else ()
+    names = names_of(resource.schema.primary_key) if "key" in resource.assumed and resource.schema else ()
     schema = table.resource.schema
     if not names or schema is None or not tells_apart(table, names):
         return table

@@ -57,7 +57,7 @@ def row_keys(schema: Schema | None, fields: Sequence[Field]) -> list[RowKey]:
 
 def without_assumed_key(resource: Resource) -> Resource:
     """The resource without a key that nobody stated: rows that it does not tell apart are no mistake."""
-    if not resource.key_is_assumed or resource.schema is None:
+    if "key" not in resource.assumed or resource.schema is None:
         return resource
     return replace(resource, schema=replace(resource.schema, primary_key=()))
 

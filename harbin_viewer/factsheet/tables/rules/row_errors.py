@@ -14,9 +14,13 @@ _LONGEST_VALUE = 1000
 """Characters of a wrong value that are told to programs."""
 
 
+_OF_ASSUMED = "Correct the value, if it is wrong: the column was taken for what most of its cells are."
+
+
 def unreadable(standing: Standing, resource: Resource, row: int, column: str, cell: Any, expected: str) -> SheetError:
     """The error for a cell that is not what its field expects."""
-    problem, remedy = f"{quoted(cell)} is not {expected}.", "Correct the value, or the type of the field."
+    problem = f"{quoted(cell)} is not {expected}."
+    remedy = _OF_ASSUMED if "types" in resource.assumed else "Correct the value, or the type of the field."
     return error_at(standing, resource, row, column, problem, remedy, cell)
 
 

@@ -113,3 +113,15 @@ def test_a_key_that_was_assumed_of_a_part_is_one_where_all_rows_bear_it_out(tmp_
     assert twice.table("twice").mistakes.total == 0
     odd = odd_in_table(twice.table("twice"), twice.roles("twice"))
     assert any("repeats another one in every cell" in notice.sentence for notice in odd)
+
+
+def test_what_a_column_was_taken_for_is_said_of_a_cell_that_is_none_and_no_type_that_nobody_stated(
+    tmp_path: Path,
+) -> None:
+    months = [*range(1, 12), "December"]
+    rows = "".join(f"{month},{100 + place * 17 % 50}\n" for place, month in enumerate(months))
+    (tmp_path / "sales.csv").write_text(f"Month,Sales\n{rows}", encoding="utf-8")
+
+    (mistake,) = open_document(tmp_path / "sales.csv").table("sales").mistakes.listed
+
+    assert mistake.remedy == "Correct the value, if it is wrong: the column was taken for what most of its cells are."
