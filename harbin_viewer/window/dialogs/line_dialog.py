@@ -23,6 +23,7 @@ class LineDialog(QInputDialog):
         self._asked, self._doubt = asked, doubt
         self.setInputMode(QInputDialog.InputMode.TextInput)
         self.setLabelText(asked)
+        resize_within_screen(self, self.fontMetrics().averageCharWidth() * _WIDE, self.sizeHint().height())
 
     # Qt
 
@@ -49,7 +50,6 @@ def ask_for_line(
     dialog.setWindowTitle(title)
     dialog.setTextValue(begin)
     dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
-    resize_within_screen(dialog, dialog.fontMetrics().averageCharWidth() * _WIDE, dialog.sizeHint().height())
     for label in dialog.findChildren(QLabel):
         label.setWordWrap(True)
         label.lower()  # Qt makes it after the field that it stands above

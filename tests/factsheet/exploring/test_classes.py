@@ -54,3 +54,11 @@ def test_a_week_that_begins_on_sunday_stays_so() -> None:
 def test_names_of_which_some_are_no_weekdays_have_no_order() -> None:
     assert in_order_of_classes(["Sun", "Mon", "Star", "Times"]) is None
     assert in_order_of_classes(["Mon", "Tue", "Mon", "Wed"]) is None
+
+
+def test_mere_numbers_stand_in_their_order_where_they_are_ages() -> None:
+    ages = [str(age) for age in (10, 2, 33, 4, 51)]
+
+    assert in_order_of_classes(ages, "Age") == [1, 3, 0, 2, 4]
+    assert in_order_of_classes(ages, "ward") is None
+    assert in_order_of_classes([*ages, "85+"], "ward") == [1, 3, 0, 2, 4, 5]

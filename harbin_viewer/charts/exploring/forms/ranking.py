@@ -30,7 +30,7 @@ CLASSES = 130
 def chart(brief: Brief) -> Chart:
     """The entities with the largest figures, and the chosen wherever they stand; groups of others have no rank."""
     standing = brief.figures.parts(brief.moment)
-    classes = in_order_of_classes(standing.names) if len(standing) <= CLASSES else None
+    classes = in_order_of_classes(standing.names, brief.entity_name) if len(standing) <= CLASSES else None
     wanted = slice(None if brief.chosen else MOST)
     ranked = standing.ranked(wanted) if classes is None else standing.only(np.array(classes, dtype=np.int64))
     places = _shown(ranked, brief.chosen) if classes is None else np.arange(len(classes))

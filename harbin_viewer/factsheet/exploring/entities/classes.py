@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of
 from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
 from harbin_viewer.factsheet.roles.times.months import month_of
 
 _FEWEST = 4
@@ -39,11 +40,14 @@ _WEEKDAYS = {
 """The days of the week as people write them, from Monday on."""
 
 
-def in_order_of_classes(names: Sequence[str]) -> list[int] | None:
-    """The places of the names from the first class to the last; None where not all of them are classes."""
+def in_order_of_classes(names: Sequence[str], called: str = "") -> list[int] | None:
+    """The places of the names from the first class to the last; None where not all of them are classes.
+
+    Mere numbers are where they are `called` after ages or hours.
+    """
     if len(names) < _FEWEST:
         return None
-    return _in_order_of_months(names) or _in_order_of_days(names) or _in_order_of_bounds(names)
+    return _in_order_of_months(names) or _in_order_of_days(names) or _in_order_of_bounds(names, called)
 
 
 def _in_order_of_months(names: Sequence[str]) -> list[int]:
@@ -66,9 +70,9 @@ def _day_of(name: str) -> int:
     return _WEEKDAYS.get(plain(name).rstrip("."), 0)
 
 
-def _in_order_of_bounds(names: Sequence[str]) -> list[int] | None:
+def _in_order_of_bounds(names: Sequence[str], called: str) -> list[int] | None:
     found = list(takewhile(lambda bounds: bounds is not None, map(bounds_of, names)))  # mostly the first is none
-    if len(found) < len(names) or not _are_classes([bounds for bounds in found if bounds]):
+    if len(found) < len(names) or not (names_course(called) or _are_classes([bounds for bounds in found if bounds])):
         return None
     return sorted(range(len(names)), key=lambda place: found[place] or (0.0, 0.0))
 

@@ -79,3 +79,36 @@ def test_names_that_stand_far_down_a_long_file_are_seen(tmp_path: Path) -> None:
 
     assert document.table("table").mistakes.total == 0
     assert "85+" in document.table("table").column("age").tolist()
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "names"),
+    [
+        ("country,age,deaths", beside(["Peru", "Mali", "Laos"], ["Total", *AGES]), ["Total", *AGES]),
+        (
+            "country,year,age,deaths",
+            beside(["Peru", "Mali"], range(2000, 2004), [*range(90), "All ages"]),
+            ["All ages"],
+        ),
+        ("Age,Males,Females", [(*row, 7) for row in beside(["Total", *AGES])], ["Total", *AGES]),
+        ("Age,Males,Females", [(*row, 7) for row in beside([*range(100), "Unknown", "Total"])], ["Unknown", "Total"]),
+        ("ward,year,votes", beside([*range(1, 20), "Postal"], [2016, 2020, 2024]), ["Postal"]),
+        ("route,day,riders", beside([*range(1, 20), "Night"], [f"2020-01-{day}" for day in range(10, 30)]), ["Night"]),
+    ],
+)
+def test_words_that_stand_as_names_among_numbers_stay(
+    tmp_path: Path, head: str, rows: list[tuple[Any, ...]], names: list[Any]
+) -> None:
+    table = opened(tmp_path, head, rows).table("table")
+
+    assert table.mistakes.total == 0
+    assert any({*map(str, names)} <= {*map(str, column.tolist())} for column in table.columns.values())
+
+
+def test_a_word_here_and_there_among_scores_is_no_name(tmp_path: Path) -> None:
+    chance = random.Random(4)
+    rows = [(f"P{number}", chance.randrange(1, 6) if number % 30 else "absent", number % 7) for number in range(1, 200)]
+
+    document = opened(tmp_path, "person,score,lessons", rows)
+
+    assert "score" in {measure.field for measure in document.roles("table").measures}

@@ -20,6 +20,9 @@ _FEWEST = 3
 _MOST = 0.7
 """Which share of the numbers stands in as many rows as each other, where they name the rows."""
 
+_MOST_WORDS = 3
+"""Words before and behind the classes, such as Total and Unknown."""
+
 _NO_NAME = re.compile(r"^[<>≤≥]|\d[.,]\d")
 """What begins as a bound is judged by itself (`bounded_classes`), and decimals are no names."""
 
@@ -27,36 +30,43 @@ _NO_NAME = re.compile(r"^[<>≤≥]|\d[.,]\d")
 def are_names(label: str, counts: Mapping[str, int], figures: Mapping[str, FigureCell]) -> bool:
     """Whether the cells of a column (texts with their numbers of rows, and what they are as figures) are names.
 
-    They are where some that are no numbers have digits (85+, 31-33, N1), and stand as names do: each as often as the
-    numbers, in several rows, or open classes at the ends of numbers that rise, of a column that is called after
-    classes or has every number. Those of patients (45, 90+, 23) stand as it happens. Bounds (<1) may name classes too.
+    They are where some that are no numbers (85+, N1, Total) stand as names do: each as often as the numbers, in several
+    rows; or open classes at the ends of numbers that rise, of a column that has every number or is called after
+    classes, before and behind which words may stand.
+    Those of patients (45, 90+, 23) stand as it happens. Bounds (<1) may name classes too.
     """
     return are_classes(label, counts, figures) or _are_named(label, counts, figures)
 
 
 def _are_named(label: str, counts: Mapping[str, int], figures: Mapping[str, FigureCell]) -> bool:
-    named = is_named(label, "dimension") or is_numbered(label) or names_code(label)
+    classes = is_named(label, "dimension")
+    named = classes or is_numbered(label) or names_code(label)
     flagged = {text for text, cell in figures.items() if not cell.number or (cell.flag and not named)}
-    numbers = [text for text in counts if text.isdecimal()]
-    others = [text for text in counts if not text.isdecimal() and text not in flagged]
-    if not others or len(numbers) < _FEWEST or not all(map(_may_name, others)):
+    texts = [text for text in counts if text not in flagged]
+    numbers = [text for text in texts if text.isdecimal()]
+    others = [text for text in texts if not text.isdecimal()]
+    if not others or len(numbers) < _FEWEST or any(map(_NO_NAME.search, others)):
         return False
     if _stand_as_often(others, numbers, counts):
         return True
-    bounds = [found for text in counts if text not in flagged and (found := bounds_of(text))]
-    if len(bounds) < len(numbers) + len(others) or not all(are_open(one) for one in map(bounds_of, others) if one):
+    bounds = [bounds_of(text) for text in texts]
+    if not all(are_open(found) for text, found in zip(texts, bounds, strict=True) if found and not text.isdecimal()):
         return False
-    return _rise(bounds) and (named or _go_on(sorted(map(int, numbers))))
-
-
-def _may_name(text: str) -> bool:
-    return any(map(str.isdigit, text)) and not _NO_NAME.search(text)
+    within = [found for found in _without_ends(bounds) if found]
+    told = classes or (len(within) == len(bounds) and _go_on(sorted(map(int, numbers))))
+    return told and len(within) >= len(bounds) - _MOST_WORDS and _rise(within)
 
 
 def _stand_as_often(others: Sequence[str], numbers: Sequence[str], counts: Mapping[str, int]) -> bool:
     usual, most = Counter(counts[text] for text in numbers).most_common(1)[0]
     often = usual > 1 and most >= _MOST * len(numbers)
     return often and all(usual / 2 <= counts[text] <= usual * 2 for text in others)
+
+
+def _without_ends(bounds: list[Bounds | None]) -> list[Bounds | None]:
+    """The classes without the words before the first and behind the last of them, such as Total and Unknown."""
+    found = [place for place, known in enumerate(bounds) if known]
+    return bounds[found[0] : found[-1] + 1]
 
 
 def _rise(bounds: Sequence[Bounds]) -> bool:
