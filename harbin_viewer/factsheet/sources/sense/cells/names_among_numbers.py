@@ -18,7 +18,7 @@ _FEWEST = 3
 """Numbers from which it is seen how often they stand, and in which order."""
 
 _MOST = 0.7
-"""Which share of the numbers stands in as many rows as each other, where they name the rows."""
+"""Which share of numbers that name rows stands in as many as each other; so do other names, about."""
 
 _MOST_WORDS = 3
 """Words before and behind the classes, such as Total and Unknown."""
@@ -60,7 +60,7 @@ def _are_named(label: str, counts: Mapping[str, int], figures: Mapping[str, Figu
 def _stand_as_often(others: Sequence[str], numbers: Sequence[str], counts: Mapping[str, int]) -> bool:
     usual, most = Counter(counts[text] for text in numbers).most_common(1)[0]
     often = usual > 1 and most >= _MOST * len(numbers)
-    return often and all(usual / 2 <= counts[text] <= usual * 2 for text in others)
+    return often and all(_MOST * usual <= counts[text] <= usual / _MOST for text in others)
 
 
 def _without_ends(bounds: list[Bounds | None]) -> list[Bounds | None]:
