@@ -1,5 +1,6 @@
 """Names among numbers that name things are no mistakes, and what stands in their rows is not lost."""
 
+import json
 import random
 from collections.abc import Sequence
 from itertools import product
@@ -72,10 +73,15 @@ def test_flags_of_an_office_do_not_make_names_of_figures(tmp_path: Path) -> None
     assert [measure.field for measure in document.roles("table").measures] == ["births"]
 
 
-def test_names_that_stand_far_down_a_long_file_are_seen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_names_that_stand_far_down_a_long_file_are_seen(tmp_path: Path, ending: str) -> None:
     rows = beside([f"Place {place}" for place in range(40)], range(2000, 2012), AGES)
-
-    document = opened(tmp_path, "place,year,age,people", rows)
+    names = ("place", "year", "age", "people")
+    if ending == "csv":
+        document = opened(tmp_path, ",".join(names), rows)
+    else:
+        (tmp_path / "table.json").write_text(json.dumps([dict(zip(names, row, strict=True)) for row in rows]))
+        document = open_document(tmp_path / "table.json")
 
     assert document.table("table").mistakes.total == 0
     assert "85+" in document.table("table").column("age").tolist()

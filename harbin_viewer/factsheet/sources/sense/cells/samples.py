@@ -18,11 +18,11 @@ _MOST_CELLS, _LEAST_ROWS = 80_000, 600
 
 _PART_BYTES = 400_000
 
-_PLACES, _FROM_EVERYWHERE, _BYTES_OF_ROW = 12, 100, 400
-"""Places all over a file of which a few rows are looked at, and the bytes that are read for each of them."""
+_OF_THEM, _BYTES_OF_ROW = 24, 400
+"""Which part of the rows is looked at in each of a few places all over a table, and the bytes that are read for one."""
 
-_UNEVEN = 0.6180339887
-"""The golden ratio: its multiples fall everywhere, and never in step with what returns in a file."""
+_EVERYWHERE = tuple(at * 0.6180339887 % 1 for at in range(1, 13))
+"""These places, as shares of the table: multiples of the golden ratio are never in step with what returns in it."""
 
 _SIGNS = (b"%", b"$", b"\xe2\x82", b"\xc2")
 """What signs of shares and of money begin with: %, $, those of Unicode's block of currencies (€), £ and ¥."""
@@ -72,7 +72,11 @@ def _numbers(count: int, most: int) -> Sequence[int]:
         return range(count)
     part = most // 3
     middle = (count - part) // 2
-    return [*range(part), *range(middle, middle + part), *range(count - part, count)]
+    chosen = {*range(part), *range(middle, middle + part), *range(count - part, count)}
+    for share in _EVERYWHERE:
+        first = int(share * count)
+        chosen.update(range(first, min(first + most // _OF_THEM, count)))
+    return sorted(chosen)
 
 
 def _spread(raw: RawTable, width: int, most: int) -> list[list[str]]:
@@ -93,10 +97,11 @@ def _later_rows(clean: CleanText, width: int, most: int) -> Iterator[list[str]]:
         length = end - clean.start
         middle = clean.start + length // 2
         starts = {middle: most, max(middle + _PART_BYTES, end - _PART_BYTES): most}
-        starts |= {clean.start + int(length * (at * _UNEVEN % 1)): _FROM_EVERYWHERE for at in range(1, _PLACES + 1)}
+        few = most * 4 // _OF_THEM
+        starts |= {clean.start + int(length * share): few for share in _EVERYWHERE}
         for start in sorted(starts):
             stream.seek(start)
-            size = _PART_BYTES if starts[start] == most else _BYTES_OF_ROW * _FROM_EVERYWHERE
+            size = _PART_BYTES if starts[start] == most else _BYTES_OF_ROW * few
             part = stream.read(min(size, max(0, end - start)))
             lines = io.StringIO(part.decode(clean.encoding, errors="replace"), newline="").readlines()[1:-1]
             reader = csv.reader(lines, delimiter=clean.delimiter, quotechar=clean.quote_char or None)
