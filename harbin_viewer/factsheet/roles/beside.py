@@ -42,6 +42,7 @@ _POWERS = frozenset({0, 3, 6, 9, 12, *(10.0**power for power in range(13))})
 """What is said of figures in thousands, millions and the like; 4, 5 and 7 are the magnitudes of earthquakes."""
 
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
+_ADDRESS_OR_MARKUP = re.compile(r"https?://|[{\[]|<[a-zA-Z/!?]")
 
 _YES_AND_NO = 2
 
@@ -152,9 +153,9 @@ def _counts_again(profile: Profile, evidence: Evidence) -> bool:
 def is_prose(profile: Profile, length: int = _LONG) -> bool:
     """Whether its texts are sentences, addresses on the web or markup, not names."""
     texts = profile.texts[:200]
-    if sum(len(text) for text in texts) / len(texts) > length:
+    if sum(map(len, texts)) / len(texts) > length:
         return True
-    return sum(1 for text in texts if re.match(r"https?://|[{\[]|<[a-zA-Z/!?]", text)) > 0.5 * len(texts)
+    return sum(map(bool, map(_ADDRESS_OR_MARKUP.match, texts))) > 0.5 * len(texts)
 
 
 _SAMPLES = frozenset({"n", "nobs", "n obs", "n total", "sample n", "count n", "no of observations"})

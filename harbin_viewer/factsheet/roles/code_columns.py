@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise, product
+from typing import Any
 
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -212,18 +213,17 @@ def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
         return False
     if words.is_numeric and not _is_named_after(code, words):
         return False
-    return _pairs_up(evidence, code, words) and _plausible(code, words, evidence)
+    return pairs_up(evidence, code, words) and _plausible(code, words, evidence)
 
 
-def _pairs_up(evidence: Evidence, code: Profile, words: Profile) -> bool:
+def pairs_up(evidence: Evidence, code: Profile, words: Profile) -> bool:
     """Whether each code has one name, and all but few names have one code."""
-    pairs = {
-        pair for pair in evidence.tuples((code.name, words.name)) if not is_missing(pair[0]) and not is_missing(pair[1])
-    }
-    first, second = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
-    if len(pairs) < _LEAST_TOLD_APART or len(pairs) != len(first):
-        return False
-    return len(second) == len(pairs) or len(second) >= _PAIRED * len(pairs) or _is_named_after(code, words)
+    named: dict[Any, Any] = {}
+    for first, second in evidence.tuples((code.name, words.name)):  # most are told to be no codes by the first few
+        if not is_missing(first) and not is_missing(second) and named.setdefault(first, second) != second:
+            return False
+    names = len({*named.values()})
+    return len(named) >= _LEAST_TOLD_APART and (names >= _PAIRED * len(named) or _is_named_after(code, words))
 
 
 def _is_named_after(code: Profile, words: Profile) -> bool:

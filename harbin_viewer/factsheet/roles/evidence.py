@@ -138,10 +138,10 @@ class Evidence:
     def decides(self, names: Sequence[str], other: str) -> bool:
         """Whether the values of some columns leave no choice for another."""
         decided: dict[tuple[Any, ...], Any] = {}
-        for row in self._rows_of((*names, other)):  # most figures are told to be free by the first few
-            if not is_missing(row[-1]) and decided.setdefault(row[:-1], row[-1]) != row[-1]:
-                return False
-        return True
+        rows = self._rows_of((*names, other))  # most figures are told to be free by the first few
+        if not self.is_filled(other):
+            rows = (row for row in rows if not is_missing(row[-1]))
+        return all(decided.setdefault(row[:-1], row[-1]) == row[-1] for row in rows)
 
     def count(self, names: Sequence[str]) -> int:
         """How many different values some columns have together, in the rows that are compared."""

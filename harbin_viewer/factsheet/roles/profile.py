@@ -85,8 +85,7 @@ class Profile:
     def examples(self) -> list[Any]:
         """Different values, as many as are looked at: from all parts of the column."""
         found = list(self.distinct)
-        step = max(1, len(found) // MOST_EXAMINED)
-        return found[::step]
+        return found[:: max(1, len(found) // MOST_EXAMINED)]
 
     @cached_property
     def texts(self) -> list[str]:
@@ -104,10 +103,14 @@ class Profile:
     @cached_property
     def numeric_share(self) -> float:
         """Which share of the examples are numbers, 0 to 1."""
-        if self._are_numbers:
-            return 1.0
-        given = [value for value in self.examples if not (isinstance(value, str) and value.strip().lower() in _MISSING)]
-        return sum(1 for value in given if _is_number(value)) / len(given) if given else 0.0
+        given = [value for value in self.examples if str(value).strip().lower() not in _MISSING]
+        return sum(map(_is_number, given)) / len(given) if given else 0.0
+
+    @cached_property
+    def _all_numbers(self) -> bool:
+        """Whether that share is 1, told of words and days by their first."""
+        given = (value for value in self.examples if str(value).strip().lower() not in _MISSING)
+        return self._are_numbers or (all(map(_is_number, given)) and any(map(_is_number, self.examples)))
 
     @cached_property
     def _types(self) -> set[type]:
@@ -128,7 +131,7 @@ class Profile:
             return "empty"
         if self.facts.type == "string" and not self.facts.unit and not self._has_decimals:
             return "period" if self._all_periods else "text"
-        if self.numeric_share == 1.0 and not self._coded:
+        if self._all_numbers and not self._coded:
             return self._kind_of_number()
         if self._all_periods:
             return "period"
@@ -150,7 +153,7 @@ class Profile:
     @cached_property
     def _has_decimals(self) -> bool:
         """Whether all are numbers and some are not whole: no codes, though the descriptor calls them texts."""
-        return self.numeric_share == 1.0 and self._kind_of_number() == "number" and not self._coded
+        return self._all_numbers and self._kind_of_number() == "number" and not self._coded
 
     @cached_property
     def _coded(self) -> bool:

@@ -1,5 +1,6 @@
 """A table of very many columns costs no more a column than one of few."""
 
+import re
 import sys
 from collections.abc import Callable
 from threading import Lock
@@ -9,10 +10,12 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet.patient_lock import taken
+from harbin_viewer.factsheet.roles import code_columns, evidence, profile
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.role_finding import find_roles
-from harbin_viewer.factsheet.roles.times import day_order, periods
+from harbin_viewer.factsheet.roles.times import day_order, moments, periods, time_role
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 
 
@@ -155,3 +158,102 @@ def test_days_that_many_columns_share_are_taken_apart_once(monkeypatch: pytest.M
     monkeypatch.setattr(day_order, "_PARTS", None)
     assert first is not None
     assert day_order.date_format(days) == first
+
+
+DAYS = [
+    f"{year}-{month:02}-{day:02}" for year in (1000, 1899, 2024) for month in range(1, 13) for day in (1, 9, 28, 31)
+]
+REAL_DAYS = [day for day in DAYS if periods.period_of(day)]
+
+
+@pytest.mark.parametrize(
+    "days", [REAL_DAYS, REAL_DAYS[:1], DAYS, ["2024-02-31"], ["2024-13-01"], [*REAL_DAYS, "2020-21"]]
+)
+def test_days_by_iso_are_read_as_where_they_are_tried_as_all_else(
+    days: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = periods.periods_of(days), day_order.date_format(days), moments.have_hours(days)
+    for module in (periods, day_order, moments):
+        monkeypatch.setattr(module, "ISO_DAY", re.compile("never"))
+    assert told == (periods.periods_of(days), day_order.date_format(days), moments.have_hours(days))
+
+
+def test_days_by_iso_are_tried_as_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(periods, "_fiscal_years", None)
+    monkeypatch.setattr(day_order, "_parts", None)
+    monkeypatch.setattr(moments, "with_signs", None)
+    assert len(periods.periods_of(REAL_DAYS)) == len(REAL_DAYS)
+    assert day_order.date_format(REAL_DAYS) == day_order.DateFormat("ymd", "-", sure=True)
+    assert not moments.have_hours(REAL_DAYS)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The values that were asked for whether they are missing, or a number, in the order of asking."""
+    found: list[object] = []
+    for module, name in ((profile, "_is_number"), (code_columns, "is_missing"), (evidence, "is_missing")):
+        monkeypatch.setattr(module, name, _noted(getattr(module, name), found))
+    return found
+
+
+def _noted(ask: Callable[[Any], bool], found: list[object]) -> Callable[[Any], bool]:
+    def noted(value: object) -> bool:
+        found.append(value)
+        return ask(value)
+
+    return noted
+
+
+def test_words_are_told_to_be_no_numbers_by_their_first(asked: list[object]) -> None:
+    words = Profile(FieldFacts("q"), [f"word {row}" for row in range(500)])
+    assert words.kind == "text"
+    assert asked.count("word 499") <= 1, "as it is asked whether most are"
+
+
+@pytest.mark.parametrize("filled", [True, False])
+def test_columns_are_told_not_to_decide_each_other_by_the_first_rows(asked: list[object], *, filled: bool) -> None:
+    rows = [("A1", "north"), ("A1", "south"), *((f"A{row}", f"word {row}") for row in range(2, 500))]
+    columns = {"code": [code for code, _ in rows], "words": [*(word for _, word in rows[1:]), "b" if filled else ""]}
+    gathered = evidence.gather([FieldFacts(name) for name in columns], columns)
+    code, words = gathered.profiles.values()
+    assert gathered.decides(["code"], "words") is False
+    assert code_columns.pairs_up(gathered, code, words) is False
+    assert len(asked) < 20
+
+
+@pytest.mark.parametrize(
+    ("codes", "names", "are_paired"),
+    [
+        (["A1", "A2", "", "A2"], ["north", "south", "x", "south"], True),
+        (["A1", "A2", "A3"], ["north", "", None], False),
+        (["A1", "A2", "A1"], ["north", "south", ""], True),
+        (["A1", "A2", "A1"], ["north", "south", "east"], False),
+        (["A1", "A2", "A3"], ["north", "south", "south"], False),
+        ([f"A{row}" for row in range(20)], [*(f"n{row}" for row in range(19)), "n1"], True),
+        (["A1"], ["north"], False),
+    ],
+)
+def test_each_code_has_one_name_and_most_names_one_code(
+    codes: list[str], names: list[str], *, are_paired: bool
+) -> None:
+    columns = {"code": codes, "words": names}
+    gathered = evidence.gather([FieldFacts(name) for name in columns], columns)
+    assert code_columns.pairs_up(gathered, *gathered.profiles.values()) is are_paired
+
+
+def test_times_of_another_course_are_told_by_the_first_that_differ(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [f"2021-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 29)]
+    columns = {"day": days, "due": [*days[1:], "2022-01-01"], "same": days}
+    looked: list[object] = []
+
+    def noted(value: object) -> str:
+        looked.append(value)
+        return profile.day_text(value)
+
+    monkeypatch.setattr(time_role, "day_text", noted)
+    reasons = [role.reason for role in find_roles([FieldFacts(name) for name in columns], columns).roles]
+    assert reasons[1:] == [
+        "It is another time of each row, which “day” tells already.",
+        "It says the same time as “day”.",
+    ]
+    assert looked.count(days[-1]) <= 4, "of the first times, and of those that are the same"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from harbin_viewer.factsheet.roles.times.periods import Period
+from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
 
 _PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[ T]\d{1,2}(?::\d\d.*|\.[0-5]\d(?:\.[0-5]\d)?))?")
 _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
@@ -56,6 +56,8 @@ def _parts(text: str) -> tuple[str, str, str] | None:
 def date_format(texts: Sequence[str]) -> DateFormat | None:
     """The one format that all these texts have, None where they have none in common; day before month in doubt."""
     texts = [text for text in texts if text.strip()]
+    if texts and all(ISO_DAY.fullmatch(text) and period_of(text) for text in texts):
+        return DateFormat("ymd", "-", sure=True)
     if not texts or any(_parts(text) is None for text in texts):
         return None
     found = [form for order in ("ymd", "dmy", "mdy") if (form := _form(order, texts))]

@@ -25,7 +25,7 @@ def in_decimals(texts: Sequence[str]) -> dict[str, Period]:
 
 def without_nought(text: str) -> str:
     """A year as it is, where a program wrote it as a number with decimals (1950.0)."""
-    return text[:-2] if re.fullmatch(r"\d{4}\.0", text) else text
+    return text[:-2] if text.endswith(".0") and re.fullmatch(r"\d{4}\.0", text) else text
 
 
 def _months_behind_point(texts: Sequence[str]) -> dict[str, Period]:

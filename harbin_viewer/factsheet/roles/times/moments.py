@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.times.day_order import date_format
-from harbin_viewer.factsheet.roles.times.periods import Period, period_of
+from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
 
 _CLOCK = re.compile(
     r"(?P<day>\S.*?\d),?[ T](?:at )?(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![:\d])"
@@ -58,12 +58,12 @@ _ISO_TYPES = {"year": r"[12]\d{3}", "yearmonth": r"[12]\d{3}-\d\d", "date": r"[1
 
 def iso_type(texts: Sequence[str]) -> str:
     """The Table Schema type that years, months or days have which all are written as ISO 8601 has them, else ""."""
-    return next((name for name, form in _ISO_TYPES.items() if all(re.fullmatch(form, text) for text in texts)), "")
+    return next((name for name, form in _ISO_TYPES.items() if all(map(re.compile(form).fullmatch, texts))), "")
 
 
 def have_hours(texts: Sequence[str]) -> bool:
     """Whether hours stand in texts that name days."""
-    return any(":" in text or ":" in with_signs(text) for text in texts)
+    return any(":" in text or (not ISO_DAY.fullmatch(text) and ":" in with_signs(text)) for text in texts)
 
 
 def with_signs(text: str) -> str:

@@ -25,8 +25,8 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
 from harbin_viewer.factsheet.roles.times.year_spans import span_of
 
 __all__ = [
-    "FREQUENCIES", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of", "periods_of",
-    "within", "without_mark",
+    "FREQUENCIES", "ISO_DAY", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of",
+    "periods_of", "within", "without_mark",
 ]  # fmt: skip
 
 FREQUENCIES: tuple[Frequency, ...] = ("years", "year", "half-year", "quarter", "month", "week", "day")
@@ -55,6 +55,9 @@ _FIGURE_OF_TIME = re.compile(r"-?[0-9]{4}|[0-9]{1,2}\.[0-9]{4}")
 
 _NO_TIME = re.compile(r"[+-]?[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)")
 """Figures with decimals that are of none, unless others of their column name an era, of which they are months."""
+
+ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
+"""A day as ISO 8601 has it, which is written like nothing else."""
 
 _TIME_SIGN = re.compile(r"[\d元]")
 """What stands in the text of every period, in its year at least; words have none."""
@@ -115,6 +118,8 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     given = [text for text in dict.fromkeys(texts) if len(text) <= _LONGEST]
     if all(map(_NO_TIME.fullmatch, given)) or not any(map(_TIME_SIGN.search, given)):
         return {}  # told at once, or it is most of the work on a table of very many columns of figures
+    if all(map(ISO_DAY.fullmatch, given)) and all(days := {text: period_of(text) for text in given}.values()):
+        return {text: day for text, day in zip(given, days, strict=True) if day}
     fiscal = _fiscal_years(given)
     found = {text: period for text in given if (period := period_of(text))}
     if len(found) < len(given):

@@ -111,7 +111,7 @@ def _reason_of_repeated(other: Profile, chosen: Profile, evidence: Evidence) -> 
         (chosen.periods.get(day_text(time)), other.periods.get(day_text(same)))
         for time, same in evidence.tuples((chosen.name, other.name))
     )
-    told = [(time.text, same.text) for time, same in pairs if time and same and time.frequency == same.frequency]
+    told = ((time.text, same.text) for time, same in pairs if time and same and time.frequency == same.frequency)
     if all(time == same for time, same in told):
         return f"It says the same time as “{label}”."
     return f"It is another time of each row, which “{label}” tells already."
@@ -158,7 +158,7 @@ def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:
 
 def score(profile: Profile) -> float:
     """How well a column fits as the time; 0 where it does not."""
-    if profile.kind == "empty" or are_lengths(profile):
+    if not profile.examples or are_lengths(profile):
         return 0
     if profile.constant and str(profile.examples[0]).strip() in ("0", "0.0"):
         return 0

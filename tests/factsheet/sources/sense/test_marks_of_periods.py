@@ -1,7 +1,12 @@
 """Periods with the mark of an estimate or a plan are periods, and the mark stays beside their figures."""
 
+import re
+
 import pytest
 
+from harbin_viewer.factsheet.sources.sense.cells import period_marks
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import words_of_marks
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
 from tests.factsheet.sources.sense.raw_tables import rows_of, understood
@@ -82,3 +87,31 @@ def test_a_footnote_behind_a_period_has_the_words_below_the_table(mark: str, sai
 
 def test_a_year_with_a_footnote_is_a_time_and_no_name() -> None:
     assert [kind(text) for text in ("2020 a/", "2020¹)", "2020 *)", "3 a/")] == ["time", "time", "time", "text"]
+
+
+DAYS = ["2024-01-31", "31/01/2024", "31.1.2024", "2024", "2024-01", "2024-01-31 10:30", "20240131", "2003-04"]
+
+
+@pytest.mark.parametrize("period", DAYS)
+def test_periods_of_digits_and_signs_have_no_mark_and_are_not_searched_for_one(
+    period: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as searched:
+        searched.setattr(period_marks, "_UNMARKED", re.compile("never"))
+        assert words_of_marks([period, "2024 est."]) == {"2024 est.": "estimated"}
+    monkeypatch.setattr(period_marks, "_ENDS", None)
+    assert words_of_marks([period.replace(" ", ".")]) == {}
+
+
+def test_the_days_of_a_column_are_not_read_as_figures_to_find_its_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    column = ColumnSense("day", ["2024-01-31", "n/a", "2024-02-29", "..", "n/a", "2024-03-31"])
+    read: list[str] = []
+    figure = ColumnSense.figure
+
+    def noted(own: ColumnSense, text: str) -> FigureCell | None:
+        read.append(text)
+        return figure(own, text)
+
+    monkeypatch.setattr(ColumnSense, "figure", noted)
+    assert (column.kind, column.missing) == ("time", ["n/a", ".."])
+    assert sorted(read) == ["..", "n/a"]

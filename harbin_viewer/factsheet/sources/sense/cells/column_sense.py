@@ -71,8 +71,7 @@ class ColumnSense:
         """Different cells, as many as are looked at, but none that only says that there is no value."""
         marks = {*self.missing_values, *(() if self.is_plain else filter(is_certain_mark, self.counts))}
         found = [text for text in self.counts if text not in marks]
-        step = max(1, len(found) // _MOST_EXAMINED)
-        return found[::step]
+        return found[:: max(1, len(found) // _MOST_EXAMINED)]
 
     @cached_property
     def form(self) -> NumberForm:
@@ -160,9 +159,8 @@ class ColumnSense:
     @cached_property
     def dates(self) -> DateFormat | None:
         """The order of day, month and year, where its cells are days written with signs or eight digits."""
-        if not self._may_be_compact and all(map(str.isdecimal, self.texts)):
-            return None
-        return date_format(self.texts)
+        are_bare = not self._may_be_compact and all(map(str.isdecimal, self.texts))
+        return None if are_bare else date_format(self.texts)
 
     @property
     def _may_be_compact(self) -> bool:
@@ -235,8 +233,10 @@ class ColumnSense:
     @cached_property
     def missing(self) -> list[str]:
         """The marks for missing figures that occur, plain ones only (a mark with a flag must be read by us)."""
-        found = [text for text, cell in self.figures.items() if not cell.number and not cell.flag]
-        return sorted(found, key=lambda text: -self.counts[text])
+        named = self.periods if self.kind == "time" else {}  # which are no marks, and need not be read as figures
+        rest = {text: self.figure(text) for text in self.counts.keys() - named} if named else self.figures
+        marks = (text for text in self.counts if (cell := rest.get(text)) and not cell.number and not cell.flag)
+        return sorted(marks, key=lambda text: -self.counts[text])
 
     @cached_property
     def flags(self) -> Counter[str]:

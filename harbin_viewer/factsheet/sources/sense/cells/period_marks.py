@@ -21,6 +21,10 @@ _OF_LETTERS = {
 }  # fmt: skip
 
 
+_UNMARKED = re.compile(r"[\d./:-]+")
+"""Most periods: where there is neither a letter nor a star nor a bracket, there is no mark."""
+
+
 def words_of_marks(texts: Iterable[str], lines: Sequence[str] = ()) -> dict[str, str]:
     """What is said of the figures of each period, of those that have a mark; `lines` explain it where they do.
 
@@ -28,6 +32,8 @@ def words_of_marks(texts: Iterable[str], lines: Sequence[str] = ()) -> dict[str,
     """
     different = list(dict.fromkeys(texts))
     found = {text: words for text in different if (words := _words(text.strip(), lines))}
+    if not found:
+        return {}
     letters = {letter["letter"] if (letter := _ENDS.search(text.strip())) else "" for text in different}
     return {} if "" not in letters and len(letters) == 1 else found
 
@@ -41,8 +47,8 @@ def mark_of(text: str) -> str:
 
 
 def _words(text: str, lines: Sequence[str]) -> str:
-    if text.isdecimal():
-        return ""  # most periods
+    if _UNMARKED.fullmatch(text):
+        return ""
     if found := _ENDS.search(text):
         return in_key(found["letter"], lines) or _OF_LETTERS.get(found["letter"], "")
     if found := re.search(rf"{_SIGN.pattern}$", text):

@@ -206,8 +206,8 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
 def _type(column: ColumnSense) -> dict[str, Any]:
     """What a Table Schema says of the values of a column of words or times."""
     if column.kind == "time":
-        dates = column.dates if column.time_type == "date" else None
-        written = {"format": dates.pattern} if dates and not _ISO_DAY.fullmatch(column.texts[0]) else {}
+        dates = column.dates if column.time_type == "date" and not _ISO_DAY.fullmatch(column.texts[0]) else None
+        written = {"format": dates.pattern} if dates else {}
         written |= _written_moments(column.texts) if column.time_type == "datetime" else {}
         return {"type": column.time_type or "string", **written}
     may_count = column.kind == "figures" and column.declared in ("", "number", "integer") and not column.must_be_read
