@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 _MARGIN = 12
 
+_FAR = {
+    QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd,
+    QAbstractItemView.CursorAction.MovePageUp, QAbstractItemView.CursorAction.MovePageDown,
+}  # fmt: skip
+
 
 class RichList(QListView):
     """`write(column, row, chosen)` writes a row, `words(row)` says it to a screen reader.
@@ -104,6 +109,17 @@ class RichList(QListView):
             self.chosen.emit(index.row())
 
     # Qt
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where a key leads: Qt's Home and pages end at a title, which cannot be chosen, and so led nowhere."""
+        index, now = super().moveCursor(action, modifiers), self.currentIndex()
+        if action not in _FAR or (index != now and index.row() not in self._rows.titles):
+            return index
+        choosable = [row for row in range(self._rows.rowCount()) if row not in self._rows.titles]
+        before = [row for row in choosable if row < now.row()]
+        after = [row for row in choosable if row > now.row()]
+        row = {"MoveHome": before[:1], "MovePageUp": before[-1:], "MovePageDown": after[:1], "MoveEnd": after[-1:]}
+        return self._rows.index(next(iter(row[action.name]), now.row()), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
