@@ -10,11 +10,11 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
@@ -102,7 +102,7 @@ class Session(QObject):
         if isinstance(error, SheetError) and known is not None and not is_there(known.path):
             error = gone(known.path)
         told = self._told.setdefault(known, set())
-        if isinstance(error, SheetError) and known is not None and str(error) in told:
+        if isinstance(error, SheetError) and known is not None and str(error) in told and not _answers_a_deed(error):
             known.say(error.problem)
             return
         told.add(str(error))
@@ -239,6 +239,12 @@ def _keep_live(window: MainWindow, document: Document) -> None:
     from harbin_viewer.window.shell.live import keep_live  # not before the first paint
 
     keep_live(window, document, document.path)
+
+
+def _answers_a_deed(error: SheetError) -> bool:
+    """Whether the reader asked for what failed: the foot of the window may be covered by the dialog that asked."""
+    asking = QApplication.activeModalWidget()
+    return isinstance(error, UnwrittenError) or not (asking is None or isinstance(asking, QMessageBox))
 
 
 def _is_expected(error: BaseException) -> bool:

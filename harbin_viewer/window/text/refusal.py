@@ -39,6 +39,12 @@ class Refusal(QLabel):
         self.setText(sentence)
         self.setVisible(bool(sentence))
 
+    def write(self, sentence: str) -> None:
+        """Show what a screen reader is told elsewhere."""
+        self.say(sentence)
+        self._quiet.stop()
+        self._told = sentence
+
     def _tell(self) -> None:
         before, self._told = self._told, self.text()
         announce_change(self, before, self.text())

@@ -22,6 +22,7 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
+from harbin_viewer.window.widgets.focus.tab_stops import go_to_next_stop
 from harbin_viewer.window.widgets.job import Job
 
 _SIZE = (640, 640)
@@ -124,6 +125,7 @@ class CheckDialog(MakingDialog):
         self.kind.setCurrentIndex(self.kind.findData(entry["type"]))
         self.kind.blockSignals(False)
         self.told.setText(CHECK_FORMS[str(entry["type"])].told)
+        self.kind.setAccessibleDescription(self.told.text())
         self.preview.refuse("")  # before the fields go that it speaks of
         self.fields.show_kind(self._document().sheet, entry)
         self._align()
@@ -170,6 +172,10 @@ class CheckDialog(MakingDialog):
             self.failed.emit(error)
 
     # Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """Each kind has fields of its own: as they are made, they would come behind the buttons."""
+        return go_to_next_stop(self, forward=forward)
 
     def done(self, result: int) -> None:
         self.preview.leave()

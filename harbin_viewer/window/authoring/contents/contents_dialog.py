@@ -20,6 +20,7 @@ from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _HEADS: Mapping[ContentKind, str] = {"tab": "Tabs", "view": "Charts", "resource": "Tables", "check": "Checks"}
 _CHOOSE = "Choose an entry first."
+_FIRST, _LAST = "It is the first of its kind already.", "It is the last of its kind already."
 _SIZE = (680, 600)
 
 
@@ -135,7 +136,14 @@ class ContentsDialog(QDialog):
             ("Alt+Down", self.down_button),
             ("Delete", self.remove_button),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(_press, button))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._press, button))
+
+    def _press(self, button: QPushButton) -> None:
+        """Do by keys what a button does; where it is greyed, say why."""
+        if button.isEnabled():
+            button.click()
+        else:
+            self.said.say(button.toolTip())
 
     def _move(self, by: int) -> None:
         self._ask(lambda kind, name: self.move_asked.emit(kind, name, by))
@@ -158,14 +166,14 @@ class ContentsDialog(QDialog):
         row, may = self.list.current_row(), self.current is not None and not self._why_not
         above = row > 0 and not isinstance(self.rows[row - 1], str)
         below = row + 1 < len(self.rows) and not isinstance(self.rows[row + 1], str)
-        for button, allowed, tip in (
-            (self.up_button, above, "Put it before its neighbour (Alt+Up)"),
-            (self.down_button, below, "Put it behind its neighbour (Alt+Down)"),
-            (self.edit_button, True, "Change its words, or what a check compares (Enter)"),
-            (self.remove_button, True, "Take it out of the sheet (Delete); Undo (Ctrl+Z) puts it back"),
+        for button, why_stays, tip in (
+            (self.up_button, "" if above else _FIRST, "Put it before its neighbour (Alt+Up)"),
+            (self.down_button, "" if below else _LAST, "Put it behind its neighbour (Alt+Down)"),
+            (self.edit_button, "", "Change its words, or what a check compares (Enter)"),
+            (self.remove_button, "", "Take it out of the sheet (Delete); Undo (Ctrl+Z) puts it back"),
         ):
-            button.setEnabled(may and allowed)
-            button.setToolTip(self._why_not or (tip if self.current is not None else _CHOOSE))
+            button.setEnabled(may and not why_stays)
+            button.setToolTip(self._why_not or (_CHOOSE if self.current is None else why_stays or tip))
         self.add_button.setEnabled(not self._why_not)
         self.add_button.setToolTip(self._why_not or "Say what is to hold; what it finds is shown before it is added")
 
@@ -182,8 +190,3 @@ class ContentsDialog(QDialog):
     def _spoken(self, row: int) -> str:
         one = self.rows[row]
         return one if isinstance(one, str) else f"{one[1].label}. {one[1].told}".strip()
-
-
-def _press(button: QPushButton) -> None:
-    if button.isEnabled():
-        button.click()

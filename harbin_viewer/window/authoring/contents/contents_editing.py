@@ -62,9 +62,9 @@ class ContentsEditing(QObject):
             self._show()
 
     def say(self, sentence: str) -> None:
-        """Tell in the list, where it is open, what was done."""
+        """Write in the list, where it is open, what was done: the window tells it once the sheet is shown with it."""
         if self._dialog.isVisible():
-            self._dialog.said.say(sentence)
+            self._dialog.said.write(sentence)
 
     def _show(self) -> None:
         document = self._document()
@@ -77,6 +77,7 @@ class ContentsEditing(QObject):
         try:
             self.changed.emit(change())
         except SheetError as error:
+            self._dialog.said.say("")  # what was done before would seem to be the answer
             self.failed.emit(error)
             return False
         return True

@@ -17,6 +17,7 @@ from harbin_viewer.window.authoring.contents.check_dialog import CheckDialog
 from harbin_viewer.window.authoring.contents.contents_dialog import ContentsDialog
 from harbin_viewer.window.authoring.words_dialog import WordsDialog
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.session import Session
 from tests.factsheet.authoring.arranging.made_sheet import write
 from tests.window.conftest import OpenWindow
 
@@ -210,6 +211,57 @@ def test_tables_that_fit_are_offered_columns_follow_and_what_is_wanting_is_said(
         form.kind.setCurrentIndex(at)
         assert form.fields.entry["type"] == form.kind.itemData(at)
     form.reject()
+
+
+def test_tab_leads_through_a_check_as_it_is_seen_whatever_kind_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    write(tmp_path)
+    document = open_document(tmp_path)
+    form = CheckDialog(lambda: document)
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.waitUntil(form.isActiveWindow)
+    for kind in ("total", "agreement", "growth"):
+        form.kind.setCurrentIndex(form.kind.findData(kind))
+        fields = list(form.fields.fields.values())
+        qtbot.waitUntil(lambda fields=fields: fields[-1].isVisible() and fields[-1].y() > fields[0].y())  # type: ignore[misc]
+        form.kind.setFocus()
+        for field in (*fields, form.title, form.preview.list, *form.buttons.buttons()):
+            qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+            assert form.focusWidget() is field, kind
+        assert form.kind.accessibleDescription() == form.told.text()
+    form.close()
+
+
+def test_what_cannot_be_moved_any_further_says_so(
+    qtbot: QtBot, opened: tuple[MainWindow, ContentsDialog, Path]
+) -> None:
+    _window, dialog, folder = opened
+    before = (folder / "datapackage.json").read_bytes()
+    for name, key, why in (("a", Qt.Key.Key_Up, "first"), ("c", Qt.Key.Key_Down, "last")):
+        dialog.choose("view", name)
+        qtbot.keyClick(dialog.list, key, Qt.KeyboardModifier.AltModifier)
+        assert dialog.said.text() == f"It is the {why} of its kind already."
+        button = dialog.up_button if why == "first" else dialog.down_button
+        assert button.toolTip() == dialog.said.text()
+    assert (folder / "datapackage.json").read_bytes() == before
+
+
+def test_what_keeps_an_entry_from_being_taken_out_is_told_as_often_as_it_is_asked(
+    qtbot: QtBot, opened: tuple[MainWindow, ContentsDialog, Path], session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, dialog, folder = opened
+    told: list[str] = []
+    written = _now(folder)
+    written["factsheet"]["checks"] = written["factsheet"]["checks"][1:]  # by somebody else, meanwhile
+    (folder / "datapackage.json").write_text(json.dumps(written), encoding="utf-8")
+    window.troubled.connect(lambda error: session.tell(error, window))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    dialog.said.say("The chart was moved down.")
+    dialog.choose("check", "growth")
+    for _ in range(2):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
+        assert dialog.said.text() == "", "what was done before would seem to be the answer"
+    assert len(told) == 2
 
 
 def test_a_sheet_that_may_not_be_changed_says_why_and_offers_nothing(
