@@ -36,3 +36,15 @@ def test_who_types_on_in_the_list_looks_for_another(qtbot: QtBot) -> None:
     qtbot.keyClick(chooser.list, Qt.Key.Key_C)
     assert (taken.args, chooser.field.text()) == (["Germany"], "c")
     assert chooser.list.model().index(0, 0).data() == "China"
+
+
+def test_enter_in_an_empty_field_takes_nobody(qtbot: QtBot) -> None:
+    chooser = EntityChooser()
+    qtbot.addWidget(chooser)
+    chooser.offer(EntitySearch(("China", "Germany", "Ghana")))
+    with qtbot.assertNotEmitted(chooser.toggled, wait=50):
+        qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(chooser.field, "gha")
+    with qtbot.waitSignal(chooser.toggled) as taken:
+        qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
+    assert taken.args == ["Ghana"]

@@ -130,6 +130,9 @@ class EntityChooser(QWidget):
     def _toggle_first(self) -> None:
         self._quiet.stop()  # what is said of the choice is enough
         words = self.field.text()
+        if not words.strip():  # all are found, and nobody asked for the first of them
+            self._say_found()
+            return
         names = () if self._search.find(words, 1) else self._search.find_listed(words)
         if names:
             self.listed.emit(names)
