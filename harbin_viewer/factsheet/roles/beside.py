@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable
 
+from harbin_viewer.factsheet.roles.counted_days import counts_days
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
@@ -262,8 +263,8 @@ _MEASURED_TOO = frozenset({"index", "level"})
 """Names of columns that order rows, or measure where they have a unit, decimals or the same number in many rows."""
 
 
-def _orders(profile: Profile) -> bool:
-    if not is_named(profile.name, "aside") or profile.kind == "text":
+def _orders(profile: Profile, evidence: Evidence) -> bool:
+    if not is_named(profile.name, "aside") or profile.kind == "text" or counts_days(profile, evidence):
         return False
     if spelled(profile.name) not in _MEASURED_TOO:
         return True
@@ -288,7 +289,7 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("unit", _says_unit, "It says in which unit the figures are."),
     ("unit", is_currency_of_figures, "It says in which money they are."),
     ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
-    ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
+    ("aside", _orders, "It orders or describes the rows and measures nothing."),
     ("note", _is_note_column, "It holds flags or notes on the figures."),
     ("aside", _is_counter, "It counts the rows."),
     ("aside", _is_sample, "It says of how many another figure is told."),

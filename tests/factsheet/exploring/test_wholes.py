@@ -9,6 +9,7 @@ import pytest
 from harbin_viewer.factsheet.exploring.entities.additive import is_additive
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of_measure, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.exploring.tables import FIELDS, cube_of_text, explored
 
 CHOICE = Exploration(resource="data", measure="Output")
@@ -80,6 +81,65 @@ def test_figures_in_an_index_or_a_share_are_not_added_in_whatever_language() -> 
     for unit in ("2002=100", "2010 = 100", "Índice", "индекс", "指数", "Prozent", "Anteil"):
         assert not is_additive(unit, "Output"), unit
     assert is_additive("Stück", "Ausfuhr")
+
+
+OF_EACH = """Rainfall (mm)|mm;precip_mm|;Niederschlag|mm;Précipitations|mm;Осадки|мм;降水量|mm;Rainfall|inches
+;Snow|cm;Temperature|C;Temp|;temp_max|;Tmin|;気温|;Dew point|;Luftfeuchtigkeit|
+;Humidité relative|;Luftdruck|hPa;Blood pressure|mmHg;Pulse|;Water level|m;Wasserstand|cm
+;Depth|m;Height|cm;Größe|cm;Altitude|m;身長|cm;Geschwindigkeit|;windspeed|kn;Voltage|V;pH|
+;Turbidity|NTU;PM2.5|;CO2|ppm;Noise|dB;Preis|EUR;Prix|€;Precio|;Цена|руб;价格|元;Kurs|EUR
+;Close|USD;Inflation|;HDI|;Grade|;GPA|;Alter|;Edad|;年龄|;Lebenserwartung|;Bevölkerungsdichte|
+;Densité|;BMI|;Birth weight|g;Weight|kg;Stundenlohn|EUR;latency_ms|;Waiting time|minutes
+;Wartezeit|min;Reaction time|ms;Auslastung|;BIP pro Kopf|EUR;PIB par habitant|;人均GDP|;mpg|
+;Days|;Sunshine hours|h;Rain days|;Regentage|;Voter turnout|;Mean wind speed|
+;Velocidad del viento|;Rain in Bergen|"""
+
+AMOUNTS = """Population|;Population, all ages|;Working-age population|;人口|万人;Births|;Umsatz|EUR;Ventes|€
+;Income|EUR;GDP|million USD;Electricity generation|TWh;Registrations|;Net migration|
+;Operations|;Oil production|thousand barrels per day;Emissions|t/year;CO2|Mt;Area|km²
+;Road length|km;Distance|km;Steps|;Students|;Votes|;Seats|;Points|;Goals|;Gold|;Quantity|
+;Accidents|;Hours worked|hours;Screen time|h;Sick days|days;Übernachtungen|;Fish landed (kg)|kg
+;Milk|l;Interest income|EUR;Wages|million EUR;Wind|GWh;Wind power|MW;Rainwater used|m³
+;Raincoats sold|;Rain barrels|;Speed cameras|;High speed rail passengers|;Rainforest|km²
+;Speeding fines|;Shares sold|;Scores of volunteers|;Altersrenten|EUR;Druckkosten|EUR;Notebooks|
+;Graduates|;Bachelor's degrees awarded|;Temporary workers|;Templates|;Marketing|EUR
+;Market value|USD;Höhere Schulen|;Kursteilnehmer|;Agents|"""
+
+
+@pytest.mark.parametrize("told", "".join(OF_EACH.split("\n")).split(";"))
+def test_what_each_place_or_thing_has_by_itself_is_not_added(told: str) -> None:
+    title, _, unit = told.partition("|")
+    assert not is_additive(unit, title)
+
+
+@pytest.mark.parametrize("told", "".join(AMOUNTS.split("\n")).split(";"))
+def test_amounts_are_added_whatever_their_names_remind_of(told: str) -> None:
+    title, _, unit = told.partition("|")
+    assert is_additive(unit, title)
+
+
+RAIN = "City,Month,Rainfall (mm)\n" + "".join(
+    f"{city},2024-{month:02},{size + month}\n" for city, size in (("Bergen", 98), ("Oslo", 50)) for month in (1, 2, 3)
+)
+
+
+def test_rain_of_several_places_is_not_stacked(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, RAIN)
+    assert "by itself" in why_no_shares(cube, Exploration(resource="data", measure="Rainfall (mm)"))
+
+
+def test_whose_own_table_adds_them_up_may_stack_them(tmp_path: Path) -> None:
+    totals = "".join(f"Total,2024-{month:02},{148 + 2 * month}\n" for month in (1, 2, 3))
+    text = (RAIN + totals).replace("Rainfall (mm)", "Days")
+    assert why_no_shares(cube_of_text(tmp_path, text), Exploration(resource="data", measure="Days")) == ""
+
+
+def test_what_a_table_says_its_values_are_is_asked_where_they_have_no_name_of_their_own(tmp_path: Path) -> None:
+    choice = Exploration(resource="Temperature", measure="value")
+    file = tmp_path / "Temperature.csv"
+    file.write_text("City,2021,2022,2023\nOslo,5.5,6.1,5.9\nBergen,8.1,8.4,8.2\n", encoding="utf-8")
+    document = open_document(file)
+    assert "by itself" in why_no_shares(document.cube(document.sheet.resources[0].name), choice)
 
 
 def test_what_a_table_of_many_things_adds_up_is_asked_of_the_one_that_is_chosen(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -9,10 +10,11 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
-from harbin_viewer.factsheet.exploring.entities.additive import is_additive
+from harbin_viewer.factsheet.exploring.entities.additive import is_additive, is_relative
 from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.names.places import is_whole, place_kind
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
@@ -48,12 +50,25 @@ _FEW_BELOW = 0.05
 
 def may_be_added(cube: Cube, exploration: Exploration) -> bool:
     """Whether the figures of a choice may be added up, by their unit and by all that says what they measure."""
+    return not are_rates(cube, exploration) and all(starmap(is_additive, _told_of(cube, exploration)))
+
+
+def are_rates(cube: Cube, exploration: Exploration) -> bool:
+    """Whether the figures of a choice are rates, averages or indices, or none at all."""
+    told = _told_of(cube, exploration)
+    return not told or any(starmap(is_relative, told))
+
+
+def _told_of(cube: Cube, exploration: Exploration) -> list[tuple[str, str]]:
+    """The units of a choice and what says what it measures, in pairs; none where the measure is not one."""
     measure, roles = cube.roles.measure(exploration.measure), cube.roles
-    if measure is None or not is_additive(measure.unit, measure.title):
-        return False
+    if measure is None:
+        return []
     held = cube.chosen(exploration.fixed, exploration.measures)
-    units = (is_additive(held.get(name, ""), "") for name in (measure.unit_field, *roles.of_kind("unit")))
-    return all(units) and is_additive("", held.get(roles.measure_name, ""))
+    named, unit = held.get(roles.measure_name, ""), measure.unit
+    units = [held.get(name, "") for name in (measure.unit_field, *roles.of_kind("unit"))]
+    about = [] if named or not is_named(measure.title, "value") else [cube.table.resource.title or cube.name]
+    return [(unit, measure.title), *(("", title) for title in (named, *about)), *((other, "") for other in units)]
 
 
 def whole_of(cube: Cube, cut: Cut) -> str:
@@ -81,12 +96,19 @@ def parts_with_figures(cube: Cube, cut: Cut, measure: str) -> tuple[dict[float, 
 
 def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     """Why shares of the whole would not be true of a measure, as a sentence; "" where they would."""
-    if not may_be_added(cube, exploration):
+    if are_rates(cube, exploration):
         return "This measure is a rate, an average or an index: its figures do not add up to a whole."
     cut = cube.cut(exploration.fixed, exploration.measures)
+    if not may_be_added(cube, exploration) and not _states_whole(cube, cut, exploration.measure):
+        return "Rain, heights, prices, ages and the like are of each by itself: several do not add up to a whole."
     if len(cut.present) < 2:
         return "There is one only, and no whole to be part of."
     return _of(cube, cut, exploration.measure)[1]
+
+
+def _states_whole(cube: Cube, cut: Cut, measure: str) -> bool:
+    """Whether a row of the whole stands there, and is the sum of the parts: who made the table added them up."""
+    return bool(whole_of(cube, cut)) and not _of(cube, cut, measure)[1]
 
 
 def why_no_ratio(cube: Cube, exploration: Exploration) -> str:
