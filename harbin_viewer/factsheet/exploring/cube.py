@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
 from harbin_viewer.factsheet.exploring.entities.additive import is_additive
+from harbin_viewer.factsheet.exploring.entities.balances import balances_among
 from harbin_viewer.factsheet.exploring.entities.block_sums import block_sums
 from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, coded, with_blank
 from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total
@@ -150,7 +151,17 @@ class Cube:
         amounts = (self.figures(role.field) for role in self.roles.measures if is_additive(role.unit, role.title))
         heading = self.table.field(self.roles.entity).label
         named -= firms_called_total(heading, self.cut({}), named, islice(amounts, _FIRST_MEASURES))
-        return named | self._sums_called_so(named)
+        sums = named | self._sums_called_so(named)
+        return sums | self._balances(sums)
+
+    def _balances(self, groups: frozenset[str]) -> frozenset[str]:
+        """Those that are called a sum or a balance, and are one of the others by the figures of each measure told."""
+        first = [role.field for role in self.roles.measures[:_FIRST_MEASURES]]
+        if self.entities is None or len(self.entities.words) > _MOST_LOOKED_AT:
+            return frozenset()
+        cut = self.cut({})
+        found = (balances_among(cut, self.figures(measure), groups.__contains__) for measure in first)
+        return frozenset(name for of_it in found for name in of_it)
 
     def _sums_called_so(self, groups: frozenset[str]) -> frozenset[str]:
         """Those that are called the total of something (“Total food”), and are the sum of others beside them."""

@@ -90,3 +90,34 @@ def test_a_sum_is_found_however_many_parts_it_has_and_where_one_lacks_a_figure(
     )
 
     assert why_no_shares(cube_of_text(tmp_path, text + "\n"), STACK).startswith("“Trade” is as large as ")
+
+
+@pytest.mark.parametrize(
+    ("rows", "apart"),
+    [
+        ("Rent,9000,9200,9500\nFood,4300,4450,4700\nTravel,1200,1800,2100\nSumme,14500,15450,16300", {"Summe"}),
+        ("Rent,900,910,920\nFood,417,424,431\nGesamtausgaben,1317,1334,1351", {"Gesamtausgaben"}),
+        ("Salary,4200,4350,4500\nFees,30,42,61\nTotal income,4230,4392,4561\nRent,1200,1230,1260\nFood,610,640,690\n"
+         "Total expenses,1810,1870,1950\nNet,2420,2522,2611", {"Total income", "Total expenses", "Net"}),
+        ("Salary,4200,4350,4500\nRent,-1200,-1230,-1260\nFood,-610,-640,-690\nBalance,2390,2480,2550", {"Balance"}),
+        ("Revenue,1000,1200,1500\nCosts of sales,600,700,820\nGross profit,400,500,680\nSalaries,201,220,262\n"
+         "Rent,51,50,60\nProfit,148,230,358", {"Gross profit", "Profit"}),
+    ],
+)  # fmt: skip
+def test_sums_and_balances_are_kept_apart_where_figures_bear_out_their_names(
+    tmp_path: Path, rows: str, apart: set[str]
+) -> None:
+    assert cube_of_text(tmp_path, YEARS + rows + "\n").groups == apart
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Net,14,19,23\nRope,8,9,11\nHook,5,7,9",
+        "Gesamtschule,520,510,507\nGymnasium,690,695,704\nRealschule,410,405,399",
+        "Rest FC,3,1,2\nSavings FC,5,2,4\nUnited,2,1,2",
+        "Profit,148,230,358\nRevenue,1000,1200,1500\nTaxes,51,50,60",
+    ],
+)
+def test_who_is_called_so_and_is_none_by_the_figures_is_compared(tmp_path: Path, rows: str) -> None:
+    assert not cube_of_text(tmp_path, YEARS + rows + "\n").groups

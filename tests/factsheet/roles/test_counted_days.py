@@ -19,7 +19,7 @@ def measures(folder: Path, text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "City,Month,Rainfall (mm),Days\nBergen,2024-01,98,12\nOslo,2024-01,50,10\nBergen,2024-02,60,9\nOslo,2024-02,41,8\n",
+        "City,Month,Rain (mm),Days\nBergen,2024-01,98,12\nOslo,2024-01,50,10\nBergen,2024-02,60,9\nOslo,2024-02,41,8\n",
         "Employee,Month,Days\nAnn,2024-01,3\nBob,2024-01,0\nAnn,2024-02,1\nBob,2024-02,5\n",
         "Employee,Days\nAnn,25\nBob,18\nCy,30\nDi,12\n",
         "Hospital,Year,Patients,Days\nNord,2021,1200,8400\nSued,2021,900,6300\nNord,2022,1250,8100\nSued,2022,950,6200\n",

@@ -45,7 +45,7 @@ def block_sums(
     if not _FEWEST < len(cut.present) <= _MOST_ENTITIES or cut.clash is not None:
         return {}
     kept = [number for number, name in enumerate(cut.present) if name not in apart]
-    names, table = [cut.present[number] for number in kept], _figures(cut, values)[kept]
+    names, table = [cut.present[number] for number in kept], figures_by_time(cut, values)[kept]
     if not np.isfinite(table).any() or np.nanmin(table) < 0:
         return {}
     step = _step(table)
@@ -55,7 +55,7 @@ def block_sums(
     return {name: found[name] for name in names if name in found}
 
 
-def _figures(cut: Cut, values: Floats) -> Floats:
+def figures_by_time(cut: Cut, values: Floats) -> Floats:
     """The figures, a row for each entity and a column for each of the last times."""
     first, numbers = max(0, len(cut.moments) - _MOST_TIMES), cut.numbers_of_moments()
     last = np.flatnonzero(numbers >= first)
