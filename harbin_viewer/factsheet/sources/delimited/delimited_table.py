@@ -8,8 +8,9 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.column_names import holds_codes
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import SAMPLE
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import FIGURES, SAMPLE
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import Header, header_of
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
     Surroundings,
     keyed_source,
@@ -18,7 +19,13 @@ from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, last_data
 from harbin_viewer.factsheet.sources.delimited.figure_style import style_of
-from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
+from harbin_viewer.factsheet.sources.delimited.format_notices import (
+    broken_off,
+    figures_in_notes,
+    style_notices,
+    table_notices,
+    uneven,
+)
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, Heads, numbered_rows
@@ -252,6 +259,8 @@ def _notices(
 ) -> Iterator[Notice]:
     yield from table_notices(found.form, *map(len, around), columns=header.labels)
     sure = found.form.delimiter == "," and "," in (found.style.decimal_char, found.style.group_char)
+    if rows := _notes_with_figures(found):
+        yield figures_in_notes(rows)
     yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and not sure))
     if about.unit:
         yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
@@ -262,6 +271,17 @@ def _notices(
         sentence = f"{number(named - width)} names at the end of the header were left out: no row has a cell for them."
         yield Notice("left out", sentence)
     yield from _end_notices(found, data, width)
+
+
+def _notes_with_figures(found: FoundTable) -> list[int]:
+    """The rows below the data that have figures where the table has, and say by no word that they are notes."""
+    columns = found.bounds.columns
+    return [
+        found.first + place
+        for place, row in enumerate(found.rows[found.bounds.end :], found.bounds.end)
+        if len(row.cells) == columns.width > 1 and not is_key(row.cells[0]) and not looks_like_note(row.cells[0])
+        and any(kind(row.cells[at]) in FIGURES for at in columns.figures if at > 0)
+    ]  # fmt: skip
 
 
 def _end_notices(found: FoundTable, data: Sequence[TextRow], width: int) -> Iterator[Notice]:

@@ -87,6 +87,13 @@ def broken_off(cells: int, width: int, row: str) -> Notice:
     return Notice("odd", sentence, place=row)
 
 
+def figures_in_notes(rows: Sequence[int]) -> Notice:
+    """What is said of rows below the data that are taken as notes, though figures stand in them as in the data."""
+    many = "Rows below the data are taken as notes, though they have figures."
+    sentence = many if len(rows) > 1 else "A row below the data is taken as a note, though it has figures."
+    return Notice("assumed", sentence, place=rows_label(rows), count=len(rows))
+
+
 def uneven(rows: Sequence[int], width: int, form: DelimitedFormat) -> Notice:
     """What is said of rows with more cells than there are columns."""
     joint = "blanks" if form.delimiter in (BLANKS, "") else form.separator_label

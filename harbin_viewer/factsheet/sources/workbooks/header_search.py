@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, keyed, unit_said
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.delimited.text_rows import Heads
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
-from harbin_viewer.factsheet.sources.workbooks.figure_texts import DATE, YEAR, is_figure, is_mark, is_period
+from harbin_viewer.factsheet.sources.workbooks.body_rows import TIME_WORD, is_among_data, is_line, text_of
+from harbin_viewer.factsheet.sources.workbooks.figure_texts import YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
 
 SEARCHED_ROWS = 30
@@ -21,13 +21,6 @@ MAX_HEADER_ROWS = 14
 UNIT_WORDS = frozenset({"unit", "units", "unit of measure", "uom", "einheit", "unité", "unidad", "unidade", "eenheid",
                         "enhet", "yksikkö", "единица измерения", "单位", "単位", "jednostka", "unità"})  # fmt: skip
 """How a row of units is called at its beginning, in small letters."""
-
-
-_UNIT_BY_CUSTOM = re.compile(r"\s*(?:[计計]量)?[单單単]位\s*[:：]")
-"""What stands at the right above a table in China and Japan before the unit of all its figures."""
-
-TIME_WORD = re.compile(r"time|period|year|date|zeit|jahr|temps|année|periodo|año|tid|år|tijd|jaar", re.IGNORECASE)
-"""How a head calls the periods to its right."""
 
 
 @dataclass(frozen=True)
@@ -47,33 +40,6 @@ def header_place(grid: Grid) -> HeaderPlace:
     while start and end - start < MAX_HEADER_ROWS and not is_line(grid, start - 1) and any(grid.rows[start - 1]):
         start -= 1
     return HeaderPlace(start, end)
-
-
-def is_line(grid: Grid, row: int) -> bool:
-    """Whether a row is a line of words over or under a table: one text at its left, or a name and a value."""
-    filled = grid.filled(row)
-    if not filled or grid.width == 1:
-        return False
-    if len(filled) == 1 and _says_unit_of_all(grid, row, filled[0]):
-        return True
-    if len(filled) == 1:
-        spans = next((m.right - m.left + 1 for m in grid.merged if m.top == row and m.left == filled[0]), 1)
-        return filled[0] == 0 or spans >= 0.7 * grid.width or (grid.width > 3 and spans == 1 and row == 0)
-    pair = filled == [0, 1] and grid.width >= 5 and (row, 1) not in grid.covered
-    return pair and (is_key(grid.rows[row][0]) or not _groups_follow(grid, row))
-
-
-def _says_unit_of_all(grid: Grid, row: int, column: int) -> bool:
-    """Whether a lone cell says the unit of the table: in brackets, or behind the word for it, right above merged heads.
-
-    Above heads that are not it may be the unit of the last column alone, but for where 单位：人 stands there by custom.
-    """
-    text = grid.rows[row][column]
-    if unit_said(text):
-        return True
-    of_all = any(merge.top == row + 1 for merge in grid.merged) or _UNIT_BY_CUSTOM.match(text)
-    said = keyed(text) if of_all else None
-    return said is not None and said[0] == "unit"
 
 
 def _names_the_rows(grid: Grid, row: int) -> bool:
@@ -178,20 +144,12 @@ def _header_end(grid: Grid, kinds: ColumnKinds) -> int:
         return _end_among_words(grid, limit)
     heads: list[int] = []
     for row in range(limit):
-        if not _is_head(grid, row, kinds) or _stands_again(grid, row, kinds, heads):
-            continue
-        if not _is_head_of_periods(grid, row, kinds) or not _has_data_above(grid, row, kinds, heads):
+        if _is_head(grid, row, kinds) and not is_among_data(grid, row, kinds, heads):
             heads.append(row)
     if heads:
         return heads[-1] + 1
     first = _first_full(grid, limit)
     return first + _has_rising_years(grid, first)
-
-
-def _stands_again(grid: Grid, row: int, kinds: ColumnKinds, heads: list[int]) -> bool:
-    """Whether a head above has the same words over its columns, and data below it: it heads the next group of rows."""
-    same = (head for head in heads if grid.rows[head][1:] == grid.rows[row][1:])
-    return any(_is_data(grid, between, kinds) for head in same for between in range(head + 1, row))
 
 
 def _end_among_words(grid: Grid, limit: int) -> int:
@@ -215,7 +173,7 @@ def _has_rising_years(grid: Grid, row: int) -> bool:
 
 def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
     """Whether words or periods stand in a row where the columns have figures below."""
-    cells = [(column, _text(grid, row, column)) for column in sorted(kinds.figures)]
+    cells = [(column, text_of(grid, row, column)) for column in sorted(kinds.figures)]
     filled = [(column, text) for column, text in cells if text]
     least = max(1, 0.4 * len(cells))
     if len(filled) < least or is_line(grid, row):
@@ -228,53 +186,12 @@ def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
     return head_like >= 0.6 * len(filled)
 
 
-def _is_head_of_periods(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
-    """Whether what makes a row a head may be figures as well: years, such as 1942, of which a column may hold some."""
-    texts = [text for column in kinds.figures if (text := _text(grid, row, column))]
-    return 2 * sum(map(is_figure, texts)) > len(texts)
-
-
-def _has_data_above(grid: Grid, row: int, kinds: ColumnKinds, heads: list[int]) -> bool:
-    """Whether data begin above a row, or in it: the head right above has words over all that is in it, a name too."""
-    top = heads[-1] + 1 if heads else 0
-    if any(_is_data(grid, above, kinds) for above in range(top, row)):
-        return True
-    name = grid.rows[row][0]
-    if 0 in kinds.dates and DATE.fullmatch(name):
-        return True
-    if not heads or heads[-1] != row - 1 or not name or TIME_WORD.fullmatch(name):
-        return False
-    filled = grid.filled(row)
-    years = [grid.rows[row][column] for column in filled[1:]]
-    if len(years) > 1 and all(map(YEAR.fullmatch, years)):
-        return False
-    return all((head := grid.rows[row - 1][column]) and not is_figure(head) for column in filled)
-
-
-def _is_data(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
-    """Whether figures stand in most columns that have some, and no mere line of a name and a value."""
-    texts = [grid.rows[row][column] for column in kinds.figures]
-    return not is_line(grid, row) and 2 * sum(map(is_figure, texts)) > len(texts)
-
-
-def _text(grid: Grid, row: int, column: int) -> str:
-    return grid.rows[row][column] or grid.covered.get((row, column), "")
-
-
 def _is_head_like(text: str, among_periods: bool) -> bool:  # noqa: FBT001
     if is_mark(text):
         return False
     if YEAR.fullmatch(text):
         return not among_periods
     return not is_figure(text) or (is_period(text) and not among_periods and "-" in text[1:])
-
-
-def _groups_follow(grid: Grid, row: int) -> bool:
-    """Whether the row is the upper one of a header: the next has texts in most columns and no figure."""
-    if row + 1 >= len(grid.rows):
-        return False
-    below = [grid.rows[row + 1][column] for column in grid.filled(row + 1)]
-    return len(below) >= 0.6 * grid.width and not any(is_figure(text) and not is_period(text) for text in below)
 
 
 def _repeat_groups(upper: list[str], lower: list[str]) -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+from harbin_viewer.factsheet.sources.workbooks.body_rows import is_data, is_faulty, is_line, says_of_table
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds, filled_down
 from harbin_viewer.factsheet.sources.workbooks.header_search import (
     HeaderPlace,
@@ -18,7 +19,6 @@ from harbin_viewer.factsheet.sources.workbooks.header_search import (
     header_labels,
     header_place,
     heads_again,
-    is_line,
     starts_with_data,
     unique_labels,
 )
@@ -181,12 +181,12 @@ def _continues(grid: Grid, area: _Area, top: int, bottom: int, waiting: list[tup
     columns, more = (set(range(grid.width)) - set(part.blank_columns()) for part in (before, run))
     if not more or len(columns & more) < 0.6 * len(more):
         return False
-    notes = _lines(grid, waiting)
-    if any(NOTE.match(line) or len(line) > LONG_LINE for line in notes):
+    if any(NOTE.match(line) or len(line) > LONG_LINE for line in _lines(grid, waiting)):
         return False
     if column_kinds(run).figures:
         return starts_with_data(run)
-    return not column_kinds(before).figures and not waiting
+    kinds = column_kinds(before)
+    return (is_data(run, 0, kinds) or is_faulty(run, 0, kinds)) if kinds.figures else not waiting
 
 
 def _shared_out(grid: Grid, before: _Area | None, waiting: list[tuple[int, int]]) -> list[str]:
@@ -291,7 +291,7 @@ def _is_foot(grid: Grid, row: int) -> bool:
     filled = grid.filled(row)
     text = grid.rows[row][filled[0]]
     if grid.width < 2 or not is_line(grid, row):
-        return False
+        return says_of_table(grid, row)
     after_blank = not any(grid.rows[row - 1]) if row else False
     return bool(NOTE.match(text)) or len(text) > LONG_LINE or after_blank
 

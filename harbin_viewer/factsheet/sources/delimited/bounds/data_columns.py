@@ -134,6 +134,13 @@ def _is_remark(cells: list[str], columns: Columns) -> bool:
     return len(cells) != columns.width and (is_sentence(cells) or looks_like_note(cells[0]))
 
 
+def says_of_table(cells: list[str], columns: Columns) -> bool:
+    """Whether a row below data says one thing in two cells, and no figure (“Last updated”, “2021-03-01”)."""
+    if len(cells) < 2 or not is_key(cells[0]) or not is_blank(cells[2:]):
+        return False
+    return 1 in columns.figures - columns.years and kind(cells[1]) in ("text", "time")
+
+
 def is_sentence(cells: list[str]) -> bool:
     """Whether the cells are parts of a sentence: blanks follow its commas."""
     return any(cell.startswith(" ") for cell in cells[1:])
@@ -154,10 +161,10 @@ def is_named_class(cells: list[str], columns: Columns, neighbour: Sequence[str])
         return False
     word = cells[0].strip()
     known = is_of_several_times(word) or looks_like_note(word) or is_key(word) or _OF_ROWS.fullmatch(word)
-    return not known and all(kind(cell) in FIGURES and not _may_head(cell) for cell in cells[1:])
+    return not known and all(kind(cell) in FIGURES and not may_head(cell) for cell in cells[1:])
 
 
-def _may_head(cell: str) -> bool:
+def may_head(cell: str) -> bool:
     """Whether a figure may name a column, or be the power of ten that its unit has."""
     return is_period(cell) or bool(re.fullmatch(r"10+", cell.strip()))
 

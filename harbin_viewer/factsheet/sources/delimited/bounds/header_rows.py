@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     is_named_class,
     is_sentence,
 )
+from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import is_faulty_row
 from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import are_units_of_the_right
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     is_key,
@@ -41,7 +42,7 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
     lowest = _lowest_header(rows, first, columns)
     if lowest is None:
         return (), False, first
-    if _is_row_of_data(rows, lowest, columns, rows[first]):
+    while _is_row_of_data(rows, lowest, columns, rows[first]) or _is_faulty_data(rows, lowest, columns):
         lowest, first = lowest - 1, lowest
     keyed_rows = _keyed_rows(rows, lowest)
     if keyed_rows:
@@ -76,6 +77,17 @@ def _is_row_of_data(rows: Cells, lowest: int, columns: Columns, data: Sequence[s
     if not stub or not stub.issubset(filled) or not figures or len(set(above)) != columns.width or not all(above):
         return False
     return all(kind(rows[lowest][at]) in FIGURES for at in figures) and not any(kind(cell) in FIGURES for cell in above)
+
+
+def _is_faulty_data(rows: Cells, lowest: int, columns: Columns) -> bool:
+    """Whether a row that names columns is one of data with a fault, below rows in which each column is named."""
+    if lowest == 0 or not is_faulty_row(rows[lowest], columns):
+        return False
+    place = next((at for at in range(lowest - 1, 0, -1) if not is_faulty_row(rows[at], columns)), 0)
+    if place > 0 and not is_blank(rows[place]) and not rows[place][0].strip():
+        place -= 1  # between them stand units
+    names = [cell.strip() for cell in rows[place]]
+    return len({*names}) == columns.width == len(names) and all(kind(name) == "text" for name in names)
 
 
 def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...]:

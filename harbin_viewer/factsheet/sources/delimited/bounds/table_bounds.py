@@ -18,7 +18,9 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     fits,
     is_data,
     is_named_class,
+    says_of_table,
 )
+from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import is_faulty_figure, is_faulty_row
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
@@ -257,15 +259,28 @@ def last_data(rows: Cells, columns: Columns, first: int = 0) -> int:
         if not columns.figures:
             if _fits_texts(cells, columns.width):
                 return place
-        elif (is_data(cells, columns) and not _is_note(cells)) or _ends_classes(rows, place, columns, first):
+        elif says_of_table(cells, columns):
+            continue
+        elif (is_data(cells, columns) and not _is_note(cells)) or _ends_data(rows, place, columns, first):
             return _with_empty_rows(rows, place, columns)
     return first - 1
 
 
-def _ends_classes(rows: Cells, place: int, columns: Columns, first: int) -> bool:
-    """Whether a row is the last of a few classes, of which the others are numbers."""
-    few = first < place < first + _MOST_CLASSES
-    return few and is_named_class(rows[place], columns, rows[place - 1]) and is_data(rows[place - 1], columns)
+def _ends_data(rows: Cells, place: int, columns: Columns, first: int) -> bool:
+    """Whether a row is the last of the data though it looks otherwise: a class with a name, or one with a fault."""
+    before = next((at for at in range(place - 1, first - 1, -1) if not is_blank(rows[at])), None)
+    if before is None:
+        return False
+    above, few = rows[before], before == place - 1 < first + _MOST_CLASSES - 1
+    if few and is_named_class(rows[place], columns, above) and is_data(above, columns):
+        return True
+    faulty = is_faulty_row(rows[place], columns) and not _may_sum_up(rows[place], columns)
+    return faulty and (is_data(above, columns) or _ends_data(rows, before, columns, first))
+
+
+def _may_sum_up(cells: Sequence[str], columns: Columns) -> bool:
+    """Whether a word stands where numbers or times do: “Total”, “Change” or “Updated” are said of the rows above."""
+    return 0 in columns.figures and kind(cells[0]) == "text" and not is_faulty_figure(cells[0])
 
 
 def _with_empty_rows(rows: Cells, place: int, columns: Columns) -> int:
