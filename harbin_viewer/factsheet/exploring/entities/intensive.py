@@ -82,7 +82,7 @@ _SYLLABLES = re.compile(
 _SPENT = re.compile(r"\b(?:working|work|screen|study|play|playing|practice|training|machine|flying|overtime|total)\b")
 """Time that somebody spends, of which several spend more: it adds up."""
 
-_BODY = re.compile(r"(?:body |birth )?weight|gewicht|poids|peso|gewicht|waga|вес")
+_BODY = re.compile(r"(?:body |birth )?weight|gewicht|poids|peso|waga|вес")
 
 _COUNTED = re.compile(
     r"\b(?:number|count|no|nr|sold|sales|sale|costs?|revenue|spending|spent|fines|votes|awarded|reported|collected|used"

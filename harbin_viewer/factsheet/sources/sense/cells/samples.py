@@ -41,8 +41,8 @@ def is_all(raw: RawTable, rows: int) -> bool:
 def sample_of(raw: RawTable) -> list[list[str]]:
     """Rows in their order, each with as many cells as there are labels; all rows of a table of a few thousand.
 
-    Of a longer one in clean text, bytes from the middle and the end are read; of other streams the head, and every
-    so many rows of the rest.
+    Of a longer one in clean text, bytes from the middle, the end and a few places all over it are read; of other
+    streams the head, and every so many rows of the rest.
     """
     width = len(raw.labels)
     most = _most(width)
