@@ -21,4 +21,4 @@ writes files whole or not at all, `interruption` ends calmly, `overrides` has er
 `cached_property` is that of Python 3.12, without the locks of 3.11. Nothing about any one sheet is written in Python.
 """
 
-__version__ = "0.15.0"
+__version__ = "0.16.0"
