@@ -1,13 +1,17 @@
-"""`python -m tests.fuzz --seconds 600 --seed 1`: hunt for a time, and tell what was found."""
+"""`python -m tests.fuzz --seconds 600 --seed 1`: hunt for a time, and tell what was found.
+
+Asked to end (SIGTERM, or Ctrl+C), it begins no further case, and tells what was found until then.
+"""
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from itertools import count
 from pathlib import Path
 
-from tests.fuzz.hunt import Finds, hunt
+from tests.fuzz.hunt import Finds, Time, hunt
 from tests.fuzz.making.cases import write_case
 
 _TOLD = 8
@@ -28,7 +32,10 @@ def main() -> int:
         print(write_case(options.seed, options.case, options.write))
         return 0
     numbers = count(options.first) if options.case is None else [options.case]
-    finds = hunt(options.seed, numbers, options.seconds, options.workers, tell=_tell)
+    lasting = Time(options.seconds)
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, lambda _number, _frame: lasting.ended.set())
+    finds = hunt(options.seed, numbers, lasting, options.workers, tell=_tell)
     print(told(finds))
     return 1 if finds.by_site else 0
 

@@ -52,7 +52,7 @@ class Employed:
         self._said = tempfile.TemporaryFile("w+")  # noqa: SIM115 it is closed with the worker
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.fuzz.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=self._said, text=True,
+            stderr=self._said, text=True, start_new_session=True,  # Ctrl+C ends the hunt, and no case of it
         )  # fmt: skip
         assert self._process.stdout is not None
         self._watch = Watch(self._process.pid, self._process.stdout)

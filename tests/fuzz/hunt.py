@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from threading import Lock, Semaphore
+from threading import Event, Lock, Semaphore
 
 from tests.fuzz.employed import Answer, Employed
 from tests.fuzz.worker import MEGABYTES, SECONDS
@@ -85,14 +85,25 @@ class Machine:
             yield
 
 
+class Time:
+    """How long a hunt lasts: so many seconds, and no longer than until it is `ended`."""
+
+    def __init__(self, seconds: float) -> None:
+        self._end = time.monotonic() + seconds
+        self.ended = Event()
+
+    def is_over(self) -> bool:
+        """Whether no further case begins."""
+        return self.ended.is_set() or time.monotonic() > self._end
+
+
 def hunt(
-    seed: int, numbers: Iterable[int], seconds: float, workers: int = 1, tell: Callable[[str], None] = _to_nobody
+    seed: int, numbers: Iterable[int], lasting: Time, workers: int = 1, tell: Callable[[str], None] = _to_nobody
 ) -> Finds:
-    """Run cases of these numbers, so many at once, until they or the seconds are used up."""
-    finds, end = Finds(tell=tell), time.monotonic() + seconds
-    waiting, machine = _shared(numbers), Machine(workers)
+    """Run cases of these numbers, so many at once, until they or the time are used up."""
+    finds, waiting, machine = Finds(tell=tell), _shared(numbers), Machine(workers)
     with ThreadPoolExecutor(workers) as places:
-        for ended in [places.submit(_until_the_end, seed, waiting, end, finds, machine) for _ in range(workers)]:
+        for ended in [places.submit(_until_the_end, seed, waiting, lasting, finds, machine) for _ in range(workers)]:
             ended.result()
     return finds
 
@@ -108,18 +119,18 @@ def _next(source: Iterator[int], lock: Lock) -> int:
         return next(source, -1)
 
 
-def _until_the_end(seed: int, waiting: Iterator[int], end: float, finds: Finds, machine: Machine) -> None:
-    while time.monotonic() < end and _with_a_worker(seed, waiting, end, finds, machine):
+def _until_the_end(seed: int, waiting: Iterator[int], lasting: Time, finds: Finds, machine: Machine) -> None:
+    while not lasting.is_over() and _with_a_worker(seed, waiting, lasting, finds, machine):
         pass
 
 
-def _with_a_worker(seed: int, numbers: Iterable[int], end: float, finds: Finds, machine: Machine) -> bool:
+def _with_a_worker(seed: int, numbers: Iterable[int], lasting: Time, finds: Finds, machine: Machine) -> bool:
     """Run cases with one worker until it ends; whether there may be more."""
     with Employed() as worker:
         for count, number in enumerate(numbers, 1):
             answer = _run(worker, seed, number, finds, machine)
             finds.cases += 1
-            if time.monotonic() > end:
+            if lasting.is_over():
                 return False
             if answer is None or answer.megabytes > MEGABYTES or count >= _CASES_A_WORKER:
                 return True  # one that is too large cannot tell the next one's memory

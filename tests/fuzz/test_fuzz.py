@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+from itertools import count
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from harbin_viewer.factsheet import examination
+from tests.fuzz import hunt
 from tests.fuzz.__main__ import told
-from tests.fuzz.hunt import Finds
+from tests.fuzz.employed import Answer
+from tests.fuzz.hunt import Finds, Time
 from tests.fuzz.making.cases import ALL_SEEDS, write_case, write_files
 from tests.fuzz.making.mutation import mutated
 from tests.fuzz.trial import has_hands, problems
@@ -59,3 +63,20 @@ def test_what_breaks_is_found_and_told_once_with_a_case(tmp_path: Path, monkeypa
 def test_the_corpus_stays_small() -> None:
     sizes = [file.stat().st_size for file in (Path(__file__).parent / "corpus").rglob("*") if file.is_file()]
     assert sum(sizes) < 100_000
+
+
+def test_a_hunt_that_is_ended_begins_no_further_case_and_tells_of_those_that_were(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lasting = Time(3600)
+
+    def run(_worker: object, _seed: int, number: int, finds: Finds, _machine: object) -> Answer:
+        if number == 2:
+            lasting.ended.set()
+        finds.take(Answer(found=("a slip",), seconds=1, longest=1, waited=0, megabytes=1), number)
+        return Answer(found=(), seconds=1, longest=1, waited=0, megabytes=1)
+
+    monkeypatch.setattr(hunt, "Employed", nullcontext)
+    monkeypatch.setattr(hunt, "_run", run)
+    finds = hunt.hunt(0, count(), lasting)
+    assert (finds.cases, finds.by_site) == (3, {"a slip": [0, 1, 2]})

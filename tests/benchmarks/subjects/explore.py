@@ -25,7 +25,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
         yield Figure(f"{words}: a frame of a ranking played (95%)", "ms", ours["play"], limit=1000 / 30)
         yield Figure(f"{words}: a frame of lines played (95%)", "ms", ours["play_lines"], limit=1000 / 30)
         small = sheets.explored(bench.copy.scratch / f"explored-small-{rows}", 2_000, 20, measures)
-        kept, least = by_turns(1, *(bench.copy.program("exploring", of, "memory") for of in (sheet, small)), warm=False)
+        kept, least = by_turns(3, *(bench.copy.program("exploring", of, "memory") for of in (sheet, small)), warm=False)
         more = kept["settled"] - least["settled"]
         name = f"{words}: memory kept beyond that of 2,000 rows, by the columns"
         yield Figure(name, "MiB", more, kept["columns"], times=2)
