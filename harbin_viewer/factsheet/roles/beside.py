@@ -269,7 +269,7 @@ def _orders(profile: Profile, evidence: Evidence) -> bool:
     if spelled(profile.name) not in _MEASURED_TOO:
         return True
     stated = profile.facts.unit or unit_in(profile.name) or unit_in_description(profile.facts.description)
-    return not stated and profile.kind == "whole number"
+    return not stated and profile.kind == "whole number" and not profile.constant
 
 
 def _says_unit(profile: Profile, evidence: Evidence) -> bool:

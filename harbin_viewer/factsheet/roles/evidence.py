@@ -81,8 +81,9 @@ class Evidence:
         return iter(list(self._open.values()))
 
     def has_open_figures(self, *, besides: Profile) -> bool:
-        """Whether another column of figures has no role yet."""
-        return any(profile.is_numeric and profile is not besides for profile in self._open.values())
+        """Whether another column of figures, which are not the same in all rows, has no role yet."""
+        others = (profile for profile in self._open.values() if profile is not besides)
+        return any(profile.is_numeric and not profile.constant for profile in others)
 
     @property
     def _open(self) -> dict[str, Profile]:

@@ -148,6 +148,8 @@ def reason_of_measure(profile: Profile) -> str:
     if profile.facts.type == "year":
         first, last = (f"{year:.0f}".replace("-", "−") for year in (low, high))
         return f"“{profile.facts.label}” has years, from {first} to {last}."
+    if low == high:
+        return f"“{profile.facts.label}” is measured: {number(low)} throughout."
     return f"“{profile.facts.label}” is measured: numbers from {number(low)} to {number(high)}."
 
 

@@ -265,3 +265,18 @@ def test_an_amount_that_ends_a_name_is_no_unit_where_others_are_told_for_other_a
     measures = roles_of("\n".join(["Entity,ghg_kg,ghg_1000kcal", *rows])).measures
     assert [measure.unit for measure in measures] == ["", ""]
     assert roles_of("\n".join(["Entity,catch_kg,price", *rows])).measures[0].unit == "kg"
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("City,Index\nA,100\nB,100\nC,100", ["Index"]),
+        ("School,Deaths,Injured\nA,0,0\nB,0,0\nC,0,0", ["Deaths", "Injured"]),
+        ("Year,Deaths,Injured\n2001,0,0\n2002,0,0\n2003,0,0", ["Deaths", "Injured"]),
+        ("City,Deaths,Injured\nA,0,3\nB,0,5\nC,0,1", ["Injured"]),
+        ("File,Active\nA,1\nB,1\nC,1", []),
+        ("File,Version\nA,3\nB,3\nC,3", []),
+    ],
+)
+def test_figures_that_are_all_the_same_are_measured_where_nothing_else_is(text: str, measures: list[str]) -> None:
+    assert [measure.field for measure in roles_of(text).measures] == measures

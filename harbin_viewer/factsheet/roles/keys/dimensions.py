@@ -84,9 +84,11 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "value") or profile.facts.unit:
         return True
-    if not evidence.named("time") or evidence.has_open_figures(besides=profile):
+    if evidence.has_open_figures(besides=profile):
         return False
     measures = evidence.named("measure")
+    if not evidence.named("time"):
+        return not measures and profile.numbers[0] != 1  # which marks rows as often as it counts something
     bounds = is_named(profile.name, "bound")  # a margin may well be the same for all figures
     return all((bounds or evidence.profiles[name].constant) and not is_named(name, "value") for name in measures)
 
