@@ -11,6 +11,7 @@ import numpy as np
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.entities.wholes import Whole, whole_of_measure
+from harbin_viewer.factsheet.exploring.events.of_events import of_events
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import (
     REACH,
@@ -98,20 +99,23 @@ class Standing:
 class Figures:
     """Answers for one exploration of a cube.
 
-    `alone` is whether each row stands by itself, as several are of one place and time: then forms of one time show all
-    of the period. `held` is whether dimensions that were not chosen are held at their defaults.
+    `alone` is whether each row stands by itself, as several are of one place and time, or each is an event: then forms
+    of one time show all of the period. `held` is whether dimensions that were not chosen are held at their defaults.
     """
 
     def __init__(self, cube: Cube, exploration: Exploration) -> None:
         self.cube = cube
         self.exploration = exploration
         self.cut: Cut = cube.cut(exploration.fixed, exploration.measures)
-        self.alone = FORMS[exploration.form].of_rows and (self.cut.clash is not None or self._holds_hardly_any())
+        self.alone = FORMS[exploration.form].of_rows and self._stand_by_themselves()
         self.held = not self.alone and not FORMS[exploration.form].of_words
         if not self.held:
             self.cut = cube.cut(exploration.fixed, exploration.measures, held=False)
         self._values = cube.figures(exploration.measure)
         self._counts: dict[float, int] = {}
+
+    def _stand_by_themselves(self) -> bool:
+        return self.cut.clash is not None or self._holds_hardly_any() or of_events(self.cube)
 
     def _holds_hardly_any(self) -> bool:
         """Whether no columns tell rows apart, and hardly one row is of all defaults at once."""

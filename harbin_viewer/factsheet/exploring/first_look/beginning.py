@@ -9,9 +9,10 @@ from functools import partial
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
-from harbin_viewer.factsheet.exploring.counting import are_persons, of_events, tells_years
+from harbin_viewer.factsheet.exploring.counting import are_persons, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.events.of_events import of_events
 from harbin_viewer.factsheet.exploring.first_look.countable import countable
 from harbin_viewer.factsheet.exploring.first_look.one_alone import form_of_one, stands_beside
 from harbin_viewer.factsheet.exploring.first_look.story import Series, storied

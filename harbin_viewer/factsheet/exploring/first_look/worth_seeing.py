@@ -6,9 +6,10 @@ import numpy as np
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.exploring.choice_figures import Figures
-from harbin_viewer.factsheet.exploring.counting import LEAST_YEARS, count_of, of_events
+from harbin_viewer.factsheet.exploring.counting import LEAST_YEARS, count_of
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.events.of_events import of_events
 from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats, Times, months_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration

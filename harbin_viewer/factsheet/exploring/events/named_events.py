@@ -1,0 +1,109 @@
+"""Rows that are events by what their columns are called: few of them suffice, as no chance is told by their days."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.events.evenness import are_uneven
+from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.names.event_names import (
+    asks_opinion,
+    asks_person,
+    heads_answers,
+    names_beginning,
+    names_event_time,
+    names_party,
+    names_place,
+)
+from harbin_viewer.factsheet.roles.names.listed import listed
+
+_FEWEST_STEPS = 2
+"""Steps between times from which on they can be uneven."""
+
+_MOSTLY_THERE = 0.5
+"""Which share of the times each entity has a row of, from which on they are followed side by side."""
+
+_AGAIN = 3
+"""Rows from which on a patient or a machine is measured again, at times of its own."""
+
+_COUNTED_ON = 5
+"""Times from which on it is no chance that a figure only rises: a meter, an odometer."""
+
+_MOST_LOOKED_AT = 12
+"""Measures of which one may be a meter."""
+
+_SEVERAL = 2
+"""Columns of words that tell more of what began."""
+
+_TOLD = ("words", "entity", "dimension", "measure name")
+"""Roles of columns that tell more of an event."""
+
+_BALANCES = listed("""
+saldo|balance|running balance|closing balance|kontostand|solde|saldo kontabel|bakiye|остаток|баланс|余额|残高|الرصيد""")
+"""What the figure is called that goes on from entry to entry."""
+
+
+def happen_one_by_one(cube: Cube) -> bool:
+    """Whether rows are orders, trips, answers and the like by their names, at times that no series is measured at."""
+    return _is_called_so(cube) and not _are_side_by_side(cube) and not _goes_on(cube)
+
+
+def _is_called_so(cube: Cube) -> bool:
+    assert cube.times is not None
+    time = cube.roles.time
+    told = [name for role in cube.roles.roles if role.kind in _TOLD and _varies(cube, name := role.field)]
+    parties = any(map(names_party, told))
+    if names_event_time(time) and parties:
+        return True
+    if not are_uneven(cube.times.values, _FEWEST_STEPS):
+        return False
+    places = cube.entities is None and any(map(names_place, told))
+    begun = names_beginning(time) and (len(told) >= _SEVERAL or _have_an_end(cube))
+    return parties or places or begun or names_event_time(time) or _are_answers(cube)
+
+
+def _have_an_end(cube: Cube) -> bool:
+    """Whether a second moment stands beside the time: each row has a beginning and an end."""
+    others = (name for name in cube.table.columns if name != cube.roles.time)
+    return any(cube.table.columns[name].dtype.kind == "M" for name in others)
+
+
+def _are_answers(cube: Cube) -> bool:
+    """Whether persons answered: what they are is told beside what they think, or a form heads the times so."""
+    names = [name for name in cube.table.columns if name != cube.roles.time]
+    persons, opinions = any(map(asks_person, names)), any(map(asks_opinion, names))
+    return (persons and opinions) or (heads_answers(cube.roles.time) and (persons or opinions))
+
+
+def _varies(cube: Cube, name: str) -> bool:
+    """Whether a column has several words, and not times."""
+    return cube.table.columns[name].dtype.kind == "O" and len(cube.words(name).words) > 1
+
+
+def _are_side_by_side(cube: Cube) -> bool:
+    """Whether each of several has a row at most times, or is no party and has several rows: they are followed."""
+    if cube.entities is None or cube.times is None:
+        return False
+    entity = cube.roles.entity
+    known = np.isfinite(cube.times.values) & (cube.entities.codes >= 0)
+    pairs = np.unique(np.column_stack([cube.entities.codes[known], cube.times.values[known]]), axis=0)
+    times, counts = len(np.unique(pairs[:, 1])), np.unique(pairs[:, 0], return_counts=True)[1]
+    if not (names_party(entity) or names_place(entity)) and len(counts) and counts.min() >= _AGAIN:
+        return True
+    return len(pairs) >= _MOSTLY_THERE * times * len(counts)
+
+
+def _goes_on(cube: Cube) -> bool:
+    """Whether a balance is told after each entry, or a meter was read that only rises."""
+    assert cube.times is not None
+    names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
+    if any(spelled(name) in _BALANCES for name in names):
+        return True
+    order = np.argsort(cube.times.values, kind="stable")
+    return cube.entities is None and any(_only_rises(cube.figures(name)[order]) for name in names)
+
+
+def _only_rises(figures: np.ndarray) -> bool:
+    known = figures[np.isfinite(figures)]
+    return len(known) >= _COUNTED_ON and bool((np.diff(known) > 0).all())

@@ -1,0 +1,117 @@
+"""Rows that are events by what their columns are called are joined by no line; series that are measured again are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from tests.factsheet.exploring.tables import cube_of_text
+
+ORDERS = """Order time,Customer,Items,Amount (€)
+2026-03-02 09:14,Miller,2,38.5
+2026-03-02 11:40,Okafor,1,12.0
+2026-03-03 08:05,Sato,5,129.9
+2026-03-03 17:22,Miller,1,19.9
+2026-03-05 10:01,Lopez,3,54.0
+2026-03-06 12:30,Chen,2,41.8
+2026-03-06 12:55,Okafor,4,88.2
+"""
+
+TRIPS = """Date,From,To,km
+2026-01-05,Bern,Zürich,125
+2026-01-07,Zürich,Basel,87
+2026-01-15,Basel,Bern,95
+2026-01-16,Bern,Genf,158
+2026-01-28,Genf,Bern,160
+2026-02-02,Bern,Thun,31
+2026-02-03,Thun,Bern,33
+"""
+
+ANSWERS = """Zeitstempel;Alter;Zufriedenheit
+13.04.2026 08:12:05;31;4
+13.04.2026 09:40:51;52;2
+13.04.2026 14:03:19;24;5
+15.04.2026 08:00:44;67;3
+16.04.2026 21:15:02;45;4
+19.04.2026 07:31:30;38;1
+"""
+
+RIDES = """started_at,ended_at,distance_km
+2026-07-01 08:01:22,2026-07-01 08:14:05,3.2
+2026-07-01 08:03:55,2026-07-01 08:31:40,8.9
+2026-07-01 08:14:10,2026-07-01 08:19:33,1.1
+2026-07-01 08:17:49,2026-07-01 08:29:02,6.4
+2026-07-01 08:29:30,2026-07-01 08:40:11,11.7
+"""
+
+ACCIDENTS = """Date,Street,Damage
+2026-01-03,Main St,4500
+2026-01-09,Elm St,1200
+2026-01-10,Main St,15000
+2026-01-22,Oak Ave,800
+2026-02-04,Elm St,6200
+2026-02-27,Park Rd,2300
+"""
+
+
+@pytest.mark.parametrize("text", [ORDERS, TRIPS, ANSWERS, RIDES, ACCIDENTS])
+def test_orders_trips_answers_and_accidents_are_joined_by_no_line_and_all_are_counted(
+    tmp_path: Path, text: str
+) -> None:
+    cube = cube_of_text(tmp_path, text)
+    first = beginning(cube).exploration
+    assert first is not None
+    assert first.form == "histogram"
+
+
+WEIGHTS = """Date,Weight (kg),Note
+2026-01-01,82.4,after holidays
+2026-01-04,82.0,
+2026-01-09,81.6,
+2026-01-18,81.0,
+2026-01-20,80.4,flu
+2026-02-16,79.6,
+"""
+
+READINGS = """Datum;Ort;Zählerstand (kWh)
+31.12.2024;Keller;10234
+02.02.2025;Garage;10611
+01.04.2025;Keller;11190
+17.06.2025;Garage;11702
+31.12.2025;Keller;13055
+"""
+
+PATIENTS = """Patient,Visit date,Weight (kg)
+Ann,2025-01-03,70.1
+Bob,2025-01-20,80.4
+Ann,2025-03-11,70.9
+Bob,2025-03-12,81.0
+Ann,2025-09-01,71.2
+Bob,2025-10-19,79.5
+"""
+
+SENSOR = """created_at,entry_id,field1
+2026-03-02 10:00:02,1,20.0
+2026-03-02 10:00:19,2,20.1
+2026-03-02 10:00:51,3,20.3
+2026-03-02 10:01:09,4,20.2
+2026-03-02 10:02:20,5,20.5
+"""
+
+STORES = """Order date,Customer group,Orders
+2026-01-02,Firms,12
+2026-01-02,Homes,31
+2026-01-03,Firms,15
+2026-01-03,Homes,28
+2026-01-09,Firms,11
+2026-01-09,Homes,35
+"""
+
+
+@pytest.mark.parametrize("text", [WEIGHTS, READINGS, PATIENTS, SENSOR, STORES])
+def test_what_is_measured_again_stays_a_line_though_its_days_are_uneven(tmp_path: Path, text: str) -> None:
+    first = beginning(cube_of_text(tmp_path, text)).exploration
+    assert first is not None
+    assert first.form == "line"
