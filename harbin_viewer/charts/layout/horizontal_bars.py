@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from harbin_viewer.charts.layout import data_labels
 from harbin_viewer.charts.layout.panel_view import PanelView
@@ -25,6 +26,9 @@ _THICKEST = 44.0
 
 _GAP = -0.1
 """Between the figures of two bars, in shares of their size: digits have nothing below their line."""
+
+_ROOM = 0.6
+"""Between the labels of two ticks, at the least, in shares of their size."""
 
 
 def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
@@ -93,11 +97,29 @@ def _set_names(plot: Plot, names: list[tuple[int, list[str]]], left: float, size
 
 def _draw_value_axis(plot: Plot, axis: ValueAxis, size: float) -> None:
     page = plot.page
-    for tick, label in zip(axis.ticks, axis.labels, strict=True):
+    for tick, label in _apart(plot, axis, size):
         at = round(plot.y.at(tick))
         page.shapes.append(Rect(Box(at, plot.box.y, 1.0, plot.box.height), page.theme.grid))
         down = plot.box.bottom + size * 1.35
         page.shapes.append(page.text(label, at, down, size, "tick", colour=page.theme.muted, anchor=0.5))
+
+
+def _apart(plot: Plot, axis: ValueAxis, size: float) -> list[tuple[float, str]]:
+    """Ticks whose labels leave room to each other: all, or each second one or more, counted from zero."""
+    ticks = list(zip(axis.ticks, axis.labels, strict=True))
+    zero = axis.ticks.index(0.0) if 0.0 in axis.ticks else 0
+    for every in range(1, len(ticks)):
+        kept = ticks[zero % every :: every]
+        if all(_between(plot, pair, size) >= size * _ROOM for pair in pairwise(kept)):
+            return kept
+    return ticks[zero : zero + 1]
+
+
+def _between(plot: Plot, pair: tuple[tuple[float, str], tuple[float, str]], size: float) -> float:
+    """The px from the end of a label to the beginning of the next."""
+    (low, left), (high, right) = pair
+    widths = type_face.width(left, size) + type_face.width(right, size)
+    return plot.y.at(high) - plot.y.at(low) - widths / 2
 
 
 def _draw_bars(plot: Plot) -> Drawn:

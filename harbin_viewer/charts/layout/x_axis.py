@@ -260,7 +260,8 @@ def _draw_upright(page: Page, axis: GroupAxis, plot: Box, x: Scale) -> None:
         ]
     if axis.left_out:
         down = top + axis.high + size * 1.2
-        page.shapes.append(page.text(axis.left_out, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1))
+        right = max(plot.right, type_face.width(axis.left_out, size) + size * 0.5)  # of a plot that is narrower
+        page.shapes.append(page.text(axis.left_out, right, down, size, "unit", colour=page.theme.muted, anchor=1))
 
 
 def _draw_level(page: Page, axis: GroupAxis, plot: Box, x: Scale, zero: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
@@ -186,6 +186,19 @@ def test_a_ranking_on_a_small_page_is_set_smaller_rather_than_with_upright_names
         assert set(columns["x"]) <= {text.text for text in ticks}
         assert not any(text.upright for text in ticks)
         assert min(text.size for text in ticks) >= 9
+
+
+@pytest.mark.parametrize("figures", [(1_200_000_000_000, 12, -5_000_000), (9_200_000_000_000, 3_400_000_000, 12)])
+@pytest.mark.parametrize("size", [PAGE, Size(640, 400), Size(300, 600)])
+def test_figures_of_many_digits_stand_apart_under_bars_that_lie(
+    make_sheet: Make, figures: tuple[int, ...], size: Size
+) -> None:
+    columns: dict[str, list[Any]] = {"x": ["Alpha", "Beta", "Gamma"], "Revenue": list(figures)}
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["Revenue"]}, kinds={"Revenue": "number"})
+    chart = replace(make_chart(made, made.sheet.views[0], locale=ENGLISH), lying=True)
+    picture = lay_out(chart, size, LIGHT)
+    assert not any(one.box.meets(other.box, -0.5) for one, other in combinations(picture.texts, 2))
+    assert "0" in [text.text for text in picture.texts]
 
 
 @pytest.mark.parametrize("room", [9.0, 60.0, 400.0, 900.0])
