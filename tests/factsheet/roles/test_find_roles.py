@@ -276,6 +276,7 @@ def test_an_amount_that_ends_a_name_is_no_unit_where_others_are_told_for_other_a
         ("City,Deaths,Injured\nA,0,3\nB,0,5\nC,0,1", ["Injured"]),
         ("File,Active\nA,1\nB,1\nC,1", []),
         ("File,Version\nA,3\nB,3\nC,3", []),
+        ("Series,Collection month\nA,3\nB,3\nC,3", []),
     ],
 )
 def test_figures_that_are_all_the_same_are_measured_where_nothing_else_is(text: str, measures: list[str]) -> None:

@@ -233,7 +233,12 @@ def _is_plain(form: DelimitedFormat, text: DelimitedText) -> bool:
     odd = form.escape_char or form.skip_initial_space or form.key_separator or text.unclosed or text.zeros
     wide = form.encoding.startswith(_BYTE_FOR_BYTE)
     return (
-        not odd and not wide and len(form.delimiter) == 1 and form.delimiter != BLANKS and not text.encoding.unreadable
+        not odd
+        and not wide
+        and not form.cut_cells
+        and len(form.delimiter) == 1
+        and form.delimiter != BLANKS
+        and not text.encoding.unreadable
     )
 
 

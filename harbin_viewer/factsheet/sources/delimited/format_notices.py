@@ -33,6 +33,11 @@ def text_notices(text: DelimitedText) -> Iterator[Notice]:
         )
     for name in text.whole_names:
         yield Notice("assumed", f"“{name}” was read as one name, though its comma stands without quotes.")
+    if text.whole_cell:
+        sentence = (
+            f"Commas that stand within cells without quotes do not part them: “{text.whole_cell}” is read as one."
+        )
+        yield Notice("assumed", sentence)
     yield from _odd_bytes(text)
 
 

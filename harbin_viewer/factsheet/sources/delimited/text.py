@@ -43,6 +43,7 @@ class DelimitedText:
     unclosed: tuple[int, ...] = ()
     zeros: int = 0
     whole_names: tuple[str, ...] = ()
+    whole_cell: str = ""
 
     @property
     def whole(self) -> bool:

@@ -30,7 +30,8 @@ class DelimitedFormat:
 
     Rows are counted from 1, blank ones and those above the header too, as a spreadsheet would show them; a cell with
     line breaks is part of one row. `last_row` None is the last but `rows_below`. `key_separator` parts keys that are
-    joined in the first column (`unit,geo\\time`), "" where they are not.
+    joined in the first column (`unit,geo\\time`), "" where they are not. `cut_cells`: commas stand within cells, too,
+    without quotes.
     """
 
     encoding: str = "utf-8"
@@ -41,6 +42,7 @@ class DelimitedFormat:
     column_starts: tuple[int, ...] = ()
     comment_char: str = ""
     key_separator: str = ""
+    cut_cells: bool = False
     decimal_char: str = "."
     group_char: str = ""
     header_rows: tuple[int, ...] = (1,)

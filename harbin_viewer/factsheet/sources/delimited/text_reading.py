@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.side_by_side import parts_
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
 from harbin_viewer.factsheet.sources.delimited.bounds.table_spans import table_spans
 from harbin_viewer.factsheet.sources.delimited.comment_header import with_header_of_comment
+from harbin_viewer.factsheet.sources.delimited.cut_cells import with_whole_cells
 from harbin_viewer.factsheet.sources.delimited.cut_names import with_whole_names
 from harbin_viewer.factsheet.sources.delimited.delimited_table import FoundTable, found_table, raw_table
 from harbin_viewer.factsheet.sources.delimited.format_notices import text_notices
@@ -91,7 +92,7 @@ def is_delimited(head: bytes) -> bool:
 def _find_tables(source: ByteSource, form: DelimitedFormat | None, declared: str) -> list[FoundTable]:
     encoding = _encoding(source, form, declared)
     refuse(source, encoding)
-    text = with_whole_names(with_header_of_comment(take_apart(source, encoding, form)))
+    text = with_whole_cells(with_whole_names(with_header_of_comment(take_apart(source, encoding, form))))
     cells = [row.cells for row in text.rows]
     if wide := too_wide(max(map(len, cells), default=0)):
         raise SheetError(source.name, "", wide, TURN_IT)

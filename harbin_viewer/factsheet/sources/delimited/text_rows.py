@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
+from harbin_viewer.factsheet.sources.delimited.cut_cells import put_together
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
-from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_rule
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_rule, kind
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 
 _DRAWN = ("---", "===", "+-", "+=", "──", "══")
@@ -101,6 +102,8 @@ def numbered_rows(
         cells = [*row[0].split(key), *row[1:]] if key and row else row
         if row and row[0].startswith(_DRAWN) and is_rule(row):
             continue
+        if len(cells) > width and form.cut_cells:
+            cells = put_together(cells, width) or cells
         if len(cells) != width:
             cells = fitted(cells, width, form.delimiter)
         if cells[-1] == last:
@@ -116,4 +119,11 @@ def fitted(cells: list[str], width: int, delimiter: str) -> list[str]:
     beyond = cells[width:]
     if is_blank(beyond):
         return cells[:width]
-    return [*cells[: width - 1], (delimiter or " ").join(cells[width - 1 :])]
+    last = (delimiter or " ").join(cells[width - 1 :])
+    if delimiter == "," and all(map(_is_part_of_figure, cells[width - 1 :])):
+        last = ", ".join(cells[width - 1 :])  # which of them make up a figure, nobody knows
+    return [*cells[: width - 1], last]
+
+
+def _is_part_of_figure(cell: str) -> bool:
+    return kind(cell) == "number"
