@@ -91,7 +91,8 @@ def _found(evidence: Evidence) -> Roles:
     measures = measures_of(evidence)
     first = measures[0].field if measures else ""
     time, entity, units = _first(evidence, "time"), _first(evidence, "entity"), evidence.named("unit")
-    varied = [name for name in units if len(evidence.profiles[name].distinct) > 1]
+    told_by = {measure.unit_field for measure in measures}
+    varied = [name for name in units if len(evidence.profiles[name].distinct) > 1 and (name in told_by or not measures)]
     return Roles(
         roles=tuple(evidence.settled[name] for name in evidence.profiles),
         time=time,

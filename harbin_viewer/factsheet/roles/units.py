@@ -52,7 +52,8 @@ _WORDS = r"""
 |jiwa|orang|(?:ribu|juta|ribu juta|miliar) ?\w{0,6}|fő|ezer fő|ezer|darab|osoba|osób|osoby|tys\. osób|szt\.?
 |num[aă]r persoane|persoane|lei|mii lei|osob|tis\. osob|personer|tusen|miljoner|kronor|henkilöä|henkeä
 |ريال(?: سعودي)?|درهم|دينار|جنيه|ليرة|دولار(?: أ?ا?مريكي)?|يورو|نسمة|طن|هكتار|كجم|في المئة|بالمئة|שקלים|ש"ח|נפש
-|אחוזים|טון|centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°|mmc|mm3|mm³|hm3|hm³"""
+|אחוזים|טון|tl|[цт]/га|км/ч|км²?|мм|см|мг/?л?|г/л|мин\.?|сек\.?|м[²³]|ккал|л/100 ?км|[克斤升℃]|千克|公?毫[克升米]|厘米
+|平米|分[钟鐘]|小[时時]|秒|كم²?|م²|كغ|متر|ساعة|دقيقة|لتر|centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°|mmc|mm3|mm³|hm3|hm³"""
 
 _ADJECTIVES = r"""
 current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by

@@ -13,7 +13,14 @@ from msgspec import structs
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.roles.names.column_names import spelled
-from harbin_viewer.factsheet.roles.times.durations import in_hours, in_seconds, in_words
+from harbin_viewer.factsheet.roles.times.durations import (
+    in_hours,
+    in_points_or_minutes,
+    in_seconds,
+    in_seconds_alone,
+    in_words,
+    is_duration,
+)
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import first_of, listed, quoted
 
@@ -35,6 +42,17 @@ _WAY = re.compile(r"(?i)\b(?:distance|distanz|strecke|distancia|distanza|pace|km
 """A time beside the way that was gone in it is how long that took."""
 
 _SAYS_HOURS = re.compile(r"(?i)\bhours?\b|\bhh?:?mm\b|\(h\)|stunden|heures|horas|\bore\b|\btimer\b|\buren\b")
+
+_PACE = re.compile(
+    r"(?i)\b(?:min(?:utes|uten)?|mm:ss|m:ss)? ?(?:/|per|pro|par) ?(?P<way>km|mi(?:le)?|100 ?m)\b"
+    r"|\b(?:pace|ritmo|allure|tempo)\b(?! *\()|темп|配速"
+)
+"""What the minutes and seconds for a way are called, with the way."""
+
+_SAYS_MINUTES = re.compile(r"(?i)\((?:min(?:utes|uten|utos)?\.?|mm?:ss|min:s(?:ec|ek)?)\)|\bm{1,2}:ss\b")
+_MINUTES_AND_SECONDS = re.compile(r"\s*\d{1,3}:[0-5]\d\s*")
+_TIMES_OF_ASIA = re.compile(r"[时時]|用[时時]|所要")
+"""Words in the names of times: 85分 are minutes below these, and points elsewhere."""
 
 _BELOW_A_MINUTE = re.compile(r"[0-5]?\d[.,]\d+")
 
@@ -74,12 +92,14 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
         return None
     texts = column.tolist()
     first = next((text for text in texts if text), None)
-    if not isinstance(first, str) or not (in_hours(first) or in_seconds(first)):
+    if not isinstance(first, str) or not is_duration(first):
         return None
+    field = table.field(name)
     different = [text for text in dict.fromkeys(texts) if isinstance(text, str) and text]
     known, unit = _by_stopwatch(different), "seconds"
     if known is None:
-        field = table.field(name)
+        known, unit = _by_minutes(field, different)
+    if known is None:
         known, unit = {text: in_hours(_with_hours(text, different)) for text in different}, "hours"
         if not _lasts(table, field, different) or not _tell_hours(field, different):
             return None
@@ -91,13 +111,29 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
     return found, unit
 
 
+def _by_minutes(field: Field, texts: Sequence[str]) -> tuple[dict[str, float | None] | None, str]:
+    """Texts in minutes where 5:19 is minutes and seconds: of a pace, or by the name of their column; or as 25分 are."""
+    name = f"{field.label} {field.name}"
+    if _TIMES_OF_ASIA.search(name) and all(in_points_or_minutes(text) is not None for text in texts):
+        return {text: in_points_or_minutes(text) for text in texts}, "minutes"
+    pace = _PACE.search(name)
+    if not (pace or _SAYS_MINUTES.search(name)) or not all(map(_MINUTES_AND_SECONDS.fullmatch, texts)):
+        return None, ""
+    parts = {text: text.strip().split(":") for text in texts}
+    known = {text: round(int(minutes) + int(seconds) / _MINUTES, 3) for text, (minutes, seconds) in parts.items()}
+    way = (pace["way"] or "") if pace else ""
+    return dict(known), f"min/{way}" if way else "minutes"
+
+
 def _below_an_hour(hours: npt.NDArray[np.float64]) -> bool:
     """Whether no length is as long as an hour: people count such in minutes."""
     return bool(np.nanmax(hours) < 1)
 
 
 def _by_stopwatch(texts: Sequence[str]) -> dict[str, float | None] | None:
-    """Texts in seconds where some have tenths behind minutes and seconds; None where none has."""
+    """Texts in seconds where all say so, or some have tenths behind minutes and seconds; None where none has."""
+    if all(in_seconds_alone(text) is not None for text in texts):
+        return {text: in_seconds_alone(text) for text in texts}
     known = {text: in_seconds(text) for text in texts}
     if not any(known.values()):
         return None
@@ -111,7 +147,9 @@ def _plain_seconds(text: str) -> float | None:
 
 
 def _with_hours(text: str, beside: Sequence[str]) -> str:
-    """A text with its hours: 3:20 beside 1:02:10 are minutes and seconds."""
+    """A text with its hours: 3:20 beside 1:02:10 are minutes and seconds, 45分 beside 1時間5分 are minutes."""
+    if in_points_or_minutes(text) is not None and any(in_words(other) is not None for other in beside):
+        return f"{text.strip()}钟"
     return f"0:{text:0>5}" if text.count(":") == 1 and any(other.count(":") > 1 for other in beside) else text
 
 

@@ -95,6 +95,15 @@ def are_lengths(profile: Profile) -> bool:
     return not (all(step >= 0 for step in steps) and len(rows) >= _ROWS_EACH * len(profile.distinct))
 
 
+def is_how_long(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether numbers that may be times go up and down beside names that stand once each: what each of these took."""
+    if not chosen.is_numeric or spelled(chosen.name) not in _CLOCKS or 2 * len(chosen.periods) > len(chosen.texts):
+        return False
+    if all(first <= second for first, second in itertools.pairwise(chosen.numbers)):
+        return False
+    return any(other.kind == "text" and len(other.distinct) == other.rows for other in evidence.open())
+
+
 def go_again(numbers: Iterable[float], often: Collection[int]) -> bool:
     """Whether different whole numbers, each in `often` rows, come again as years do: evenly, close together, or often.
 

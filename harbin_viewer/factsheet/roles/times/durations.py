@@ -15,15 +15,27 @@ _IN_WORDS = (
     re.compile(rf"(?i)(?P<h>\d{{1,4}}) ?{_HOUR}(?: ?(?P<m>[0-5]?\d) ?{_MINUTE})?(?: ?(?P<s>[0-5]?\d) ?{_SECOND})?"),
     re.compile(rf"(?i)(?P<h>(?!))?(?P<m>\d{{1,3}}) ?{_MINUTE} ?(?P<s>[0-5]?\d) ?{_SECOND}"),
     re.compile(r"(?i)(?P<h>(?!))?(?P<m>\d{1,3}) ?min(?:s|\.|utes?|uten|utos?)?(?P<s>(?!))?"),
+    re.compile(
+        r"(?=.*\d ?(?:小?[时時]|시간|分[钟鐘]|분|초|秒))(?:(?P<h>\d{1,4}) ?(?:小[时時]|時間?|时|시간) ?)?"
+        r"(?:(?P<m>\d{1,3}) ?(?:分[钟鐘]?|분) ?)?(?:(?P<s>\d{1,5}(?:[.,]\d+)?) ?(?:秒[钟鐘]?|초))?"
+    ),
 )
-"""Hours, minutes and seconds, in letters or words; “12 m” are metres."""
+"""Hours, minutes and seconds, in letters or words; “12 m” are metres, and 85分 alone may be points."""
+
+_SECONDS_ALONE = re.compile(
+    r"(?i)(\d{1,5}(?:[.,]\d+)?)"
+    r"(?: s|(?<=[.,]\d)s|(?<=[.,]\d\d)s| ?(?:secs?\.?|seconds?|sek\.?|sekunden|segundos|secondes|秒[钟鐘]?|초))"
+)
+"""Seconds in words or letters; “1950s” are years."""
+
+_POINTS_OR_MINUTES = re.compile(r"(\d{1,3}) ?分")
 
 _PLACES = 6
 
 
 def is_duration(text: str) -> bool:
     """Whether a text may be a length of time; one without seconds may as well be a time of day."""
-    return in_hours(text) is not None or in_seconds(text) is not None
+    return any(read(text) is not None for read in (in_hours, in_seconds, in_seconds_alone, in_points_or_minutes))
 
 
 def in_seconds(text: str) -> float | None:
@@ -32,6 +44,18 @@ def in_seconds(text: str) -> float | None:
         return None
     minutes, _, seconds = text.strip().replace(",", ".").partition(":")
     return round(int(minutes) * 60 + float(seconds), _PLACES)
+
+
+def in_seconds_alone(text: str) -> float | None:
+    """The seconds that a text says in words, without minutes (85秒, 12.4 s); None for any other text."""
+    found = _SECONDS_ALONE.fullmatch(text.strip())
+    return float(found[1].replace(",", ".")) if found else None
+
+
+def in_points_or_minutes(text: str) -> float | None:
+    """The number before 分, which are minutes of what lasts and points of what is judged; None for any other text."""
+    found = _POINTS_OR_MINUTES.fullmatch(text.strip())
+    return float(found[1]) if found else None
 
 
 def in_words(text: str) -> float | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from harbin_viewer.factsheet.patient_lock import glance
+from harbin_viewer.factsheet.roles.times.academic_terms import term_of
 from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
 from harbin_viewer.factsheet.roles.times.fiscal_periods import fiscal_year_of, has_span_of_fiscal, of_fiscal_year
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -85,6 +86,8 @@ def period_of(text: str) -> Period | None:
         return None
     if _FIGURE.fullmatch(text) and not _FIGURE_OF_TIME.fullmatch(text):
         return None
+    if term := term_of(text):
+        return term
     if not _FOUR_DIGITS.search(text):
         return of_era(text) or _named(text, short=True) or of_fiscal_year(text)
     bare = _BEFORE.sub("", _AFTER.sub("", text), count=1)

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
     choose_course,
     go_again,
     go_by_steps,
+    is_how_long,
     names_course,
 )
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
@@ -55,7 +56,7 @@ def _choose_time(evidence: Evidence) -> None:
         return
     best, _, chosen = max(candidates, key=lambda candidate: candidate[:2])
     chosen = _finer_than(chosen, [profile for score, _, profile in candidates if score == best], evidence)
-    if _is_all_there_is(evidence, chosen):
+    if _is_all_there_is(evidence, chosen) or is_how_long(evidence, chosen):
         return
     if is_told_of_each(evidence, chosen, by_name=chosen.facts.year_is_day or _speaks_of_time(chosen.name)):
         return

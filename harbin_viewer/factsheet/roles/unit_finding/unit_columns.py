@@ -34,6 +34,16 @@ _MONEY = re.compile(rf"[{MONEY_SIGNS}]|\b[A-Z]{{3}}\b|(?i:\b(?:euros?|dollars?|p
 """The sign, the code or the word of a currency."""
 
 
+_PRICE = re.compile(
+    r"\b(?:prices?|preis|\w+preis|prix|precio|preco|prezzo|prijs|pris|cena|fiyati?)\b"
+    r"|цена|[单單]价|价格|單價|単価|価格|السعر"
+)
+"""What a price is called, of which a unit beside it is what is bought for it."""
+
+_RATE = re.compile(r"(?i)[%‰/=]|\bper\b|\bpro\b|index|\b(?:lcu|tl|lei|ft|cents?|ct|rp|元|円|원|руб)\b|[元円원]|руб")
+"""Signs of a unit that may well be that of a price."""
+
+
 _CODE = re.compile(r"[A-Za-z]{3}|[$€£¥]")
 
 
@@ -169,6 +179,8 @@ class UnitColumns:
         if place in self._own:
             return self._said(self._own[place])
         told = self._told_of_no_money if self._has_currencies and measure not in self._money else self._told
+        if _PRICE.search(spelled(measure)) and self._tell_amounts:
+            return _Said()  # Milk, 1.19, l: what is bought for the price
         return told.from_there[bisect_right(told.behind, place)]
 
     def _beside(self, places: Sequence[int], behind: Sequence[int]) -> _Beside:
@@ -195,6 +207,13 @@ class UnitColumns:
             return _Said(several=place if len(profile.distinct) > 1 else None)
         text = profile.texts[0]
         return _Said(first=(place, text), longest=(-len(text), place, text))
+
+    @cached_property
+    def _tell_amounts(self) -> bool:
+        """Whether the unit columns have nothing but what is bought: kilograms, litres, pieces; no money, no index."""
+        evidence = self._evidence
+        texts = [text for name in evidence.named("unit") for text in evidence.profiles[name].texts]
+        return bool(texts) and not any(_MONEY.search(text) or _RATE.search(text) for text in texts)
 
     @cached_property
     def _scale(self) -> str:

@@ -32,6 +32,20 @@ _NOT_WHOLE = re.compile(
 )
 """Words in the names of rates, prices and figures in thousands, which may well have three decimals."""
 
+_OF_ONE = re.compile(
+    r"(?i)€ ?/|/ ?(?:l|kg|m[²³23]?|kwh|liter|litre|litro)\b|preis|precio|prezzo|prijs|prix|preço|cena|цена|fiyat|kurs\b"
+    r"|diesel|benzin|super|\b(?:je|pro|por|par|per) (?:kg|kilo|l|liter|litre|litro|kwh)\b"
+)
+"""Words in the names of prices of one litre or kilogram where the comma stands before decimals."""
+
+_SMALL = re.compile(r"\s*\d[.,]\d{3}\s*")
+
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)")
+"""Days as they are written where the comma stands before decimals."""
+
+_LOOKED_AT = 20
+"""Rows in which such days are looked for."""
+
 _CELLS = 20_000
 """Cells by which it is found out how figures are written."""
 
@@ -40,7 +54,8 @@ _THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
 
 def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
     """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
-    have none, or two, here and there. No money has three decimals throughout, and nobody counts thousandths of people.
+    have none, or two, here and there. Of prices, and beside days with points, few figures tell it. No money has three
+    decimals throughout, and nobody counts thousandths of people.
     """
     places = bounds.columns.figures - bounds.columns.years
     most = max(20, _CELLS // max(1, len(places)))
@@ -50,20 +65,29 @@ def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberS
     }
     style = find_number_style(columns.values())
     if delimiter == ";":
-        figures = [cell for cells in columns.values() for cell in cells]
-        if (
-            style.ambiguous
-            and style.group_char
-            and len(figures) >= _NO_CHANCE
-            and _have_one_each(figures, style.group_char)
-        ):
+        heads = [rows[at].cells for at in bounds.header if at < len(rows)]
+        named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
+        if style.ambiguous and style.group_char and _stands_before_decimals(style.group_char, columns, named, sample):
             return NumberStyle(style.group_char, ambiguous=True)
-        if style.decimal_char == "." and not style.group_char:
-            heads = [rows[at].cells for at in bounds.header if at < len(rows)]
-            named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
-            if _point_to_thousands(columns, named):
-                return NumberStyle(",", ".", ambiguous=True)
+        if style.decimal_char == "." and not style.group_char and _point_to_thousands(columns, named):
+            return NumberStyle(",", ".", ambiguous=True)
     return style
+
+
+def _stands_before_decimals(
+    sign: str, columns: dict[int, list[str]], named: dict[int, str], sample: Sequence[Sequence[str]]
+) -> bool:
+    """Whether all figures have one such sign each, and are many, or stand beside days as 31.12.2025; or are prices."""
+    signed = {at: cells for at, cells in columns.items() if any(sign in cell for cell in cells)}
+    if not all(_have_one_each(cells, sign) for cells in signed.values()):
+        return False
+    if all(_OF_ONE.search(named[at]) and all(map(_SMALL.fullmatch, cells)) for at, cells in signed.items()):
+        return True
+    if len(signed) < len(columns):
+        return False
+    counted = any(_COUNTED.search(name) for name in named.values())
+    dotted = any(_DAY.fullmatch(cell.strip()) for cells in sample[:_LOOKED_AT] for cell in cells)
+    return sum(map(len, columns.values())) >= _NO_CHANCE or (sign == "," and dotted and not counted)
 
 
 def _have_one_each(figures: Sequence[str], sign: str) -> bool:

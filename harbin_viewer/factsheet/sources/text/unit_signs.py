@@ -8,10 +8,13 @@ from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
 MEASURE = (
-    r"(?:kg|mg|µg|μg|km²|km2|km|cm|mm|ha|m²|m2|m³|m3|kt|Mt|Gt|[kMGT]Wh|[kMGT]W|[kMGTPE]J|hl|ml|°[CF]|ppm|ppb|pp|p\.p\.|bps|bbl|lbs?|oz)"
+    r"(?:kg|mg|µg|μg|km²|km2|km|cm|mm|ha|m²|m2|m³|m3|kt|Mt|Gt|[kMGT]Wh|[kMGT]W|[kMGTPE]J|hl|ml|°[CF]|ppm|ppb|pp|p\.p\.|bps|bbl|lbs?|oz|(?:(?<=[.,]\d)|(?<=[.,]\d\d))°)"
     r"(?![^\W_])"
 )
-"""What is surely a measure; letters such as t and g may be flags of an office, and are measures beside these only."""
+"""What is surely a measure; letters such as t and g may be flags of an office, and are measures beside these only.
+
+A ring behind decimals is a degree; 1° is the first of a list.
+"""
 
 SHARE = (
     r"(?:[%‰]|(?i:per\s?cent|pct|prozent|pour\s?cent|por\s?ciento|por\s?cento|per\s?cento|procento?|proc|процент(?:а|ов)?)"

@@ -71,6 +71,21 @@ def test_points_beside_small_whole_numbers_that_may_stand_before_decimals_are_to
     assert "Figures such as 1.234 may be meant as thousands; they are read with decimals." in sentences(table)
 
 
+@pytest.mark.parametrize(
+    ("text", "decimal"),
+    [
+        ("Datum;Diesel (€/l)\n01.01.2026;1,589\n08.01.2026;1,602\n15.01.2026;1,611\n", ","),
+        ("Datum;Wert\n01.01.2026;12,589\n08.01.2026;11,602\n15.01.2026;10,611\n", ","),
+        ("Ort;Einwohner;Preis je kg\nA;12000;1,589\nB;900;1,602\nC;88;1,611\n", ","),
+        ("Datum;Besucher\n01.01.2026;1,589\n08.01.2026;1,602\n15.01.2026;1,611\n", "."),
+        ("Region;Sales\nNorth;1,589\nSouth;1,602\nEast;1,611\n", "."),
+        ("House;Average price\nA;250,000\nB;310,500\nC;199,000\n", "."),
+    ],
+)
+def test_a_comma_between_semicolons_stands_before_decimals_of_prices_and_beside_days(text: str, decimal: str) -> None:
+    assert read(text).decimal_char == decimal
+
+
 @pytest.mark.parametrize("small", ["4", "12"])
 def test_numbers_as_small_as_the_decimals_beside_them_part_no_thousands(small: str) -> None:
     table = read(f"pupil,GPA\nA,3.100\nB,3.250\nC,{small}\nD,2.500\n")

@@ -1,0 +1,57 @@
+"""Small tables as people have them at home, at school and in a shop, as they are explored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from tests.factsheet.exploring.tables import cube_of_text
+
+
+def test_what_is_bought_for_a_price_is_not_the_unit_of_the_price(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Item,Price,Unit\nMilk,1.19,l\nFlour,0.89,kg\nEggs,3.2,piece\nSalt,0.5,kg\n")
+    (price,) = cube.roles.measures
+    assert (price.unit, price.unit_field, cube.roles.dimensions) == ("", "", ())
+
+
+@pytest.mark.parametrize(("units", "unit"), [("USD/t", "USD/t"), ("2015=100", "2015=100")])
+def test_money_and_indices_beside_prices_are_their_units(tmp_path: Path, units: str, unit: str) -> None:
+    cube = cube_of_text(tmp_path, f"Item,Price,Unit\nMilk,119,{units}\nFlour,89,{units}\nEggs,32,{units}\n")
+    assert cube.roles.measures[0].unit == unit
+
+
+def test_the_time_that_each_thing_takes_is_no_course_of_time(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Product,Days,Time\nBread,2,45\nCake,5,90\nJam,120,60\nCheese,60,240\n")
+    assert (cube.roles.time, cube.roles.entity) == ("", "Product")
+
+
+def test_times_that_rise_beside_numbered_samples_are_a_course(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Sample,Time,Level\nS1,0,4.5\nS2,10,9.0\nS3,20,6.1\nS4,40,2.2\n")
+    assert cube.roles.time == "Time"
+
+
+def test_terms_of_a_university_are_a_line_that_keeps_their_names(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Semester;Anfänger\nWS 2021/22;1204\nSS 2022;115\nWS 2022/23;126\nSS 2023;98\n")
+    first = beginning(cube).exploration
+    assert first is not None
+    assert first.form == "line"
+    assert cube.times is not None
+    assert cube.times.text(cube.times.values[0]) == "WS 2021/22"
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [("Fiyat (TL)", "TL"), ("Урожайность, ц/га", "ц/га"), ("金价(元/克)", "元/克"), ("المساحة (كم²)", "كم²")],
+)
+def test_units_of_other_languages_are_read_from_names(tmp_path: Path, head: str, unit: str) -> None:
+    cube = cube_of_text(tmp_path, f"Ort;{head}\nA;34\nB;42\nC;18\n")
+    assert cube.roles.measures[0].unit == unit
+
+
+def test_degrees_behind_decimals_are_read_and_ordinals_stay_names(tmp_path: Path) -> None:
+    warmth = cube_of_text(tmp_path, "Ort;Temperatur\nAachen;24,5°\nBonn;25,1°\nCelle;22,0°\n")
+    assert warmth.roles.measures[0].unit == "°"
+    places = cube_of_text(tmp_path, "Posto;Nome;Punti\n1°;Anna;30\n2°;Bea;20\n3°;Ugo;10\n")
+    assert [measure.field for measure in places.roles.measures] == ["Punti"]
