@@ -8,11 +8,15 @@ _MOST = 200
 
 
 class ChoiceHistory:
-    """Begins with one choice; each `add` takes the place of those that were undone."""
+    """Begins with one choice; each `add` takes the place of those that were undone.
+
+    One that comes back to the one before it (times were played to the end, a handle was drawn to and fro) is no step.
+    """
 
     def __init__(self, first: Exploration) -> None:
         self._choices = [first]
         self._at = 0
+        self._came_back = False
 
     @property
     def now(self) -> Exploration:
@@ -21,8 +25,10 @@ class ChoiceHistory:
 
     def add(self, choice: Exploration, *, joined: bool = False) -> None:
         """The reader chose anew; `joined`: as a part of the choice before, as while a handle is drawn."""
-        kept = self._choices[: self._at + (0 if joined and self._at > 0 else 1)]
-        self._choices = [*kept, choice][-_MOST:]
+        replaces = joined and self._at > 0 and not self._came_back
+        kept = self._choices[: self._at + (0 if replaces else 1)]
+        self._came_back = kept[-1] == choice
+        self._choices = kept if self._came_back else [*kept, choice][-_MOST:]
         self._at = len(self._choices) - 1
 
     @property

@@ -9,11 +9,14 @@ from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import first_of
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.told_step import told_step
 
 _GREW = "None has a figure at two times, so who grew fastest cannot be told."
+
+_MOST_NAMED = 12
+"""Of those who are compared, so many at most are named in a sentence."""
 
 _NOBODY = "None of them has a figure at this time."
 
@@ -113,14 +116,15 @@ class ChoiceSteps(QObject):
     def choose_listed(self, names: tuple[str, ...]) -> None:
         """Compare these alone."""
         self._change(entities=names)
-        many, those = len(names) > 1, listed(list(names))
-        self.said.emit(f"{those} are compared." if many else f"{those} is seen alone.", None)
+        self.said.emit(_compared(names), None)
 
     def choose_quickly(self, name: str) -> None:
         """Those of a quick choice: the largest, a group …; those on show stay where it finds nobody."""
         found = self.explorer.quick(name) if self.explorer is not None else ()
-        if found or name == "none":
-            self.change(entities=found)
+        if found:
+            self.choose_listed(found)
+        elif name == "none":
+            self.change(entities=())
         elif self.explorer is not None:
             self.said.emit(_GREW if name == "fastest" else _NOBODY, None)
 
@@ -142,3 +146,9 @@ class ChoiceSteps(QObject):
         """Hold another dimension at a value."""
         if self.explorer is not None:
             self.change(fixed={**self.explorer.history.now.fixed, field: value})
+
+
+def _compared(names: tuple[str, ...]) -> str:
+    if len(names) == 1:
+        return f"{names[0]} is seen alone."
+    return f"{first_of(names, _MOST_NAMED, ' others')} are compared."

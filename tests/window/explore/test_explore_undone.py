@@ -84,6 +84,27 @@ def test_playing_is_one_step_back(qtbot: QtBot, page: ExplorePage) -> None:
     assert title(page) == before
 
 
+def test_what_comes_back_to_where_it_was_is_no_step_back(page: ExplorePage) -> None:
+    """Undo had to be asked for twice after the times were played to their end, and told of nothing at first."""
+    page.steps.add_or_drop("Kenya")
+    now = chips(page)
+    for year in (5, 8, 10):
+        page.steps.play_to(year)
+    page.commands()["undo"]()
+    assert chips(page) != now
+
+
+def test_a_handle_that_goes_on_from_where_it_began_loses_no_choice_before(page: ExplorePage) -> None:
+    page.steps.add_or_drop("Kenya")
+    now = chips(page)
+    for first in (2, 0, 3):
+        page.steps.move_period(first, 10)
+    page.commands()["undo"]()
+    assert (chips(page), "2000–2010" in page.desk.chart.subtitle) == (now, True)  # type: ignore[union-attr]
+    page.commands()["undo"]()
+    assert chips(page) != now
+
+
 @pytest.mark.parametrize(
     "choose",
     [

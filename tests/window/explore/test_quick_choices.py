@@ -31,3 +31,14 @@ def test_a_quick_choice_that_finds_nobody_says_so_and_leaves_those_on_show(
     next(link for link in page.panel.entities.findChildren(TextLink) if link.text() == QUICK["fastest"]).click()
     assert chips(page) == list(COUNTRIES[:2])
     assert heard[-1] == "None has a figure at two times, so who grew fastest cannot be told."
+
+
+def test_a_quick_choice_tells_whom_it_found(page: ExplorePage) -> None:
+    """What was told was the title of the chart, the same for each of them."""
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    page.steps.choose_quickly("largest")
+    assert [name in heard[-1] for name in chips(page)] == [True] * 6
+    assert heard[-1].endswith(" are compared.")
+    page.steps.choose_listed(tuple(f"Town {n}" for n in range(40)))
+    assert heard[-1].endswith(", Town 11 and 28 others are compared.")
