@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.hits import Hits
-from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.announcement import announce_once_back
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
@@ -45,7 +45,7 @@ class FoundBar(QFrame):
         """Say which of the hits is on show."""
         place = f"{hits.at + 1} of {len(hits.entries)}"
         self._label.setText(f"“{hits.words.strip()}”: {place} – {hits.entry.heading}")
-        announce(self._label, self._label.text())
+        announce_once_back(self._label, self._label.text())  # the focus goes to the hit, which is told first
         self.show()
 
     @staticmethod

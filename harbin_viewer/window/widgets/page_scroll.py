@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
 _SIDE, _TOP, _FOOT = 24, 16, 24
-_WITHOUT_KEYS = ("MouseFocusReason", "ActiveWindowFocusReason", "PopupFocusReason", "MenuBarFocusReason")
-"""How a page gets the focus of those who may use no keys."""
-
 _ROOM = 80
 """px above and below a part that is led to."""
 
@@ -156,9 +153,11 @@ class PageScroll(QScrollArea):
     # Qt
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A window that comes to the front, or a click, says nothing of keys; then the first of them shows the ring."""
+        """After a click the first key shows the ring."""
+        from harbin_viewer.window.widgets.focus.last_input import keys_were_used_last
+
         super().focusInEvent(event)
-        if self._page.was_painted and event.reason().name not in _WITHOUT_KEYS:
+        if keys_were_used_last():
             self._show_ring()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -200,9 +199,6 @@ class _Page(QWidget):
     painted = Signal()
     """It was painted."""
 
-    was_painted = False
-    """Whether it was, once."""
-
     def sizeHint(self) -> QSize:
         return self.size()
 
@@ -211,5 +207,4 @@ class _Page(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        self.was_painted = True
         self.painted.emit()

@@ -6,6 +6,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.finding.hits import Hits
+from harbin_viewer.factsheet.tabs.entry import Entry
+from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.text.announcement import announce
 
@@ -48,3 +51,15 @@ def test_what_is_said_of_a_page_that_comes_anew_waits_for_its_focus(
     assert line.sentence == "The last change was taken back."
     assert told == []
     qtbot.waitUntil(lambda: told == ["The last change was taken back."])
+
+
+def test_which_hit_one_is_at_is_said_after_the_focus_came_to_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    """A source opens its list over the window: what that told cut the sentence short."""
+    bar = FoundBar()
+    qtbot.addWidget(bar)
+    monkeypatch.setattr(QWidget, "isActiveWindow", lambda _part: True)
+    bar.tell(Hits("report", (Entry("source", "Report of 2022", "", "Sources"),)))
+    assert told == []
+    qtbot.waitUntil(lambda: told == ["“report”: 1 of 1 – Report of 2022"])

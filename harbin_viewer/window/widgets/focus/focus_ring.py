@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from harbin_viewer.window.widgets.focus.last_input import LastInput
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.told.current_entry import tell_current
 
@@ -48,6 +49,7 @@ class FocusRings(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._ring: FocusRing | None = None
+        LastInput(application)
         application.focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.window.widgets.focus.focus_ring import ring_focus
 from harbin_viewer.window.widgets.focus.page_ring import PageRing
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 from tests.window.finding import every
@@ -34,6 +37,33 @@ def test_the_ring_comes_with_the_first_key_and_goes_with_a_click_and_with_the_fo
     other.setFocus()
     QApplication.processEvents()
     assert not every(PageRing, page)
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_page_that_opens_has_the_ring_where_a_key_opened_it(qapp: QApplication, qtbot: QtBot, by_key: bool) -> None:
+    """The panel, new for each figure, had the focus and showed it nowhere."""
+    ring_focus(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    row, button, page = QHBoxLayout(window), QPushButton("Who says it"), PageScroll(80)
+    row.addWidget(button)
+
+    def open_page() -> None:
+        row.addWidget(page)
+        page.setFocus()
+
+    button.clicked.connect(open_page)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    button.setFocus()
+    handle = window.windowHandle()
+    if by_key:
+        QTest.keyClick(handle, Qt.Key.Key_Space)
+    else:
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, button.geometry().center())
+    qtbot.waitUntil(page.hasFocus)
+    assert len(every(PageRing, page)) == by_key
 
 
 def test_home_and_end_lead_to_the_ends_of_a_page_from_a_part_of_it_too(qtbot: QtBot) -> None:
