@@ -68,7 +68,7 @@ class FindingsView(QWidget):
         super().__init__(parent)
         self.all = [finding for finding in findings if check in ("", finding.check)]
         self.shown: list[Finding] = []
-        self._of_one = bool(check)
+        self._of_one, self._check = bool(check), check
         self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
         self.list = RichList(self._write, lambda row: spoken(self.shown[row]))
         self.list.setAccessibleName("Findings")
@@ -86,6 +86,12 @@ class FindingsView(QWidget):
         self._show_wanted()
         self._choose(cell)
         self.setFocusProxy(self.list)
+
+    @property
+    def listed(self) -> tuple[str, str, CellAt | None]:
+        """That it lists findings, of which check ("" for all), and the figure that the reader is at."""
+        row = self.list.current_row()
+        return "findings", self._check, self.shown[row].cell if 0 <= row < len(self.shown) else None
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -122,6 +122,12 @@ class SidePanel(QDockWidget):
         return (self.tab, page.recipe.chart, page.recipe.subject) if isinstance(page, RecipeView) else None
 
     @property
+    def listed(self) -> tuple[str, str, CellAt | None] | None:
+        """Whether it lists findings or uses now, of which check or source, and the figure that the reader is at."""
+        page = self._pages.currentWidget()
+        return page.listed if isinstance(page, FindingsView | UsesView) else None
+
+    @property
     def tab(self) -> str:
         """The title of the tab from which its page was asked for, or to which that led."""
         page = self._pages.currentWidget()
@@ -134,8 +140,7 @@ class SidePanel(QDockWidget):
     def tell_tab(self, on_show: str, of_page: str = "") -> None:
         """The tab of the title `on_show` is; that of the title `of_page` has the figure that the panel answers for."""
         self._tab = on_show
-        page = self._pages.currentWidget()
-        if page is not None and of_page:
+        if of_page and (page := self._pages.currentWidget()) is not None:
             page.setProperty(_TAB, of_page)
         self._head.show_title(self._title())
 
@@ -201,8 +206,7 @@ class SidePanel(QDockWidget):
     def go_back(self) -> None:
         """Show the page before."""
         left = self._pages.currentIndex()
-        before = self._pages.widget(left - 1)
-        if before is not None:
+        if (before := self._pages.widget(left - 1)) is not None:
             self._turn_to(before)
             self._drop(left)
             self._settle(before)
@@ -252,9 +256,8 @@ class SidePanel(QDockWidget):
     def _settle(self, page: QWidget) -> None:
         self._head.show_title(self._title())
         self._back.setVisible(self.can_go_back)
-        before = self._pages.widget(self._pages.currentIndex() - 1)
-        of_part = isinstance(page, ProvenanceView) and isinstance(before, RecipeView)
-        self._back.setText("‹ Back to the recipe" if of_part else "‹ Back")
+        of_recipe = isinstance(self._pages.widget(self._pages.currentIndex() - 1), RecipeView)
+        self._back.setText("‹ Back to the recipe" if of_recipe and isinstance(page, ProvenanceView) else "‹ Back")
         page.setFocus()
         self.turned.emit()
 

@@ -35,6 +35,8 @@ class UsesView(QWidget):
         self, document: Document, source: str, in_tabs: Collection[str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.listed = "uses", source, None
+        """That it lists what rests on a source, and on which."""
         self._in_tabs = in_tabs
         self._uses: tuple[Use, ...] = ()
         self._told = passage("The figures are being looked for …", 1.0, "muted")

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.evidence.cite_link import CiteLink
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.findings_view import FindingsView
@@ -205,3 +206,36 @@ def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
     words = only(SidePanel, window).accessibleDescription()
     assert "could not be run" in words
     assert "article-trade.csv" in words
+
+
+@pytest.mark.parametrize("check", ["", "article-volume-customs"])
+def test_the_findings_stay_listed_where_the_sheet_is_shown_anew(window: MainWindow, check: str) -> None:
+    window.side.show_findings(check)
+    before = only(FindingsView, window)
+    before.list.choose(1)
+    listed = before.listed
+    assert listed[:2] == ("findings", check)
+    anew = open_document(window.path)
+    assert anew.findings
+    window.renew(anew)
+    panel = window.side.panel
+    assert panel is not None, "the panel stays, and a maker goes on to the next that differs"
+    assert panel.listed == listed
+    assert only(FindingsView, panel).list.current_row() == 1
+
+
+def test_what_rests_on_a_source_stays_listed_where_the_sheet_is_shown_anew(window: MainWindow) -> None:
+    source = window.sheet.sources[0].name
+    window.side.show_uses(source)
+    window.renew(window.document)
+    assert window.side.panel is not None
+    assert window.side.panel.listed == ("uses", source, None)
+
+
+@pytest.mark.parametrize(
+    "listed", [("findings", "gone", None), ("uses", "gone", None), ("uses",), ("other", "", None), 7]
+)
+def test_no_list_is_shown_of_what_the_sheet_does_not_have(window: MainWindow, listed: object) -> None:
+    window.take_state({"listed": listed})
+    window.way.arrive()
+    assert window.side.panel is None

@@ -45,6 +45,7 @@ class WayToPlace(QObject):
         tabs.said.connect(self.say)
         self._kept_cell: object = None
         self._kept_recipe: object = None
+        self._kept_list: object = None
         self._kept_tab = ""
         self._was_in_panel = True
         self._kept_link = ""
@@ -62,12 +63,12 @@ class WayToPlace(QObject):
     def keep(self, state: dict[str, object]) -> None:
         """Be at the figure again that a state of the window has, as soon as its page is there.
 
-        When the window is ready, lead to the figure that was in the panel, or to how that was computed.
+        When the window is ready, lead to the figure that was in the panel, to how that was computed, or to the list.
         """
         from harbin_viewer.window.state.remembered import cell_from
 
         self._kept_cell, self._kept_recipe = state.get("cell"), state.get("recipe")
-        self._kept_tab = str(state.get("of_tab") or "")
+        self._kept_list, self._kept_tab = state.get("listed"), str(state.get("of_tab") or "")
         self._was_in_panel = bool(state.get("in_panel", True))
         figure = cell_from(state.get("figure"))
         if figure is not None:
@@ -89,6 +90,7 @@ class WayToPlace(QObject):
             self._side.come_from(self._kept_tab)
             self._on_page_if_it_was()
         self._arrive_at_recipe()
+        self._arrive_at_list()
         link, self._kept_link = self._kept_link, ""
         if link:
             self.to_link(link)
@@ -112,6 +114,22 @@ class WayToPlace(QObject):
             self.say(f"How “{subject}” was computed is told in the tab “{tab}”.")
         else:
             self.say(f"“{subject}” is not computed any more, so that the panel was closed.")
+
+    def _arrive_at_list(self) -> None:
+        """List the findings of a check or what rests on a source again, where the sheet still has it."""
+        from harbin_viewer.window.state.remembered import cell_from
+
+        kept, self._kept_list = self._kept_list, None
+        if not isinstance(kept, list | tuple) or len(kept) != 3:
+            return
+        kind, name, sheet = kept[0], str(kept[1]), self._document.sheet
+        if kind == "findings" and name in {check.name for check in sheet.factsheet.checks} | {""}:
+            self._side.show_findings(name, cell_from(kept[2]))
+        elif kind == "uses" and name in {source.name for source in sheet.sources}:
+            self._side.show_uses(name)
+        else:
+            return
+        self._on_page_if_it_was()
 
     def _wait_for_chart(self, page: TabPage | None) -> None:
         """Look again when the page is made (in a turn of its own, as it goes to its place first) or has a chart."""
