@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.events.of_events import of_events
 from harbin_viewer.factsheet.exploring.times import Floats, Times, compact, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _MOST_PLACES = 400
@@ -25,9 +25,6 @@ LEAST_YEARS = 4
 """Different years from which rows are counted by year, below by month."""
 
 _MANY_PERSONS = 40
-_OF_PERSONS = frozenset({"sex", "gender", "geschlecht", "sexe", "sexo", "sesso", "geslacht", "kon", "пол", "性别"})
-"""Names of columns that only persons have."""
-
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Between these, whole numbers that are called years are years."""
 
@@ -100,7 +97,7 @@ def are_persons(cube: Cube) -> bool:
     """Whether each of many rows is a person with a name and a sex: nobody is ranked by age."""
     if cube.times is not None or cube.entities is None or len(cube.table) < _MANY_PERSONS:
         return False
-    told = any(spelled(name) in _OF_PERSONS for name in cube.table.columns if name not in cube.dimensions)
+    told = any(is_named(name, "sex") for name in cube.table.columns if name not in cube.dimensions)
     return told and len(cube.entities.words) > 0.9 * len(cube.table)
 
 

@@ -65,6 +65,8 @@ _COLUMNS = 50_000
 _MANY, _NEAR = 60, 20
 """Columns from which on a code and its words are looked for near each other, and how far to either side."""
 
+_SEX_CODES = frozenset({0.0, 1.0, 2.0, 3.0, 9.0, 99.0})
+
 _NUMBERED = 20
 """Rows from which numbers that stand once each cannot be chance."""
 
@@ -134,6 +136,7 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
         return False
     if (
         profile.facts.refers
+        or _are_sexes(profile)
         or numbers_beside(profile.name, evidence.profiles)
         or _identifies(profile)
         or _numbers_things(profile, evidence)
@@ -141,6 +144,11 @@ def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:
     ):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
+
+
+def _are_sexes(profile: Profile) -> bool:
+    """Whether a column called sex holds the few small numbers that stand for two sexes and those unknown."""
+    return is_named(profile.name, "sex") and {*profile.numbers} <= _SEX_CODES and len(profile.distinct) > 1
 
 
 def _identifies(profile: Profile) -> bool:

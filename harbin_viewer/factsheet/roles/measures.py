@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import pairwise
+from math import isclose
 
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.beside_measures import BesideMeasures
@@ -49,6 +50,13 @@ _BEGUN = frozenset({
 })  # fmt: skip
 """Names of columns of years that do not say so."""
 
+_BORN = re.compile(
+    r"^(?:geboren|jahrgang|geb ?jahr|geburtsjahr|baujahr|eintrittsjahr|eintritt|ne en|nee? en|nacid[oa](?: en)?"
+    r"|nat[oa] nel|nascid[oa] em|annee de naissance|ano de nacimiento|ano de nascimento|anno di nascita|год рождения"
+    r"|год р|год постройки|dogum yili|出生年(?:份)?|生年|出生|建成年份|築年|سنة الميلاد)$"
+)
+"""Those of birth and building in other languages."""
+
 _OF_INDICES = frozenset({"base period", "base year", "base date"})
 """When an index is 100, which nobody measures."""
 
@@ -58,6 +66,28 @@ CLOSING = frozenset({"close", "price", "last", "closing price"})
 
 _SUPPORTING, _FEW = frozenset({"population", "pop", "gdp"}), 4
 """Measures that stand beside more than so many others so that rates can be made of these."""
+
+_SUMS = frozenset({
+    "total", "sum", "overall", "gesamt", "insgesamt", "summe", "gesamtpunkte", "somme", "suma", "soma", "somma",
+    "totale", "итого", "всего", "сумма", "总分", "合计", "总计", "合計", "toplam", "المجموع",
+})  # fmt: skip
+"""What the sum of the figures before it is called."""
+
+_NEARLY_ALL, _LAST_DIGIT = 0.9, 0.051
+
+_POINTS = frozenset({"pts", "points", "punkte", "pkt", "puntos", "punti", "pontos", "puan", "очки", "积分", "勝点"})
+_OF_MATCHES, _SEVERAL = frozenset({
+    "p", "mp", "gp", "w", "d", "l", "gf", "ga", "gd", "won", "drawn", "lost", "wins", "draws", "losses", "played", "sp",
+    "s", "u", "n", "g", "tore", "diff", "pj", "pg", "pe", "pp", "j", "v", "e", "dg", "и", "в", "н", "п", "胜", "平",
+    "负",
+}), 3  # fmt: skip
+"""What stands beside the points by which teams are ranked."""
+
+_ROOMS = frozenset({
+    "rooms", "bedrooms", "bathrooms", "beds", "baths", "floors", "storeys", "zimmer", "raume", "pieces", "habitaciones",
+    "quartos", "locali", "комнаты", "комнат", "房间数", "部屋数", "oda sayisi",
+})  # fmt: skip
+"""What describes houses and flats beside their prices and areas."""
 
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
@@ -136,7 +166,7 @@ def _says_when(profile: Profile) -> bool:
         return False
     if (spelled(profile.name).split() or [""])[-1] in ("day", "month"):
         return min(profile.numbers) >= 1 and max(profile.numbers) <= _MOST_DAYS
-    if spelled(profile.name) in _BEGUN:
+    if spelled(profile.name) in _BEGUN or _BORN.search(spelled(profile.name)):
         return min(profile.numbers) > _FIRST_YEAR and max(profile.numbers) <= _LAST_YEAR
     years = all(1400 <= number <= _LAST_YEAR or number <= 0 for number in profile.numbers)
     return years and ends_named(profile.name, "time")
@@ -175,6 +205,7 @@ def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
     beside = BesideMeasures(evidence)
     found = [_measure(evidence.profiles[name], evidence, beside) for name in beside.measures]
     whole = _wholes([spelled(name).split() for name in beside.measures])
+    whole = whole or _sums([evidence.profiles[name] for name in beside.measures])
     if len(whole) == 1:
         found.insert(0, found.pop(whole[0]))
     return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field], evidence)))
@@ -199,6 +230,20 @@ def _wholes(names: list[list[str]]) -> list[int]:
     return [number for number, words in enumerate(names) if is_whole(tuple(words))]
 
 
+def _sums(profiles: list[Profile]) -> list[int]:
+    """The last of some measures, where it is called their sum and is that of all before it in nearly all rows.
+
+    Medals are ranked by those of gold.
+    """
+    *parts, whole = profiles if len(profiles) > len(("one", "other")) else [None]
+    if whole is None or not {*spelled(whole.name).split()} & _SUMS or spelled(profiles[0].name) == "gold":
+        return []
+    rows = zip(*([number_in(value) for value in part.values] for part in profiles), strict=True)
+    known = [row for row in rows if all(figure == figure for figure in row)]
+    borne_out = sum(isclose(sum(row[:-1]), row[-1], abs_tol=_LAST_DIGIT) for row in known)
+    return [len(parts)] if len(known) > 1 and borne_out >= _NEARLY_ALL * len(known) else []
+
+
 def _weight(profile: Profile, evidence: Evidence) -> float:
     """Values, others in their order, those that are the same whatever the dimensions, classes, hardly any figures."""
     if profile.filled < 0.02 * profile.rows:
@@ -212,6 +257,10 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
         return 1.5
     if spelled(profile.name) in CLOSING and evidence.names.spellings >= _OF_A_DAY:
         return 0.5
+    if spelled(profile.name) in _POINTS and len(evidence.names.spellings & _OF_MATCHES) >= _SEVERAL:
+        return 0.5
+    if spelled(profile.name) in _ROOMS or is_named(profile.name, "numbered place"):
+        return 1.1
     if spelled(profile.name) in _SUPPORTING and len(evidence.named("measure")) > _FEW:
         return 1.2
     return 0 if is_named(profile.name, "value") else 1

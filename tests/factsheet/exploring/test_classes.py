@@ -21,6 +21,8 @@ from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_class
         ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
         ["Lundi", "Mardi", "Jeudi", "Vendredi"],
         ["周一", "周二", "周三", "周五"],
+        ["under 20k", "20k to 40k", "40k to 60k", "over 60k", "no answer"],
+        ["unter 1000 €", "1000 bis 2000 €", "2000 bis 3000 €", "über 3000 €", "keine Angabe"],
         ["unter 5 Jahre", "5 bis unter 10 Jahre", "10 bis unter 15 Jahre", "85 Jahre und mehr"],
     ],
 )
@@ -36,6 +38,7 @@ def test_classes_go_from_the_lowest_to_the_highest(names: list[str]) -> None:
     [
         ["China", "India", "5-9", "10-14"],
         ["2018", "2019", "2020", "2021"],
+        ["unknown", "refused", "no answer", "n/a"],
         ["1-0", "Boeing 747", "3-1", "2-2"],
         ["May", "June", "May", "April"],
         ["April", "May", "June", "Hope"],

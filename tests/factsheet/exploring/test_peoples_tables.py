@@ -55,3 +55,30 @@ def test_degrees_behind_decimals_are_read_and_ordinals_stay_names(tmp_path: Path
     assert warmth.roles.measures[0].unit == "°"
     places = cube_of_text(tmp_path, "Posto;Nome;Punti\n1°;Anna;30\n2°;Bea;20\n3°;Ugo;10\n")
     assert [measure.field for measure in places.roles.measures] == ["Punti"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Team,Round 1,Round 2,Total\nOwls,8,7,15\nFoxes,6,9,15\nBears,9,5,14\n", "Total"),
+        ("Product,Sales,Cost,Total\nA,10,2,3\nB,20,2,3\nC,9,5,4\n", "Sales"),
+        ("Team,Gold,Silver,Total\nA,3,1,4\nB,1,2,3\nC,0,4,4\n", "Gold"),
+        ("Team,W,D,L,GF,Pts\nRovers,7,2,1,22,23\nUnited,6,3,1,19,21\nCity,6,1,3,18,19\n", "Pts"),
+        ("Flat,Rooms,Rent\nElm St,2,1250\nOak Ave,3,1780\nPine Rd,1,890\n", "Rent"),
+        ("Adhérent;Né en;Cotisation\nMarie;1961;45\nPaul;1975;60\nLuc;1988;30\n", "Cotisation"),
+    ],
+)
+def test_the_sum_of_rounds_points_and_rents_are_seen_first(tmp_path: Path, text: str, measure: str) -> None:
+    assert cube_of_text(tmp_path, text).roles.measures[0].field == measure
+
+
+def test_numbers_of_classes_with_one_figure_each_are_names(tmp_path: Path) -> None:
+    classes = cube_of_text(tmp_path, "Klasse;Schüler\n5;28\n6;26\n7;31\n8;24\n")
+    assert classes.roles.entity == "Klasse"
+    plots = cube_of_text(tmp_path, "Plot,Nitrogen,Yield\n1,0,3.1\n2,0,3.3\n3,50,4.2\n4,50,4.4\n")
+    assert plots.roles.entity == ""
+
+
+def test_sexes_that_are_numbers_are_measured_by_nobody(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Nr;Geschlecht;Alter\n1;1;40\n2;2;51\n3;2;33\n4;1;67\n5;2;29\n")
+    assert [measure.field for measure in cube.roles.measures] == ["Alter"]

@@ -36,7 +36,7 @@ def test_what_may_be_dialled_is_counted_where_its_figures_are_small(head: str) -
 def test_what_counts_things_is_measured(head: str) -> None:
     roles = roles_of(f"name,{head},sold\nA,101,10\nB,102,12\nC,107,9")
 
-    assert [measure.field for measure in roles.measures] == [head, "sold"]
+    assert {measure.field for measure in roles.measures} == {head, "sold"}
 
 
 def test_the_student_number_of_a_school_at_each_time_is_how_many_it_has() -> None:
@@ -52,7 +52,7 @@ def test_numbers_from_one_on_beside_words_alone_count_the_rows() -> None:
     pupils = roles_of("Grade,Pupils\n1,22\n2,25\n3,21")
 
     assert not lessons.measures
-    assert [measure.field for measure in pupils.measures] == ["Grade", "Pupils"]
+    assert (pupils.entity, [measure.field for measure in pupils.measures]) == ("Grade", ["Pupils"])
 
 
 @pytest.mark.parametrize("head", ["Note", "Nota"])

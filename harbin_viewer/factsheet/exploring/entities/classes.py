@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from math import inf
 
-from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of
+from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of, is_not_told
 from harbin_viewer.factsheet.roles.names.places import plain
 from harbin_viewer.factsheet.roles.times.ages_and_rounds import names_course
 from harbin_viewer.factsheet.roles.times.months import month_of
 
 _FEWEST = 4
 """Classes from which their order is told."""
+
+_NOT_TOLD: Bounds = (inf, inf)
 
 _SUNDAY = 7
 _WEEKDAYS = {
@@ -71,10 +74,18 @@ def _day_of(name: str) -> int:
 
 
 def _in_order_of_bounds(names: Sequence[str], called: str) -> list[int] | None:
-    found = list(takewhile(lambda bounds: bounds is not None, map(bounds_of, names)))  # mostly the first is none
-    if len(found) < len(names) or not (names_course(called) or _are_classes([bounds for bounds in found if bounds])):
+    found = list(takewhile(lambda bounds: bounds is not None, map(_bounds_or_end, names)))  # mostly the first is none
+    if len(found) < len(names):
         return None
-    return sorted(range(len(names)), key=lambda place: found[place] or (0.0, 0.0))
+    classes = [bounds for bounds in found if bounds and bounds != _NOT_TOLD]
+    if not classes or not (names_course(called) or _are_classes(classes)):
+        return None
+    return sorted(range(len(names)), key=lambda place: found[place] or _NOT_TOLD)
+
+
+def _bounds_or_end(name: str) -> Bounds | None:
+    """The bounds of a class; those who are in none, as they did not answer, stand behind all others."""
+    return bounds_of(name) or (_NOT_TOLD if is_not_told(name) else None)
 
 
 def _are_classes(found: Sequence[Bounds]) -> bool:

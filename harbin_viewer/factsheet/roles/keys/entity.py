@@ -23,6 +23,9 @@ _WIND = re.compile(r"(?i)(?<![^\W_])(?:wind|dir(?:ection)?|(?:wind)?richtung|bea
 _MOST_CANDIDATES = 40
 """Columns of names, from the left, among which the entity is: farther to the right stands none."""
 
+_MOST_PLACES = 60
+"""Numbers of classes or rooms that people read as names."""
+
 _FEWEST_NAMES = 20
 """Names from which it is no chance that hardly one stands in two groups."""
 
@@ -114,6 +117,8 @@ def _numbered(evidence: Evidence) -> list[Profile]:
     time = evidence.named("time")
     if time and evidence.nearly_unique(time):
         return []
+    if not time and (places := _numbered_places(evidence)):
+        return places
     found = []
     for profile in evidence.open():
         if profile.kind == "number" and not is_named(profile.name, "dimension"):
@@ -124,6 +129,19 @@ def _numbered(evidence: Evidence) -> list[Profile]:
             found.append(profile)
             break
     return found
+
+
+def _numbered_places(evidence: Evidence) -> list[Profile]:
+    """The first column where it numbers classes, rooms or questions that have one figure each, and not very many.
+
+    Plots with what they were given and what they bore are experiments, of which two figures tell more than numbers.
+    """
+    first = next(evidence.open(), None)
+    if first is None or first.kind != "whole number" or not is_named(first.name, "numbered place"):
+        return []
+    measured = [*evidence.named("measure"), *(profile.name for profile in evidence.open() if profile.is_numeric)]
+    figures = [name for name in measured if not is_named(name, "numbered place")]
+    return [first] if len(figures) == 1 < len(first.distinct) == evidence.rows <= _MOST_PLACES else []
 
 
 def is_grid(profile: Profile, evidence: Evidence, names: list[str]) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from harbin_viewer.factsheet.roles.names.listed import listed
+
 Bounds: TypeAlias = tuple[float, float]
 """The lowest and the highest figure of a class; −1 and infinity where it is open."""
 
-_NUMBER = r"\d{1,3}(?:[, .]?\d{3})*(?:[.,]\d+)?"
+_FIGURE = r"\d{1,3}(?:[, .]?\d{3})*(?:[.,]\d+)?(?:\s?(?:k|tsd\.?|тыс\.?)(?![^\W_]))?"
 _BELOW = r"(?:under|below|less than|up to|unter|bis(?: unter)?|moins de|menos de|meno di|до|<|≤)"
 _OVER = r"(?:over|above|more than|über|plus de|más de|più di|старше|свыше|>|≥)"
 _ABOVE = (
@@ -21,11 +23,22 @@ _OF = (
     r"|ha|km|m²|€|\$|eur|usd)"
 )
 _CLASS = re.compile(
-    rf"(?:aged?|from|von|de)?\s*(?:(?P<below>{_BELOW})|(?P<over>{_OVER}))?\s*[$€£]?(?P<low>{_NUMBER})\s*{_OF}?"
-    rf"(?:\s*(?:-|–|—|to(?: under| less than| below)?|bis(?: unter)?|à|a|und)\s*[$€£]?(?P<high>{_NUMBER})\s*{_OF}?)?"
+    rf"(?:aged?|from|von|de)?\s*(?:(?P<below>{_BELOW})|(?P<over>{_OVER}))?\s*[$€£]?(?P<low>{_FIGURE})\s*{_OF}?"
+    rf"(?:\s*(?:-|–|—|to(?: under| less than| below)?|bis(?: unter)?|à|a|und)\s*[$€£]?(?P<high>{_FIGURE})\s*{_OF}?)?"
     rf"\s*(?P<above>{_ABOVE})?\s*{_OF}?",
     re.IGNORECASE,
 )
+
+_NOT_TOLD = listed("""
+no answer|no response|no reply|no information|no data|not stated|not known|not specified|not given|not applicable
+|not answered|unknown|refused|unspecified|missing|prefer not to say|prefer not to answer|rather not say|don't know
+|don’t know|do not know|na|n/a|keine angabe|keine angaben|keine antwort|ohne angabe|k. a.|k.a.|k. a|weiß nicht
+|weiss nicht|unbekannt|sans réponse|non réponse|non précisé|non renseigné|non déclaré|nsp|ns/nr|ne sait pas|inconnu
+|no contesta|ns/nc|no sabe|no sabe / no contesta|sin respuesta|não sabe|não respondeu|não informado|sem resposta|non sa
+|non risponde|non indicato|geen antwoord|onbekend|brak odpowiedzi|нет ответа|не указано|не указан|неизвестно
+|затрудняюсь ответить|無回答|不明|未回答|未填|未填写|不详|拒答|不知道|무응답|모름
+|cevap yok|bilinmiyor|لا إجابة|غير معروف""")
+"""What people are called of whom nobody knows the class."""
 
 _SPAN = re.compile(r"\d+ ?[-–—] ?\d+")
 
@@ -43,8 +56,15 @@ def bounds_of(name: str) -> Bounds | None:
     return low, _number(found["high"]) if found["high"] else low
 
 
+def is_not_told(name: str) -> bool:
+    """Whether a name stands for those who are in no class, as they did not answer."""
+    return name.strip().strip("()").casefold() in _NOT_TOLD
+
+
 def _number(text: str) -> float:
     """A figure of a bound; what groups three digits is no decimal sign."""
+    if text[-1] in "kK." or text[-1].isalpha():
+        return 1000 * _number(re.sub(r"\D+$", "", text))
     return float(re.sub(r"[, .](?=\d{3}(?:\D|$))", "", text).replace(",", "."))
 
 

@@ -95,6 +95,9 @@ sex|gender|age|age group|agegroup|ages|freq|frequency|category|group|class|type|
 |idade|sesso|eta|geslacht|leeftijd|kon|alder|sukupuoli|ika|пол|возраст|性别|年龄
 |adjustment|s_adj|seasonal adjustment"""
 
+_SEX = """
+sex|gender|geschlecht|sexe|sexo|sesso|geslacht|kon|пол|性别|性別|cinsiyet|الجنس|m/f|m/w|genero|genre"""
+
 _SEXES = """
 male|female|males|females|men|women|man|woman|boys|girls|both sexes|total|persons|all persons|männer|frauen|männlich
 |weiblich|insgesamt|hommes|femmes|homme|femme|masculin|feminin|ensemble|hombres|mujeres|hombre|mujer|varones|ambos sexos
@@ -120,6 +123,10 @@ _NAMES_ITS_SOURCE = frozenset({
 })  # fmt: skip
 """Of these, what a column is called that has its source by name, and not an address or what else has the figure."""
 
+_NUMBERED_PLACE = """
+class|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室|ward|precinct|plot|station|site
+|store|shop|house|department|dept|bezirk|floor|stockwerk|etage|grade|question|frage|route|line|linie|block|квартира|этаж"""
+
 _LISTS = {
     "time": _TIME,
     "entity": _ENTITY,
@@ -134,8 +141,10 @@ _LISTS = {
     "coordinate": _COORDINATE,
     "dimension": _DIMENSION,
     "source": _SOURCE,
+    "sex": _SEX,
     "sexes": _SEXES,
     "thing": _THING,
+    "numbered place": _NUMBERED_PLACE,
 }
 
 
