@@ -36,6 +36,8 @@ _INSIDE = (
     ("Down", "In the field of a column: go to its values"),
     ("Alt+Down", "In a table: what the column holds; sort, filter, hide it"),
     ("Ctrl+C", "In a table: copy the cells that are selected"),
+    ("Alt+Up and Alt+Down", "In the list of tabs, charts, tables and checks: put it before its neighbour, or behind"),
+    ("Delete", "In the list of tabs, charts, tables and checks: take it out of the sheet"),
 )
 """Keys that work where the focus is."""
 

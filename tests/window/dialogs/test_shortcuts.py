@@ -14,6 +14,7 @@ from harbin_viewer.window.tables.data_table import DataTable
 from tests.window.finding import only, open_dialog
 
 OF_MODULES = {
+    "authoring/contents/contents_dialog.py": ("In the list of tabs, charts, tables and checks:",),
     "charts/chart_view.py": ("In a chart:", "On a figure:"),
     "charts/pointing/arrow_steps.py": ("In a chart:",),
     "charts/series_row.py": ("Close the panel, the row of series",),
@@ -37,10 +38,11 @@ OF_MODULES = {
 
 OF_NONE = {
     "shell/main_window.py", "widgets/buttons/choice_box.py", "widgets/buttons/space_chooses.py",
-    "authoring/source_form.py",
+    "authoring/source_form.py", "authoring/contents/contents_editing.py", "authoring/evidence_editing.py",
+    "dialogs/dialogs.py", "shell/menu_bar/menus.py",
 }  # fmt: skip
-"""Modules that name keys and take none of their own: Enter chooses in any list that drops down, and ends any form; it
-and Space choose in any menu."""
+"""Modules that name keys and take none of their own, or those of commands: Enter chooses in any list that drops down,
+and ends any form; it and Space choose in any menu."""
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def test_each_command_that_has_keys_is_listed_with_them(told: list[tuple[str, st
 def test_whatever_takes_a_key_of_its_own_is_listed(told: list[tuple[str, str]]) -> None:
     folder = Path(window_file).parent
     taking = {str(file.relative_to(folder)) for file in folder.rglob("*.py")
-              if re.search(r"Key\.Key_|StandardKey\.", file.read_text(encoding="utf-8"))}  # fmt: skip
+              if re.search(r"Key\.Key_|StandardKey\.|QShortcut\(", file.read_text(encoding="utf-8"))}  # fmt: skip
     words = [what for _keys, what in told]
     assert taking <= set(OF_MODULES) | OF_NONE, "a key that F1 does not list"
     for module in taking & set(OF_MODULES):
