@@ -38,17 +38,19 @@ class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table is read once; SheetError for a mistake in a file. After `stop`, all ends with CancelledError. `folder` is
-    where it lies, `path` what was opened, `descriptor` what its mistakes name, `notices` what was assumed or left out.
+    where it lies, `path` what was opened, `declaration` the file that says what it has, `descriptor` what its mistakes
+    name, `notices` what was assumed or left out.
     """
 
     def __init__(
         self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None, notices: tuple[Notice, ...] = (),
-        path: Path | None = None, descriptor: Path | None = None,
+        path: Path | None = None, declaration: Path | None = None,
     ) -> None:  # fmt: skip
         self.sheet = sheet
         self.folder = folder
         self.path = path or folder
-        self.descriptor = descriptor or folder / DESCRIPTOR
+        self.declaration = declaration or folder / DESCRIPTOR
+        self.descriptor = self.path if self.is_of_kept_charts else self.declaration
         self.notices = notices
         self._files = files
         self._rows: dict[str, Sequence[Row]] = {}

@@ -45,9 +45,7 @@ class Opened(NamedTuple):
 
     def document_of(self, sheet: FactSheet) -> Document:
         """The document of a sheet that was found in what was opened."""
-        of_charts = self.path.name.endswith(KEPT_CHARTS)
-        descriptor = self.path if of_charts else self.package.file
-        return Document(sheet, self.folder, self.files, self.package.notices, self.path, descriptor)
+        return Document(sheet, self.folder, self.files, self.package.notices, self.path, self.package.file)
 
 
 def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
@@ -146,7 +144,8 @@ def _of_folder(folder: Path) -> Opened:
 
     reading, files = read_folder(folder), FolderFiles(folder)
     if reading.descriptor:
-        return _of_package(_inside(files, reading.inside), reading.descriptor, folder)
+        lies_in = folder.parent if reading.inside else (folder / reading.descriptor).parent
+        return _of_package(_inside(files, reading.inside), reading.descriptor, folder)._replace(folder=lies_in)
     return _inferred(OpenedFile(files, folder.resolve().name), reading, folder, folder)
 
 

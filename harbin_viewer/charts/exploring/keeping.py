@@ -13,7 +13,9 @@ from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.chosen_views import view_of_choice
 from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.authoring.own_descriptor import own_descriptor
 from harbin_viewer.factsheet.authoring.whole_files import alone_in
+from harbin_viewer.factsheet.descriptor.charts_file import kept_charts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
@@ -30,8 +32,8 @@ def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[st
 
 
 def _kept(document: Document, view: View) -> tuple[str, Path]:
-    descriptor = document.folder / DESCRIPTOR
-    if _is_own(descriptor):
+    descriptor = own_descriptor(document)
+    if descriptor is not None and _is_own(descriptor):
         text = descriptor.read_text(encoding="utf-8")
         spliced = with_member(text, "views", _plain(view))
         msgspec.json.decode(spliced)  # nothing is written that does not open again
@@ -60,17 +62,26 @@ def keep_with_copy(document: Document, exploration: Exploration, chart: Chart, f
 
 def _originals(document: Document) -> dict[str, bytes]:
     """The file that was opened, or all files of a folder."""
-    if is_plain_file(document.path) and document.path.name != DESCRIPTOR:
-        return {document.path.name: document.path.read_bytes()}
+    beside = _lies_beside(document)
+    if own_descriptor(document) is None and is_plain_file(beside):
+        return {beside.name: beside.read_bytes()}
     return {name: document.files.read(name) for name in document.files.names()}
 
 
 def _file_of(document: Document, view: View) -> bytes:
     """The file that a chart is kept in, which names what it lies beside."""
     kept: dict[str, Any] = {"views": [_plain(view)]}
-    if document.path not in (document.folder, document.folder / DESCRIPTOR):
-        kept["package"] = document.path.name
+    beside = _lies_beside(document)
+    if beside not in (document.folder, document.folder / DESCRIPTOR):
+        kept["package"] = beside.name
     return (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _lies_beside(document: Document) -> Path:
+    """What the chart is of, as a file of kept charts names it."""
+    if document.is_of_kept_charts:
+        return document.folder / kept_charts(document.path).package
+    return own_descriptor(document) or document.path
 
 
 def _pinned(document: Document, exploration: Exploration) -> Exploration:
@@ -83,7 +94,7 @@ def _pinned(document: Document, exploration: Exploration) -> Exploration:
 
 def _is_own(descriptor: Path) -> bool:
     """Whether the sheet declares its tabs itself, in a file that may be written: then it is the reader's to change."""
-    if not is_plain_file(descriptor) or not os.access(descriptor, os.W_OK) or not os.access(descriptor.parent, os.W_OK):
+    if not os.access(descriptor, os.W_OK) or not os.access(descriptor.parent, os.W_OK):
         return False
     try:
         found = json.loads(descriptor.read_text(encoding="utf-8"))

@@ -32,7 +32,7 @@ def watched_files(path: Path, document: Document) -> Iterator[str]:
     if is_plain_file(path) and not descriptor_among([path.name]):
         yield str(path)
         return
-    folder = str(folder_of(path))
+    folder = str(document.folder if document.is_package and is_folder(path) else folder_of(path))
     try:
         names = os.listdir(folder)  # noqa: PTH208 it lists names alone, and quickly
     except OSError:

@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.related import COLUMN
 from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed, quoted
 
@@ -87,7 +87,7 @@ def remove_table(document: Document, name: str) -> Change:
     """Take the table of that name out of the sheet, with what needs it; SheetError where it cannot be."""
     label = document.sheet.resource(name).label
     if reason := why_not_removed(document, name):
-        file = document.folder / DESCRIPTOR
+        file = document.declaration
         raise UnwrittenError(file, f"table {quoted(label)}", f"It cannot be taken out. {reason}", "Change that first.")
     gone = needing(document.sheet, name)
     return removed(document, "table", label, lambda descriptor: _places(name, gone, descriptor))

@@ -15,7 +15,6 @@ from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import UnwrittenError
 from harbin_viewer.factsheet.model.package.source import named_in
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.wording import first_of, in_quotes, quoted
 
 _NAMED = 3
@@ -35,7 +34,7 @@ def remove_source(document: Document, name: str) -> Change:
     if naming := [*_tables_naming(document, name), *_tabs_naming(document, name)]:
         problem = f"It cannot be taken out: it is named in {first_of(in_quotes(naming), _NAMED, ' others')}."
         raise UnwrittenError(
-            document.folder / DESCRIPTOR, f"source {quoted(document.label(name))}", problem,
+            document.declaration, f"source {quoted(document.label(name))}", problem,
             "Name another source there first; “What rests on it” lists where.",
         )  # fmt: skip
     return removed(document, "source", document.label(name), partial(_of_source, name))
@@ -46,7 +45,7 @@ def remove_tab(document: Document, name: str) -> Change:
     tab = next(tab for tab in document.sheet.factsheet.tabs if tab.name == name)
     if len(document.sheet.factsheet.tabs) == 1:
         problem = "It is the only tab, and a sheet needs one."
-        raise UnwrittenError(document.folder / DESCRIPTOR, f"tab {quoted(tab.title)}", problem, "Let it stay.")
+        raise UnwrittenError(document.declaration, f"tab {quoted(tab.title)}", problem, "Let it stay.")
     return removed(document, "tab", tab.title, lambda descriptor: [place_of(descriptor, ("factsheet", "tabs"), name)])
 
 

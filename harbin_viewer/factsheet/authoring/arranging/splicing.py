@@ -15,7 +15,6 @@ from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.descriptor.package import opened_as
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 
 Place: TypeAlias = tuple[str | int, ...]
 """Where a value stands in a descriptor: names of properties, and numbers of entries from 0."""
@@ -29,12 +28,12 @@ NO_SHEET = "This package declares no tabs and no checks. “New fact sheet…”
 
 def why_not_arranged(document: Document) -> str:
     """Why tabs, charts, tables and checks cannot be changed here, as a sentence; "" where they can."""
-    if may_be_book(document.path):
+    if may_be_book(document.path) and document.is_package:
         return IN_PAGES
     if reason := why_no_words(document):
         return reason
     try:
-        found = json.loads((document.folder / DESCRIPTOR).read_text(encoding="utf-8-sig"))
+        found = json.loads(document.declaration.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):
         return "The descriptor cannot be read at the moment."
     return "" if isinstance(found, dict) and isinstance(found.get("factsheet"), dict) else NO_SHEET
@@ -47,8 +46,8 @@ def spliced(document: Document, entry: str, sentence: str, splice: Splice) -> Ch
     """
     if reason := why_no_words(document):
         raise UnwrittenError(document.path, "", reason, "Change it where the sheet was made.")
-    file = document.folder / DESCRIPTOR
-    with alone_in(document.folder):
+    file = document.declaration
+    with alone_in(file.parent):
         before = _content(file)
         try:
             text = before.decode("utf-8")

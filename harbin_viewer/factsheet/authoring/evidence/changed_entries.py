@@ -11,12 +11,12 @@ from typing import Any, Literal, TypeAlias
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
+from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource", "field", "tab"]
 
@@ -53,11 +53,11 @@ def why_no_words(document: Document) -> str:
     """Why the words of a sheet cannot be changed here, as a sentence; "" where they can."""
     import os
 
-    if may_be_book(document.path):
+    if may_be_book(document.path) and document.is_package:
         return why_not_in(document.path)
-    file = _descriptor(document)
-    if not is_plain_file(file):
-        return "This sheet has no datapackage.json that could be changed."
+    if reason := why_no_descriptor(document):
+        return reason
+    file = document.declaration
     return "" if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) else "This sheet may only be read."
 
 
@@ -114,7 +114,7 @@ def _with_words(
 
 
 def _descriptor(document: Document) -> Path:
-    return document.path if may_be_book(document.path) else document.folder / "datapackage.json"
+    return document.path if may_be_book(document.path) else document.declaration
 
 
 def _descriptor_in(content: bytes, file: Path) -> dict[str, Any]:

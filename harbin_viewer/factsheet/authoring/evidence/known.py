@@ -10,30 +10,29 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
+from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 
 def may_declare(document: Document) -> bool:
     """Whether the descriptor of a sheet, or the workbook that it is, may be written to here."""
-    if may_be_book(document.path):
+    if may_be_book(document.path) and document.is_package:
         return not why_not_in(document.path)
-    return os.access(document.folder / "datapackage.json", os.W_OK)
+    return not why_no_descriptor(document) and os.access(document.declaration, os.W_OK)
 
 
 def declare(document: Document, finding: Finding, reason: str) -> Change:
     """Write why the maker lets a difference stand; SheetError where there is no reason, or no place to write it."""
-    file = document.path if may_be_book(document.path) else document.folder / DESCRIPTOR
+    is_book = may_be_book(document.path)
+    file = document.path if is_book else document.declaration
     if not reason.strip():
         raise SheetError(file, f"check “{finding.check}”", "A difference needs a reason.", "Say why it is let stand.")
-    if not is_plain_file(file):
-        problem = "The descriptor of this sheet is no JSON file that can be added to here."
+    if not is_book and (problem := why_no_descriptor(document)):
         raise SheetError(file, "", problem, "Declare it where the sheet was made.")
     with alone_in(file.parent):
         return _let_stand(file, finding, reason.strip())

@@ -8,20 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
+from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
 from harbin_viewer.factsheet.descriptor.json_faults import unreadable_json
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 
 def descriptor_of(document: Document) -> Path:
     """The descriptor of a sheet; SheetError where that is no JSON file."""
-    file = document.folder / DESCRIPTOR
-    if not is_plain_file(file):
-        problem = "The descriptor of this sheet is no JSON file that can be added to here."
+    if problem := why_no_descriptor(document):
         raise SheetError(document.folder, "", problem, "Add the source where the sheet was made.")
-    return file
+    return document.declaration
 
 
 def with_source(content: bytes, source: Mapping[str, Any], file: Path) -> bytes:

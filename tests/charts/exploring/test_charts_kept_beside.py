@@ -1,0 +1,60 @@
+"""A chart that is kept goes to the sheet that was opened, or beside the data, and leads back to them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.exploring.keeping import keep, keep_with_copy
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.authoring.test_own_descriptor import ROWS, SHEET, sheet_in
+
+PACKAGE = json.dumps({"name": "orchard", "title": "The orchard", "resources": [{"name": "a", "path": "harvest.csv"}]})
+
+
+def first_look(document: Document) -> Exploration:
+    found = beginning(document.cube(document.sheet.resources[0].name), this_year=2026).exploration
+    assert found is not None
+    return found
+
+
+def kept_of(document: Document) -> Path:
+    look = first_look(document)
+    return keep(document, look, explored_chart(document, look))[1]
+
+
+def test_a_chart_of_a_plain_file_is_not_written_into_a_sheet_beside_it(tmp_path: Path) -> None:
+    sheet = sheet_in(tmp_path / "orchard")
+    plums = sheet.with_name("plums.csv")
+    plums.write_text(ROWS.replace("apples", "plums"), encoding="utf-8")
+    file = kept_of(open_document(plums))
+    assert sheet.read_text(encoding="utf-8") == SHEET
+    assert open_document(file).sheet.views[0].name == file.name.removesuffix(".chart.json")
+
+
+@pytest.mark.parametrize("name", ["datapackage.json", "data_package.json", "orchard.json"])
+def test_a_chart_of_a_package_leads_back_to_it_whatever_its_file_is_called(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(PACKAGE, encoding="utf-8")
+    (tmp_path / "harvest.csv").write_text(ROWS, encoding="utf-8")
+    file = kept_of(open_document(tmp_path))
+    assert open_document(file).sheet.title == "The orchard"
+
+
+def test_a_chart_that_is_kept_while_a_kept_chart_is_open_leads_back_to_the_data(tmp_path: Path) -> None:
+    plums = tmp_path / "plums.csv"
+    plums.write_text(ROWS, encoding="utf-8")
+    first = kept_of(open_document(plums))
+    again = open_document(first)
+    second = kept_of(again)
+    assert json.loads(second.read_text(encoding="utf-8"))["package"] == "plums.csv"
+    assert open_document(second).sheet.views
+    look = first_look(again)
+    _said, written = keep_with_copy(again, look, explored_chart(again, look), tmp_path / "copy")
+    assert (tmp_path / "copy" / "plums.csv").is_file()
+    assert written
