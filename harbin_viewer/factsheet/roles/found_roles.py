@@ -94,8 +94,8 @@ class Roles:
         """The fields with that role, in the order of the columns."""
         return tuple(role.field for role in self.roles if role.kind == kind)
 
-    @property
-    def codes(self) -> dict[str, str]:
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
         """Each column of codes to the column it is the code of."""
         return {role.field: role.of for role in self.roles if role.kind == "code" and role.of}
 

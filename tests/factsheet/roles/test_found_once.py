@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 from harbin_viewer.cached_property import cached_property
+from tests.factsheet.roles.columns import roles_of
 
 _LONG = 60
 
@@ -49,3 +50,9 @@ def test_a_column_does_not_wait_for_the_value_of_another() -> None:
 
 def test_what_is_found_is_known_by_its_words() -> None:
     assert _Column.size.__doc__ == "Its size."
+
+
+def test_the_columns_of_codes_are_gathered_once_for_all_columns_that_ask_for_them() -> None:
+    roles = roles_of("iso,country,value\nFRA,France,1.5\nITA,Italy,2.5\nDEU,Germany,3.5")
+    assert roles.codes == {"iso": "country"}
+    assert roles.codes is roles.codes

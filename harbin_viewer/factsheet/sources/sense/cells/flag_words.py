@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import BRACKETS
 
@@ -111,8 +112,17 @@ def _words(flag: str, lines: Sequence[str], office: str) -> str:
     return common or f"{UNEXPLAINED}{flag}” in the file, which does not say what that means"
 
 
+_FLAGS = 1000
+"""Flags that are looked for once: thousands of columns may have the same."""
+
+
 def in_key(flag: str, lines: Sequence[str]) -> str:
     """What a line around the table says of a flag, "" where none does."""
+    return _in_key(flag, tuple(lines))
+
+
+@lru_cache(maxsize=_FLAGS)
+def _in_key(flag: str, lines: tuple[str, ...]) -> str:
     sign = re.escape(flag.strip("()[]"))
     begins = re.compile(rf"\s*(?:[\[(]{sign}[\])]|{sign}[)/.]?)(?:\t|\s*[=:–—-]\s*|\s+)(?P<words>\S.{{2,}})", re.DOTALL)
     for line in lines:
