@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balance
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
@@ -248,6 +249,8 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
     """Values, others in their order, those that are the same whatever the dimensions, classes, hardly any figures."""
     if profile.filled < 0.02 * profile.rows:
         return 3
+    if is_running_balance(profile, evidence):
+        return -1
     few = len(profile.distinct) <= 2 < profile.filled / 2 or len(profile.distinct) <= _CLASSES < profile.filled / 5
     classes = profile.kind == "whole number" and few
     if (classes or profile.constant) and not profile.facts.unit:

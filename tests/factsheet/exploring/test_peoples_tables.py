@@ -82,3 +82,23 @@ def test_numbers_of_classes_with_one_figure_each_are_names(tmp_path: Path) -> No
 def test_sexes_that_are_numbers_are_measured_by_nobody(tmp_path: Path) -> None:
     cube = cube_of_text(tmp_path, "Nr;Geschlecht;Alter\n1;1;40\n2;2;51\n3;2;33\n4;1;67\n5;2;29\n")
     assert [measure.field for measure in cube.roles.measures] == ["Alter"]
+
+
+ENTRIES = """2026-01-02;Rewe;-45.20;1954.80
+2026-01-03;Power;-85;1869.80
+2026-01-05;Pay;2450;4319.80
+2026-01-07;Rent;-890;3429.80
+2026-01-09;Rewe;-61.35;3368.45
+"""
+
+
+@pytest.mark.parametrize("entries", [ENTRIES, "\n".join(ENTRIES.strip().split("\n")[::-1])])
+def test_the_balance_of_an_account_is_its_line_and_no_line_joins_its_entries(tmp_path: Path, entries: str) -> None:
+    first = beginning(cube_of_text(tmp_path, f"Date;Payee;Amount;Balance\n{entries}")).exploration
+    assert first is not None
+    assert (first.form, first.measure) == ("line", "Balance")
+
+
+def test_a_balance_of_trade_is_seen_behind_what_it_is_made_of(tmp_path: Path) -> None:
+    cube = cube_of_text(tmp_path, "Year,Exports,Imports,Balance\n2020,10,8,2\n2021,12,9,3\n2022,14,9,5\n2023,15,12,3\n")
+    assert [measure.field for measure in cube.roles.measures] == ["Exports", "Imports", "Balance"]

@@ -238,3 +238,11 @@ def test_an_article_in_a_cell_is_no_period_and_not_looked_through(monkeypatch: p
 ])  # fmt: skip
 def test_months_from_january_on_to_one_after_another_overlap_and_are_no_periods(texts: str, told: list[str]) -> None:
     assert [period.text for period in periods_of(texts.split("|")).values()] == told
+
+
+def test_moments_that_would_all_be_of_one_day_of_several_months_are_days_of_one_month() -> None:
+    answers = ["4/3/2026 8:12:05", "4/3/2026 9:40:51", "4/4/2026 14:03:19", "4/5/2026 8:00:44", "4/6/2026 21:15:02"]
+    month_first, each_month = date_format(answers), date_format(["5/1/2026 8:00", "5/2/2026 8:00", "5/3/2026 8:00"])
+    assert month_first is not None
+    assert each_month is not None
+    assert (month_first.order, each_month.order) == ("mdy", "dmy")

@@ -6,17 +6,16 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.events.evenness import are_uneven
-from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.names.event_names import (
     asks_opinion,
     asks_person,
     heads_answers,
+    names_balance,
     names_beginning,
     names_event_time,
     names_party,
     names_place,
 )
-from harbin_viewer.factsheet.roles.names.listed import listed
 
 _FEWEST_STEPS = 2
 """Steps between times from which on they can be uneven."""
@@ -38,10 +37,6 @@ _SEVERAL = 2
 
 _TOLD = ("words", "entity", "dimension", "measure name")
 """Roles of columns that tell more of an event."""
-
-_BALANCES = listed("""
-saldo|balance|running balance|closing balance|kontostand|solde|saldo kontabel|bakiye|остаток|баланс|余额|残高|الرصيد""")
-"""What the figure is called that goes on from entry to entry."""
 
 
 def happen_one_by_one(cube: Cube) -> bool:
@@ -98,7 +93,7 @@ def _goes_on(cube: Cube) -> bool:
     """Whether a balance is told after each entry, or a meter was read that only rises."""
     assert cube.times is not None
     names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
-    if any(spelled(name) in _BALANCES for name in names):
+    if any(map(names_balance, names)):
         return True
     order = np.argsort(cube.times.values, kind="stable")
     return cube.entities is None and any(_only_rises(cube.figures(name)[order]) for name in names)

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.roles.measures import CLOSING
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.event_names import names_balance
 from harbin_viewer.factsheet.tables.distinct_values import sorted_once
 
 _ONE_AXIS = 20.0
@@ -40,6 +41,8 @@ def form_of_one(cube: Cube, measure: str, cut: Cut) -> str:
     moments = len(cube.moments(cut, measure))
     if moments < 2:
         return "measures"
+    if cube.entities is None and names_balance(measure):
+        return "line"  # each amount is an entry of its own
     told = [field for field in _of_one_kind(cube, measure) if len(cube.moments(cut, field)) > 1]
     return "courses" if len(told) > 1 and moments <= _MOST_TOGETHER and _of_one_size(cube, told, cut) else "line"
 
@@ -73,6 +76,7 @@ def stands_beside(cube: Cube, measure: str, cut: Cut) -> bool:
     if (
         is_named(measure, "value")
         or spelled(measure) in CLOSING
+        or names_balance(measure)
         or any(is_named(known.title, "sexes") for known in measures)
     ):
         return False

@@ -1,12 +1,16 @@
-"""The numbers and addresses of the entries of an account, which name nobody: its days are the time."""
+"""Entries of an account: their numbers and addresses name nobody, and its balance goes on by their amounts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.names.event_names import names_balance
+from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 
-_NEARLY_ALL = 0.9
+_NEARLY_ALL, _CENT, _FEWEST = 0.9, 0.006, 3
 _LOOKED_AT = 300
 
 
@@ -20,3 +24,26 @@ def numbers_entries(profile: Profile, time: Profile, evidence: Evidence) -> bool
     if profile.kind != "text" or numbered < _NEARLY_ALL * len(texts) or not time.runs_on:
         return False
     return any(other.is_numeric and speaks_of_money(other.name) for other in evidence.profiles.values())
+
+
+def is_running_balance(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a balance goes on by the figures of another column, from row to row or back."""
+    if not names_balance(profile.name) or not evidence.named("time") or evidence.named("entity"):
+        return False
+    steps = [second - first for first, second in pairwise(map(number_in, profile.values[:_LOOKED_AT]))]
+    return any(
+        _goes_by(steps, [number_in(value) for value in evidence.profiles[name].values[:_LOOKED_AT]])
+        for name in evidence.named("measure")
+        if name != profile.name
+    )
+
+
+def _goes_by(steps: Sequence[float], amounts: Sequence[float]) -> bool:
+    """Whether nearly all steps are as large as the amount behind them, or as that before where the newest is first."""
+    if len(steps) < _FEWEST:
+        return False
+    ways = ((amounts[1:], 1), (amounts[:-1], -1))
+    alike = (
+        sum(abs(step - way * amount) < _CENT for step, amount in zip(steps, one, strict=True)) for one, way in ways
+    )
+    return max(alike) >= _NEARLY_ALL * len(steps)

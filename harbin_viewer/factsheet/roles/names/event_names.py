@@ -74,6 +74,16 @@ street|road|address|place|location|site|spot|venue|town|city|strasse|adresse|ort
 """Where it was: figures of different places are none of one thing."""
 
 
+_BALANCES = listed("""
+saldo|balance|running balance|closing balance|kontostand|solde|neuer saldo|bakiye|остаток|баланс|余额|残高|الرصيد""")
+"""What the figure of an account is called that goes on from entry to entry."""
+
+
+def names_balance(name: str) -> bool:
+    """Whether a column is called as the balance after each entry is."""
+    return spelled(name) in _BALANCES
+
+
 def names_event_time(name: str) -> bool:
     """Whether a time is called as one is at which one thing was done: ordered, submitted, departed."""
     return _TIMES.search(spelled(name)) is not None

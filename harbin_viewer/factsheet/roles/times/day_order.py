@@ -16,6 +16,10 @@ _ASKED = 50_000
 """Texts that are asked for again: for each order, and in each column of a wide table."""
 
 
+_MOMENTS, _SEVERAL = 4, 2
+"""Moments, each at an hour of its own, of which it is no chance that all are of the same day of several months."""
+
+
 @dataclass(frozen=True)
 class DateFormat:
     """`order` is “dmy”, “mdy” or “ymd”; `sure` is whether the column leaves no other; `pattern` is for `strptime`."""
@@ -83,6 +87,21 @@ def _likelier(found: Sequence[DateFormat], texts: Sequence[str]) -> DateFormat:
     Other days of one month are no sign: 3/4, 4/4, 5/4, 8/4 are days of April sooner than fourths of some months. Points
     stand behind days first, in all countries that write them.
     """
+    if _are_moments_of_one_month(found, texts):
+        return DateFormat("mdy", found[-1].sign, sure=False, two_digits=found[-1].two_digits)
     firsts = [form for form in found if {(form.period(text) or Period("day", "")).text[8:] for text in texts} == {"01"}]
     chosen = firsts[0] if len(firsts) == 1 and len(texts) > 2 and found[0].sign != "." else found[0]
     return DateFormat(chosen.order, chosen.sign, sure=False, two_digits=chosen.two_digits)
+
+
+def _are_moments_of_one_month(found: Sequence[DateFormat], texts: Sequence[str]) -> bool:
+    """Whether moments are of days of one month in mdy, and would else be all of the same day of several months.
+
+    So are answers of a few days of April (4/3/2026 8:12:05, 4/5/2026 21:40:11): nobody sends them on fourths alone.
+    """
+    if [form.order for form in found] != ["dmy", "mdy"] or found[0].sign != "/" or ":" not in texts[0]:
+        return False
+    days, others = ([period.text for text in texts if (period := form.period(text))] for form in found)
+    same_day = len({day[8:] for day in days}) == 1 and len({day[:7] for day in days}) >= _SEVERAL
+    hours = {text.split(" ", 1)[-1] for text in texts}
+    return same_day and len({day[:7] for day in others}) == 1 and len(hours) >= _MOMENTS

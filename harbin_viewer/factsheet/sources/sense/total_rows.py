@@ -57,6 +57,8 @@ _OF_SHARES = re.compile(
 )
 _PARTED = re.compile(r"(?<=\d)[,.'’\u00a0\u202f ](?=\d{3}(?!\d))")
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 _ROMAN = re.compile(r"[IVX]+")
 """Numbers of quarters, which may as well be those of classes."""
 
@@ -136,6 +138,16 @@ def _possible_points(_raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]
     return [asked[0][0].strip()] if beyond <= _BONUS * len(pairs) else []
 
 
+def _of_no_month(raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:
+    """The marks for a missing name (n/a, k. A.) down a column of months, beside years: such figures are of no time."""
+    if sum(_YEAR.search(label) is not None for label in raw.labels[1:]) < len(("one year", "another")):
+        return []
+    names = list(dict.fromkeys(row[0].strip() for row in rows if row))
+    marks = [name for name in names if kind(name) == "mark" and not part_of_year(name)]
+    months = [name for name in names if name and name not in marks]
+    return marks if marks and len(months) > 1 and all(map(part_of_year, months)) else []
+
+
 def _of_outline(rows: Sequence[Sequence[str]]) -> list[str]:
     """What sums are called that stand in the column of groups and have no name in the next (“North Total”, “”)."""
     blank = dict.fromkeys(row[0].strip() for row in rows if len(row) > 2 and row[0].strip() and not row[1].strip())
@@ -174,6 +186,7 @@ def _sample_sizes(raw: RawTable, rows: Sequence[Sequence[str]]) -> list[str]:
 _OF_OTHER_THINGS = (
     (_sample_sizes, "it says of how many the shares are"),
     (_possible_points, "it says how many points there may be"),
+    (_of_no_month, "it names no month, as the others do"),
 )
 """What finds the names of rows that are not of who the others are of, and what is said of these."""
 

@@ -132,6 +132,14 @@ def test_how_many_points_there_may_be_is_no_pupil(called: str) -> None:
     assert any("how many points there may be" in notice.sentence for notice in table.notices)
 
 
+@pytest.mark.parametrize("called", ["n/a", "k. A."])
+def test_a_row_of_no_month_beside_years_is_left_out_with_a_word(called: str) -> None:
+    table = understood("Month|2024|2025", f"{called}|3|4", "Jan|102|110", "Feb|98|104", "Mar|110|125")
+
+    assert len(rows_of(table)) == 6
+    assert any("it names no month" in notice.sentence for notice in table.notices)
+
+
 @pytest.mark.parametrize("called", ["Total points", "Total score"])
 def test_a_sum_of_points_is_not_told_as_how_many_there_may_be(called: str) -> None:
     table = understood("Measure|Ada|Ben", "Goals|10|12", "Assists|5|7", f"{called}|15|19")
