@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_stock_of_money
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
-from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_so_many_of, parted_unit
 
 SHARE_SIGNS = ("%", "‰")
 """Signs behind figures that say their unit, whatever the table around them is said to be in."""
@@ -42,7 +42,7 @@ _WORDS = r"""
 |процент(?:ов|ы)?|(?:долл\.?|долларов) ?сша|т|кг|га|шт\.?|кв\. ?км|куб\. ?м|[мг]вт|[мг]?квт[· -]?ч|тенге|円|億円|万円
 |(?:[十百千万]?[万萬亿億]|[百千])?(?:人民币)?(?:美?元|美金|[欧日港韩]元|卢布|英镑|人民币|吨|公斤|公顷|亩|(?:平方)?公里
 |[平立]方米|千瓦时?|人|人次|个|户|辆|台|桶|头|件|标箱)
-|百万円|千人|명|원|십억원|thousands|trillions|mmbtu|inch(?:es)?|feet|foot|ft|yards?|met(?:er|re)s?|millimet(?:er|re)s?
+|тис\.?|осіб|особи?|грн\.?|гривень|гривні|百万円|千人|명|원|십억원|thousands|trillions|mmbtu|inch(?:es)?|feet|foot|ft|yards?|met(?:er|re)s?|millimet(?:er|re)s?
 |(?:rs\.?|rupees?|inr|₹) ?(?:in )?(?:crores?|lakhs?)|[kmg]?b/d|kbd|bpd|us dollars?|u\.s\. dollars?
 |deg\.? ?[cfk]|crores?|lakhs?|rs\.?|rupees?
 |新[臺台]幣(?:百萬|千|億)?元|百萬元|千元|億元|百万元|千万元
@@ -101,7 +101,7 @@ def is_unit(text: str) -> bool:
     text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
     if not text or len(text) > 80 or text in _NO_MEASURES:
         return False
-    if text in CODES or _BASE.fullmatch(text) or is_amount(text):
+    if text in CODES or is_so_many_of(text) or _BASE.fullmatch(text) or is_amount(text):
         return True
     if _unit_pattern().fullmatch(text):
         return bool(_core_pattern().search(text))
@@ -169,7 +169,7 @@ def unit_in(label: str) -> str:
 
 def _bracketed_unit(label: str) -> str:
     """The unit in the last bracket that has one, with the money before it that it is the scale of."""
-    for bracket in reversed(list(_LAST_BRACKET.finditer(label))):
+    for bracket in reversed(list(_LAST_BRACKET.finditer(without_stock_of_money(label)))):
         if is_unit(bracket[1]) or is_unit(_SAID_BEFORE.sub("", bracket[1].strip())):
             return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
     return ""

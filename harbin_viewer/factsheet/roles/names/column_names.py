@@ -31,7 +31,7 @@ entity|country|countries|country name|country or area|country/area|country or te
 
 _CODE = """
 code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
-|guid|dguid|fips|m49|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
+|guid|dguid|fips|m49|gwno|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
 |geo_id|geoid|codgeo|kod|ind|série code|コード|代码|代碼|編碼|코드|код"""
 
 _NOTE = """
@@ -46,7 +46,7 @@ measure type|unit type|unit|units|uom|unit of measure|unit_measure|unit measure|
 |unit of measurement|einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
 |単位|단위|birim|prices|units_of_measure|value_unit|value unit|unit description|units description|unit label
-|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um|udm
+|unit_description|unit_meas|unit meas|unit of meas|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um|udm
 |الوحدة|وحدة القياس|יחידה"""
 
 _SCALE = """
@@ -83,7 +83,7 @@ decimals|decimal|decimals_displayed|decimales|termine|vecteur|coordonnees
 |sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
 |obs|version|sample|sample size|samplesize|rang|rangfolge|last update|last updated
 |dataflow|structure|structure_id|action|terminated|number of days
-|days|ndays|#days|n days"""
+|days|ndays|#days|n days|idhod"""
 
 _COORDINATE = """
 lat|latitude|lon|long|lng|longitude|long_|x|y|easting|northing|elevation|geometry|geom"""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-YEARS = frozenset({"year", "yyyy", "yr", "jahr", "année", "annee", "año", "ano", "anno", "jaar", "år", "年"})
+YEARS = frozenset({
+    "year", "yyyy", "yr", "jahr", "année", "annee", "año", "ano", "anno", "jaar", "år", "年",
+    "rok", "év", "vuosi", "yıl", "yil", "год", "рік", "година", "godina", "leto", "aasta", "metai", "gads", "έτος",
+    "năm", "tahun", "ปี",
+})  # fmt: skip
 QUARTERS = frozenset({
     "quarter", "qtr", "quartal", "trimestre", "trimester", "trim", "kwartaal", "kvartal", "kwartał", "čtvrtletí",
-    "квартал", "季度", "四半期", "분기",
+    "ctvrtleti", "kwartal", "negyedév", "negyedev", "neljännes", "neljannes", "trimestru", "тримесечие", "çeyrek",
+    "ceyrek", "τρίμηνο", "quý", "triwulan", "квартал", "季度", "四半期", "분기",
 })  # fmt: skip
 MONTHS = frozenset({
     "month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "måned", "mês", "月",
+    "měsíc", "mesic", "mesiac", "miesiąc", "miesiac", "hónap", "honap", "kuukausi", "ay", "месяц", "месец", "місяць",
+    "mjesec", "mesec", "lună", "kuu", "mėnuo", "mēnesis", "μήνας", "tháng", "bulan", "เดือน",
 })  # fmt: skip
 DAYS = frozenset({
     "day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month", "day_of_month",

@@ -1,6 +1,8 @@
-"""The signs and codes of currencies, as they stand beside figures and in names."""
+"""The signs and codes of currencies, as they stand beside figures and in names, and of stocks of money."""
 
 from __future__ import annotations
+
+import re
 
 CODES = (
     "USD|EUR|GBP|JPY|CNY|RMB|CNH|CHF|CAD|AUD|NZD|HKD|SGD|TWD|KRW|INR|RUB|BRL|MXN|ZAR|TRY|PLN|CZK|HUF|RON|BGN|SEK|NOK"
@@ -15,6 +17,15 @@ CURRENCY = (
     rf"|[{MONEY_SIGNS}]|(?:{CODES}|Rs\.?|zł|Kč|kr\.?|руб\.?)(?![^\W\d_])"
 )
 """The sign or the code of a currency."""
+
+
+_STOCK = re.compile(r"(?i)(?=.*(?:money|mon[eé]t|geldmenge))(?P<before>.*?)\s*\(M[123]\)(?P<after>.*)")
+
+
+def without_stock_of_money(label: str) -> str:
+    """A name without what central banks call a stock of money: M3 in “Broad money (M3)” is in no cubic metres."""
+    found = _STOCK.fullmatch(label)
+    return f"{found['before']}{found['after']}" if found else label
 
 
 def forms_by_word(lines: str) -> dict[str, str]:

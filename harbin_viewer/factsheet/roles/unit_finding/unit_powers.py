@@ -31,9 +31,21 @@ _IN = re.compile(r"(?:^|[ (])(?:in|x|×|\*)$", re.IGNORECASE)
 _OF = re.compile(r"^(?:(?:of|x|×|de|di|von) |d['’])")
 """What stands between the number that a unit counts in and what it counts: millions of people."""
 
+_SO_MANY_OF = re.compile(
+    r"(?:mil )?(?:miles|millones|milh[õo]es|bilh[õo]es|milhares|milliers|millions|milliards|migliaia|milioni|miliardi)"
+    r" (?:de |d['’]|di )[^\W\d].{0,60}",
+    re.IGNORECASE,
+)
+"""How many of what: “millones de pesos a precios de 2018”, “milliers d’emplois”."""
+
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TEN = re.compile(r"[×x]?10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*s?)|000")
 """A power of ten in digits."""
+
+
+def is_so_many_of(text: str) -> bool:
+    """Whether a text says in how many of a thing figures are, in a Romance language: “millones de pesos”."""
+    return bool(_SO_MANY_OF.fullmatch(text))
 
 
 def parted_unit(unit: str) -> tuple[int, str]:

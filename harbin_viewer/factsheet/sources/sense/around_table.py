@@ -27,6 +27,9 @@ _ENDS_IN_AMOUNT = re.compile(
 """A line that ends with the size or money of what it heads (“Customs Office, billion US dollars”)."""
 
 _OFTEN = re.compile(r"(?i), (?:months?|quarters?|years?|days?|monate?|quartale?|jahre?|tage?|stichtag|reference date)$")
+_FOOTNOTE = re.compile(r"(?<=[)）\]])\s*(?:\d{1,2}/|[*†‡]+|\d)\s*$")
+"""The mark of a note behind a bracket at the end of a line."""
+
 _CODE = 3
 """Letters of codes of countries, which may be other words."""
 
@@ -147,7 +150,7 @@ def _unit_line(lines: Sequence[str]) -> str:
 
 def _within(lines: Sequence[str]) -> str:
     """The unit that a line above says in a bracket at its end, behind its last comma, or as an amount of money."""
-    short = [line for line in lines if "\t" not in line and len(line) < _SHORT]
+    short = [_FOOTNOTE.sub("", line) for line in lines if "\t" not in line and len(line) < _SHORT]
     bracketed = (unit_in(line) for line in short if line.rstrip().endswith((")", "）", "]")))
     ended = (unit_in(line) for line in short if _ENDS_IN_AMOUNT.search(line) and not _SENTENCE.search(line))
     return next(filter(None, (*bracketed, *(money_in(line) for line in short), *ended)), "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
     is_faulty_figure,
     names_row,
@@ -13,6 +15,11 @@ from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import (
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, keyed, unit_said
 from harbin_viewer.factsheet.sources.workbooks.figure_texts import DATE, YEAR, is_figure, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
+
+_FEWEST_HEADS, _THOUSANDS = 3, 3
+"""Columns of a table at whose right the unit of all stands, and the least power of ten in it."""
+
+_IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]+)[)）\]]\s*")
 
 _FEWEST_ROWS = 3
 """Rows of data at least below which a row with a known name of a column is no further head of theirs."""
@@ -94,11 +101,24 @@ def _says_unit_of_all(grid: Grid, row: int, column: int) -> bool:
     Above heads that are not it may be the unit of the last column alone, but for where 单位：人 stands there by custom.
     """
     text = grid.rows[row][column]
-    if unit_said(text):
+    if unit_said(text) or _is_unit_at_right(grid, row, column):
         return True
     of_all = any(merge.top == row + 1 for merge in grid.merged) or _UNIT_BY_CUSTOM.match(text)
     said = keyed(text) if of_all else None
     return said is not None and said[0] == "unit"
+
+
+def _is_unit_at_right(grid: Grid, row: int, column: int) -> bool:
+    """Whether an amount in brackets stands above the last of several heads, none of which has a unit of its own.
+
+    So offices write “(₹ Crore)” at the right of a table; “(%)” there is mostly that of the last column alone.
+    """
+    said = _IN_BRACKETS.fullmatch(grid.rows[row][column])
+    if said is None or column < _FEWEST_HEADS - 1 or column != grid.width - 1 or row + 1 >= len(grid.rows):
+        return False
+    heads = grid.rows[row + 1]
+    named = all(heads) and all(is_period(head) or not is_figure(head) for head in heads[1:])
+    return named and is_unit(said[1]) and parted_unit(said[1])[0] >= _THOUSANDS and not any(map(unit_in, heads[1:]))
 
 
 def _groups_follow(grid: Grid, row: int) -> bool:

@@ -21,12 +21,15 @@ _WORDS: dict[Key, str] = {
         "maßeinheit|unité|unidad|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|"
         "单位|計量單位|计量单位|單位|単位|단위|единица измерения|единицы|ед. изм.|birim|mértékegység|"
         "الوحدة|وحدة القياس|יחידה|יחידת מידה|"
+        "satuan|đơn vị|đơn vị tính|merska enota|mjerna jedinica|одиниця виміру|од. виміру|мерна единица|"
         "yksikkö|descripción de las unidades|descripcion de las unidades|unidades|value units|y axis units|หน่วย"
     ),
     "source": (
         "source|sources|data source|source of data|source dataset|quelle|quellen|datenquelle|fuente|"
         "fuentes|fonte|fontes|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|lähde|数据来源|資料來源|"
-        "资料来源|来源|出典|資料|مصدر|المصدر|המקור|מקור|자료|출처|источник|source(s)|data from database|database"
+        "资料来源|来源|出典|資料|مصدر|المصدر|המקור|מקור|자료|출처|источник|source(s)|data from database|database|"
+        "data sources|sumber|sumber data|nguồn|sursă|sursa|izvor|vir|allikas|avots|šaltinis|πηγή|джерело|"
+        "ที่มา|स्रोत|heimild|lähteet|kilder|källor|źródło danych|zdroje|zdroj dat|fuente de información"
     ),
     "date": (
         "last updated|last update|last updated date|updated|update|last revised|release date|released|"
@@ -47,7 +50,9 @@ _WORDS: dict[Key, str] = {
         "note|notes|important notes|anmerkung|anmerkungen|hinweis|hinweise|nota|notas|remarque|remarques|"
         "fußnote|fußnoten|footnote|footnotes|opmerking|anmärkning|uwaga|uwagi|poznámka|megjegyzés|not|注|"
         "注释|註|附註|备注|備考|주|주석|примечание|примечания|symbol legend|legend|legende|key|comment|"
-        "comments|description|notas explicativas|ملاحظة|ملاحظات|הערה|הערות"
+        "comments|description|notas explicativas|ملاحظة|ملاحظات|הערה|הערות|catatan|keterangan|ghi chú|napomena|"
+        "opomba|märkus|piezīme|pastaba|примітка|бележка|забележка|notă|σημείωση|หมายเหตุ|huomautus|dipnot|"
+        "observação|observações|observación|observaciones|примечания|poznámky|megjegyzések"
     ),
     "publisher": ("publisher|published by|conducted by|organisation|organization|provider|herausgeber|発行|发布机构"),
     "missing": "missing|missing value|missing values|no data value|nodata",

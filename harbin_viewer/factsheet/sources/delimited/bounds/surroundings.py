@@ -26,6 +26,11 @@ _CITED = re.compile(
     r"[:：]\s*(\S.{9,})",
     re.IGNORECASE,
 )
+_HOW_OFTEN = re.compile(
+    r"(?i)(?:semi-?)?annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|年度数据|月度数据|季度数据"
+)
+"""What a data bank calls that part of it which has such periods: it is nobody who states figures."""
+
 _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
 
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
@@ -119,7 +124,7 @@ def _missing(above: Sequence[str]) -> tuple[str, ...]:
 
 
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
-    titles = all_texts(lines, "source")
+    titles = tuple(text for text in all_texts(lines, "source") if not _HOW_OFTEN.fullmatch(text))
     title = titles[0] if titles else ""
     title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")
     cited = next((found[1] for line in lines if (found := _CITED.match(line))), "")

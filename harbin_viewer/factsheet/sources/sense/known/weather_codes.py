@@ -77,4 +77,23 @@ rms | Root mean square of travel times | seconds
     frozenset({"magtype", "depth"}),
 )
 
-LISTS = (GHCN, DWD, METEOSTAT, USGS)
+METEOSTAT_OF_HOURS = CodeList(
+    "Meteostat",
+    listed_words("""
+temp | Air temperature | °C
+dwpt | Dew point | °C
+rhum | Relative humidity | %
+prcp | Precipitation | mm
+snow | Snow depth | mm
+wspd | Wind speed | km/h
+wpgt | Peak gust | km/h
+pres | Air pressure | hPa
+tsun | Sunshine | minutes
+coco | Weather code
+"""),
+    frozenset({"rhum", "coco"}),
+    fewest=4,
+)
+"""Beside them stand the direction of the wind."""
+
+LISTS = (GHCN, DWD, METEOSTAT, METEOSTAT_OF_HOURS, USGS)
