@@ -11,7 +11,7 @@ On Linux Python holds up all its threads while a library is linked, 15 ms for th
 thread link them beside Python, which meanwhile imports what does without Qt. Of two libraries that are linked at once
 one waits: Python's own come first, and those that it finds on the way between those of Qt.
 
-`qt_enums` makes the enums of Qt in half the time, until all are there.
+`qt_enums` makes the enums of Qt in a third of the time, until all are there.
 
 `CLASSES` has all classes made by the thread of the window before another thread names them: two at once end a process.
 

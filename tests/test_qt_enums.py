@@ -79,6 +79,25 @@ def test_what_pyside_asks_for_is_made_without_the_usual_way(monkeypatch: pytest.
 
 
 @pytest.mark.usefixtures("quickly")
+@pytest.mark.parametrize("kind", ["Enum", "IntEnum", "Flag", "IntFlag"])
+def test_only_the_first_of_a_kind_is_made_as_python_makes_its_own(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    first = _kind(kind)("First", PAIRS, boundary=enum.KEEP)
+    monkeypatch.setattr(qt_enums, "_simple", None)
+    second = _kind(kind)("Second", [("One", 1), ("Four", 4)], boundary=enum.KEEP)
+    assert [*first.__members__] == ["One", "Two", "Uno"]
+    assert [member.value for member in second] == [1, 4]
+    assert second.One is not first.One
+
+
+@pytest.mark.usefixtures("quickly")
+def test_flags_out_of_order_are_told_as_they_were_given() -> None:
+    made = _kind("Flag")("Made", [("Two", 2), ("Both", 3), ("One", 1), ("None_", 0)], boundary=enum.KEEP)
+    assert [*made] == [made.Two, made.One]
+    assert [*made.Both] == [made.Two, made.One]
+    assert (~made.One, made(0)) == (made.Two, made.None_)
+
+
+@pytest.mark.usefixtures("quickly")
 def test_others_have_the_module_that_makes_them_as_ever() -> None:
     assert _kind("Enum")("Colour", ["RED", "BLUE"]).__module__ == __name__
     assert _kind("IntEnum")("Number", PAIRS, module="elsewhere").__module__ == "elsewhere"
