@@ -221,6 +221,25 @@ def test_a_link_leads_into_another_sheet(
     session.deleteLater()
 
 
+def test_a_package_that_was_made_is_opened_from_the_status_line(
+    qtbot: QtBot, qapp: QApplication, remembered: Remembered, small_sheet: Path
+) -> None:
+    session = Session(qapp, remembered, bundle.resources_folder())
+    assert session.open(bundle.default_sheet(), {})
+    first = session.window
+    assert first is not None
+    qtbot.waitUntil(first.is_ready)
+    first.say("The data package was written.", small_sheet / "datapackage.json")
+    first.status.open_link.click()
+    second = session.window
+    assert second is not None
+    assert second.document.folder == small_sheet
+    qtbot.waitUntil(second.is_ready)
+    second.close()
+    second.deleteLater()
+    session.deleteLater()
+
+
 def test_a_link_into_a_web_address_fetches_it_first(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

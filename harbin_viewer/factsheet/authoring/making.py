@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import sugges
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import suggested_views
 from harbin_viewer.factsheet.authoring.tidying.sound_cells import document_of, sound
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
+from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_charts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
@@ -105,6 +106,9 @@ def _labels(draft: Draft) -> dict[str, str]:
 def _made(path: Path) -> Made:
     if is_folder(path):
         return _of_package(path)
+    if is_kept(path):
+        of = quoted(kept_charts(path).package)
+        raise SheetError(path, "", "It is a chart that was kept, and has no figures of its own.", f"Add {of} instead.")
     file = opened(path)
     file = file._replace(head=head_of(file))
     if is_fact_sheet(file):

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
@@ -20,7 +21,7 @@ class Making(QObject):
     """Asks, writes, and says where it went."""
 
     said = Signal(str, object)
-    """What was done, as a sentence, and the folder."""
+    """What was done, as a sentence, and the descriptor of the package that was made, or None."""
 
     failed = Signal(object)
     """What kept it from being done."""
@@ -73,7 +74,7 @@ class Making(QObject):
             return
         if isValid(self):
             written = f"was written to {made}." if made is not None else "was not written: it was stopped."
-            self.said.emit(" ".join([f"The data package {written}", *told]), made)
+            self.said.emit(" ".join([f"The data package {written}", *told]), made and made / DESCRIPTOR)
 
 
 def _file_of_the_data(document: Document) -> Path | None:

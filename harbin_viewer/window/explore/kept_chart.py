@@ -14,11 +14,12 @@ from harbin_viewer.factsheet.words.file_names import file_name
 
 
 def kept_chart(document: Document, choice: Exploration, chart: Chart, parent: QWidget) -> tuple[str, Path] | None:
-    """What was done, as a sentence, and the file or folder; None where the reader named no folder."""
+    """What was done, as a sentence, and the folder; None where the reader named none."""
     from harbin_viewer.charts.exploring.keeping import keep, keep_with_copy, may_keep
 
     if may_keep(document):
-        return keep(document, choice, chart)
+        done, file = keep(document, choice, chart)
+        return done, file.parent
     title = "Nothing can be written here: a folder for the chart, with a copy of its data"
     name, _kind = QFileDialog.getSaveFileName(parent, title, str(home_folder() / file_name(choice.name)))
     return keep_with_copy(document, choice, chart, Path(name)) if name else None

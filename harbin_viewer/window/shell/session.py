@@ -139,6 +139,7 @@ class Session(QObject):
 
     def _connect(self, window: MainWindow, document: Document) -> None:
         window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
+        window.status.open_asked.connect(lambda folder: self._open_in(window, folder, {}))
         window.link_asked.connect(lambda path, link: self._open_in(window, path, {}, link))
         window.form_chosen.connect(
             lambda path, form: self._show(partial(self._opened_beside, partial(open_document, path, form), path), {})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStatusBar
 
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.text.announcement import announce, announce_once_back
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -23,7 +24,13 @@ _NEWS, _NEWS_OF_A_FILE = 12_000, 40_000
 
 
 class StatusLine(QStatusBar):
-    """Tells the last sentence until the next, or until it is no news; a file in it has a link to its folder."""
+    """Tells the last sentence until the next, or until it is no news; a file in it has a link to its folder.
+
+    A package that was made can be opened from it.
+    """
+
+    open_asked = Signal(object)
+    """The reader wants the package in this folder (a `Path`), which was made just now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +43,11 @@ class StatusLine(QStatusBar):
         self.link = TextLink("Show in folder")
         self.link.hide()
         self.link.clicked.connect(self._show_folder)
+        self.open_link = TextLink("Open it")
+        self.open_link.hide()
+        self.open_link.clicked.connect(lambda: self.open_asked.emit(self._folder))
         self.addWidget(self._label, 1)
+        self.addWidget(self.open_link)
         self.addWidget(self.link)
 
     @property
@@ -63,6 +74,7 @@ class StatusLine(QStatusBar):
         if sentence:
             self._hear_copies()
         self.link.setVisible(file is not None)
+        self.open_link.setVisible(file is not None and file.name == DESCRIPTOR)
         if file is not None:
             self._folder = file if is_folder(file) else file.parent
             give_tip(self.link, f"Open {self._folder.absolute()}")

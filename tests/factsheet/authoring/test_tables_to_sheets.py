@@ -265,3 +265,11 @@ def test_an_article_of_one_sentence_is_told_what_it_lacks_and_not_to_be_an_artic
 
     with pytest.raises(SheetError, match="There is no table, list or figure"):
         draft_of([file])
+
+
+def test_a_kept_chart_is_no_table_and_the_data_to_add_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "plums.chart.json"
+    file.write_text('{"views": [], "package": "plums.csv"}')
+    with pytest.raises(SheetError, match="has no figures of its own") as refused:
+        draft_of([file])
+    assert "“plums.csv”" in str(refused.value)

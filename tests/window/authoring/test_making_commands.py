@@ -52,8 +52,11 @@ def test_a_package_is_offered_a_folder_that_is_not_there(
 
 def test_a_package_is_written_and_said(window: QWidget, table: Path) -> None:
     making, said = Making(window), list[str]()
-    making.said.connect(lambda words, _folder: said.append(words))
+    places = list[Path]()
+    making.said.connect(lambda words, _file: said.append(words))
+    making.said.connect(lambda _words, file: places.append(file))
     making.save_package(table)
+    assert places == [table.parent / "package" / "datapackage.json"], "so that it can be opened"
     assert said == [f"The data package was written to {table.parent / 'package'}."]
     assert (table.parent / "package" / "datapackage.json").is_file()
 

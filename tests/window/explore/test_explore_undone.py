@@ -25,11 +25,11 @@ from tests.window.explore.explore_samples import OpenWindow, chips, title
 
 def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:
     heard: list[tuple[str, Path]] = []
-    page.said.connect(lambda words, file: heard.append((words, file)))
+    page.said.connect(lambda words, folder: heard.append((words, folder)))
     page.commands()["keep_chart"]()
-    words, file = heard[-1]
+    words, folder = heard[-1]
     assert "was kept" in words
-    assert '"explore"' in file.read_text(encoding="utf-8")
+    assert '"explore"' in (folder / "datapackage.json").read_text(encoding="utf-8")
 
 
 def test_a_chart_of_data_in_a_folder_one_may_not_write_to_is_kept_elsewhere_with_a_copy(

@@ -171,6 +171,18 @@ def test_the_status_line_says_where_a_file_went(qtbot: QtBot, window: MainWindow
     assert not link.isVisible()
 
 
+def test_the_status_line_offers_to_open_a_package_that_was_made(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    line = only(StatusLine, window)
+    window.say("The charts were written.", tmp_path)
+    assert not line.open_link.isVisible()
+    window.say("The data package was written.", tmp_path / "datapackage.json")
+    with qtbot.waitSignal(line.open_asked) as asked:
+        line.open_link.click()
+    assert asked.args == [tmp_path]
+
+
 def test_closing_within_the_first_moments_is_clean(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window()
     with qtbot.waitSignal(window.painted):
