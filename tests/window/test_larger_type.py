@@ -17,7 +17,9 @@ from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.summary.summary_tab import SummaryPage
 from harbin_viewer.window.widgets.context_menu import context_menu
+from harbin_viewer.window.widgets.page_scroll import PageScroll
 from tests.window.conftest import Zoom
 from tests.window.evidence.panel_words import find
 from tests.window.finding import every, only, open_dialog
@@ -187,3 +189,21 @@ def test_the_wheel_scrolls_a_chart_of_which_a_part_is_seen(qtbot: QtBot, window:
     page.view.wheelEvent(turn)
     assert not turn.isAccepted()  # what stands around it takes it
     assert page.view.shown_window() == whole
+
+
+def test_what_has_the_focus_stays_in_view_while_type_grows(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
+    """At 200 % a card that had the focus was far below what is seen, and nothing showed where one was."""
+    window.resize(1200, 900)
+    window.activateWindow()
+    page = only(PageScroll, only(SummaryPage, window))
+    card = max(every(HighlightView, page), key=lambda card: card.mapTo(page, QPoint(0, 0)).y())
+    card.setFocus()
+    qtbot.waitUntil(lambda: card.hasFocus() and not card.visibleRegion().isEmpty())
+    window.repaint()
+    assert page.verticalScrollBar().value() == 0
+    for size in (1.5, 2.0):
+        zoom(size)
+        qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+        window.repaint()
+        middle = card.mapTo(page.viewport(), card.rect().center())
+        assert page.viewport().rect().contains(middle), size

@@ -43,6 +43,7 @@ class PageScroll(QScrollArea):
         self._held: tuple[QWidget, int] | None = None
         self._wanted: tuple[int, int] | None = None
         self._is_fitting = False
+        self._seen: QWidget | None = None
         self._ring: QWidget | None = None
         self._page = _Page()
         self.content = _Content(self._page)
@@ -51,6 +52,7 @@ class PageScroll(QScrollArea):
         self._page.hide()
         self.setWidget(self._page)
         self.content.laid_out.connect(self._fit_anew)
+        self._page.painted.connect(self._note_seen)
         self._page.painted.connect(self.painted)
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
         self.verticalScrollBar().valueChanged.connect(self._let_go)
@@ -111,6 +113,7 @@ class PageScroll(QScrollArea):
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
         self._page.show()
         self._bring_held() if self._wanted is None else self._bring_wanted()
+        self._keep_seen()
         self._is_fitting = False
         if self._goal is not None:
             QTimer.singleShot(0, self._keep_goal)
@@ -135,6 +138,21 @@ class PageScroll(QScrollArea):
         if self._held is not None and isValid(self._held[0]) and self._goal is None:
             part, below_top = self._held
             self.verticalScrollBar().setValue(part.mapTo(self._page, QPoint(0, 0)).y() - below_top)
+
+    def _note_seen(self) -> None:
+        """What has the focus now, if all of it is in view."""
+        focus = self._page.focusWidget()
+        has_it = focus is not None and focus.hasFocus()
+        self._seen = focus if focus is not None and has_it and self._is_in_view(focus) else None
+
+    def _is_in_view(self, part: QWidget) -> bool:
+        top = part.mapTo(self._page, QPoint(0, 0)).y() - self.verticalScrollBar().value()
+        return 0 <= top <= self.viewport().height() - part.height()
+
+    def _keep_seen(self) -> None:
+        """What has the focus stays in view where type grows, or the page gets narrower."""
+        if self._seen is not None and isValid(self._seen) and self._seen.hasFocus() and self._goal is None:
+            self.ensureWidgetVisible(self._seen, 0, 0)
 
     def _let_go(self) -> None:
         """The page was scrolled, by the reader or to a place."""
