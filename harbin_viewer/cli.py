@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display, interruption
+from harbin_viewer import bundle, display, interruption, own_modules
 from harbin_viewer.console import OutputError, complain, only_what_is_seen
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; the exit code: 0 done, 1 something failed, 2 wrong use or no display."""
+    own_modules.find_own_modules()
     interruption.end_on_signals()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrix is multiplied here, and its threads cost 10 ms
     with only_what_is_seen():
