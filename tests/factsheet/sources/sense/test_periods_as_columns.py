@@ -412,3 +412,36 @@ def test_numbers_in_a_row_below_nought_name_columns_and_are_no_figures() -> None
         ["North", "5.5", "6.5", "7.5", "3.5"],
         ["South", "8.5", "9.5", "4.5", "2.5"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "title", "unit"),
+    [
+        ("Sales 2023 (EUR)|Sales 2024 (EUR)", "Sales", "EUR"),
+        ("Turnout 2017 [%]|Turnout 2021 [%]|Turnout 2025 [%]", "Turnout", "%"),
+        ("Umsatz 2022 in Mio. €|Umsatz 2023 in Mio. €", "Umsatz", "Mio. €"),
+        ("Выручка 2022, млн руб.|Выручка 2023, млн руб.", "Выручка", "млн руб."),
+        ("2022年销售额（万元）|2023年销售额（万元）", "销售额", "万元"),
+        ("CO2 2021 (kt)|CO2 2022 (kt)", "CO2", "kt"),
+    ],
+)
+def test_a_unit_behind_the_year_of_a_column_is_that_of_its_figures(labels: str, title: str, unit: str) -> None:
+    many = labels.count("|") + 1
+    table = understood(f"Shop|{labels}", f"A{'|1' * many}", f"B{'|2' * many}", f"C{'|3' * many}")
+
+    time, figures = table.resource["schema"]["fields"][1:]
+    assert (time["type"], figures["title"], figures["unit"]) == ("year", title, unit)
+    assert len(rows_of(table)) == 3 * many
+
+
+def test_a_year_and_a_unit_alone_name_a_column_too_and_other_brackets_stay_in_names() -> None:
+    table = understood("Shop|2023 (EUR)|2024 (EUR)", "A|1|2", "B|3|4")
+    assert column(table, "year") == ["2023", "2024", "2023", "2024"]
+    assert field(table, "value")["unit"] == "EUR"
+    for labels in (
+        "Sales 2023 (EUR)|Sales 2024 (USD)",
+        "Rate 2020 (Jan)|Rate 2020 (Feb)",
+        "Sales 2023 (EUR)|Growth 2024 (%)",
+    ):
+        kept = understood(f"Shop|{labels}", "A|1|2", "B|3|4")
+        assert len(rows_of(kept)) == 2

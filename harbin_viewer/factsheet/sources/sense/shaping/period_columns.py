@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
 
 _NEAR, _ANY = r"(?:19|20)\d\d", r"(?:1\d|2[01])\d\d"
@@ -17,11 +18,12 @@ _NEAR, _ANY = r"(?:19|20)\d\d", r"(?:1\d|2[01])\d\d"
 _FORMS = {
     year: (
         re.compile(
-            r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}"
+            r"(?P<stem>.*?(?:[^\s\d_(\-–]|[^\W\d_]\d{1,2}))[\s_(,:|–-]{1,3}"
             rf"(?P<period>(?:[A-Z][a-z]{{2,8}}\.? )?{year}(?:[ -]?Q[1-4])?)\)?"
         ),
-        re.compile(rf"(?P<stem>[^\W\d_]{{3,}}(?:[ _][^\W\d]+)*)(?P<period>{year})"),
+        re.compile(rf"(?P<stem>[^\W\d_]{{3,}}(?:[ _][^\W\d]+)*)(?P<period>{year}年?)"),
         re.compile(rf"(?P<period>{year})[\s_,:|–-]{{1,3}}(?P<stem>[^\d\s].*)"),
+        re.compile(rf"(?P<period>{year}年)(?P<stem>[^\d\s].*)"),
     )
     for year in (_NEAR, _ANY)
 }
@@ -30,6 +32,10 @@ _LEADS_TO_TIME = re.compile(r"(?<=\w) (?:in|of|for|at|since|from|by|until|year|i
 
 _BEGINS_SPAN = re.compile(r"([^\W\d_]{3,})\.?(?: ?[-–/] ?| (?:to|bis) )$", re.IGNORECASE)
 """What leads to a month, which may be the month from which on it is told; Set and Out are some without a dash."""
+
+_UNIT_BEHIND = re.compile(
+    r"(?P<head>.*\d{4}(?:[ -]?Q[1-4])?)(?:,? in |, | ?[(\[（])(?P<unit>[^()\[\]（）]+)[)\]）]?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -79,7 +85,15 @@ def all_stemmed(labels: Sequence[tuple[int, str]]) -> list[PeriodColumn]:
 
 
 def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
-    """“Population 2019” and “2019 Population”; of “January–September 2022” the first month is no name."""
+    """“Population 2019” and “2019 Population”; of “January–September 2022” the first month is no name.
+
+    A unit behind the year is one of what is measured: “Sales 2023 (EUR)” of “Sales (EUR)”.
+    """
+    if (behind := _UNIT_BEHIND.fullmatch(label.strip())) and is_unit(unit := behind["unit"].strip()):
+        if alone := period_of(behind["head"]):
+            return PeriodColumn(place, alone, unit)
+        found = stemmed(place, behind["head"], years)
+        return replace(found, rest=f"{found.rest} ({unit})") if found else None
     for pattern in _FORMS[years]:
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
             begins = _BEGINS_SPAN.search(label.strip()[: match.start("period")])
