@@ -50,3 +50,16 @@ def test_currencies_called_alike_are_each_of_the_money_before_them() -> None:
     roles = roles_of("Tag,Saldo,Währung,Betrag,Währung 2\n2024-01-01,5,EUR,3,CHF\n2024-01-02,7,EUR,4,CHF")
 
     assert {measure.field: measure.unit for measure in roles.measures} == {"Saldo": "EUR", "Betrag": "CHF"}
+
+
+def test_units_in_words_are_told_and_not_their_codes() -> None:
+    rows = "".join(
+        f"{code},{name},{unit},{words},2023-Q{quarter},{100 + quarter}\n"
+        for code, name in (("US", "United States"), ("JP", "Japan"))
+        for unit, words in (("770", "Percentage of GDP"), ("USD", "US dollar"))
+        for quarter in range(1, 5)
+    )
+
+    roles = roles_of(f"CTY,Country,UNIT_TYPE,Unit type,TIME_PERIOD,OBS_VALUE\n{rows}")
+
+    assert roles.measures[0].unit_field == "Unit type"

@@ -45,6 +45,7 @@ _RATE = re.compile(r"(?i)[%‰/=]|\bper\b|\bpro\b|index|\b(?:lcu|tl|lei|ft|cents
 
 
 _CODE = re.compile(r"[A-Za-z]{3}|[$€£¥]")
+_LETTERS_OR_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9_]*")
 
 
 def are_money(*units: str) -> bool:
@@ -204,7 +205,7 @@ class UnitColumns:
     def _said(self, place: int) -> _Said:
         profile = self._evidence.profiles[self._names[place]]
         if len(profile.distinct) != 1:
-            return _Said(several=place if len(profile.distinct) > 1 else None)
+            return _Said(several=place if len(profile.distinct) > 1 and not self._is_spelled(profile) else None)
         text = profile.texts[0]
         return _Said(first=(place, text), longest=(-len(text), place, text))
 
@@ -214,6 +215,18 @@ class UnitColumns:
         evidence = self._evidence
         texts = [text for name in evidence.named("unit") for text in evidence.profiles[name].texts]
         return bool(texts) and not any(_MONEY.search(text) or _RATE.search(text) for text in texts)
+
+    def _is_spelled(self, profile: Profile) -> bool:
+        """Whether another column of units has words for the codes in this one (“770”: “Percentage of GDP”)."""
+        if not all(map(_LETTERS_OR_NUMBER.fullmatch, profile.texts)):
+            return False
+        others = (self._evidence.profiles[name] for name in self._evidence.named("unit") if name != profile.name)
+        return any(
+            len(other.distinct) == len(profile.distinct)
+            and not all(map(_LETTERS_OR_NUMBER.fullmatch, other.texts))
+            and self._evidence.decides([profile.name], other.name)
+            for other in others
+        )
 
     @cached_property
     def _scale(self) -> str:

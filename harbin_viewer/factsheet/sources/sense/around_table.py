@@ -27,6 +27,9 @@ _ENDS_IN_AMOUNT = re.compile(
 """A line that ends with the size or money of what it heads (“Customs Office, billion US dollars”)."""
 
 _OFTEN = re.compile(r"(?i), (?:months?|quarters?|years?|days?|monate?|quartale?|jahre?|tage?|stichtag|reference date)$")
+_COUNTED_BY = re.compile(r"(?i)(?:number|no\.|share|percentage) of .+ by .+")
+"""A title that says what is counted, and by what it is divided, which is no unit."""
+
 _FOOTNOTE = re.compile(r"(?<=[)）\]])\s*(?:\d{1,2}/|[*†‡]+|\d)\s*$")
 """The mark of a note behind a bracket at the end of a line."""
 
@@ -143,7 +146,7 @@ def _unit_line(lines: Sequence[str]) -> str:
             text = found[1]
         if (inner := re.fullmatch(r"\(([^()]+[;,][^()]+)\)", text)) and not is_unit(inner[1]):
             text = next((part for part in re.split(r"[;,]\s*", inner[1]) if is_unit(part)), text)
-        if text and is_unit(text):
+        if text and is_unit(text) and not _COUNTED_BY.match(text):
             return re.sub(r"(?i)^(?:in|en|em) |, *magnitude = units$", "", text.strip("()"))
     return ""
 

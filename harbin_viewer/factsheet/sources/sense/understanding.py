@@ -34,6 +34,7 @@ from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whol
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
 from harbin_viewer.factsheet.sources.sense.names.repeated_units import with_units_named
 from harbin_viewer.factsheet.sources.sense.names.shared_words import with_short_labels, with_short_names
+from harbin_viewer.factsheet.sources.sense.names.years_once import with_years_repeated
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.other_digits import with_known_digits
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
@@ -94,7 +95,7 @@ def _put_in_words(raw: RawTable) -> RawTable:
 
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
-    raw = with_whole_names(with_heads_beside(with_names_repeated(with_bare_names(raw))))
+    raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(with_bare_names(raw)))))
     raw = without_totals(without_foot(without_remarks(without_column_numbers(raw))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))

@@ -97,7 +97,21 @@ def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...
     filled = {at for at, cell in enumerate(rows[lowest + 1]) if cell.strip()}
     left = {at for at, cell in enumerate(rows[lowest]) if not cell.strip()}
     heads_rows = filled == {0} and _is_alone_again(rows, lowest + 1)
-    return (lowest + 1,) if filled & left and not filled & columns.figures and not heads_rows else ()
+    figures = columns.figures - (columns.years if _names_left_ones(rows, lowest + 1, columns) else frozenset())
+    return (lowest + 1,) if filled & left and not filled & figures and not heads_rows else ()
+
+
+def _names_left_ones(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row only has names (“Year”, “Quarter”) of columns that the row above leaves blank, as it names others.
+
+    All columns of figures that are no times have their names there.
+    """
+    if place == 0:
+        return False
+    lower, upper = ({at for at, cell in enumerate(rows[at]) if cell.strip()} for at in (place, place - 1))
+    known = all(is_named(rows[place][at].strip(), "time") or at not in columns.years for at in lower)
+    figures = columns.figures - columns.years
+    return len(lower) > 1 and known and not lower & upper and bool(figures) and figures <= upper
 
 
 def _name_of_stub_alone(rows: Cells, lowest: int, first: int) -> tuple[int, ...]:
@@ -185,10 +199,10 @@ def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
             blanks += 1
         elif names_columns(cells, columns, near=place == first - 1) and not _heads_section(rows, place, columns):
             return place
-        elif _heads_section(rows, place, columns) or (
-            [at for at, cell in enumerate(cells) if cell.strip()] == [0] and len(cells) == columns.width
-        ):
+        elif _heads_section(rows, place, columns) or (_is_alone(cells, 0) and len(cells) > 1):
             sections += 1
+        elif place == first - 1 and _names_left_ones(rows, place, columns):
+            continue
         elif not (place == first - 1 and _has_units_only(cells, columns)):
             return None
         if blanks > 1 or sections > _SECTIONS:
