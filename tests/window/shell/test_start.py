@@ -88,6 +88,7 @@ def test_before_the_first_paint_the_enums_of_qt_are_not_built(scene: str) -> Non
     assert "CompositionMode" in built, "the painter's are, so it is seen when they are"
     assert not built & {"AlignmentFlag", "Key", "FocusReason", "WindowType"}
     assert not built & {"AnnouncementPoliteness", "TransitionResolution"}, "of screen readers, of days"
+    assert not built & {"PixelMetric", "SurfaceType"}, "of the style, of the system's windows"
 
 
 def test_before_the_first_paint_no_class_is_made_of_events_that_nothing_is_handed() -> None:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+_NOTE = "keys_were_used_last"
+"""The property of the application that has it."""
 
 
 def keys_were_used_last() -> bool:
-    """Whether a key was pressed after the last press of a button of the mouse; False where none is watched."""
+    """Whether a key was pressed after the last press of a button of the mouse; False where none is watched.
+
+    (A page asks before the first paint. To look for the one who watches among what the application has would make the
+    class of its style, with all enums of that.)
+    """
     application = QGuiApplication.instance()
-    found = application.findChild(LastInput) if application is not None else None
-    return isinstance(found, LastInput) and found.was_key
+    return application is not None and application.property(_NOTE) is True
 
 
 class LastInput(QObject):
@@ -18,8 +29,8 @@ class LastInput(QObject):
 
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)
-        self.was_key = False
-        of = QEvent.Type  # its enums are built here: a page asks before the first paint
+        self._application = application
+        of = QEvent.Type
         self._keys = (of.KeyPress, of.ShortcutOverride)
         self._pointer = (of.MouseButtonPress, of.MouseButtonDblClick, of.TouchBegin)
         application.focusWindowChanged.connect(self._watch)
@@ -34,5 +45,5 @@ class LastInput(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in self._keys or kind in self._pointer:
-            self.was_key = kind in self._keys
+            self._application.setProperty(_NOTE, kind in self._keys)
         return False
