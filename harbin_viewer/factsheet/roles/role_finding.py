@@ -18,6 +18,8 @@ from harbin_viewer.factsheet.roles.keys.key import primary_key
 from harbin_viewer.factsheet.roles.keys.time_of_each import settle_time_of_each
 from harbin_viewer.factsheet.roles.measure_names import settle_measure_name
 from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measures
+from harbin_viewer.factsheet.roles.names.column_names import spelled
+from harbin_viewer.factsheet.roles.names.names_of_charts import said_of_figures
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.roundings import set_aside_roundings
 from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time
@@ -45,6 +47,7 @@ def find_roles(
     _settle_given(evidence, given or {})
     _settle_hints(evidence, hints or {})
     settle_time(evidence)
+    _settle_data_of_charts(evidence)
     settle_beside(evidence)
     settle_codes(evidence)
     settle_measure_name(evidence)
@@ -85,6 +88,13 @@ def _settle_hints(evidence: Evidence, hints: Mapping[str, str]) -> None:
         taken = kind == "time" and bool(evidence.named("time"))
         if not taken and (kind not in ("time", "measure") or profile.kind != "empty"):
             evidence.settle(name, kind, reason(profile))
+
+
+def _settle_data_of_charts(evidence: Evidence) -> None:
+    said = said_of_figures(evidence.names.spellings)
+    for profile in list(evidence.open()) if said else ():
+        if role := said.get(spelled(profile.name)):
+            evidence.settle(profile.name, role, "It says something of a figure, as in the data of a chart.")
 
 
 def _found(evidence: Evidence) -> Roles:

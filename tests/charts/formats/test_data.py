@@ -22,6 +22,7 @@ from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.text import dates
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.reading import Table
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from tests.charts.exploring.forms.form_samples import chart_of
@@ -261,3 +262,18 @@ def test_figures_by_the_ten_thousand_leave_in_little_memory(make_sheet, tmp_path
         assert most < 3_000_000, name
     assert len((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()) == many + 1
     assert len(json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["data"]) == many
+
+
+def test_data_of_a_chart_that_come_back_are_of_its_series(
+    document: Document, charts: dict[str, Chart], tmp_path: Path
+) -> None:
+    for name in ("volume-difference", "volume-compared", "growth-compared"):
+        pasted = data_text.as_cells(data_text.pasted_lines(document, charts[name]))
+        (tmp_path / f"{name}.tsv").write_text(pasted, encoding="utf-8")
+        again = open_document(tmp_path / f"{name}.tsv")
+        roles = again.roles(again.sheet.resources[0].name)
+        assert (roles.measure_name or roles.entity) == "Series"
+        assert {role.kind for role in roles.roles if role.field in ("Status", "Place", "Addresses")} == {
+            "note",
+            "words",
+        }

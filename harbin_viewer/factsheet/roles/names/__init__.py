@@ -6,6 +6,6 @@
 `table_names` has those of one table together, `named_for` what goes with a measure by its name,
 `named_beside` what numbers one thing only beside certain others.
 `class_bounds` has the bounds of classes (0–4, 85 and over) by their names.
-`event_names` are those of tables of orders, trips and answers.
+`event_names` are those of tables of orders, trips and answers, `names_of_charts` of charts that left as data.
 `listed` reads the long lists. `unit_codes` are units as offices abbreviate them.
 """
