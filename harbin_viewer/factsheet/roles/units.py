@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_stock_of_money
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
@@ -98,7 +98,7 @@ _THOUSANDS = 3
 def is_unit(text: str) -> bool:
     """Whether a text can only be meant as a unit: “%”, “current US$”, “2015=100”, “kg/ha”, “亿元”."""
     text = re.sub(r"(?<=\d) (?=\d{3}\b)", ",", text.strip().strip("()[]").strip())
-    text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
+    text = re.sub(r"^0[.,]0*1 ?(?=\S)|\((?=(?:19|20)\d\d\))|(?<=\d{4})\)", "", text)
     if not text or len(text) > 80 or text in _NO_MEASURES:
         return False
     if text in CODES or is_so_many_of(text) or _BASE.fullmatch(text) or is_amount(text):
@@ -159,7 +159,7 @@ _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: |
 @lru_cache(maxsize=_COLUMNS)
 def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
-    label = label[-_LONGEST:]
+    label = without_named_money(label[-_LONGEST:])
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"
     if first := _MONEY_FIRST.fullmatch(label.strip()):
@@ -169,7 +169,7 @@ def unit_in(label: str) -> str:
 
 def _bracketed_unit(label: str) -> str:
     """The unit in the last bracket that has one, with the money before it that it is the scale of."""
-    for bracket in reversed(list(_LAST_BRACKET.finditer(without_stock_of_money(label)))):
+    for bracket in reversed(list(_LAST_BRACKET.finditer(label))):
         if is_unit(bracket[1]) or is_unit(_SAID_BEFORE.sub("", bracket[1].strip())):
             return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
     return ""

@@ -31,7 +31,8 @@ entity|country|countries|country name|country or area|country/area|country or te
 
 _CODE = """
 code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
-|guid|dguid|fips|m49|gwno|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
+|guid|dguid|fips|m49|identifier|identifiant|identificador|identificativo|identyfikator|kennung|note number
+|gwno|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
 |geo_id|geoid|codgeo|kod|ind|série code|コード|代码|代碼|編碼|코드|код"""
 
 _NOTE = """
@@ -86,7 +87,8 @@ decimals|decimal|decimals_displayed|decimales|termine|vecteur|coordonnees
 |days|ndays|#days|n days|idhod"""
 
 _COORDINATE = """
-lat|latitude|lon|long|lng|longitude|long_|x|y|easting|northing|elevation|geometry|geom"""
+lat|latitude|lon|long|lng|longitude|long_|x|y|easting|northing|elevation|geometry|geom|x coordinate|y coordinate
+|x coord|y coord|xcoord|ycoord|coord x|coord y|coordx|coordy|x coordinate state plane|y coordinate state plane"""
 
 _DIMENSION = """
 sex|gender|age|age group|agegroup|ages|freq|frequency|category|group|class|type|industry|sector|product|item

@@ -19,11 +19,16 @@ CURRENCY = (
 """The sign or the code of a currency."""
 
 
+_PRICED = re.compile(rf"10{{0,2}} ?(?:{CODES})(?:, .*)?")
+"""So much of a currency as a rate is told for, which is not what the rate is in."""
+
 _STOCK = re.compile(r"(?i)(?=.*(?:money|mon[eé]t|geldmenge))(?P<before>.*?)\s*\(M[123]\)(?P<after>.*)")
 
 
-def without_stock_of_money(label: str) -> str:
-    """A name without what central banks call a stock of money: M3 in “Broad money (M3)” is in no cubic metres."""
+def without_named_money(label: str) -> str:
+    """A name without the money that it names, and is not in: “100 HUF”, “1EUR, euro”, “Broad money (M3)”."""
+    if _PRICED.fullmatch(label.strip()):
+        return ""
     found = _STOCK.fullmatch(label)
     return f"{found['before']}{found['after']}" if found else label
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.roles.unit_finding.currencies import without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, is_amount, tells_one_amount
 
 if TYPE_CHECKING:
@@ -87,8 +88,9 @@ def _parity(label: str) -> str:
 
 def _money_after(label: str) -> str:
     """The currency that ends a name, with its scale: “Rent per month €”, “Umsatz Mio €”, “Turnover k€”."""
-    if " " in label.strip() and is_amount(label.strip()) and not _LETTER_ALONE.search(label.strip()):
-        return label.strip()  # a head that is nothing else
+    whole = without_named_money(label).strip()
+    if " " in whole and is_amount(whole) and not _LETTER_ALONE.search(whole):
+        return whole  # a head that is nothing else
     if end := counted_money_after(label):
         return "" if " " in end and _LETTER_OF_NAME.search(label) else end
     found = _MONEY_AT_END.search(label.strip())

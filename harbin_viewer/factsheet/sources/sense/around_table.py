@@ -30,6 +30,13 @@ _OFTEN = re.compile(r"(?i), (?:months?|quarters?|years?|days?|monate?|quartale?|
 _COUNTED_BY = re.compile(r"(?i)(?:number|no\.|share|percentage) of .+ by .+")
 """A title that says what is counted, and by what it is divided, which is no unit."""
 
+_BASE, _PER_CENT = re.compile(r"= ?100\b"), re.compile(r"(?i)\bpercent|\bper cent|\bporcent|\bpercentu|\bprozent|%")
+_OF_CHANGE = re.compile(
+    r"(?i)(?:percentage |annual |monthly |tasa de |taxa de |taux de )?(?:variaci[oó]n(?:es)?|variação|variazion[ei]"
+    r"|changes?|growth|veränderung\w*|variations?)\b[^.]{0,80}$"
+)
+"""A line that tells of the changes of an index, which are not in that of its base (2018 = 100)."""
+
 _FOOTNOTE = re.compile(r"(?<=[)）\]])\s*(?:\d{1,2}/|[*†‡]+|\d)\s*$")
 """The mark of a note behind a bracket at the end of a line."""
 
@@ -84,6 +91,8 @@ def around(raw: RawTable) -> AroundTable:
         or _within(raw.above)
         or _in_words(lines)
     )
+    if changes := _BASE.search(unit) and [line for line in (title, *raw.above) if _OF_CHANGE.match(line)]:
+        unit = "%" if any(map(_PER_CENT.search, changes)) else ""
     title = _with_place(title, raw.above)
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)

@@ -141,6 +141,20 @@ def says_of_table(cells: list[str], columns: Columns) -> bool:
     return 1 in columns.figures - columns.years and kind(cells[1]) in ("text", "time")
 
 
+def is_below_times(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether a row after a blank one begins with words where times stand above: it says more of the columns.
+
+    So the bank of Poland ends with the codes, names and numbers of its currencies.
+    """
+    begun = place
+    while begun > 0 and not is_blank(rows[begun]):
+        if rows[begun][0].strip() in columns.marks or kind(rows[begun][0]) != "text":
+            return False
+        begun -= 1
+    above = next((row for row in reversed(rows[:begun]) if not is_blank(row)), None)
+    return 0 in columns.years and above is not None and above[0].strip() != "" and kind(above[0]) in FIGURES
+
+
 def is_sentence(cells: list[str]) -> bool:
     """Whether the cells are parts of a sentence: blanks follow its commas."""
     return any(cell.startswith(" ") for cell in cells[1:])

@@ -21,6 +21,7 @@ _IS_OFFICE = re.compile(
     r".* (?:division|statistics office|statistical office|bureau of statistics|census bureau)|"
     r"(?:[^\W\d_]+ )+(?:estad[ií]stica|estatística|statistyczny|statistics)(?: \S+){0,3} \([A-Z]{3,6}\)|"
     r"statistisches (?:bundesamt|landesamt .*|amt .*)|badan pusat statistik|tilastokeskus|statistisk sentralbyrå|"
+    r"(?:der |die )?(?:bundes|landes)wahlleiter(?:in)?|"
     r"banco (?:central|de la república|de españa|de méxico|do brasil).{0,30}|statistics \w+|"
     r"federal reserve economic data|(?:the )?reserve bank of \w+|dane|inegi|ibge|росстат|eurostat)",
     re.IGNORECASE,

@@ -31,6 +31,9 @@ _HOW_OFTEN = re.compile(
 )
 """What a data bank calls that part of it which has such periods: it is nobody who states figures."""
 
+_QUELLE = re.compile(r"\s*\"?Q: (?P<who>[A-ZÄÖÜ][^\t]{4,}?)(?:\. (?:Erstellt|Stand|Rundung|Eigene)\b.*)?\"?\s*")
+"""How Statistik Austria names its sources below tables."""
+
 _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
 
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
@@ -125,6 +128,7 @@ def _missing(above: Sequence[str]) -> tuple[str, ...]:
 
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
     titles = tuple(text for text in all_texts(lines, "source") if not _HOW_OFTEN.fullmatch(text))
+    titles = titles or tuple(found["who"] for line in lines if (found := _QUELLE.fullmatch(line)))
     title = titles[0] if titles else ""
     title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")
     cited = next((found[1] for line in lines if (found := _CITED.match(line))), "")

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
     Columns,
     find_columns,
     fits,
+    is_below_times,
     is_data,
     is_named_class,
     says_of_table,
@@ -259,7 +260,7 @@ def last_data(rows: Cells, columns: Columns, first: int = 0) -> int:
         if not columns.figures:
             if _fits_texts(cells, columns.width):
                 return place
-        elif says_of_table(cells, columns):
+        elif says_of_table(cells, columns) or is_below_times(rows, place, columns):
             continue
         elif (is_data(cells, columns) and not _is_note(cells)) or _ends_data(rows, place, columns, first):
             return _with_empty_rows(rows, place, columns)

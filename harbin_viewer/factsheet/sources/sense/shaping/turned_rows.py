@@ -11,6 +11,7 @@ from typing import Any
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.row_places import TurnedRow
@@ -173,7 +174,7 @@ class _Turning:
         sign = reading.signs.of_all(named)
         unit = (
             hint.unit
-            or unit_in(named)
+            or ("" if not is_name and self._is_scaled_beside(named) else unit_in(named))
             or (rest.strip("()[]") if is_bare else "")
             or (sign if sign in SHARE_SIGNS else "")
             or self._unit
@@ -192,6 +193,10 @@ class _Turning:
         """The unit that lines around the table say of all figures, unless rows name units of their own."""
         names_units = any(is_named(self._columns[place].label, "unit") for place in self._layout.keys)
         return "" if names_units or self._measures_several else self._said.unit or _unit_at_head(self._head)
+
+    def _is_scaled_beside(self, title: str) -> bool:
+        """Whether the lines say the unit of all with its power of ten, which the title leaves out."""
+        return parted_unit(self._unit)[0] > parted_unit(unit_in(title))[0]
 
     @property
     def _title(self) -> str:
