@@ -23,6 +23,8 @@ from harbin_viewer.factsheet.exploring.entities.classes import in_order_of_class
         ["周一", "周二", "周三", "周五"],
         ["under 20k", "20k to 40k", "40k to 60k", "over 60k", "no answer"],
         ["unter 1000 €", "1000 bis 2000 €", "2000 bis 3000 €", "über 3000 €", "keine Angabe"],
+        ["08:00", "08:15", "09:30", "10:00:30"],
+        ["8:00 AM", "12:00 PM", "12:30 PM", "1:00 PM"],
         ["unter 5 Jahre", "5 bis unter 10 Jahre", "10 bis unter 15 Jahre", "85 Jahre und mehr"],
     ],
 )
@@ -42,6 +44,8 @@ def test_classes_go_from_the_lowest_to_the_highest(names: list[str]) -> None:
         ["1-0", "Boeing 747", "3-1", "2-2"],
         ["May", "June", "May", "April"],
         ["April", "May", "June", "Hope"],
+        ["2:10", "3:11", "1:00", "2:1"],
+        ["8:00", "9:00", "8:00", "9:30"],
     ],
 )
 def test_other_names_have_no_such_order(names: list[str]) -> None:
@@ -52,6 +56,10 @@ def test_a_week_that_begins_on_sunday_stays_so() -> None:
     week = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
 
     assert in_order_of_classes(week) == list(range(7))
+
+
+def test_times_over_one_midnight_stay_as_they_stand() -> None:
+    assert in_order_of_classes(["22:00", "23:00", "0:00", "1:00"]) == list(range(4))
 
 
 def test_names_of_which_some_are_no_weekdays_have_no_order() -> None:

@@ -102,3 +102,14 @@ def test_the_balance_of_an_account_is_its_line_and_no_line_joins_its_entries(tmp
 def test_a_balance_of_trade_is_seen_behind_what_it_is_made_of(tmp_path: Path) -> None:
     cube = cube_of_text(tmp_path, "Year,Exports,Imports,Balance\n2020,10,8,2\n2021,12,9,3\n2022,14,9,5\n2023,15,12,3\n")
     assert [measure.field for measure in cube.roles.measures] == ["Exports", "Imports", "Balance"]
+
+
+@pytest.mark.parametrize("times", [("08:00", "08:15", "08:30", "08:45"), ("0:00", "0:10", "0:20", "0:30")])
+def test_times_of_one_day_that_nobody_tells_are_bars_in_their_order(tmp_path: Path, times: tuple[str, ...]) -> None:
+    rows = "".join(f"{time},{figure}\n" for time, figure in zip(times, (12.5, 14.0, 13.5, 12.0), strict=True))
+    cube = cube_of_text(tmp_path, f"Zeit,Temperatur (°C)\n{rows}")
+    first = beginning(cube).exploration
+    assert first is not None
+    assert (first.form, cube.roles.entity) == ("ranking", "Zeit")
+    assert cube.entities is not None
+    assert list(cube.entities.words) == list(times)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from math import inf
 
 from harbin_viewer.factsheet.roles.names.class_bounds import Bounds, are_open, bounds_of, is_not_told
@@ -42,6 +43,10 @@ _WEEKDAYS = {
 }
 """The days of the week as people write them, from Monday on."""
 
+_CLOCK = re.compile(
+    r"\s*(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)(?::(?P<seconds>[0-5]\d))?\s*(?:(?P<half>[AaPp])\.?[Mm]\.?)?\s*"
+)
+
 
 def in_order_of_classes(names: Sequence[str], called: str = "") -> list[int] | None:
     """The places of the names from the first class to the last; None where not all of them are classes.
@@ -50,7 +55,8 @@ def in_order_of_classes(names: Sequence[str], called: str = "") -> list[int] | N
     """
     if len(names) < _FEWEST:
         return None
-    return _in_order_of_months(names) or _in_order_of_days(names) or _in_order_of_bounds(names, called)
+    known = _in_order_of_months(names) or _in_order_of_days(names) or _in_order_of_clocks(names)
+    return known or _in_order_of_bounds(names, called)
 
 
 def _in_order_of_months(names: Sequence[str]) -> list[int]:
@@ -66,6 +72,25 @@ def _in_order_of_days(names: Sequence[str]) -> list[int]:
         return []
     days = [day % _SUNDAY for day in found] if found[:2] == [_SUNDAY, 1] else found
     return sorted(range(len(names)), key=days.__getitem__)
+
+
+def _in_order_of_clocks(names: Sequence[str]) -> list[int]:
+    """The places of the names from midnight on, or as they stand over one; [] where not each is another time."""
+    found = [seconds for seconds in map(_seconds_of, takewhile(_CLOCK.fullmatch, names)) if seconds is not None]
+    if len(set(found)) < len(names):
+        return []
+    overnight = found[0] > found[-1] and sum(before > after for before, after in pairwise(found)) == 1
+    return sorted(range(len(names)), key=(range(len(names)) if overnight else found).__getitem__)
+
+
+def _seconds_of(name: str) -> int | None:
+    """How many seconds after midnight a time of the clock is (8:15, 20:15:30, 8:15 PM); None for another name."""
+    told = _CLOCK.fullmatch(name)
+    if told is None:
+        return None
+    hours, half = int(told["hours"]), (told["half"] or "").casefold()
+    hours = hours % 12 + 12 * (half == "p") if half else hours
+    return 3600 * hours + 60 * int(told["minutes"]) + int(told["seconds"] or 0)
 
 
 def _day_of(name: str) -> int:

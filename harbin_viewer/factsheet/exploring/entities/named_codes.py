@@ -51,8 +51,8 @@ _OF_COUNTRIES = frozenset(
 """Words in the names of columns whose codes of two letters are countries', not those of states, tongues or shares."""
 
 
-_WITH_CODE = re.compile(r"(?:[A-Z0-9][A-Z0-9_.+-]*|_[A-Z]): ?(?P<word>\S.*)")
-"""A code before its words, as SDMX writes both (“DE: Germany”)."""
+_WITH_CODE = re.compile(r"(?!\d+:\d\d)(?:[A-Z0-9][A-Z0-9_.+-]*|_[A-Z]): ?(?P<word>\S.*)")
+"""A code before its words, as SDMX writes both (“DE: Germany”), and no time of the clock (8:15)."""
 
 _MEANS = re.compile(
     r"(?:^|[\s,;:(.])[\"'“‘]?(?P<code>[A-Za-z0-9][\w+-]{0,7})[\"'”’]? ?(?:=|:| means | – | - ) ?"

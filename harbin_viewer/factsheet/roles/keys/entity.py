@@ -47,7 +47,7 @@ def settle_entity(evidence: Evidence) -> None:
     numbered = [] if candidates else _numbered(evidence)
     alone = sorted(filter(_is_place, constants), key=lambda profile: is_country_code(str(profile.examples[0]).strip()))
     chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
-        next(iter(numbered), None) or next(iter(alone), None)  # Brazil rather than BR
+        next(iter(numbered), None) or next(iter(alone), None) or _clock(evidence)  # Brazil rather than BR
     )
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))
@@ -56,6 +56,15 @@ def settle_entity(evidence: Evidence) -> None:
 def _are_lengths(profile: Profile) -> bool:
     """Whether texts are hours and minutes, or minutes and seconds: how long something took, and nobody's name."""
     return bool(profile.texts) and all(map(is_duration, profile.texts[:300]))
+
+
+def _clock(evidence: Evidence) -> Profile | None:
+    """The times of one day, each once: as of a day that nobody tells, they are names of the rows in their order."""
+    for profile in [] if evidence.named("time") else evidence.open():
+        texts = profile.facts.type == "time" or _are_lengths(profile)
+        if texts and is_named(profile.name, "time") and 1 < len(profile.distinct) == evidence.rows:
+            return profile
+    return None
 
 
 def _are_directions(profile: Profile) -> bool:
