@@ -37,7 +37,8 @@ def glance() -> None:
 
     For long work deep in what knows nothing of documents: the columns of a table are looked at one after the other.
     """
-    glance_of_this_thread()()
+    if look := _WANTED.look:
+        look()
 
 
 def glance_of_this_thread() -> Callable[[], None]:

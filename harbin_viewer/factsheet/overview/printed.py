@@ -93,7 +93,10 @@ def in_a_line(notice: NoticeWords) -> str:
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
     """A text in lines, all but the first set further in."""
+    line = visible_line(text)
+    if line and len(indent) + len(line) <= _WIDTH and line == line.strip() and line.isprintable():
+        return [f"{indent}{line}"]  # as most are: it is the whole of the time on very many columns
     return textwrap.wrap(
-        visible_line(text), _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
+        line, _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip

@@ -59,11 +59,14 @@ _OF_HUNDRED = re.compile(r"(?i)(?:the |estimated |total |average |mean )*(?:perc
 """How a description begins of a share of a hundred, whatever follows."""
 
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)\.?$")
+_LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
+_JOINING = re.compile(r"[_.]+")
+_SMALL_WORD = re.compile(r"[a-z]{4}|[a-z]+ ")
 
 
 def title_of(name: str, description: str) -> str:
     """A title for readers: the description where it is one and the name is for programs, else the name in words."""
-    plain = re.sub(r"\s*\([^()]*\)$", "", name.strip())
+    plain = _LAST_BRACKET.sub("", name.strip())
     if not (_FOR_PROGRAMS.fullmatch(plain) or is_named(name, "value")):
         return name
     text = _without_unit(description.strip()) if description else ""
@@ -71,8 +74,8 @@ def title_of(name: str, description: str) -> str:
         return text[:1].upper() + text[1:]
     if is_named(name, "value"):
         return name
-    words = re.sub(r"[_.]+", " ", name).strip() if " " not in name.strip() else name
-    return words[:1].upper() + words[1:] if re.match(r"[a-z]{4}|[a-z]+ ", words) else words
+    words = _JOINING.sub(" ", name).strip() if " " not in name.strip() else name
+    return words[:1].upper() + words[1:] if _SMALL_WORD.match(words) else words
 
 
 def unit_in_description(description: str) -> str:

@@ -289,5 +289,7 @@ def _description_alone(profile: Profile, evidence: Evidence) -> str:
 
 def _in_short(title: str) -> str:
     """A title; of one that explains what it is the title of, the words up to its first sign."""
+    if len(title) <= _LONGEST_TITLE:
+        return title
     head = re.split(r"[.,;:(]", title, maxsplit=1)[0].strip()
-    return head if len(title) > _LONGEST_TITLE and len(head) >= _LEAST_OF_TITLE else title
+    return head if len(head) >= _LEAST_OF_TITLE else title

@@ -186,7 +186,7 @@ def _unit_at_end(label: str) -> str:
         return re.sub(r"(?i)^(?:per ?cent|percentage|share) of", "% of", found_as[1])
     if said := _scaled_end(label) or money_in(label):
         return said
-    if base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label):
+    if "100" in label and (base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label)):
         return base[0] if base[1] and month_of(base[1]) else base[2]
     if _PART.fullmatch(label.strip()):
         return ""

@@ -22,10 +22,10 @@ def nines(examined: ExaminedTable) -> Iterator[Notice]:
     """The largest figure of a measure, where it is nines; not in prices and limits, which people end in them."""
     for measure in examined.roles.measures:
         figures = examined.numbers(measure.field) if measure.field in examined.table.columns else None
-        if figures is None or not len(figures) or ends_in_nines(f"{measure.title} {measure.field}"):
+        if figures is None or not len(figures):
             continue
         largest = np.fmax.reduce(figures)
-        if largest not in _NINES:
+        if largest not in _NINES or ends_in_nines(f"{measure.title} {measure.field}"):
             continue
         there = figures == largest
         others = np.abs(figures[~there & np.isfinite(figures)])

@@ -182,16 +182,25 @@ def spelled(name: str) -> str:
     """A column's name in plain words: without accents, case, underscores, what a bracket adds, and camel case."""
     from harbin_viewer.factsheet.roles.names.places import plain
 
-    name = re.sub(r"^\[([^\[\]]+)\]$", r"\1", name.strip())
-    name = re.sub(rf"{_CODE_BEFORE.pattern}|(?<=\w)\.(?:value|label|name|text)$", "", name)
+    if name.isascii() and name.isalnum() and name == name.lower():
+        return name  # as most of very many columns are called (c15999), in which there is nothing to find
+    name = _IN_BRACKETS.sub(r"\1", name.strip())
+    name = _BEFORE_OR_BEHIND.sub("", name) if ":" in name or "." in name else name
     name = _KIND_OF_COLUMN.sub("", name)
-    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name
-    return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())
+    name = _CAMEL.sub(" ", name)
+    name = _BRACKET_AT_END.sub("", name) or name
+    return _LABEL.sub("", _PARTING.sub(" ", plain(name)).strip())
 
 
 _CODE_BEFORE = re.compile(r"^([A-Z][A-Z0-9_]*): ?(?=\S)")
 """The code of a concept before its words (“OBS_FLAG: Observation status”), which may be the better known."""
+
+_IN_BRACKETS = re.compile(r"^\[([^\[\]]+)\]$")
+_BEFORE_OR_BEHIND = re.compile(rf"{_CODE_BEFORE.pattern}|(?<=\w)\.(?:value|label|name|text)$")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKET_AT_END = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
+_LABEL = re.compile(r" labels?$")
+_PARTING = re.compile(r"[\s_.:-]+")
 
 
 @lru_cache(maxsize=_COLUMNS)
@@ -222,9 +231,12 @@ def ends_named(name: str, subject: str) -> bool:
     return subject in _named(name) or subject in _ends(name)
 
 
+_BETWEEN_WORDS = re.compile(r"[^\w]+")
+
+
 @lru_cache(maxsize=_COLUMNS)
 def _begins(name: str) -> frozenset[str]:
-    parts = re.split(r"[^\w]+", spelled(name))
+    parts = _BETWEEN_WORDS.split(spelled(name))
     return _subjects_of(" ".join(parts[:count]) for count in (1, 2, 3))
 
 

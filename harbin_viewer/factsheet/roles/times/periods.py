@@ -181,7 +181,7 @@ def part_of_year(text: str) -> tuple[Frequency, int] | None:
     if month := month_of(text):
         return "month", month
     for pattern, frequency in _PART_PATTERNS:
-        if found := re.fullmatch(pattern, text, re.IGNORECASE):
+        if found := _compiled(pattern).fullmatch(text):
             return _numbered(frequency, next(part for part in found.groups() if part))
     return None
 

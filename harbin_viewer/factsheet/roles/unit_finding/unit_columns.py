@@ -53,9 +53,12 @@ def are_money(*units: str) -> bool:
     return all(map(_MONEY.search, units))
 
 
+_COUNT_AT_END = re.compile(r" \d$")
+
+
 def _of_what(name: str) -> str | None:
     """Before what the currency stands in a name: "" for “Currency” and “Währung 2”, “converted”; None of others."""
-    said = re.sub(r" \d$", "", spelled(name))
+    said = _COUNT_AT_END.sub("", spelled(name))
     if said in _CURRENCY_NAMES:
         return ""
     return next((said[: -len(known) - 1] for known in _CURRENCY_NAMES if said.endswith(f" {known}")), None)

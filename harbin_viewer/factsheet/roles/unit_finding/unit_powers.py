@@ -48,6 +48,7 @@ def is_so_many_of(text: str) -> bool:
     return bool(_SO_MANY_OF.fullmatch(text))
 
 
+@lru_cache(maxsize=4_000)
 def parted_unit(unit: str) -> tuple[int, str]:
     """The power of ten that a unit begins or ends with, and the rest of it: 6 and "USD" for "million USD"."""
     if money := scaled_money(unit):

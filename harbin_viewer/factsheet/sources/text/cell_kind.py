@@ -80,6 +80,15 @@ def kind(cell: str) -> Kind:
     return "mark" if text.lower() in _MARKS or _PUNCTUATION.fullmatch(text) else "text"
 
 
+_SHORT = re.compile(r"-?\d{1,29}(?:\.\d{1,29})?")
+"""A figure without any sign or blank beside it, and of no more digits than a number has."""
+
+
+def are_numbers(cells: Iterable[str]) -> bool:
+    """Whether all cells are such figures: their kind is “number” and none names a column, told of a row at once."""
+    return all(map(_SHORT.fullmatch, cells))
+
+
 def are_plain(texts: Iterable[str]) -> bool:
     """Whether all are figures without any sign beside them: told at once of most columns."""
     return all(map(PLAIN.fullmatch, texts))
@@ -92,7 +101,9 @@ def is_year(cell: str) -> bool:
 
 def is_period(cell: str) -> bool:
     """Whether a cell may name a year, also one that is foreseen or provisional (2025F), a quarter, a month or a day."""
-    return is_year(cell) or kind(cell) == "time" or bool(_MARKED_YEAR.fullmatch(cell.strip()))
+    if is_year(cell):
+        return True
+    return not _SHORT.fullmatch(cell) and (kind(cell) == "time" or bool(_MARKED_YEAR.fullmatch(cell.strip())))
 
 
 _DRAWN = re.compile(r"[\s|+:=_\-─═│║┼╪╬┬┴├┤┌┐└┘╔╗╚╝╠╣╦╩]+")

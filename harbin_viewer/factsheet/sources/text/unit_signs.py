@@ -54,6 +54,8 @@ def contradict(sign: str, unit: str) -> bool:
 
     “$” is the dollar of any country; “%” is nothing of a thousand.
     """
+    if not sign or not unit:
+        return False
     one, other = _meant_by(sign), _meant_by(unit)
     if one == {"%"} and not other and _PER_MANY.search(unit):
         return True

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
-from harbin_viewer.factsheet.sources.text.cell_kind import Kind, is_blank, is_period, kind
+from harbin_viewer.factsheet.sources.text.cell_kind import Kind, are_numbers, is_blank, is_period, kind
 from harbin_viewer.factsheet.sources.text.unit_signs import is_sign
 
 Cells: TypeAlias = Sequence[list[str]]
@@ -54,7 +54,7 @@ def find_columns(rows: Cells) -> Columns:
     width = _usual_width(filled)
     body = [cells for cells in filled if fits(cells, width)][: max(20, _CELLS // width)]
     lower = body[len(body) * 2 // 5 :] if len(body) < 40 else body[12:]
-    figures = frozenset(place for place in range(width) if _holds_figures(lower, place))
+    figures = _places_of_figures(lower, width)
     years = frozenset(place for place in figures if _holds_years(lower, place))
     marks = Counter(mark for cells in lower for mark in _texts_among(cells, figures))
     return Columns(width, figures, years, frozenset(mark for mark, number in marks.items() if number > 1))
@@ -62,6 +62,8 @@ def find_columns(rows: Cells) -> Columns:
 
 def _texts_among(cells: list[str], figures: frozenset[int]) -> set[str]:
     """The texts of a row where its columns hold figures: those that come again in other rows are marks."""
+    if are_numbers(cells):
+        return set()
     return {cells[place].strip() for place in figures if place < len(cells) and _may_name(cells[place])}
 
 
@@ -84,8 +86,12 @@ def _weight(filled: Cells, width: int) -> float:
     """How much speaks for a width: cells, and most of all figures, in rows that have it."""
     rows = [cells for cells in filled if len(cells) == width]
     sample = rows[: max(20, _CELLS // width)]
-    figures = sum(kind(cell) in FIGURES for cells in sample for cell in cells) / len(sample)
+    figures = sum(map(_number_of_figures, sample)) / len(sample)
     return len(rows) * (figures + 0.1 * width)
+
+
+def _number_of_figures(cells: list[str]) -> int:
+    return len(cells) if are_numbers(cells) else sum(kind(cell) in FIGURES for cell in cells)
 
 
 def fits(cells: list[str], width: int) -> bool:
@@ -93,10 +99,16 @@ def fits(cells: list[str], width: int) -> bool:
     return len(cells) == width or (width > 2 and abs(len(cells) - width) <= 1)
 
 
+def _places_of_figures(rows: Cells, width: int) -> frozenset[int]:
+    if rows and all(len(cells) >= width and are_numbers(cells) for cells in rows):
+        return frozenset(range(width))
+    return frozenset(place for place in range(width) if _holds_figures(rows, place))
+
+
 def _holds_figures(rows: Cells, place: int) -> bool:
-    kinds = Counter(kind(cells[place]) for cells in rows if place < len(cells))
-    figures = sum(kinds[pattern] for pattern in FIGURES)
-    return figures > 0 and figures >= kinds["text"]
+    kinds = [kind(cells[place]) for cells in rows if place < len(cells)]
+    figures = sum(kinds.count(pattern) for pattern in FIGURES)
+    return figures > 0 and figures >= kinds.count("text")
 
 
 def _holds_years(rows: Cells, place: int) -> bool:
@@ -110,6 +122,8 @@ def is_data(cells: list[str], columns: Columns) -> bool:
         return False
     if _is_remark(cells, columns):
         return False
+    if columns.figures and are_numbers(cells) and min(columns.figures) < len(cells):
+        return True
     good = bad = marked = 0
     for place in columns.figures:
         if place < len(cells):

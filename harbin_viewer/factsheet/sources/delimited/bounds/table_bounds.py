@@ -105,8 +105,8 @@ def _goes_on(rows: Cells, place: int, columns: Columns) -> bool:
 def _heads_times(cells: Sequence[str], columns: Columns) -> bool:
     """Whether a word stands where times stand below, and letters in all other cells (“Date”, “1 Mo”, “2 Yr”)."""
     times = [at for at in columns.years if at < len(cells)]
-    letters = all(_has_letters(cell) for cell in cells if cell.strip())
-    return letters and any(kind(cells[at]) == "text" for at in times)
+    words = any(kind(cells[at]) == "text" for at in times)
+    return words and all(_has_letters(cell) for cell in cells if cell.strip())
 
 
 def _names_spans(rows: Cells, place: int, columns: Columns) -> bool:
@@ -132,7 +132,7 @@ def _has_sign(cell: str) -> bool:
 
 
 def _has_letters(cell: str) -> bool:
-    return any(sign.isalpha() for sign in cell)
+    return cell.lower() != cell.upper() if cell.isascii() else any(map(str.isalpha, cell))
 
 
 def _heads_numbered_rows(rows: Cells, place: int, columns: Columns) -> bool:

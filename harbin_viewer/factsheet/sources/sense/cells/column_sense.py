@@ -242,7 +242,7 @@ class ColumnSense:
     def flags(self) -> Counter[str]:
         """The flags inside its cells."""
         found: Counter[str] = Counter()
-        for text, cell in self.figures.items():
+        for text, cell in () if self.is_plain else self.figures.items():
             if cell.flag:
                 found[cell.flag] += self.counts[text]
         return found
@@ -250,7 +250,7 @@ class ColumnSense:
     @cached_property
     def has_ranges(self) -> bool:
         """Whether figures have a range beside them in the same cell."""
-        return any(cell.low for cell in self.figures.values())
+        return not self.is_plain and any(cell.low for cell in self.figures.values())
 
     @cached_property
     def signs(self) -> FigureSigns:

@@ -107,7 +107,7 @@ def must_be_rewritten(texts: Iterable[str], group: str) -> bool:
 def _are_fractions(cells: Sequence[FigureCell]) -> bool:
     bare = [cell for cell in cells if not cell.percent]
     shares = [cell for cell in cells if cell.percent in SHARE_SIGNS and cell.number]
-    return bool(bare) and all(map(_is_below_one, bare)) and not all(map(_is_below_one, shares))
+    return bool(bare) and not all(map(_is_below_one, shares)) and all(map(_is_below_one, bare))
 
 
 def _is_below_one(cell: FigureCell) -> bool:
