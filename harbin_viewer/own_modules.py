@@ -2,13 +2,14 @@
 
 Of each, Python asks three finders, and looks at its folder and at its file again and again before it reads what was
 compiled of it: a third of what it takes to import one. Where that lies where Python puts it, and was made of this
-source at this place, `OwnModules` finds it by one look at the source. In all other cases (nothing compiled, an older
-source, an archive, compiled files that are told by their content or kept elsewhere) it finds nothing, and Python goes
-on in its usual way.
+source, `OwnModules` finds it by one look at the source. In all other cases (nothing compiled, an older source, an
+archive, compiled files that are told by their content or kept elsewhere) it finds nothing, and Python goes on in its
+usual way.
 """
 
 from __future__ import annotations
 
+import _imp
 import os
 import sys
 from importlib.machinery import ModuleSpec, SourceFileLoader
@@ -18,7 +19,7 @@ from marshal import loads
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import CodeType, ModuleType
 
 _PREFIX = f"{__name__.partition('.')[0]}."
@@ -26,6 +27,9 @@ _OF_TIME = MAGIC_NUMBER + bytes(4)
 """How a file begins that this Python compiled of a source which is told by its time and size."""
 
 _HEAD = len(_OF_TIME) + 8
+_name_file: Callable[[CodeType, str], None] | None = vars(_imp).get("_fix_co_filename")
+"""By which Python writes into code of which file it is."""
+
 _UNREADABLE = (EOFError, ValueError, TypeError)
 """What is raised where the code was not written to its end."""
 
@@ -80,7 +84,7 @@ class _Loader(SourceFileLoader):
 
 
 def _code_of(source: str, compiled: str) -> CodeType | None:
-    """What was compiled of the source as it is, at the place where it is."""
+    """What was compiled of the source as it is; it says where that is, also where it was moved since, as pip does."""
     try:
         with FileIO(compiled) as file:
             content = file.readall()
@@ -94,7 +98,11 @@ def _code_of(source: str, compiled: str) -> CodeType | None:
         code: CodeType = loads(memoryview(content)[_HEAD:])
     except _UNREADABLE:
         return None
-    return code if code.co_filename == source else None
+    if code.co_filename != source:
+        if _name_file is None:
+            return None
+        _name_file(code, source)
+    return code
 
 
 def _four_bytes(number: int) -> bytes:

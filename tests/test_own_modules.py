@@ -80,11 +80,15 @@ def test_what_is_told_by_its_content_is_left_to_python(tmp_path: Path, way: PycI
     assert found(tmp_path) is None
 
 
-def test_what_was_compiled_elsewhere_is_left_to_python(tmp_path: Path) -> None:
-    """Its code says where it was: each error would name files that are not there."""
-    compiled(tmp_path / "before")
-    (tmp_path / "before").rename(tmp_path / "after")
-    assert found(tmp_path / "after") is None
+def test_what_was_compiled_elsewhere_names_the_file_that_is_there(tmp_path: Path) -> None:
+    compiled(tmp_path / "before", "def ask():\n    raise LookupError\n")
+    after = (tmp_path / "before").rename(tmp_path / "after")
+    own = found(after)
+    assert own is not None
+    assert own.loader is not None
+    module = module_from_spec(own)
+    own.loader.exec_module(module)
+    assert module.ask.__code__.co_filename == str(after / "part.py")
 
 
 @pytest.mark.parametrize("length", [0, 7, 16, 60])

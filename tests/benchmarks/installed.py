@@ -110,7 +110,7 @@ def installed_copy() -> Iterator[Copy]:
         _call(*pip, "install", "--no-deps", "--no-index", "--target", code, wheel)
         shutil.copytree(ROOT / "tests" / "benchmarks", code / "tests" / "benchmarks")
         (code / "tests" / "__init__.py").touch()
-        compileall.compile_dir(code, quiet=1)
+        compileall.compile_dir(code, quiet=1, force=True)  # where it is: pip does so in a folder that it then moves
         yield Copy(code, scratch, requirements)
 
 
