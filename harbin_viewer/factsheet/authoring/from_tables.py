@@ -34,13 +34,15 @@ def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
     """The tables of a draft that a file of tables gives; those that tell about others are left out, and told."""
     main = [table for table in reading.tables if not table.minor] or list(reading.tables)
     understood = [(raw, understand(raw)) for raw in main[:MAX_TABLES]]
-    made = Made(_source(reading, [tidy for _, found in understood for tidy in found], file), reading.title)
+    said = _said_of_all(reading, [tidy for _, found in understood for tidy in found])
+    made = Made(_source(said, reading.title, file), reading.title)
     made.title = made.title or _own_title(understood) or human(name_of_file(file.stem))
     made.notices += reading.notices
     for raw, found in understood:
         for tidy in found:
             if not tidy.minor or len(main) == 1:
-                _add(made, raw, tidy, file, several=len(main) > 1)
+                source = _own_source(made, own) if not said and (own := _stated(tidy)) else made.source["name"]
+                _add(made, raw, tidy, file, source, several=len(main) > 1)
     for raw in (*main[MAX_TABLES:], *(table for table in reading.tables if table not in main)):
         made.left_out(f"The table “{raw.title or raw.name}” was not taken.", raw.place)
     return made
@@ -51,20 +53,40 @@ def _own_title(understood: list[tuple[RawTable, list[TidyTable]]]) -> str:
     return understood[0][0].title if len(understood) == 1 else ""
 
 
-def _source(reading: Reading, tidy: list[TidyTable], file: OpenedFile) -> dict[str, Any]:
+def _said_of_all(reading: Reading, tidy: Sequence[TidyTable]) -> dict[str, Any]:
+    """The source that a file names for all its tables, or that each of them names; {} where there is none."""
+    of_file = [source for hint in reading.sources if (source := source_of(hint))]
+    of_tables = [_stated(table) for table in tidy]
+    of_each = of_tables[0] if of_tables and all(stated == of_tables[0] for stated in of_tables) else {}
+    return next(iter(of_file), of_each)
+
+
+def _source(said: dict[str, Any], own_title: str, file: OpenedFile) -> dict[str, Any]:
     """The file as a source, with the publisher, the address and the day that it names itself."""
-    named = [source_of(hint) for hint in reading.sources]
-    named += [source for table in tidy for source in table.resource.get("sources", ())]
-    said = next((source for source in named if source), {})
-    own = {
-        "name": plain_name(file.stem) or "tables",
-        "title": reading.title or human(name_of_file(file.stem)),
-        "kind": "reference",
-    }
+    title = own_title or str(said.get("title") or human(name_of_file(file.stem)))
+    return {"name": plain_name(file.stem) or "tables", "title": title, "kind": "reference", **_told(said, title)}
+
+
+def _stated(table: TidyTable) -> dict[str, Any]:
+    """The source that a table names itself; {} where it names none."""
+    return next(iter(table.resource.get("sources", ())), {})
+
+
+def _told(said: dict[str, Any], title: str) -> dict[str, str]:
+    """Who published what a file or table says is its source, where and when, beside a title."""
     told = {key: str(value) for key, value in said.items() if key in ("publisher", "path", "date", "accessed", "note")}
     if said.get("title") and not said.get("publisher"):
         told |= _publisher_and_note(str(said["title"]), told.get("note", ""))
-    return {**own, **{key: value for key, value in told.items() if value}}
+    return {key: value for key, value in told.items() if value and (key != "note" or value != title)}
+
+
+def _own_source(made: Made, said: dict[str, Any]) -> str:
+    """The name of the source that a table alone states, which becomes one of the sheet's."""
+    told = {"title": str(said["title"]), "kind": "reference", **_told(said, str(said["title"]))}
+    source = _cited(told, made.further_sources, {made.source["name"]})
+    if source not in made.further_sources:
+        made.further_sources.append(source)
+    return str(source["name"])
 
 
 def _publisher_and_note(stated: str, note: str) -> dict[str, str]:
@@ -75,7 +97,7 @@ def _publisher_and_note(stated: str, note: str) -> dict[str, str]:
     return {"publisher": first, "note": f"{stated} {note}".strip()}
 
 
-def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, several: bool) -> None:
+def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, source: str, *, several: bool) -> None:
     own = str(tidy.resource.get("title") or raw.title or "")
     title = own if several or (own and own != raw.name and own != file.stem) else made.title
     title = human(title) if title == raw.name or title == file.stem else title
@@ -83,7 +105,7 @@ def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, severa
     counted = raw.clean is None and keeps_rows(raw, tidy)
     where = f"sheet “{raw.place}”" if raw.place and several else "the table"
     place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
-    origin = Origin(made.source["name"], place, rows_are_counted=counted, counted=raw.counted)
+    origin = Origin(source, place, rows_are_counted=counted, counted=raw.counted)
     table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)))
     table, further = with_own_sources(table, made.further_sources, {made.source["name"]})
     made.further_sources += further
@@ -137,6 +159,11 @@ def _source_of(text: str, cited: Sequence[dict[str, Any]], taken: Set[str]) -> d
     title = text.replace(address[0], "").strip(" ,;()") if address else text
     title = title or text
     told = {"title": title, "kind": "reference"} | ({"path": address[0].rstrip(").,;")} if address else {})
+    return _cited(told, cited, taken)
+
+
+def _cited(told: dict[str, Any], cited: Sequence[dict[str, Any]], taken: Set[str]) -> dict[str, Any]:
+    """A source among those that are cited already, or under a name that is free."""
     same = next((source for source in cited if {**told, "name": source["name"]} == source), None)
-    name = free_name(plain_name(title) or "source", taken | {source["name"] for source in cited})
+    name = free_name(plain_name(told["title"]) or "source", taken | {source["name"] for source in cited})
     return same or {"name": name, **told}

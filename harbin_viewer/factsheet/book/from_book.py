@@ -193,10 +193,10 @@ def _rows_of_sheet(sheet: str, resource: dict[str, Any], reading: BookReading) -
 
 
 def _figure(text: str, entry: Mapping[str, Any]) -> str:
-    """A cell of figures that the sheet shows in per cent or with thousands parted, as a CSV file has it."""
+    """A cell of figures that the sheet shows in per cent, as a CSV file has it whose figures stand without signs."""
     if entry.get("type") not in ("number", "integer") or not text:
         return text
-    if text.endswith("%") and str(entry.get("unit", "")).startswith("%"):
+    if text.endswith("%") and str(entry.get("unit", "")).startswith("%") and entry.get("bareNumber") is not False:
         text = text[:-1].strip()
     return text
 

@@ -184,6 +184,16 @@ def test_a_new_sheet_may_be_a_workbook(tmp_path: Path) -> None:
     assert main(["workbook", str(tmp_path / "folder"), "--out", str(tmp_path / "again.xlsx")]) == 1
 
 
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_shares_that_keep_their_sign_become_a_workbook(tmp_path: Path, ending: str) -> None:
+    (tmp_path / "fuels.csv").write_text("Fuel,Share\nCoal,27%\nGas,24%\nOil,31.5 %\nOther,17.5%\n")
+    made = tmp_path / f"fuels-sheet.{ending}"
+    assert main(["new", "--quiet", "--from", str(tmp_path / "fuels.csv"), "--", str(made)]) == 0
+    document = open_document(made)
+    assert [row["share"] for row in document.rows("fuels")] == [27, 24, 31.5, 17.5]
+    assert document.table("fuels").field("share").unit == "%"
+
+
 def test_a_workbook_offers_lists_and_explains_its_columns(book: Path) -> None:
     made = openpyxl.load_workbook(book)
     lists = [entry.formula1 for entry in made["china-customs"].data_validations.dataValidation]

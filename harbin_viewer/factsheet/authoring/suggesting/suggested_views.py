@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.units import is_relative
 from harbin_viewer.factsheet.wording import in_quotes
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
+from harbin_viewer.factsheet.words.stated_limits import stated_limit
 
 _MOST_BARS = 8
 _MOST_SERIES = 6
@@ -155,11 +156,21 @@ def _view(table: DraftTable, names: list[str], taken: set[str], several: str, *,
     spec = {"type": kind, "group": table.key, "series": names}
     entry: dict[str, Any] = {
         "name": name, "title": f"{label}, {span}" if span else label, "subtitle": _subtitle(table, unit, names),
-        "resources": [table.name], "specType": "simple", "spec": spec,
+        **_note((table,), names), "resources": [table.name], "specType": "simple", "spec": spec,
     }  # fmt: skip
     shown = ", ".join(in_quotes(map(table.label, names)))
     subject = f"{shown} of the table “{table.title}”"
     return Suggested(entry, (table.name,), f"{subject}, {span}." if span else f"{subject}.")
+
+
+def _note(tables: Sequence[DraftTable], names: Sequence[str]) -> dict[str, str]:
+    """What the makers of the tables say limits these figures, as the note of a view has it."""
+    told = []
+    for table in tables:
+        own = [str(field.get("description", "")) for field in table.fields if field["name"] in names]
+        told.append(stated_limit((*own, table.description)))
+    note = " ".join(dict.fromkeys(filter(None, told)))
+    return {"note": note} if note else {}
 
 
 def _few_labels(table: DraftTable, names: Sequence[str]) -> str:
@@ -217,8 +228,8 @@ def _gap(
     found = {
         "name": name, "title": f"{label}: {called[0]} and {called[1]}, {years[0]}–{years[-1]}",
         "subtitle": f"{label}, per cent" if unit == "%" else f"{label}, in {unit}" if unit else label,
-        "resources": [mine.name, theirs.name],
-        "specType": "simple",
+        **_note((mine, theirs), [entry["field"], entry["referenceField"]]),
+        "resources": [mine.name, theirs.name], "specType": "simple",
         "spec": {"type": "difference", "group": mine.key, "series": series, "range": [years[0], years[-1]]},
     }  # fmt: skip
     why = f"Both figures side by side, and the gap between them, for {years[0]} to {years[-1]}."

@@ -1,0 +1,47 @@
+"""A sheet that is made says of its figures what the file said of theirs: whose they are, and what limits them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.writing import write_draft
+from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.opening import open_document
+
+
+def test_what_one_sheet_of_a_workbook_names_as_its_source_is_that_of_no_other(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    energy, prices = book.active, book.create_sheet("Prices")
+    assert energy is not None
+    used = (("Country", "Use (TWh)"), ("Brazil", 3400), ("India", 9100), ("Japan", 5200), ("Source: Energy Review",))
+    paid = (("Year", "Oil (US$/bbl)"), (2020, 41.5), (2021, 70.2), (2022, 99.8))
+    for row in used:
+        energy.append(row)
+    for line in paid:
+        prices.append(line)
+    book.save(tmp_path / "energy.xlsx")
+    draft = draft_of([tmp_path / "energy.xlsx"])
+    assert [set(table.texts("source")) for table in draft.tables] == [{"energy-review"}, {"energy"}]
+    assert [(source["name"], source.get("publisher", "")) for source in draft.sources] == [
+        ("energy", ""), ("energy-review", "Energy Review"),
+    ]  # fmt: skip
+    assert examine(write_draft(draft, tmp_path / "sheet")).holds
+
+
+def test_a_chart_says_what_the_file_said_of_its_source_and_its_limits(tmp_path: Path) -> None:
+    rows = "Country,2010,2015,2020\nCzechia,144,143,135\nAustria,108,104,96\nPoland,91,99,97\n"
+    file = tmp_path / "beer_3.csv"
+    file.write_text(
+        f"Beer per head\nUnit: litres\n\n{rows}\nSource: Kirin Holdings, 2021\nNote: 2020 is provisional.\n"
+    )
+    draft = draft_of([file])
+    assert (draft.sources[0]["title"], draft.sources[0]["publisher"]) == ("Kirin Holdings, 2021", "Kirin Holdings")
+    assert draft.views[0].entry["note"] == "The maker of the data says: “Note: 2020 is provisional.”"
+    document = open_document(write_draft(draft, tmp_path / "sheet"))
+    chart = make_chart(document, document.sheet.views[0])
+    assert chart.source == "Kirin Holdings, 2021"
+    assert chart.note.count("2020 is provisional") == 1
