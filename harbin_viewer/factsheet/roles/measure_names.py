@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import isfinite
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
@@ -15,6 +16,14 @@ _OF_GENESIS = re.compile(r"(?i)\d_(?:variable_attribute|auspraegung)_(?:code|lab
 """Of whom or what figures are in the flat files of German offices, whose names speak of attributes."""
 
 _RATE = re.compile(r"(?i)\b(?:rate|ratio|per ?cent|percentage|quote|anteil|taux|tasa|taxa)(?: \d{1,2})?$|\(%\)$")
+_INDEX = re.compile(r"(?i)(?:price )?(?:index\b|ind[eé]ks\w*|indeksi|índices?\b|indices?\b|индекс)")
+_CHANGE_IN_PER_CENT = re.compile(
+    r"(?i)(?:procent|prosent|prozent)\w*(?:ændring|förändring|endring|änderung)|(?:percent(?:age)?|%) change"
+    r"|(?:changes?|veränderung|variación|variação|variazione|évolution|ændring|förändring)\b"
+    r".*(?:%|per ?cent|prozent|porcentual)"
+)
+"""Names of the changes of an index in per cent, beside that of the index."""
+
 _MOST_OF_RATES, _TIMES = 200, 5
 """Above it a rate may be one of many, whose figures are as large as others; how far below those rates are."""
 
@@ -63,6 +72,11 @@ def _figures(evidence: Evidence) -> list[Profile]:
     return settled + [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
 
 
+def are_index_and_change(texts: Sequence[str]) -> bool:
+    """Whether one of some names is an index and another its change in per cent, which have no axis in common."""
+    return any(map(_INDEX.match, texts)) and any(map(_CHANGE_IN_PER_CENT.match, texts))
+
+
 def _have_names_of_their_own(figures: list[Profile]) -> bool:
     """Whether several columns of figures say themselves what they measure: “count” and “rate” beside “series”."""
     return len(figures) > 1 and not any(is_named(profile.name, "value") for profile in figures)
@@ -77,6 +91,8 @@ def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
     if _OF_GENESIS.fullmatch(profile.name.strip()):
         return False
     if ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name"):
+        return True
+    if are_index_and_change(profile.texts[:50]):
         return True
     if len(figures) == 1 and _are_rates_and_amounts(profile, figures[0]):
         return True

@@ -18,6 +18,9 @@ _LIMITS = re.compile(
     r"|\b(?:data|figures|numbers|values)\b.{0,40}\b(?:estimates?|estimated|projections|projected|incomplete)\b"
 )
 
+_KEY_OF_SIGN = re.compile(r"[(\[]?[A-Za-z*]{1,2}[)\]]?\s*[:=–]\s*\w+\W*$")
+"""What a sign would mean where it stands beside a figure (“P: Provisional”), and no limit of all."""
+
 _MARKS = re.compile(r"<[^>]*>|\[([^\]]*)\]\([^)]*\)|[*_`#]+")
 
 
@@ -33,6 +36,6 @@ def _said(descriptions: tuple[str, ...]) -> str:
         plain = _MARKS.sub(r"\1", description[:_MOST_READ])
         for part in re.split(r"\n\s*\n|\n\s*[-•]\s", plain):
             for sentence in re.split(r"(?<=[.!?])\s+", " ".join(part.split())):
-                if _LIMITS.search(sentence) and len(sentence) <= _LONGEST:
+                if _LIMITS.search(sentence) and not _KEY_OF_SIGN.match(sentence) and len(sentence) <= _LONGEST:
                     return sentence.strip(' "“”').replace("“", "‘").replace("”", "’")
     return ""

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
         ("Data represents the estimated number of deaths.", "Data represents the estimated number of deaths."),
         ("The Bank publishes estimates of trade elsewhere.", ""),
         ("All towns are counted.", ""),
+        ("P: Provisional", ""),
         ("It excludes " + "villages and " * 30 + "farms.", ""),
     ],
 )

@@ -74,3 +74,19 @@ def test_coordinates_of_planes_and_identifiers_are_not_measured() -> None:
     found = roles_of(f"Identifiant,Date,X Coordinate (State Plane),Blessés\n{rows}")
 
     assert [measure.field for measure in found.measures] == ["Blessés"]
+
+
+def test_an_index_and_its_change_in_per_cent_share_no_unit() -> None:
+    rows = (
+        "Indeks;Hele landet;93,1;95,2\n;Sjælland;91;92\nProcentændring i forhold til året før;Hele landet;-8,2;-6,1\n"
+    )
+    found = _tidy(f"Boligernes prisindeks (2022=100) efter tid\n\n;;2023K1;2023K2\n{rows};Sjælland;-8;-6\n")
+
+    assert _units(found) == [""]
+    rows = "".join(
+        f"{what},{region},{year},{value + place + year % 5}\n"
+        for what, value in (("Index", 95), ("Change from last year in %", 3))
+        for place, region in enumerate(("Jylland", "Fyn", "Bornholm"))
+        for year in (2021, 2022, 2023)
+    )
+    assert roles_of(f"What,Region,Year,Value\n{rows}").measure_name == "What"

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.measure_names import are_index_and_change
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
@@ -213,7 +214,11 @@ class _Turning:
     def _measures(self) -> list[ColumnSense]:
         """The key columns that say what is measured."""
         keys = (self._columns[place] for place in self._layout.keys)
-        return [column for column in keys if is_named(column.label, "measure name")]
+        return [
+            column
+            for column in keys
+            if is_named(column.label, "measure name") or are_index_and_change(column.texts[:50])
+        ]
 
     @property
     def _measures_several(self) -> bool:
