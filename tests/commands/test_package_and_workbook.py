@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from harbin_viewer.cli import main
+from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
+from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.opening import open_document
 
 
@@ -22,3 +27,15 @@ def test_a_package_that_has_its_original_beside_it_becomes_a_workbook_without_it
     document = open_document(book)
     (table,) = document.sheet.resources
     assert document.table(table.name).text("rice (t)", 0) == "2.5"
+
+
+@pytest.mark.parametrize(("created", "year"), [("2024-05-17T00:00:00Z", 2024), ("", 1980), ("in spring", 1980)])
+def test_the_same_sheet_is_a_workbook_of_the_same_bytes(tmp_path: Path, created: str, year: int) -> None:
+    (tmp_path / "rice.csv").write_text("year,rice (t)\n2001,2.5\n2002,3.5\n", encoding="utf-8")
+    folder = write_draft(draft_of([tmp_path / "rice.csv"]), tmp_path / "sheet")
+    told = json.loads((folder / "datapackage.json").read_text(encoding="utf-8")) | {"created": created}
+    (folder / "datapackage.json").write_text(json.dumps(told), encoding="utf-8")
+    write_book(files_of_folder(folder), tmp_path / "book.xlsx")
+    said = openpyxl.load_workbook(tmp_path / "book.xlsx").properties.created
+    assert said is not None
+    assert said.year == year  # and not the hour of its writing

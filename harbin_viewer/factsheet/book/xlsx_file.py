@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from harbin_viewer.factsheet.book.guidance import (
     notes_of,
     sheets_in_order,
 )
+from harbin_viewer.factsheet.book.pages import ABOUT
 from harbin_viewer.factsheet.book.records import Cell
 from harbin_viewer.factsheet.book.to_book import Book
 
@@ -34,6 +36,7 @@ def xlsx_bytes(book: Book) -> bytes:
     out = io.BytesIO()
     plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, plain) as file:
+        file.set_properties({"created": _created(book)})
         formats = _Formats(file)
         for name in sheets_in_order(book):
             sheet = file.add_worksheet(name)
@@ -43,6 +46,15 @@ def xlsx_bytes(book: Book) -> bytes:
             for column, choices in choices_of(name, book).items():
                 _offer(sheet, column, choices)
     return out.getvalue()
+
+
+def _created(book: Book) -> datetime:
+    """The day of the sheet's making, so that the same sheet is the same bytes; one long ago where it states none."""
+    said = next((str(row[1]) for row in book.pages[ABOUT] if row[0] == "created"), "")
+    try:
+        return datetime.fromisoformat(said[:10])
+    except ValueError:
+        return datetime(1980, 1, 1)
 
 
 def width_of(rows: Sequence[Sequence[Cell]], column: int) -> int:
