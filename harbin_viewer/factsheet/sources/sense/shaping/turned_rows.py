@@ -265,8 +265,13 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
 
 
 def _is_bare_unit(rest: str) -> bool:
-    """Whether what a header says besides a period is a unit, and no thing that is counted (deaths, persons)."""
-    return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", rest)
+    """Whether what a header says besides a period is a unit, and no thing that is counted (deaths, persons).
+
+    “Share of votes (%)” is called by its words.
+    """
+    share = re.fullmatch(r"(.*\S)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]", rest)
+    words = share[1] if share and share[2] in SHARE_SIGNS else rest
+    return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", words)
 
 
 def _unit_at_head(head: str) -> str:
