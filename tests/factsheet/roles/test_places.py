@@ -112,3 +112,9 @@ def test_codes_of_departments_states_and_tongues_are_no_countries(texts: str) ->
 @pytest.mark.parametrize("texts", ["DE|FR|IT|UK", "AT|BE|IT|EU27_2020|EA20", "US|UK|France", "IT", "AUT|BEL|ITA|NOPE"])
 def test_codes_among_countries_are_countries(texts: str) -> None:
     assert share_of_places(texts.split("|")) >= 0.75
+
+
+def test_the_earth_is_a_planet_beside_others_and_a_whole_beside_land_and_sea() -> None:
+    assert not aggregates_among(["Sun", "Jupiter", "Earth", "Moon"])
+    assert aggregates_among(["Earth", "Land", "Ocean"]) == {"Earth"}
+    assert aggregates_among(["Earth", "Mars", "Venus", "Total"]) == {"Total"}

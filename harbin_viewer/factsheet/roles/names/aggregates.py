@@ -46,6 +46,9 @@ _SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|
 
 _BOTH = frozenset({"both", "together"})
 
+_BODIES = listed("sun|moon|mercury|venus|mars|jupiter|saturn|uranus|neptune|pluto|ceres|the sun|the moon")
+"""Bodies in the sky, of which the Earth is one."""
+
 _SUMS_OF_VOTES = listed(
     """registered electors|registered voters|electorate|electors|turnout|voter turnout|valid votes|total valid votes
 |total votes|votes cast|total votes cast|ballots cast|eligible voters|wahlberechtigte|wahlbeteiligung|gultige stimmen
@@ -83,7 +86,7 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     if share_of_places(given[:400]) < _PLACES or not any(
         place_kind(text) == "country" or is_country_code(coded.get(text, "")) for text in given
     ):  # regions beside no country are what is compared
-        wholes = frozenset(text for text in given if is_whole(text) and not _is_both_of_others(text, given))
+        wholes = frozenset(text for text in given if is_whole(text) and not _is_one_beside(text, given))
         return wholes | subtotals_among(given) | _sums_of_votes(given)
     found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     countries = [text for text in given if is_country_code(coded.get(text, ""))]
@@ -92,8 +95,13 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     return frozenset(found) | subtotals_among(given)
 
 
-def _is_both_of_others(text: str, beside: Sequence[str]) -> bool:
-    """Whether “Both” stands beside no sexes: nitrogen, compost and both are three treatments."""
+def _is_one_beside(text: str, beside: Sequence[str]) -> bool:
+    """Whether “Both” stands beside no sexes (nitrogen, compost and both are three treatments), or the Earth in the sky.
+
+    The Earth beside two other bodies is a planet, and no whole.
+    """
+    if plain(text) in ("earth", "the earth"):
+        return len(_BODIES.intersection(map(plain, beside))) > 1
     return plain(text) in _BOTH and not any(is_named(other, "sexes") for other in beside if plain(other) not in _BOTH)
 
 

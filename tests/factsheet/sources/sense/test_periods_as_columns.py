@@ -449,6 +449,8 @@ def test_a_year_and_a_unit_alone_name_a_column_too_and_other_brackets_stay_in_na
 
 def test_shares_of_years_are_called_by_their_words_and_measured_in_per_cent(tmp_path: Path) -> None:
     file = tmp_path / "votes.csv"
-    file.write_text("Party,Share of votes 2017 (%),Share of votes 2021 (%)\nSPD,20.5,25.7\nFDP,10.7,11.5\nAfD,12.6,10.3\n")
+    file.write_text(
+        "Party,Share of votes 2017 (%),Share of votes 2021 (%)\nSPD,20.5,25.7\nFDP,10.7,11.5\nAfD,12.6,10.3\n"
+    )
     (measure,) = open_document(file).roles("votes").measures
     assert (measure.title, measure.unit) == ("Share of votes", "%")
