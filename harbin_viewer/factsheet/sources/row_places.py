@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import count, repeat
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeAlias, runtime_checkable
+
+from msgspec import Struct, field
 
 NO_HEADS: Mapping[str, str] = MappingProxyType({})
 
@@ -49,8 +50,7 @@ class NumberedRows(Protocol):
         """The rows, each with its number from 0."""
 
 
-@dataclass(frozen=True)
-class LazyRows:
+class LazyRows(Struct, frozen=True):
     """Rows that are made `of` others each time they are walked: the `walk` takes one, and gives what becomes of it."""
 
     walk: Callable[[Iterable[Row]], Iterable[Row]]
@@ -60,8 +60,7 @@ class LazyRows:
         return iter(self.walk(self.of))
 
 
-@dataclass(frozen=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """How the rows that were read are counted: from `first` one by one, or by `numbers`; and the `heads` of each."""
 
     first: int = 2
@@ -107,8 +106,7 @@ def unless_one_by_one(numbers: Sequence[int]) -> Sequence[int] | None:
     return None if is_so else numbers
 
 
-@dataclass
-class NotedPlaces:
+class NotedPlaces(Struct):
     """The places of rows, noted while these are written one after the other; known when all are."""
 
     numbers: Sequence[int] = ()
@@ -125,8 +123,7 @@ class NotedPlaces:
         self.numbers, self.heads = numbers, heads  # at once: another thread may write them too
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Where a table stands: its `file`, the `place` within (“”: it has no other), and what its rows are `counted` as.
 
     The records of its text, whose header is record 1, are where it is `noted` from the second on, or `shift` on.

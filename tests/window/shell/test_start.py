@@ -58,6 +58,19 @@ def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
     assert done.stdout.splitlines()[0] == ""
 
 
+def test_a_table_that_is_seen_at_first_is_read_without_what_looks_into_python_itself() -> None:
+    """`dataclasses` comes with `inspect`, `ast` and `dis`: a thirtieth of a start on a large screen."""
+    program = """
+import sys
+sys.modules["typing_extensions"] = None  # of other programs: msgspec would ask it
+import harbin_viewer.factsheet.tables.rows
+print(*{"dataclasses", "inspect"} & {*sys.modules})
+"""
+    done = run_python(program)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == []
+
+
 ENUMS_THERE = """
 import enum
 def all_below(kind):
