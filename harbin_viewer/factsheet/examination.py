@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TypeAlias
@@ -18,6 +19,7 @@ from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
+from harbin_viewer.factsheet.patient_lock import looking
 from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.tables.opened import refuse_stopped
@@ -85,7 +87,8 @@ def examine(
     neither keeps a sheet from being shown. Without notices no oddity is looked for, and highlights are. How far the
     work is, `tell` is told. CancelledError soon after a `known` document was told to stop.
     """
-    opened = examined_package(path)
+    with looking(partial(refuse_stopped, known) if known is not None else None):
+        opened = examined_package(path)
     file, sheet, mistakes, notices, is_own = opened.package
     file = path if may_be_book(path) else file
     if sheet is None:

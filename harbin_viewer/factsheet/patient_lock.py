@@ -24,12 +24,21 @@ def taken(lock: Lock, progress: Callable[[int, int], None], look: Callable[[], N
     """The lock is held; `progress` may end the wait for it, and `look` what is done meanwhile, at each `glance`."""
     while not lock.acquire(timeout=_GLANCE):
         progress(0, 1)
+    try:
+        with looking(look):
+            yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def looking(look: Callable[[], None] | None) -> Iterator[None]:
+    """`look` may end what is done meanwhile, at each `glance`; None: what looked before goes on to."""
     before, _WANTED.look = _WANTED.look, look or _WANTED.look
     try:
         yield
     finally:
         _WANTED.look = before
-        lock.release()
 
 
 def glance() -> None:

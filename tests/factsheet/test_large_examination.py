@@ -8,7 +8,9 @@ import pytest
 
 from harbin_viewer.factsheet import examination
 from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import reading, rows
+from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from tests.factsheet.sheets import one_table
 
 FIELDS = [{"name": "id", "type": "integer"}, {"name": "value", "type": "number"}]
@@ -44,9 +46,18 @@ def test_a_sound_one_is_not_walked_through(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_an_open_document_is_asked_for_what_it_has_read(tmp_path: Path) -> None:
-    from harbin_viewer.factsheet.opening import open_document
-
     folder = one_table("\n".join(["id,value", *ROWS, ""]), FIELDS).write(tmp_path)
     document = open_document(folder)
     assert examine(folder, document).document is document
     assert examination.examine(folder).document is not document
+
+
+def test_one_that_nobody_wants_ends_while_the_descriptor_is_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = one_table("\n".join(["id,value", *ROWS, ""]), FIELDS).write(tmp_path)
+    document = open_document(folder)
+    monkeypatch.setattr(examination, "_intact", lambda *_: pytest.fail("it went on"))
+    document.stop()
+    with pytest.raises(CancelledError):
+        examine(folder, document)

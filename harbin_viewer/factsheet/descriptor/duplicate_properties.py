@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from harbin_viewer.factsheet.patient_lock import glance
+
 
 def twice(content: bytes) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The path of each such object in a valid JSON text, and the name of the property."""
@@ -21,6 +23,7 @@ class _Object(dict[str, Any]):
     """An object that knows which of its properties were given more than once."""
 
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        glance()
         super().__init__(pairs)
         names = [name for name, _ in pairs]
         self.twice = sorted({name for name in names if names.count(name) > 1}) if len(self) < len(names) else []

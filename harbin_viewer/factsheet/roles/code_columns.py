@@ -99,6 +99,7 @@ def settle_codes(evidence: Evidence) -> None:
 
 
 def _may_be_code(profile: Profile) -> bool:
+    glance()
     if profile.kind in ("empty", "number"):
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
@@ -202,6 +203,7 @@ def looks_coded(profile: Profile) -> bool:
 
 def _readable(profile: Profile) -> float:
     """How much a column reads as words: names are shown, codes are not."""
+    glance()
     texts = profile.texts[:300]
     length = sum(len(text) for text in texts) / max(1, len(texts))
     spaced = sum(1 for text in texts if " " in text or (text[1:] != text[1:].upper())) / max(1, len(texts))

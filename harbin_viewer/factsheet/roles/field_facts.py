@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from harbin_viewer.factsheet.patient_lock import glance
+
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.schema import Field
 
@@ -54,6 +56,7 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
 
 def from_field(field: Field, *, refers: bool = False) -> FieldFacts:
     """The facts of a field of the model; `refers`: its schema has it in a foreign key."""
+    glance()
     return FieldFacts(
         name=field.name, type=field.type, title=field.title, description=field.description, unit=field.unit,
         note=field.note, status=field.status, references=field.references,

@@ -247,6 +247,7 @@ def _sums(profiles: list[Profile]) -> list[int]:
 
 def _weight(profile: Profile, evidence: Evidence) -> float:
     """Values, others in their order, those that are the same whatever the dimensions, classes, hardly any figures."""
+    glance()
     if profile.filled < 0.02 * profile.rows:
         return 3
     if is_running_balance(profile, evidence):
@@ -270,6 +271,7 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
 
 
 def _measure(profile: Profile, evidence: Evidence, beside: BesideMeasures) -> Measure:
+    glance()
     facts = profile.facts
     label = beside.thing if is_named(facts.name, "value") and not facts.title else ""
     name = facts.name if evidence.names.is_per_amount(facts.name) else readable(facts.name)

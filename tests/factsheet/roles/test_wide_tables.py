@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from threading import Lock
 from types import FrameType
 from typing import Any
@@ -139,6 +140,34 @@ def test_the_finding_of_roles_ends_in_its_midst_where_nobody_wants_it_any_more(l
     with pytest.raises(CancelledError), taken(Lock(), lambda _done, _of: None, look):
         find_roles([FieldFacts(name) for name in columns], columns)
     find_roles([FieldFacts(name) for name in columns], columns)  # who wants it is asked under that lock alone
+
+
+def figures(width: int) -> dict[str, list[str]]:
+    """Columns of figures, whose names were asked for in no table of another width."""
+    return {f"figure {width} {number}": [f"{row * number + width}.5" for row in range(5)] for number in range(width)}
+
+
+def longest_way_between_looks(columns: dict[str, list[str]]) -> float:
+    """Which share of the calls that find the roles lies between two looks whether that is still wanted."""
+    calls, at = 0, [0]
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    facts, before = [FieldFacts(name) for name in columns], sys.getprofile()
+    with taken(Lock(), lambda _done, _of: None, lambda: at.append(calls)):
+        sys.setprofile(count)
+        try:
+            find_roles(facts, columns)
+        finally:
+            sys.setprofile(before)
+    return max(after - first for first, after in pairwise([*at, calls])) / calls
+
+
+def test_nowhere_are_all_columns_gone_through_without_a_look_whether_that_is_still_wanted() -> None:
+    longest_way_between_looks(figures(30))  # what is imported and kept the first time
+    assert longest_way_between_looks(figures(300)) < 0.08
 
 
 def test_words_without_a_digit_are_asked_for_no_period(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,7 @@ def _notice(sentence: str, names: list[str]) -> Notice:
 
 
 def _is_same(examined: ExaminedTable, name: str) -> bool:
+    examined.go_on()
     column = examined.table.columns[name]
     if column.dtype.kind in "iufM":
         return bool((column == column[0]).all())

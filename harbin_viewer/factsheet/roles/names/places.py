@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.words.accents import without_accents
 
@@ -147,6 +148,7 @@ def _patterns() -> re.Pattern[str]:
 @lru_cache(maxsize=20_000)
 def place_kind(text: str) -> PlaceKind:
     """Whether a text is a country's name or code, a whole of several, or neither."""
+    glance()
     name = plain(text)
     if name.replace(",", "") in _country_names() or text.strip() in _country_codes():
         return "country"

@@ -79,6 +79,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @lru_cache(maxsize=_ASKED)
 def period_of(text: str) -> Period | None:
     """The period that the whole of a text names, or None; bare numbers only from 1000 to 2199."""
+    glance()
     if len(text) > _LONGEST:
         return None
     text = " ".join(text.split())
@@ -144,6 +145,7 @@ def _cumulated(given: Iterable[str]) -> set[str]:
 
 def _spans(given: Sequence[str], found: Mapping[str, Period]) -> dict[str, Period]:
     """The texts that are several years, where one at least can be nothing else and all that look so are."""
+    glance()
     spans = {text: period for text in given if (period := span_of(text))}
     if all(text in found for text in spans):
         return {}
@@ -175,6 +177,7 @@ _PART_PATTERNS: tuple[tuple[str, Frequency], ...] = (
 @lru_cache(maxsize=_ASKED)
 def part_of_year(text: str) -> tuple[Frequency, int] | None:
     """A quarter or month without its year (“Q1”, “III”, “Jan”, “März”, “3月”) and its number, or None."""
+    glance()
     text = " ".join(text.split()).strip(".")
     if not text or len(text) > 20:
         return None

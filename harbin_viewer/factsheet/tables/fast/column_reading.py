@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
-from harbin_viewer.factsheet.patient_lock import glance_of_this_thread
+from harbin_viewer.factsheet.patient_lock import glance, glance_of_this_thread
 from harbin_viewer.factsheet.sources.row_places import Standing
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
@@ -135,6 +135,7 @@ def _expected(rows: int, length: int, size: int) -> int:
 
 
 def _way(plan: Plan, field: Field, writing: Writing) -> Way:
+    glance()
     return Way(field, plan.missing(field), plan.is_open(field), writing.encoding)
 
 

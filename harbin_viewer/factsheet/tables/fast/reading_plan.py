@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -75,6 +76,7 @@ def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
         found = headers.Header(tuple(field.name for field in resource.schema.fields), 0, records)
     else:
         raise UnprovenError
+    glance()
     if found is None or found.row > 1 or any(headers.mistakes(found, resource, _doubt)):
         raise UnprovenError
     laid_out = (
@@ -87,13 +89,19 @@ def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
     columns = tuple(at for at in laid_out.columns if at is not None)
     schema = resource.schema or Schema(fields=())
     plan = Plan(resource, schema, laid_out.fields, columns, len(found.labels), found.row)
-    sample = [cells for _, cells in islice(found.rows, _SAMPLE)] if first is None else []
+    sample = list(_cells_of(islice(found.rows, _SAMPLE))) if first is None else []
     if told:
         raise UnprovenError
     plan.fields = (
         first.fields if first else tuple(map(lambda field, at: _guessed(plan, field, at, sample), plan.fields, columns))
     )
     return plan
+
+
+def _cells_of(records: Iterable[raw_rows.Record]) -> Iterator[list[Any]]:
+    for _, cells in records:
+        glance()
+        yield cells
 
 
 def _doubt(*_: object) -> SheetError:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.times.periods import Period, period_of
 from harbin_viewer.factsheet.roles.units import is_unit
@@ -57,6 +58,7 @@ def told_apart(labels: Sequence[str], found: list[PeriodColumn]) -> list[PeriodC
     A year without a mark beside them (2020, 2021e, Growth 2021) makes of a mark a note, and of the others no figures of
     the same.
     """
+    glance()
     taken = {column.place for column in found}
     periods = {column.period.text for column in found}
     marks = {column.place: mark for column in found if (mark := mark_of(column.written))}
@@ -89,6 +91,7 @@ def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
 
     A unit behind the year is one of what is measured: “Sales 2023 (EUR)” of “Sales (EUR)”.
     """
+    glance()
     if (behind := _UNIT_BEHIND.fullmatch(label.strip())) and is_unit(unit := behind["unit"].strip()):
         if alone := period_of(behind["head"]):
             return PeriodColumn(place, alone, unit)
