@@ -39,3 +39,12 @@ def test_the_same_sheet_is_a_workbook_of_the_same_bytes(tmp_path: Path, created:
     said = openpyxl.load_workbook(tmp_path / "book.xlsx").properties.created
     assert said is not None
     assert said.year == year  # and not the hour of its writing
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_nought_below_nought_comes_back_from_a_workbook_as_it_was_rounded(tmp_path: Path, ending: str) -> None:
+    (tmp_path / "sea.csv").write_text("year,level (mm)\n2001,3.7\n2002,-0.0\n2003,-0.00\n", encoding="utf-8")
+    folder = write_draft(draft_of([tmp_path / "sea.csv"]), tmp_path / "sheet")
+    files = files_of_folder(folder)
+    write_book(files, tmp_path / f"book.{ending}")
+    assert [row["level"] for row in open_document(tmp_path / f"book.{ending}").rows("sea")] == [3.7, 0, 0]

@@ -174,9 +174,10 @@ def _pairs(row: list[str], header: list[str], resource: dict[str, Any]) -> Itera
 
 def _typed(text: str, kind: str) -> Cell:
     """A cell of a column of figures as a number where a spreadsheet shows it with the same digits again."""
-    if kind in _NUMBERS and NUMBER.fullmatch(text) and len(text.replace("-", "")) <= 15 and text not in ("-0",):
-        return Decimal(text) if "." in text else int(text)
-    return text
+    if kind not in _NUMBERS or not NUMBER.fullmatch(text) or len(text.replace("-", "")) > 15:
+        return text
+    figure = Decimal(text) if "." in text else int(text)
+    return figure if figure or not text.startswith("-") else text  # a spreadsheet has no -0.0
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:
