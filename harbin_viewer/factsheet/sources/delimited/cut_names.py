@@ -22,7 +22,8 @@ def with_whole_names(text: DelimitedText) -> DelimitedText:
     for place, row in enumerate(cells[:_FIRST_ROWS]):
         below = [other for other in cells[place + 1 : place + 1 + _COMPARED] if not is_blank(other)]
         names = _put_together(row)
-        if len(names) < len(row) and _are_names_of(names, below):
+        named = any(len(above) == len(names) and _are_names_of(above, below) for above in cells[:place])
+        if len(names) < len(row) and not named and _are_names_of(names, below):
             rows = list(text.rows)
             rows[place] = replace(rows[place], cells=names)
             return replace(text, rows=rows, whole_names=tuple(name for name in names if name not in row))

@@ -42,6 +42,11 @@ def said(found: RawTable) -> list[str]:
             "12,345",
         ),
         (
+            "City,Pop\nA,12, estimated\nB,500\nC,70\n",
+            [["A", "12, estimated"], ["B", "500"], ["C", "70"]],
+            "12, estimated",
+        ),
+        (
             "Our menu, in spring, 2024\nDish,Price\nSoup, hot,4\nTea,2\nBun,1\nSource: our list, 2024, p. 3\n",
             [["Soup, hot", "4"], ["Tea", "2"], ["Bun", "1"]],
             "Soup, hot",
