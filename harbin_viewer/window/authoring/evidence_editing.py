@@ -174,6 +174,7 @@ class EvidenceEditing(QObject):
 
     def _go_to_list(self) -> None:
         if self._to_do is not None and self._to_do.isVisible():
+            self._to_do.raise_()
             self._to_do.activateWindow()
 
     def _list_to_do(self) -> None:

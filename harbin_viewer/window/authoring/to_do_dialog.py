@@ -84,7 +84,6 @@ class ToDoDialog(QDialog):
             corner = window.mapToGlobal(window.rect().bottomLeft())
             self.move(corner.x() + _SPACING, max(0, corner.y() - self.height() - 2 * _SPACING))
         self.show()
-        self.raise_()
 
     def _build(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.authoring.evidence.changed_entries import words_of
@@ -107,6 +107,21 @@ def _with_the_list(qtbot: QtBot, sheet: Path, open_window: OpenWindow) -> tuple[
     return window, dialog
 
 
+class _Raises(QObject):
+    """Tells when a window is put above the others."""
+
+    raised = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ZOrderChange:
+            self.raised.emit()
+        return super().eventFilter(watched, event)
+
+
 def _choose_source(dialog: ToDoDialog) -> None:
     """Choose the first entry of the list that is about a source."""
     texts = [dialog.list.item(row).text() for row in range(dialog.list.count())]
@@ -126,6 +141,19 @@ def test_the_open_list_of_what_is_still_to_do_is_gone_to_by_its_key_and_come_bac
     dialog.edit_button.click()
     assert window.findChildren(SourcesDialog) == [], "what is modal would keep the maker from the list"
     qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.close()
+
+
+def test_the_open_list_stays_below_a_form_while_the_sheet_is_changed_elsewhere(
+    qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
+) -> None:
+    window, dialog = _with_the_list(qtbot, small_sheet, open_window)
+    raises = _Raises(dialog).raised
+    with qtbot.assertNotEmitted(raises):
+        window.own.editing.renew()
+    window.activateWindow()
+    with qtbot.waitSignal(raises):
+        window.carry_out("to_do")
     dialog.close()
 
 
