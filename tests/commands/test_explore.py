@@ -117,7 +117,7 @@ def test_a_second_measure_means_a_scatter(countries_folder: Path, tmp_path: Path
 def test_a_column_of_figures_that_is_no_measure_is_not_said_to_hold_none(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rows = [f"{name},{year},0,0,0" for name in ("Kenya", "Japan", "Peru") for year in range(2000, 2006)]
+    rows = [f"{name},{year},0,0,{year * 1000}" for name in ("Kenya", "Japan", "Peru") for year in range(2000, 2006)]
     (tmp_path / "table.csv").write_text("\n".join(["Country,Year,Output,Exports,Population", *rows]), encoding="utf-8")
     assert main(["export", str(tmp_path / "table.csv"), "--measure", "Output"]) == 2
     assert "“Output” is not taken for a measure" in capsys.readouterr().err
