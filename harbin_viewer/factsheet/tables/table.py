@@ -141,9 +141,9 @@ class Table:
         return found
 
     def value(self, name: str, row: int) -> Any:
-        """A cell as a plain value, None where it is missing or the column is not there."""
+        """A cell as a plain value; None where it is missing, as is a row that its file lost, or has no such column."""
         column = self.columns.get(name)
-        value = None if column is None else plain(column[row])
+        value = None if column is None or row >= len(column) else plain(column[row])
         decimals = self.decimals.get(name, {}).get(row)
         return value if value is None or decimals is None else Stated(value, decimals)
 

@@ -243,6 +243,7 @@ def test_what_is_odd_is_told_and_the_rows_are_kept(case: str, tmp_path: Path) ->
     assert_same(*both(document))
     table = reading.read(document, document.sheet.resources[0])
     assert [table.value("x", row) for row in range(len(table))] == values
+    assert table.value("x", len(values)) is None  # a reader may be at a row that is no more
     assert words in str(table.mistakes.first)
 
 
