@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.entity import are_namesakes, is_grid
 from harbin_viewer.factsheet.roles.keys.key import key_columns
-from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.wording import number
 
@@ -80,7 +80,7 @@ def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
 
 def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
     """Whether a number is the same in all rows, and yet what they tell of."""
-    if not profile.is_numeric or names_code(profile.name) or _says_when(profile.name):
+    if not profile.is_numeric or names_code(profile.name) or ends_named(profile.name, "time"):
         return False
     if is_named(profile.name, "value") or profile.facts.unit:
         return True
@@ -91,11 +91,6 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return not measures and profile.numbers[0] != 1  # which marks rows as often as it counts something
     bounds = is_named(profile.name, "bound")  # a margin may well be the same for all figures
     return all((bounds or evidence.profiles[name].constant) and not is_named(name, "value") for name in measures)
-
-
-def _says_when(name: str) -> bool:
-    """Whether a column is called as a time is, perhaps with what happens at it (“Collection month”)."""
-    return is_named(name, "time") or is_named(spelled(name).rpartition(" ")[2], "time")
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:

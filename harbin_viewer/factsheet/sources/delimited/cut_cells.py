@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
+from harbin_viewer.factsheet.sources.delimited.cut_names import joined_at_blanks
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
@@ -81,13 +82,7 @@ def _whole(row: TextRow, width: int) -> TextRow:
 
 def put_together(cells: Sequence[str], width: int) -> list[str] | None:
     """The cells of a row as so many, with commas in them; None where no or more than one way leads to these."""
-    joined: list[str] = []
-    for cell in cells:
-        if joined and cell[:1] == " " and cell.strip():
-            joined[-1] += f",{cell}"
-        else:
-            joined.append(cell)
-    ways = _ways(joined, width)
+    ways = _ways(joined_at_blanks(cells), width)
     return ways[0] if len(ways) == 1 else None
 
 

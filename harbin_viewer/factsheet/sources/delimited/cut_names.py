@@ -21,7 +21,7 @@ def with_whole_names(text: DelimitedText) -> DelimitedText:
     cells = [row.cells for row in text.rows[: _FIRST_ROWS + _COMPARED]]
     for place, row in enumerate(cells[:_FIRST_ROWS]):
         below = [other for other in cells[place + 1 : place + 1 + _COMPARED] if not is_blank(other)]
-        names = _put_together(row)
+        names = joined_at_blanks(row)
         named = any(len(above) == len(names) and _are_names_of(above, below) for above in cells[:place])
         if len(names) < len(row) and not named and _are_names_of(names, below):
             rows = list(text.rows)
@@ -30,7 +30,7 @@ def with_whole_names(text: DelimitedText) -> DelimitedText:
     return text
 
 
-def _put_together(cells: Sequence[str]) -> list[str]:
+def joined_at_blanks(cells: Sequence[str]) -> list[str]:
     """Cells of which each that begins with a blank belongs to the one before."""
     names: list[str] = []
     for cell in cells:
