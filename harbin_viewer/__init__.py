@@ -22,4 +22,4 @@ takes PySide otherwise than it is documented, and `cached_property` is that of P
 Nothing about any one sheet is written in Python.
 """
 
-__version__ = "0.16.0"
+__version__ = "0.17.0"
