@@ -60,6 +60,7 @@ class Appearance(QObject):
         QPixmapCache.setCacheLimit(_KEPT_PIXMAPS)
         hints = self._application.styleHints()
         hints.colorSchemeChanged.connect(self._scheme_changed)
+        self._heed_scheme(hints.colorScheme())
         if hasattr(hints, "accessibility"):  # since Qt 6.10
             wishes = hints.accessibility()
             wishes.contrastPreferenceChanged.connect(self._contrast_changed)
@@ -71,12 +72,21 @@ class Appearance(QObject):
 
         heed_motion(self._application, self)
 
+    def _heed_scheme(self, scheme: object) -> None:
+        """What is told at the first look: a desktop may say that it is dark, and hand out a light palette."""
+        from PySide6.QtCore import Qt
+
+        if scheme != Qt.ColorScheme.Unknown:
+            self._scheme_changed(scheme)
+
     def _scheme_changed(self, scheme: object) -> None:
         from PySide6.QtCore import Qt
 
-        self._is_dark = scheme == Qt.ColorScheme.Dark
-        if self.choice == "system":
-            self._show()
+        is_dark = scheme == Qt.ColorScheme.Dark
+        if is_dark != self._is_dark:
+            self._is_dark = is_dark
+            if self.choice == "system":
+                self._show()
 
     def _contrast_changed(self, preference: object) -> None:
         from PySide6.QtCore import Qt

@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 from harbin_viewer.window.state.appearance import CHOICES, Appearance
+from harbin_viewer.window.text.links.fact_button import FactButton
+from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.context_menu import context_menu
 from harbin_viewer.window.widgets.moving_bar import REDUCED, MovingBar
 from harbin_viewer.window.widgets.palette import edged_palette, palette_from, theme_of
@@ -80,6 +82,23 @@ def test_a_menu_has_an_edge_that_stands_out_from_the_page_in_each_theme(
     assert contrast(edge.name(), theme_of(qapp.palette()).page) >= 3
 
 
+class _Fact(FactButton):
+    def write(self, column: TextColumn) -> None:
+        column.y += 40
+
+
+@pytest.mark.parametrize("choice", CHOICES[1:])
+def test_a_fact_that_is_pointed_at_looks_otherwise_in_each_theme(
+    qtbot: QtBot, appearance: Appearance, choice: str
+) -> None:
+    appearance.choose(choice)  # type: ignore[arg-type]
+    fact = _Fact()
+    qtbot.addWidget(fact)
+    before = fact.grab().toImage()
+    fact.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert fact.grab().toImage() != before
+
+
 @pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="Qt tells it since 6.10")
 def test_the_contrast_that_the_system_wants_is_followed_unless_the_reader_chose(
     qapp: QApplication, appearance: Appearance
@@ -95,6 +114,16 @@ def test_the_contrast_that_the_system_wants_is_followed_unless_the_reader_chose(
     appearance.choose("dark")
     wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     assert theme_of(qapp.palette()) == DARK
+
+
+@pytest.mark.parametrize(("scheme", "theme"), [("Dark", DARK), ("Light", LIGHT), ("Unknown", LIGHT)])
+def test_a_desktop_that_says_it_is_dark_is_believed_though_it_hands_out_a_light_palette(
+    appearance: Appearance, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: str, theme: Theme
+) -> None:
+    monkeypatch.setattr("PySide6.QtGui.QStyleHints.colorScheme", lambda _hints: Qt.ColorScheme[scheme])
+    appearance.choose("system")
+    appearance.follow_system()
+    assert theme_of(qapp.palette()) == theme
 
 
 @pytest.mark.parametrize("reduced", [False, True])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from harbin_viewer.charts.theme import Theme
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.tables.opened import OpenSheet
@@ -93,7 +94,7 @@ class FactButton(TextButton):
     def _paint_ground(self, painter: QPainter) -> None:
         theme = theme_of(self.palette())
         ground = theme.grid if self.isDown() else theme.panel if self.underMouse() else self.background()
-        edge = theme.accent if self.hasFocus() else theme.grid if self.background() else ""
+        edge = theme.accent if self.hasFocus() else self._quiet_edge(theme)
         shape = rectangle(1.5, 1.5, self.width() - 3, self.height() - 3, 6)
         if ground:
             fill(painter, shape, ground)
@@ -101,6 +102,12 @@ class FactButton(TextButton):
             stroke(painter, shape, edge, 2 if self.hasFocus() else 1)
         if self.is_found:
             fill(painter, rectangle(1.5, 6, 4, self.height() - 12, 2), theme.accent)
+
+    def _quiet_edge(self, theme: Theme) -> str:
+        """The edge without focus. Where much contrast is wanted no ground tells that the pointer is here, so it does."""
+        if self.underMouse() and theme.panel == theme.page:
+            return theme.axis
+        return theme.grid if self.background() else ""
 
     # Qt
 
