@@ -58,6 +58,28 @@ def test_a_source_is_credited_where_the_data_names_it(
         assert (in_panel.full_name if in_panel else "not stated") == told, "the panel says what the picture says"
 
 
+@pytest.mark.parametrize(
+    ("of_it", "told"),
+    [
+        ({}, "Daily (Monthly)"),
+        ({"publisher": "Guild", "date": "2024-05"}, "Guild, Daily, May 2024, also reported by Monthly"),
+        ({"publisher": "Guild", "short": "The Guild"}, "Guild, Daily, also reported by Monthly"),
+        ({"publisher": "Guild of the bakers", "short": "Daily"}, "Daily (Monthly)"),
+        ({"author": "A. Baker"}, "A. Baker, Daily, also reported by Monthly"),
+    ],
+)
+def test_who_published_a_source_stays_credited_where_one_of_its_figures_is_read_elsewhere_too(
+    make_sheet: Callable[..., Document], tmp_path: Path, of_it: dict[str, str], told: str
+) -> None:
+    columns = PLAIN | {"source": ["d", "d"], "references": ["", "m"]}
+    make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    file = tmp_path / "datapackage.json"
+    descriptor = json.loads(file.read_text(encoding="utf-8")) | {"sources": [DAILY | of_it, MONTHLY]}
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    document = open_document(tmp_path)
+    assert make_chart(document, document.sheet.views[0]).source.replace("\xa0", " ") == told
+
+
 def test_the_only_source_of_two_tables_is_credited_once(make_sheet: Callable[..., Document], tmp_path: Path) -> None:
     make_sheet(PLAIN | {"source": ["d", "d"]}, {"type": "bar", "group": "x", "series": ["y"]})
     (tmp_path / "other.csv").write_text("x,z\na,1\n", encoding="utf-8")

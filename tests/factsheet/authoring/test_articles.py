@@ -96,7 +96,7 @@ def test_figures_in_sentences_become_rows_only_with_unit_and_year(tmp_path: Path
 def test_a_page_is_read_without_what_surrounds_its_text(tmp_path: Path) -> None:
     draft = _draft(tmp_path, "bees.html", articles.HTML)
     assert draft.title == "Bees return to the city"
-    assert _titles(draft) == ["Summary", "Practical steps", "Hives charts", "Figures in the text"]
+    assert _titles(draft) == ["Summary", "Practical steps", "Charts", "Figures in the text"], "hives and honey"
     assert draft.sources[0]["date"] == "2023-06-01"
     cards = next(table for table in draft.tables if table.kind == "cards")
     assert cards.texts("name") == ["Roofs", "Meadows"]

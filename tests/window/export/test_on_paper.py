@@ -145,6 +145,7 @@ def test_all_charts_of_plain_data_are_the_first_looks_at_its_tables(
     only(Menus, window).actions_by_name["export_all"].trigger()
     qtbot.waitUntil(lambda: bool(window.findChildren(ExportAllDialog)))
     dialog = only(ExportAllDialog, window)
+    assert only(StatusLine, window).sentence == "", "the charts are found, and this said to be under way no more"
     (tmp_path / "out").mkdir()
     dialog.start(tmp_path / "out")
     qtbot.waitUntil(lambda: "files were written" in only(StatusLine, window).sentence)

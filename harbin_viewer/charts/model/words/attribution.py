@@ -205,9 +205,19 @@ def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> s
         series = f": {source.title}" if in_full and source.title != source.label else ""
         body = f"{_body(source)}{series}"
         return f"{body}, via {reports}" if reports else body
-    if reports:
+    if reports and _tells_all(source):
         return f"{source.title} ({reports})"
-    return named_source(source, sheet.title)
+    named = named_source(source, sheet.title)
+    return f"{named}, also reported by {reports}" if reports else named
+
+
+def _tells_all(source: Source) -> bool:
+    """Whether the title alone tells a source: nobody else is stated, or what it is called in short is in it."""
+    if source.date or source.author:
+        return False
+    return not source.publisher or bool(
+        source.short and {*_plain(source.short).split()} <= {*_plain(source.title).split()}
+    )
 
 
 def named_source(source: Source, about: str = "") -> str:

@@ -64,11 +64,13 @@ def _told_apart(views: Sequence[Suggested], tables: Mapping[str, DraftTable]) ->
 
 
 def charts_title(table: DraftTable) -> str:
-    """The title of a tab of the charts of a table: what that measures first in a word or two, or “Charts”."""
+    """The title of a tab of the charts of a table: what that measures in a word or two, or “Charts”."""
     if not table.measures:  # its charts are of counts
         return "Charts"
     label = table.label(table.measures[0])
-    words = [word for word in re.findall(r"[^\W\d_][\w-]*", label) if word.lower() not in _MEASURING]
+    words, *others = [_subject(table.label(name)) for name in table.measures]
+    if any(other and {*map(str.lower, other)}.isdisjoint(map(str.lower, words)) for other in others):
+        return "Charts"
     units = [table.unit(name) for name in table.measures]
     if units.count(units[0]) > 1 and not any(word.lower() in table.title.lower() for word in words):
         return "Charts"  # the first of several things that are measured alike
@@ -76,6 +78,11 @@ def charts_title(table: DraftTable) -> str:
         return "Charts"
     title = " ".join(words)
     return f"{title[0].upper()}{title[1:]} charts"
+
+
+def _subject(label: str) -> list[str]:
+    """The words of a label that say what is measured, and not how."""
+    return [word for word in re.findall(r"[^\W\d_][\w-]*", label) if word.lower() not in _MEASURING]
 
 
 def is_unnamed(label: str) -> bool:

@@ -104,7 +104,7 @@ class FactButton(TextButton):
             fill(painter, rectangle(1.5, 6, 4, self.height() - 12, 2), theme.accent)
 
     def _quiet_edge(self, theme: Theme) -> str:
-        """The edge without focus. Where much contrast is wanted no ground tells that the pointer is here, so it does."""
+        """The edge without focus; with high contrast no ground tells that the pointer is here, so it does."""
         if self.underMouse() and theme.panel == theme.page:
             return theme.axis
         return theme.grid if self.background() else ""
