@@ -43,7 +43,7 @@ def text_notices(text: DelimitedText) -> Iterator[Notice]:
 
 def _odd_bytes(text: DelimitedText) -> Iterator[Notice]:
     if text.unclosed:
-        sentence = "A quotation mark is opened and never closed; it is read as a letter."
+        sentence = "A quotation mark is opened and not closed in its row; it is read as a letter."
         yield Notice("odd", sentence, place=rows_label(text.unclosed), count=len(text.unclosed))
     if text.zeros:
         yield Notice("odd", "The text has zero bytes in it; they are left out.", count=text.zeros)

@@ -26,6 +26,7 @@ from harbin_viewer.factsheet.sources.delimited.cut_cells import with_whole_cells
 from harbin_viewer.factsheet.sources.delimited.cut_names import with_whole_names
 from harbin_viewer.factsheet.sources.delimited.delimited_table import FoundTable, found_table, raw_table
 from harbin_viewer.factsheet.sources.delimited.format_notices import text_notices
+from harbin_viewer.factsheet.sources.delimited.stray_marks import with_all_strays
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_apart
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
@@ -92,7 +93,8 @@ def is_delimited(head: bytes) -> bool:
 def _find_tables(source: ByteSource, form: DelimitedFormat | None, declared: str) -> list[FoundTable]:
     encoding = _encoding(source, form, declared)
     refuse(source, encoding)
-    text = with_whole_cells(with_whole_names(with_header_of_comment(take_apart(source, encoding, form))))
+    text = with_header_of_comment(with_all_strays(take_apart(source, encoding, form)))
+    text = with_whole_cells(with_whole_names(text))
     cells = [row.cells for row in text.rows]
     if wide := too_wide(max(map(len, cells), default=0)):
         raise SheetError(source.name, "", wide, TURN_IT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
@@ -63,18 +63,19 @@ class DelimitedRows:
     def numbered(self) -> Iterator[tuple[int, list[str]]]:
         """The rows, each with the number of rows before it from the first one, blank ones among them."""
         with self.source.open(self.start, self.end) as stream:
-            text = io.TextIOWrapper(stream, encoding=self.encoding, errors="replace", newline="")
-            rows = Rows(self._lines(text), self.form)
+            rows = Rows(lines_of(stream, self.encoding, self.source.name), self.form)
             yield from numbered_rows(rows, self.form, self.width, self.heads, self.most)
 
-    def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
-        """The lines, none longer than the bound, without zero bytes."""
-        number = 0
-        while line := text.readline(LONGEST_LINE):
-            number += 1
-            if len(line) >= LONGEST_LINE:
-                raise too_long(self.source.name, number)
-            yield line.replace("\0", "") if "\0" in line else line
+
+def lines_of(stream: BinaryIO, encoding: str, name: str) -> Iterator[str]:
+    """The lines of the bytes of a text called so, without zero bytes; SheetError where one is longer than the bound."""
+    text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
+    number = 0
+    while line := text.readline(LONGEST_LINE):
+        number += 1
+        if len(line) >= LONGEST_LINE:
+            raise too_long(name, number)
+        yield line.replace("\0", "") if "\0" in line else line
 
 
 def too_long(name: str, number: int) -> SheetError:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
 
 MOST_LINES_IN_A_ROW = 1000
 """Lines of a row beyond which its quotation mark counts as never closed."""
@@ -24,12 +25,15 @@ _BLANKS = re.compile(r"[ \t\u00a0]+")
 
 
 class Rows:
-    """The rows of a text, walked once; `lines` is the number of lines of the last row, `unclosed` of mended marks."""
+    """The rows of a text, walked once; `lines` is the number of lines of the last row.
+
+    A quotation mark that never closes, or holds lines that are rows themselves, is a letter; `unclosed` are the numbers
+    of the rows with such a mark, from 0.
+    """
 
     def __init__(self, lines: Iterable[str], form: DelimitedFormat) -> None:
         self.lines = 0
         self.unclosed: list[int] = []
-        self.open_at_end = False
         self._form = form
         self._feed = _Feed(iter(lines))
 
@@ -48,7 +52,7 @@ class Rows:
 
     def _quoted(self, form: DelimitedFormat) -> Iterator[list[str]]:
         number = 0
-        reader = csv_reader(self._feed, form)
+        reader, before = csv_reader(self._feed, form), list[str]()
         while True:
             self._feed.pulled.clear()
             try:
@@ -57,10 +61,23 @@ class Rows:
                 return
             except (_UnclosedError, csv.Error) as error:
                 cells = self._long(number) if isinstance(error, csv.Error) else self._mended(number)
-                reader = csv_reader(self._feed, form if len(self.unclosed) < MOST_UNCLOSED else _unquoted(form))
+                reader = self._reader()
+            if len(self._feed.pulled) > 1:
+                if holds_rows(self._feed.pulled, [before, self._below()], form):
+                    cells, reader = self._mended(number), self._reader()
+            elif cells:
+                before = cells
             self.lines = max(1, len(self._feed.pulled))
             number += 1
             yield cells
+
+    def _reader(self) -> Iterator[list[str]]:
+        """A reader of the rows from here on."""
+        return csv_reader(self._feed, self._form if len(self.unclosed) < MOST_UNCLOSED else _unquoted(self._form))
+
+    def _below(self) -> list[str]:
+        """The cells of the line that comes next."""
+        return _line_cells(self._feed.below(), self._form)
 
     def _long(self, number: int) -> list[str]:
         """A row with a cell that is longer than Python's reader takes (the outline of a country)."""
@@ -75,7 +92,6 @@ class Rows:
     def _mended(self, number: int) -> list[str]:
         """The first line of a row that never ends, by itself; the others are read anew."""
         self.unclosed.append(number)
-        self.open_at_end = self.open_at_end or self._feed.at_end
         first = self._feed.keep_first()
         return _cells_of(first, _unquoted(self._form)) or []
 
@@ -89,7 +105,6 @@ class _Feed:
 
     def __init__(self, lines: Iterator[str]) -> None:
         self.pulled: list[str] = []
-        self.at_end = False
         self._lines = lines
         self._again: deque[str] = deque()
         self._letters = 0
@@ -107,7 +122,6 @@ class _Feed:
             line = self._again.popleft() if self._again else next(self._lines)
         except StopIteration:
             if pulled:
-                self.at_end = True
                 raise _UnclosedError from None
             raise
         pulled.append(line)
@@ -117,6 +131,12 @@ class _Feed:
         """The lines themselves."""
         return self._lines
 
+    def below(self) -> str:
+        """The line that comes next; "" at the end."""
+        if not self._again and (line := next(self._lines, "")):
+            self._again.append(line)
+        return self._again[0] if self._again else ""
+
     def keep_first(self) -> str:
         """The first line of the row; the others will come again."""
         self._again.extendleft(reversed(self.pulled[1:]))
@@ -124,8 +144,52 @@ class _Feed:
         return self.pulled[0]
 
 
-def csv_reader(lines: Iterator[str], form: DelimitedFormat) -> Iterator[list[str]]:
-    """Python's reader of rows for a format with a delimiter; a quotation mark within a cell is a letter."""
+def holds_rows(lines: Sequence[str], around: Sequence[Sequence[str]], form: DelimitedFormat) -> bool:
+    """Whether the lines of a row are rows themselves, which a stray quotation mark holds together.
+
+    Each has as many cells as the rows `around` them. Where the mark closes a cell as it should, each has a figure, too,
+    wherever one of these has: every line of a text may well have a comma.
+    """
+    width = len(around[0])
+    rows = [_line_cells(line, form) for line in lines]
+    if width < len(("name", "figure")) or any(len(row) != width for row in rows):
+        return False
+    if not _closes(lines, form):
+        return True
+    figures = next((found for row in around if len(row) == width and (found := _figures(row))), frozenset())
+    return max(figures, default=(0, ""))[0] > 0 and all(figures <= _figures(row) for row in rows)
+
+
+def _figures(row: Sequence[str]) -> frozenset[tuple[int, str]]:
+    """The places of the cells of a row that hold a figure or a time, each with the blanks that it begins with."""
+    figures = ((at, cell) for at, cell in enumerate(row) if kind(cell) in ("number", "time"))
+    return frozenset((at, cell[: len(cell) - len(cell.lstrip())]) for at, cell in figures)
+
+
+def _line_cells(line: str, form: DelimitedFormat) -> list[str]:
+    """The cells of a line by itself; a mark that it opens and does not close is a letter."""
+    return _cells_of(line, form) or _cells_of(line, _unquoted(form)) or []
+
+
+def _closes(lines: Sequence[str], form: DelimitedFormat) -> bool:
+    """Whether each cell in quotation marks ends where its mark closes."""
+    try:
+        list(csv_reader(iter(lines), form, strict=True))
+    except csv.Error:
+        return False
+    return True
+
+
+def leaves_open(line: str, form: DelimitedFormat) -> bool:
+    """Whether a line opens a quotation mark that it does not close."""
+    return _cells_of(line, form) is None
+
+
+def csv_reader(lines: Iterator[str], form: DelimitedFormat, *, strict: bool = False) -> Iterator[list[str]]:
+    """Python's reader of rows for a format with a delimiter; a quotation mark within a cell is a letter.
+
+    csv.Error where a `strict` one meets a mark that closes a cell before its end.
+    """
     return csv.reader(
         lines,
         delimiter=form.delimiter,
@@ -134,6 +198,7 @@ def csv_reader(lines: Iterator[str], form: DelimitedFormat) -> Iterator[list[str
         doublequote=not form.escape_char,
         escapechar=form.escape_char or None,
         skipinitialspace=form.skip_initial_space or form.delimiter == BLANKS,
+        strict=strict,
     )
 
 

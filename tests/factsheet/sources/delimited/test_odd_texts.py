@@ -141,7 +141,7 @@ def test_only_regular_files_are_opened(tmp_path: Path) -> None:
 def test_a_quotation_mark_never_closed_costs_no_rows() -> None:
     table = read('name,value\na,1\nb,"2\nc,3\nd,4\n')
     assert rows(table) == [["a", "1"], ["b", '"2'], ["c", "3"], ["d", "4"]]
-    assert [notice.place for notice in table.notices if "never closed" in notice.sentence] == ["row 3"]
+    assert [notice.place for notice in table.notices if "not closed in its row" in notice.sentence] == ["row 3"]
 
 
 def test_a_mark_of_inches_is_a_letter_and_a_backslash_escapes() -> None:

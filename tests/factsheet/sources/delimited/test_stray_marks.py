@@ -1,0 +1,73 @@
+"""A quotation mark that stands astray hides no row, wherever it is in a text and however long that is."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
+
+SENTENCE = "A quotation mark is opened and not closed in its row; it is read as a letter."
+LARGE = 40_000
+"""Rows of a text of which the head and the tail are looked at first."""
+
+STRAYS = {
+    "never closed": {20: '1990,"Nord,5'},
+    "closed by another one": {20: '1990,"Nord,5', 30: '1991,"Sud,6'},
+    "closed by one behind a name": {20: '1990,"Nord,5', 30: '1991,Sud",6'},
+    "closed by a cell in marks": {20: '1990,"Nord,5', 30: '1991,"Sud",6'},
+    "closed far below": {20: '1990,"Nord,5', 4_000: '1991,Sud",6'},
+}
+
+
+def _text(rows: int, strays: dict[int, str], first: int = 0) -> str:
+    lines = [f"{1990 + row % 30},R{row // 30},{row / 7:.2f}" for row in range(rows)]
+    for row, line in strays.items():
+        lines[first + row] = line
+    return "\n".join(["Year,Region,Value", *lines, ""])
+
+
+@pytest.mark.parametrize("strays", STRAYS.values(), ids=STRAYS)
+@pytest.mark.parametrize(("rows", "first"), [(5_000, 0), (LARGE, 0), (LARGE, 20_000), (LARGE, LARGE - 4_100)])
+def test_a_stray_mark_hides_no_row(tmp_path: Path, strays: dict[int, str], rows: int, first: int) -> None:
+    file = tmp_path / "sales.csv"
+    file.write_text(_text(rows, strays, first), encoding="utf-8")
+    document = open_document(file)
+    (resource,) = document.sheet.resources
+    table = document.table(resource.name)
+    assert len(table) == rows
+    assert list(table.columns["Value"][[first + row for row in strays]]) == [5.0, 6.0][: len(strays)]
+    (told,) = [notice for notice in document.notices if notice.sentence == SENTENCE]
+    assert str(first + 20 + 2) in told.place
+
+
+@pytest.mark.parametrize("rows", [500, LARGE])
+def test_texts_of_several_lines_stay_what_they_are(tmp_path: Path, rows: int) -> None:
+    file = tmp_path / "answers.csv"
+    lines = [f'{row},"First, {row}\nsecond, ""quoted""\nlast",{row % 9}' for row in range(rows)]
+    file.write_text("\n".join(["No,Answer,Score", *lines, ""]), encoding="utf-8")
+    document = open_document(file)
+    (resource,) = document.sheet.resources
+    assert len(document.table(resource.name)) == rows
+    assert not [notice for notice in document.notices if notice.sentence == SENTENCE]
+
+
+LINE = st.lists(st.sampled_from(["Main St 1", "Berlin", "10115", "12", "3.5", '"fine"', ""]), max_size=4).map(", ".join)
+CELL = st.one_of(st.sampled_from(["yes", "no, never", ""]), st.lists(LINE, min_size=1, max_size=4).map("\n".join))
+ROW = st.tuples(st.integers(0, 3000).map(str), CELL, st.integers(0, 9).map(str))
+
+
+@given(st.lists(ROW, min_size=1, max_size=10))
+def test_what_a_program_wrote_is_read_as_it_was(rows: list[tuple[str, str, str]]) -> None:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([("No", "Answer", "Score"), *rows])
+    read = Rows(io.StringIO(written.getvalue(), newline=""), DelimitedFormat())
+    assert list(map(tuple, read)) == [("No", "Answer", "Score"), *rows]
+    assert not read.unclosed
