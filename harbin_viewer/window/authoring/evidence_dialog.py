@@ -30,7 +30,7 @@ from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.source_form import SourceForm
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.told.pressed_selection import take_presses, tick
@@ -79,7 +79,7 @@ class EvidenceDialog(MakingDialog):
         self._otherwise: Otherwise | None = None
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        without_pictures(self.buttons)
+        make_plain(self.buttons)
         self._build(subject)
         self._connect()
         self._weigh()

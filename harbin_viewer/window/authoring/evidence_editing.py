@@ -215,11 +215,11 @@ class EvidenceEditing(QObject):
 
     def undo(self) -> None:
         """Take the last change back; it stays the last where that cannot be done at the moment."""
-        self._turn(self._made, self._undone, "The last change was taken back. Ctrl+Shift+Z makes it again.")
+        self._turn(self._made, self._undone, "This was taken back: {} Ctrl+Shift+Z makes it again.")
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._turn(self._undone, self._made, "The change was made again.")
+        self._turn(self._undone, self._made, "This was made again: {}")
 
     def _turn(self, changes: list[Change], turned: list[Change], said: str) -> None:
         from harbin_viewer.factsheet.authoring.evidence.taking_back import ChangedSinceError, undo
@@ -234,7 +234,7 @@ class EvidenceEditing(QObject):
             self.failed.emit(error)
             return
         self._put_back = last.chart
-        self.say(said)
+        self.say(said.format(last.sentence))
 
     def _keep(self, made: Change) -> None:
         self._made.append(made)

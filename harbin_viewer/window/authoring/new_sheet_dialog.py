@@ -30,7 +30,7 @@ from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.proposal_tree import ProposalTree
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.bounded import in_a_line
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
@@ -83,7 +83,7 @@ class NewSheetDialog(MakingDialog):
         self.tree = ProposalTree()
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        without_pictures(self.buttons)
+        make_plain(self.buttons)
         self.save_button().setText("&Save…")
         self._build()
         self._connect()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.authoring.to_do import ToDo
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 
@@ -87,7 +87,7 @@ class ToDoDialog(QDialog):
 
     def _build(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        without_pictures(buttons)
+        make_plain(buttons)
         buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
         for widget in (self.reason, self.declare_button, self.edit_button, self.go_button):

@@ -13,7 +13,7 @@ from harbin_viewer import __version__
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.text.text_column import sized
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _WHAT = "Opens fact sheets: folders in the open Data Package format. Each figure shows who says it and if it holds."
@@ -38,7 +38,7 @@ class AboutDialog(QDialog):
         self.copy_button = buttons.addButton("Copy &version", QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.setToolTip("Copy what to name in a report: the versions, and the system")
         self.copy_button.clicked.connect(self._copy)
-        without_pictures(buttons)
+        make_plain(buttons)
         buttons.rejected.connect(self.reject)
         layout = QGridLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

@@ -15,7 +15,7 @@ from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.search_field import label_search
@@ -122,7 +122,7 @@ class FindDialog(QDialog):
     def _lay_out(self) -> None:
         label_search(self.field, "Words, figures, names", "Find")
         self.list.setAccessibleName("Results")
-        without_pictures(self._buttons)
+        make_plain(self._buttons)
         for button in self._buttons.findChildren(QPushButton):
             button.setAutoDefault(False)  # Enter in the field goes to the result that is chosen
         foot = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QLabel, QLineEdit, QWidget
 
 from harbin_viewer.window.text.announcement import announce
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _WIDE = 70
@@ -54,6 +54,6 @@ def ask_for_line(
         label.setWordWrap(True)
         label.lower()  # Qt makes it after the field that it stands above
     for box in dialog.findChildren(QDialogButtonBox):
-        without_pictures(box)
+        make_plain(box)
     dialog.open()
     return dialog

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
@@ -25,9 +25,11 @@ class ReadingDialog(QDialog):
         scroll.setAccessibleName(title)
         for part in parts:
             scroll.content.addWidget(part)
+            if not getattr(part, "is_tab_stop", True):  # there is nothing in it that a key could do
+                part.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         scroll.content.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        without_pictures(buttons)
+        make_plain(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 12, 12)

@@ -21,7 +21,7 @@ from harbin_viewer.window.text.links.leaving import follow
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.context_menu import RULE, Choice, begun, edged
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
@@ -135,7 +135,7 @@ class SourcesDialog(QDialog):
     def _lay_out(self, buttons: QDialogButtonBox) -> None:
         self.list.setAccessibleName("Sources")
         label_search(self.field, "Filter: name, publisher, date, address", "Filter the sources")
-        without_pictures(buttons)
+        make_plain(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(self.heading)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.visible import visible
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMess
         _tell_unwritten(box, error)
     else:
         _tell_fault(box, error)
-    without_pictures(box)
+    make_plain(box)
     keep_message_within_screen(box)
     return box
 

@@ -33,7 +33,7 @@ from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.announcement import announce_change
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.palette import theme_of
@@ -73,7 +73,7 @@ class ExportAllDialog(QDialog):
         self._step = QLabel(_announced(len(charts)))
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        without_pictures(self._buttons)
+        make_plain(self._buttons)
         self._start = self._buttons.addButton("&Choose a folder…", QDialogButtonBox.ButtonRole.AcceptRole)
         self._choices = QWidget()
         self._lay_out()

@@ -34,7 +34,7 @@ from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.state.waiting_dialog import exporting, waited_for
 from harbin_viewer.window.text.announcement import announce_change
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.palette import theme_of
@@ -107,7 +107,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(parts, 1)
         layout.addWidget(buttons)
-        without_pictures(buttons)
+        make_plain(buttons)
         save.setDefault(True)
         resize_within_screen(self, 960, 560)
 

@@ -21,7 +21,7 @@ from harbin_viewer.window.export.export_dialog import with_suffix
 from harbin_viewer.window.export.printing import chosen_printer, paper_of, print_pages
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
 
@@ -53,7 +53,7 @@ class PaperDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self._step.text())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        without_pictures(buttons)
+        make_plain(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)

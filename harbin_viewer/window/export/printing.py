@@ -16,7 +16,7 @@ from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.formats.pdf.pdf_document import document
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.factsheet.words.visible import orderly
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -43,7 +43,7 @@ def chosen_printer(parent: QWidget | None, title: str, orientation: Orientation,
         if sys.platform in ("win32", "darwin"):
             box = QMessageBox(parent)
             box.setText("No printer is set up here. Export as PDF instead.")
-            without_pictures(box)
+            make_plain(box)
             box.exec()
             return None
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
 
@@ -31,7 +31,7 @@ def may_be_given_up(parent: QWidget, told: str, question: str, yes: str, no: str
     keep = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)
-    without_pictures(box)
+    make_plain(box)
     keep_message_within_screen(box)
     box.exec()
     return box.clickedButton() is agree

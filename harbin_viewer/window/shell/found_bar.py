@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.hits import Hits
@@ -22,6 +23,9 @@ class FoundBar(QFrame):
 
     list_asked = Signal()
     """The reader wants all hits in a list."""
+
+    left = Signal()
+    """The bar is closed while it has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +45,17 @@ class FoundBar(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName("From hit to hit")
 
-    def tell(self, hits: Hits) -> None:
-        """Say which of the hits is on show."""
+    @property
+    def told(self) -> str:
+        """What the bar says."""
+        return self._label.text()
+
+    def tell(self, hits: Hits, before: str = "") -> None:
+        """Say which of the hits is on show; what was said `before` is no news to a screen reader."""
         place = f"{hits.at + 1} of {len(hits.entries)}"
         self._label.setText(f"“{hits.words.strip()}”: {place} – {hits.entry.heading}")
-        announce_once_back(self._label, self._label.text())  # the focus goes to the hit, which is told first
+        if self.told != before:
+            announce_once_back(self._label, self.told)  # the focus goes to the hit, which is told first
         self.show()
 
     @staticmethod
@@ -54,3 +64,11 @@ class FoundBar(QFrame):
         link.setToolTip(tip)
         link.clicked.connect(lambda: action())
         return link
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.left.emit()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.finding.hits import Hits
@@ -24,11 +24,12 @@ class PageColumn(QWidget):
     list_asked = Signal()
     """The reader wants all that was found in a list."""
 
-    def __init__(self, header: QWidget, tabs: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, header: QWidget, tabs: QTabWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tabs = tabs
         self._mistakes: MistakeBar | None = None
         self._found: FoundBar | None = None
-        self._has_told_found = False
+        self._found_told = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -56,25 +57,35 @@ class PageColumn(QWidget):
             self._found = FoundBar()
             self._found.step_asked.connect(self.step_asked)
             self._found.list_asked.connect(self.list_asked)
+            self._found.left.connect(self._go_to_page)
             self._column.addWidget(self._found)
-        self._found.tell(hits)
+        self._found.tell(hits, self._found_told)
+        self._found_told = ""
 
     def renew_found(self, hits: Hits) -> None:
         """Say where one is among what is found now, unless the reader has closed the bar."""
-        if self._tells_found:
+        if self._told:
             self.show_found(hits)
 
     def state(self) -> dict[str, object]:
-        """Whether what was found is on show."""
-        return {"found_told": self._tells_found}
+        """What is told of what was found; "" where it is not on show."""
+        return {"found_told": self._told}
 
     def restore(self, state: dict[str, object]) -> None:
         """Say what is found anew where it was on show before."""
-        self._has_told_found = state.get("found_told") is True
+        self._found_told = str(state.get("found_told", ""))
 
     @property
-    def _tells_found(self) -> bool:
-        return self._has_told_found if self._found is None else self._found.isVisibleTo(self)
+    def _told(self) -> str:
+        if self._found is None:
+            return self._found_told
+        return self._found.told if self._found.isVisibleTo(self) else ""
+
+    def _go_to_page(self) -> None:
+        """Have the focus where it was on the page: Qt would give it to the first part of the window."""
+        page = self._tabs.currentWidget()
+        if page is not None:
+            (page.focusWidget() or page).setFocus()
 
     def close_found(self) -> bool:
         """Close the bar of what was found; whether it was open."""

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.factsheet.wording import counted, quoted, shortened
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 from harbin_viewer.window.widgets.moving_bar import MovingBar
@@ -132,7 +132,7 @@ class WaitingDialog(QDialog):
         self.setWindowTitle(told.title)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        without_pictures(buttons)
+        make_plain(buttons)
         buttons.rejected.connect(self.reject)
         what = QLabel(told.doing)
         what.setTextFormat(Qt.TextFormat.PlainText)

@@ -55,9 +55,10 @@ def announce_once_back(widget: QWidget, sentence: str) -> None:
 
 
 def _say_what_waits() -> None:
+    by_focus = _by_focus.get("")
     while _waiting:
         widget, sentence = _waiting.pop(0)
-        if isValid(widget):
+        if isValid(widget) and sentence != by_focus:
             _say(widget, sentence)
 
 

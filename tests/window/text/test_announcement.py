@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.finding.hits import Hits
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.status_line import StatusLine
-from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.announcement import announce, announce_once_back, note_told
 
 
 @pytest.fixture
@@ -63,3 +63,18 @@ def test_which_hit_one_is_at_is_said_after_the_focus_came_to_it(
     bar.tell(Hits("report", (Entry("source", "Report of 2022", "", "Sources"),)))
     assert told == []
     qtbot.waitUntil(lambda: told == ["“report”: 1 of 1 – Report of 2022"])
+
+
+def test_what_the_focus_told_is_not_said_once_more_behind_what_was_done(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    """A change that is taken back builds the page anew, and leads to the point where one was."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    monkeypatch.setattr(page, "isActiveWindow", lambda: True)
+    announce_once_back(page, "This was taken back.")
+    note_told("2021: 114 billion USD.")
+    announce(page, "2021: 114 billion USD.")
+    qtbot.waitUntil(lambda: bool(told))
+    announce(page, "Copied.")
+    assert told == ["This was taken back.", "Copied."]

@@ -20,7 +20,7 @@ from harbin_viewer.window.authoring.contents.preview_list import PreviewList
 from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.focus.tab_stops import go_to_next_stop
 from harbin_viewer.window.widgets.job import Job
@@ -47,7 +47,7 @@ class CheckDialog(MakingDialog):
         self.title = QLineEdit()
         self.preview = PreviewList(document)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        without_pictures(self.buttons)
+        make_plain(self.buttons)
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setText("&Save" if before else "&Add the check")
         self._form, self._titled = QFormLayout(), QFormLayout()
         self._build()

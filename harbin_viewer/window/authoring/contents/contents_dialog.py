@@ -13,12 +13,13 @@ from harbin_viewer.factsheet.authoring.arranging.contents import Content, Conten
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.context_menu import Choice
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _HEADS: Mapping[ContentKind, str] = {"tab": "Tabs", "view": "Charts", "resource": "Tables", "check": "Checks"}
+_KINDS: Mapping[ContentKind, str] = {"tab": "Tab", "view": "Chart", "resource": "Table", "check": "Check"}
 _CHOOSE = "Choose an entry first."
 _FIRST, _LAST = "It is the first of its kind already.", "It is the last of its kind already."
 _SIZE = (680, 600)
@@ -51,7 +52,7 @@ class ContentsDialog(QDialog):
         self.add_button = QPushButton("&Add a check…")
         self.said = Refusal()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        without_pictures(self.buttons)
+        make_plain(self.buttons)
         self._build()
         self._connect()
         resize_within_screen(self, *_SIZE)
@@ -188,5 +189,6 @@ class ContentsDialog(QDialog):
             column.text(one[1].told, 0.92, "muted")
 
     def _spoken(self, row: int) -> str:
+        """An entry with its kind: the keys pass over the heading that tells it."""
         one = self.rows[row]
-        return one if isinstance(one, str) else f"{one[1].label}. {one[1].told}".strip()
+        return one if isinstance(one, str) else f"{_KINDS[one[0]]}: {one[1].label}. {one[1].told}".strip()

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QListView, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.checks.checking import Checking
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -23,7 +23,10 @@ _QUIET = 250
 _MOST = 60
 """Findings that are listed."""
 
-_MARKS = {"differs": "≠", "holds": "=", "unchecked": "?"}
+_MARKS = {
+    "differs": ("≠", "Differs"), "holds": ("=", "Holds"), "unchecked": ("?", "Cannot be checked"),
+}  # fmt: skip
+"""A sign for each verdict, and what is said for it."""
 
 
 class PreviewList(QWidget):
@@ -85,7 +88,8 @@ class PreviewList(QWidget):
 
         self.said.say(told(findings))
         self.list.clear()
-        self.list.addItems([f"{_MARKS[one.verdict]}  {one.sentence}" for one in findings[:_MOST]])
+        for finding in findings[:_MOST]:
+            self.list.addItem(_item(finding))
         if len(findings) > _MOST:
             self.list.addItem(f"… and {len(findings) - _MOST:,} more")
 
@@ -94,6 +98,14 @@ class PreviewList(QWidget):
             self.refuse(str(error))
         else:
             self.failed.emit(error)
+
+
+def _item(finding: Finding) -> QListWidgetItem:
+    """A finding behind the sign of its verdict; a screen reader is told the word."""
+    sign, word = _MARKS[finding.verdict]
+    item = QListWidgetItem(f"{sign}  {finding.sentence}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{word}. {finding.sentence}")
+    return item
 
 
 def _found(document: Document, entry: Mapping[str, Any], checking: Checking, _job: Job) -> tuple[Finding, ...]:

@@ -47,7 +47,7 @@ def ask_to_leave(address: str, parent: QWidget) -> None:
     """Show the whole address of a link whose words may say something else, and open it if the reader wants to."""
     from PySide6.QtCore import Qt
 
-    from harbin_viewer.window.widgets.buttons.plain_buttons import without_pictures
+    from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
     from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
     box = QMessageBox(parent)
@@ -64,7 +64,7 @@ def ask_to_leave(address: str, parent: QWidget) -> None:
     copy = box.addButton("&Copy address", QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
     box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
-    without_pictures(box)
+    make_plain(box)
     keep_message_within_screen(box)
     box.finished.connect(box.deleteLater)
     box.open()

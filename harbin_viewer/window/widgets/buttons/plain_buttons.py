@@ -1,16 +1,50 @@
-"""Dialog buttons and message boxes without the style's pictures: words are enough in a window of words."""
+"""Buttons of dialogs and messages without the style's pictures, reached in the order in which they stand."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QWidget
 
 
-def without_pictures(box: QDialogButtonBox | QMessageBox) -> None:
-    """Take the icons off all buttons that the box has by now, and the large one out of a message."""
+def make_plain(box: QDialogButtonBox | QMessageBox) -> None:
+    """Take the icons off all buttons that the box has by now, and the large one out of a message.
+
+    Words are enough in a window of words. Tab leads through the buttons as they stand; those of a message do so.
+    """
     if isinstance(box, QMessageBox):
         box.setIcon(QMessageBox.Icon.NoIcon)
         if not box.buttons():
             box.addButton(QMessageBox.StandardButton.Ok)
     for button in box.buttons():
         button.setIcon(QIcon())
+    if isinstance(box, QDialogButtonBox):
+        _Order(box)
+
+
+class _Order(QObject):
+    """Has Tab lead through the buttons as they stand, from when they are shown: the box is in its dialog then.
+
+    Qt leads from one to the next as they were made, and each desktop puts them into an order of its own.
+    """
+
+    def __init__(self, box: QDialogButtonBox) -> None:
+        super().__init__(box)
+        self._box = box
+        box.installEventFilter(self)
+
+    def _lead(self) -> None:
+        layout = self._box.layout()
+        items = (layout.itemAt(number) for number in range(layout.count())) if layout is not None else ()
+        buttons = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        for before, after in pairwise(buttons):
+            QWidget.setTabOrder(before, after)
+
+    # Qt
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._lead()
+        return False
