@@ -26,7 +26,7 @@ from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 from harbin_viewer.window.evidence.written_figures import bare, plain
 from harbin_viewer.window.tables.columns.column_values import ColumnValues
-from harbin_viewer.window.tables.table_model import TableColumn
+from harbin_viewer.window.tables.table_model import TableColumn, no_recipe
 
 _LOOKED_AT = 2000
 """Rows of which it is looked how many decimals they have."""
@@ -99,9 +99,10 @@ class _Rows:
     def columns(self, status_title: str) -> list[TableColumn]:
         """That of its figures, and that of their statuses where it has any."""
         series = self.series
+        recipe = self._recipe if series.derive else no_recipe
         unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
         figures = TableColumn(
-            f"{series.label}{unit}", self._text, self._address, is_number=True, recipe=self._recipe,
+            f"{series.label}{unit}", self._text, self._address, is_number=True, recipe=recipe,
             figure=self._figure, decimals=cache(self._decimals), point=readers_locale().decimalPoint(), gap=_GAP,
             values=ColumnValues(self._figures, self._words, decimals=self._stated),
         )  # fmt: skip
@@ -110,7 +111,7 @@ class _Rows:
         statuses = ColumnValues(self._statuses, status_words, STATUSES.names_shown)
         status = TableColumn(
             status_title, lambda row: status_words(self._status(row)), self._address, status=self._standing,
-            values=statuses,
+            recipe=recipe, values=statuses,
         )  # fmt: skip
         return [figures, status]
 

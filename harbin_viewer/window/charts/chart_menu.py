@@ -9,6 +9,7 @@ from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.evidence.figure_copy import Say, copy_link_to, figure_choices, recipe_choices
+from harbin_viewer.window.text.links.asked_of_figure import choice_of
 from harbin_viewer.window.widgets.context_menu import RULE, Choice
 
 _OF_CHART = {
@@ -35,7 +36,7 @@ def point_choices(document: Document, view: ChartView, mark: MarkAt | None, say:
         more = recipe_choices(document, recipe, say)
     else:
         more = figure_choices(document, mark.cell, say) if mark.cell is not None else []
-    return [("Who says it", lambda: view.ask(mark)), *more]
+    return [(choice_of(view.point_words(mark).asked), lambda: view.ask(mark)), *more]
 
 
 def chart_choices(

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
 from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.links.asked_of_figure import WHO, choice_of
 from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.passage import passage
@@ -164,7 +165,7 @@ class FindingsView(QWidget):
 
     def _choices(self, row: int) -> list[Choice]:
         finding = self.shown[row]
-        leads = [("Who says it", lambda: self._ask(row))] if finding.cell is not None else []
+        leads = [(choice_of(WHO), lambda: self._ask(row))] if finding.cell is not None else []
         return [*leads, ("Copy", lambda: copy_text(spoken(finding)))]
 
     def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001

@@ -29,6 +29,7 @@ from harbin_viewer.window.tables.fitting_width import fitting_width
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.text.links.asked_of_figure import choice_of
 from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 from harbin_viewer.window.widgets.told.pressed_selection import PressedSelection
 
@@ -156,9 +157,10 @@ class DataTable(QTableView):
         return self._address(self.currentIndex())
 
     @property
-    def has_evidence(self) -> bool:
-        """Whether it can be said who says what stands in the current cell."""
-        return self.current_cell is not None
+    def asked(self) -> str:
+        """What is asked of what stands in the current cell: who says it, as a rule; "" where nothing can be asked."""
+        index, model = self.currentIndex(), self.model()
+        return model.asked(index) if isinstance(model, TableModel) and self._address(index) is not None else ""
 
     def ask(self) -> None:
         """Ask for the source of the figure in the current cell."""
@@ -174,7 +176,8 @@ class DataTable(QTableView):
         choices: list[Choice] = [("Copy", self.copy)]
         address = self._address(index)
         if address is not None:
-            choices = [("Who says it", partial(self.cell_asked.emit, address)), *choices, *self.more_choices(address)]
+            asked = choice_of(model.asked(index))
+            choices = [(asked, partial(self.cell_asked.emit, address)), *choices, *self.more_choices(address)]
         if values is not None and self.header.has_buttons:
             value = values.words_at(model.row_at(index.row()))
             shown = text if len(text) <= 40 else f"{text[:40]}…"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from harbin_viewer.window.tables.browser_words import counted
 from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.links.asked_of_figure import HOW, WHO, choice_of
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
@@ -19,6 +20,12 @@ from harbin_viewer.window.widgets.search_field import SearchField, label_search
 
 _PAUSE = 200
 """Milliseconds without a key after which what was typed is sought."""
+
+_EVIDENCE, _RECIPE, _NOTHING = (
+    "Open the evidence of the cell that is selected: its source, and what others say",
+    "Open how the figure that is selected was computed, and what from",
+    "Select a figure first: then its evidence can be opened.",
+)
 
 _NARROW = 60
 """Average characters of a bar that has no width for its links beside the field."""
@@ -57,7 +64,7 @@ class TableBar(QWidget):
         self.told = QuietLabel("")
         self.all_rows = TextLink("Show all rows")
         self._columns = TextLink("Columns ▾")
-        self._evidence = TextLink("Who says it")
+        self._evidence = TextLink(choice_of(WHO))
         self._copy = TextLink("Copy rows")
         self._export = TextLink("Export rows…")
         self._links = (self._evidence, self._columns, self._copy, self._export)
@@ -85,11 +92,15 @@ class TableBar(QWidget):
             announce(self.told, f"Shown: {self.told.text()}.")
         self.told.updateGeometry()
 
-    def tell_cell(self, *, has_evidence: bool) -> None:
-        """Say whether there is a current cell of which it can be said who says it."""
-        self._evidence.setEnabled(has_evidence)
-        tip = "Open the evidence of the cell that is selected: its source, and what others say"
-        self._evidence.setToolTip(tip if has_evidence else "Select a figure first: then its evidence can be opened.")
+    def tell_cell(self, asked: str, all_asked: Sequence[str] = ()) -> None:
+        """Say what is asked of what stands in the current cell; "": there is none of which anything can be asked.
+
+        `all_asked` is what is asked of any cell of the table: from one to another nothing moves.
+        """
+        self._evidence.keep_room_for([choice_of(words) for words in all_asked])
+        self._evidence.setEnabled(bool(asked))
+        self._evidence.setText(choice_of(asked or WHO))
+        self._evidence.setToolTip(_RECIPE if asked == HOW else _EVIDENCE if asked else _NOTHING)
 
     def tell_waiting(self, done: int = 0, of: int = 0) -> None:
         """Say that the rows are being looked for, and how far that is where it is known."""
@@ -139,7 +150,7 @@ class TableBar(QWidget):
         label_search(self.field, "Filter the rows", "Words in any column")
         size_in_type(self.field, least=14, most=44)
         self.all_rows.hide()
-        self.tell_cell(has_evidence=False)
+        self.tell_cell("")
         self._copy.setToolTip("Copy the rows on show for a spreadsheet")
         self._export.setToolTip("Write the rows on show to a file: CSV, a workbook or JSON")
         top = QHBoxLayout()

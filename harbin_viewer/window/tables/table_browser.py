@@ -242,7 +242,7 @@ class TableBrowser(QWidget):
 
     def _read_cell(self) -> None:
         index, model = self.table.currentIndex(), self.shown_model()
-        self.bar.tell_cell(has_evidence=self.table.has_evidence)
+        self.bar.tell_cell(self.table.asked, self.shown_model().all_asked)
         if index.isValid():
             self.reader.show_cell(model, model.columns[index.column()], model.row_at(index.row()))
         else:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from harbin_viewer.factsheet.words.visible import orderly
+from harbin_viewer.window.text.links.asked_of_figure import HOW, WHO, asked
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.bounded import in_a_line
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from harbin_viewer.window.tables.columns.column_values import ColumnValues
     from harbin_viewer.window.tables.columns.joined_texts import Numbers
 
-LEADS = "Double-click, or press Enter: who says it"
-"""The words that say how a cell leads to its source."""
+_LEADS = "Double-click, or press Enter: "
+"""Says how a cell leads to its source."""
 
 _DISPLAY, _EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -35,6 +36,10 @@ _EMPTY = "empty"
 
 def _nothing(_row: int) -> None:
     return None
+
+
+def no_recipe(_row: int) -> None:
+    """How a figure was computed that was not."""
 
 
 def _no_words(_row: int) -> str:
@@ -67,7 +72,7 @@ class TableColumn:
     mistake: Callable[[int], str] = _no_words
     point: str = "."
     figure: Callable[[int], Any] | None = None
-    recipe: Callable[[int], Recipe | None] = _nothing
+    recipe: Callable[[int], Recipe | None] = no_recipe
     decimals: Callable[[], int] | None = None
     gap: str = ""
 
@@ -130,11 +135,22 @@ class TableModel(QAbstractTableModel):
         """How the figure in a cell was computed; None where it was not."""
         return self.columns[index.column()].recipe(self.row_at(index.row())) if index.isValid() else None
 
+    @property
+    def all_asked(self) -> tuple[str, ...]:
+        """All that is asked of figures of the table."""
+        return (WHO, HOW) if any(column.recipe is not no_recipe for column in self.columns) else (WHO,)
+
+    def asked(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """What is asked of the figure in a cell: who says it, or how it was computed."""
+        return asked(is_computed=self.recipe(index) is not None)
+
     def hint(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """The whole text of a cell, what is wrong with it, and of a figure how it leads to its source."""
         column, row = self.columns[index.column()], self.row_at(index.row())
         leads = column.is_number and column.address(row) is not None
-        return "\n".join(filter(None, [column.text(row), self._wrong(column, row), LEADS if leads else ""]))
+        return "\n".join(
+            filter(None, [column.text(row), self._wrong(column, row), f"{_LEADS}{self.asked(index)}" if leads else ""])
+        )
 
     @staticmethod
     def _wrong(column: TableColumn, row: int) -> str:

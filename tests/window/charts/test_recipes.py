@@ -24,6 +24,8 @@ from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.tables.table_bar import TableBar
+from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.charts.charts_page import middle
@@ -115,7 +117,8 @@ def test_the_menu_leads_to_the_recipe_and_copies_it_in_the_same_words(
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     actions = {action.text(): action for action in menu.actions()}
-    actions["Who says it"].trigger()
+    assert "Who says it" not in actions
+    actions["How it was computed"].trigger()
     recipe = only(RecipeView, window)
     actions["Copy with its recipe and sources"].trigger()
     menu.close()
@@ -136,6 +139,31 @@ def test_the_table_of_a_chart_leads_to_the_recipe_too(qtbot: QtBot, window: Main
     page.table.go_to_row(page.table.model().rowCount() - 1, titles.index("Gap (percentage points)"), whole=False)
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert parts(only(RecipeView, window)) == ["Stated growth, 2025", "Total, 2025", "Total, 2024"]
+
+
+def test_a_computed_cell_and_its_status_are_asked_alike_by_menu_tip_and_link(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    show(qtbot, page, "customs-growth")
+    page.desk.change_face()
+    table, model, bar = page.table, page.table.model(), only(TableBar, window)
+    titles = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(model.columnCount())]
+    told, places = {}, set()
+    for title in ("Gap (percentage points)", "Gap: status", titles[1]):
+        table.go_to_row(model.rowCount() - 1, titles.index(title), whole=False)
+        table.open_cell_menu(table.mapToGlobal(table.rect().center()))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        links = [link for link in every(TextLink, bar) if link.isVisible()]
+        told[title] = menu.actions()[0].text(), links[0].text()
+        places.add(links[1].pos().toTuple())
+        menu.close()
+    how, who = ("How it was computed",) * 2, ("Who says it",) * 2
+    assert told == {"Gap (percentage points)": how, "Gap: status": how, titles[1]: who}
+    assert len(places) == 1, "what stands beside the link moves, and the second click of two falls elsewhere"
+    assert isinstance(model, TableModel)
+    gap = table.currentIndex().siblingAtColumn(titles.index("Gap (percentage points)"))
+    assert model.hint(gap).endswith("Double-click, or press Enter: how it was computed")
 
 
 def test_assistive_technology_presses_a_gap_and_hears_its_recipe(

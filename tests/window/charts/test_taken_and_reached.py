@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.charts.chart_menu import point_choices
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.evidence.other_source import OtherWordButton
@@ -268,12 +269,14 @@ def test_the_frame_round_a_figure_goes_with_its_chart(page: ChartsPage) -> None:
     assert page.view.grab().toImage() == plain
 
 
-def test_the_note_offers_others_only_for_what_they_contradict(qtbot: QtBot, page: ChartsPage) -> None:
-    hints = {}
+def test_the_note_and_the_menu_offer_others_only_for_what_they_contradict(window: MainWindow, page: ChartsPage) -> None:
+    hints, choices = {}, {}
     for row in range(len(marks(page))):
         page.view.point_at_row("article-trade", row)
         words = only(PointNote, page).words
         hints[words.status] = words.hint()
+        choices[words.status] = point_choices(window.document, page.view, page.view.current_mark, print)[0][0]
+    assert choices == {status: hint.rpartition(": ")[2].capitalize() for status, hint in hints.items()}
     assert hints["single"].endswith("who says it")
     assert hints["contradicted"].endswith("who says otherwise")
 

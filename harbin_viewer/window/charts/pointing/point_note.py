@@ -17,12 +17,12 @@ from harbin_viewer.charts.status import look_of, status_words
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.window.charts.pointing.note_placement import place
 from harbin_viewer.window.evidence.written_figures import amount
+from harbin_viewer.window.text.links.asked_of_figure import asked
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 
 _MARGIN = 10.0
 _ONCE, _TWICE = "Click the mark, or press Enter: ", "Double-click the mark, or press Enter: "
-_WHO, _WHO_ELSE, _HOW = "who says it", "who says otherwise", "how it was computed"
 
 
 class PointWords(NamedTuple):
@@ -54,8 +54,12 @@ class PointWords(NamedTuple):
 
     def hint(self) -> str:
         """Where a click on the mark leads, if it does; beside it, where this is told too, a click asks for nothing."""
-        says = _WHO_ELSE if self.status == "contradicted" else _WHO
-        return f"{_TWICE if self.holding else _ONCE}{_HOW if self.is_computed else says}"
+        return f"{_TWICE if self.holding else _ONCE}{self.asked}"
+
+    @property
+    def asked(self) -> str:
+        """What is asked of the figure by a click on the mark."""
+        return asked(self.status, is_computed=self.is_computed)
 
 
 def words_of(

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
+from harbin_viewer.window.text.links.asked_of_figure import WHO, choice_of
 from harbin_viewer.window.text.links.text_button import TextButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
@@ -35,7 +36,7 @@ class FactButton(TextButton):
     by whatever it was pressed: who comes back from where it leads is there again.
     """
 
-    leads = "Who says it"
+    leads = choice_of(WHO)
     """Where a click leads, in words."""
 
     def __init__(self, parent: QWidget | None = None, margin: int = 10) -> None:

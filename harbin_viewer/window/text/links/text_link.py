@@ -16,6 +16,8 @@ from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -43,6 +45,7 @@ class TextLink(TextButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left = INSET
+        self._others: Sequence[str] = ()
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -53,6 +56,12 @@ class TextLink(TextButton):
         if not has_own_name:
             self.setAccessibleName(self.text())  # without one, Qt would take each & for an underline
 
+    def keep_room_for(self, texts: Sequence[str]) -> None:
+        """Be wide enough for each of these, which it may say instead: what stands beside it stays where it is."""
+        if texts != self._others:
+            self._others = texts
+            self.updateGeometry()
+
     def begin_at_edge(self) -> None:
         """Begin where texts above and below begin, where there is no room to the left of it."""
         self._left = _AT_EDGE
@@ -62,9 +71,8 @@ class TextLink(TextButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(
-            metrics.horizontalAdvance(in_a_line(self.text())) + self._left + INSET, round(metrics.height() * 1.25) + 2
-        )
+        width = max(metrics.horizontalAdvance(in_a_line(text)) for text in (self.text(), *self._others))
+        return QSize(width + self._left + INSET, round(metrics.height() * 1.25) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
