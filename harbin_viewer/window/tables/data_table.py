@@ -15,8 +15,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )  # fmt: skip
@@ -31,6 +29,7 @@ from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.text.links.asked_of_figure import choice_of
 from harbin_viewer.window.widgets.context_menu import Choice, context_menu
+from harbin_viewer.window.widgets.focus.kept_in_view import CurrentInView
 from harbin_viewer.window.widgets.told.pressed_selection import PressedSelection
 
 if TYPE_CHECKING:
@@ -81,6 +80,7 @@ class DataTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Data as a table")
         self.frozen = FrozenColumns(self)
+        CurrentInView(self)
         self.more_choices: Callable[[CellAt], Sequence[Choice]] = lambda _cell: ()
         self.doubleClicked.connect(self._ask)
         self.frozen.doubleClicked.connect(self._ask)
@@ -220,12 +220,6 @@ class DataTable(QTableView):
         selection.currentChanged.connect(lambda *_both: self.current_moved.emit())
         selection.pressed.connect(self._ask)
 
-    def _keep_in_view(self, before: QSize) -> None:
-        """Where the view has become smaller, bring the current cell back into view if it was seen before."""
-        where = self.visualRect(self.currentIndex())
-        if not where.isEmpty() and QRect(QPoint(), before).intersects(where):
-            self.scrollTo(self.currentIndex())
-
     # Qt
 
     def selectionCommand(
@@ -260,7 +254,6 @@ class DataTable(QTableView):
         super().resizeEvent(event)
         self._fit_seen()
         self.frozen.fit()
-        self._keep_in_view(event.oldSize())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)

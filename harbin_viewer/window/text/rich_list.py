@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.words.visible import orderly
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.focus.kept_in_view import CurrentInView
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import show_hand
 
@@ -78,6 +79,7 @@ class RichList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        CurrentInView(self)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
         self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.clicked.connect(lambda index: self.entered.emit(index.row()))

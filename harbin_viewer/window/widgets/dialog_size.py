@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
+from harbin_viewer.window.widgets.focus.kept_in_view import FocusInView
 from harbin_viewer.window.widgets.menu_key import is_menu_key, open_menu
 from harbin_viewer.window.widgets.screen_room import screen_room
 
@@ -128,6 +129,7 @@ class _Keeper(QObject):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
+        FocusInView(scroll, content)
         around = QVBoxLayout(dialog)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll, 1)

@@ -19,6 +19,7 @@ from harbin_viewer.window.explore.choosing.reading_order import values_in_order
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.focus.kept_in_view import FocusInView
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
 if TYPE_CHECKING:
@@ -188,6 +189,7 @@ class ChoicePanel(QScrollArea):
         layout.addWidget(self._choices, 1)
         layout.addStretch(0)
         self.setWidget(inside)
+        FocusInView(self, inside)
         self.setFocusProxy(self.entities.field)
 
     def _build_choices(self) -> None:
