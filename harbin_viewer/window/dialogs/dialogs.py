@@ -204,7 +204,7 @@ class Dialogs(QObject):
     def _let_sources_go(self) -> None:
         self.open_sources = None
 
-    def _lead_on_from(self, dialog: QDialog) -> None:
+    def _lead_on_from(self, dialog: SourcesDialog) -> None:
         """Let F3 go on from a dialog that a hit led into: the window under it does not hear of its keys."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -216,6 +216,7 @@ class Dialogs(QObject):
                 self.step(by)
 
         ways = {"find_next": 1, "find_previous": -1} if self.hits.entries else {}
+        dialog.own_keys = tuple(ways)
         for command in COMMANDS:
             if command.name in ways:
                 pressed = QShortcut(QKeySequence(command.keys), dialog)
@@ -228,6 +229,15 @@ class Dialogs(QObject):
 
         titles = [tab.title for tab in self._document.sheet.factsheet.tabs]
         ShortcutsDialog(COMMANDS, titles, self._window).open()
+
+    def shortcuts_in(self, dialog: QDialog) -> None:
+        """List them over a dialog."""
+        from harbin_viewer.window.dialogs.dialog_keys import underlined
+        from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
+        from harbin_viewer.window.state.commands import COMMANDS
+
+        titles = [tab.title for tab in self._document.sheet.factsheet.tabs]
+        ShortcutsDialog(COMMANDS, titles, dialog, of=dialog, underlined=underlined(dialog)).open()
 
     def guide(self) -> None:
         """Show how a first sheet is made, beside the window."""

@@ -40,6 +40,9 @@ _FEWEST = 2
 class FindDialog(QDialog):
     """Down and Up choose a result while the words are typed, Enter goes there."""
 
+    own_keys = ("In Find:",)
+    """Which keys work in it, as `dialogs.dialog_keys` asks for them."""
+
     chosen = Signal(object)
     """The reader goes to the one of these `Hits` that they are at."""
 

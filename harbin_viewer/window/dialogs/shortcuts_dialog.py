@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.state.commands import Command
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
+
+_IN_ANY_DIALOG = (
+    ("Tab and Shift+Tab", "In a dialog: go from part to part"),
+    ("Enter", "In a dialog: press the button that has the focus, else the one that stands out"),
+    ("Escape", "In a dialog: leave it"),
+)
+"""Keys that work in each dialog, beside those of the commands below."""
+
+_COMMANDS_IN_DIALOGS = ("quit", "shortcuts")
 
 _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say"),
@@ -43,15 +53,27 @@ _INSIDE = (
 
 
 class ShortcutsDialog(QDialog):
-    """Lists the window's commands, the tabs, and the keys that work inside charts and tables."""
+    """Lists the window's commands, the tabs, and the keys that work inside charts and tables.
 
-    def __init__(self, commands: Sequence[Command], tabs: Sequence[str], parent: QWidget | None = None) -> None:
+    Over a dialog (`of`) those that work there stand first, with its letters that are `underlined`.
+    """
+
+    lists_keys = True
+    """F1 in it has nothing more to list."""
+
+    def __init__(
+        self, commands: Sequence[Command], tabs: Sequence[str], parent: QWidget | None = None, *,
+        of: QDialog | None = None, underlined: Iterable[tuple[str, str]] = (),
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [(_native(command.keys), command.tip) for command in commands if command.keys]
-        rows += [(_native(f"Ctrl+{number}"), f"Go to {title}") for number, title in enumerate(tabs[:9], start=1)]
-        rows += _INSIDE
+        rows = _all_keys(commands, tabs)
+        here = [*underlined, *_heard_in(of, commands, rows)] if of is not None else []
+        rows = [*here, *(row for row in rows if row not in here)]
+        said = QLabel(f"The first {number(len(here))} work in this dialog, all others in the window.")
+        said.setWordWrap(True)
+        said.setVisible(bool(here))
         table = DataTable()
         table.setAccessibleName("Keyboard shortcuts")
         columns = [TableColumn("Keys", lambda row: rows[row][0]), TableColumn("What they do", lambda row: rows[row][1])]
@@ -62,9 +84,23 @@ class ShortcutsDialog(QDialog):
         make_plain(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.addWidget(said)
         layout.addWidget(table, 1)
         layout.addWidget(buttons)
         resize_within_screen(self, 640, 680)
+
+
+def _all_keys(commands: Sequence[Command], tabs: Sequence[str]) -> list[tuple[str, str]]:
+    of_commands = [(_native(command.keys), command.tip) for command in commands if command.keys]
+    of_tabs = [(_native(f"Ctrl+{place}"), f"Go to {title}") for place, title in enumerate(tabs[:9], start=1)]
+    return [*of_commands, *of_tabs, *_IN_ANY_DIALOG, *_INSIDE]
+
+
+def _heard_in(dialog: QDialog, commands: Sequence[Command], rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Which of all keys work in a dialog."""
+    own = (*getattr(dialog, "own_keys", ()), *_COMMANDS_IN_DIALOGS)
+    begun = tuple(next((command.tip for command in commands if command.name == words), words) for words in own)
+    return [row for row in rows if row in _IN_ANY_DIALOG or row[1].startswith(begun)]
 
 
 def _native(keys: str) -> str:

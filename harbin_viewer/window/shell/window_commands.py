@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
     from harbin_viewer.window.authoring.making_commands import Making
+    from harbin_viewer.window.dialogs.dialog_keys import DialogKeys
     from harbin_viewer.window.dialogs.dialogs import Dialogs
     from harbin_viewer.window.shell.ways.ways_in import WaysIn
     from harbin_viewer.window.state.background_loader import BackgroundLoader
@@ -107,6 +108,7 @@ class WindowCommands(QObject):
         from harbin_viewer.window.dialogs.dialogs import Dialogs
 
         dialogs = Dialogs(self._document, self._remembered, self._loader, self._resources, self._window)
+        _ = self.dialog_keys
         dialogs.said.connect(self.said)
         dialogs.failed.connect(self.failed)
         dialogs.found.connect(self.found)
@@ -115,6 +117,13 @@ class WindowCommands(QObject):
         dialogs.source_edit_asked.connect(lambda name: self.editing.reword("source", name))
         dialogs.source_removal_asked.connect(lambda name: self.editing.remove_source(name))
         return dialogs
+
+    @cached_property
+    def dialog_keys(self) -> DialogKeys:
+        """What hears of F1 in dialogs."""
+        from harbin_viewer.window.dialogs.dialog_keys import DialogKeys
+
+        return DialogKeys(lambda dialog: self.dialogs.shortcuts_in(dialog), self._window)
 
     @cached_property
     def ways_in(self) -> WaysIn:

@@ -4,14 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window import __file__ as window_file
+from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.state.commands import COMMANDS
 from harbin_viewer.window.tables.data_table import DataTable
-from tests.window.finding import only, open_dialog
+from tests.window.finding import every, only, open_dialog
 
 OF_MODULES = {
     "authoring/contents/contents_dialog.py": ("In the list of tabs, charts, tables and checks:",),
@@ -39,7 +43,7 @@ OF_MODULES = {
 OF_NONE = {
     "shell/main_window.py", "widgets/buttons/choice_box.py", "widgets/buttons/space_chooses.py",
     "authoring/source_form.py", "authoring/contents/contents_editing.py", "authoring/evidence_editing.py",
-    "dialogs/dialogs.py", "shell/menu_bar/menus.py",
+    "dialogs/dialogs.py", "dialogs/dialog_keys.py", "shell/menu_bar/menus.py",
 }  # fmt: skip
 """Modules that name keys and take none of their own, or those of commands: Enter chooses in any list that drops down,
 and ends any form; it and Space choose in any menu."""
@@ -64,3 +68,44 @@ def test_whatever_takes_a_key_of_its_own_is_listed(told: list[tuple[str, str]]) 
     assert taking <= set(OF_MODULES) | OF_NONE, "a key that F1 does not list"
     for module in taking & set(OF_MODULES):
         assert all(any(what.startswith(begin) for what in words) for begin in OF_MODULES[module]), module
+
+
+def _listed(qtbot: QtBot, dialog: QDialog) -> tuple[str, list[tuple[str, str]]]:
+    """What F1 lists over a dialog, after its first words."""
+    part = dialog.focusWidget()
+    assert part is not None
+    qtbot.waitUntil(part.hasFocus)
+    qtbot.keyClick(part, Qt.Key.Key_F1)
+    listed = open_dialog(ShortcutsDialog)
+    model = only(DataTable, listed).model()
+    rows = [(str(model.index(row, 0).data()), str(model.index(row, 1).data())) for row in range(model.rowCount())]
+    words = every(QLabel, listed)[0].text()
+    listed.reject()
+    return words, rows
+
+
+def test_f1_lists_the_keys_of_a_dialog_before_those_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.is_ready)
+    window.activateWindow()
+    only(Menus, window).actions_by_name["find"].trigger()
+    dialog = open_dialog(FindDialog)
+    words, rows = _listed(qtbot, dialog)
+    assert dialog.isVisible(), "what F1 opens leaves the dialog as it is"
+    here = int(words.removeprefix("The first ").partition(" ")[0])
+    assert ("Up and Down", "In Find: go from result to result, while the words are typed") in rows[:here]
+    assert ("Escape", "In a dialog: leave it") in rows[:here]
+    assert ("Ctrl+T", "Change between the chart and its data") in rows[here:]
+    assert len(rows) == len(set(rows))
+
+
+def test_f1_lists_the_letters_that_are_underlined_also_in_a_box_that_asks(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.is_ready)
+    window.activateWindow()
+    box = QMessageBox(window)
+    box.addButton("&Replace it", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton("&Keep it", QMessageBox.ButtonRole.RejectRole)
+    box.open()
+    _words, rows = _listed(qtbot, box)
+    assert rows[:2] == [("Alt+R", "In this dialog: press “Replace it”"), ("Alt+K", "In this dialog: press “Keep it”")]
+    box.reject()
+    box.deleteLater()

@@ -32,6 +32,9 @@ _WIDTH = 44
 class ColumnPanel(QDialog):
     """`sum_up` works out the summary, in a thread; `wanted` are the values that rows are shown of, none for all."""
 
+    own_keys = ("In the field of a column:", "In a list of values:")
+    """Which keys work in it, as `dialogs.dialog_keys` asks for them."""
+
     sorted_asked = Signal(str)
     """The reader wants the rows "up", "down" or "" (as in the file)."""
 
