@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window import __file__ as window_file
+from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menu_bar.menus import Menus
 from harbin_viewer.window.state.commands import COMMANDS
+from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
 from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.table_browser import TableBrowser
 from tests.window.finding import every, only, open_dialog
 
 OF_MODULES = {
@@ -109,3 +112,23 @@ def test_f1_lists_the_letters_that_are_underlined_also_in_a_box_that_asks(qtbot:
     assert rows[:2] == [("Alt+R", "In this dialog: press “Replace it”"), ("Alt+K", "In this dialog: press “Keep it”")]
     box.reject()
     box.deleteLater()
+
+
+def test_a_panel_that_goes_with_the_focus_stays_below_the_list_of_its_keys(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.is_ready)
+    window.activateWindow()
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    page.desk.change_face()
+    only(TableBrowser, window).open_column(0)
+    panel = open_dialog(ColumnPanel)
+    qtbot.waitUntil(panel.field.hasFocus)
+    qtbot.keyClick(panel.field, Qt.Key.Key_F1)
+    listed = open_dialog(ShortcutsDialog)
+    qtbot.waitUntil(listed.isActiveWindow)  # what closes the panel would come with it
+    assert panel.isVisible()
+    rows = only(DataTable, listed).model()
+    assert "In the field of a column: go to its values" in [rows.index(row, 1).data() for row in range(8)]
+    listed.reject()
+    panel.close()

@@ -170,7 +170,9 @@ class ColumnPanel(QDialog):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+        if event.type() != QEvent.Type.ActivationChange or not self.isVisible() or self.isActiveWindow():
+            return
+        if not any(over.isVisible() for over in self.findChildren(QDialog)):  # such as the list of keys
             self._left = True  # the reader went on elsewhere
             self.close()
 
