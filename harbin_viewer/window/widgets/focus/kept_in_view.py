@@ -19,9 +19,7 @@ class _KeptInView(QObject):
         super().__init__(view)
         self._bars = view.verticalScrollBar(), view.horizontalScrollBar()
         self._scrolled = (0, 0)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._keep)
+        self._is_owed = False
         painted.installEventFilter(self)
         for bar in self._bars:
             bar.rangeChanged.connect(self._follow)
@@ -43,20 +41,26 @@ class _KeptInView(QObject):
         raise NotImplementedError
 
     def _keep(self) -> None:
+        self._is_owed = False
         if self._is_at_seen():
             self._bring()
 
     def _follow(self) -> None:
         """There is more or less to scroll: parts of a page are moved in a moment only, those of a list at once."""
         self._keep()
-        self._later.start()
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        if not self._is_owed:
+            self._is_owed = True
+            QTimer.singleShot(0, self, self._keep)
 
     def _look(self) -> None:
         scrolled = self._bars[0].value(), self._bars[1].value()
         is_moving = scrolled == self._scrolled and self._is_at_seen()
         if is_moving and not self._is_seen():
-            self._later.start()  # it was moved, and not by scrolling
-        elif not (is_moving and self._later.isActive()):
+            self._keep_soon()  # it was moved, and not by scrolling
+        elif not (is_moving and self._is_owed):
             self._scrolled = scrolled
             self._note()
 
