@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec.structs import replace
@@ -15,7 +16,6 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Schema
-from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import Assembly
 from harbin_viewer.factsheet.tables.contents import Contents
@@ -27,6 +27,9 @@ from harbin_viewer.factsheet.tables.table_file import SMALL, TableFile, files_of
 from harbin_viewer.factsheet.tables.values import columns, typing_notices
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.walk import Walk
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.raw_table import CleanText
 
 __all__ = ["SMALL", "Column", "Table", "plain", "read"]
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeAlias
 from unicodedata import normalize
 
@@ -91,7 +92,8 @@ class Table:
     @property
     def _named_by_place(self) -> tuple[str, ...]:
         first = tuple(self.columns)[:1]
-        named = {*first, *self._first_words} if first and self._tells_times(first[0]) else {*first}
+        words = (name for name in self.statements if self.columns[name].dtype.kind == "O")
+        named = {*first, *islice(words, 1)} if first and self._tells_times(first[0]) else {*first}
         return tuple(name for name in self.columns if name in named or self._tells_times(name))
 
     @property
@@ -101,20 +103,14 @@ class Table:
         about = {*_ABOUT, self._of_sources}.union(*own)
         return tuple(name for name in self.columns if name not in about)
 
-    @property
-    def _first_words(self) -> tuple[str, ...]:
-        return tuple(name for name in self.statements if self.columns[name].dtype.kind == "O")[:1]
-
     def tells_years(self, name: str) -> bool:
         """Whether the numbers of a column are years, by its type or, where that only says whole numbers, its name."""
-        from harbin_viewer.factsheet.roles.names.column_names import is_named
-
         field, column = self.field(name), self.columns.get(name)
-        if field.type == "year":
-            return True
-        if field.unit or column is None or column.dtype.kind not in "if" or not is_named(field.name, "time"):
-            return False
-        there = column[np.isfinite(column)]
+        if field.type == "year" or field.unit or column is None or column.dtype.kind not in "if":
+            return field.type == "year"
+        from harbin_viewer.factsheet.roles.names.column_names import is_named  # which takes long, and few columns need
+
+        there = column[np.isfinite(column)] if is_named(field.name, "time") else column[:0]
         return bool(len(there) and there.min() >= _FIRST_YEAR and there.max() <= _LAST_YEAR and (there % 1 == 0).all())
 
     def _tells_times(self, name: str) -> bool:
@@ -162,10 +158,13 @@ class Table:
     def _of_sources(self) -> str:
         """The column that names the source of each row: “source”, else the first of texts called so; "" of channels."""
         from harbin_viewer.factsheet.roles.names.channels import are_channels
-        from harbin_viewer.factsheet.roles.names.column_names import names_source
 
-        texts = (name for name in self.columns if self.resource.roles.get(name) == "words")
-        name = "source" if "source" in self.columns else next(filter(names_source, texts), "source")
+        name = "source"
+        if name not in self.columns:
+            from harbin_viewer.factsheet.roles.names.column_names import names_source
+
+            texts = (column for column in self.columns if self.resource.roles.get(column) == "words")
+            name = next(filter(names_source, texts), name)
         return "" if are_channels(self.columns.get(name, ())) else name
 
     def source(self, row: int) -> str:

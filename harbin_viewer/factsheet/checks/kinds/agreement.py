@@ -105,11 +105,14 @@ class AgreementCheck(Check, frozen=True, kw_only=True, tag="agreement"):
 
 def _are_comparable(check: AgreementCheck, table: Table, other: Table) -> bool:
     """Whether both figures are in one unit, as far as it is said, and one whose figures are told so of each other."""
+    unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
+    if unit != their_unit and unit and their_unit:
+        return False
+    if check.measure != "relative":
+        return True
     from harbin_viewer.factsheet.words.scales import has_chosen_nought
 
-    unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
-    alike = unit == their_unit or not unit or not their_unit
-    return alike and not (check.measure == "relative" and has_chosen_nought(unit or their_unit))
+    return not has_chosen_nought(unit or their_unit)
 
 
 def _agreement_of(

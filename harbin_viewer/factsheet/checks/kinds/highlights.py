@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _FIRST, _LAST = 1000, 2999
 """Whole numbers in a key that are taken for years."""
 
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+"""One that is written."""
+
 
 class _Stated(NamedTuple):
     """What a highlight says of its figure; "" where it says nothing."""
@@ -98,9 +101,18 @@ def _unlike(stated: _Stated, cell: Cell, table: Table, row: int) -> list[str]:
 
 def _is_of_year(period: str, cell: Cell, table: Table, row: int) -> bool:
     """Whether a period that tells years tells that of the row, where the row is named by one."""
-    told = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", period)
-    years = [year for name in cell.row for year in _years(table.value(name, row))]
-    return not told or not years or any(str(year) in told for year in years)
+    told = {*_YEAR.findall(period)}
+    values = [table.value(name, row) for name in cell.row]
+    if not told or all(_tells_only(told, str(value)) for value in values):
+        return True
+    years = [year for value in values for year in _years(value)]
+    return not years or any(str(year) in told for year in years)
+
+
+def _tells_only(told: set[str], value: str) -> bool:
+    """Whether a value of a key plainly tells these years, or none: to read all forms of periods takes long to begin."""
+    years = {*_YEAR.findall(value)}
+    return years <= told if years else value.isascii() and not any(map(str.isdigit, value))
 
 
 def _years(value: Any) -> Iterator[int]:

@@ -150,11 +150,11 @@ def _is_called_a_text(field: Field, column: Any) -> bool:
     """Whether a schema calls amounts texts: a column of values by its name, or one whose cells have a currency or %."""
     if not inference.is_plain_text(field):
         return False
-    from harbin_viewer.factsheet.roles.names.column_names import is_named
-
     first = [text for text in column[:_FIRST_ROWS].tolist() if isinstance(text, str) and text.strip(" -–.")]
     if not first or sum(map(_begins_like_a_figure, first)) < _MOSTLY * len(first):
         return False
+    from harbin_viewer.factsheet.roles.names.column_names import is_named  # for these few columns alone
+
     return is_named(field.name, "value") or sum(map(bool, map(_SIGNED.search, first))) >= _MOSTLY * len(first)
 
 
