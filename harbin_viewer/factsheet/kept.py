@@ -6,7 +6,7 @@ What was not changed is told at once. It is found out anew all the same, and wha
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -27,6 +27,9 @@ _MOST_BYTES = 4_000_000
 """Of a sheet's files; those of a larger one take longer to read than a reader waits for the checks of a small one."""
 
 _MOST_KEPT = 200
+
+_FEW = 40_000
+"""Bytes of the rows of a summary that are kept: they are read anew while it is looked at."""
 
 Kind = TypeVar("Kind")
 
@@ -107,3 +110,21 @@ class Kept(Generic[Kind]):
 
 CHECKED: Kept[Health] = Kept("checked", Health, 1_000)
 """How the checks of sheets came out."""
+
+ROWS: Kept[dict[str, list[dict[str, Any]]]] = Kept("rows", dict[str, list[dict[str, Any]]], _FEW)
+"""The rows of the tables that the summaries of sheets write down, by the names of the tables."""
+
+
+def plain_rows(document: Document, names: Collection[str]) -> dict[str, list[dict[str, Any]]]:
+    """The rows of these tables as their files have them now; none of any where one cannot be read, or has other values.
+
+    (A figure has its decimals, and a date its type, which JSON would lose.)
+    """
+    from harbin_viewer.factsheet.tables import rows
+
+    with suppress(SheetError):
+        if sum(map(document.size, names)) <= _FEW:
+            read = {name: [dict(row) for row in rows.read(document, document.resource(name))] for name in names}
+            values = (value for table in read.values() for row in table for value in row.values())
+            return read if all(isinstance(value, str | int | None) for value in values) else {}
+    return {}

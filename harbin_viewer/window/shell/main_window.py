@@ -168,7 +168,7 @@ class MainWindow(WindowFrame):
     def _page_context(self) -> PageContext:
         loader = self.loader
         return PageContext(
-            self.document, self.remembered, self._resources, loader.findings or (), loader.known_health, loader.checking
+            self.document, self.remembered, self._resources, loader.findings or (), loader.known, loader.checking
         )
 
     def _connect(self) -> None:

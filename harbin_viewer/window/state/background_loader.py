@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from harbin_viewer import pyside
 from harbin_viewer.factsheet.checks.checking import Checking
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
+from harbin_viewer.window.state.known_before import KnownBefore
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from harbin_viewer.factsheet.checks.findings import Finding, Health
+    from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.finding.search import Index
 
@@ -93,22 +94,11 @@ class BackgroundLoader(QObject):
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._indexing.start)
         self.checking = Checking()
-        self._contents: str | None = None
-        self._is_asked = False
+        self.known = KnownBefore(document)
         self._has_begun = False
         self.findings: tuple[Finding, ...] | None = None
         self.index: Index | None = None
         self.is_ready = False
-
-    def known_health(self) -> Health | None:
-        """How the checks came out before, where the sheet and its files are what they were then."""
-        from harbin_viewer.factsheet import kept
-
-        self._is_asked = True
-        if not kept.CHECKED.has_any():
-            return None
-        self._contents = kept.fingerprint(self._document)
-        return kept.CHECKED.known(self._contents)
 
     def start(self, after: Sequence[SignalInstance] = ()) -> None:
         """Begin; where there is something to wait for, when that has come or is long in coming.
@@ -146,7 +136,7 @@ class BackgroundLoader(QObject):
 
     def _work(self, job: Job) -> tuple[Finding, ...]:
         try:
-            self._note_contents()
+            self.known.note()
             self._go(job, self._steps_to_checks())
             findings = () if job.stopped else self._checked()
             if not job.stopped:
@@ -157,7 +147,7 @@ class BackgroundLoader(QObject):
             self._go(job, map(_importing, self._libraries()))  # also where a check fails on a broken table
         self._go(job, self._steps_to_charts())
         job.settle()  # what is being written is not stopped
-        self._keep_health(findings)
+        self.known.keep(findings, whole=not self.checking.left)
         return findings
 
     def _checked(self) -> tuple[Finding, ...]:
@@ -232,21 +222,6 @@ class BackgroundLoader(QObject):
         found = search.build(self._document, self.findings or (), told_of(self._document))
         import_module(_FOR_TABLES)  # last of all that is soon asked for
         return found
-
-    def _note_contents(self) -> None:
-        """What the files are before they are checked."""
-        if self._is_asked and self._contents is None:
-            from harbin_viewer.factsheet import kept
-
-            self._contents = kept.fingerprint(self._document)
-
-    def _keep_health(self, findings: tuple[Finding, ...]) -> None:
-        """How the checks came out is kept where it was asked for before, and the files were the same all the while."""
-        from harbin_viewer.factsheet import kept
-        from harbin_viewer.factsheet.checks.findings import health
-
-        if self._contents and not self.checking.left and kept.fingerprint(self._document) == self._contents:
-            kept.CHECKED.keep(self._contents, health(findings))
 
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findings = findings

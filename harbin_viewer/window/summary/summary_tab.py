@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.summary.health_line import HealthLine
@@ -25,11 +27,11 @@ from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from harbin_viewer.factsheet.checks.checking import Checking
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.window.summary.note_entry import NoteEntry
     from harbin_viewer.window.summary.timeline_entry import TimelineEntry
     from harbin_viewer.window.tabs.part_pages import PartPages
@@ -55,18 +57,18 @@ class SummaryPage(TabPage):
 
     def __init__(self, tab: SummaryTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        document = around.document
-        self._document = document
+        self._document = around.document
+        self._tab, self._tables = tab, PartByWidth()
         self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
         self._checking: Checking | None = None
         self._is_told = False
+        self._known_rows: Mapping[str, Sequence[Row]] = {}
         self.page_scroll = PageScroll(_WIDEST)
         first = QVBoxLayout()
         first.setSpacing(_SPACING)
         first.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), _NARROW))
         self._add_highlights(first, tab.highlights)
-        self._tab, self._tables = tab, PartByWidth()
         content = self.page_scroll.content
         content.addLayout(SideBySide(first, self._tables, (1, 1), _WIDE, under=_SPACING))
         content.addStretch(1)
@@ -87,13 +89,14 @@ class SummaryPage(TabPage):
     def complete(self) -> None:
         """Read the two tables and write them down."""
         timeline, notes = self._timeline(self._tab.timeline), self._notes(self._tab.notes)
+        self._tables.hide()  # what is shown alone is laid out for a width that it never has
         self._tables.setLayout(SideBySide(timeline, notes, (3, 2), _NARROW))
-        for section in (timeline, notes):
-            if section is not None:
-                section.show()
+        self._tables.show()
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Tell the sheet's health, and of each figure and text where its status is not borne out."""
+        if self._known_rows:
+            QTimer.singleShot(0, self, self._read_known_rows)  # after the health is seen
         ask_doubts(self, self._document, findings or ())
         if self._health is None:
             return
@@ -135,10 +138,12 @@ class SummaryPage(TabPage):
         self._checking = around.checking
         self._health = HealthLine(around.checking)
         self._health.findings_asked.connect(lambda: self.findings_asked.emit(""))
-        known = None if around.findings else around.known_health()
-        if known is not None:
+        known = None if around.findings or around.known is None else around.known.health()
+        if around.known is not None and known is not None:
             self._health.tell(known)
             self._is_told = True
+            self._known_rows = around.known.rows()
+            self.knows_rows = all(use.resource in self._known_rows for use in self._tab.uses())
         part = PartByWidth()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -180,7 +185,7 @@ class SummaryPage(TabPage):
     def _timeline_entry(self, name: str, number: int) -> TimelineEntry:
         from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 
-        row = self._document.rows(name)[number]
+        row = self._rows(name)[number]
         status = self._document.status(self._document.sheet.resource(name), row, _TEXT_NAME)
         source = self._document.label(row.get("source"))
         entry = TimelineEntry(str(row["period"]), str(row[_TEXT_NAME]), status, source)
@@ -203,13 +208,29 @@ class SummaryPage(TabPage):
 
         return figure_choices(self._document, cell, self.said.emit) if cell is not None else []
 
+    def _rows(self, name: str) -> Sequence[Row]:
+        known = self._known_rows.get(name)
+        return self._document.rows(name) if known is None else known
+
+    def _read_known_rows(self) -> None:
+        """Read the tables whose rows were known, and write them down anew where they have others: they are right."""
+        known, self._known_rows = self._known_rows, {}
+        with suppress(SheetError):  # what became of a file is told by who watches it
+            written = self._tables.layout()
+            other = any([*map(dict, self._document.rows(name))] != rows for name, rows in known.items())
+            if written is not None and other:
+                before = QWidget()
+                before.setLayout(written)  # takes all entries with it
+                before.deleteLater()
+                self.complete()
+
     def _notes(self, name: str) -> QWidget | None:
         return self._section(name, lambda number: self._note(name, number)) if name else None
 
     def _note(self, name: str, number: int) -> NoteEntry:
         from harbin_viewer.window.summary.note_entry import NoteEntry
 
-        row = self._document.rows(name)[number]
+        row = self._rows(name)[number]
         check = str(row.get("check") or "")
         entry = NoteEntry(number + 1, str(row[_TEXT_NAME]), "See the check" if check else "See the source")
         entry.more_choices = partial(self._choices_in, name, number)
@@ -229,7 +250,7 @@ class SummaryPage(TabPage):
         entries.setSpacing(2)
         pages = self._pages[name] = PartPages(entries, make, "entries")
         pages.turned.connect(self.page_scroll.lead_to)
-        pages.show_only(range(len(self._document.rows(name))))
+        pages.show_only(range(len(self._rows(name))))
         layout = QVBoxLayout(section)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

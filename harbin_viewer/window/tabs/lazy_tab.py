@@ -127,7 +127,7 @@ class LazyTab(QWidget):
 
     def _complete(self) -> None:
         """Make what is not seen at first: after the first paint, or where the reader is led to it before."""
-        if self.page is None or self._is_whole or self._is_to_be_read():
+        if self.page is None or self._is_whole or (not self.page.knows_rows and self._is_to_be_read()):
             return
         self._is_whole = True
         try:

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.checking import Checking
-    from harbin_viewer.factsheet.checks.findings import Finding, Health
+    from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.factsheet.tables.reading_progress import Progress
+    from harbin_viewer.window.state.known_before import KnownBefore
     from harbin_viewer.window.state.remembered import Remembered
     from harbin_viewer.window.tabs.tab_page import TabPage
 
@@ -23,15 +24,14 @@ if TYPE_CHECKING:
 class PageContext(NamedTuple):
     """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far.
 
-    `known_health` tells how the checks of exactly this sheet came out before, where that is known; `checking` how far
-    they are now.
+    `known` tells what was found out of exactly this sheet before; `checking` how far its checks are now.
     """
 
     document: Document
     remembered: Remembered
     resources: Path
     findings: tuple[Finding, ...]
-    known_health: Callable[[], Health | None] = lambda: None
+    known: KnownBefore | None = None
     checking: Checking | None = None
 
 

@@ -59,6 +59,9 @@ class TabPage(QWidget):
     is_read_first = False
     """Whether it has commands, and its other parts, once a table is read: `commands_changed` tells it."""
 
+    knows_rows = False
+    """Whether the rows that it writes down are known without their tables."""
+
     _found: FoundMark | None = None
 
     @property

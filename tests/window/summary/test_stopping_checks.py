@@ -106,7 +106,7 @@ def test_findings_that_are_asked_for_before_they_are_there_are_waited_for(
 def test_what_stopped_checks_found_is_not_kept_as_the_health_of_the_sheet(
     qtbot: QtBot, checked_long: MainWindow
 ) -> None:
-    checked_long.loader.known_health()
+    checked_long.loader.known.health()
     checked_long.loader.checking.stop()
     _stopped_line(qtbot, checked_long)
     assert not kept.CHECKED.has_any()

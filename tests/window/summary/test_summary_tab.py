@@ -17,7 +17,7 @@ from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
-from harbin_viewer.window.state.background_loader import BackgroundLoader
+from harbin_viewer.window.state.known_before import KnownBefore
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
@@ -198,7 +198,7 @@ def test_in_a_very_wide_window_the_tables_stand_beside_the_figures(
 @pytest.fixture
 def _first_start(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody has opened the sheet before."""
-    monkeypatch.setattr(BackgroundLoader, "known_health", lambda _loader: None)
+    monkeypatch.setattr(KnownBefore, "health", lambda _known: None)
 
 
 @pytest.mark.usefixtures("_first_start")
@@ -221,6 +221,13 @@ def test_what_a_tall_window_shows_is_made_before_its_first_paint(qtbot: QtBot, o
     assert seen[0] > 0
 
 
+def test_entries_are_measured_for_the_width_that_they_have(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    qtbot.waitUntil(lambda: bool(every(NoteEntry, window)))
+    entries = [*every(TimelineEntry, window), *every(NoteEntry, window)]
+    assert {len(entry._heights) for entry in entries} == {1}  # noqa: SLF001 nothing else tells what was measured
+
+
 def test_who_is_led_to_an_entry_before_the_first_paint_finds_it(open_window: OpenWindow) -> None:
     window = open_window()
     lazy = only(TabDeck, window).current()
@@ -231,7 +238,7 @@ def test_who_is_led_to_an_entry_before_the_first_paint_finds_it(open_window: Ope
 def test_where_nothing_else_is_to_come_the_first_paint_is_whole(
     qtbot: QtBot, open_window: OpenWindow, opened: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(BackgroundLoader, "known_health", lambda _loader: health(opened.findings))
+    monkeypatch.setattr(KnownBefore, "health", lambda _known: health(opened.findings))
     window = open_window()
     made: list[int] = []
     window.painted.connect(lambda: made.append(len(every(TimelineEntry, window))))
