@@ -8,11 +8,17 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from harbin_viewer.charts.formats.painting import paint
-from harbin_viewer.charts.scene import Box, Picture, Points
+from harbin_viewer.charts.scene import Box, Picture, Points, Text
 
 _VEIL = 170
 """How much of 255 the other lines fade behind the one that is brought forward."""
 
+
+_ROOM = 3
+"""Pixels from a mark to the frame around it, where no figure stands nearer."""
+
+_INK = 0.73
+"""Height of a figure, in parts of the size of its letters."""
 
 _MANY = 2_000
 """Shapes that take longer to paint than an image of them."""
@@ -84,8 +90,9 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._cursor is not None:
             box, colour = self._cursor
+            room = _room_around(box, self.picture)
             painter.setPen(QPen(colour, 2))
-            painter.drawRoundedRect(QRectF(*box).adjusted(-3, -3, 3, 3), 3, 3)
+            painter.drawRoundedRect(QRectF(*box).adjusted(-room, -room, room, room), 3, 3)
         if self._focus is not None:
             painter.setPen(QPen(self._focus, 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
@@ -121,3 +128,16 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         painter.setPen(QPen(QColor(self.forward[1]), 3.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         for run in self.forward[0]:
             painter.drawPolyline([QPointF(x, y) for x, y in run])
+
+
+def _room_around(box: Box, picture: Picture) -> int:
+    """Pixels from a mark to the frame around it, whose line runs through no figure beside the mark."""
+    beside = [ink for ink in map(_ink, picture.texts) if not ink.meets(box)]
+    rooms = (room for room in range(_ROOM, 0, -1) if not any(ink.meets(box, room + 1) for ink in beside))
+    return next(rooms, 0)
+
+
+def _ink(text: Text) -> Box:
+    """What the figures of a text cover: none of them reaches below its line."""
+    height = _INK * text.size
+    return text.box if text.upright else Box(text.box.x, text.y - height, text.box.width, height)

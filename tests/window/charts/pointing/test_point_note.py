@@ -2,14 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.formats import painting
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.painted import painted_chart
+from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
 from harbin_viewer.window.charts.pointing.note_placement import place
 from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -180,3 +181,26 @@ def test_a_chart_of_many_shapes_looks_as_one_of_few_and_is_not_painted_anew_when
     monkeypatch.setattr(painted_chart, "_MANY", len(picture.shapes) + 1)
     item.show_cursor(picture.marks[0].box, QColor("#ff0000"))
     assert page.view.grab().toImage() == framed != plain
+
+
+@pytest.mark.parametrize("gap", [0.5, 1, 1.5, 2, 3, 4, 8])
+def test_the_frame_around_a_mark_runs_through_no_figure_above_it(qtbot: QtBot, gap: float) -> None:
+    mark, label = (
+        Box(100, 100, 10, 10),
+        Text(92, 100 - gap, "4,550", 12, False, "#000000", "value", Box(92, 86, 26, 14)),
+    )
+    chart = PaintedChart()
+    chart.resize(200, 200)
+    chart.show_picture(Picture(Size(200, 200), "#ffffff", (), texts=(label,)))
+    image = QImage(200, 200, QImage.Format.Format_RGB32)
+    for framed in (False, True):
+        if framed:
+            chart.show_cursor(mark, QColor("#0000ff"))
+        image.fill(QColor("#ffffff"))
+        painter = QPainter(image)
+        chart.paint(painter, QStyleOptionGraphicsItem())
+        painter.end()
+        blue = [y for y in range(200) if image.pixelColor(105, y).red() < 128]
+        assert bool(blue) == framed
+    assert min(blue) >= 100 - gap - 1, "at most where the figure ends"
+    assert min(blue) == 96 or gap < 5, "with room where there is some"
