@@ -164,6 +164,7 @@ def test_what_a_sheet_says_it_was_made_from_has_the_titles_that_were_given_to_it
     told = reworded(draft, {("source", name): {"title": title} for name, title in titles.items()})
     assert told.about == "What “Mills of the valley” and “Our mill” say"
     assert told.description.startswith("This sheet was made from “Mills of the valley” and “Our mill”.")
+    assert "nothing is borne out" not in told.description, "the words stay where a figure is confirmed later"
     assert "“Our mill” begins: “The mill ‘Two’ ground more" in told.description
 
 
