@@ -83,6 +83,8 @@ class TableBar(QWidget):
 
     def tell(self, shown: int, of: int, *, filtered: bool) -> None:
         """Say how many rows are shown."""
+        if self.all_rows.hasFocus() and not filtered:  # the link that was pressed goes: the next would have the focus
+            self.field.setFocus()
         self.all_rows.setVisible(filtered)
         before, was_filtered = self._rows_told, self._is_filtered
         self._rows_told = f"{counted(shown)} of {_rows(of)}" if filtered else _rows(of)
@@ -108,11 +110,9 @@ class TableBar(QWidget):
 
     def show_words(self, words: str) -> None:
         """Have these words in the field, as they are asked for already."""
-        self._wait.stop()
         if self.field.text() != words:
-            self.field.blockSignals(True)
-            self.field.setText(words)
-            self.field.blockSignals(False)
+            self.field.setText(words)  # with its signals, by which the cross in it comes and goes
+        self._wait.stop()
 
     def show_columns(self, titles: Sequence[str], hidden: Sequence[int]) -> None:
         """The columns there are, and which of them are hidden."""

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.opening import open_document
@@ -54,6 +54,20 @@ def test_missing_values_come_last_and_equal_ones_stay_as_they_were(
 ) -> None:
     assert arranged(qtbot, browser, lambda: click_heading(browser, number)) == up
     assert arranged(qtbot, browser, lambda: click_heading(browser, number)) == down
+
+
+def test_who_shows_all_rows_again_is_in_an_empty_field_without_a_cross(qtbot: QtBot, browser: TableBrowser) -> None:
+    browser.show()
+    qtbot.waitExposed(browser)
+    field = browser.bar.field
+    cross = only(QAbstractButton, field)
+    before = cross.property("opacity")
+    arranged(qtbot, browser, lambda: field.setText("the"))
+    qtbot.waitUntil(lambda: cross.property("opacity") != before)
+    browser.bar.all_rows.setFocus()
+    arranged(qtbot, browser, lambda: qtbot.mouseClick(browser.bar.all_rows, Qt.MouseButton.LeftButton))
+    assert field.hasFocus()
+    qtbot.waitUntil(lambda: cross.property("opacity") == before)
 
 
 @pytest.mark.parametrize(

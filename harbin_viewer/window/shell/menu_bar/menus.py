@@ -181,7 +181,7 @@ def _told_apart(known: Sequence[tuple[str, Path]]) -> Iterator[tuple[str, Path]]
     """The sheets, those that have the title of another with as much of the end of their place as tells them apart."""
     places = [place_of_sheet(path) for _title, path in known]
     for (title, path), place in zip(known, places, strict=True):
-        namesakes = [other for (same, _path), other in zip(known, places, strict=True) if same == title]
+        namesakes = [other for (same, _path), other in zip(known, places, strict=True) if same.lower() == title.lower()]
         ends = (place.parts[-count:] for count in range(1, len(place.parts) + 1))
         alone = (end for end in ends if sum(other.parts[-len(end) :] == end for other in namesakes) == 1)
         yield (f"{title} – {Path(*next(alone, path.parts))}" if len(namesakes) > 1 else title), path
