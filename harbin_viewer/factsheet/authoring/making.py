@@ -193,8 +193,8 @@ def _description(made: Sequence[Made]) -> str:
     """What the sheet was made from, with the first words of its article in quotation marks."""
     titles = listed(in_quotes(part.title for part in made))
     told = (
-        f"This sheet was made from {titles}. All is told as its source has it, and each figure says how far others bear "
-        "it out."
+        f"This sheet was made from {titles}. All is told as its source has it, and each figure says how far others "
+        "bear it out."
     )
     lead = next((part.lead for part in made if part.lead), "")
     if not lead:
