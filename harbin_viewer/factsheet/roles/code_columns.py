@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_
 from harbin_viewer.factsheet.roles.names.named_beside import answers, numbers_beside
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
@@ -104,7 +105,7 @@ def _may_be_code(profile: Profile) -> bool:
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
         return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
-    return looks_coded(profile) or names_code(profile.name)
+    return (looks_coded(profile) and not are_lengths_of_time(profile.texts)) or names_code(profile.name)
 
 
 def _stands_before(profile: Profile, right: Profile | None) -> bool:

@@ -55,8 +55,49 @@ ACCIDENTS = """Date,Street,Damage
 2026-02-27,Park Rd,2300
 """
 
+RUNS = """Date,Distance (km),Pace (min/km)
+2026-03-02,8.1,5:19
+2026-03-04,10.0,5:25
+2026-03-06,12.3,5:27
+2026-03-08,5.0,5:04
+2026-03-10,21.1,5:55
+"""
 
-@pytest.mark.parametrize("text", [ORDERS, TRIPS, ANSWERS, RIDES, ACCIDENTS])
+FEES = """Date,Pupil,Fee
+2026-05-06,Ann,12
+2026-05-07,Bob,8
+2026-05-08,Cid,15
+2026-05-13,Dee,13
+2026-05-14,Eva,9
+2026-05-15,Fin,11
+"""
+
+ENTRIES = """Data operacji;Opis operacji;Kwota
+30.10.2025;Biedronka;-84,20
+25.10.2025;Wynagrodzenie;6200,00
+21.10.2025;PGE;-226,25
+14.10.2025;Żabka;-31,40
+03.10.2025;Czynsz;-1000,00
+"""
+
+SWIMS = """Day,Swimmer,Stroke,Seconds
+2026-02-03,Ada,Free,31.4
+2026-02-10,Ben,Back,29.9
+2026-02-17,Ada,Fly,69.8
+2026-02-24,Ben,Free,74.1
+2026-03-03,Ben,Fly,75.2
+"""
+
+SHIFTS = """Volunteer,Date,Start,End,Hours
+Ann,2026-06-01,09:00,12:30,3.5
+Bob,2026-06-01,09:00,11:00,2
+Ann,2026-06-08,10:00,13:00,3
+Cid,2026-06-09,08:00,16:00,8
+Bob,2026-06-15,09:00,14:00,5
+"""
+
+
+@pytest.mark.parametrize("text", [ORDERS, TRIPS, ANSWERS, RIDES, ACCIDENTS, RUNS, FEES, ENTRIES, SWIMS, SHIFTS])
 def test_orders_trips_answers_and_accidents_are_joined_by_no_line_and_all_are_counted(
     tmp_path: Path, text: str
 ) -> None:
@@ -110,8 +151,46 @@ STORES = """Order date,Customer group,Orders
 """
 
 
-@pytest.mark.parametrize("text", [WEIGHTS, READINGS, PATIENTS, SENSOR, STORES])
+WORK = """Day,Start,End,Hours
+2026-06-01,09:00,12:30,3.5
+2026-06-02,09:00,11:00,2
+2026-06-03,10:00,13:00,3
+2026-06-04,08:00,16:00,8
+"""
+
+RESULT = """Month,Profit (€),Remark
+2026-01,-500,began
+2026-02,120,
+2026-03,300,fair
+2026-04,-80,
+2026-05,410,
+"""
+
+BALANCE = """Tarih;Açıklama;Tutar;Bakiye
+31.10.2025;MAAS 1;45000,00;52310,40
+27.10.2025;MIGROS 22;-1254,75;7310,40
+20.10.2025;KIRA 10;-15000,00;8565,15
+05.10.2025;ENERJI 7;-842,10;23565,15
+"""
+
+CASH = """Datum;Text;Inkomst;Utgift;Saldo
+2026-01-02;Ingående;;;4210,00
+2026-01-15;Avgifter;3200,00;;7410,00
+2026-02-03;Hyra;;1500,00;5910,00
+2026-03-21;Fika;;312,50;5597,50
+2026-04-11;Lotteri;1840,00;;7437,50
+"""
+
+
+@pytest.mark.parametrize("text", [WEIGHTS, READINGS, PATIENTS, SENSOR, STORES, WORK, RESULT, BALANCE, CASH])
 def test_what_is_measured_again_stays_a_line_though_its_days_are_uneven(tmp_path: Path, text: str) -> None:
     first = beginning(cube_of_text(tmp_path, text)).exploration
     assert first is not None
     assert first.form == "line"
+
+
+@pytest.mark.parametrize(("text", "balance"), [(BALANCE, "Bakiye"), (CASH, "Saldo")])
+def test_of_the_figures_of_an_account_its_balance_is_seen_first(tmp_path: Path, text: str, balance: str) -> None:
+    first = beginning(cube_of_text(tmp_path, text)).exploration
+    assert first is not None
+    assert first.measure == balance

@@ -113,3 +113,30 @@ def test_times_of_one_day_that_nobody_tells_are_bars_in_their_order(tmp_path: Pa
     assert (first.form, cube.roles.entity) == ("ranking", "Zeit")
     assert cube.entities is not None
     assert list(cube.entities.words) == list(times)
+
+
+def test_the_times_of_those_who_ran_are_lengths_and_the_hour_of_their_start_is_none(tmp_path: Path) -> None:
+    head = "Place,Bib,Athlete,Start time,Swim,Total"
+    rows = "1,14,Frost,9:00:00,0:24:10,2:09:06\n2,3,Sun,9:00:00,0:22:58,2:11:21\n3,27,Hale,9:01:00,0:26:40,2:13:00\n"
+    cube = cube_of_text(tmp_path, f"{head}\n{rows}")
+    assert [measure.field for measure in cube.roles.measures] == ["Swim", "Total"]
+    assert cube.figures("Swim").round(2).tolist() == [24.17, 22.97, 26.67]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "unit", "figures"),
+    [
+        ("Who,Best\nAda,58.31\nBea,1:02.40\nCid,59.9\n", "Best", "seconds", [58.31, 62.4, 59.9]),
+        ("Route,Pace\nLake,5:19 /km\nPark,5:03 /km\nHill,6:12 /km\n", "Pace", "min/km", [5.317, 5.05, 6.2]),
+        (
+            "Run,Distance (km),Time (h:min:s)\na,8,0:43:12\nb,12,1:07:30\nc,21,2:04:48\n",
+            "Time (h:min:s)", "hours", [0.72, 1.125, 2.08],
+        ),
+    ],
+)  # fmt: skip
+def test_times_below_and_above_a_minute_or_an_hour_and_a_pace_in_its_cell_are_figures(
+    tmp_path: Path, text: str, field: str, unit: str, figures: list[float]
+) -> None:
+    cube = cube_of_text(tmp_path, text)
+    assert next(measure.unit for measure in cube.roles.measures if measure.field == field) == unit
+    assert cube.figures(field).tolist() == figures

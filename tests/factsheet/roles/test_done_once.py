@@ -59,3 +59,26 @@ def test_what_nothing_beside_it_says_to_be_a_number_of_one_thing_is_measured(hea
     roles = roles_of(f"{header}\nAda,5,1114\nBee,7,1118\nCee,6,1121")
 
     assert header.split(",")[-1] in [measure.field for measure in roles.measures]
+
+
+@pytest.mark.parametrize(
+    ("thing", "head"),
+    [("Site", "Date"), ("Product", "Checked on"), ("Patient", "Admission"), ("Item", "Last counted")],
+)
+def test_the_days_of_the_few_that_stand_once_each_are_no_course_of_time(thing: str, head: str) -> None:
+    roles = roles_of(f"{thing},{head},Figure\nAda,2024-05-01,7\nBee,2024-05-01,9\nCee,2024-05-02,4\nDee,2024-05-03,8")
+
+    assert (roles.entity, roles.time) == (thing, "")
+
+
+@pytest.mark.parametrize("head", ["Anställd sedan", "Mitglied seit", "Member since", "Fecha de alta", "Installed"])
+def test_since_when_each_is_there_is_no_course_of_time(head: str) -> None:
+    roles = roles_of(f"Who,{head},Pay\nAda,2015-03-01,7\nBee,2019-08-15,9\nCee,2021-01-11,4\nDee,2023-06-01,8")
+
+    assert (roles.entity, roles.time) == ("Who", "")
+
+
+def test_years_of_few_that_stand_once_each_stay_times_that_are_not_ranked_together() -> None:
+    roles = roles_of("Product,Year,Sold\nAda,2020,7\nBee,2020,9\nCee,2021,4\nDee,2021,8")
+
+    assert roles.time == "Year"

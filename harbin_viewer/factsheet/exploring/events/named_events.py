@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.events.evenness import are_uneven
 from harbin_viewer.factsheet.roles.names.event_names import (
+    are_ends_of_shifts,
     asks_opinion,
     asks_person,
     heads_answers,
     names_balance,
     names_beginning,
+    names_discipline,
     names_event_time,
+    names_outing,
     names_party,
+    names_person,
     names_place,
 )
+from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 
 _FEWEST_STEPS = 2
 """Steps between times from which on they can be uneven."""
@@ -33,7 +41,13 @@ _MOST_LOOKED_AT = 12
 """Measures of which one may be a meter."""
 
 _SEVERAL = 2
-"""Columns of words that tell more of what began."""
+"""Columns of words that tell more of what began, and persons of whom each works at hours of her own."""
+
+_FEWEST_PERSONS = 4
+"""Rows from which on it is no chance that each is of another person."""
+
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?", re.IGNORECASE)
+"""An hour of the day."""
 
 _TOLD = ("words", "entity", "dimension", "measure name")
 """Roles of columns that tell more of an event."""
@@ -41,21 +55,58 @@ _TOLD = ("words", "entity", "dimension", "measure name")
 
 def happen_one_by_one(cube: Cube) -> bool:
     """Whether rows are orders, trips, answers and the like by their names, at times that no series is measured at."""
-    return _is_called_so(cube) and not _are_side_by_side(cube) and not _goes_on(cube)
+    told = [name for role in cube.roles.roles if role.kind in _TOLD and _varies(cube, name := role.field)]
+    if _is_each_of_another(cube, told):
+        return True
+    return _is_called_so(cube, told) and not _are_side_by_side(cube) and not _goes_on(cube)
 
 
-def _is_called_so(cube: Cube) -> bool:
+def _is_each_of_another(cube: Cube, told: Sequence[str]) -> bool:
+    """Whether each row is of a person of its own: nothing is followed from one pupil to the next."""
+    persons = (name for name in told if names_person(name) or names_party(name))
+    return any(_FEWEST_PERSONS <= len(cube.words(name).words) == len(cube.table) for name in persons)
+
+
+def _is_called_so(cube: Cube, told: Sequence[str]) -> bool:
     assert cube.times is not None
     time = cube.roles.time
-    told = [name for role in cube.roles.roles if role.kind in _TOLD and _varies(cube, name := role.field)]
     parties = any(map(names_party, told))
     if names_event_time(time) and parties:
+        return True
+    if _are_outings(cube) or _are_entries(cube, told) or _are_shifts(cube):
         return True
     if not are_uneven(cube.times.values, _FEWEST_STEPS):
         return False
     places = cube.entities is None and any(map(names_place, told))
     begun = names_beginning(time) and (len(told) >= _SEVERAL or _have_an_end(cube))
     return parties or places or begun or names_event_time(time) or _are_answers(cube)
+
+
+def _are_outings(cube: Cube) -> bool:
+    """Whether a log of runs or rides is told, each over its own way, or results of several disciplines."""
+    told = [name for name in cube.roles.of_kind("words") if _varies(cube, name)]
+    return any(map(names_outing, cube.table.columns)) or any(map(names_discipline, told))
+
+
+def _are_entries(cube: Cube, told: Sequence[str]) -> bool:
+    """Whether amounts of money were paid and received, each with words of its own."""
+    if cube.entities is not None or not any(2 * len(cube.words(name).words) > len(cube.table) for name in told):
+        return False
+    names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
+    return any(_has_both_signs(cube.figures(name)) for name in names if speaks_of_money(name))
+
+
+def _has_both_signs(figures: np.ndarray) -> bool:
+    return bool((figures < 0).any() and (figures > 0).any())
+
+
+def _are_shifts(cube: Cube) -> bool:
+    """Whether several came, each from one hour of the day to another."""
+    if cube.entities is None or len(cube.entities.words) < _SEVERAL:
+        return False
+    texts = [name for name in cube.table.columns if cube.table.columns[name].dtype.kind == "O"]
+    clocks = [name for name in texts if all(map(_CLOCK.fullmatch, filter(None, cube.words(name).words)))]
+    return are_ends_of_shifts(clocks)
 
 
 def _have_an_end(cube: Cube) -> bool:
@@ -89,12 +140,16 @@ def _are_side_by_side(cube: Cube) -> bool:
     return len(pairs) >= _MOSTLY_THERE * times * len(counts)
 
 
+def tells_balance(cube: Cube) -> bool:
+    """Whether the balance of one account is told after each entry."""
+    names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
+    return cube.entities is None and any(map(names_balance, names))
+
+
 def _goes_on(cube: Cube) -> bool:
-    """Whether a balance is told after each entry, or a meter was read that only rises."""
+    """Whether a meter was read that only rises."""
     assert cube.times is not None
     names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
-    if any(map(names_balance, names)):
-        return True
     order = np.argsort(cube.times.values, kind="stable")
     return cube.entities is None and any(_only_rises(cube.figures(name)[order]) for name in names)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -21,6 +23,9 @@ _FEWEST_PLACES, _MOSTLY = 4, 0.8
 _FIRST, _LATEST = 50, 2200
 
 _LOOKED_AT = 200
+
+_SECONDS = re.compile(r"[0-5]?\d[.,]\d+")
+"""Seconds below a minute, as stopwatches show them."""
 
 
 def names_and_labels(table: Table, given: Mapping[str, str]) -> tuple[list[str], list[list[str]]]:
@@ -42,10 +47,17 @@ def parts_of_times(table: Table) -> list[str]:
 
 
 def may_be_lengths(table: Table) -> bool:
-    """Whether the first text of a column may be a length of time."""
+    """Whether the first text of a column may be a length of time, or one soon below seconds without minutes."""
     texts = (column for column in table.columns.values() if column.dtype.kind == "O")
-    first = (next((value for value in column[:_LOOKED_AT].tolist() if value), "") for column in texts)
+    first = chain.from_iterable(first_texts(column[:_LOOKED_AT].tolist()) for column in texts)
     return any(isinstance(text, str) and is_duration(text) for text in first)
+
+
+def first_texts(values: Sequence[object]) -> list[object]:
+    """The first value that is there; where that may be seconds below a minute (58.31), all of the first ones."""
+    there = [value for value in values[:_LOOKED_AT] if value]
+    seconds = there and isinstance(there[0], str) and _SECONDS.fullmatch(there[0].strip())
+    return there if seconds else there[:1]
 
 
 def may_be_places(table: Table) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import structs
 
+from harbin_viewer.factsheet.exploring.observed.first_signs import first_texts
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.roles.names.column_names import spelled
@@ -41,7 +42,19 @@ _TIME = re.compile(r"(?i)(?:time|zeit|temps|tiempo|tempo|时间|時間|врем�
 _WAY = re.compile(r"(?i)\b(?:distance|distanz|strecke|distancia|distanza|pace|km)\b|距离|距離|дистанция")
 """A time beside the way that was gone in it is how long that took."""
 
+_CONTEST = re.compile(
+    r"^(?:bib(?: (?:no|number))?|race (?:no|number)|athletes?|runners?|swimmers?|racers?|finishers?|start ?nummer"
+    r"|start ?nr|stnr|laufer(?:in)?|schwimmer(?:in)?|dossard|coureur|nageur|dorsal|corredora?|atleta|pettorale)$"
+)
+"""What a list of results has a column of."""
+
+_SETS_OUT = re.compile(r"\b(?:start|of day|check ?in|departure|uhrzeit|depart|salida|partenza)\b|^(?:startzeit|hora)$")
+"""What the hour of the day is called in such a list."""
+
 _SAYS_HOURS = re.compile(r"(?i)\bhours?\b|\bhh?:?mm\b|\(h\)|stunden|heures|horas|\bore\b|\btimer\b|\buren\b")
+
+_PACE_IN_CELL = re.compile(r"\s*(\d{1,3}:[0-5]\d) ?(?:min(?:utes)? ?)?(?:/|per ) ?(km|mi(?:le)?|100 ?m)\s*")
+"""Minutes and seconds for a way that stands behind them."""
 
 _PACE = re.compile(
     r"(?i)\b(?:min(?:utes|uten)?|mm:ss|m:ss)? ?(?:/|per|pro|par) ?(?P<way>km|mi(?:le)?|100 ?m)\b"
@@ -91,8 +104,7 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
     if column.dtype.kind != "O":
         return None
     texts = column.tolist()
-    first = next((text for text in texts if text), None)
-    if not isinstance(first, str) or not is_duration(first):
+    if not any(isinstance(text, str) and is_duration(text) for text in first_texts(texts)):
         return None
     field = table.field(name)
     different = [text for text in dict.fromkeys(texts) if isinstance(text, str) and text]
@@ -113,16 +125,23 @@ def _lengths(table: Table, name: str) -> tuple[npt.NDArray[np.float64], str] | N
 
 def _by_minutes(field: Field, texts: Sequence[str]) -> tuple[dict[str, float | None] | None, str]:
     """Texts in minutes where 5:19 is minutes and seconds: of a pace, or by the name of their column; or as 25分 are."""
+    ways = {found[2] if (found := _PACE_IN_CELL.fullmatch(text)) else "" for text in texts}
+    if len(ways) == 1 and (way := next(iter(ways))):
+        return {text: _minutes(text.strip().partition(" ")[0].partition("/")[0]) for text in texts}, f"min/{way}"
     name = f"{field.label} {field.name}"
     if _TIMES_OF_ASIA.search(name) and all(in_points_or_minutes(text) is not None for text in texts):
         return {text: in_points_or_minutes(text) for text in texts}, "minutes"
     pace = _PACE.search(name)
     if not (pace or _SAYS_MINUTES.search(name)) or not all(map(_MINUTES_AND_SECONDS.fullmatch, texts)):
         return None, ""
-    parts = {text: text.strip().split(":") for text in texts}
-    known = {text: round(int(minutes) + int(seconds) / _MINUTES, 3) for text, (minutes, seconds) in parts.items()}
     way = (pace["way"] or "") if pace else ""
-    return dict(known), f"min/{way}" if way else "minutes"
+    return {text: _minutes(text) for text in texts}, f"min/{way}" if way else "minutes"
+
+
+def _minutes(text: str) -> float | None:
+    """Minutes and seconds in minutes."""
+    minutes, _, seconds = text.strip().partition(":")
+    return round(int(minutes) + int(seconds) / _MINUTES, 3)
 
 
 def _below_an_hour(hours: npt.NDArray[np.float64]) -> bool:
@@ -170,9 +189,17 @@ def _lasts(table: Table, field: Field, texts: Sequence[str]) -> bool:
         return False
     said = field.type == "duration" or bool(_LASTS.search(f"{field.label} {field.name} {field.description}"))
     said = said or bool(_TAKES.search(spelled(field.label))) or any(map(in_words, texts))
-    if not said and _TIME.fullmatch(field.label.strip()):
+    said = said or _are_of_contest(table, field)
+    if not said and _TIME.fullmatch(spelled(field.label)):
         said = any(_WAY.search(spelled(table.field(name).label)) for name in table.columns)
     return said or any((in_hours(text) or 0.0) >= _HOURS_OF_DAY for text in texts)
+
+
+def _are_of_contest(table: Table, field: Field) -> bool:
+    """Whether a list has the times of those who swam, ran or rode: not the hours at which they set out."""
+    if _SETS_OUT.search(spelled(field.label)):
+        return False
+    return any(_CONTEST.search(spelled(table.field(name).label)) for name in table.columns)
 
 
 def _field_of_lengths(field: Field, unit: str) -> Field:

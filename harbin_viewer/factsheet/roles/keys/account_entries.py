@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, permutations
+from math import isnan
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.event_names import names_balance
@@ -12,6 +13,8 @@ from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_mon
 
 _NEARLY_ALL, _CENT, _FEWEST = 0.9, 0.006, 3
 _LOOKED_AT = 300
+_MOST_AMOUNTS = 6
+"""Measures among which are the amounts by which a balance goes on."""
 
 
 def numbers_entries(profile: Profile, time: Profile, evidence: Evidence) -> bool:
@@ -27,15 +30,23 @@ def numbers_entries(profile: Profile, time: Profile, evidence: Evidence) -> bool
 
 
 def is_running_balance(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a balance goes on by the figures of another column, from row to row or back."""
+    """Whether a balance goes on by the figures of another column, from row to row or back, or by those of two.
+
+    One of them is what came in then, and the other what was paid.
+    """
     if not names_balance(profile.name) or not evidence.named("time") or evidence.named("entity"):
         return False
     steps = [second - first for first, second in pairwise(map(number_in, profile.values[:_LOOKED_AT]))]
-    return any(
-        _goes_by(steps, [number_in(value) for value in evidence.profiles[name].values[:_LOOKED_AT]])
-        for name in evidence.named("measure")
-        if name != profile.name
-    )
+    names = [name for name in evidence.named("measure") if name != profile.name][:_MOST_AMOUNTS]
+    amounts = [[number_in(value) for value in evidence.profiles[name].values[:_LOOKED_AT]] for name in names]
+    pairs = (zip(*pair, strict=True) for pair in permutations(amounts, 2))
+    both = ([_nought(one) - _nought(other) for one, other in pair] for pair in pairs)
+    return any(_goes_by(steps, figures) for figures in chain(amounts, both))
+
+
+def _nought(figure: float) -> float:
+    """An amount, which is nought where none stands."""
+    return 0.0 if isnan(figure) else figure
 
 
 def _goes_by(steps: Sequence[float], amounts: Sequence[float]) -> bool:

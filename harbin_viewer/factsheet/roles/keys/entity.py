@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.roles.keys.own_times import have_own_times
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.times.durations import is_duration
+from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
 
 _MANY_PLACES = 0.6
 
@@ -33,8 +33,8 @@ _FEWEST_NAMES = 20
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
-    candidates = [profile for profile in candidates if profile.facts.type != "time" and not _are_lengths(profile)]
-    candidates = [profile for profile in candidates if not _are_directions(profile)]
+    candidates = [profile for profile in candidates if profile.facts.type != "time" and not _are_directions(profile)]
+    candidates = [profile for profile in candidates if not are_lengths_of_time(profile.texts)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:
         if is_named(profile.name, "measure name") and len(profile.distinct) < evidence.rows:  # else it names the rows
@@ -53,15 +53,10 @@ def settle_entity(evidence: Evidence) -> None:
         evidence.settle(chosen.name, "entity", _reason(chosen))
 
 
-def _are_lengths(profile: Profile) -> bool:
-    """Whether texts are hours and minutes, or minutes and seconds: how long something took, and nobody's name."""
-    return bool(profile.texts) and all(map(is_duration, profile.texts[:300]))
-
-
 def _clock(evidence: Evidence) -> Profile | None:
     """The times of one day, each once: as of a day that nobody tells, they are names of the rows in their order."""
     for profile in [] if evidence.named("time") else evidence.open():
-        texts = profile.facts.type == "time" or _are_lengths(profile)
+        texts = profile.facts.type == "time" or are_lengths_of_time(profile.texts)
         if texts and is_named(profile.name, "time") and 1 < len(profile.distinct) == evidence.rows:
             return profile
     return None

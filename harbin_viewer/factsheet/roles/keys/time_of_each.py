@@ -14,16 +14,22 @@ from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_te
 
 _MANY_PLACES = 0.6
 
-_ONCE_EACH = 10
-"""Names from which it is no chance that each stands once."""
+_ONCE_EACH, _FEW_ONCE_EACH = 10, 4
+"""Names from which it is no chance that each stands once, and where all rows have one and tell a day beside it."""
 
 _LONG_TABLE, _STRETCHES = 600, 6
 """Rows from which on they may be stretches of a table, and the times that these may fall in."""
 
 _OF_EACH = re.compile(
     r"(?i)\b(?:born|birth(?:day|date)?|dob|died|deceased|founded|established|joined|enrolled|hired?|hiring|yob|b year"
-    r"|built|base (?:period|year|date))\b"
-    r"|geburt|gegr[uü]ndet|\beintritt|naissance|nacimiento|nascita|nascimento|рожд|出生|生年月日|入职"
+    r"|built|base (?:period|year|date)|(?:employed|member|hired|customer|in office) since"
+    r"|last (?:counted|serviced|checked|inspected|visited|seen)|(?:video )?publish(?:ed)? time|date of pb|expir(?:y|es)"
+    r"|best before|installed|commissioned)\b"
+    r"|geburt|gegr[uü]ndet|\beintritt|mindesthaltbar|ablaufdatum|letzte (?:prufung|wartung)"
+    r"|\b(?:angestellt|beschaftigt|mitglied|im amt|anstalld|medlem|ansat|lid|in dienst) (?:seit|sedan|siden|sinds)\b"
+    r"|date d[' ](?:embauche|entree|adhesion)|fecha de (?:alta|ingreso|caducidad)|data de (?:admissao|validade)"
+    r"|data di (?:assunzione|scadenza)|data zatrudnienia"
+    r"|naissance|nacimiento|nascita|nascimento|рожд|出生|生年月日|入职"
 )
 """Names of times that each person or thing has one of, and that nothing runs over."""
 
@@ -37,7 +43,7 @@ _HAPPENED = re.compile(
 """What the time is called at which something was done once to each of what is listed."""
 
 _WORKS = re.compile(
-    r"(?i)^(?:(?:book|film|movie|album|song)? ?title|film|movie|book|album|titel|titre|título|书名|片名)$"
+    r"(?i)^(?:(?:book|film|movie|album|song|video|episode)? ?title|film|movie|book|album|titel|titre|título|书名|片名)$"
 )
 """What works are called, which each came out at one time, whatever that is called."""
 
@@ -125,10 +131,17 @@ def settle_time_of_each(evidence: Evidence) -> None:
                 evidence.settle(entry, "words", "It numbers the rows, which follow each other in time.")
         entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
         entities = [entity for entity in entities if share_of_places(entity.texts[:400]) < _MANY_PLACES]
-        single = any(len(entity.distinct) == entity.filled >= _ONCE_EACH for entity in entities)
+        days = evidence.profiles[name].frequencies == ("day",)
+        single = any(_stands_once_each(entity, days=days) for entity in entities)
         if single and len(evidence.profiles[name].distinct) > 1 and not _in_few_blocks(evidence.profiles[name]):
             evidence.give_up(name)
             evidence.settle(name, "aside", "It says when each row's own figures are from.")
+
+
+def _stands_once_each(entity: Profile, *, days: bool) -> bool:
+    """Whether no chance has names stand once each: many do, or all that a table has, each with a day of its own."""
+    fewest = _FEW_ONCE_EACH if days and entity.filled == entity.rows else _ONCE_EACH
+    return len(entity.distinct) == entity.filled >= fewest
 
 
 def _in_few_blocks(time: Profile) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.names.listed import listed
@@ -10,7 +11,8 @@ from harbin_viewer.factsheet.roles.names.listed import listed
 _TIMES = re.compile(
     r"\b(?:order(?:ed)?|invoiced?|booked|booking|reserv(?:ed|ation)|purchased?|bought|sold|call(?:ed)?"
     r"|submi(?:tted|ssion)|answered|responded|loan(?:ed)?|borrowed|lent|checkout|departure|donat(?:ed|ion)|paid|payment|transaction"
-    r"|pick ?up|incident|accident|sighted|sighting|happened|occurred|ticket)"
+    r"|pick ?up|incident|accident|sighted|sighting|happened|occurred|ticket"
+    r"|played|listened|watched|streamed|admission|admitted)"
     r"(?: (?:on|at|date|time|datetime|timestamp))?$"
     r"|^(?:date|time|day) (?:of )?(?:the )?(?:order|invoice|booking|reservation|purchase|call|submission|loan|departure"
     r"|donation|payment|transaction|incident|accident|sighting|occurrence|sale)$"
@@ -27,7 +29,7 @@ _TIMES = re.compile(
 """What times are called at which one thing happened: nothing is measured at one after the other."""
 
 _BEGUN = re.compile(
-    r"\b(?:created|opened|reported|received|sent|completed|closed|started?|arriv(?:ed|al)|admission|admitted|discharged?)"
+    r"\b(?:created|opened|reported|received|sent|completed|closed|started?|ended?|arriv(?:ed|al)|discharged?)"
     r"(?: (?:on|at|date|time|datetime|timestamp))?$"
     r"|^(?:beginn|begonnen|eingegangen|gemeldet|erstellt|geoffnet|aufnahme(?:datum)?|ankunft)(?: am| um)?$"
     r"|^(?:debut|cree le|recu le|arrivee|inicio|creado|creado el|criado em|recibido|создано|начало|открыто|поступило)$"
@@ -39,7 +41,8 @@ _PARTIES = listed("""
 customer|customers|customer name|client|client name|buyer|purchaser|guest|passenger|donor|sponsor|payee|payer|recipient
 |agent|caller|called by|driver|borrower|lender|vendor|supplier|merchant|seller|salesperson|sales rep|observer
 |species|reported by|requester|assignee|from|to|origin|destination|start|ziel|von|nach|start station|end station|purpose
-|payment method|kunde|kundin|kundenname|auftraggeber|gast|spender|spenderin|zahler|empfanger|auftraggeber/empfanger
+|payment method|financial status|email|e mail|email address
+|kunde|kundin|kundenname|auftraggeber|gast|spender|spenderin|zahler|empfanger|auftraggeber/empfanger
 |verwendungszweck|zweck|fahrer|handler|lieferant|verkaufer|beobachter|art|abfahrtsort|zielort|ausleiher
 |acheteur|donateur|fournisseur|vendeur|conducteur|beneficiaire|de|vers|depart|arrivee|espece|motif
 |cliente|comprador|donante|doador|proveedor|fornecedor|vendedor|conductor|motorista|beneficiario|origen
@@ -48,6 +51,40 @@ customer|customers|customer name|client|client name|buyer|purchaser|guest|passen
 |客户|顾客|买家|供应商|商家|司机|捐赠人|收款人|出发地|目的地|顧客|取引先|お客様|musteri|alici|satici|tedarikci|bagisci
 |العميل|الزبون|المورد|المتبرع""")
 """Who takes part in an event, or from where to where it led: each row is one of them."""
+
+_PERSONS = listed("""
+name|full name|first name|last name|surname|patient|pupil|student|child|kid|member|employee|participant|applicant|tenant
+|resident|volunteer|visitor|teacher|trainee|beneficiary|runner|swimmer|athlete|schuler|schulerin|kind|mitglied|mitarbeiter
+|mitarbeiterin|teilnehmer|teilnehmerin|bewerber|mieter|bewohner|nachname|vorname|nom|prenom|eleve|enfant|membre|adherent
+|employe|participant|candidat|locataire|benevole|nombre|alumno|alumna|nino|socio|empleado|paciente|voluntario|nome|aluno
+|aluna|membro|funcionario|crianca|alunno|allievo|bambino|dipendente|paziente|leerling|kandidaat|lid|medewerker|deelnemer
+|naam|elev|namn|medlem|anstalld|deltagare|navn|uczen|imie|nazwisko|imie i nazwisko|pacjent|czlonek|pracownik|ученик|имя
+|фио|фамилия|пациент|студент|сотрудник|член|участник|姓名|学生|患者|员工|会员|病人|氏名|名前|生徒|社員|ogrenci|hasta|uye
+|calisan|ad soyad|isim|الاسم|الطالب|المريض""")
+"""What persons are called of whom each row has another."""
+
+_OUTINGS = re.compile(
+    r"^(?:(?:avg|average|mean|best|max) )?pace$|^(?:activity|workout|sport|exercise) type$|^activity id$"
+    r"|^(?:ritmo|allure|tempo)(?: (?:medio|medio|moyenne|moyen|ø))?$|^(?:темп|配速|平均配速)$"
+)
+"""What a log of runs and rides has a column of."""
+
+_DISCIPLINES = listed("""
+stroke|discipline|event|disziplin|schwimmart|lage|epreuve|nage|prueba|prova|disciplina|gara|konkurencja|gren|onderdeel
+|дисциплина|项目|種目|brans""")
+"""What is told of those who swim or run, now this way and now that."""
+
+_SHIFT_BEGINS = re.compile(
+    r"^(?:start(?:ed)?(?: time)?|begin(?:ning)?|from|time in|clock in|beginn|von|anfang|debut|de|inicio|desde|entrada"
+    r"|inizio|dalle|van|begin ?tijd|start ?tid|fran|od|начало|с|开始|开始时间|開始|baslangic)$"
+)
+"""What the hour is called at which a shift or a visit begins."""
+
+_SHIFT_ENDS = re.compile(
+    r"^(?:end(?:ed)?(?: time)?|finish(?:ed)?|to|till|until|time out|clock out|ende|bis|fin|a|hasta|salida|fim|fine"
+    r"|alle|tot|eind ?tijd|slut ?tid|till|do|конец|окончание|по|结束|结束时间|終了|bitis)$"
+)
+"""What the hour is called at which it ends."""
 
 _PERSONAL = listed("""
 age|your age|how old are you|sex|gender|occupation|education|alter|ihr alter|wie alt sind sie|geschlecht|beruf|age range
@@ -74,14 +111,39 @@ street|road|address|place|location|site|spot|venue|town|city|strasse|adresse|ort
 """Where it was: figures of different places are none of one thing."""
 
 
-_BALANCES = listed("""
-saldo|balance|running balance|closing balance|kontostand|solde|neuer saldo|bakiye|остаток|баланс|余额|残高|الرصيد""")
+_BALANCES = re.compile(
+    r"^(?:(?:running|closing|ending|new|current|available|account|bokfort|nouveau|neuer|nuevo) )?"
+    r"(?:saldo|balance|solde)$"
+    r"|^(?:saldo|balance|solde) (?:na|after|po|nach|apres|despues|dopo|depois|efter)\b|^(?:available funds|kontostand)$"
+    r"|^(?:disponible|bakiye|остаток|баланс|余额|账户余额|残高|差引残高|الرصيد)$"
+)
 """What the figure of an account is called that goes on from entry to entry."""
 
 
 def names_balance(name: str) -> bool:
     """Whether a column is called as the balance after each entry is."""
-    return spelled(name) in _BALANCES
+    return _BALANCES.search(spelled(name)) is not None
+
+
+def names_person(name: str) -> bool:
+    """Whether a column is called for persons: pupils, patients, members."""
+    return spelled(name) in _PERSONS
+
+
+def names_outing(name: str) -> bool:
+    """Whether a column is called as what only a log of runs, rides and workouts tells."""
+    return _OUTINGS.search(spelled(name)) is not None
+
+
+def names_discipline(name: str) -> bool:
+    """Whether a column is called for what athletes do in turn: strokes, jumps and throws."""
+    return spelled(name) in _DISCIPLINES
+
+
+def are_ends_of_shifts(names: Iterable[str]) -> bool:
+    """Whether some columns are called as the hours at which a shift begins and ends."""
+    told = [spelled(name) for name in names]
+    return any(map(_SHIFT_BEGINS.search, told)) and any(map(_SHIFT_ENDS.search, told))
 
 
 def names_event_time(name: str) -> bool:

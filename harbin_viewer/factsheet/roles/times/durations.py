@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _CLOCK = re.compile(r"(?P<h>\d{1,4}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d(?:[.,]\d+)?))?")
 _ISO = re.compile(r"PT(?=\d)(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?")
@@ -30,12 +31,22 @@ _SECONDS_ALONE = re.compile(
 
 _POINTS_OR_MINUTES = re.compile(r"(\d{1,3}) ?分")
 
-_PLACES = 6
+_PACE = re.compile(r"\d{1,3}:[0-5]\d ?(?:min(?:utes)? ?)?(?:/|per ) ?(?:km|mi(?:le)?|100 ?m)")
+"""Minutes and seconds for a way."""
+
+_PLACES, _LOOKED_AT = 6, 300
 
 
 def is_duration(text: str) -> bool:
     """Whether a text may be a length of time; one without seconds may as well be a time of day."""
+    if _PACE.fullmatch(text.strip()):
+        return True
     return any(read(text) is not None for read in (in_hours, in_seconds, in_seconds_alone, in_points_or_minutes))
+
+
+def are_lengths_of_time(texts: Sequence[str]) -> bool:
+    """Whether the first of some texts are all lengths of time, or times of a day."""
+    return bool(texts) and all(map(is_duration, texts[:_LOOKED_AT]))
 
 
 def in_seconds(text: str) -> float | None:

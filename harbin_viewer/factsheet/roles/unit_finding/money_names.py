@@ -14,7 +14,7 @@ _MONEY = re.compile(
     r"|dividends?|bonus(?:es)?|pensions?|subsid(?:y|ies)|reserves?|market cap|valuation|compensation|pay|charges?"
     r"|invoices?|credit|totals?|subtotal|net|gross|debt|loans?|donations?|expens\w+|expenditures?|rent|premiums?|grants?|funding"
     r"|betrag|preise?|kosten|umsatz|umsatze|saldo|netto|brutto|gehalt|lohn|gewinn|wert|gebuhr|gebuhren|guthaben|shipping|soll|haben|prix|cout|montant|"
-    r"salaire|solde|precios?|importe|coste|ventas|valor|preco|prezzo|importo|prijs|bedrag|omzet|pris|belopp|cena|kwota)\b"
+    r"salaire|solde|precios?|importe|coste|ventas|valor|preco|prezzo|importo|prijs|bedrag|omzet|pris|belopp|cena|kwota|tutar)\b"
     r"|\w{3,}(?:preise?|kosten|umsatz|betrag|summe)\b|цен|сумм|стоимост|выручк|расход|доход|金额|金額|价格|價格|価格|금액|가격"
 )
 """Words in the names of amounts of money."""

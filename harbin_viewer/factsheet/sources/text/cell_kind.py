@@ -37,7 +37,9 @@ _AFTER = (
     r"(?:\s?(?:±|\+/?-)\s?\d[\d.,]*%?)?"
     r"(?:\s?(?:\*{1,3}|[†‡]|(?<!\$)\(?[a-zA-Z]{1,3}\)?|(?<=\$)(?:[kKmMbBT]n?|[A-Z]{2,3})|\[[^\]]{1,24}\]|\d\)))?"
 )
-_NUMBER = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)|{_MONEY}(?:\d+[.,'’])+\d+[\-−]")
+_NUMBER = re.compile(
+    rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)|{_MONEY}(?:\d+[.,'’])+\d+[\-−]|[1-6][\-−]"
+)
 
 _MONTH = r"(?:[^\W\d_]{3,9}\.?)"
 _Y = r"(?:1\d|20|21)\d\d"

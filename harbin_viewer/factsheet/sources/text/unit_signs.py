@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 
@@ -23,6 +25,21 @@ SHARE = (
 """The sign of a share, or the word for it in per cent."""
 
 SHORT_MEASURES = frozenset("tglmWJ")
+
+LENGTHS_OF_TIME = listed("""
+tage|wochen|monate|stunden|jahre|jours|semaines|mois|heures|días|dias|semanas|meses|horas|años|anos|giorni|mesi|settimane
+|dagen|weken|maanden|uren|dagar|veckor|månader|timmar|tygodnie|tygodni|dni|dní|дней|дня|недель|месяцев""")
+"""Words of units that stand behind figures, and in names may be those of times."""
+
+_SHORTEST = 2
+"""Letters of a word that has another form for several, at the least."""
+
+_SIZE = re.compile(
+    r"(?i)\b(?:distances?|length|height|width|depth|altitude|elevation|weight|mass|volume|size|distan[zcț]\w*|strecke|länge"
+    r"|höhe|breite|tiefe|gewicht|menge|volumen|longueur|hauteur|largeur|profondeur|poids|longitud|altura|ancho|peso|altezza"
+    r"|lunghezza|lengte|hoogte|gewicht|długość|waga)\b|длина|высота|вес|距离|高度|长度|重量|体重"
+)
+"""What lengths, weights and amounts of liquids are called."""
 
 PER = r"(?:/[a-zµ]{1,6}[²³23]?(?![^\W_]))?"
 """What a unit is counted by: km/h, €/kg."""
@@ -47,6 +64,18 @@ _NAMED = re.compile(
 )
 _PER_MANY = re.compile(r"(?i)\bper (?:1[ ,.]?000|10[ ,.]?000|100[ ,.]?000|thousand|million|mille)\b")
 _SAME = str.maketrans({"²": "2", "³": "3", "μ": "µ", ".": None})
+
+
+def are_sizes(label: str, texts: Sequence[str]) -> bool:
+    """Whether one letter stands behind all figures of a length or a weight (50m, 100m): it tells none of them apart."""
+    letters = {text.strip()[-1:] for text in texts}
+    alike = len(texts) > 1 and len(letters) == 1 and letters <= SHORT_MEASURES
+    return alike and _SIZE.search(label) is not None
+
+
+def are_one_word(word: str, longer: str) -> bool:
+    """Whether a word is another one, or that of one of them: day and days, Woche and Wochen, mes and meses."""
+    return word == longer or (len(word) > _SHORTEST and longer.removeprefix(word) in ("s", "es", "n", "en", "e"))
 
 
 def contradict(sign: str, unit: str) -> bool:

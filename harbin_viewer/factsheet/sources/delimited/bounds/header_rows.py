@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     looks_like_note,
     unit_said,
 )
+from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import heads_all, states_one_thing
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
 MOST_HEADER_ROWS = 12
@@ -237,6 +238,8 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
     if not filled or abs(len(cells) - width) > 1 or looks_like_note(cells[0]) or is_sentence(cells):
         return False
     if any(unit_said(cells[at]) for at in filled) or cells[filled[0]].rstrip().endswith((":", "：")):
+        return False
+    if heads_all(lower, columns) and states_one_thing(cells):
         return False
     if len(filled) == 1:
         title = filled[0] not in columns.figures and len(cells[filled[0]].split()) >= _WORDS_OF_TITLE

@@ -24,6 +24,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import (
 from harbin_viewer.factsheet.sources.delimited.bounds.faulty_figures import is_faulty_figure, is_faulty_row
 from harbin_viewer.factsheet.sources.delimited.bounds.header_rows import find_header, names_columns
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import looks_like_note
+from harbin_viewer.factsheet.sources.delimited.bounds.stated_above import is_stated_above
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
 
 _FEWEST_IN_A_ROW = 3
@@ -74,7 +75,8 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
             _names_periods(rows, place, columns) or _heads_times(cells, columns) or _names_spans(rows, place, columns)
         )
         names = names or _groups_periods(rows, place, columns) or _is_repeated_under_groups(rows, place, columns)
-        if is_data(cells, columns) and not names and not _heads_numbered_rows(rows, place, columns):
+        names = names or _heads_numbered_rows(rows, place, columns) or is_stated_above(rows, place, columns)
+        if is_data(cells, columns) and not names:
             following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
             if not following and not _goes_on(rows, place, columns):
                 continue

@@ -25,12 +25,11 @@ from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain
 from harbin_viewer.factsheet.sources.sense.cells.names_among_numbers import are_names
 from harbin_viewer.factsheet.sources.sense.cells.numbered_names import are_numbered_names
 from harbin_viewer.factsheet.sources.text.cell_kind import are_plain
+from harbin_viewer.factsheet.sources.text.unit_signs import are_sizes
 
 SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
 
-_MOST_EXAMINED = 3_000
-_NEARLY_ALL = 0.98
-_NO_CHANCE = 20
+_MOST_EXAMINED, _NEARLY_ALL, _NO_CHANCE = 3_000, 0.98, 20
 """Different numbers from which it is no chance that all of them are days such as 20200131."""
 
 _FEW = 25
@@ -77,7 +76,8 @@ class ColumnSense:
     def form(self) -> NumberForm:
         """How its figures are written."""
         texts = self.texts if self.is_plain else [text for text in self.texts if not is_mark(text)]
-        return number_form(texts, self.decimal_char, self.group_char)
+        form = number_form(texts, self.decimal_char, self.group_char)
+        return replace(form, measured=True) if are_sizes(self.label, texts) else form
 
     def figure(self, text: str) -> FigureCell | None:
         """What a cell holds as a figure, None where it is none."""

@@ -24,3 +24,10 @@ def are_grouped(whole: str, sign: str) -> bool:
     """Whether a sign parts the thousands (or lakhs) of a whole number, and does not stand anywhere."""
     groups = whole.lstrip("-").split(sign)
     return all(len(group) in (2, 3, 4) for group in groups[1:-1]) and len(groups[-1]) in (3, 4) and len(groups[0]) <= 4
+
+
+def are_thousands(texts: list[str], sign: str) -> bool:
+    """Whether a sign stands before groups of three digits only."""
+    shape = re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{2,3}})*{re.escape(sign)}\d{{3}}")
+    with_sign = [text for text in texts if sign in text]
+    return bool(with_sign) and all(shape.fullmatch(text) for text in with_sign)

@@ -9,11 +9,20 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY
 from harbin_viewer.factsheet.roles.units import is_unit
-from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_torn
+from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_thousands, are_torn
 from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, are_plain
-from harbin_viewer.factsheet.sources.text.unit_signs import MEASURE, PER, SHARE, SHORT_MEASURES, share_sign
+from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_school_marks
+from harbin_viewer.factsheet.sources.text.unit_signs import (
+    LENGTHS_OF_TIME,
+    MEASURE,
+    PER,
+    SHARE,
+    SHORT_MEASURES,
+    are_one_word,
+    share_sign,
+)
 
 _FLAG = (
     r"\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,2}|[a-z]/|prov\.?|est\.?|rev\.?)\)|"
@@ -60,7 +69,7 @@ class NumberForm:
     `negative_brackets`: (1.5) is −1.5, as accounts have it; among figures with flags it is a figure with one more.
     `measured` where g and the like are no flags, as they stand beside kg.
     `word` is the unit that stands behind all figures in a word: 1200 euros.
-    `minus_behind`: 1.5- is −1.5, as some accounts have it.
+    `minus_behind`: 1.5- is −1.5, as some accounts have it; `signed_marks`: 2- is a mark of a school with a sign.
     """
 
     decimal: str = "."
@@ -68,6 +77,7 @@ class NumberForm:
     scaled: bool = False
     negative_brackets: bool = True
     minus_behind: bool = False
+    signed_marks: bool = False
     measured: bool = False
     word: str = ""
 
@@ -93,6 +103,8 @@ def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
         return FigureCell(number=text)
     if len(text) > _LONGEST and len(text := text.strip()) > _LONGEST:
         return None
+    if form.signed_marks and (mark := SIGNED_MARK.fullmatch(text)):
+        return FigureCell(number=mark["mark"], flag=mark["sign"])
     found = _DIGIT.search(text) and _FIGURE.fullmatch(text)
     if found and (read := _read(found, form)):
         return read
@@ -137,8 +149,10 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
     bare = rest.strip()
     if not bare:
         return cell
-    if not cell.percent and ((form.measured and bare in SHORT_MEASURES) or bare == form.word):
+    if not cell.percent and form.measured and bare in SHORT_MEASURES:
         return cell._replace(percent=bare)
+    if form.word and not cell.percent and are_one_word(bare, form.word):
+        return cell._replace(percent=form.word)
     if form.scaled and (scale := SCALE.match(rest)):
         cell = cell._replace(number=_scaled(cell.number, SCALES[scale[1]]))
         rest = rest[scale.end() :]
@@ -205,7 +219,10 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     if not any(map(_DIGIT.search, texts)):
         return _form_of_digits([], decimal, group)
     form = _form_of_digits(texts, decimal, group)
-    form = replace(form, minus_behind=True) if _have_minus_behind(texts) else form
+    if are_school_marks(texts):
+        form = replace(form, signed_marks=True)
+    elif _have_minus_behind(texts):
+        form = replace(form, minus_behind=True)
     form = replace(form, measured=True) if _are_measured(texts) else form
     form = replace(form, word=_word_behind(texts))
     return replace(form, negative_brackets=False) if _are_flagged(texts, form) else form
@@ -223,9 +240,13 @@ def _word_behind(texts: list[str]) -> str:
     if not texts or not texts[0][-1:].isalpha():
         return ""  # told at once of most columns
     words = {figure["rest"].strip() if (figure := _FIGURE.fullmatch(text)) else "" for text in texts}
-    word = next(iter(words), "")
-    told = len(words) == 1 and len(texts) > 1 and _WORD.fullmatch(word) and not SCALE.fullmatch(word)
-    return word if told and is_unit(word) else ""
+    word = max(words, key=len, default="")
+    alike = len(texts) > 1 and all(are_one_word(other, word) for other in words)
+    return word if alike and _WORD.fullmatch(word) and not SCALE.fullmatch(word) and _may_be_unit(word) else ""
+
+
+def _may_be_unit(word: str) -> bool:
+    return is_unit(word) or word.casefold() in LENGTHS_OF_TIME
 
 
 def _are_measured(texts: list[str]) -> bool:
@@ -247,27 +268,20 @@ def _form_of_digits(texts: list[str], decimal: str, group: str) -> NumberForm:
     scaled = _is_scaled(texts)
     if decimal == "," or (group == "." and "," in signs):
         wholes = [text.split(",")[0] for text in digits]
-        return NumberForm(",", group or ("." if _thousands(wholes, ".") else ""), scaled)
+        return NumberForm(",", group or ("." if are_thousands(wholes, ".") else ""), scaled)
     both = [text for text in digits if "," in text and "." in text]
     if both:
         comma_last = both[0].rfind(",") > both[0].rfind(".")
         return NumberForm(",", ".", scaled) if comma_last else NumberForm(".", ",", scaled)
     if "," in signs:
         commas = [text for text in digits if "," in text]
-        if group == "," or _thousands(commas, ","):
+        if group == "," or are_thousands(commas, ","):
             return NumberForm(".", ",", scaled)
         return NumberForm(",", "", scaled)
     points = [text for text in digits if "." in text]
-    if any(text.count(".") > 1 for text in points) and _thousands(points, "."):
+    if any(text.count(".") > 1 for text in points) and are_thousands(points, "."):
         return NumberForm(",", ".", scaled)
     return NumberForm(".", group if group and group not in ".," else "", scaled)
-
-
-def _thousands(texts: list[str], sign: str) -> bool:
-    """Whether a sign stands before groups of three digits only."""
-    shape = re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{2,3}})*{re.escape(sign)}\d{{3}}")
-    with_sign = [text for text in texts if sign in text]
-    return bool(with_sign) and all(shape.fullmatch(text) for text in with_sign)
 
 
 def _is_scaled(texts: list[str]) -> bool:
@@ -278,19 +292,7 @@ def _is_scaled(texts: list[str]) -> bool:
     if not scales or len({rest for rest in rests if rest} - set(SCALES)) > 0:
         return False
     letters = set(scales) - {"b", "m", "p", "e", "r"}
-    plain = [
-        float(match["digits"].replace(",", ""))
-        for match, rest in zip(found, rests, strict=True)
-        if not rest and _floats(match["digits"])
-    ]
-    return bool(letters) and (
-        len(scales) > 0.5 * len(found) or all(number < 10_000 for number in plain) or len(scales) > 20
-    )
-
-
-def _floats(digits: str) -> bool:
-    try:
-        float(digits.replace(",", ""))
-    except ValueError:
-        return False
-    return True
+    digits = (match["digits"].replace(",", "") for match, rest in zip(found, rests, strict=True) if not rest)
+    plain = [float(text) for text in digits if PLAIN.fullmatch(text)]
+    several = len(scales) > 0.5 * len(found) or len(scales) > 20
+    return bool(letters) and (several or all(number < 10_000 for number in plain))

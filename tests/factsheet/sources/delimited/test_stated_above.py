@@ -1,0 +1,45 @@
+"""Banks state the account and its balance above the heads of their entries: such lines are no entries and no heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.sources.delimited.text_reading import read_text
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+
+ENTRIES = """02.10.2024;Rewe;Einkauf;-54,20;765,76
+14.10.2024;Miete;Dauerauftrag;-840,00;-74,24
+28.10.2024;Lohn;;2310,55;2236,31
+"""
+HEADS = "Buchung;Empfänger;Text;Betrag;Saldo\n"
+NAMES = ("Buchung", "Empfänger", "Text", "Betrag", "Saldo")
+
+
+def table(text: str) -> RawTable:
+    (found,) = read_text(text, "pasted")
+    return found
+
+
+@pytest.mark.parametrize("above", [
+    "IBAN;DE02 5001;;;\nSaldo;2.236,31;EUR;;\n;;;;\n",
+    "Kassenbuch 2024;;;;\n",
+    "Konto;****1234;31/10/2024;;2 236,31\n",
+    "Anfangssaldo;819,96;;;\n",
+])  # fmt: skip
+def test_lines_with_figures_above_heads_of_all_columns_are_no_rows_and_no_heads(above: str) -> None:
+    found = table(above + HEADS + ENTRIES)
+
+    assert found.labels == NAMES
+    assert [row[3] for row in found.rows] == ["-54,20", "-840,00", "2310,55"]
+
+
+def test_first_rows_with_few_figures_stay_rows_where_no_heads_follow() -> None:
+    found = table("Day;Note;Rain;Snow;Wind\n2024-01-01;;;;3\n2024-01-02;;2;;4\n2024-01-03;x;3;1;5\n2024-01-04;;0;0;4\n")
+
+    assert len(list(found.rows)) == 4
+
+
+def test_days_above_heads_that_come_again_group_them() -> None:
+    found = table(";31/12/2023;;31/12/2024;\nItem;Qty;Value;Qty;Value\nPens;12;18.50;14;21.00\nInk;3;12.00;2;8.00\n")
+
+    assert found.labels[1:] == ("31/12/2023, Qty", "31/12/2023, Value", "31/12/2024, Qty", "31/12/2024, Value")
