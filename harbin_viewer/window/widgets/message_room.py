@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QMessageBox, QScrollArea
 
 from harbin_viewer.window.widgets.dialog_size import room_for
@@ -15,10 +15,29 @@ _LINES = 3
 _DETAILS = "qt_msgbox_informativelabel"
 """How Qt calls the label of the informative text."""
 
+_WORDS = "qt_msgbox_label"
+"""How Qt calls the label of the text."""
+
+_OF_FRAME = 150
+"""Pixels that an icon and buttons take of a title bar: Qt leaves 50 for them, and “not” was cut out of a title."""
+
 
 def keep_message_within_screen(box: QMessageBox) -> None:
-    """Have the informative text of a message scrolled where it is shown on a screen that has no room for it."""
+    """Have the informative text of a message scrolled where it is shown on a screen that has no room for it.
+
+    Its title is to be set: the message is as wide as that takes.
+    """
+    _make_room_for_title(box)
     _Keeper(box)
+
+
+def _make_room_for_title(box: QMessageBox) -> None:
+    words = box.findChild(QLabel, _WORDS)
+    if words is not None and box.windowTitle():
+        font = box.font()
+        font.setBold(True)  # as most title bars have it
+        title = QFontMetrics(font).horizontalAdvance(box.windowTitle())
+        words.setMinimumWidth(min(title + _OF_FRAME, room_for(box).width() // 2))
 
 
 class _Keeper(QObject):

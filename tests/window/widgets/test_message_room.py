@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.widgets import message_room
 
@@ -41,3 +41,9 @@ def test_a_name_without_a_blank_does_not_make_a_message_wider_than_its_screen(
     monkeypatch.setattr(message_room, "room_for", lambda _box: ROOM.size())
     box = _shown(qtbot, SheetError("x" * 240, "", "It cannot be opened.", "It is broken."))
     assert box.width() < ROOM.width()
+
+
+def test_the_title_of_a_short_message_is_read_whole_beside_the_buttons_of_its_frame(qtbot: QtBot) -> None:
+    box = _shown(qtbot, UnwrittenError("a.csv", "", "The disk is full.", "Make room."))
+    assert box.windowTitle()
+    assert box.width() >= box.fontMetrics().horizontalAdvance(box.windowTitle()) + 120
