@@ -90,12 +90,16 @@ class Dialogs(QObject):
         self.said.emit("A chart is being found for each table.", None)
         finding = Job(lambda _job: charts_of(self._document), self)
         finding.succeeded.connect(self._export_found)
-        finding.failed.connect(self.failed)
+        finding.failed.connect(self._tell_not_found)
         finding.start()
 
     def _export_found(self, charts: tuple[View, ...]) -> None:
         self.said.emit("", None)  # that they are being found
         self._export_all(charts)
+
+    def _tell_not_found(self, error: Exception) -> None:
+        self.said.emit("", None)
+        self.failed.emit(error)
 
     def _export_all(self, charts: tuple[View, ...]) -> None:
         from harbin_viewer.window.export.export_all_dialog import ExportAllDialog

@@ -173,8 +173,9 @@ class ExportAllDialog(QDialog):
 
     def _end(self, steps: list[Step]) -> None:
         errors = [step.error for step in steps if step.error is not None]
-        self._remembered.folder = self._folder
         written = len(steps) - len(errors)
+        if written:  # else it is no place to offer again
+            self._remembered.folder = self._folder
         if errors:
             self.said.emit(f"{written} of {len(steps)} files were written to {self._folder}.", self._folder)
         else:

@@ -135,6 +135,18 @@ def _write_charts(window: MainWindow, folder: Path) -> None:
     dialog.start(folder)
 
 
+def test_a_folder_to_which_nothing_could_be_written_is_not_offered_again(
+    qtbot: QtBot, orchard: MainWindow, tmp_path: Path
+) -> None:
+    orchard.remembered.folder = tmp_path
+    (tmp_path / "here").mkdir()
+    for name, offered in (("gone", tmp_path), ("here", tmp_path / "here")):
+        dialog = ExportAllDialog(orchard.document, orchard.document.sheet.views, orchard.remembered, (), orchard)
+        with qtbot.waitSignal(dialog.finished):
+            dialog.start(tmp_path / name)
+        assert orchard.remembered.folder == offered
+
+
 def test_all_charts_of_plain_data_are_the_first_looks_at_its_tables(
     qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
 ) -> None:

@@ -112,6 +112,16 @@ def test_what_is_shown_is_written_as_it_is_shown(
         assert data[4]["weight"] is None
 
 
+def test_rows_that_cannot_be_written_are_no_more_said_to_be_written(
+    qtbot: QtBot, browser: TableBrowser, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    browser.said.connect(lambda sentence, _path: said.append(sentence))
+    with qtbot.waitSignal(browser.export.failed):
+        browser.export.write(browser.shown_model(), [0], tmp_path / "gone" / "out.csv", "csv", "Things")
+    assert said == ["5 rows are being written …", ""]
+
+
 def test_names_and_statuses_of_the_table_of_a_chart_are_in_its_json_as_they_are_shown(tmp_path: Path) -> None:
     document = open_document(bundle.default_sheet())
     chart = make_chart(document, document.sheet.views[0])

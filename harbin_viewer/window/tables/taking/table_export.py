@@ -69,8 +69,12 @@ class TableExport(QObject):
         self.leave()
         job = self._job = Job(work, self)
         job.succeeded.connect(done)
-        job.failed.connect(self.failed)
+        job.failed.connect(self._give_up)
         job.start()
+
+    def _give_up(self, error: Exception) -> None:
+        self.said.emit("", None)  # that they are being written
+        self.failed.emit(error)
 
     def _copied(self, rows: int, cells: Cells) -> None:
         put_cells(cells)
