@@ -18,7 +18,8 @@ Beside them: `bundle` knows where the sheet that ships inside lies, `display` wh
 writes to a terminal, `progress` says there how far long work is (not with `--quiet`, which `cli` reads), `atomic_write`
 writes files whole or not at all, `interruption` ends calmly, `overrides` has errors in what Qt calls told as others,
 `own_modules` finds the modules of this package sooner, `qt_enums` makes the enums of Qt, `pyside` has all else that
-takes PySide otherwise than it is documented, and `cached_property` is that of Python 3.12, without the locks of 3.11.
+takes PySide otherwise than it is documented, `lazy_re` compiles patterns when they are first tried, and
+`cached_property` is that of Python 3.12, without the locks of 3.11.
 Nothing about any one sheet is written in Python.
 """
 

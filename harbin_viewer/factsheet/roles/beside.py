@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.counted_days import counts_days
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence

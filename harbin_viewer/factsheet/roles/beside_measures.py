@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence

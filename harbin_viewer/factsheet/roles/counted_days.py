@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-import re
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 from harbin_viewer.factsheet.roles.profile import Profile

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
@@ -208,7 +208,7 @@ def _sign_alone(label: str) -> str:
     """The sign of a currency or a measure that a label is, or of money that it begins with."""
     if re.fullmatch(rf"[€£¥₽₹‰]|US\$|{_MEASURES}", label):
         return label
-    money = scaled_money(label)
+    money = scaled_money(label) if re.search(r"[€£$¥₽₹]", label) else None
     if money and re.search(r"[€£$¥₽₹]", money[1]):
         return "" if re.match(r"[A-Z] ", label) else label
     return "$" if re.match(r"(?:amount )?\$", label) else ""

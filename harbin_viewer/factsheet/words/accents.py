@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from harbin_viewer import lazy_re as re
 
 _ACCENTS = re.compile(
     "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from harbin_viewer import lazy_re as re
 
 _RATES = re.compile(
     r"%|‰|per ?cent|per mille|percentage|pp\b|p\.p\.|basis points?\b|bps\b|(?:1|one)\s?(?:in|of)\s", re.IGNORECASE

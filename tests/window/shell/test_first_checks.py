@@ -25,14 +25,3 @@ def test_the_checks_of_the_bundled_sheet_import_neither_words_of_columns_nor_for
     findings, imported = done.stdout.split("\n")[:2]
     assert int(findings) > 100
     assert imported == ""
-
-
-def test_the_forms_of_periods_are_compiled_when_they_are_first_tried() -> None:
-    program = """
-from harbin_viewer.factsheet.roles.times.period_patterns import compiled
-import harbin_viewer.factsheet.roles.times.periods
-print(compiled.cache_info().currsize)
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["0"]

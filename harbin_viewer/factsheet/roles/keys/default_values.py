@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Literal, TypeAlias
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import Dimension
 from harbin_viewer.factsheet.roles.names.column_names import is_named

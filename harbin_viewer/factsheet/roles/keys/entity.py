@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.own_times import have_own_times

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from datetime import UTC, date, datetime, time
 from itertools import pairwise
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named
 from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places

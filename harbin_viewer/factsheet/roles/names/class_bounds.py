@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TypeAlias
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.listed import listed
 
 Bounds: TypeAlias = tuple[float, float]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from harbin_viewer import lazy_re as re
 
 _NO = re.compile(r"(?i)no")
 _YES = re.compile(r"(?i)yes|yea|aye|s[ií]|oui|in favou?r|for")

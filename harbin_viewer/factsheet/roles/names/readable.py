@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.unit_finding.amounts_of_names import amount_of_name
 
 _NUMBERED = re.compile(r"(?P<words>[A-Z][a-z]+(?:[A-Z][a-z]+)*)_\d+")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 

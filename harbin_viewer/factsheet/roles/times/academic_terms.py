@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, four_digits
 
 _SECOND = r"(?:W[iI]?Se?|WS|Wintersemester|Winterhalbjahr|Herbstsemester)\.?"

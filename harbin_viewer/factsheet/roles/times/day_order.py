@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
 
 _PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:,?[ T]\d{1,2}(?::\d\d.*|\.[0-5]\d(?:\.[0-5]\d)?))?")

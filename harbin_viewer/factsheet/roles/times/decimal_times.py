@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.period_patterns import Frequency, Period
 
 _MONTHS = re.compile(r"([12]\d{3})\.(\d{1,2})")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.times.part_names import MONTHS, QUARTERS, WEEKS
 from harbin_viewer.factsheet.roles.times.period_patterns import Frequency, Period

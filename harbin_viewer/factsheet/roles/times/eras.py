@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, compiled, numbered
+from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, numbered
 
 _BEFORE_FIRST = {
     "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
@@ -27,16 +27,16 @@ _PART = (
     r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2})日)?|第?(?P<quarter>[1-4一二三四])(?:季度?|四半期)"
     r"|(?P<half>[上下])半年|[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?)?"
 )
-_NAMED = (
+_NAMED = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和|中華民國|中华民国|民國|民国|พ\.ศ\.|พศ|B\.E\.)\s*(?P<year>元|\d{1,4})\s*"
     rf"(?:年度?|學年度)?(?:底|末|累計)?\s*{_PART}(?:現在)?"
 )
-_LETTERED = r"(?P<era>[MTSHR])(?P<year>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<d>\d{1,2}))?"
-_BARE = rf"(?P<year>元|\d{{1,3}})\s*(?:年度?|學年度)?(?:底|末)?\s*{_PART}"
-_REPUBLIC = rf"(?P<year>1[0-4]\d)\s*(?:年度?|學年度)(?:底|末)?\s*{_PART}"
+_LETTERED = re.compile(r"(?P<era>[MTSHR])(?P<year>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<d>\d{1,2}))?")
+_BARE = re.compile(rf"(?P<year>元|\d{{1,3}})\s*(?:年度?|學年度)?(?:底|末)?\s*{_PART}")
+_REPUBLIC = re.compile(rf"(?P<year>1[0-4]\d)\s*(?:年度?|學年度)(?:底|末)?\s*{_PART}")
 """A year of the Republic of China without its name: no emperor of Japan has reigned for a hundred years."""
 
-_REPUBLIC_BESIDE = rf"(?P<year>[1-9]\d)\s*(?:年度?|學年度)(?:底|末)?\s*{_PART}"
+_REPUBLIC_BESIDE = re.compile(rf"(?P<year>[1-9]\d)\s*(?:年度?|學年度)(?:底|末)?\s*{_PART}")
 """One of its first hundred years, which is told by later ones beside it alone."""
 
 _BUDDHIST = (2400, 2620)
@@ -46,7 +46,7 @@ _BEFORE_CHRIST = (
     r"BCE?|B\.C\.(?:E\.)?|v\.\s?(?:Chr|u\.\s?Z)\.?|av\.\s?J\.?-?\s?C\.?|a\.\s?C\.?|p\.?\s?n\.\s?e\.?|до\s?н\.\s?э\.?"
 )
 _OF_CHRIST = r"AD|A\.D\.|CE|C\.E\.|n\.\s?(?:Chr|u\.\s?Z)\.?|ap\.\s?J\.?-?\s?C\.?|d\.\s?C\.?|n\.\s?e\.?|н\.\s?э\.?"
-_CHRISTIAN = (
+_CHRISTIAN = re.compile(
     rf"(?i:(?P<cn>公元前|西元前|紀元前)|(?:AD|A\.D\.|CE|公元|西元)\s?)?(?P<year>\d{{1,5}})"
     rf"(?i:\s?(?:(?P<before>{_BEFORE_CHRIST})|{_OF_CHRIST}|年))?"
 )
@@ -57,7 +57,7 @@ def years_by_christ(texts: Sequence[str]) -> dict[str, str]:
 
     {} where none is, or where some are no years.
     """
-    found = {text: year for text in texts if (year := _form(_CHRISTIAN).fullmatch(text.strip()))}
+    found = {text: year for text in texts if (year := _CHRISTIAN.fullmatch(text.strip()))}
     if len(found) < len(texts) or not any(year["before"] or year["cn"] for year in found.values()):
         return {}
     return {text: f"{'-' if year['before'] or year['cn'] else ''}{int(year['year'])}" for text, year in found.items()}
@@ -68,8 +68,7 @@ def years_of_christ(texts: Sequence[str]) -> dict[str, Period]:
 
     {} of few, and of such as number something else (Ad 1, Ad 2; CE 101): none is before Christ, or of a later age.
     """
-    form = _form(_CHRISTIAN)
-    found = {text: year for text in texts if not text.isdecimal() and (year := form.fullmatch(text.strip()))}
+    found = {text: year for text in texts if not text.isdecimal() and (year := _CHRISTIAN.fullmatch(text.strip()))}
     before = {text for text, year in found.items() if year["before"] or year["cn"]}
     years = {text: int(year["year"]) * (-1 if text in before else 1) for text, year in found.items()}
     if len(years) < _FEWEST or any(after <= early for early, after in pairwise(years.values())):
@@ -81,10 +80,10 @@ def years_of_christ(texts: Sequence[str]) -> dict[str, Period]:
 
 def of_era(text: str) -> Period | None:
     """The period that a text names by an era and its year (令和2年, H30.4, 民國109年, 109年1月, พ.ศ. 2563), or None."""
-    found = _form(_NAMED).fullmatch(text) or _form(_LETTERED).fullmatch(text)
+    found = _NAMED.fullmatch(text) or _LETTERED.fullmatch(text)
     if found:
         return _period(found, _BEFORE_FIRST[found["era"]])
-    republican = _form(_REPUBLIC).fullmatch(text)
+    republican = _REPUBLIC.fullmatch(text)
     return _period(republican, _BEFORE_FIRST["民國"]) if republican else None
 
 
@@ -93,16 +92,16 @@ def in_eras(texts: Sequence[str]) -> dict[str, Period]:
 
     99年 beside 100年 is a year of the same era, where none is named.
     """
-    before, found, with_era = 0, {}, _form(_NAMED)
-    if any(map(_form(_REPUBLIC).fullmatch, texts)) and not any(with_era.fullmatch(text.strip()) for text in texts):
-        years = {text: year for text in texts if (year := _form(_REPUBLIC_BESIDE).fullmatch(text))}
+    before, found = 0, {}
+    if any(map(_REPUBLIC.fullmatch, texts)) and not any(_NAMED.fullmatch(text.strip()) for text in texts):
+        years = {text: year for text in texts if (year := _REPUBLIC_BESIDE.fullmatch(text))}
         periods = {text: _period(year, _BEFORE_FIRST["民國"]) for text, year in years.items()}
         return {text: period for text, period in periods.items() if period}
     for text in texts:
-        named = with_era.fullmatch(text.strip())
+        named = _NAMED.fullmatch(text.strip())
         if named:
             before = _BEFORE_FIRST[named["era"]]
-        elif before and (bare := _form(_BARE).fullmatch(text.strip())) and (period := _period(bare, before)):
+        elif before and (bare := _BARE.fullmatch(text.strip())) and (period := _period(bare, before)):
             found[text] = period
     return found
 
@@ -166,7 +165,7 @@ def may_be_early(text: str) -> bool:
 def _number_of_year(text: str) -> int | None:
     if re.fullmatch(r"\d{1,4}|[-−]\d{1,5}", text):
         return int(text.replace("−", "-"))
-    found = _form(_CHRISTIAN).fullmatch(text)
+    found = _CHRISTIAN.fullmatch(text)
     return -int(found["year"]) if found and (found["before"] or found["cn"]) else None
 
 
@@ -181,10 +180,6 @@ def _are_of_places(heads: Sequence[str], below: Sequence[str]) -> bool:
     if any(is_named(head, "entity") and spelled(head) != "name" for head in heads):
         return True
     return any(map(place_kind, below)) and not any(map(place_kind, heads))
-
-
-def _form(pattern: str) -> re.Pattern[str]:
-    return compiled(pattern, 0)
 
 
 def _period(found: re.Match[str], before: int) -> Period | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, compiled, four_digits, numbered
+from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, four_digits, numbered
 
 _CALLED = r"(?:[A-Z]?FY|[AS]Y|(?:school|academic|fiscal|financial|crop|marketing) year|fiscal|season)"
 _MAY_BE_SO = re.compile(r"[FAS]Y|year|fiscal|season|[年년회]|[12]\d{3}\s?[/–-]", re.IGNORECASE)
@@ -16,15 +16,20 @@ _SPAN = re.compile(rf"(?:{_CALLED}?[ :]*)?([12]\d{{3}})\s?[/–-]?\s?(\d{{2}}|[1
 _MARK = r"(?:\s?(?:\((?:[a-z]|\d)\)|\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\[note \d+\]))?"
 
 _YEAR = r"(?P<y>[12]\d{3}|\d{2})(?:\s?[/–-]\s?(?P<to>[12]\d{3}|\d{2}))?"
-_YEAR_SO_CALLED = (
-    rf"(?P<words>{_CALLED}[ :._'’-]{{0,2}}{_YEAR} ?[AEPFB]?|(?P<told>[12]\d{{3}}) ?(?:FY|年度|학년도|회계연도)){_MARK}"
+_YEAR_SO_CALLED = re.compile(
+    rf"(?P<words>{_CALLED}[ :._'’-]{{0,2}}{_YEAR} ?[AEPFB]?|(?P<told>[12]\d{{3}}) ?(?:FY|年度|학년도|회계연도)){_MARK}",
+    re.IGNORECASE,
 )
 _PART = r"(?:Q(?:uarter|tr)? ?(?P<q>[1-4])|(?P<q_first>[1-4])Q|H(?P<h>[12])|(?P<h_first>[12])H)"
 _SPANNED = r"(?P<span>[12]\d{3}\s?[/–-]\s?(?:[12]\d{3}|\d{2}))"
-_PART_OF_YEAR = rf"(?P<words>{_PART}[ ,:_-]{{0,2}}(?:{_SPANNED}|{_CALLED}[ :._'’-]{{0,2}}{_YEAR}) ?[AEPFB]?){_MARK}"
-_YEAR_AND_PART = rf"(?P<words>(?:{_SPANNED}|{_CALLED}[ :._'’-]{{0,2}}{_YEAR})[ ,:_-]{{0,2}}{_PART}){_MARK}"
+_PART_OF_YEAR = re.compile(
+    rf"(?P<words>{_PART}[ ,:_-]{{0,2}}(?:{_SPANNED}|{_CALLED}[ :._'’-]{{0,2}}{_YEAR}) ?[AEPFB]?){_MARK}", re.IGNORECASE
+)
+_YEAR_AND_PART = re.compile(
+    rf"(?P<words>(?:{_SPANNED}|{_CALLED}[ :._'’-]{{0,2}}{_YEAR})[ ,:_-]{{0,2}}{_PART}){_MARK}", re.IGNORECASE
+)
 _HYPHEN = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
-_NENDO_AND_PART = r"(?P<words>(?P<y>[12]\d{3})年度 ?第?(?P<q>[1-4一二三四])(?:四半期|季度?))"
+_NENDO_AND_PART = re.compile(r"(?P<words>(?P<y>[12]\d{3})年度 ?第?(?P<q>[1-4一二三四])(?:四半期|季度?))")
 
 
 def has_span_of_fiscal(text: str) -> bool:
@@ -48,10 +53,10 @@ def of_fiscal_year(text: str) -> Period | None:
     """
     if not _MAY_BE_SO.search(text):
         return None
-    if found := compiled(_YEAR_SO_CALLED).fullmatch(text):
+    if found := _YEAR_SO_CALLED.fullmatch(text):
         return _period(found, "", "") if not found["to"] or _follow(found["y"], found["to"]) else None
     for pattern in (_PART_OF_YEAR, _YEAR_AND_PART, _NENDO_AND_PART):
-        if found := compiled(pattern).fullmatch(text):
+        if found := pattern.fullmatch(text):
             parts = found.groupdict()
             span = parts.get("span") or ""
             if span and not fiscal_year_of(span):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -62,12 +61,6 @@ _HALF_WORD = (
 _WORDED = r"(?:first|second|1st|2nd|primer|segundo|premier|deuxième|erstes|zweites|I{1,2})"
 _SIX_MONTHS = {(1, 6): 1, (7, 12): 2}
 _THREE_MONTHS = {(1, 3): 1, (4, 6): 2, (7, 9): 3, (10, 12): 4}
-
-
-@cache
-def compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """Each when it is first tried: most times are of the first few forms, and to compile all takes long."""
-    return re.compile(pattern, flags)
 
 
 def checked(frequency: Frequency, text: str) -> Period | None:

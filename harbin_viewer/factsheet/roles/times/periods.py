@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.times.academic_terms import term_of
 from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
@@ -20,7 +20,6 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     WORDED_MARK,
     Frequency,
     Period,
-    compiled,
     months_from_to,
     numbered,
 )
@@ -71,6 +70,12 @@ _ASKED = 50_000
 """Of a wide table, the names and the cells of whose columns are each asked for again and again."""
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Each when it is first tried: most times are of the first few forms."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 @lru_cache(maxsize=_ASKED)
 def period_of(text: str) -> Period | None:
     """The period that the whole of a text names, or None; bare numbers only from 1000 to 2199."""
@@ -98,7 +103,7 @@ def without_mark(text: str) -> str:
 
 def _named(text: str, *, short: bool = False) -> Period | None:
     for pattern, make in SHORT_PATTERNS if short else PATTERNS:
-        if (found := compiled(pattern).fullmatch(text)) and (period := make(found)):
+        if (found := _compiled(pattern).fullmatch(text)) and (period := make(found)):
             return period
     return None
 
@@ -179,7 +184,7 @@ def part_of_year(text: str) -> tuple[Frequency, int] | None:
     if month := month_of(text):
         return "month", month
     for pattern, frequency in _PART_PATTERNS:
-        if found := compiled(pattern).fullmatch(text):
+        if found := _compiled(pattern).fullmatch(text):
             return _numbered(frequency, next(part for part in found.groups() if part))
     return None
 

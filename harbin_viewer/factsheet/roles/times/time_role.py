@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from datetime import date
 from functools import cache
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.time_of_each import is_told_of_each
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named, spelled

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES, MONEYS
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import ends_at_a_bound
 from harbin_viewer.factsheet.roles.unit_finding.scale_words import NAMES, powers

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from harbin_viewer import lazy_re as re
 
 _BRACKET = re.compile(r"\S\s*(?:\s\(([^()]{1,24}(?:\([^()]{1,12}\))?)\)|\[([^\[\]]{1,24})\])\s*$")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from harbin_viewer import lazy_re as re
 
 CODES = (
     "USD|EUR|GBP|JPY|CNY|RMB|CNH|CHF|CAD|AUD|NZD|HKD|SGD|TWD|KRW|INR|RUB|BRL|MXN|ZAR|TRY|PLN|CZK|HUF|RON|BGN|SEK|NOK"

@@ -3,12 +3,13 @@ are described as a share."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from harbin_viewer import lazy_re as re
 
 _PER_CENT = ("%", "percent", "per cent", "percentage", "pct")
 _FAR = 1_000.0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from harbin_viewer import lazy_re as re
 
 _SURE = (
     r"km[23²³]|m[23²³]|sq\.? ?(?:km|mi|ft|m)|km/h|kmh|m/s|mph|m3/s|m³/s|[kMGT]Wh?|MWh|°[CF]|hPa|kPa|mmHg|mm|cm|kg|km"

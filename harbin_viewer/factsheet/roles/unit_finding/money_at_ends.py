@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import is_price, scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_counted_money, parted_unit
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.unit_finding.currencies import without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, is_amount, tells_one_amount
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES, CURRENCY
+from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.unit_finding.currencies import CODES, CURRENCY, MONEY_SIGNS
 from harbin_viewer.factsheet.roles.unit_finding.scale_words import powers
 
 _THOUSAND = 3
@@ -28,6 +28,9 @@ _RAND = r"R(?=['’‘`]0| 000|mn?$|bn| [mb]n| [mb]illion)"
 _MORE = r"EURO?s?|Euros?|euros?|Ft|TL|RM|Rp|NIS|kn|lei|лв\.?|грн\.?|сум|сом"
 """Currencies that are something else where no scale stands beside them."""
 
+_NAMES_MONEY = re.compile(rf"[{MONEY_SIGNS}]|[A-Z]{{2}}|R[sp'’‘` bm]|kr|zł|Kč|руб|eur|usd|gbp|chf|{_MORE}")
+"""What stands in all of them: their whole pattern takes 7 ms to compile, and most units are of no money."""
+
 _WORDS_BEFORE = r"(?:(?:in|constant|current|real|nominal|prices?|at|\(?[12]\d{3}\)?)[ ,]+)*"
 _COUNTED_BY = (
     r"(?:years?|yr|annum|a|quarter|months?|weeks?|days?|hours?|h|Jahr|an|año|anno|ano|år|rok|m[²2]|km[²2]?|ha|t|kg|kWh|MWh"
@@ -48,7 +51,7 @@ def is_price(unit: str) -> bool:
 @lru_cache(maxsize=4_000)
 def scaled_money(unit: str) -> tuple[int, str] | None:
     """The power of ten that the sign of money carries, and the unit without it: (6, "$") of “$m”; None for others."""
-    found = _pattern().fullmatch(unit.strip())
+    found = _pattern().fullmatch(unit.strip()) if _NAMES_MONEY.search(unit) else None
     if found is None:
         return None
     scale = next(name for name, told in found.groupdict().items() if told and "_" in name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import reduce
 from itertools import accumulate
 from operator import or_
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.cached_property import cached_property
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.about import without_code

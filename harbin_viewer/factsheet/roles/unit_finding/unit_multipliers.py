@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.names.column_names import spelled
 
 _NAMES = frozenset({"unit mult", "unit multiplier", "powercode", "power code", "powercode code", "power code code"})

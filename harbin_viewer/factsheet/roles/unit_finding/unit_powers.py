@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, MONEY_SIGNS, MONEYS
 from harbin_viewer.factsheet.roles.unit_finding.scale_words import SIGNS, powers
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
