@@ -113,8 +113,17 @@ class Document:
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none."""
         if name not in self._resources:
-            self._find_observations(name)
+            self.has_resource(name)
         return self._resources[name]
+
+    def has_resource(self, name: str) -> bool:
+        """Whether there is a resource of that name, in the sheet or made of one of its tables: it is made then."""
+        from harbin_viewer.factsheet.exploring.observed.observed_names import name_of_observations
+
+        for resource in () if name in self._resources else self.sheet.resources:
+            if name_of_observations(resource.name) == name:
+                self.observations(resource.name)
+        return name in self._resources
 
     def size(self, name: str) -> int:
         """Bytes of the file of a table, or of the one that it is yet to be made of; 0 where there is none."""
@@ -210,14 +219,6 @@ class Document:
             made = observations_of(self.table(name))
         return tuple(made.made_of.values()) if made else ()
 
-    def _find_observations(self, name: str) -> None:
-        """Make the rows of this name, if they are made of a table of the sheet."""
-        from harbin_viewer.factsheet.exploring.observed.observed_names import name_of_observations
-
-        for resource in self.sheet.resources:
-            if name_of_observations(resource.name) == name:
-                self.observations(resource.name)
-
     def cube(self, name: str, progress: Progress | None = None) -> Cube:
         """A table by time, entity and dimensions; made once."""
         from harbin_viewer.factsheet.exploring.cube import Cube
@@ -258,9 +259,7 @@ class Document:
 
     def has_cell(self, address: CellAt) -> bool:
         """Whether the sheet has a cell at this address."""
-        if address.resource not in self._resources:
-            self._find_observations(address.resource)
-        resource = self._resources.get(address.resource)
+        resource = self._resources[address.resource] if self.has_resource(address.resource) else None
         fields = resource.schema.fields if resource is not None and resource.schema else ()
         return any(field.name == address.field for field in fields) and address.row < len(self.table(address.resource))
 

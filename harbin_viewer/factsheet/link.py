@@ -56,8 +56,13 @@ class Link(NamedTuple):
 
 def to_figure(document: Document, cell: CellAt) -> str:
     """The link to a figure, or to a text, of the document."""
+    return f"{_sheet_of(document)}{place_of(document, cell)}"
+
+
+def place_of(document: Document, cell: CellAt) -> str:
+    """The same link within its sheet."""
     row = _row_of(document.table(cell.resource), cell.row)
-    return f"{_sheet_of(document)}#{_written(cell.resource)}/{row}/{_written(cell.field)}"
+    return f"#{_written(cell.resource)}/{row}/{_written(cell.field)}"
 
 
 def to_part(document: Document, kind: Literal["chart", "tab"], name: str) -> str:
@@ -94,7 +99,7 @@ def sheet_path(link: Link) -> str:
 
 def cell_of(document: Document, link: Link) -> CellAt:
     """The figure that a link to a row means; SheetError where the document does not have it."""
-    if link.name not in {resource.name for resource in document.sheet.resources}:
+    if not document.has_resource(link.name):
         raise _gone(document, f"The sheet has no table “{link.name}”.")
     table = document.table(link.name)
     row = _found(table, link.row)

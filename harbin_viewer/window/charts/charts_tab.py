@@ -133,9 +133,10 @@ class ChartsPage(TabPage):
         self._show_face()
         self.list.scroll_to(int(str(state.get("listed", 0))))
 
-    def return_to(self, cell: CellAt) -> None:
+    def return_to(self, find: Callable[[], CellAt | None]) -> None:
         """Point at the figure, where the chart on show has it, now or when it is there."""
-        if self._best_for(cell) == self._number:
+        cell = find()
+        if cell is not None and self._best_for(cell) == self._number:
             self._goal = cell
             self._point_at_goal(noted=False)  # it would cover others until the mouse moves, which may be elsewhere
 

@@ -45,6 +45,7 @@ class ExplorePage(TabPage):
         self._telling = QTimer(self, singleShot=True, interval=0)  # Qt tells of one choice from a list twice
         self._wanted: Exploration | None = None
         self.sought: Entry | None = None
+        self._figure: Callable[[], CellAt | None] | None = None
         self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
         self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
         self.desk = ChartDesk(around, holding=True)
@@ -76,6 +77,11 @@ class ExplorePage(TabPage):
             self.desk.point_at(CellAt(item, row, field))
         return True
 
+    def return_to(self, find: Callable[[], CellAt | None]) -> None:
+        """Point at the figure, where the chart has it, now or when it is there."""
+        self._figure = find
+        self._return()
+
     def recipe_again(self, chart: str, subject: str) -> Recipe | None:
         """How the figure of that subject is computed now, in the chart of that name; None where it is not on show."""
         return recipe_again(self.desk.whole, chart, subject) if self.desk.whole is not None else None
@@ -93,7 +99,8 @@ class ExplorePage(TabPage):
         choice = structs.asdict(self.steps.explorer.history.now) if self.steps.explorer else {}
         widths = self._parts.wanted_sizes()
         as_table, arranged = self.desk.tools.table.isChecked(), self.desk.table.views()
-        return {"choice": choice, "table": as_table, "arranged": arranged, "widths": widths}
+        at = self.panel.entities.current()
+        return {"choice": choice, "table": as_table, "arranged": arranged, "widths": widths, "at": at}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same choice again."""
@@ -101,6 +108,7 @@ class ExplorePage(TabPage):
         if isinstance(widths, list):
             self._parts.setSizes(widths)
         self.desk.table.restore(state.get("arranged"))
+        self.panel.entities.come_back_to(str(state.get("at", "")))
         wanted = exploration_in(choice)
         if wanted is not None and self._tables.has(wanted.resource):
             self._wanted = wanted
@@ -161,6 +169,13 @@ class ExplorePage(TabPage):
         if self.steps.explorer is explorer:
             self._show_chart(explorer)
             self._choose_sought(explorer)
+            self._return()
+
+    def _return(self) -> None:
+        if self._figure is not None and self.desk.chart is not None:
+            cell, self._figure = self._figure(), None
+            if cell is not None:
+                self.desk.point_at(cell, noted=False)
 
     def _choose_sought(self, explorer: Explorer) -> None:
         sought, self.sought = self.sought, None

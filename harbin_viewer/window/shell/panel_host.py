@@ -78,11 +78,10 @@ class PanelHost(QObject):
         return self.panel is not None and focus is not None and self.panel.isAncestorOf(focus)
 
     def state(self) -> dict[str, object]:
-        """What it answers for or lists, and from which tab that was asked; whether the reader is there (in a menu)."""
+        """The recipe that it tells, from which tab this was asked, and whether the reader is there (in a menu)."""
         focus, panel = self._window.focusWidget(), self.panel
         in_panel = panel is None or focus is None or not self._tabs.isAncestorOf(focus)
-        tab, listed = (panel.tab, panel.listed) if panel is not None else ("", None)
-        return {"cell": self.cell, "recipe": self.recipe, "listed": listed, "of_tab": tab, "in_panel": in_panel}
+        return {"recipe": self.recipe, "of_tab": panel.tab if panel is not None else "", "in_panel": in_panel}
 
     def focus_on_page(self) -> QWidget | None:
         """The part of the page in which the reader is, or was before they went into the panel."""

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.cell import CellAt
+    pass
 
 _MOST_RECENT = 8
 """Sheets that are remembered as opened last."""
@@ -170,14 +170,3 @@ def as_plain(value: object) -> object:
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
     return value if value is None or isinstance(value, int | float | bool) else None
-
-
-def cell_from(value: object) -> CellAt | None:
-    """The address of a figure in a state; None where it is none."""
-    from harbin_viewer.factsheet.model.cell import CellAt
-
-    if not isinstance(value, list | tuple) or len(value) != 3:
-        return None
-    resource, row, field = value
-    is_one = isinstance(resource, str) and isinstance(row, int) and row >= 0 and isinstance(field, str)
-    return CellAt(resource, row, field) if is_one else None

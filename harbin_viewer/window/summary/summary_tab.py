@@ -215,6 +215,8 @@ class SummaryPage(TabPage):
     def _read_known_rows(self) -> None:
         """Read the tables whose rows were known, and write them down anew where they have others: they are right."""
         known, self._known_rows = self._known_rows, {}
+        if self._document.stopped:  # the window was closed meanwhile
+            return
         with suppress(SheetError):  # what became of a file is told by who watches it
             written = self._tables.layout()
             other = any([*map(dict, self._document.rows(name))] != rows for name, rows in known.items())

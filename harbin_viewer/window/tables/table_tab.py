@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
@@ -39,7 +40,7 @@ class TablePage(TabPage):
         self._document = document = around.document
         self._names = tab.resources or tuple(resource.name for resource in document.sheet.resources)
         self._goal: tuple[int, str] | None = None
-        self._figure: CellAt | None = None
+        self._figure: Callable[[], CellAt | None] | None = None
         self._name = ""
         self._views: dict[str, object] = {}
         self.list = TitleList([document.sheet.resource(name).label for name in self._names])
@@ -79,9 +80,9 @@ class TablePage(TabPage):
         self.list.choose(number)
         return True
 
-    def return_to(self, cell: CellAt) -> None:
+    def return_to(self, find: Callable[[], CellAt | None]) -> None:
         """Have the figure in the current cell again, now or when the table is read, where its row is on show."""
-        self._figure = cell
+        self._figure = find
         self._return()
 
     def state(self) -> dict[str, object]:
@@ -162,10 +163,11 @@ class TablePage(TabPage):
         self._return()
 
     def _return(self) -> None:
-        cell = self._figure
-        if not self._name or cell is None:
+        if not self._name or self._figure is None:
             return
-        self._figure = None
+        cell, self._figure = self._figure(), None
+        if cell is None:
+            return
         names = [column.name for column in self.browser.shown_model().columns]
         number = names.index(cell.field) if cell.field in names and cell.resource == self._name else -1
         if number >= 0 and not self.table.isColumnHidden(number):  # no filter is taken away for it

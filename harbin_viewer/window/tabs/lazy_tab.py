@@ -55,7 +55,7 @@ class LazyTab(QWidget):
         self._is_broken = self._is_whole = False
         self._state: dict[str, object] | None = None
         self._goal: Callable[[TabPage], object] | None = None
-        self._figure: CellAt | None = None
+        self._figure: Callable[[], CellAt | None] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         if waits_for is not None:
@@ -84,9 +84,9 @@ class LazyTab(QWidget):
         """Lead to the item (one of `shows`), now or when the page is made."""
         self._lead(lambda page: page.go_to(item, row, field))
 
-    def return_to(self, cell: CellAt) -> None:
+    def return_to(self, find: Callable[[], CellAt | None]) -> None:
         """Be at the figure again that the reader was at, now or when the page is made."""
-        self._figure = cell
+        self._figure = find
         self._return()
 
     def show_found(self, entry: Entry, words: str) -> None:

@@ -103,8 +103,10 @@ class TabPage(QWidget):
         """Show the figure (or the row) of the resource, or the view, of that name; whether this tab has it."""
         return False
 
-    def return_to(self, cell: CellAt) -> None:
-        """The reader was at this figure before the sheet was shown anew: be at it, where what is on show has it."""
+    def return_to(self, find: Callable[[], CellAt | None]) -> None:
+        """The reader was at the figure that is found so before the sheet was shown anew: be at it, where what is on
+        show has it. It is found once its table is read.
+        """
 
     def show_found(self, entry: Entry, words: str) -> bool:
         """Show what was found here by these words, and mark it; whether it is here. (Rows are gone to by `go_to`.)"""

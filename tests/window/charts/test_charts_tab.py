@@ -274,7 +274,7 @@ def test_a_chart_that_slips_under_a_mouse_at_rest_stays_at_the_figure_that_was_a
 
 def test_who_comes_back_to_a_figure_sees_its_ring_and_no_note_over_its_neighbours(page: ChartsPage) -> None:
     mark = page.view.picture().marks[0]  # type: ignore[union-attr]
-    page.return_to(mark.cell)  # type: ignore[arg-type]
+    page.return_to(lambda: mark.cell)
     assert page.view.current_mark is not None
     assert page.view.current_mark.cell == mark.cell
     assert not only(PointNote, page.view).isVisible()

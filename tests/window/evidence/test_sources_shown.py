@@ -152,9 +152,9 @@ def test_what_a_source_is_about_is_found_before_the_source(qtbot: QtBot, window:
 def test_a_reload_brings_back_the_figure_on_show_and_not_one_that_was_left(window: MainWindow) -> None:
     cell = CellAt("article-trade", 1, "trade_volume")
     window.side.show_cell(cell)
-    assert window.state()["cell"] == cell
+    assert window.side.cell == cell
     window.side.show_findings("")
-    assert window.state()["cell"] is None
+    assert window.side.cell is None
 
 
 def test_a_figure_whose_rows_name_no_source_has_those_stated_for_its_table(

@@ -163,7 +163,7 @@ def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow
         _wait_for_another(qtbot, live_window, shown)
     assert live_window.document is not before
     assert live_window.state()["tab"] == tab
-    assert live_window.state()["cell"] == CellAt("harvest", 1, "apples")
+    assert live_window.side.cell == CellAt("harvest", 1, "apples")
     panels = [panel for panel in live_window.findChildren(SidePanel) if panel.isVisible()]
     assert len(panels) == 1
     assert live_window.side.width == width > 0
@@ -271,7 +271,7 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
     view.evidence_asked.emit(view.cell)
     qtbot.waitUntil(lambda: live_window.document is not before)
     assert live_window.document.table("harvest").text("status", 0) == "contradicted"
-    assert live_window.state()["cell"] == CellAt("harvest", 0, "apples")
+    assert live_window.side.cell == CellAt("harvest", 0, "apples")
     assert "Ctrl+Z takes it back" in live_window.status.sentence, "what was done stays said once it is shown"
     (small_sheet / "harvest.csv").rename(small_sheet / "away.csv")
     live_window.carry_out("undo")  # says that it cannot, and can be tried again

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class EntityChooser(QWidget):
         self._model = EntityList(self)
         self._search = EntitySearch(())
         self._chosen: frozenset[str] = frozenset()
+        self._wanted = ""
         self._chips, self._quick = QWidget(), QWidget()
         self._count = QuietLabel("")
         self._quiet = once_quiet(self, self._say_found)
@@ -72,6 +73,7 @@ class EntityChooser(QWidget):
         self._search = search
         self.field.setPlaceholderText(f"Find one of {number(len(search))}")
         self._find(self.field.text())
+        self._come_back()
 
     def show_chosen(self, names: Sequence[str], colours: Mapping[str, int]) -> None:
         """Show that these are chosen, each with its colour."""
@@ -105,6 +107,22 @@ class EntityChooser(QWidget):
         chip = EntityChip(name, colour, self._chips)
         chip.clicked.connect(lambda: self.toggled.emit(name))
         return chip
+
+    def current(self) -> str:
+        """The name that the reader is at in the list; "" for none."""
+        index = self.list.currentIndex()
+        return self._model.name(index.row()) if index.isValid() else ""
+
+    def come_back_to(self, name: str) -> None:
+        """Be at this name in the list, once it is offered."""
+        self._wanted = name
+
+    def _come_back(self) -> None:
+        row = self._model.row(self._wanted)
+        self._wanted = ""
+        if row is not None:
+            nothing_chosen = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.list.selectionModel().setCurrentIndex(self._model.index(row), nothing_chosen)
 
     def chips(self) -> list[EntityChip]:
         """The chips of those that are chosen."""

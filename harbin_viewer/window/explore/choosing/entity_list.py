@@ -42,6 +42,10 @@ class EntityList(QAbstractListModel):
         """The name in a row."""
         return self._names[row]
 
+    def row(self, name: str) -> int | None:
+        """The row of a name; None where it is not listed."""
+        return self._names.index(name) if name in self._names else None
+
     # Qt
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:

@@ -55,24 +55,30 @@ class WayToPlace(QObject):
         return {"go_to_link": self.ask_for_link, "copy_link": self.copy_link}
 
     def state(self) -> dict[str, object]:
-        """The figure that the reader is at in the tab on show; None where they are at none."""
-        page = self._tabs.current().page
+        """The figures that the reader is at: in the tab on show, in the panel, and in the list there."""
+        from harbin_viewer.window.state.kept_figure import kept_figure
+
+        page, panel = self._tabs.current().page, self._side.panel
         place = page.place() if page is not None else None
-        return {"figure": None if isinstance(place, str) else place}
+        cells = {"figure": None if isinstance(place, str) else place, "cell": self._side.cell}
+        listed = panel.listed if panel is not None else None
+        return {
+            **{name: kept_figure(self._document, cell) for name, cell in cells.items()},
+            "listed": listed and (*listed[:2], kept_figure(self._document, listed[2])),
+        }
 
     def keep(self, state: dict[str, object]) -> None:
         """Be at the figure again that a state of the window has, as soon as its page is there.
 
         When the window is ready, lead to the figure that was in the panel, to how that was computed, or to the list.
         """
-        from harbin_viewer.window.state.remembered import cell_from
+        from harbin_viewer.window.state.kept_figure import figure_kept
 
         self._kept_cell, self._kept_recipe = state.get("cell"), state.get("recipe")
         self._kept_list, self._kept_tab = state.get("listed"), str(state.get("of_tab") or "")
         self._was_in_panel = bool(state.get("in_panel", True))
-        figure = cell_from(state.get("figure"))
-        if figure is not None:
-            self._tabs.current().return_to(figure)
+        if (figure := state.get("figure")) is not None:
+            self._tabs.current().return_to(lambda: figure_kept(self._document, figure))
 
     def keep_link(self, text: str) -> None:
         """Lead, when the window is ready, where a link leads."""
@@ -80,15 +86,18 @@ class WayToPlace(QObject):
 
     def arrive(self) -> None:
         """Show what was kept for when the window is ready, if it is still there."""
-        from harbin_viewer.window.state.remembered import cell_from
+        from harbin_viewer.window.state.kept_figure import figure_kept
 
-        cell, self._kept_cell = cell_from(self._kept_cell), None
-        if cell is not None and self._document.has_cell(cell):
+        kept, self._kept_cell = self._kept_cell, None
+        cell = figure_kept(self._document, kept)
+        if cell is not None:
             if self._was_in_panel:
-                self._tabs.current().return_to(cell)
+                self._tabs.current().return_to(lambda: cell)
             self._side.show_cell(cell)
             self._side.come_from(self._kept_tab)
             self._on_page_if_it_was()
+        elif kept is not None:
+            self.say("The figure that was in the panel is not in the sheet any more, so that the panel was closed.")
         self._arrive_at_recipe()
         self._arrive_at_list()
         link, self._kept_link = self._kept_link, ""
@@ -117,14 +126,14 @@ class WayToPlace(QObject):
 
     def _arrive_at_list(self) -> None:
         """List the findings of a check or what rests on a source again, where the sheet still has it."""
-        from harbin_viewer.window.state.remembered import cell_from
+        from harbin_viewer.window.state.kept_figure import figure_kept
 
         kept, self._kept_list = self._kept_list, None
         if not isinstance(kept, list | tuple) or len(kept) != 3:
             return
         kind, name, sheet = kept[0], str(kept[1]), self._document.sheet
         if kind == "findings" and name in {check.name for check in sheet.factsheet.checks} | {""}:
-            self._side.show_findings(name, cell_from(kept[2]))
+            self._side.show_findings(name, figure_kept(self._document, kept[2]))
         elif kind == "uses" and name in {source.name for source in sheet.sources}:
             self._side.show_uses(name)
         else:
