@@ -17,11 +17,11 @@ whoever needs to know it asks its declaration.
 `provenance` gathers what the sheet knows of one figure, `citation` writes a source down for a bibliography, `finding`
 finds words in everything. `oddities` looks for what is odd in tables without being told to; `overview` has the words of
 a whole package, for the window and for `describe`. What was found out of an unchanged sheet is told at once the next
-time: `kept` has it (in the person's `cache`). `examination` gathers all mistakes, findings and notices of a sheet
-(`said_of_sources` those of dates and addresses), and `report` writes them down for the command line; `wording` has what
-every sentence does (lists, choices, quotes, plurals, figures with their units, “unit not stated”), `words` how figures
-and names are written. `authoring` makes sheets of what there is, articles and tables, and keeps them; `book` has a
-sheet as one workbook. `related` leads from claims to facts that bear on them, `views` says which rows a view draws, and
-where that would tell a falsehood; `json_written` writes reports as JSON. `link` writes and reads addresses of figures,
-charts and tabs, `quoting` a figure with its source and its link.
+time: `kept` has it (in the person's `cache`). A large file is given a `second_look`. `examination` gathers all
+mistakes, findings and notices of a sheet (those of dates and addresses are `descriptor.said_of_sources`), and `report`
+writes them down for the command line; `wording` has what every sentence does (lists, choices, quotes, plurals, figures
+with their units, “unit not stated”), `words` how figures and names are written. `authoring` makes sheets of what there
+is, articles and tables, and keeps them; `book` has a sheet as one workbook. `related` leads from claims to facts that
+bear on them, `views` says which rows a view draws, and where that would tell a falsehood; `json_written` writes reports
+as JSON. `link` writes and reads addresses of figures, charts and tabs, `quoting` a figure with its source and its link.
 """

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_their_cells, may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
+from harbin_viewer.factsheet.descriptor.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
 from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
@@ -20,7 +21,6 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.patient_lock import looking
-from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.tables.opened import refuse_stopped
 from harbin_viewer.factsheet.tables.raw_rows import delimiter

@@ -32,12 +32,16 @@ if TYPE_CHECKING:
 
 
 class Opened(NamedTuple):
-    """A package, the folder that it lies in, what was opened, and its files where these are not those of the folder."""
+    """A package, the folder that it lies in, what was opened, and its files where these are not those of the folder.
+
+    Where tables were read already, `read` is the document that has them.
+    """
 
     package: OpenedPackage
     folder: Path
     path: Path
     files: PackageFiles | None = None
+    read: Document | None = None
 
     def document(self) -> Document:
         """The document; SheetError for the first mistake of its descriptor."""
@@ -45,6 +49,8 @@ class Opened(NamedTuple):
 
     def document_of(self, sheet: FactSheet) -> Document:
         """The document of a sheet that was found in what was opened."""
+        if self.read is not None and self.read.sheet is sheet:
+            return self.read
         return Document(sheet, self.folder, self.files, self.package.notices, self.path, self.package.file)
 
 
@@ -199,7 +205,7 @@ def _of_text(path: Path, form: DelimitedFormat) -> Opened:
     from harbin_viewer.factsheet.sources.reader import Reading
 
     file = opened(path)
-    return _inferred(file, Reading(tuple(text_reading.read(path, form=form))), path.parent, path)
+    return _inferred(file, Reading(tuple(text_reading.read(path, form=form))), path.parent, path, form)
 
 
 def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
@@ -240,11 +246,10 @@ def _at_part(resource: Resource) -> Resource:
     return replace(resource, path=path, dialect=Dialect())  # the text it is handed on as is written as all are
 
 
-def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> Opened:
-    from harbin_viewer.factsheet.descriptor.package import open_package_of
-    from harbin_viewer.factsheet.sources.inferred import infer
+def _inferred(
+    file: OpenedFile, reading: Reading, folder: Path, path: Path, form: DelimitedFormat | None = None
+) -> Opened:
+    from harbin_viewer.factsheet.second_look import understood
 
-    inferred = infer(file, reading)
-    package = open_package_of(inferred.files, DESCRIPTOR)
-    package = package._replace(file=path, notices=(*package.notices, *inferred.notices))
-    return Opened(package, folder, path, inferred.files)
+    found = understood(file, reading, folder, path, form)
+    return Opened(found.package, folder, path, found.inferred.files, found.document)

@@ -19,8 +19,9 @@ from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.second_look import understood
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
-from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, infer, slug
+from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
 from harbin_viewer.factsheet.wording import number
@@ -44,7 +45,7 @@ def write_package(
     reading = read(source)
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")
-    inferred = infer(source, reading)
+    inferred = understood(source, reading, file.parent, file).inferred
     files = {resource["path"]: _table(inferred, resource, source) for resource in inferred.descriptor["resources"]}
     for resource in inferred.descriptor["resources"]:
         _keep_key_if_it_holds(resource, files[resource["path"]])

@@ -8,4 +8,5 @@ every name in it leads somewhere. Where something is wrong, `salvage` (with `req
 A package of others is understood by `foreign`; `standard` knows where it departs from Data Package 1 and 2, `dialects`
 say in the standard's words what it says in its own.
 `json_schema` makes the schema for authors. `charts_file` reads a file with charts that a reader kept.
+`said_of_sources` looks at their dates and addresses.
 """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
@@ -41,11 +41,15 @@ _MOST_LETTERS = 100
 
 @dataclass(frozen=True)
 class InferredPackage:
-    """`descriptor` is a Data Package (v2) descriptor as JSON values; `files` hold it, and what it names."""
+    """`descriptor` is a Data Package (v2) descriptor as JSON values; `files` hold it, and what it names.
+
+    `origins` has for the name of each resource the place of the table that it was made of in what was read.
+    """
 
     descriptor: dict[str, Any]
     files: PackageFiles
     notices: tuple[Notice, ...] = ()
+    origins: Mapping[str, int] = field(default_factory=dict)
 
 
 def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
@@ -53,14 +57,18 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     for table in reading.tables[:MAX_TABLES]:
         if wide := too_wide(len(table.labels)):
             raise file.error(wide, TURN_IT, table.place)
-    tidy = told_apart(list(_tidied(reading.tables[:MAX_TABLES])))
-    tidy.sort(key=lambda table: table.minor)
+    made = list(_tidied(reading.tables[:MAX_TABLES]))
+    apart = zip((place for place, _table in made), told_apart([table for _place, table in made]), strict=True)
+    ordered = sorted(apart, key=lambda pair: pair[1].minor)
+    tidy = [table for _place, table in ordered]
     names = _names(tidy)
     resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]
     descriptor = in_letters(_described(file, reading, tidy) | {"resources": resources})
     tables = {table_file(name): _file_of(table) for name, table in zip(names, tidy, strict=True)}
     tables[DESCRIPTOR] = TableFile(write=json.dumps(descriptor, ensure_ascii=False).encode)
-    return InferredPackage(descriptor, TidyFiles(file.label, tables), tuple(_notices(reading, tidy, names)))
+    notices = tuple(_notices(reading, tidy, names))
+    origins = {name: place for name, (place, _table) in zip(names, ordered, strict=True)}
+    return InferredPackage(descriptor, TidyFiles(file.label, tables), notices, origins)
 
 
 def in_letters(descriptor: dict[str, Any]) -> dict[str, Any]:
@@ -70,9 +78,9 @@ def in_letters(descriptor: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _tidied(tables: tuple[RawTable, ...]) -> Iterator[TidyTable]:
-    for table in tables:
-        yield from understand(table)
+def _tidied(tables: tuple[RawTable, ...]) -> Iterator[tuple[int, TidyTable]]:
+    for place, table in enumerate(tables):
+        yield from ((place, tidy) for tidy in understand(table))
 
 
 def _described(file: OpenedFile, reading: Reading, tidy: list[TidyTable]) -> dict[str, Any]:

@@ -50,6 +50,15 @@ class NumberedRows(Protocol):
         """The rows, each with its number from 0."""
 
 
+@runtime_checkable
+class SeenRows(Protocol):
+    """Rows that are read as they are walked, some of which were `seen` to be odd, wherever they stand."""
+
+    @property
+    def seen(self) -> Sequence[Row]:
+        """Those."""
+
+
 class LazyRows(Struct, frozen=True):
     """Rows that are made `of` others each time they are walked: the `walk` takes one, and gives what becomes of it."""
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
+from harbin_viewer.factsheet.descriptor.said_of_sources import may_be_address, may_be_date
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
-from harbin_viewer.factsheet.said_of_sources import may_be_address, may_be_date
 
 
 def doubts(evidence: Mapping[str, str], sources: Iterable[Source]) -> tuple[str, ...]:

@@ -32,12 +32,9 @@ from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows, H
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.row_places import Counting, RowPlace, counted_as
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
+from harbin_viewer.factsheet.sources.text.encoding import OF_SEVERAL_BYTES
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
 from harbin_viewer.factsheet.wording import number
-
-_BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
-"""Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
-
 
 _WORTH_KEEPING = 1 << 20
 """Bytes in memory from which a table is read out of them as it stands there, and not written anew."""
@@ -174,16 +171,18 @@ def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHin
 
 def _rows(found: FoundTable, data: Sequence[TextRow], header: Header) -> tuple[Rows, Counting]:
     """The rows, and how they are counted."""
-    form, width = found.form, len(header.labels)
-    repeated = _repeated(found, header)
+    form, width, repeated = found.form, len(header.labels), _repeated(found, header)
+    parted = replace(form, key_separator="")
     if not found.open_end and found.text.whole:
-        numbered = list(numbered_rows([row.cells for row in data], replace(form, key_separator=""), width, repeated))
+        numbered = list(numbered_rows([row.cells for row in data], parted, width, repeated))
         numbers = [RowPlace(form.first_row + number) for number, _ in numbered]
         return [row for _, row in numbered], counted_as(numbers or [RowPlace(form.first_row)])
-    start, end = _range(found, data)
-    encoding = _codec(found.text.encoding.name)
+    (start, end), encoding = _range(found, data), _codec(found.text.encoding.name)
     most = form.last_row - form.first_row + 1 if found.open_end and form.last_row else None
-    return DelimitedRows(found.text.source, form, encoding, start, end, width, repeated, most), Counting(form.first_row)
+    odd = numbered_rows([row.cells for row in data if row.number], parted, width, repeated)
+    seen = tuple(cells for _, cells in odd)
+    rows = DelimitedRows(found.text.source, form, encoding, start, end, width, repeated, most, seen)
+    return rows, Counting(form.first_row)
 
 
 def _repeated(found: FoundTable, header: Header) -> Heads:
@@ -231,7 +230,7 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
 
 def _is_plain(form: DelimitedFormat, text: DelimitedText) -> bool:
     odd = form.escape_char or form.skip_initial_space or form.key_separator or text.unclosed or text.zeros
-    wide = form.encoding.startswith(_BYTE_FOR_BYTE)
+    wide = form.encoding.startswith(OF_SEVERAL_BYTES)
     return (
         not odd
         and not wide
@@ -270,7 +269,7 @@ def _notices(
     if about.unit:
         yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
     width, first = len(header.labels), found.form.first_row - 1
-    if beyond := [at for at, row in enumerate(data, first) if not is_blank(row.cells[width:])]:
+    if beyond := [row.number or at for at, row in enumerate(data, first) if not is_blank(row.cells[width:])]:
         yield uneven(beyond, width, found.form)
     if (named := max((_filled(found.rows[at].cells) for at in found.bounds.header), default=0)) - width > _MOST_BARE:
         sentence = f"{number(named - width)} names at the end of the header were left out: no row has a cell for them."

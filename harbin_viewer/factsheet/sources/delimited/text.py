@@ -23,17 +23,18 @@ ROWS_OF_TAIL = 300
 
 @dataclass(frozen=True)
 class TextRow:
-    """A row of cells with the bytes it takes and the text of its lines."""
+    """A row of cells with the bytes it takes and the text of its lines; one behind the head has a `number`, from 0."""
 
     cells: list[str]
     start: int
     end: int
     text: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True)
 class DelimitedText:
-    """The rows of the head and, where that is not all, of the tail of a text."""
+    """The rows of the head and, where that is not all, of the tail of a text; among the first may be some between."""
 
     source: ByteSource
     encoding: Encoding
@@ -104,7 +105,7 @@ def text_rows(lines: Sequence[Line], form: DelimitedFormat) -> tuple[list[TextRo
     at = skipped
     for cells in reader:
         first, last = lines[at], lines[at + reader.lines - 1]
-        rows.append(TextRow(_cells(cells, form), first.start, last.end, texts[at]))
+        rows.append(TextRow(cells_of_row(cells, form), first.start, last.end, texts[at]))
         at += reader.lines
     return rows, tuple(number + skipped for number in reader.unclosed)
 
@@ -122,7 +123,8 @@ def _bare(text: str, form: DelimitedFormat) -> str:
     return text.strip().lstrip(form.comment_char or None).strip() if form.comment_char else ""
 
 
-def _cells(cells: list[str], form: DelimitedFormat) -> list[str]:
+def cells_of_row(cells: list[str], form: DelimitedFormat) -> list[str]:
+    """The cells with the keys in the first one parted; one empty cell for a line that is drawn."""
     if form.key_separator and cells:
         return [*cells[0].split(form.key_separator), *cells[1:]]
     return [""] if is_rule(cells) else cells

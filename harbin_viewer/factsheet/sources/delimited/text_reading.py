@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -26,10 +26,10 @@ from harbin_viewer.factsheet.sources.delimited.cut_cells import with_whole_cells
 from harbin_viewer.factsheet.sources.delimited.cut_names import with_whole_names
 from harbin_viewer.factsheet.sources.delimited.delimited_table import FoundTable, found_table, raw_table
 from harbin_viewer.factsheet.sources.delimited.format_notices import text_notices
-from harbin_viewer.factsheet.sources.delimited.stray_marks import with_all_strays
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_apart
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
+from harbin_viewer.factsheet.sources.delimited.whole_walk import with_all_strays, with_rows_seen
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource, byte_source, open_regular
@@ -45,12 +45,30 @@ _ASCII = bytes(range(128))
 
 
 def read(
-    file: Path | bytes, name: str = "", *, form: DelimitedFormat | None = None, declared_encoding: str = ""
+    file: Path | bytes,
+    name: str = "",
+    *,
+    form: DelimitedFormat | None = None,
+    declared_encoding: str = "",
 ) -> list[RawTable]:
     """The tables of a file or of bytes; `form` in place of what is found. SheetError where there is none."""
     source = byte_source(file, name)
-    found = _find_tables(source, form, declared_encoding)
-    title = name or _name(file)
+    return read_source(source, name or _name(file), form=form, declared_encoding=declared_encoding)
+
+
+def read_source(
+    source: ByteSource,
+    title: str,
+    *,
+    form: DelimitedFormat | None = None,
+    declared_encoding: str = "",
+    seen: Collection[int] = (),
+) -> list[RawTable]:
+    """The tables of bytes, which are called so.
+
+    Of a large text the rows of numbers that were `seen` to be odd (from 0) are looked at with those of its ends.
+    """
+    found = _find_tables(source, form, declared_encoding, seen)
     notices = tuple(text_notices(found[0].text))
     beside = [] if form or len(found) > 1 else _side_by_side(found[0].text)
     found = beside or found
@@ -90,10 +108,12 @@ def is_delimited(head: bytes) -> bool:
     return columns.width > 1 and not is_prose(cells, columns)
 
 
-def _find_tables(source: ByteSource, form: DelimitedFormat | None, declared: str) -> list[FoundTable]:
+def _find_tables(
+    source: ByteSource, form: DelimitedFormat | None, declared: str, seen: Collection[int] = ()
+) -> list[FoundTable]:
     encoding = _encoding(source, form, declared)
     refuse(source, encoding)
-    text = with_header_of_comment(with_all_strays(take_apart(source, encoding, form)))
+    text = with_header_of_comment(with_rows_seen(with_all_strays(take_apart(source, encoding, form)), seen))
     text = with_whole_cells(with_whole_names(text))
     cells = [row.cells for row in text.rows]
     if wide := too_wide(max(map(len, cells), default=0)):
@@ -174,4 +194,4 @@ def _name(file: Path | bytes) -> str:
     return OpenedFile(MemoryFiles({}), file.name).stem or file.name
 
 
-__all__ = ["find_format", "is_delimited", "read", "read_text"]
+__all__ = ["find_format", "is_delimited", "read", "read_source", "read_text"]

@@ -46,6 +46,7 @@ class DelimitedRows:
     """The rows between two places of a source, each with `width` cells; blank rows and repeated headers are left out.
 
     `encoding` is Python's name for the bytes after any mark of order; `most` ends the rows early (None: it does not).
+    Some of them were `seen` to be odd, wherever they stand.
     """
 
     source: ByteSource
@@ -56,6 +57,7 @@ class DelimitedRows:
     width: int
     heads: Heads
     most: int | None = None
+    seen: tuple[list[str], ...] = ()
 
     def __iter__(self) -> Iterator[list[str]]:
         return (row for _number, row in self.numbered())

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+OF_SEVERAL_BYTES = ("utf-16", "utf-32", "iso2022")
+"""Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
+
 Sureness: TypeAlias = Literal["certain", "likely", "guessed"]
 
 SAMPLE = 24 * 1024

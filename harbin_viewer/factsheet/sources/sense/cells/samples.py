@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 
 from harbin_viewer.factsheet.sources.raw_table import CleanText, RawTable
+from harbin_viewer.factsheet.sources.row_places import LazyRows, Row, SeenRows
 
 MOST_ROWS = 2_400
 """Rows that are looked at one by one."""
@@ -42,7 +43,7 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     """Rows in their order, each with as many cells as there are labels; all rows of a table of a few thousand.
 
     Of a longer one in clean text, bytes from the middle, the end and a few places all over it are read; of other
-    streams the head, and every so many rows of the rest.
+    streams the head, and every so many rows of the rest. Those that were seen to be odd are among them.
     """
     width = len(raw.labels)
     most = _most(width)
@@ -53,9 +54,17 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     head = [_fitted(row, width) for row in islice(iter(rows), most)]
     if len(head) < most:
         return head
+    seen = [_fitted(row, width) for row in _seen_of(rows)]
     if raw.clean and raw.clean.is_there:
-        return [*head[: most // 2], *_later_rows(raw.clean, width, most // 4), *_signed_rows(raw.clean, width)]
-    return _spread(raw, width, most)
+        return [*head[: most // 2], *seen, *_later_rows(raw.clean, width, most // 4), *_signed_rows(raw.clean, width)]
+    return [*seen, *_spread(raw, width, most)]
+
+
+def _seen_of(rows: Iterable[Row]) -> Iterable[Row]:
+    """What was made of the rows that were seen to be odd."""
+    if isinstance(rows, LazyRows):
+        return rows.walk(_seen_of(rows.of))
+    return rows.seen if isinstance(rows, SeenRows) else ()
 
 
 def _most(width: int) -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.descriptor.said_of_sources import may_be_address, may_be_date
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.said_of_sources import may_be_address, may_be_date
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,76 @@
+"""A large text walked from end to end: for quotation marks that hold rows or never close, and rows that are odd."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import chain, islice
+
+from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow, cells_of_row, notes_before_rows
+from harbin_viewer.factsheet.sources.delimited.text_format import FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.text_rows import lines_of
+from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
+from harbin_viewer.factsheet.sources.text.cell_splitting import Rows, leaves_open
+from harbin_viewer.factsheet.sources.text.encoding import OF_SEVERAL_BYTES, Encoding
+
+_PIECE = 1 << 20
+
+_AMONG = 500
+"""The row of the head behind which those stand that were seen elsewhere: below what names columns, and looked at."""
+
+
+def with_all_strays(text: DelimitedText) -> DelimitedText:
+    """The text, whose `unclosed` rows are those of all its rows; they are walked where a line leaves a mark open."""
+    source, form = text.source, text.form
+    is_there = source.content is not None or source.file is not None
+    if text.whole or not is_there or not form.quote_char or form.delimiter == FIXED:
+        return text
+    if not text.unclosed and not _leaves_any_open(source, text.encoding, form):
+        return text
+    with _all_rows(text) as (rows, skipped):
+        for _row in rows:
+            pass
+    return replace(text, unclosed=tuple(number + skipped for number in rows.unclosed))
+
+
+def with_rows_seen(text: DelimitedText, numbers: Collection[int]) -> DelimitedText:
+    """The text with the rows of these numbers (from 0) among those of its head, wherever behind it they stand."""
+    wanted = {number for number in numbers if number >= len(text.rows)}
+    if text.whole or not wanted:
+        return text
+    with _all_rows(text) as (rows, skipped):
+        last, found = max(wanted), list[TextRow]()
+        for number, cells in enumerate(rows, skipped):
+            if number in wanted:
+                found.append(TextRow(cells_of_row(cells, text.form), 0, 0, text.form.delimiter.join(cells), number))
+            if number >= last:
+                break
+    at = min(len(text.rows) // 2, _AMONG)
+    return replace(text, rows=[*text.rows[:at], *found, *text.rows[at:]])
+
+
+@contextmanager
+def _all_rows(text: DelimitedText) -> Iterator[tuple[Rows, int]]:
+    """The rows of a whole text, and the number of lines of notes before them."""
+    with text.source.open(text.encoding.mark) as stream:
+        lines = lines_of(stream, text.encoding.name, text.source.name)
+        head = list(islice(lines, len(text.rows)))
+        skipped = notes_before_rows(head, text.form)
+        yield Rows(chain(head[skipped:], lines), text.form), skipped
+
+
+def _leaves_any_open(source: ByteSource, encoding: Encoding, form: DelimitedFormat) -> bool:
+    """Whether any line leaves a quotation mark open."""
+    if encoding.name.startswith(OF_SEVERAL_BYTES):
+        return True
+    mark, end, rest = form.quote_char.encode(encoding.name), b"\n" if b"\n" in source.head else b"\r", b""
+    with source.open(encoding.mark) as stream:
+        while piece := stream.read(_PIECE):
+            last = piece.rfind(end) + 1
+            if last and (mark in rest or mark in piece):
+                odd = (line for line in (rest + piece[:last]).split(end) if line.count(mark) % 2)
+                if any(leaves_open(line.decode(encoding.name, "replace"), form) for line in odd):
+                    return True
+            rest = piece[last:] if last else rest + piece
+    return rest.count(mark) % 2 == 1

@@ -1,0 +1,89 @@
+"""What a cell means does not depend on where it stands in a file, nor on how long that is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.authoring.packaging import write_package
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.opening import open_document
+
+SMALL, LARGE = 400, 30_000
+"""Rows of a text that is looked at as a whole, and of one whose head, end and a few places are looked at first."""
+
+LINES = {
+    "missing": "2001,Region X,n/a,6",
+    "a dash": "2001,Region X,-,6",
+    "a mark": "2001,Region X,12*,6",
+    "about": "2001,Region X,~12,6",
+    "a bound": "2001,Region X,<12,6",
+    "thousands": '2001,Region X,"1,234.50",6',
+    "parted thousands": "2001,Region X,12,1 234",
+    "brackets": "2001,Region X,(12.5),6",
+    "a minus behind": "2001,Region X,12.50-,6",
+    "a word": "2001,Region X,closed,6",
+    "a year with a mark": "2001p,Region X,12.5,6",
+    "years of two": "2001/02,Region X,12.5,6",
+    "nines": "2001,Region X,-999,6",
+    "the heads again": "Year,Region,Area,Count",
+    "no cells": ",,,",
+    "a rule": "----,--------,----,---",
+    "a remark": "# a remark",
+    "few cells": "2001,Region X",
+    "more cells": "2001,Region X,5,6,7",
+    "a comma without quotes": "2001,Region X, north,12.5,6",
+}
+
+
+def _text(rows: int, line: str) -> str:
+    lines = [f"{2000 + row % 20},Region {row // 20},{row * 7919 % 9973 / 10:.1f},{row % 500}" for row in range(rows)]
+    at = rows * 3 // 5 + 7
+    return "\n".join(["Year,Region,Area,Count", *lines[:at], line, *lines[at:], ""])
+
+
+def _opened(folder: Path, rows: int, line: str) -> Document:
+    file = folder / f"areas{rows}.csv"
+    file.write_text(_text(rows, line), encoding="utf-8")
+    return open_document(file)
+
+
+def _told(notices: tuple[Notice, ...]) -> set[str]:
+    return {notice.sentence for notice in notices if "lacks years" not in notice.sentence}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_an_odd_row_means_the_same_wherever_it_stands(tmp_path: Path, line: str) -> None:
+    documents = [_opened(tmp_path, rows, line) for rows in (SMALL, LARGE)]
+    names = [document.sheet.resources[0].name for document in documents]
+    small, large = (document.table(name) for document, name in zip(documents, names, strict=True))
+    assert len(small) - SMALL == len(large) - LARGE
+    assert [small.field(name).type for name in small.columns] == [large.field(name).type for name in large.columns]
+    at = [rows * 3 // 5 + 7 for rows in (SMALL, LARGE)]
+    assert [str(small.value(name, at[0])) for name in small.columns][1:] == [
+        str(large.value(name, at[1])) for name in large.columns
+    ][1:] or len(small) == SMALL
+    assert small.mistakes.total == large.mistakes.total
+    assert _told(documents[0].notices) == _told(documents[1].notices)
+
+
+def test_a_row_far_down_is_named_by_its_number(tmp_path: Path) -> None:
+    document = _opened(tmp_path, LARGE, LINES["more cells"])
+    (notice,) = [notice for notice in document.notices if "more cells" in notice.sentence]
+    assert notice.place == f"row {LARGE * 3 // 5 + 7 + 2}"
+
+
+def test_a_saved_package_has_what_was_shown(tmp_path: Path) -> None:
+    shown = _opened(tmp_path, LARGE, LINES["brackets"])
+    saved = open_document(write_package(tmp_path / f"areas{LARGE}.csv", tmp_path / "saved"))
+    at = LARGE * 3 // 5 + 7
+    (resource,) = [resource for resource in saved.sheet.resources if resource.tabular]
+    assert saved.table(resource.name).value("Area", at) == shown.table(shown.sheet.resources[0].name).value("Area", at)
+    assert shown.table(shown.sheet.resources[0].name).value("Area", at) == -12.5
+
+
+def test_tables_that_were_looked_at_are_read_once(tmp_path: Path) -> None:
+    document = _opened(tmp_path, LARGE, "2001,Region X,12.5,6")
+    assert document.has_table(document.sheet.resources[0].name)
