@@ -93,10 +93,21 @@ def in_a_line(notice: NoticeWords) -> str:
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
     """A text in lines, all but the first set further in."""
-    line = visible_line(text)
-    if line and len(indent) + len(line) <= _WIDTH and line == line.strip() and line.isprintable():
-        return [f"{indent}{line}"]  # as most are: it is the whole of the time on very many columns
+    line, further = visible_line(text), f"{indent}  " if indent else ""
+    if line and line.isprintable() and line == line.strip() and "  " not in line:
+        return [*_broken(line, indent, further)]  # as most are: it is a third of the time on very many columns
     return textwrap.wrap(
-        line, _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
+        line, _WIDTH, initial_indent=indent, subsequent_indent=further, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _broken(line: str, indent: str, further: str) -> Iterator[str]:
+    """A line of words with a blank between each two, in as many lines as it takes; a longer word stands alone."""
+    while len(indent) + len(line) > _WIDTH:
+        last = line.rfind(" ", 0, _WIDTH - len(indent) + 1)
+        end = last if last > 0 else line.find(" ")
+        if end < 0:
+            break
+        yield f"{indent}{line[:end]}"
+        line, indent = line[end + 1 :], further
+    yield f"{indent}{line}"

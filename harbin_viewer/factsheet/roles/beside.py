@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 
 from harbin_viewer import lazy_re as re
@@ -10,16 +9,15 @@ from harbin_viewer.factsheet.roles.counted_days import counts_days
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
+from harbin_viewer.factsheet.roles.keys.row_counters import counts_rows
 from harbin_viewer.factsheet.roles.names.channels import are_channels
 from harbin_viewer.factsheet.roles.names.column_names import (
-    ends_named,
     is_named,
-    is_nameless,
     names_note,
     names_ranking,
     spelled,
 )
-from harbin_viewer.factsheet.roles.profile import Profile, number_in
+from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, is_unit_column
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
@@ -35,9 +33,6 @@ _LONGEST_QUESTION, _MOST_QUESTIONS = 160, 40
 """Letters of the questions of a survey, and how many there are."""
 
 _SENTENCE = 20
-_LEAST_TOLD = 5
-"""Rows from which numbers without a name, all different, are taken for those of the rows."""
-
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "0", "1", "y", "n", "t", "f", "ja", "nein", "0.0", "1.0"})
 _POWERS = frozenset({0, 3, 6, 9, 12, *(10.0**power for power in range(13))})
 """What is said of figures in thousands, millions and the like; 4, 5 and 7 are the magnitudes of earthquakes."""
@@ -64,14 +59,14 @@ def settle_beside(evidence: Evidence) -> None:
         elif profile.name in declared:
             evidence.settle(profile.name, "note", "A field names it for its status, its notes or its references.")
         else:
-            for kind, fits, reason in _KINDS:
+            for kind, fits, reason in _ASKED[profile.kind]:
                 if (figures or kind != "unit") and fits(profile, evidence):
                     evidence.settle(profile.name, kind, reason)
                     break
 
 
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
-    if profile.kind == "number" or not names_note(profile.name, evidence.profiles):
+    if not names_note(profile.name, evidence.profiles):
         return False
     if profile.is_numeric and profile.filled == profile.rows and spelled(profile.name) in _MARKS:
         return len(profile.distinct) <= _YES_AND_NO
@@ -104,53 +99,6 @@ def _is_coordinate(profile: Profile) -> bool:
     )
 
 
-_NUMBERING = frozenset({
-    "rownames", "row names",
-    "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr", "sl no", "sr no", "s no",
-    "posicion", "posicao", "posizione", "positie", "miejsce", "место", "№", "序号", "順位",
-})  # fmt: skip
-"""What a column of 1, 2, 3 … is called in lists and tables of a league."""
-
-_RECORDS = frozenset({"rn", "record", "record no", "record number", "recno", "recnum", "zeile", "datensatz"})
-"""What one is called where it goes on from an earlier file, as loggers of measurements write it."""
-
-
-def _is_counter(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a column without a name, or the first by an id's name, holds 0, 1, 2 …, or the numbers of kept rows."""
-    if profile.kind != "whole number" or profile.rows < 3:
-        return False
-    if len(profile.distinct) < profile.rows:
-        return _counts_again(profile, evidence)
-    numbers = profile.numbers[:200]
-    steps = {second - first for first, second in itertools.pairwise(numbers)}
-    if is_nameless(profile.name) and next(iter(evidence.profiles)) == profile.name and profile.rows > _LEAST_TOLD:
-        return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
-    stepped = steps == {1.0} and (numbers[0] in (0, 1) or spelled(profile.name) in _RECORDS)
-    named = (
-        ends_named(profile.name, "code")
-        or ends_named(profile.name, "aside")
-        or spelled(profile.name) in _NUMBERING | _RECORDS
-    )
-    return stepped and (is_nameless(profile.name) or named or _numbers_words(profile, evidence))
-
-
-def _numbers_words(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a column is the first, and words alone stand beside it: lessons of a day, steps of a recipe."""
-    others = [other for other in evidence.profiles.values() if other is not profile]
-    first = next(iter(evidence.profiles)) == profile.name
-    return first and len(others) > 0 and all(other.kind in ("text", "empty") for other in others)
-
-
-def _counts_again(profile: Profile, evidence: Evidence) -> bool:
-    """Whether the first column has no name and counts from 0 or 1 again and again, as tables that were joined do."""
-    if not is_nameless(profile.name) or next(iter(evidence.profiles)) != profile.name:
-        return False
-    numbers = [number_in(value) for value in profile.values[:200]]
-    first = numbers[0]
-    goes_on = [second in (before + 1, first) for before, second in itertools.pairwise(numbers)]
-    return first in (0, 1) and all(goes_on) and 2 * numbers.count(first) <= len(numbers)
-
-
 def is_prose(profile: Profile, length: int = _LONG) -> bool:
     """Whether its texts are sentences, addresses on the web or markup, not names."""
     texts = profile.texts[:200]
@@ -167,7 +115,7 @@ _OF_SAMPLES = frozenset(
 
 def _is_sample(profile: Profile, evidence: Evidence) -> bool:
     """Whether whole numbers stand beside a mean or a share, and are called as the size of its sample is."""
-    if profile.kind != "whole number" or spelled(profile.name) not in _SAMPLES:
+    if spelled(profile.name) not in _SAMPLES:
         return False
     return any(_OF_SAMPLES & set(spelled(name).split()) for name in evidence.profiles if name != profile.name)
 
@@ -175,7 +123,7 @@ def _is_sample(profile: Profile, evidence: Evidence) -> bool:
 def _is_read(profile: Profile, evidence: Evidence) -> bool:
     """Whether it holds prose; the one thing that all rows measure may have a long name, and so may what is counted."""
     named = profile.constant and is_named(profile.name, "measure name")
-    if profile.kind != "text" or named or not is_prose(profile):
+    if named or not is_prose(profile):
         return False
     return not _are_long_names(profile) and not _are_questions(profile, evidence)
 
@@ -199,7 +147,7 @@ def _are_long_names(profile: Profile) -> bool:
 
 def _ranks_most(profile: Profile) -> bool:
     """Whether it has ranks and a few headings between them, so that it reads as text."""
-    return profile.kind == "text" and names_ranking(profile.name) and profile.numeric_share >= _MOSTLY
+    return names_ranking(profile.name) and profile.numeric_share >= _MOSTLY
 
 
 def _marks_rows(profile: Profile) -> bool:
@@ -210,7 +158,7 @@ def _marks_rows(profile: Profile) -> bool:
 
 def _scales_figures(profile: Profile) -> bool:
     """Whether it has powers of ten by its name; “magnitude (mag)” has a unit, and one of 5.6 is no power."""
-    if not is_named(profile.name, "scale") or profile.kind == "number":
+    if not is_named(profile.name, "scale"):
         return False
     if profile.is_numeric and spelled(profile.name) == "magnitude" and not _POWERS.issuperset(profile.numbers):
         return False
@@ -219,7 +167,7 @@ def _scales_figures(profile: Profile) -> bool:
 
 def _names_source(profile: Profile, evidence: Evidence) -> bool:
     """Whether it is a source of figures; short names that tell rows apart are what is counted (coal, wind)."""
-    if not is_named(profile.name, "source") or profile.kind != "text":
+    if not is_named(profile.name, "source"):
         return False
     if _completes(profile, evidence) or _heads_rows(profile, evidence) or are_channels(profile.texts):
         return False
@@ -264,7 +212,7 @@ _MEASURED_TOO = frozenset({"index", "level"})
 
 
 def _orders(profile: Profile, evidence: Evidence) -> bool:
-    if not is_named(profile.name, "aside") or profile.kind == "text" or counts_days(profile, evidence):
+    if not is_named(profile.name, "aside") or counts_days(profile, evidence):
         return False
     if spelled(profile.name) not in _MEASURED_TOO:
         return True
@@ -283,18 +231,25 @@ def _is_counted(profile: Profile, evidence: Evidence) -> bool:
     return alone and 1 < len(profile.distinct) == evidence.rows and not any(map(is_unit, profile.texts))
 
 
-_KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
-    ("scale", lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
-    ("words", _names_source, "It says where the figures come from."),
-    ("unit", _says_unit, "It says in which unit the figures are."),
-    ("unit", is_currency_of_figures, "It says in which money they are."),
-    ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
-    ("aside", _orders, "It orders or describes the rows and measures nothing."),
-    ("note", _is_note_column, "It holds flags or notes on the figures."),
-    ("aside", _is_counter, "It counts the rows."),
-    ("aside", _is_sample, "It says of how many another figure is told."),
-    ("words", _is_read, "It holds texts to be read."),
-    ("aside", lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
-    ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
-)
-"""What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""
+_TEXT, _COUNTED = frozenset[Kind]({"text"}), frozenset[Kind]({"whole number"})
+_ANY = frozenset[Kind]({"number", "whole number", "period", "text"})
+_NO_DECIMALS = _ANY - {"number"}
+
+_KINDS: tuple[tuple[RoleKind, frozenset[Kind], Callable[[Profile, Evidence], bool], str], ...] = (
+    ("scale", _NO_DECIMALS, lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
+    ("words", _TEXT, _names_source, "It says where the figures come from."),
+    ("unit", _TEXT, _says_unit, "It says in which unit the figures are."),
+    ("unit", _TEXT, is_currency_of_figures, "It says in which money they are."),
+    ("aside", _ANY, lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
+    ("aside", _ANY - _TEXT, _orders, "It orders or describes the rows and measures nothing."),
+    ("note", _NO_DECIMALS, _is_note_column, "It holds flags or notes on the figures."),
+    ("aside", _COUNTED, counts_rows, "It counts the rows."),
+    ("aside", _COUNTED, _is_sample, "It says of how many another figure is told."),
+    ("words", _TEXT, _is_read, "It holds texts to be read."),
+    ("aside", _TEXT, lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
+    ("aside", _ANY, lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
+)  # fmt: skip
+"""What a column may be, in the order in which it is asked, and of which values; by which it is known, and why."""
+
+_ASKED = {of: [(role, fits, reason) for role, values, fits, reason in _KINDS if of in values] for of in _ANY}
+"""What is asked of a column, by what its values are."""

@@ -80,7 +80,7 @@ _PAIRED = 0.9
 def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
     columns = [profile for profile in evidence.open() if not answers(profile.name, evidence.profiles)]
-    readable = {profile.name: _readable(profile) for profile in columns}
+    readable = _Readable()
     right = dict(pairwise(evidence.profiles))
     candidates = {
         place: profile
@@ -88,15 +88,25 @@ def settle_codes(evidence: Evidence) -> None:
         if _may_be_code(profile) or _stands_before(profile, evidence.profiles.get(right.get(profile.name, "")))
     }
     reach = len(columns) if len(columns) <= _MANY else _NEAR
-    for place, code in sorted(candidates.items(), key=lambda candidate: readable[candidate[1].name]):
+    for place, code in sorted(candidates.items(), key=lambda candidate: readable.of(candidate[1])):
         near = columns[max(0, place - reach) : place + reach + 1]
-        clearer = [words for words in near if readable[words.name] > readable[code.name]]
+        clearer = [words for words in near if readable.of(words) > readable.of(code)]
         found = [
             words for words in clearer if words.name not in evidence.settled and _stands_for(evidence, code, words)
         ]
         if found:
-            best = max(found, key=lambda words: readable[words.name])
+            best = max(found, key=readable.of)
             evidence.settle(code.name, "code", f"It is the code of “{best.facts.label}”.", best.name)
+
+
+class _Readable(dict[str, float]):
+    """How much each column reads as words, found when it is asked for: beside most nothing else may be a code."""
+
+    def of(self, profile: Profile) -> float:
+        """How much this one does."""
+        if profile.name not in self:
+            self[profile.name] = _readable(profile)
+        return self[profile.name]
 
 
 def _may_be_code(profile: Profile) -> bool:

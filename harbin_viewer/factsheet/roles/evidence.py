@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 from typing import TYPE_CHECKING, Any
@@ -40,7 +40,7 @@ class Evidence:
     _groups: list[str] = field(default_factory=list)
     _counts: dict[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
 
-    def settle(self, name: str, kind: RoleKind, reason: str, of: str = "") -> None:
+    def settle(self, name: str, kind: RoleKind, reason: str | Callable[[], str], of: str = "") -> None:
         """Give a column its role, unless it has one."""
         if name in self.settled:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -28,12 +28,20 @@ RoleKind: TypeAlias = Literal[
 
 @dataclass(frozen=True)
 class Role:
-    """The role of one column; `of` names the column that a code, note or bound belongs to, "" for none."""
+    """The role of one column; `of` names the column that a code, note or bound belongs to, "" for none.
+
+    `why` is the reason, or what puts it into words when it is asked for.
+    """
 
     field: str
     kind: RoleKind
-    reason: str
+    why: str | Callable[[], str]
     of: str = ""
+
+    @cached_property
+    def reason(self) -> str:
+        """Why it has this role, in a sentence for a reader."""
+        return self.why if isinstance(self.why, str) else self.why()
 
 
 @dataclass(frozen=True)

@@ -56,11 +56,11 @@ def settle_measure_name(evidence: Evidence) -> None:
 def _settle_rows_of_units(evidence: Evidence, candidates: list[Profile], figures: list[Profile]) -> bool:
     """Settle the first column where each row of it is a measure with a unit of its own: “Area (km²)”, “GDP (USD)”."""
     first = next(iter(candidates), None)
-    if first is None or evidence.named("time") or len(first.distinct) < evidence.rows or _have_units(figures):
+    if first is None or evidence.named("time") or len(first.distinct) < evidence.rows:
         return False
     if not (is_named(first.name, "measure name") or _are_mere_values(figures)) or len(_units_in(first) - {""}) < 2:
         return False
-    if all(profile.facts.type == "year" for profile in figures):
+    if _have_units(figures) or all(profile.facts.type == "year" for profile in figures):
         return False  # of what each was counted from: nothing is measured
     evidence.settle(first.name, "measure name", f"“{first.facts.label}” says what is measured, row by row.")
     return True

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from itertools import pairwise
 from math import isclose
 
@@ -173,15 +174,22 @@ def _says_when(profile: Profile) -> bool:
     return years and ends_named(profile.name, "time")
 
 
-def reason_of_measure(profile: Profile) -> str:
-    """Why a column is measured, in a sentence for a reader."""
-    low, high = profile.bounds
-    if profile.facts.type == "year":
-        first, last = (f"{year:.0f}".replace("-", "−") for year in (low, high))
-        return f"“{profile.facts.label}” has years, from {first} to {last}."
+def reason_of_measure(profile: Profile) -> Callable[[], str]:
+    """What tells why a column is measured, in a sentence for a reader; of very many columns hardly one is asked."""
+    return partial(
+        _told_of_figures if profile.facts.type != "year" else _told_of_years, profile.facts.label, *profile.bounds
+    )
+
+
+def _told_of_figures(label: str, low: float, high: float) -> str:
     if low == high:
-        return f"“{profile.facts.label}” is measured: {number(low)} throughout."
-    return f"“{profile.facts.label}” is measured: numbers from {number(low)} to {number(high)}."
+        return f"“{label}” is measured: {number(low)} throughout."
+    return f"“{label}” is measured: numbers from {number(low)} to {number(high)}."
+
+
+def _told_of_years(label: str, low: float, high: float) -> str:
+    first, last = (f"{year:.0f}".replace("-", "−") for year in (low, high))
+    return f"“{label}” has years, from {first} to {last}."
 
 
 def _take_what_is_left(evidence: Evidence) -> None:

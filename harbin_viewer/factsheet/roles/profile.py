@@ -35,6 +35,9 @@ _PART = 20_000
 _MOSTLY, _LEAST_NUMBERS = 0.9, 5
 """From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
 
+_BEYOND_COUNTING = 1e300
+"""From here on a number without decimals is none that was counted."""
+
 _OUT_OF_TURN = 0.1
 """Which share of days may be out of turn where the others follow each other: some pay late."""
 
@@ -55,7 +58,7 @@ class Profile:
     values: Sequence[Any]
     whole: npt.NDArray[Any] | None = field(default=None, compare=False, repr=False)
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The field's name."""
         return self.facts.name
@@ -64,19 +67,17 @@ class Profile:
     def distinct(self) -> dict[Any, int]:
         """Each value that is there to its number of rows, in the order of first appearance."""
         glance()
-        found = Counter(self.values)
-        return {
-            value: count
-            for value, count in found.items()
-            if value == value and value is not None and not (isinstance(value, str) and not value.strip())
-        }
+        found: dict[Any, int] = dict.fromkeys(self.values, 1)
+        if len(found) < len(self.values):
+            found = Counter(self.values)
+        return {value: count for value, count in found.items() if not is_missing(value)}
 
     @cached_property
     def filled(self) -> int:
         """Rows in which there is a value."""
         return sum(self.distinct.values())
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many rows there are."""
         return len(self.values)
@@ -138,7 +139,7 @@ class Profile:
         return self._kind_of_number() if self._mostly_numbers() and not self._coded else "text"
 
     def _kind_of_number(self) -> Kind:
-        return "whole number" if all(_is_whole(value) for value in self.examples if _is_number(value)) else "number"
+        return "whole number" if all(map(_is_whole, self.numbers)) else "number"
 
     def _mostly_numbers(self) -> bool:
         """Whether a few cells that are no numbers stand among many that are: they spoil themselves alone."""
@@ -228,12 +229,13 @@ class Profile:
     def bounds(self) -> tuple[float, float]:
         """The least and the greatest number of all rows."""
         glance()
-        if self.whole is not None and self.whole.dtype.kind in "iuf":
+        if self.whole is None or not (self._is_part or len(self.distinct) > MOST_EXAMINED):
+            return min(self.numbers, default=0.0), max(self.numbers, default=0.0)
+        if self.whole.dtype.kind in "iuf":
             known = self.whole[self.whole == self.whole]
             if len(known):
                 return float(known.min()), float(known.max())
-        of_all = (float(value) for value in self._different() if _is_number(value))
-        numbers = self.numbers if self.whole is None else list(of_all)
+        numbers = [float(value) for value in self._different() if _is_number(value)]
         return min(numbers, default=0.0), max(numbers, default=0.0)
 
     @property
@@ -287,8 +289,8 @@ def number_in(value: Any) -> float:
     return float(value) if _is_number(value) else float("nan")
 
 
-def _is_whole(value: Any) -> bool:
-    return float(value) == int(float(value)) if abs(float(value)) < 1e300 else False
+def _is_whole(number: float) -> bool:
+    return number.is_integer() and abs(number) < _BEYOND_COUNTING
 
 
 def plain_values(column: Any) -> Sequence[Any]:

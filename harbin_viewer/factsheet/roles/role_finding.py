@@ -68,7 +68,7 @@ def _settle_given(evidence: Evidence, given: Mapping[str, str]) -> None:
             evidence.settle(name, kinds[kind], "The reader said so.")
 
 
-_HINTED: dict[str, tuple[RoleKind, Callable[[Profile], str]]] = {
+_HINTED: dict[str, tuple[RoleKind, Callable[[Profile], str | Callable[[], str]]]] = {
     "time": ("time", reason_of_time),
     "measure": ("measure", reason_of_measure),
     "bound": ("bound", lambda _: "It says how sure another figure is, and is no series."),

@@ -2,5 +2,5 @@
 
 `default_values` are those of dimensions that a first look is taken at. `time_of_each` steps back where a time only says
 when something was, and puts back names that only number `account_entries`; `own_times` tells places apart that are
-followed at different times.
+followed at different times. `row_counters` are columns of numbers that tell no more than which row it is.
 """

@@ -79,7 +79,7 @@ def _share_out(often: Collection[int]) -> bool:
 
 def are_lengths(profile: Profile) -> bool:
     """Whether numbers that may be times do not go on from row to row: how long something took, or classes."""
-    if not profile.is_numeric or spelled(profile.name) not in _CLOCKS or profile.constant:
+    if spelled(profile.name) not in _CLOCKS or not profile.is_numeric or profile.constant:
         return False
     if 2 * len(profile.periods) > len(profile.texts):
         return False

@@ -54,8 +54,13 @@ _FIGURE = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _FIGURE_OF_TIME = re.compile(r"-?[0-9]{4}|[0-9]{1,2}\.[0-9]{4}")
 """Of bare figures, which are most of what is asked for, only a year and a month before its year are of any form."""
 
-_NO_TIME = re.compile(r"[+-]?[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)")
-"""Figures with decimals that are of none, unless others of their column name an era, of which they are months."""
+_NO_TIME = re.compile(
+    r"[+-]?(?:[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)|[0-9]{1,3}|[0-9]{5}|[0-9]{7}|[0-9]{9,})"
+)
+"""Figures that are of none, unless others of their column name an era, of which they are years or months."""
+
+_TWO_DIGITS_APART = re.compile(r"[-–'’ ./q]", re.IGNORECASE)
+"""What parts the two digits of a year from what stands before them, in all of the short patterns."""
 
 ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 """A day as ISO 8601 has it, which is written like nothing else."""
@@ -90,9 +95,12 @@ def period_of(text: str) -> Period | None:
     if term := term_of(text):
         return term
     if not _FOUR_DIGITS.search(text):
-        return of_era(text) or _named(text, short=True) or of_fiscal_year(text)
+        short = _named(text, short=True) if _TWO_DIGITS_APART.search(text) else None
+        return of_era(text) or short or of_fiscal_year(text)
     bare = _BEFORE.sub("", _AFTER.sub("", text), count=1)
-    return _named(text) or _named(bare) or of_fiscal_year(text) or of_fiscal_year(bare) or of_era(text)
+    told = (text,) if bare == text else (text, bare)
+    found = next(filter(None, map(_named, told)), None) or next(filter(None, map(of_fiscal_year, told)), None)
+    return found or of_era(text)
 
 
 @lru_cache(maxsize=_ASKED)

@@ -28,6 +28,9 @@ _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
 
+_NAMED = 3
+"""What it counts that a column is called as times are."""
+
 _EARLIEST = 1000
 _COMPARED = 500
 """Times from the head of a table whose steps are measured."""
@@ -163,34 +166,41 @@ def score(profile: Profile) -> float:
         return 0
     if profile.constant and str(profile.examples[0]).strip() in ("0", "0.0"):
         return 0
-    named = 3 if is_named(profile.name, "time") else 1.5 if _speaks_of_time(profile.name) else 0
     if profile.facts.year_is_day:
         return 9
     if profile.facts.type in _DECLARED:
-        return _DECLARED[profile.facts.type] + named - (2 if profile.constant else 0)
+        return _DECLARED[profile.facts.type] + _score_of_name(profile.name) - (2 if profile.constant else 0)
     if profile.kind == "period":
-        return 3 + named - (2 if profile.constant else 0)
+        return 3 + _score_of_name(profile.name) - (2 if profile.constant else 0)
     if profile.kind == "whole number":
-        return _score_of_numbers(profile, named) - (1 if profile.constant else 0)
+        return _score_of_numbers(profile) - (1 if profile.constant else 0)
     return 0
+
+
+def _score_of_name(name: str) -> float:
+    return _NAMED if is_named(name, "time") else 1.5 if _speaks_of_time(name) else 0
 
 
 def _speaks_of_time(name: str) -> bool:
     return ends_named(name, "time") or begins_named(name, "time") or _COMPOUND.search(name) is not None
 
 
-def _score_of_numbers(profile: Profile, named: float) -> float:
+def _score_of_numbers(profile: Profile) -> float:
     low, high = min(profile.numbers), max(profile.numbers)
+    named: float = _NAMED if is_named(profile.name, "time") else 0
     if not (low >= _LONGEST_PAST and high <= _LATEST):
-        return named + 1 if named == 3 and all(period_of(text) for text in profile.texts) else 0
+        return named + 1 if named and all(period_of(text) for text in profile.texts) else 0
     years = sum(1 for number in profile.numbers if 1400 <= number <= 2200) / len(profile.numbers)
-    if named == 3:
+    if named:
         return (
             2 + named
             if years > 0.5 or low < 1400 <= high or low < 0 or high - low > 200 or len(profile.numbers) == 1
             else 1.5
         )
-    if years == 1.0 and (named or len(profile.numbers) > 2):
+    if years < 1.0:
+        return 0
+    named = _score_of_name(profile.name)
+    if named or len(profile.numbers) > 2:
         repeated = profile.filled > len(profile.numbers) and go_again(profile.numbers, profile.distinct.values())
         return 1 + named if repeated or named or go_by_steps(profile) else 0
     return 0

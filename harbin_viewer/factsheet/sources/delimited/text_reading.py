@@ -122,10 +122,12 @@ def _find_tables(
         raise refuse_blank(source)
     if form is not None:
         return [_as_told(text, form)]
-    if is_prose(cells, find_columns(cells)):
+    columns = find_columns(cells)
+    if is_prose(cells, columns):
         raise refuse_prose(source.name)
     spans = table_spans(cells) if text.whole else [(0, len(cells))]
-    return [found_table(text, span, find_bounds(cells[slice(*span)])) for span in spans]
+    known = columns if len(spans) == 1 else None
+    return [found_table(text, span, find_bounds(cells[slice(*span)], known)) for span in spans]
 
 
 def _encoding(source: ByteSource, form: DelimitedFormat | None, declared: str) -> Encoding:

@@ -86,9 +86,19 @@ _SHORT = re.compile(r"-?\d{1,29}(?:\.\d{1,29})?")
 """A figure without any sign or blank beside it, and of no more digits than a number has."""
 
 
+def is_number(cell: str) -> bool:
+    """Whether a cell is such a figure: its kind is “number” and it names no column."""
+    return _SHORT.fullmatch(cell) is not None
+
+
 def are_numbers(cells: Iterable[str]) -> bool:
-    """Whether all cells are such figures: their kind is “number” and none names a column, told of a row at once."""
+    """Whether all cells are such figures, told of a row at once."""
     return all(map(_SHORT.fullmatch, cells))
+
+
+def besides_numbers(cells: Iterable[str]) -> list[str]:
+    """The cells that are no such figures."""
+    return [cell for cell in cells if not _SHORT.fullmatch(cell)]
 
 
 def are_plain(texts: Iterable[str]) -> bool:

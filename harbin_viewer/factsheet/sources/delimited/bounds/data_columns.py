@@ -11,7 +11,15 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.aggregates import is_of_several_times
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
-from harbin_viewer.factsheet.sources.text.cell_kind import Kind, are_numbers, is_blank, is_period, kind
+from harbin_viewer.factsheet.sources.text.cell_kind import (
+    Kind,
+    are_numbers,
+    besides_numbers,
+    is_blank,
+    is_number,
+    is_period,
+    kind,
+)
 from harbin_viewer.factsheet.sources.text.unit_signs import is_sign
 
 Cells: TypeAlias = Sequence[list[str]]
@@ -34,6 +42,9 @@ _OF_ROWS = re.compile(
 _RUN_TOGETHER = re.compile(r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 """A month or a day written in one number, such as 202103."""
 
+_LENGTHS_OF_TIMES = frozenset(map(len, ("2021", "202103", "20210331")))
+"""How many digits a year, a month or a day in one number has."""
+
 _WORDS_OF_SENTENCE, _FEW = 8, 2
 """Words of a sentence, and how many lines may be some of as many commas each: more are words and what they mean."""
 
@@ -50,7 +61,7 @@ class Columns:
 
 def find_columns(rows: Cells) -> Columns:
     """What stands in the columns, by the rows of the usual width, the lower ones above all."""
-    filled = list(islice((cells for cells in rows if not is_blank(cells)), SAMPLE))
+    filled = _filled(rows)
     width = _usual_width(filled)
     body = [cells for cells in filled if fits(cells, width)][: max(20, _CELLS // width)]
     lower = body[len(body) * 2 // 5 :] if len(body) < 40 else body[12:]
@@ -60,11 +71,19 @@ def find_columns(rows: Cells) -> Columns:
     return Columns(width, figures, years, frozenset(mark for mark, number in marks.items() if number > 1))
 
 
+def usual_width(rows: Cells) -> int:
+    """How many columns there are, by most of the rows."""
+    return _usual_width(_filled(rows))
+
+
+def _filled(rows: Cells) -> Cells:
+    return list(islice((cells for cells in rows if not is_blank(cells)), SAMPLE))
+
+
 def _texts_among(cells: list[str], figures: frozenset[int]) -> set[str]:
     """The texts of a row where its columns hold figures: those that come again in other rows are marks."""
-    if are_numbers(cells):
-        return set()
-    return {cells[place].strip() for place in figures if place < len(cells) and _may_name(cells[place])}
+    others = besides_numbers(cells[place] for place in figures if place < len(cells))
+    return {cell.strip() for cell in others if _may_name(cell)}
 
 
 def _may_name(cell: str) -> bool:
@@ -91,7 +110,8 @@ def _weight(filled: Cells, width: int) -> float:
 
 
 def _number_of_figures(cells: list[str]) -> int:
-    return len(cells) if are_numbers(cells) else sum(kind(cell) in FIGURES for cell in cells)
+    others = besides_numbers(cells)
+    return len(cells) - len(others) + sum(kind(cell) in FIGURES for cell in others)
 
 
 def fits(cells: list[str], width: int) -> bool:
@@ -106,14 +126,23 @@ def _places_of_figures(rows: Cells, width: int) -> frozenset[int]:
 
 
 def _holds_figures(rows: Cells, place: int) -> bool:
-    kinds = [kind(cells[place]) for cells in rows if place < len(cells)]
-    figures = sum(kinds.count(pattern) for pattern in FIGURES)
+    cells = [cells[place] for cells in rows if place < len(cells)]
+    kinds = [*map(kind, besides_numbers(cells))]
+    figures = len(cells) - len(kinds) + sum(kinds.count(pattern) for pattern in FIGURES)
     return figures > 0 and figures >= kinds.count("text")
 
 
 def _holds_years(rows: Cells, place: int) -> bool:
-    cells = [cells[place] for cells in rows if place < len(cells) and kind(cells[place]) in FIGURES]
-    return sum(is_period(cell) or bool(_RUN_TOGETHER.fullmatch(cell.strip())) for cell in cells) >= 0.5 * len(cells)
+    cells = [cells[place] for cells in rows if place < len(cells)]
+    cells = [cell for cell in cells if is_number(cell) or kind(cell) in FIGURES]
+    return sum(map(_names_time, cells)) >= 0.5 * len(cells)
+
+
+def _names_time(cell: str) -> bool:
+    """Whether a figure names a year, or another time, also in one number."""
+    if is_number(cell) and len(cell) not in _LENGTHS_OF_TIMES:
+        return False  # as most figures are
+    return is_period(cell) or bool(_RUN_TOGETHER.fullmatch(cell.strip()))
 
 
 def is_data(cells: list[str], columns: Columns) -> bool:
@@ -124,14 +153,15 @@ def is_data(cells: list[str], columns: Columns) -> bool:
         return False
     if columns.figures and are_numbers(cells) and min(columns.figures) < len(cells):
         return True
-    good = bad = marked = 0
-    for place in columns.figures:
-        if place < len(cells):
-            found = kind(cells[place])
-            good += found in FIGURES
-            known = (found == "mark" and not _may_name(cells[place])) or cells[place].strip() in columns.marks
-            marked += known
-            bad += _may_name(cells[place]) and not known
+    told = [cells[place] for place in columns.figures if place < len(cells)]
+    others = besides_numbers(told)
+    good, bad, marked = len(told) - len(others), 0, 0
+    for cell in others:
+        found = kind(cell)
+        good += found in FIGURES
+        known = (found == "mark" and not _may_name(cell)) or cell.strip() in columns.marks
+        marked += known
+        bad += _may_name(cell) and not known
     if good or bad:
         even = good == bad and len(cells) == columns.width and not is_sentence(cells)
         return good > bad or (even and not _names_itself(cells, columns))
@@ -199,8 +229,7 @@ def may_head(cell: str) -> bool:
 
 def is_prose(rows: Cells, columns: Columns) -> bool:
     """Whether rows are those of a running text: no figures, uneven widths or whole paragraphs as cells."""
-    filled = list(islice((cells for cells in rows if not is_blank(cells)), SAMPLE))
-    if columns.figures or not filled:
+    if columns.figures or not (filled := _filled(rows)):
         return False
     fitting = [cells for cells in filled if fits(cells, columns.width)]
     letters = sum(len(cell) for cells in fitting for cell in cells)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Cells, find_columns
+from harbin_viewer.factsheet.sources.delimited.bounds.data_columns import Cells, usual_width
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 
@@ -20,7 +20,7 @@ def parts_side_by_side(rows: Cells) -> list[list[list[str]]]:
     rows, a label that stands again, or a title each. The same names in the same rows, told again beside other columns,
     are those of one.
     """
-    width = find_columns(rows).width
+    width = usual_width(rows)
     if not 2 * _FEWEST_ROWS <= len(rows) <= _MOST_ROWS or any(len(cells) > width for cells in rows):
         return []
     spans = list(_spans(rows, width))

@@ -55,9 +55,9 @@ class Bounds:
     keyed: bool = False
 
 
-def find_bounds(rows: Cells) -> Bounds:
-    """The bounds of the one table among some rows."""
-    columns = find_columns(rows)
+def find_bounds(rows: Cells, columns: Columns | None = None) -> Bounds:
+    """The bounds of the one table among some rows, of whose columns is known what stands in them, or None."""
+    columns = columns or find_columns(rows)
     first = _first_data(rows, columns)
     if first is None:
         return _bounds_of_texts(rows, columns)

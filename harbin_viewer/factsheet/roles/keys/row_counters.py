@@ -1,0 +1,58 @@
+"""Columns that count the rows, from nought or one, or on from an earlier file: what no row needs to be told by."""
+
+from __future__ import annotations
+
+import itertools
+
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_nameless, spelled
+from harbin_viewer.factsheet.roles.profile import Profile, number_in
+
+_LEAST_TOLD = 5
+"""Rows from which numbers without a name, all different, are taken for those of the rows."""
+
+_NUMBERING = frozenset({
+    "rownames", "row names",
+    "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr", "sl no", "sr no", "s no",
+    "posicion", "posicao", "posizione", "positie", "miejsce", "место", "№", "序号", "順位",
+})  # fmt: skip
+"""What a column of 1, 2, 3 … is called in lists and tables of a league."""
+
+_RECORDS = frozenset({"rn", "record", "record no", "record number", "recno", "recnum", "zeile", "datensatz"})
+"""What one is called where it goes on from an earlier file, as loggers of measurements write it."""
+
+
+def counts_rows(profile: Profile, evidence: Evidence) -> bool:
+    """Whether whole numbers without a name, or first by an id's name, are 0, 1, 2 …, or the numbers of kept rows."""
+    if profile.rows < 3:
+        return False
+    if len(profile.distinct) < profile.rows:
+        return _counts_again(profile, evidence)
+    numbers = profile.numbers[:200]
+    steps = {second - first for first, second in itertools.pairwise(numbers)}
+    if profile.rows > _LEAST_TOLD and next(iter(evidence.profiles)) == profile.name and is_nameless(profile.name):
+        return steps == {1.0} or len(steps) > 1  # as programs write rows of which some were left out
+    stepped = steps == {1.0} and (numbers[0] in (0, 1) or spelled(profile.name) in _RECORDS)
+    return stepped and (_is_named_so(profile.name) or _numbers_words(profile, evidence))
+
+
+def _is_named_so(name: str) -> bool:
+    named = is_nameless(name) or ends_named(name, "code") or ends_named(name, "aside")
+    return named or spelled(name) in _NUMBERING | _RECORDS
+
+
+def _numbers_words(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column is the first, and words alone stand beside it: lessons of a day, steps of a recipe."""
+    others = [other for other in evidence.profiles.values() if other is not profile]
+    first = next(iter(evidence.profiles)) == profile.name
+    return first and len(others) > 0 and all(other.kind in ("text", "empty") for other in others)
+
+
+def _counts_again(profile: Profile, evidence: Evidence) -> bool:
+    """Whether the first column has no name and counts from 0 or 1 again and again, as tables that were joined do."""
+    if next(iter(evidence.profiles)) != profile.name or not is_nameless(profile.name):
+        return False
+    numbers = [number_in(value) for value in profile.values[:200]]
+    first = numbers[0]
+    goes_on = [second in (before + 1, first) for before, second in itertools.pairwise(numbers)]
+    return first in (0, 1) and all(goes_on) and 2 * numbers.count(first) <= len(numbers)
