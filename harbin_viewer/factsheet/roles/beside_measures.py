@@ -11,9 +11,9 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.names.named_for import BoundsByName, NotesByName
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
+from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.unit_columns import UnitColumns
-from harbin_viewer.factsheet.roles.units import looks_coded
 
 _NAME_OF_THING = re.compile(r"[^\W\d_]{4}|^[^\W\d_]{3}$")
 
@@ -44,6 +44,8 @@ class BesideMeasures:
 
     def note_of(self, measure: str) -> str:
         """The note column of a measure: the one that names it, else the only readable one of a table of one measure."""
+        if not self._notes:
+            return ""
         return self._notes_by_name.note_of(measure) or ("" if len(self.measures) > 1 else self._wordiest_note)
 
     @cached_property

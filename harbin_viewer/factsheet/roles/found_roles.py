@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from harbin_viewer.cached_property import cached_property
+from harbin_viewer.factsheet.wording import number
 
 RoleKind: TypeAlias = Literal[
     "time",
@@ -42,6 +43,19 @@ class Role:
     def reason(self) -> str:
         """Why it has this role, in a sentence for a reader."""
         return self.why if isinstance(self.why, str) else self.why()
+
+
+def told_of_figures(label: str, low: float, high: float) -> str:
+    """Why a column of figures from the one to the other is measured."""
+    if low == high:
+        return f"“{label}” is measured: {number(low)} throughout."
+    return f"“{label}” is measured: numbers from {number(low)} to {number(high)}."
+
+
+def told_of_years(label: str, low: float, high: float) -> str:
+    """The same of a column of years."""
+    first, last = (f"{year:.0f}".replace("-", "−") for year in (low, high))
+    return f"“{label}” has years, from {first} to {last}."
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,13 @@ from harbin_viewer.factsheet.roles.beside_measures import BesideMeasures
 from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found_roles import Measure
+from harbin_viewer.factsheet.roles.found_roles import Measure, told_of_figures, told_of_years
 from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balance
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.unit_finding.measure_units import unit_of_measure
 from harbin_viewer.factsheet.roles.units import title_without_unit
-from harbin_viewer.factsheet.wording import number
 
 _LONGEST_TITLE, _LEAST_OF_TITLE = 120, 20
 """Letters of what is a title and no explanation, and of the head of one that is left as its title."""
@@ -176,20 +175,8 @@ def _says_when(profile: Profile) -> bool:
 
 def reason_of_measure(profile: Profile) -> Callable[[], str]:
     """What tells why a column is measured, in a sentence for a reader; of very many columns hardly one is asked."""
-    return partial(
-        _told_of_figures if profile.facts.type != "year" else _told_of_years, profile.facts.label, *profile.bounds
-    )
-
-
-def _told_of_figures(label: str, low: float, high: float) -> str:
-    if low == high:
-        return f"“{label}” is measured: {number(low)} throughout."
-    return f"“{label}” is measured: numbers from {number(low)} to {number(high)}."
-
-
-def _told_of_years(label: str, low: float, high: float) -> str:
-    first, last = (f"{year:.0f}".replace("-", "−") for year in (low, high))
-    return f"“{label}” has years, from {first} to {last}."
+    told = told_of_years if profile.facts.type == "year" else told_of_figures
+    return partial(told, profile.facts.label, *profile.bounds)
 
 
 def _take_what_is_left(evidence: Evidence) -> None:

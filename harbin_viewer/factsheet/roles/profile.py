@@ -139,7 +139,8 @@ class Profile:
         return self._kind_of_number() if self._mostly_numbers() and not self._coded else "text"
 
     def _kind_of_number(self) -> Kind:
-        return "whole number" if all(map(_is_whole, self.numbers)) else "number"
+        whole = all(number.is_integer() and abs(number) < _BEYOND_COUNTING for number in self.numbers)
+        return "whole number" if whole else "number"
 
     def _mostly_numbers(self) -> bool:
         """Whether a few cells that are no numbers stand among many that are: they spoil themselves alone."""
@@ -287,10 +288,6 @@ def _is_number(value: Any) -> bool:
 def number_in(value: Any) -> float:
     """The number that a value is or writes, NaN where it is none."""
     return float(value) if _is_number(value) else float("nan")
-
-
-def _is_whole(number: float) -> bool:
-    return number.is_integer() and abs(number) < _BEYOND_COUNTING
 
 
 def plain_values(column: Any) -> Sequence[Any]:

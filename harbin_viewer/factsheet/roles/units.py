@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
-from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
+from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES, looks_coded
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_so_many_of, parted_unit
+from harbin_viewer.factsheet.words.bare_words import is_bare_word
 
 SHARE_SIGNS = ("%", "‰")
 """Signs behind figures that say their unit, whatever the table around them is said to be in."""
@@ -159,7 +160,9 @@ _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: |
 @lru_cache(maxsize=_COLUMNS)
 def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
-    label = without_named_money(label[-_LONGEST:])
+    if is_bare_word(label := label[-_LONGEST:]):
+        return "%" if _PER_CENT.search(label) else label if _MEASURE_ALONE.fullmatch(label) else ""
+    label = without_named_money(label)
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"
     if first := _MONEY_FIRST.fullmatch(label.strip()):
@@ -200,13 +203,13 @@ def _bracketed(text: str) -> str:
     return unit.replace(".", "") if re.fullmatch(r"1(?:\.?0{3})+|10+\.000", unit) else unit
 
 
-_MEASURES = r"kg|mg|mm|km[²2]?|cm|m[²³]|[kMGT]Wh|°[CF]|km/h|m/s|hPa|µg/m³|ppm|ppb|kcal"
+_MEASURE_ALONE = re.compile(r"kg|mg|mm|km[²2]?|cm|m[²³]|[kMGT]Wh|°[CF]|km/h|m/s|hPa|µg/m³|ppm|ppb|kcal")
 """Measures that are nothing else where one is all of a label; m, l and t are sizes and grades as well."""
 
 
 def _sign_alone(label: str) -> str:
     """The sign of a currency or a measure that a label is, or of money that it begins with."""
-    if re.fullmatch(rf"[€£¥₽₹‰]|US\$|{_MEASURES}", label):
+    if re.fullmatch(r"[€£¥₽₹‰]|US\$", label) or _MEASURE_ALONE.fullmatch(label):
         return label
     money = scaled_money(label) if re.search(r"[€£$¥₽₹]", label) else None
     if money and re.search(r"[€£$¥₽₹]", money[1]):
@@ -292,8 +295,3 @@ def unit_of_code(code: str) -> str:
     if code.startswith("PER_") and looks_coded(code):
         return re.sub(r"\d{4,}", lambda found: f"{int(found[0]):,}", code.replace("_", " ").lower())
     return CODES.get(code, "") or SHORT_CODES.get(code, "")
-
-
-def looks_coded(text: str) -> bool:
-    """Whether a unit is a code without words here (CLV20_MNAC): to be told as what it is."""
-    return bool(re.fullmatch(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+", text.strip()))

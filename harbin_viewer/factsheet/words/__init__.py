@@ -6,5 +6,5 @@ of a name, `accents` takes its accents away. `iso_moments` knows how the standar
 be computed. `allowed_addresses` judges which addresses a reader may be led to, whatever leads there. `xml_text` knows
 the signs that XML cannot hold, `whole_numbers` reads digits, however many there are, `languages` has the tags of
 languages; `csv_written` has rows as CSV, `file_names` the names of files that every system takes. `stated_limits`
-finds what the maker of data says limits its figures.
+finds what the maker of data says limits its figures, `bare_words` are names in which nothing is parted.
 """

@@ -19,6 +19,8 @@ from harbin_viewer.factsheet.wording import quoted
 _fields = cache(structs.fields)
 """The fields of a type; to gather them anew for each of thousands of columns takes seconds."""
 
+_PLAIN = frozenset({str, int, float, bool})
+
 _SHORT_FORMS: dict[type, str] = {Source: "title", Contributor: "title", License: "name", Field: "name"}
 """Parts that some write as a text alone, with the property that it is."""
 
@@ -55,6 +57,8 @@ class Fitting:
         return self._scalar(kind, value, place)
 
     def _object(self, kind: Any, value: dict[str, Any], place: Place) -> Any:
+        if _PLAIN.issuperset(map(type, value.values())) and _takes(kind, value):
+            return {name: item for name, item in value.items() if name in _names(kind)}  # as most columns are
         made: dict[str, Any] = {}
         for field in _fields(kind):
             if field.encode_name in value:
@@ -103,6 +107,11 @@ class Fitting:
 def _says_none(field: structs.FieldInfo) -> bool:
     """Whether null says something else than the absent property: that no sign quotes cells."""
     return field.default not in (msgspec.NODEFAULT, None) and _takes(field.type, None)
+
+
+@cache
+def _names(kind: Any) -> frozenset[str]:
+    return frozenset(field.encode_name for field in _fields(kind))
 
 
 @cache

@@ -39,6 +39,8 @@ def _is_text_by_choice(examined: ExaminedTable, name: str) -> bool:
 def _in_column(examined: ExaminedTable, name: str) -> Iterator[Notice]:
     codes, values = examined.coded(name)
     numeric = np.array([_is_number(value) for value in values] or [False])
+    if not numeric.any():
+        return  # told at once of columns of words
     there = codes >= 0
     words = there & ~numeric[codes]
     count, filled = int(np.count_nonzero(words)), int(np.count_nonzero(there))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.words.bare_words import is_bare_word
 
 _TIME = """
 year|years|yr|date|time|period|month|quarter|week|day|time period|time_period|ref_date|ref date
@@ -182,8 +183,8 @@ def spelled(name: str) -> str:
     """A column's name in plain words: without accents, case, underscores, what a bracket adds, and camel case."""
     from harbin_viewer.factsheet.roles.names.places import plain
 
-    if name.isascii() and name.isalnum() and name == name.lower():
-        return name  # as most of very many columns are called (c15999), in which there is nothing to find
+    if is_bare_word(name) and not _CAMEL.search(name):
+        return name if name == name.lower() else plain(name)
     name = _IN_BRACKETS.sub(r"\1", name.strip())
     name = _BEFORE_OR_BEHIND.sub("", name) if ":" in name or "." in name else name
     name = _KIND_OF_COLUMN.sub("", name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 CODES = {
     "USD_CAP": "US dollars per head", "MLN_USD": "million US dollars", "MIO_EUR": "million EUR",
     "CP_MEUR": "million EUR, current prices", "CLV10_MEUR": "million EUR, chain-linked volumes (2010)",
@@ -40,3 +42,8 @@ SHORT_CODES = {
     "Annual average rate of change": "annual average rate of change, %", "Rate of change": "rate of change, %",
 }  # fmt: skip
 """Codes that mean a unit in a column of units only."""
+
+
+def looks_coded(text: str) -> bool:
+    """Whether a unit is a code without words here (CLV20_MNAC): to be told as what it is."""
+    return bool(re.fullmatch(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+", text.strip()))

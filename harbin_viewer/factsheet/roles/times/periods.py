@@ -55,7 +55,8 @@ _FIGURE_OF_TIME = re.compile(r"-?[0-9]{4}|[0-9]{1,2}\.[0-9]{4}")
 """Of bare figures, which are most of what is asked for, only a year and a month before its year are of any form."""
 
 _NO_TIME = re.compile(
-    r"[+-]?(?:[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)|[0-9]{1,3}|[0-9]{5}|[0-9]{7}|[0-9]{9,})"
+    r"[+-]?(?:[0-9]*(?:[0-9][.,][0-9]{1,3}|[0-9]{3}[.,][0-9]+)|[0-9]{1,2}[.,](?:[03-9][0-9]{3}|[0-9]{5,})"
+    r"|[0-9]{1,3}|[0-9]{5}|[0-9]{7}|[0-9]{9,})"
 )
 """Figures that are of none, unless others of their column name an era, of which they are years or months."""
 
@@ -128,7 +129,7 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     """
     glance()
     given = [text for text in dict.fromkeys(texts) if len(text) <= _LONGEST]
-    if all(map(_NO_TIME.fullmatch, given)) or not any(map(_TIME_SIGN.search, given)):
+    if are_no_times(given) or not any(map(_TIME_SIGN.search, given)):
         return {}  # told at once, or it is most of the work on a table of very many columns of figures
     if all(map(ISO_DAY.fullmatch, given)) and all(days := {text: period_of(text) for text in given}.values()):
         return {text: day for text, day in zip(given, days, strict=True) if day}
@@ -139,6 +140,11 @@ def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     overlapping = _cumulated(found)
     told = {text: period for text, period in found.items() if text not in overlapping}
     return told | (fiscal or _spans(given, found))
+
+
+def are_no_times(texts: Iterable[str]) -> bool:
+    """Whether texts are figures that name no period, nor can in any other form: told at once of most columns."""
+    return all(map(_NO_TIME.fullmatch, texts))
 
 
 def _cumulated(given: Iterable[str]) -> set[str]:

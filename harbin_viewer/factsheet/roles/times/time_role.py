@@ -28,9 +28,6 @@ _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
 
-_NAMED = 3
-"""What it counts that a column is called as times are."""
-
 _EARLIEST = 1000
 _COMPARED = 500
 """Times from the head of a table whose steps are measured."""
@@ -178,7 +175,7 @@ def score(profile: Profile) -> float:
 
 
 def _score_of_name(name: str) -> float:
-    return _NAMED if is_named(name, "time") else 1.5 if _speaks_of_time(name) else 0
+    return 3 if is_named(name, "time") else 1.5 if _speaks_of_time(name) else 0
 
 
 def _speaks_of_time(name: str) -> bool:
@@ -187,16 +184,13 @@ def _speaks_of_time(name: str) -> bool:
 
 def _score_of_numbers(profile: Profile) -> float:
     low, high = min(profile.numbers), max(profile.numbers)
-    named: float = _NAMED if is_named(profile.name, "time") else 0
+    named: float = 3 if is_named(profile.name, "time") else 0
     if not (low >= _LONGEST_PAST and high <= _LATEST):
         return named + 1 if named and all(period_of(text) for text in profile.texts) else 0
     years = sum(1 for number in profile.numbers if 1400 <= number <= 2200) / len(profile.numbers)
     if named:
-        return (
-            2 + named
-            if years > 0.5 or low < 1400 <= high or low < 0 or high - low > 200 or len(profile.numbers) == 1
-            else 1.5
-        )
+        may_be = years > 0.5 or low < 1400 <= high or low < 0 or high - low > 200 or len(profile.numbers) == 1
+        return 2 + named if may_be else 1.5
     if years < 1.0:
         return 0
     named = _score_of_name(profile.name)

@@ -29,10 +29,10 @@ def unit_of_measure(profile: Profile, label: str, evidence: Evidence, units: Uni
     unit = (
         _named(facts, label, evidence, units) or units.unit_of(facts.name) or unit_described(label, facts.description)
     )
-    told_so = _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
     if not unit and is_population(label) and _are_people(profile):
         return "people"
-    return "" if unit == "%" and not told_so and _is_fraction(profile.numbers) else unit
+    told_so = unit != "%" or _IN_HUNDREDS.search(f"{label} {facts.name} {facts.description}")
+    return "" if not told_so and _is_fraction(profile.numbers) else unit
 
 
 def _named(facts: FieldFacts, label: str, evidence: Evidence, units: UnitColumns) -> str:

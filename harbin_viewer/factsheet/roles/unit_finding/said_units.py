@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.unit_finding.currencies import without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, is_amount, tells_one_amount
+from harbin_viewer.factsheet.words.bare_words import is_bare_word
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.schema import Field
@@ -63,12 +64,16 @@ def label_with_unit(field: Field) -> str:
 def unit_named(label: str, name: str) -> str:
     """The unit that the label or the name of a field says; "" where neither does."""
     from harbin_viewer.factsheet.roles.names.readable import unit_after
-    from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
-    from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
     from harbin_viewer.factsheet.roles.units import unit_in
 
-    said = unit_in(label) or unit_in(name) or unit_after(name) or _money_after(label) or _parity(label)
-    return said or _of_so_many(label) or unit_in_last_bracket(label) or measure_at_end(label)
+    said = unit_in(label) or unit_in(name) or unit_after(name)
+    if said or is_bare_word(label):
+        return said
+    from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
+    from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
+
+    said = _money_after(label) or _parity(label) or _of_so_many(label)
+    return said or unit_in_last_bracket(label) or measure_at_end(label)
 
 
 def _of_so_many(label: str) -> str:

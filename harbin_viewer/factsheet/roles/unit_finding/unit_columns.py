@@ -16,11 +16,12 @@ from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
 from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
-from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_of_code
+from harbin_viewer.factsheet.roles.units import is_unit, unit_of_code
 
 _CURRENCY_NAMES = frozenset({
     "currency", "currency code", "currencies", "wahrung", "waehrung", "devise", "divisa", "monnaie", "moneda", "moeda",
@@ -117,6 +118,9 @@ class _Said:
         return _Said(min(several, default=None), min(firsts, default=None), min(longest, default=None))
 
 
+_NOTHING = _Said()
+
+
 @dataclass(frozen=True)
 class _Beside:
     """What unit columns say of a measure: of any, and from each of those on that stand `behind` one of theirs."""
@@ -179,17 +183,19 @@ class UnitColumns:
         return not _MONEY.search(unit) or any(are_money(text, unit) for text in texts)
 
     def _said_of(self, measure: str) -> _Said:
+        if not self._evidence.named("unit"):
+            return _NOTHING
         place = self._evidence.names.places[measure]
         if place in self._own:
             return self._said(self._own[place])
         told = self._told_of_no_money if self._has_currencies and measure not in self._money else self._told
         if _PRICE.search(spelled(measure)) and self._tell_amounts:
-            return _Said()  # Milk, 1.19, l: what is bought for the price
+            return _NOTHING  # Milk, 1.19, l: what is bought for the price
         return told.from_there[bisect_right(told.behind, place)]
 
     def _beside(self, places: Sequence[int], behind: Sequence[int]) -> _Beside:
-        of_all = reduce(or_, map(self._said, set(places).difference(behind)), _Said())
-        said = accumulate(map(self._said, reversed(behind)), or_, initial=_Said())
+        of_all = reduce(or_, map(self._said, set(places).difference(behind)), _NOTHING)
+        said = accumulate(map(self._said, reversed(behind)), or_, initial=_NOTHING)
         return _Beside(behind, [of_all | later for later in said][::-1])
 
     def _owner(self, place: int) -> int | None:

@@ -15,12 +15,12 @@ from harbin_viewer.factsheet.roles.times.day_order import DateFormat, date_forma
 from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals, without_nought
 from harbin_viewer.factsheet.roles.times.eras import counted_years, years_by_christ
 from harbin_viewer.factsheet.roles.times.moments import are_iso, have_hours, iso_type, moments_of
-from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, period_of, periods_of
+from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, are_no_times, period_of, periods_of
 from harbin_viewer.factsheet.roles.units import is_counted
+from harbin_viewer.factsheet.sources.sense.cells import figure_signs
 from harbin_viewer.factsheet.sources.sense.cells.bare_years import are_years
-from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps
+from harbin_viewer.factsheet.sources.sense.cells.few_words import are_gaps, flags_are_few
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
-from harbin_viewer.factsheet.sources.sense.cells.figure_signs import FigureSigns, must_be_rewritten, signs_of
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
 from harbin_viewer.factsheet.sources.sense.cells.names_among_numbers import are_names
 from harbin_viewer.factsheet.sources.sense.cells.numbered_names import are_numbered_names
@@ -123,29 +123,21 @@ class ColumnSense:
         if not figures or are_names(self.label, self.counts, self.figures):
             return False
         gaps = are_gaps(self.label, self.counts, self.texts, self.figures, named_rows=self.named_rows)
-        return gaps and self._flags_are_few()
-
-    def _flags_are_few(self) -> bool:
-        """Whether what follows the numbers are flags: few different ones; “12 a” to “12 z” are numbers of houses."""
-        flagged = [cell.flag for text in self.texts if (cell := self.figures.get(text)) and cell.number and cell.flag]
-        return not flagged or len(set(flagged)) <= max(3, len(self.texts) / 4)
+        return gaps and flags_are_few(self.texts, self.figures)
 
     @cached_property
     def is_time(self) -> bool:
         """Whether all its cells name periods, and are no figures that only look like years."""
-        if not self.texts or len(self.periods) < _NEARLY_ALL * len(self.texts) or self._told < _NEARLY_ALL:
+        if not self.texts or len(self.periods) < _NEARLY_ALL * len(self.texts):
+            return False
+        told, rows = (sum(map(self.counts.__getitem__, texts)) for texts in (self.periods, self.texts))
+        if told / rows < _NEARLY_ALL:
             return False
         years = all(period.frequency == "year" for period in self.periods.values())
         bare = years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)
         if not bare:
             return bool(self._in_its_own_count) or not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
         return is_named(self.label, "time") or self._looks_like_years
-
-    @property
-    def _told(self) -> float:
-        """Which share of the rows with a value name periods, 0 to 1."""
-        named = sum(self.counts[text] for text in self.periods)
-        return named / sum(self.counts[text] for text in self.texts)
 
     @cached_property
     def _looks_like_years(self) -> bool:
@@ -219,7 +211,10 @@ class ColumnSense:
     @property
     def _may_name_periods(self) -> bool:
         looked_at = self.texts[:: max(1, len(self.texts) // _FEW)]
-        named = len(periods_of(text.removesuffix(".0") for text in looked_at))
+        bare = [text.removesuffix(".0") for text in looked_at]
+        if are_no_times(bare):
+            return False
+        named = len(periods_of(bare))
         return named > 0.5 * len(looked_at) or bool(date_format(looked_at) or epochs.compact_months(looked_at))
 
     @cached_property
@@ -233,6 +228,8 @@ class ColumnSense:
     @cached_property
     def missing(self) -> list[str]:
         """The marks for missing figures that occur, plain ones only (a mark with a flag must be read by us)."""
+        if self.is_plain and not self.missing_values and self.kind == "figures":
+            return []
         named = self.periods if self.kind == "time" else {}  # which are no marks, and need not be read as figures
         rest = {text: self.figure(text) for text in self.counts.keys() - named} if named else self.figures
         marks = (text for text in self.counts if (cell := rest.get(text)) and not cell.number and not cell.flag)
@@ -253,9 +250,10 @@ class ColumnSense:
         return not self.is_plain and any(cell.low for cell in self.figures.values())
 
     @cached_property
-    def signs(self) -> FigureSigns:
+    def signs(self) -> figure_signs.FigureSigns:
         """The % and currencies that stand in its cells."""
-        return signs_of(self.figures.values())
+        plain = self.is_plain and not self.missing_values
+        return figure_signs.of_plain(self.counts) if plain else figure_signs.signs_of(self.figures.values())
 
     @cached_property
     def odd(self) -> list[str]:
@@ -270,7 +268,7 @@ class ColumnSense:
         if self.years_by_christ:
             return True
         if self.kind == "figures":
-            special = must_be_rewritten((text for text, cell in self.figures.items() if cell.number), self.form.group)
+            special = figure_signs.must_be_rewritten(self.figures, self.form.group)
             blanks = any(" " in text.strip() or set("\u00a0\u2009\u202f\u2007") & set(text) for text in self.texts)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             parted = self.has_ranges or self.form.scaled or self.signs.differ

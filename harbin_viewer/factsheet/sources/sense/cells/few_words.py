@@ -92,3 +92,9 @@ def is_numbered(label: str) -> bool:
 def names_values(label: str) -> bool:
     """Whether a column is called as one whose rows are of a kind each: what a word among their values is, is no gap."""
     return spelled(label) in _OF_KINDS
+
+
+def flags_are_few(texts: Sequence[str], figures: Mapping[str, FigureCell]) -> bool:
+    """Whether what follows the numbers are flags: few different ones; “12 a” to “12 z” are numbers of houses."""
+    flagged = [cell.flag for text in texts if (cell := figures.get(text)) and cell.number and cell.flag]
+    return not flagged or len(set(flagged)) <= max(3, len(texts) / 4)

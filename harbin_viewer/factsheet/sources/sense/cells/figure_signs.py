@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
@@ -89,6 +89,14 @@ class FigureSigns:
         return len(self.stated) > 1 or (bool(self.stated) and not unit)
 
 
+_UNSIGNED, _NOUGHTS = FigureSigns(bare=True), FigureSigns()
+
+
+def of_plain(figures: Iterable[str]) -> FigureSigns:
+    """Those of figures in plain digits: none, and nought needs none."""
+    return _UNSIGNED if any(figure.strip("-0.") for figure in figures) else _NOUGHTS
+
+
 def signs_of(cells: Iterable[FigureCell]) -> FigureSigns:
     """The signs of different cells, in the order of the rows."""
     told = [cell for cell in cells if cell.percent or cell.number.strip("-0.")]
@@ -97,11 +105,11 @@ def signs_of(cells: Iterable[FigureCell]) -> FigureSigns:
     return FigureSigns(stated, signs[0] if signs else "", "" in signs, _are_fractions(told))
 
 
-def must_be_rewritten(texts: Iterable[str], group: str) -> bool:
+def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:
     """Whether figures have signs that no reader of numbers knows: another minus, brackets, a sign at the end."""
     marks = "'’".replace(group or "#", "")
     sign = re.compile(rf"[−–‐(){marks}]|[,.\-]$")
-    return any(map(sign.search, texts))
+    return any(cell.number and sign.search(text) for text, cell in cells.items())
 
 
 def _are_fractions(cells: Sequence[FigureCell]) -> bool:

@@ -7,6 +7,7 @@ import re
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
+from harbin_viewer.factsheet.words.bare_words import is_bare_word
 
 _MARKER = re.compile(
     r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡]{1,3}|(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵]{1,3}))\s*$"
@@ -21,6 +22,8 @@ That of a measure with its unit in brackets tells it from others.
 
 def bare_label(label: str) -> tuple[str, str]:
     """A label without its code and without the sign of a footnote at its end, and the sign."""
+    if is_bare_word(label):
+        return label, ""
     label = " ".join(label.split()).rstrip(";").strip()
     label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
     label = "" if re.fullmatch(r"\(\d+\)", label) else without_markers(_CODE.sub("", label))
