@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in, whole_amount
 from harbin_viewer.factsheet.roles.unit_finding.scaled_money import scaled_money
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import is_so_many_of, parted_unit
-from harbin_viewer.factsheet.words.bare_words import is_bare_word
+from harbin_viewer.factsheet.words.accents import is_bare_word
 
 SHARE_SIGNS = ("%", "‰")
 """Signs behind figures that say their unit, whatever the table around them is said to be in."""

@@ -1,4 +1,4 @@
-"""Texts without their accents, so that names meet however they are typed."""
+"""Texts without their accents, so that names meet however they are typed; and names of nothing but plain letters."""
 
 from __future__ import annotations
 
@@ -21,3 +21,11 @@ def without_accents(text: str) -> str:
     from unicodedata import normalize  # a library of its own, which the start does without
 
     return _ACCENTS.sub("", normalize("NFKD", text))
+
+
+def is_bare_word(name: str) -> bool:
+    """Whether a name is one word of Latin letters without accents and of digits (c15999), as of most of many columns.
+
+    No bracket, blank or sign parts anything in it: what is sought behind such need not be sought there.
+    """
+    return name.isascii() and name.isalnum()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.listed import listed
-from harbin_viewer.factsheet.words.bare_words import is_bare_word
+from harbin_viewer.factsheet.words.accents import is_bare_word
 
 _TIME = """
 year|years|yr|date|time|period|month|quarter|week|day|time period|time_period|ref_date|ref date

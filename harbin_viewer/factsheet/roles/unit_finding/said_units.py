@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.unit_finding.currencies import without_named_money
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import counted_money_after, is_amount, tells_one_amount
-from harbin_viewer.factsheet.words.bare_words import is_bare_word
+from harbin_viewer.factsheet.words.accents import is_bare_word
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.package.schema import Field

@@ -7,7 +7,7 @@ import re
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without_markers
-from harbin_viewer.factsheet.words.bare_words import is_bare_word
+from harbin_viewer.factsheet.words.accents import is_bare_word
 
 _MARKER = re.compile(
     r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡]{1,3}|(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵]{1,3}))\s*$"
