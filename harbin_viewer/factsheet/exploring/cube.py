@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, cod
 from harbin_viewer.factsheet.exploring.entities.firms import firms_called_total
 from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
+from harbin_viewer.factsheet.exploring.entities.sums_of_all import sums_of_all
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found_roles import Roles
 from harbin_viewer.factsheet.roles.names.aggregates import aggregates_among, is_whole_at_end
@@ -148,11 +149,16 @@ class Cube:
         if self.entities is None:
             return frozenset()
         named = aggregates_among(self.entities.words, self.codes)
-        amounts = (self.figures(role.field) for role in self.roles.measures if is_additive(role.unit, role.title))
         heading = self.table.field(self.roles.entity).label
-        named -= firms_called_total(heading, self.cut({}), named, islice(amounts, _FIRST_MEASURES))
+        named -= firms_called_total(heading, self.cut({}), named, self._amounts())
         sums = named | self._sums_called_so(named)
-        return sums | self._balances(sums)
+        sums |= self._balances(sums)
+        return sums | sums_of_all(self.cut({}), self._amounts(), sums)
+
+    def _amounts(self) -> list[Floats]:
+        """The figures of the first measures that may be added up."""
+        added = (self.figures(role.field) for role in self.roles.measures if is_additive(role.unit, role.title))
+        return list(islice(added, _FIRST_MEASURES))
 
     def _balances(self, groups: frozenset[str]) -> frozenset[str]:
         """Those that are called a sum or a balance, and are one of the others by the figures of each measure told."""

@@ -25,7 +25,7 @@ _COUNTS = re.compile(r"(?i)(?:number|no\.?|num|nb|nr\.?|n)[ _](?:of[ _])?[a-z_ ]
 
 _IDENTIFIER = re.compile(
     r"(?i)(?:^|[\W_])(?:(?:sku|isbn|issn|ean|gtin|upc|iban|imei|siren|siret|zip|plz|post(?:al)?[ _-]?code|zip[ _-]?code"
-    r"|postcode|postleitzahl|邮编)|(?P<dialled>(?:tele)?phone|tel|fax|mobile|telefon(?:nummer)?|téléphone|teléfono"
+    r"|postcode|postleitzahl|邮编)|(?P<dialled>(?:tele)?phone|tel|fax|mobile|contact|whatsapp|handy|cell|telefon(?:nummer)?|téléphone|teléfono"
     r"|telefono|телефон|电话))(?:[ _-]?(?:no|nr|number|num|10|13))?\.?$"
 )
 """What numbers are called that name one thing each, and measure nothing; those that are dialled may be counted too."""
@@ -42,6 +42,7 @@ _NUMBER_OF_ONE = re.compile(
     r"|ticket|passport)[ _-]*(?:no|nr|num|number)|bar ?code|matricule|номер|артикул|инн|огрн"
     r"|(?:member|student|customer|order|account|policy|ticket|flight|invoice|job|seat"
     r"|che(?:ck|que)|slip|receipt|voucher|po) ?#)\.?$"
+    r"|^(?:mcc|predecessors?|successors?|vorg[aä]nger|nachfolger|pr[eé]d[eé]cesseurs?|predecesor(?:as)?)$"
     r"|^(?:(?:gegen|sach)?konto|(?:(?:gl|ledger|contra) )?account)$"
     r"|durchwahl$|nebenstelle$|^номер\s|^رقم\s(?!ال?(?:[أا]عمال|مبيعات))|(?<!信)号$|번호$|(?:[编編号条]|条形)码$"
 )
@@ -51,6 +52,9 @@ _NUMBER_OF_ONE = re.compile(
 """
 
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
+
+_KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|staff|workers?|players?|accounts?)\b")
+"""What is of weight, and no key of a row."""
 
 _CALLED_CODE = re.compile(
     r"(?i)\bISO ?3166|_(?:id|cd|code)$|(?:\b|_)id_|\bcode\d?\b|alpha-?[23]|\bANSI$|^C\d{5}V\d{5}$|^TLIST\(\w+\)$"
@@ -136,7 +140,8 @@ def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
     if _COUNTS.match(name.strip()) or _COUNTED.search(name.strip()):
         return False
-    return ends_named(name, "code") or begins_named(name, "code") or bool(_CALLED_CODE.search(name))
+    begun = begins_named(name, "code") and not _KEY.match(name.strip())
+    return begun or ends_named(name, "code") or bool(_CALLED_CODE.search(name))
 
 
 def is_code_of_nothing(profile: Profile, evidence: Evidence) -> bool:

@@ -60,7 +60,7 @@ _OF_HUNDRED = re.compile(r"(?i)(?:the |estimated |total |average |mean )*(?:perc
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)\.?$")
 _LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _JOINING = re.compile(r"[_.]+")
-_SMALL_WORD = re.compile(r"[a-z]{4}|[a-z]+ ")
+_SMALL_WORD = re.compile(r"[a-z]{4}|[a-z]{2,} ")
 
 
 def title_of(name: str, description: str) -> str:

@@ -9,6 +9,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.names.event_names import names_party, names_place
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
 from harbin_viewer.factsheet.roles.units import unit_in
 
@@ -42,7 +43,8 @@ def settle_measure_name(evidence: Evidence) -> None:
     chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
     chosen = chosen or next(iter(named), None)
     if units and not chosen:
-        things = (profile for profile in candidates if not is_named(profile.name, "entity"))
+        things = [profile for profile in candidates if not is_named(profile.name, "entity")]
+        things = [profile for profile in things if not names_place(profile.name) and not names_party(profile.name)]
         deciding = [profile for profile in things if all(evidence.decides([profile.name], unit) for unit in units)]
         chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
     if chosen and len(chosen.distinct) <= evidence.rows / 2:

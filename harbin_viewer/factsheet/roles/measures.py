@@ -29,7 +29,7 @@ _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
     r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
     r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
-    r"untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
+    r"^(?:u|σ) ?\([^()]+\)|untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
     r"\bst\. ?dev|\b(?:sdev|stdev)\b|(?-i:\bunc\b)|\bunc\.",
     re.IGNORECASE,
 )

@@ -125,6 +125,9 @@ def is_relative(label: str) -> bool:
 
 _LAST_BRACKET = re.compile(r"[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
 _BEFORE = r"(?:in |en |(?:units?|einheit|unité|unidad|ед\. ?изм\.|[计計]?量?[单單単]位) ?[:：] ?)"
+_OF_A_SYMBOL = re.compile(r"(?:^|\s)(?:u|σ|δ|Δ|sd|SD|se|SE|std)$")
+"""What stands before the bracket in which is whose uncertainty a column holds: u(T) (s)."""
+
 _SAID_BEFORE = re.compile(rf"^{_BEFORE}(?=\S)", re.IGNORECASE)
 """What stands before the unit in a bracket."""
 
@@ -153,7 +156,7 @@ _COUNTED = re.compile(
 )
 """What is counted, with the sign of millions or thousands behind it, which is that of metres and of kelvin too."""
 
-_AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: | in )\s*([^,]{1,40})$")
+_AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:(?<!\d),|,(?!\d{3}(?!\d))| - | – |: | in | en | em )\s*([^,]{1,40})$")
 """What follows the last comma of a name, none of those in a number: “Deaths per 100,000 people”."""
 
 
@@ -172,7 +175,10 @@ def unit_in(label: str) -> str:
 
 def _bracketed_unit(label: str) -> str:
     """The unit in the last bracket that has one, with the money before it that it is the scale of."""
-    for bracket in reversed(list(_LAST_BRACKET.finditer(label))):
+    brackets = [
+        bracket for bracket in _LAST_BRACKET.finditer(label) if not _OF_A_SYMBOL.search(label[: bracket.start()])
+    ]
+    for bracket in reversed(brackets):
         if is_unit(bracket[1]) or is_unit(_SAID_BEFORE.sub("", bracket[1].strip())):
             return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
     return ""

@@ -59,7 +59,7 @@ def test_a_measure_behind_a_name_is_its_unit(label: str, unit: str) -> None:
 @pytest.mark.parametrize(
     "label",
     [
-        "Runner 5 km", "Price kg", "Persons per km2", "Vitamin K", "Grade C", "Class m", "Fuel l/100 km", "State (MI)",
+        "Runner 5 km", "Price kg", "Persons per km2", "Vitamin K", "Grade C", "Class m", "State (MI)",
         "Density km2", "Population km2", "Tariff kWh", "First km",
     ],
 )  # fmt: skip

@@ -64,7 +64,8 @@ def flags(cube: Cube, measure: str, series: Iterable[Series]) -> Iterator[str]:
 
 def _is_told(flag: str) -> bool:
     """Whether a flag says of a figure what not all have, in a word or two; a sentence is a remark."""
-    remark = len(flag) > _LONGEST or (flag.endswith(".") and flag.count(" ") > 1)
+    longest = _LONGEST * (2 if flag.startswith(UNEXPLAINED) else 1)
+    remark = len(flag) > longest or (flag.endswith(".") and flag.count(" ") > 1)
     return bool(flag) and not remark and flag.casefold() not in {*_ORDINARY, *looks()}
 
 

@@ -12,7 +12,8 @@ _NOT_ADDED = re.compile(
     r"|°|^degrees?\b|degrees? (?:c|f|celsius|fahrenheit)\b|proportion|prevalence|incidence|intensity|capita|price"
     r"|(?<!working[ -])(?<!school[ -])\bage\b|literacy|years of|per ?cap|life ?exp|=\s*100\b|índice|\bindice\b|indeks"
     r"|индекс|指数|指數|지수|\btaux\b|\btasa\b|\btaxa\b|anteil|quote\b|durchschnitt|moyenne|promedio|\bmédia\b|gemiddeld"
-    r"|gjennomsnitt|средн|доля|平均|比率|比重|평균|비율|prozent|pour ?cent|por ?ciento"
+    r"|gjennomsnitt|\bavg\b|\b(?:klassen|noten|punkte)?schnitt\b|mittelwert|\bmoyen\b|średni|genomsnitt|ortalama"
+    r"|средн|доля|平均|比率|比重|평균|비율|prozent|pour ?cent|por ?ciento"
     r"|\b(?:pro|je|par|por) (?:kopf|einwohner|person|habitante?|t[eê]te)\b",
     re.IGNORECASE,
 )

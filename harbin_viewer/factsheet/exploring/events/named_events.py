@@ -56,7 +56,7 @@ _TOLD = ("words", "entity", "dimension", "measure name")
 def happen_one_by_one(cube: Cube) -> bool:
     """Whether rows are orders, trips, answers and the like by their names, at times that no series is measured at."""
     told = [name for role in cube.roles.roles if role.kind in _TOLD and _varies(cube, name := role.field)]
-    if _is_each_of_another(cube, told):
+    if _is_each_of_another(cube, told) or _are_of_disciplines(cube):
         return True
     return _is_called_so(cube, told) and not _are_side_by_side(cube) and not _goes_on(cube)
 
@@ -83,9 +83,13 @@ def _is_called_so(cube: Cube, told: Sequence[str]) -> bool:
 
 
 def _are_outings(cube: Cube) -> bool:
-    """Whether a log of runs or rides is told, each over its own way, or results of several disciplines."""
-    told = [name for name in cube.roles.of_kind("words") if _varies(cube, name)]
-    return any(map(names_outing, cube.table.columns)) or any(map(names_discipline, told))
+    """Whether a log of runs or rides is told, each over its own way."""
+    return any(map(names_outing, cube.table.columns))
+
+
+def _are_of_disciplines(cube: Cube) -> bool:
+    """Whether results are told of strokes, jumps and throws in turn."""
+    return any(map(names_discipline, (name for name in cube.roles.of_kind("words") if _varies(cube, name))))
 
 
 def _are_entries(cube: Cube, told: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.keys.own_times import have_own_times
-from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named
+from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_note
 from harbin_viewer.factsheet.roles.names.places import is_country_code, is_total, share_of_countries, share_of_places
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.durations import are_lengths_of_time
@@ -98,7 +98,7 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found = 3.0 if is_named(profile.name, "entity") else 1.5 if ends_named(profile.name, "entity") else 0.0
     texts = profile.texts[:400]
     found += 3 * share_of_countries(texts, profile.name) + 2 * share_of_places(texts, profile.name)
-    found -= 1 if is_named(profile.name, "dimension") else 0
+    found -= 2 if names_note(profile.name) else 1 if is_named(profile.name, "dimension") else 0
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0
     if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own

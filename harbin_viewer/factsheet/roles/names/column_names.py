@@ -113,7 +113,7 @@ patient|subject|person|participant|respondent|individual|litter|pair|block|plot|
 |site|station|estacion|street|pump|household|family|school|class|firm|company|plant|store|shop|farm|dept|department|departement
 |county|state|region|division|province|district|municipality|city|country|stratum|strata|cluster|team|animal|rat|herd|ship|tank
 |county no|case|lot|item|question|donor|tree|operator|machine|route|line|flight|ward|precinct|tract|parcel|bezirk|kreis
-|paragraph|absatz|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
+|paragraph|absatz|semester|fachsemester|trimester|семестр|学期|bib|dossard|dorsal|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室
 |gemeinde|land|commune|canton|kanton|municipio|provincia|comune|gemeente"""
 
 _SOURCE = """
@@ -128,7 +128,8 @@ _NAMES_ITS_SOURCE = frozenset({
 
 _NUMBERED_PLACE = """
 class|klasse|schulklasse|classe|clase|класс|班级|クラス|room|raum|salle|аудитория|кабинет|教室|ward|precinct|plot|station|site
-|store|shop|house|department|dept|bezirk|floor|stockwerk|etage|grade|question|frage|route|line|linie|block|квартира|этаж"""
+|store|shop|house|department|dept|bezirk|floor|stockwerk|etage|grade|question|frage|route|line|linie|block|квартира|этаж
+|semester|fachsemester|trimester|семестр|学期"""
 
 _LISTS = {
     "time": _TIME,
@@ -261,7 +262,11 @@ def holds_codes(name: str) -> bool:
     return bool(_CODES.search(name.strip()))
 
 
-_RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名|名次|順位|^rk\.?$", re.IGNORECASE)
+_RANKING = re.compile(
+    r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|\bplatzierung\b|排名|名次|順位"
+    r"|^(?:rk|pl|plc|place|placing|poz|miejsce|место|plass?|plats|plaats|sijoitus|classifica|clasificación|classement)\.?$",
+    re.IGNORECASE,
+)
 
 
 def names_ranking(name: str) -> bool:

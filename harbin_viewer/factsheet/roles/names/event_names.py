@@ -29,7 +29,7 @@ _TIMES = re.compile(
 """What times are called at which one thing happened: nothing is measured at one after the other."""
 
 _BEGUN = re.compile(
-    r"\b(?:created|opened|reported|received|sent|completed|closed|started?|ended?|arriv(?:ed|al)|discharged?)"
+    r"\b(?:created|opened|reported|received|sent|completed|closed|started?|end(?:ed)?|arriv(?:ed|al)|discharged?)"
     r"(?: (?:on|at|date|time|datetime|timestamp))?$"
     r"|^(?:beginn|begonnen|eingegangen|gemeldet|erstellt|geoffnet|aufnahme(?:datum)?|ankunft)(?: am| um)?$"
     r"|^(?:debut|cree le|recu le|arrivee|inicio|creado|creado el|criado em|recibido|создано|начало|открыто|поступило)$"

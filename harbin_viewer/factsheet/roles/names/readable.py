@@ -17,6 +17,7 @@ _UNITS = {
     "mg": "mg", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "kw": "kW", "gw": "GW", "usd": "USD",
     "eur": "EUR", "gbp": "GBP", "ppm": "ppm", "ppb": "ppb", "pct": "%", "perc": "%", "percent": "%", "degc": "°C",
     "deg_c": "°C", "celsius": "°C", "mmbtu": "MMBtu", "tonnes": "tonnes", "hectares": "ha", "hpa": "hPa", "kmh": "km/h",
+    "mv": "mV", "bpm": "bpm", "lux": "lux",
 }  # fmt: skip
 """Units that end names as programs have them (area_km2), where they can be nothing else."""
 

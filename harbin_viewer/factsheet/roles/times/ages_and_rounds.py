@@ -21,7 +21,9 @@ _COURSES = frozenset({
 })  # fmt: skip
 """What is no time, and yet something that figures run over, one by one."""
 
-_FEWEST_OF_COURSE = 8
+_HOURS = frozenset({"hour", "hour of day", "stunde", "hora", "heure"})
+
+_FEWEST_OF_COURSE, _FEWEST_HOURS, _LAST_HOUR = 8, 4, 24
 
 _CLOCKS = frozenset({
     "time", "times", "period", "day", "days", "week", "weeks", "month", "months", "hour", "hours", "tid", "zeit", "tag",
@@ -140,5 +142,7 @@ def choose_course(evidence: Evidence) -> None:
     if first is None or spelled(first.name) not in _COURSES or not all(profile.is_numeric for profile in profiles):
         return
     steps = itertools.pairwise(first.numbers)
-    if len(first.numbers) == evidence.rows >= _FEWEST_OF_COURSE and all(low < high for low, high in steps):
+    of_day = spelled(first.name) in _HOURS and all(0 <= hour <= _LAST_HOUR for hour in first.numbers)
+    fewest = _FEWEST_HOURS if of_day and first.kind == "whole number" else _FEWEST_OF_COURSE
+    if len(first.numbers) == evidence.rows >= fewest and all(low < high for low, high in steps):
         evidence.settle(first.name, "time", "Its numbers go up from row to row, and the figures run over them.")

@@ -91,7 +91,9 @@ def _settle_time_beside_ages(evidence: Evidence, chosen: Profile) -> None:
     times = [profile for profile in evidence.open() if profile.kind != "number" and score(profile) > 0]
     for profile in times[:1]:
         if not profile.constant:
-            evidence.settle(profile.name, "dimension", f"Each of {profile.count} times tells of all ages.")
+            evidence.settle(
+                profile.name, "dimension", f"Each of {profile.count} times tells of all of “{chosen.facts.label}”."
+            )
 
 
 def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:

@@ -21,7 +21,8 @@ _ALONE = frozenset({"J", "kg", "g", "m", "l", "L", "s", "h", "K", "t", "min", "W
 
 _STORED = "memory|storage|size|data|traffic"
 _TIMED = (
-    "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|half[- ]?life|lifetime|latency|elapsed|t$"
+    "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|half[- ]?life|lifetime|latency|elapsed"
+    r"|\b[tT]\)?$"
     r"|\w*zeit\b|dauer|temps|tiempo|\d+ ?[-–] ?\d+ ?km/h"
 )
 _FAR = "distance|axis|orbit"

@@ -8,8 +8,15 @@ from harbin_viewer import lazy_re as re
 
 _SURE = (
     r"km[23²³]|m[23²³]|sq\.? ?(?:km|mi|ft|m)|km/h|kmh|m/s|mph|m3/s|m³/s|[kMGT]Wh?|MWh|°[CF]|hPa|kPa|mmHg|mm|cm|kg|km"
-    r"|[µμ]g/m[3³]|mg/l|mg/L|g/l|ppm|ppb|kcal|kHz|MHz|GHz"
+    r"|[µμ]g/m[3³]|ppm|ppb|kcal|kHz|MHz|GHz|mV|kV|[mk]Ω|bpm|rpm|dBA?|[mµμn]mol/[lL]|(?:[mnpµμu]?g|[mk]?I?U)/[dm]?[lL]"
+    r"|(?:[mk]?g|t|l|L|[kM]?Wh|km|mm|m³)/(?:day|d|h|hr|week|month|year|yr|a|ha|m²|km²|100 ?km|Tag|Woche|Monat|Jahr"
+    r"|jour|mois|an|día|dia|mes|año|ano)"
 )
+_PRICED = re.compile(
+    r".*\S (?P<sure>(?:ct|[€$£₽]|zł|kr|EUR|USD|CHF|GBP|TL|руб\.?)/(?:[kM]Wh|kg|t|l|L|m²|m³|h|100 ?(?:km|g|kg)))"
+)
+"""What is paid of each litre or kWh, which ends the name of a price: Preis ct/kWh."""
+
 _LONG = r"depth|elev(?:ation|\.)?|height|altitude|length|distance|width|diameter|radius"
 _OF_WHAT = rf"(?i:{_LONG}) (?P<long>m|ft|mi|in)|(?i:temperature|temp\.?) (?P<warm>C|F|K)"
 _ENDS = re.compile(rf"(?:(?:.*? )??\S*[^\W\d_]\S* (?P<sure>{_SURE})|.*?\b(?:{_OF_WHAT}))")
@@ -34,6 +41,8 @@ def measure_at_end(label: str) -> str:
     """The measure that ends a name of words; "" where another thing is told by it, or it may be a name."""
     if joined := _JOINED.fullmatch(label.strip()):
         return f"°{joined[1].upper()}"
+    if priced := _PRICED.fullmatch(label.strip()):
+        return priced["sure"]
     found = _ENDS.fullmatch(label.strip())
     unit = next(filter(None, found.groups()), "") if found else ""
     if not unit or _OF_EACH.search(label.strip()) or _BY_IT.search(label.strip()[: -len(unit)].rstrip()):

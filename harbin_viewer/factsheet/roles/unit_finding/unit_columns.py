@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.roles.units import is_unit, unit_of_code
 
 _CURRENCY_NAMES = frozenset({
     "currency", "currency code", "currencies", "wahrung", "waehrung", "devise", "divisa", "monnaie", "moneda", "moeda",
-    "valuta", "валюта",
+    "valuta", "валюта", "waluta", "munt", "mena", "para birimi", "doviz", "币种", "货币", "幣別", "通貨", "العملة",
 })  # fmt: skip
 
 _MOST_UNITS = 60
@@ -62,13 +62,21 @@ def _of_what(name: str) -> str | None:
     said = _COUNT_AT_END.sub("", spelled(name))
     if said in _CURRENCY_NAMES:
         return ""
-    return next((said[: -len(known) - 1] for known in _CURRENCY_NAMES if said.endswith(f" {known}")), None)
+    ends = (said[: -len(known) - 1] for known in _CURRENCY_NAMES if said.endswith(f" {known}"))
+    return next(ends, None) or next(
+        (said[len(known) + 1 :] for known in _CURRENCY_NAMES if said.startswith(f"{known} ")), None
+    )
 
 
 def _of_their_own(name: str, measures: Iterable[str]) -> list[str]:
     """The measures that a column of currencies is called after: “Converted Amount” beside “Converted Currency”."""
-    what = _of_what(name)
-    return [measure for measure in measures if what and spelled(measure).startswith(f"{what} ")]
+    if not (what := _of_what(name)):
+        return []
+    return [
+        measure
+        for measure in measures
+        if f" {spelled(measure)} ".startswith(f" {what} ") or spelled(measure).endswith(f" {what}")
+    ]
 
 
 def is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
@@ -149,6 +157,8 @@ class UnitColumns:
         currencies = {place for place in places if _of_what(self._names[place]) == ""}
         self._has_currencies = bool(currencies)
         self._money = of_money(evidence.named("measure")) if currencies else frozenset()
+        if len(currencies) > 1:  # each amount has one behind it
+            self._money |= {self._names[owner] for place in currencies if (owner := owners[place]) is not None}
         self._told = self._beside(places, behind)
         others = [place for place in places if place not in currencies]
         self._told_of_no_money = self._beside(others, [place for place in behind if place in others])

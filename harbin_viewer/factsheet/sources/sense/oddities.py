@@ -21,6 +21,9 @@ from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.wording import in_quotes
 
 _SHOWN = 3
+_EXACT, _MOST_DIGITS = 15, 300
+"""Digits that each figure keeps, and that one has at the most."""
+
 _GIVE_OR_TAKE = re.compile(r"\d\s*(?:[^\s\d]{1,5}\s*)?(?:±|\+/?[-−])")
 _ENOUGH = 5
 """Different figures of a column from which on it seems to be meant for them."""
@@ -55,12 +58,25 @@ def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
     label = " ".join(column.label.split())
     if column.kind == "figures" and not column.is_plain:
         yield from _of_figures(raw, column, label)
+    if column.kind == "figures" and not names_code(label) and (long := _beyond_exact(column)):
+        number, read = long
+        sentence = f"Whole numbers in “{label}” have more digits than are computed with: {number} is {read} in charts."
+        yield Notice("assumed", sentence, raw.name, label)
     if _is_half_of_figures(column, label):
         words = [text for text in column.texts if text not in column.figures]
         which = "words" if len(words) <= _SHOWN else "too many different words"
         sentence = f"Most cells of “{label}” hold figures, and the others {which}: it is read as text."
         yield Notice("odd", sentence, raw.name, label, place=", ".join(in_quotes(words[:_SHOWN])))
     yield from (Notice("assumed", sentence, raw.name, label) for sentence in _times_of(column, label))
+
+
+def _beyond_exact(column: ColumnSense) -> tuple[str, str] | None:
+    """A whole number with more digits than a figure keeps, and what is kept of it; None where a column has none."""
+    long = (column.figures[text].number for text in column.texts if len(text) > _EXACT and text in column.figures)
+    for number in long:
+        if number.removeprefix("-").isdecimal() and len(number) <= _MOST_DIGITS and int(float(number)) != int(number):
+            return number, str(int(float(number)))
+    return None
 
 
 def _times_of(column: ColumnSense, label: str) -> Iterator[str]:

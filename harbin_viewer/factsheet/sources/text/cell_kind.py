@@ -29,6 +29,12 @@ ABOUT = (
 )
 """The words before a figure that say what “~” says."""
 
+REMARK = (
+    r"(?i:\s?estimated|(?:,\s?|\s?\()(?:estimated?|provisional|preliminary|revised|approx(?:imately)?|projected|forecast"
+    r"|geschätzt|vorläufig|estimée?|provisoire|estimado|provisorio|stimato|geschat)\.?\)?)"
+)
+"""The words behind a figure that say how sure it is."""
+
 _SIGN = rf"(?:[<>]=?|[≤≥~≈±]|{ABOUT})?\s?[+\-−–]?\s?"
 _MONEY = rf"(?:[A-Z]{{0,3}}[$€£¥₹₽]|[A-Z]{{3}} (?![\d.,]+\s?%)|{CURRENCY})?\s?"  # “VAT 20%” is no amount
 _DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][+-]?\d+)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -65,10 +66,11 @@ def expanded_header(grid: Grid, place: HeaderPlace) -> list[list[str]]:
         [text or grid.covered.get((number, column), "") for column, text in enumerate(grid.rows[number])]
         for number in range(place.start, place.end)
     ]
+    ends = [{merge.right for merge in grid.merged if merge.top == number} for number in range(place.start, place.end)]
     while len(rows) > 1 and _is_pair(rows[0]) and all(rows[-1]):
-        rows.pop(0)
-    for upper, lower in pairwise(rows):
-        _repeat_groups(upper, lower)
+        del rows[0], ends[0]
+    for (upper, lower), merged in zip(pairwise(rows), ends, strict=False):
+        _repeat_groups(upper, lower, merged)
     if place.end > place.start + 1 and _names_the_rows(grid, place.end - 1):
         rows[-2][0] = ""
     return [row for row in rows if any(row)]
@@ -194,11 +196,14 @@ def _is_head_like(text: str, among_periods: bool) -> bool:  # noqa: FBT001
     return not is_figure(text) or (is_period(text) and not among_periods and "-" in text[1:])
 
 
-def _repeat_groups(upper: list[str], lower: list[str]) -> None:
-    """Fill the gaps of an upper header row from the left, where the row below it has texts and the group has begun."""
+def _repeat_groups(upper: list[str], lower: list[str], ends: AbstractSet[int]) -> None:
+    """Fill the gaps of an upper header row from the left, where the row below it has texts and the group has begun.
+
+    A group whose cells are merged ends with them, in one of the columns `ends`.
+    """
     last = ""
     for column, text in enumerate(upper):
         if text:
-            last = text if column else ""
+            last = text if column and column not in ends else ""
         elif last and lower[column]:
             upper[column] = last

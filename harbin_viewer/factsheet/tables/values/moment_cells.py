@@ -70,7 +70,7 @@ def datetime_reader(field: Field) -> Reader:
         return _moment(found[1], found[2], found[3], found[4]) if found else None
 
     def loosely(text: str) -> Value:
-        return _within_years(datetime.fromisoformat(text)) if nearly(text) else None
+        return _within_years(datetime.fromisoformat(text.strip())) if nearly(text.strip()) else None
 
     return by(parsed, "a date and time such as 2024-05-17T09:30:00Z", loosely)
 

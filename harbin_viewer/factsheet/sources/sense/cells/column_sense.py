@@ -263,17 +263,17 @@ class ColumnSense:
     @cached_property
     def must_be_read(self) -> bool:
         """Whether its cells need more than a Table Schema can say: flags, ranges, suffixes, other signs."""
-        if self.is_plain and self.kind == "figures":
-            return False
-        if self.years_by_christ:
-            return True
+        if self.years_by_christ or (self.is_plain and self.kind == "figures"):
+            return bool(self.years_by_christ)
         if self.kind == "figures":
             special = figure_signs.must_be_rewritten(self.figures, self.form.group)
             blanks = any(" " in text.strip() or set("\u00a0\u2009\u202f\u2007") & set(text) for text in self.texts)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             parted = self.has_ranges or self.form.scaled or self.signs.differ
             return bool(self.flags) or parted or special or blanks or noughts
-        if self.kind != "time" or self.time_type or any(period.words for period in self.periods.values()):
+        if self.kind == "time" and self.time_type:
+            return any(cell != cell.strip() for cell in self.cells)  # no schema has blanks beside a moment
+        if self.kind != "time" or any(period.words for period in self.periods.values()):
             return False  # such as 2018/19 and FY2018: written as 2018 they would be told to be of another year
         return bool(self.moments) if have_hours(self.texts) else not self._canonical
 

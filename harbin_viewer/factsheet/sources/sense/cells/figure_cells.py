@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.digit_groups import BLANKS, are_grouped, are_thousands, are_torn
 from harbin_viewer.factsheet.sources.sense.cells.figure_scales import SCALE, SCALES
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
-from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, are_plain
+from harbin_viewer.factsheet.sources.text.cell_kind import ABOUT, PLAIN, REMARK, are_plain
 from harbin_viewer.factsheet.sources.text.school_marks import SIGNED_MARK, are_school_marks
 from harbin_viewer.factsheet.sources.text.unit_signs import (
     LENGTHS_OF_TIME,
@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.sources.text.unit_signs import (
 )
 
 _FLAG = (
+    rf"{REMARK}|"
     r"\((?:[a-z]{1,3}|[A-Z]{1,2}|\d{1,2}|[a-z]/|prov\.?|est\.?|rev\.?)\)|"
     r"\[(?:note ?\d+|[a-z]{1,3}|\d{1,2}|r|p|e|low|high)\]|"
     r"[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵖʳ]{1,3}|\^[a-z\d]|[a-zA-Z]{1,3}|\d\)|[a-z]\)|\d/|[a-z]/"
@@ -123,10 +124,11 @@ def missing_cell(text: str) -> FigureCell | None:
 
 
 def _read(found: re.Match[str], form: NumberForm) -> FigureCell | None:
-    number = plain_number(found["digits"] + (found["power"] or ""), form)
+    digits = found["digits"].rstrip(" ,")
+    number = plain_number(digits + (found["power"] or ""), form)
     if number is None:
         return None
-    rest, opened, closed = found["rest"], bool(found["open"]), bool(found["close"])
+    rest, opened, closed = found["digits"][len(digits) :] + found["rest"], bool(found["open"]), bool(found["close"])
     signs = [sign for part in ("sign", "sign2", "behind") if (sign := found[part])]
     if opened != closed or (found["behind"] and (len(signs) > 1 or not form.minus_behind)):
         return None
@@ -180,7 +182,7 @@ def _with_range(cell: FigureCell, rest: str, form: NumberForm) -> tuple[FigureCe
 
 def _bare_flag(flag: str) -> str:
     """A flag without the brackets around it, as its key names it."""
-    flag = flag.strip()
+    flag = flag.strip(" ,")
     bare = flag[1:-1] if flag[:1] in "([" and flag[-1:] in ")]" else flag.rstrip(")/") if len(flag) > 1 else flag
     return bare or flag
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import BRACKETS
+from harbin_viewer.factsheet.sources.text.cell_kind import REMARK
 
 _EUROSTAT = {
     "b": "break in the time series",
@@ -102,6 +103,8 @@ def _words(flag: str, lines: Sequence[str], office: str) -> str:
         return explained
     if flag == BRACKETS:
         return "in brackets"
+    if re.fullmatch(REMARK, flag):
+        return flag.strip("().").lower()
     published = OFFICES[office]
     if flag in published:
         return published[flag]

@@ -19,6 +19,9 @@ _NUMBERED = re.compile(r"[^\W\d_]+\d+")
 _LETTERED = re.compile(r"\d{1,3}(?:[A-Z]|[a-z]{1,2})")
 """A small number and a letter or two: a name, where all cells are so and the letters are neither unit nor flag."""
 
+_OF_A_YEAR = re.compile(r"\d{1,2}\s?([^\W\d_]{1,4})\.?\s[^\W\d_]{1,2}")
+"""A class by its year and letter: 4e B, 5 kl. a."""
+
 _MAYBE_LETTERED = re.compile(r"\d+[A-Za-z]?")
 
 _FLAGS = frozenset("eprufsbcdnz")
@@ -38,6 +41,8 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     if not any(map(str.isalpha, [text[-1:] for text in texts])):
         return False  # told at once of most columns
     named = [text for text in texts if not is_mark(text)]
+    if named and all((found := _OF_A_YEAR.fullmatch(text)) and not is_unit(found[1]) for text in named):
+        return True
     bare = [text.isdecimal() for text in named]
     numbered = names_code(label) or (is_numbered(label) and any(bare))
     if numbered and all(map(_MAYBE_LETTERED.fullmatch, named)) and not all(bare):

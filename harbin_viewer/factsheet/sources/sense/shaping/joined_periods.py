@@ -17,11 +17,17 @@ from harbin_viewer.factsheet.words.whole_numbers import whole_number
 _WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
 """What stands for the year among its months or quarters."""
 
-_HOUR = re.compile(r"(?P<h>[01]?\d|2[0-3])(?:[:.h]?(?P<m>[0-5]\d)(?::\d\d)?)?(?: ?(?:UTC|GMT|h|Uhr))?", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?P<h>[01]?\d|2[0-3]|24(?![:.h]?(?:0[1-9]|[1-5]\d)))(?:[:.h]?(?P<m>[0-5]\d)(?::\d\d)?)?(?: ?(?:UTC|GMT|h|Uhr))?",
+    re.IGNORECASE,
+)
 _HOUR_NAME = re.compile(r"(?:hour|time|hora|heure|ora|stunde|uhrzeit|hr|hh|klokkeslett|godzina|uur)\b", re.IGNORECASE)
 """What a column of hours is called, at the beginning of its name."""
 
 _FEWEST_DAYS = 2
+_END_OF_DAY = 24
+"""The hour that ends a day, where hours are numbered from 1 on."""
+
 _WEEK, _MOST_WEEKS = re.compile(r"W([1-9]|[0-4]\d|5[0-3])"), 53
 
 Cell = Callable[[Sequence[str]], Sequence[str]]
@@ -124,9 +130,23 @@ def day_and_hour(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         for other in (place + 1, place - 1):
             hours = columns[other].texts if 0 <= other < len(columns) else []
             called = bool(hours) and bool(_HOUR_NAME.match(columns[other].label.strip()))
-            if called and len(hours) > 1 and all(map(_HOUR.fullmatch, hours)):
+            if called and len(hours) > 1 and all(map(_HOUR.fullmatch, hours)) and not _begin_and_end(hours):
                 return (place, other)
     return ()
+
+
+def ends_with_24(columns: Sequence[ColumnSense], places: Sequence[int]) -> bool:
+    """Whether days with their hours at these places have an hour 24."""
+    found = [_HOUR.fullmatch(text) for text in columns[places[1]].texts] if len(places) > 1 else []
+    return {*columns[places[0]].frequencies} == {"day"} and any(
+        hour and int(hour["h"]) == _END_OF_DAY for hour in found
+    )
+
+
+def _begin_and_end(hours: Sequence[str]) -> bool:
+    """Whether hours go from 0 to 24, so that the last of one day may be the first of the next."""
+    numbers = {int(found["h"]) for text in hours if (found := _HOUR.fullmatch(text))}
+    return {0, _END_OF_DAY} <= numbers
 
 
 def joined_column(
@@ -142,14 +162,24 @@ def joined_column(
 
 
 def _moments(days: ColumnSense, day: int, hour: int) -> Cell:
-    """A day and an hour (“0700 UTC”, “7:30”, “7”) as one moment."""
+    """A day and an hour (“0700 UTC”, “7:30”, “7”) as one moment; hour 24 is the midnight that ends the day."""
 
     def cell(row: Sequence[str]) -> Sequence[str]:
         text, time = row[day].strip(), _HOUR.fullmatch(row[hour].strip())
         found = days.period(text)
-        return (f"{found.text}T{int(time['h']):02d}:{time['m'] or '00'}:00" if found and time else "",)
+        if not found or not time:
+            return ("",)
+        if int(time["h"]) == _END_OF_DAY:
+            return (f"{_day_after(found.text)}T00:00:00",)
+        return (f"{found.text}T{int(time['h']):02d}:{time['m'] or '00'}:00",)
 
     return cell
+
+
+def _day_after(day: str) -> str:
+    from datetime import date, timedelta
+
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def _holds_months(columns: Sequence[ColumnSense], place: int, year: int) -> bool:

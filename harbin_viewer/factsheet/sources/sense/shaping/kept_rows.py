@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
     day_and_hour,
+    ends_with_24,
     joined_column,
     year_and_part,
 )
@@ -138,7 +139,8 @@ class _Keeping:
         labels = listed(
             in_quotes(" ".join(columns[place].label.split()) or f"column {place + 1}" for place in self._joined)
         )
-        yield Notice("assumed", f"{labels} were joined to one time.")
+        ended = "; hour 24 is the midnight that ends its day" if ends_with_24(columns, self._joined) else ""
+        yield Notice("assumed", f"{labels} were joined to one time{ended}.")
         if unreal := _unreal(self._raw, self._joined, cell):
             sentence = f"What {labels} say together is no real time; it is taken as missing."
             yield Notice("odd", sentence, count=unreal)

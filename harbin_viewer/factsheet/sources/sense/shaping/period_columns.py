@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.times.months import month_of
-from harbin_viewer.factsheet.roles.times.periods import Period, period_of
+from harbin_viewer.factsheet.roles.times.periods import Period, period_of, without_mark
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of
 
@@ -89,9 +89,12 @@ def all_stemmed(labels: Sequence[tuple[int, str]]) -> list[PeriodColumn]:
 def stemmed(place: int, label: str, years: str = _NEAR) -> PeriodColumn | None:
     """“Population 2019” and “2019 Population”; of “January–September 2022” the first month is no name.
 
-    A unit behind the year is one of what is measured: “Sales 2023 (EUR)” of “Sales (EUR)”.
+    A unit behind the year is one of what is measured: “Sales 2023 (EUR)” of “Sales (EUR)”. A mark behind it is that of
+    the period: “Sales 2024 (forecast)”.
     """
     glance()
+    if (bare := without_mark(label.strip())) != label.strip() and (found := stemmed(place, bare, years)):
+        return replace(found, written=f"{found.written or found.period.text} ({mark_of(label)})")
     if (behind := _UNIT_BEHIND.fullmatch(label.strip())) and is_unit(unit := behind["unit"].strip()):
         if alone := period_of(behind["head"]):
             return PeriodColumn(place, alone, unit)

@@ -1,0 +1,47 @@
+"""What is the sum of all others is not ranked with them, though its name does not say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.exploring.entities.additive import is_additive
+from tests.factsheet.exploring.tables import cube_of_text
+
+CANTONS = "Zürich,958410,470112,55.9\nBern,748120,341005,50.4\nUri,27011,12930,38.9\nGenf,277402,121909,66.8\n"
+
+
+def test_a_country_below_or_above_its_parts_is_kept_apart(tmp_path: Path) -> None:
+    head, whole = "Kanton,Stimmberechtigte,Eingelegte,Ja (%)\n", "Schweiz,2010943,945956,55.1\n"
+
+    assert cube_of_text(tmp_path, f"{head}{CANTONS}{whole}").groups == {"Schweiz"}
+    assert cube_of_text(tmp_path, f"{head}{whole}{CANTONS}").groups == {"Schweiz"}
+
+
+def test_a_district_is_that_of_its_schools_by_one_count_alone(tmp_path: Path) -> None:
+    rows = "Lincoln,212,512\nRoosevelt,188,540\nKennedy,94,601\nHill,61,488\nDistrict,555,530\n"
+
+    assert cube_of_text(tmp_path, f"School,Test takers,Avg reading\n{rows}").groups == {"District"}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Ann,120,30\nBob,80,10\nCid,40,25\nDee,240,60\n",  # as many by one count alone, and a name of somebody
+        "Ann,120,30\nBob,80,10\nCid,40,25\nDee,241,66\n",
+        "Ann,120,30\nBob,80,10\nDee,200,40\n",  # of two it may be chance
+    ],
+)
+def test_who_only_has_as_much_by_chance_is_ranked(tmp_path: Path, rows: str) -> None:
+    assert not cube_of_text(tmp_path, f"Name,Sold,Returned\n{rows}").groups
+
+
+@pytest.mark.parametrize("title", ["Avg reading", "Klassenschnitt", "Mittelwert", "Średnia ważona"])
+def test_averages_are_not_added_up(title: str) -> None:
+    assert not is_additive("", title)
+
+
+@pytest.mark.parametrize("title", ["Abschnitt 1", "Social media", "Avgas"])
+def test_what_only_looks_like_an_average_may_be_added_up(title: str) -> None:
+    assert is_additive("", title)
