@@ -68,6 +68,8 @@ def settle_beside(evidence: Evidence) -> None:
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
     if not names_note(profile.name, evidence.profiles):
         return False
+    if profile.is_numeric and (profile.facts.unit or unit_in(profile.name)):
+        return False  # a quality in per cent is measured
     if profile.is_numeric and profile.filled == profile.rows and spelled(profile.name) in _MARKS:
         return len(profile.distinct) <= _YES_AND_NO
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:

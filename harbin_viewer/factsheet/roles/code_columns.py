@@ -53,6 +53,9 @@ _NUMBER_OF_ONE = re.compile(
 
 _LEAST_CODE, _LEAST_DIALLED = 100, 1_000_000
 
+_TITLES = frozenset({"title", "titel", "titre", "titulo", "titolo", "tytul", "название", "书名", "片名", "タイトル"})
+"""What works are called, of which many have a short title: Dune, Emma."""
+
 _KEY = re.compile(r"(?i)key (?:events?|figures?|results?|indicators?|skills?|staff|workers?|players?|accounts?)\b")
 """What is of weight, and no key of a row."""
 
@@ -119,7 +122,8 @@ def _may_be_code(profile: Profile) -> bool:
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
         return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
-    return (looks_coded(profile) and not are_lengths_of_time(profile.texts)) or names_code(profile.name)
+    words = are_lengths_of_time(profile.texts) or spelled(profile.name) in _TITLES
+    return (looks_coded(profile) and not words) or names_code(profile.name)
 
 
 def _stands_before(profile: Profile, right: Profile | None) -> bool:

@@ -29,7 +29,7 @@ _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
     r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
     r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
-    r"^(?:u|σ) ?\([^()]+\)|untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
+    r"(?-i:^[uσ]\([^()]+\) ?[(\[])|untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$|"
     r"\bst\. ?dev|\b(?:sdev|stdev)\b|(?-i:\bunc\b)|\bunc\.",
     re.IGNORECASE,
 )
@@ -89,6 +89,9 @@ _ROOMS = frozenset({
     "quartos", "locali", "комнаты", "комнат", "房间数", "部屋数", "oda sayisi",
 })  # fmt: skip
 """What describes houses and flats beside their prices and areas."""
+
+_BY_TIME = re.compile(r"\b(?:per|each|every|a|an|pro|par|por|al|del|last|this|all) (?:day|month)$|/ ?(?:day|month)$")
+"""Visits of each day or month, which are counted."""
 
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
@@ -165,7 +168,7 @@ def _says_when(profile: Profile) -> bool:
     """Whether whole numbers are years that are told of each row (“pop_year”), beside other figures."""
     if profile.kind != "whole number" or max(profile.numbers, default=0) <= 0:
         return False
-    if (spelled(profile.name).split() or [""])[-1] in ("day", "month"):
+    if (spelled(profile.name).split() or [""])[-1] in ("day", "month") and not _BY_TIME.search(spelled(profile.name)):
         return min(profile.numbers) >= 1 and max(profile.numbers) <= _MOST_DAYS
     if spelled(profile.name) in _BEGUN or _BORN.search(spelled(profile.name)):
         return min(profile.numbers) > _FIRST_YEAR and max(profile.numbers) <= _LAST_YEAR

@@ -123,11 +123,8 @@ def is_relative(label: str) -> bool:
     return bool(_RELATIVE.search(label))
 
 
-_LAST_BRACKET = re.compile(r"[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
+_LAST_BRACKET = re.compile(r"(?<!\b[uσδΔ])[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
 _BEFORE = r"(?:in |en |(?:units?|einheit|unité|unidad|ед\. ?изм\.|[计計]?量?[单單単]位) ?[:：] ?)"
-_OF_A_SYMBOL = re.compile(r"(?:^|\s)(?:u|σ|δ|Δ|sd|SD|se|SE|std)$")
-"""What stands before the bracket in which is whose uncertainty a column holds: u(T) (s)."""
-
 _SAID_BEFORE = re.compile(rf"^{_BEFORE}(?=\S)", re.IGNORECASE)
 """What stands before the unit in a bracket."""
 
@@ -175,10 +172,7 @@ def unit_in(label: str) -> str:
 
 def _bracketed_unit(label: str) -> str:
     """The unit in the last bracket that has one, with the money before it that it is the scale of."""
-    brackets = [
-        bracket for bracket in _LAST_BRACKET.finditer(label) if not _OF_A_SYMBOL.search(label[: bracket.start()])
-    ]
-    for bracket in reversed(brackets):
+    for bracket in reversed(list(_LAST_BRACKET.finditer(label))):
         if is_unit(bracket[1]) or is_unit(_SAID_BEFORE.sub("", bracket[1].strip())):
             return _money_then_scale(label[: bracket.end()]) or _bracketed(bracket[1])
     return ""
@@ -236,7 +230,7 @@ def title_without_unit(label: str, unit: str) -> str:
         return parted_unit(unit)[1]
     if unit.casefold() in label.casefold():
         label = _without_bracket(label, unit)
-    return _without_end(label, unit).strip().rstrip(",;") if unit else label.strip()
+    return _without_end(label, unit).strip().rstrip(",;/ ") if unit else label.strip()
 
 
 def _without_bracket(label: str, unit: str) -> str:
@@ -253,7 +247,7 @@ def _without_end(label: str, unit: str) -> str:
         label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label)
     label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
     if label.endswith(f" {unit}") and (is_amount(unit) or unit in (_scaled_end(label), measure_at_end(label))):
-        label = re.sub(r"\s+(?:in|en|em|w|v|i|в)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
+        label = re.sub(r"\s+(?:in|en|em|w|v|i|в)$", "", label[: -len(unit)].rstrip(" ,-–—:(/"))
     return label[: label.rindex(",")] if label.endswith((f", {unit}", f", в {unit}", f", in {unit}")) else label
 
 

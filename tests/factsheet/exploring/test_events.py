@@ -96,8 +96,26 @@ Cid,2026-06-09,08:00,16:00,8
 Bob,2026-06-15,09:00,14:00,5
 """
 
+SPORT = """date,type,km,minutes
+2026-05-01,Run,5.2,28
+2026-05-02,Ride,22.0,61
+2026-05-03,Run,8.0,44
+2026-05-04,Swim,1.5,40
+2026-05-05,Run,8.5,44
+"""
 
-@pytest.mark.parametrize("text", [ORDERS, TRIPS, ANSWERS, RIDES, ACCIDENTS, RUNS, FEES, ENTRIES, SWIMS, SHIFTS])
+LOG = """Datum;Projekt;Tätigkeit;Stunden
+01.05.2026;Alpha;Beratung;3,5
+01.05.2026;Beta;Text;2,0
+06.05.2026;Alpha;Reise;1,5
+07.05.2026;Alpha;Beratung;4,0
+15.05.2026;Alpha;Beratung;4,5
+"""
+
+
+@pytest.mark.parametrize(
+    "text", [ORDERS, TRIPS, ANSWERS, RIDES, ACCIDENTS, RUNS, FEES, ENTRIES, SWIMS, SHIFTS, LOG, SPORT]
+)
 def test_orders_trips_answers_and_accidents_are_joined_by_no_line_and_all_are_counted(
     tmp_path: Path, text: str
 ) -> None:
@@ -189,7 +207,15 @@ def test_what_is_measured_again_stays_a_line_though_its_days_are_uneven(tmp_path
     assert first.form == "line"
 
 
-@pytest.mark.parametrize(("text", "balance"), [(BALANCE, "Bakiye"), (CASH, "Saldo")])
+LOAN = """No.,Date,Payment,Principal,Interest,Balance
+1,2024-01-01,500,400,100,19600
+2,2024-02-01,500,402,98,19198
+3,2024-03-01,500,404,96,18794
+4,2024-04-01,500,406,94,18388
+"""
+
+
+@pytest.mark.parametrize(("text", "balance"), [(LOAN, "Balance"), (BALANCE, "Bakiye"), (CASH, "Saldo")])
 def test_of_the_figures_of_an_account_its_balance_is_seen_first(tmp_path: Path, text: str, balance: str) -> None:
     first = beginning(cube_of_text(tmp_path, text)).exploration
     assert first is not None

@@ -17,12 +17,32 @@ def units(header: str, *rows: str) -> dict[str, str]:
     ("name", "unit"),
     [
         ("Historic Glucose mmol/L", "mmol/L"), ("Blood sugar mg/dl", "mg/dl"), ("Milk kg/day", "kg/day"),
-        ("Preis ct/kWh", "ct/kWh"), ("Yield t/ha", "t/ha"), ("Prijs €/kg", "€/kg"), ("Puls bpm", "bpm"), ("Fuel l/100 km", "l/100 km"),
+        ("Preis ct/kWh", "ct/kWh"), ("Yield t/ha", "t/ha"), ("Prijs €/kg", "€/kg"), ("Puls bpm", "bpm"),
+        ("Fuel l/100 km", "l/100 km"),
+        ("U / V", "V"), ("m1 / g", "g"), ("V / mL", "mL"), ("Masse / kg", "kg"), ("c / (mol/L)", "mol/L"),
+        ("M / F", ""), ("w / m", ""), ("Men / Women", ""), ("Home / Away", ""), ("A / B", ""),
         ("Budget/month", ""), ("Prix/L", ""), ("Visits per day", ""), ("Opened and/or closed", ""), ("Team A/B", ""),
     ],
 )  # fmt: skip
 def test_a_measure_by_another_one_at_the_end_of_a_name_is_its_unit(name: str, unit: str) -> None:
     assert measure_at_end(name) == unit
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [("U (V)", "V"), ("I (mA)", "mA"), ("Soja (sc/ha)", "sc/ha"), ("Preço (R$/sc)", "R$/sc"), ("Team (A)", ""),
+     ("Size (W)", ""), ("Result (w/l)", ""), ("Sex (m/w)", ""), ("Type (yes/no)", "")],
+)  # fmt: skip
+def test_a_bracket_behind_a_symbol_or_with_two_units_is_read(name: str, unit: str) -> None:
+    roles = roles_of(f"Run,{name}\na,1.5\nb,2.5\nc,4.5")
+
+    assert [(measure.field, measure.unit) for measure in roles.measures] == [(name, unit)]
+
+
+def test_the_title_of_a_quantity_by_its_unit_is_the_quantity() -> None:
+    roles = roles_of("Sample,m1 / g,c / (mol/L)\nA,1.2,0.101\nB,1.3,0.099\nC,1.1,0.103")
+
+    assert [measure.title for measure in roles.measures] == ["m1", "c"]
 
 
 def test_money_behind_en_is_the_unit_and_a_country_is_none() -> None:

@@ -18,10 +18,13 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     names_beginning,
     names_discipline,
     names_event_time,
+    names_hours,
     names_outing,
     names_party,
     names_person,
     names_place,
+    names_sport,
+    names_work,
 )
 from harbin_viewer.factsheet.roles.unit_finding.money_names import speaks_of_money
 
@@ -45,6 +48,8 @@ _SEVERAL = 2
 
 _FEWEST_PERSONS = 4
 """Rows from which on it is no chance that each is of another person."""
+
+_HOURS = ("h", "hours", "hour", "minutes", "min")
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]m)?", re.IGNORECASE)
 """An hour of the day."""
@@ -73,7 +78,7 @@ def _is_called_so(cube: Cube, told: Sequence[str]) -> bool:
     parties = any(map(names_party, told))
     if names_event_time(time) and parties:
         return True
-    if _are_outings(cube) or _are_entries(cube, told) or _are_shifts(cube):
+    if _are_outings(cube) or _are_entries(cube, told) or _are_shifts(cube) or _are_logged(cube, told):
         return True
     if not are_uneven(cube.times.values, _FEWEST_STEPS):
         return False
@@ -84,7 +89,10 @@ def _is_called_so(cube: Cube, told: Sequence[str]) -> bool:
 
 def _are_outings(cube: Cube) -> bool:
     """Whether a log of runs or rides is told, each over its own way."""
-    return any(map(names_outing, cube.table.columns))
+    if any(map(names_outing, cube.table.columns)):
+        return True
+    words = [cube.words(name).words for name in cube.roles.of_kind("words") if _varies(cube, name)]
+    return any(all(map(names_sport, told)) for told in words)
 
 
 def _are_of_disciplines(cube: Cube) -> bool:
@@ -98,6 +106,14 @@ def _are_entries(cube: Cube, told: Sequence[str]) -> bool:
         return False
     names = [measure.field for measure in cube.roles.measures[:_MOST_LOOKED_AT]]
     return any(_has_both_signs(cube.figures(name)) for name in names if speaks_of_money(name))
+
+
+def _are_logged(cube: Cube, told: Sequence[str]) -> bool:
+    """Whether hours are told of work on this and that, at days that nothing is measured at."""
+    assert cube.times is not None
+    if not any(map(names_work, told)) or not are_uneven(cube.times.values, _FEWEST_STEPS):
+        return False
+    return any(names_hours(measure.title) or measure.unit in _HOURS for measure in cube.roles.measures)
 
 
 def _has_both_signs(figures: np.ndarray) -> bool:

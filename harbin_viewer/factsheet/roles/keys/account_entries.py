@@ -50,10 +50,13 @@ def _nought(figure: float) -> float:
 
 
 def _goes_by(steps: Sequence[float], amounts: Sequence[float]) -> bool:
-    """Whether nearly all steps are as large as the amount behind them, or as that before where the newest is first."""
+    """Whether nearly all steps are as large as the amount behind them, or as that before where the newest is first.
+
+    What is paid back of a loan is taken from it.
+    """
     if len(steps) < _FEWEST:
         return False
-    ways = ((amounts[1:], 1), (amounts[:-1], -1))
+    ways = [(figures, way) for figures in (amounts[1:], amounts[:-1]) for way in (1, -1)]
     alike = (
         sum(abs(step - way * amount) < _CENT for step, amount in zip(steps, one, strict=True)) for one, way in ways
     )

@@ -25,6 +25,12 @@ _MOST_CANDIDATES = 40
 _MOST_PLACES = 60
 """Numbers of classes or rooms that people read as names."""
 
+_AFFAIRS = frozenset({
+    "completed", "complete", "pending", "open", "closed", "active", "inactive", "done", "paid", "unpaid", "failed",
+    "success", "settled", "booked", "cleared", "approved", "running", "finished", "new", "cancelled", "refunded", "ok",
+})  # fmt: skip
+"""States of payments and tasks, in a column that is called as a part of a country may be."""
+
 _FEWEST_NAMES = 20
 """Names from which it is no chance that hardly one stands in two groups."""
 
@@ -109,7 +115,10 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
 
 
 def _is_place(profile: Profile) -> bool:
-    return is_named(profile.name, "entity") or share_of_places(profile.texts, profile.name) > _MANY_PLACES
+    tells_affairs = {text.strip().casefold() for text in profile.texts} <= _AFFAIRS
+    return (is_named(profile.name, "entity") and not tells_affairs) or share_of_places(
+        profile.texts, profile.name
+    ) > _MANY_PLACES
 
 
 def _numbered(evidence: Evidence) -> list[Profile]:

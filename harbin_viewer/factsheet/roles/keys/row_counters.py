@@ -12,11 +12,14 @@ _LEAST_TOLD = 5
 """Rows from which numbers without a name, all different, are taken for those of the rows."""
 
 _NUMBERING = frozenset({
-    "rownames", "row names",
-    "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr", "sl no", "sr no", "s no",
-    "posicion", "posicao", "posizione", "positie", "miejsce", "место", "№", "序号", "順位",
+    "rownames", "row names", "#", "no", "nr", "num", "pos", "position", "place", "placing", "platz", "lp", "sl", "sr",
+    "sl no", "sr no", "s no", "sira", "sıra", "sira no", "sıra no", "№ п/п", "п/п", "n°", "nº", "poradi", "rb", "ord",
+    "nr crt", "posicion", "posicao", "posizione", "positie", "miejsce", "место", "№", "序号", "编号", "順位",
 })  # fmt: skip
 """What a column of 1, 2, 3 … is called in lists and tables of a league."""
+
+_NUMBERS = frozenset({"n°", "nº", "№", "nr", "no"})
+"""Words at the end of what a reading or a page is numbered by."""
 
 _RECORDS = frozenset({"rn", "record", "record no", "record number", "recno", "recnum", "zeile", "datensatz"})
 """What one is called where it goes on from an earlier file, as loggers of measurements write it."""
@@ -38,7 +41,8 @@ def counts_rows(profile: Profile, evidence: Evidence) -> bool:
 
 def _is_named_so(name: str) -> bool:
     named = is_nameless(name) or ends_named(name, "code") or ends_named(name, "aside")
-    return named or spelled(name) in _NUMBERING | _RECORDS
+    numbered = (spelled(name).split() or [""])[-1] in _NUMBERS
+    return named or numbered or spelled(name) in _NUMBERING | _RECORDS
 
 
 def _numbers_words(profile: Profile, evidence: Evidence) -> bool:

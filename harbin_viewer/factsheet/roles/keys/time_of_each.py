@@ -11,8 +11,9 @@ from harbin_viewer.factsheet.roles.keys.account_entries import numbers_entries
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.names.places import share_of_places
 from harbin_viewer.factsheet.roles.profile import MOST_EXAMINED, Profile, day_text
+from harbin_viewer.factsheet.roles.times.part_names import YEARS
 
-_MANY_PLACES = 0.6
+_MANY_PLACES, _SMALLEST_YEAR = 0.6, 100
 
 _ONCE_EACH, _FEW_ONCE_EACH = 10, 4
 """Names from which it is no chance that each stands once, and where all rows have one and tell a day beside it."""
@@ -65,7 +66,7 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
 
     So are those of names that are no times `by_name`.
     """
-    if _lists_names(evidence, chosen, places=not by_name):
+    if _marks_each(evidence, chosen) or _lists_names(evidence, chosen, places=not by_name):
         return True
     of_each = _OF_EACH.search(spelled(chosen.name)) is not None
     if not of_each and by_name:
@@ -76,6 +77,15 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
     if not of_each:
         texts = (profile for profile in texts if not numbers_entries(profile, chosen, evidence))
     return any(len(profile.distinct) == profile.rows > (1 if of_each else _COUNTED) for profile in texts)
+
+
+def _marks_each(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether “year” has small numbers beside names that stand once each: marks of the whole year in each subject."""
+    if not chosen.is_numeric or spelled(chosen.name) not in YEARS or max(chosen.numbers) >= _SMALLEST_YEAR:
+        return False
+    first = next(iter(evidence.profiles.values()))
+    named = first.kind == "text" and len(first.distinct) == first.rows and not is_identifier(first)
+    return named and not all(_NUMBERED.fullmatch(text) for text in first.texts)
 
 
 def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:

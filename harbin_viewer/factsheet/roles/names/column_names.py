@@ -83,7 +83,8 @@ _ASIDE = """
 decimals|decimal|decimals_displayed|decimales|termine|vecteur|coordonnees
 |coordinate|coordinates|vector|index|rank|ranking|id|_id|fid|objectid|row|row number|rownum
 |sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
-|obs|version|sample|sample size|samplesize|rang|rangfolge|last update|last updated
+|obs|version|sample|sample size|samplesize|echantillon|taille de l'echantillon|stichprobe|stichprobengrosse|muestra
+|tamano de la muestra|amostra|campione|steekproef|выборка|样本量|サンプル数|rang|rangfolge|last update|last updated
 |dataflow|structure|structure_id|action|terminated|number of days
 |days|ndays|#days|n days|idhod"""
 
@@ -264,7 +265,7 @@ def holds_codes(name: str) -> bool:
 
 _RANKING = re.compile(
     r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|\bplatzierung\b|排名|名次|順位"
-    r"|^(?:rk|pl|plc|place|placing|poz|miejsce|место|plass?|plats|plaats|sijoitus|classifica|clasificación|classement)\.?$",
+    r"|^(?:rk|pl|plc|place|placing|poz|miejsce|место|plass(?:ering)?|plas|plac(?:ering)?|plats|plaats|sijoitus|classifica|clasificación|classement)\.?$",
     re.IGNORECASE,
 )
 

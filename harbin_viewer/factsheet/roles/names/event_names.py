@@ -69,10 +69,27 @@ _OUTINGS = re.compile(
 )
 """What a log of runs and rides has a column of."""
 
+_SPORTS = listed("""
+run|running|trail run|trail running|ride|bike|biking|cycling|virtual ride|swim|swimming|open water|walk|walking|hike
+|hiking|row|rowing|ski|skiing|yoga|strength|workout|weight training|laufen|lauf|rad|radfahren|schwimmen|wandern
+|gehen|kraft|course|velo|natation|marche|randonnee|correr|carrera|ciclismo|bici|natacion|caminata|corrida|natacao|caminhada
+|corsa|nuoto|lopen|fietsen|zwemmen|wandelen|lopning|cykling|simning|bieg|rower|plywanie|бег|велосипед|плавание|ходьба|跑步|骑行|游泳
+|步行|kosu|bisiklet|yuzme|yuruyus|rest""")
+"""What people do in a log of their sport."""
+
 _DISCIPLINES = listed("""
 stroke|discipline|event|disziplin|schwimmart|lage|epreuve|nage|prueba|prova|disciplina|gara|konkurencja|gren|onderdeel
 |дисциплина|项目|種目|brans""")
 """What is told of those who swim or run, now this way and now that."""
+
+_WORK = listed("""
+project|task|activity|job|work|work type|projekt|tatigkeit|aufgabe|vorgang|leistung|projet|tache|activite|proyecto|tarea
+|actividad|projeto|tarefa|atividade|progetto|attivita|compito|taak|werkzaamheden|zadanie|czynnosc|uppgift|oppgave|opgave
+|проект|задача|работа|项目|任务|作業|proje|gorev""")
+_WORKED = listed("""
+hours|hours worked|hrs|duration|time spent|stunden|dauer|arbeitszeit|heures|duree|horas|duracion|duracao|ore|durata|uren
+|godziny|timmar|timer|часы|工时|时长|saat|sure""")
+"""What is worked at, and how long that took."""
 
 _SHIFT_BEGINS = re.compile(
     r"^(?:start(?:ed)?(?: time)?|begin(?:ning)?|from|time in|clock in|beginn|von|anfang|debut|de|inicio|desde|entrada"
@@ -135,9 +152,24 @@ def names_outing(name: str) -> bool:
     return _OUTINGS.search(spelled(name)) is not None
 
 
+def names_sport(text: str) -> bool:
+    """Whether a text is called as what people do in a log of their sport."""
+    return spelled(text) in _SPORTS
+
+
 def names_discipline(name: str) -> bool:
     """Whether a column is called for what athletes do in turn: strokes, jumps and throws."""
     return spelled(name) in _DISCIPLINES
+
+
+def names_work(name: str) -> bool:
+    """Whether a column is called for what is worked at."""
+    return spelled(name) in _WORK
+
+
+def names_hours(name: str) -> bool:
+    """Whether a column is called for how long work took."""
+    return spelled(name) in _WORKED
 
 
 def are_ends_of_shifts(names: Iterable[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
@@ -15,6 +16,8 @@ _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
 _ASKED = 50_000
 """Texts that are asked for again: for each order, and in each column of a wide table."""
 
+
+_FEWEST_DAYS, _END_OF_MONTH = 4, 28
 
 _MOMENTS, _SEVERAL = 4, 2
 """Moments, each at an hour of its own, of which it is no chance that all are of the same day of several months."""
@@ -87,7 +90,7 @@ def _likelier(found: Sequence[DateFormat], texts: Sequence[str]) -> DateFormat:
     Other days of one month are no sign: 3/4, 4/4, 5/4, 8/4 are days of April sooner than fourths of some months. Points
     stand behind days first, in all countries that write them.
     """
-    if _are_moments_of_one_month(found, texts):
+    if _are_moments_of_one_month(found, texts) or _are_days_of_one_month(found, texts):
         return DateFormat("mdy", found[-1].sign, sure=False, two_digits=found[-1].two_digits)
     firsts = [form for form in found if {(form.period(text) or Period("day", "")).text[8:] for text in texts} == {"01"}]
     chosen = firsts[0] if len(firsts) == 1 and len(texts) > 2 and found[0].sign != "." else found[0]
@@ -101,7 +104,28 @@ def _are_moments_of_one_month(found: Sequence[DateFormat], texts: Sequence[str])
     """
     if [form.order for form in found] != ["dmy", "mdy"] or found[0].sign != "/" or ":" not in texts[0]:
         return False
-    days, others = ([period.text for text in texts if (period := form.period(text))] for form in found)
+    days, others = _days_of(found, texts)
     same_day = len({day[8:] for day in days}) == 1 and len({day[:7] for day in days}) >= _SEVERAL
     hours = {text.split(" ", 1)[-1] for text in texts}
     return same_day and len({day[:7] for day in others}) == 1 and len(hours) >= _MOMENTS
+
+
+def _are_days_of_one_month(found: Sequence[DateFormat], texts: Sequence[str]) -> bool:
+    """Whether days are some of one month in mdy (5/2, 5/3, 5/7, 5/9), and would else be fifths of months now and then.
+
+    Firsts, fifteenths and last days of months come now and then, and so do those of each month, or each third.
+    """
+    if [form.order for form in found] != ["dmy", "mdy"] or found[0].sign != "/":
+        return False
+    days, others = (sorted({*dates}) for dates in _days_of(found, texts))
+    if len(days) < _FEWEST_DAYS or len({day[:7] for day in others}) > 1 or len({day[8:] for day in days}) > 1:
+        return False
+    months = [12 * int(day[:4]) + int(day[5:7]) for day in days]
+    steps = {after - before for before, after in pairwise(months)}
+    return len(steps) > 1 and int(days[0][8:]) not in (1, 15) and int(days[0][8:]) < _END_OF_MONTH
+
+
+def _days_of(found: Sequence[DateFormat], texts: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The days that texts name in the first order and in the second."""
+    first, second = ([period.text for text in texts if (period := form.period(text))] for form in found)
+    return first, second

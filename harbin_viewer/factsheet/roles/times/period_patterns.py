@@ -239,7 +239,7 @@ PATTERNS: tuple[tuple[str, Make], ...] = (
 SHORT_PATTERNS: tuple[tuple[str, Make], ...] = (
     (rf"{_MONTH_WORD}\.?[-'’ ./]{{1,2}}(?P<y>\d{{2}})", _named_month),
     (rf"(?P<d>\d{{1,2}})(?P<sign>[-/ ])(?P<m>[^\W\d_]{{3}})\.?(?P=sign)(?P<y>\d{{2}}){_CLOCK}", _named_day),
-    (r"(?P<n>[1-4])Q ?[-/']?(?P<y>\d{2})", _quarter),
+    (r"(?P<n>[1-4])[QT] ?[-/']?(?P<y>\d{2})", _quarter),
     (r"Q(?P<n>[1-4])[ /'’-]{1,2}(?P<y>\d{2})", _quarter),
     (r"(?P<m>[^\W\d_]{3,10})\.?\s?[-–]\s?(?P<o>[^\W\d_]{3,10})\.? (?P<y>\d{2})", _named_months),
 )

@@ -60,7 +60,7 @@ _NO_TIME = re.compile(
 )
 """Figures that are of none, unless others of their column name an era, of which they are years or months."""
 
-_TWO_DIGITS_APART = re.compile(r"[-–'’ ./q]", re.IGNORECASE)
+_TWO_DIGITS_APART = re.compile(r"[-–'’ ./qt]", re.IGNORECASE)
 """What parts the two digits of a year from what stands before them, in all of the short patterns."""
 
 ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")

@@ -12,16 +12,24 @@ _ATOMS = r"""
 arcsec|arcmin|mas|[µμ]as|parsecs?|[kMG]pc|light[ -]years?|(?:k|M|G|T)?Hz|[munµμkM]?mol|mmHg|cmH2O|[kMGhm]?Pa|m?bar
 |atm|torr|psi|[kMG]?eV|[kMGTPE]J|k?cal|[mkµμ]?Sv|[kMGT]?Bq|m?Gy|[mkµμ]V|[mkµμn]A|m?Ah|[kM]?VA|[kM]?Wh
 |kN|N ?m|kNm|mW|W|lm|lx|lux|cd
-|[kM]?Ω|ohms?|nm|[µμu]m|dm|[mnµμu]s|d[lL]|cl|[µμu][lL]|ng|[µμu]g|mg|pH|dBA?|dB\(A\)|rpm|bpm|mph|dpi|px|pixels?|IU
+|[kM]?Ω|ohms?|nm|[µμu]m|dm|[mnµμu]s|d[lL]|cl|[mµμu][lL]|ng|[µμu]g|mg|pH|dBA?|dB\(A\)|rpm|bpm|mph|dpi|px|pixels?|IU
 |CFU|cfu|FTE|TEU|dwt|[kMGT]bit|[kMGT]i?bps|[KMGT]iB|secs?|mins|hrs?|yrs?|wks?|mths?|J|kg|g|m[23²³]?|cm[23²³]?
 |mm[23²³]?|km[23²³]?|l|L|s|h|K|t|ha|mol|years?|days?|hours?|min"""
+
+_MIXED = re.compile(
+    r"[^\W\d_]{1,5}/(?:ha|kg|km|[kM]Wh|m[²³23])|(?:R\$|[$€£₺]|TL|EUR|USD|CHF|zł|kr|руб\.?)/[^\W\d_]{1,6}\.?[²³]?"
+)
+"""What is had or paid of each of something, which may be no unit of science: sc/ha, R$/sc."""
 
 _ALONE = frozenset({"J", "kg", "g", "m", "l", "L", "s", "h", "K", "t", "min", "W", "mol"})
 """What stands for other things too where it stands alone: notes, the least, names of groups."""
 
+_LONGEST_SYMBOL = 3
+
 _STORED = "memory|storage|size|data|traffic"
 _TIMED = (
-    "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|half[- ]?life|lifetime|latency|elapsed"
+    "(?:run|play|screen|ride|down|up)?time|duration|period|delay|travel|half[- ]?life|lifetime|latency|elapsed|sleep"
+    r"|schlaf|overtime|überstunden|training|practice|study|screen|exercise"
     r"|\b[tT]\)?$"
     r"|\w*zeit\b|dauer|temps|tiempo|\d+ ?[-–] ?\d+ ?km/h"
 )
@@ -48,6 +56,11 @@ def unit_in_last_bracket(label: str) -> str:
     if not found:
         return ""
     unit = (found[1] or found[2]).strip()
+    if _MIXED.fullmatch(unit):
+        return unit
+    symbol = label[: found.start() + 1].strip()
+    if len(unit) == 1 and len(symbol) <= _LONGEST_SYMBOL and symbol[:1] in _OF_SYMBOLS.get(unit, "-"):
+        return unit
     of_what = _OF_WHAT.get(unit)
     if of_what:
         return unit if re.search(rf"(?i)\b(?:{of_what})", label[: found.start() + 1]) else ""
@@ -60,6 +73,22 @@ def is_sign_of_science(text: str, name: str = "") -> bool:
         of_what = _OF_WHAT.get(text)
         return of_what is not None and re.search(rf"(?i)\b(?:{of_what})", name) is not None
     return _unit().fullmatch(text) is not None
+
+
+_OF_SYMBOLS = {"V": "UVEu", "A": "Ii", "N": "FGf", "J": "EWQ", "W": "P", "K": "Tθϑ", "T": "B", "C": "Tθϑ", "F": "C"}
+"""Of which quantities a capital letter is the unit, by their symbols: U / V, I / A."""
+
+_SEXES = frozenset("mwfdh")
+"""Men and women of several languages, which stand beside a line too (w / m)."""
+
+
+def is_unit_of(symbol: str, unit: str) -> bool:
+    """Whether a sign is the unit of a quantity that a name or a symbol is for: V of U, g of m1."""
+    if len(symbol) > _LONGEST_SYMBOL:
+        return is_sign_of_science(unit, symbol)
+    if len(unit) == 1 and unit.isupper():
+        return symbol[:1] in _OF_SYMBOLS.get(unit, "")
+    return not {symbol.lower(), unit.lower()} <= _SEXES and _unit().fullmatch(unit) is not None
 
 
 @lru_cache(maxsize=1)

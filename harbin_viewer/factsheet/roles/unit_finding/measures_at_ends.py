@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import is_unit_of
 
 _SURE = (
     r"km[23²³]|m[23²³]|sq\.? ?(?:km|mi|ft|m)|km/h|kmh|m/s|mph|m3/s|m³/s|[kMGT]Wh?|MWh|°[CF]|hPa|kPa|mmHg|mm|cm|kg|km"
@@ -12,6 +13,9 @@ _SURE = (
     r"|(?:[mk]?g|t|l|L|[kM]?Wh|km|mm|m³)/(?:day|d|h|hr|week|month|year|yr|a|ha|m²|km²|100 ?km|Tag|Woche|Monat|Jahr"
     r"|jour|mois|an|día|dia|mes|año|ano)"
 )
+_OVER_UNIT = re.compile(r"(?P<what>\S{1,12}) / (?P<unit>[^\s()/]{1,8}|\([^\s()]{1,12}\))")
+"""A quantity by its unit, as laboratories head their columns: U / V, c / (mol/L)."""
+
 _PRICED = re.compile(
     r".*\S (?P<sure>(?:ct|[€$£₽]|zł|kr|EUR|USD|CHF|GBP|TL|руб\.?)/(?:[kM]Wh|kg|t|l|L|m²|m³|h|100 ?(?:km|g|kg)))"
 )
@@ -41,6 +45,9 @@ def measure_at_end(label: str) -> str:
     """The measure that ends a name of words; "" where another thing is told by it, or it may be a name."""
     if joined := _JOINED.fullmatch(label.strip()):
         return f"°{joined[1].upper()}"
+    if over := _OVER_UNIT.fullmatch(label.strip()):
+        unit = over["unit"].strip("()")
+        return unit if is_unit_of(over["what"], unit) else ""
     if priced := _PRICED.fullmatch(label.strip()):
         return priced["sure"]
     found = _ENDS.fullmatch(label.strip())

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
-from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+from harbin_viewer.factsheet.sources.text.number_style import OF_PARTS, NumberStyle, find_number_style
 
 _NO_CHANCE = 20
 """Figures from which it is no chance that all of them have one sign."""
@@ -63,10 +63,10 @@ def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberS
     columns = {
         at: [cells[at] for cells in sample if at < len(cells) and kind(cells[at]) == "number"] for at in sorted(places)
     }
-    style = find_number_style(columns.values())
+    heads = [rows[at].cells for at in bounds.header if at < len(rows)]
+    named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
+    style = find_number_style(cells for at, cells in columns.items() if not OF_PARTS.search(named[at]))
     if delimiter == ";":
-        heads = [rows[at].cells for at in bounds.header if at < len(rows)]
-        named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
         if style.ambiguous and style.group_char and _stands_before_decimals(style.group_char, columns, named, sample):
             return NumberStyle(style.group_char, ambiguous=True)
         if style.decimal_char == "." and not style.group_char and _point_to_thousands(columns, named):

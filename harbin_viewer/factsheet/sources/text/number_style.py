@@ -14,6 +14,12 @@ _GROUPERS = ("'", "’", *_BLANK)
 _GROUPER = re.compile(f"[{''.join(_GROUPERS)}]")
 _SHOWN = {" ": "blanks", "\u00a0": "blanks", "\u2009": "blanks", "\u202f": "blanks"}
 
+OF_PARTS = re.compile(
+    r"\b(?:version|release|firmware|build|ip(?:[ _-]?addr\w*)?|iban|serial|seriennummer|kapitel|chapter)\b",
+    re.IGNORECASE,
+)
+"""Names of numbers with parts, which are no groups of thousands: 1.200.300, 192.168.100.200."""
+
 _SMALL = re.compile(r"[1-9]\d{0,2}")
 """A whole number below a thousand: beside 2.100 and 1.234 a sign that these are thousands with a point."""
 
@@ -46,7 +52,8 @@ def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
     signs: Counter[str] = Counter()
     for cells in columns:
         signs += _signs(cells)
-    decimal = "," if signs["decimal,"] > signs["decimal."] else "."
+    in_groups = bool(signs["group."]) and not signs["decimal."]  # 1.450.000 beside 120.000
+    decimal = "," if in_groups or signs["decimal,"] > signs["decimal."] else "."
     if signs["hundreds"] and signs["nought."] and set(signs) <= {"three.", "nought.", "small", "hundreds"}:
         return NumberStyle(",", ".")
     group = _group_sign(signs, decimal)

@@ -43,3 +43,13 @@ def test_days_above_heads_that_come_again_group_them() -> None:
     found = table(";31/12/2023;;31/12/2024;\nItem;Qty;Value;Qty;Value\nPens;12;18.50;14;21.00\nInk;3;12.00;2;8.00\n")
 
     assert found.labels[1:] == ("31/12/2023, Qty", "31/12/2023, Value", "31/12/2024, Qty", "31/12/2024, Value")
+
+
+def test_groups_of_thousands_in_one_column_tell_what_points_are_in_all() -> None:
+    grouped = table("Amt;Ertrag;Aufwand\nA;120.000;1.450.000\nB;80.500;980.000\nC;45.000;610.000\n")
+    plain = table("Amt;Ertrag;Aufwand;Quote\nA;120.125;1.450.000;1.5\nB;80.500;980.000;2.75\nC;45.000;610.000;3.5\n")
+
+    parted = table("Version;Size\n1.200.300;12.500\n1.200.400;13.250\n1.300.100;14.125\n")
+
+    assert (grouped.decimal_char, grouped.group_char) == (",", ".")
+    assert plain.decimal_char == parted.decimal_char == "."

@@ -97,3 +97,28 @@ def test_a_group_of_merged_heads_ends_with_its_cells() -> None:
     found = table(workbook({"S": rows}, merged=("B1:C1", "D1:E1")), "x.xlsx")
 
     assert found.labels[3:] == ("Exams – Mid", "Exams – Final", "Overall")
+
+
+@pytest.mark.parametrize("parts", [("Q1", "Q2", "Q3"), ("Jan", "Feb", "Mar")])
+@pytest.mark.parametrize("stub", ["Region", "Produkt", "Area"])
+def test_years_above_their_quarters_or_months_are_times_though_the_stub_is_named_beside_these(
+    parts: tuple[str, ...], stub: str
+) -> None:
+    heads = f"|2023|2023|2023|2024|2024|2024\n{stub}|{'|'.join([*parts, *parts])}"
+    read = understood(heads, "North|1|2|3|4|5|7", "South|3|4|5|6|7|9", "West|5|6|7|8|9|2")
+
+    assert len(read.fields) == 3
+    assert len(list(read.rows)) == 18
+
+
+def test_a_power_of_a_unit_is_no_sign_of_a_note() -> None:
+    read = understood("Месяц|Холодная вода, м³|Площадь, км²", "январь 2024|8|3.5", "февраль 2024|7.5|3.5")
+
+    assert [field.get("unit") for field in read.fields[1:]] == ["м³", "км²"]
+
+
+@pytest.mark.parametrize("head", ["IP", "IP address", "Version"])
+def test_numbers_with_parts_are_names_and_no_thousands(head: str) -> None:
+    read = understood(f"Server|{head}|Load", "a|192.168.100.200|1", "b|192.168.100.201|2", group_char=".")
+
+    assert read.fields[1]["type"] == "string"

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.sense.cells.few_words import is_numbered
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+from harbin_viewer.factsheet.sources.text.number_style import OF_PARTS
 
 _CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")
@@ -21,6 +22,9 @@ _LETTERED = re.compile(r"\d{1,3}(?:[A-Z]|[a-z]{1,2})")
 
 _OF_A_YEAR = re.compile(r"\d{1,2}\s?([^\W\d_]{1,4})\.?\s[^\W\d_]{1,2}")
 """A class by its year and letter: 4e B, 5 kl. a."""
+
+_IN_PARTS = re.compile(r"\d+(?:\.\d+){2,}")
+"""A number with parts: an address of the internet, a version."""
 
 _MAYBE_LETTERED = re.compile(r"\d+[A-Za-z]?")
 
@@ -37,6 +41,8 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     them (170, 171a) is a part of these; so is each letter of classes and rooms (7b, 8b).
     """
     if any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
+        return True
+    if texts and OF_PARTS.search(label) and all(map(_IN_PARTS.fullmatch, texts)):
         return True
     if not any(map(str.isalpha, [text[-1:] for text in texts])):
         return False  # told at once of most columns

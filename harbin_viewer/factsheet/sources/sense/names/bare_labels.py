@@ -10,7 +10,8 @@ from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import without
 from harbin_viewer.factsheet.words.accents import is_bare_word
 
 _MARKER = re.compile(
-    r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡]{1,3}|(?<!\bm)(?<!\b[ckd]m)[¹²³⁴⁵]{1,3}))\s*$"
+    r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]"
+    r"|(?P<sign>[*†‡]{1,3}|(?<!\b[mм])(?<!\b[ckdmкдсм][mм])[¹²³⁴⁵]{1,3}))\s*$"
 )
 
 _CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])(?!.*\)$)")

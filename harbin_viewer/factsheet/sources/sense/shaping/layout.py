@@ -134,7 +134,7 @@ def _parts(raw: RawTable) -> list[tuple[str, ...]]:
 def _names_itself(row: Sequence[str]) -> bool:
     if not row or key_of(row[0]) not in ("unit", "source", "date", "note", "other", "publisher"):
         return False
-    return len({cell for cell in row[1:] if period_of(cell)}) < _SEVERAL
+    return len({cell for cell in row[1:] if period_of(cell) or part_of_year(cell)}) < _SEVERAL
 
 
 def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
