@@ -1,12 +1,15 @@
 """The form that corrects how a text is read shows its first rows as they would be, and gives the format chosen."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.delimited.preview import format_found, preview
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
@@ -60,7 +63,41 @@ def test_how_figures_are_read_is_told_for_one_of_them(qtbot: QtBot, file: Path) 
     form = opened(qtbot, file)
     assert form.preview.example.text() == "“1,5” is read as 1.5."
     form.choices.decimal.setCurrentIndex(form.choices.decimal.findData("."))
-    qtbot.waitUntil(lambda: form.preview.example.text() == "“1,5” is no number in this way of writing.")
+    told = "“1,5” is no number in this way of writing: it is read as 1.5."
+    qtbot.waitUntil(lambda: form.preview.example.text() == told)
+
+
+@pytest.mark.parametrize(
+    "figures", [("1.234,5", "987,25"), ("1.234", "1.500"), ("1,234", "1,500"), ("12.400", "9.100")]
+)
+@pytest.mark.parametrize(("decimal", "group"), [(",", "."), (".", "."), (".", ""), (",", ""), (".", ","), (",", " ")])
+def test_what_is_said_of_a_figure_beforehand_is_what_is_read(
+    tmp_path: Path, figures: tuple[str, str], decimal: str, group: str
+) -> None:
+    (tmp_path / "t.csv").write_text(f"Jahr;Menge\n2020;{figures[0]}\n2021;{figures[1]}\n", encoding="utf-8")
+    form = replace(format_found(tmp_path / "t.csv"), decimal_char=decimal, group_char=group)
+    (column,) = [values for name, values in _read(tmp_path / "t.csv", form).items() if name != "Jahr"]
+    said = preview(tmp_path / "t.csv", form).example
+    assert said.startswith(f"“{figures[0]}” is ")
+    _begin, was_read, number = said.rpartition("is read as ")
+    assert float(number.rstrip(".").replace(",", "")) == column[0] if was_read else column[0] == figures[0]
+
+
+def _read(file: Path, form: DelimitedFormat) -> dict[str, list[Any]]:
+    document = open_document(file, form)
+    table = document.table(document.sheet.resources[0].name)
+    return {name: [*values] for name, values in table.columns.items()}
+
+
+def test_the_rows_of_the_preview_have_their_numbers_in_the_file(qtbot: QtBot, file: Path) -> None:
+    model = opened(qtbot, file).preview.table.model()
+    numbers = [model.headerData(row, Qt.Orientation.Vertical) for row in range(model.rowCount())]
+    assert numbers == ["4", "5"], "as the first row of data is chosen"
+
+
+def test_a_comma_before_decimals_stays_told_where_the_reader_chose_the_format(file: Path) -> None:
+    told = [notice.sentence for notice in open_document(file, format_found(file)).notices]
+    assert "Figures are read with a decimal comma." in told
 
 
 def test_rows_of_header_and_data_are_chosen_by_their_numbers(qtbot: QtBot, file: Path) -> None:

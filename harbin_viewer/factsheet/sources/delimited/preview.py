@@ -11,6 +11,8 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, plain_number
 from harbin_viewer.factsheet.wording import number, quoted
 
 MOST_ROWS = 60
@@ -21,13 +23,14 @@ _FIGURE = re.compile(r"[+−-]?\d[\d.,' \u00a0\u202f]*", re.ASCII)
 
 @dataclass(frozen=True)
 class Preview:
-    """Labels and first rows, as texts; `problem` says in sentences why there are none.
+    """Labels and first rows, as texts, with the `numbers` of these in the file; `problem` says why there are none.
 
     `example` says how the first figure that has a decimal sign, or the first of all, is read: the texts do not show it.
     """
 
     labels: tuple[str, ...] = ()
     rows: tuple[Sequence[str], ...] = ()
+    numbers: tuple[int, ...] = ()
     problem: str = ""
     example: str = ""
 
@@ -38,25 +41,34 @@ def preview(file: Path | bytes, form: DelimitedFormat) -> Preview:
 
     try:
         table = text_reading.read(file, "table", form=form)[0]
-        rows = tuple(islice(table.rows, MOST_ROWS))
-        return Preview(table.labels, rows, example=_example(rows, form))
+        placed = list(islice(table.counting.placed(table.rows), MOST_ROWS))
+        rows = tuple(row for _place, row in placed)
+        numbers = tuple(place.number for place, _row in placed)
+        return Preview(table.labels, rows, numbers, example=_example(table.labels, rows, form))
     except SheetError as error:
         return Preview(problem=f"{error.problem} {error.remedy}")
     except (LookupError, UnicodeError):
         return Preview(problem="The text cannot be read in this encoding. Choose another one.")
 
 
-def _example(rows: Sequence[Sequence[str]], form: DelimitedFormat) -> str:
-    """How one figure is read: "“1.234,5” is read as 1 234.5."."""
-    cells = [cell.strip() for row in rows for cell in row if _FIGURE.fullmatch(cell.strip())]
+def _example(labels: Sequence[str], rows: Sequence[Sequence[str]], form: DelimitedFormat) -> str:
+    """How one figure is read: "“1.234,5” is read as 1 234.5.", also where its column shows another way of writing."""
+    cells = [(at, cell.strip()) for row in rows for at, cell in enumerate(row) if _FIGURE.fullmatch(cell.strip())]
+    senses = {at: _sense(labels, rows, form, at) for at, _cell in cells}
+    cells = [(at, cell) for at, cell in cells if senses[at].kind != "time"] or cells
     if not cells:
         return ""
-    cell = next((cell for cell in cells if not cell.isdigit()), cells[0])
-    plain = (cell.replace(form.group_char, "") if form.group_char else cell).replace(form.decimal_char, ".")
-    try:
-        return f"{quoted(cell)} is read as {number(Decimal(plain))}."
-    except ArithmeticError:
-        return f"{quoted(cell)} is no number in this way of writing."
+    at, cell = next(((at, cell) for at, cell in cells if not cell.isdigit()), cells[0])
+    read = senses[at].figure(cell)
+    told = f"is read as {number(Decimal(read.number))}." if read and read.number else ""
+    if told and plain_number(cell, NumberForm(form.decimal_char, form.group_char)) is not None:
+        return f"{quoted(cell)} {told}"
+    return f"{quoted(cell)} is no number in this way of writing{f': it {told}' if told else '.'}"
+
+
+def _sense(labels: Sequence[str], rows: Sequence[Sequence[str]], form: DelimitedFormat, at: int) -> ColumnSense:
+    column = [row[at] for row in rows if at < len(row)]
+    return ColumnSense(labels[at] if at < len(labels) else "", column, form.decimal_char, form.group_char)
 
 
 def format_found(file: Path | bytes) -> DelimitedFormat:

@@ -35,6 +35,7 @@ from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wid
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource, byte_source, open_regular
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.text.encoding import Encoding, find_encoding
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle
 
 SCANNED = 64 * 1024 * 1024
 """Bytes of a file whose head is plain ASCII in which the first other letter is looked for."""
@@ -164,7 +165,8 @@ def _as_told(text: DelimitedText, form: DelimitedFormat) -> FoundTable:
         end -= min(form.rows_below, end - first)
     columns = find_columns(cells[first:end] or cells)
     bounds = Bounds(header, first, max(first, end), columns)
-    return FoundTable(text, text.rows, 0, bounds, form, not text.whole)
+    style = NumberStyle(form.decimal_char, form.group_char)
+    return FoundTable(text, text.rows, 0, bounds, form, not text.whole, style)
 
 
 def _side_by_side(text: DelimitedText) -> list[FoundTable]:

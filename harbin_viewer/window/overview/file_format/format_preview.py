@@ -69,4 +69,5 @@ class _Rows(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if role != _DISPLAY:
             return None
-        return self._preview.labels[section] if orientation == Qt.Orientation.Horizontal else str(section + 1)
+        preview = self._preview
+        return preview.labels[section] if orientation == Qt.Orientation.Horizontal else str(preview.numbers[section])
