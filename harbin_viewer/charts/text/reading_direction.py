@@ -6,6 +6,11 @@ import re
 
 _QUOTED = "“[^”]*”"
 
+_LEFTWARDS = "\u0590-\u08ff\ufb1d-\ufefc"
+
+_FIGURE_BEYOND = rf"[{_LEFTWARDS}][^”·A-Za-z]*(?=[”·]\W*\d)"
+"""The end of a name that is read from right to left, before the mark behind which a figure follows."""
+
 
 def runs_leftwards(text: str) -> bool:
     """Whether its first letter is of Arabic, Hebrew or another script that is read from right to left.
@@ -25,6 +30,16 @@ def beginning(text: str, left: float, width: float) -> tuple[float, float]:
 def only_begins_leftwards(text: str) -> bool:
     """Whether it begins with a name that is read from right to left, and is not read so itself: Qt takes it for one."""
     return not text.isascii() and _begins_leftwards(text) and not runs_leftwards(text)
+
+
+def places_to_turn_back(text: str) -> list[int]:
+    """Where, in a text that is read from left to right, a mark of that direction belongs behind a name that is not.
+
+    Figures beyond the quotation mark or the point that ends the name would else be set before it: “اسم” · 2 measures.
+    """
+    if text.isascii() or runs_leftwards(text):
+        return []
+    return [found.end() for found in re.finditer(_FIGURE_BEYOND, text)]
 
 
 def _begins_leftwards(text: str, otherwise: str = "") -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.status import told
 from harbin_viewer.charts.status_badge import paint_status
-from harbin_viewer.charts.text.reading_direction import only_begins_leftwards, runs_leftwards
+from harbin_viewer.charts.text.reading_direction import only_begins_leftwards, places_to_turn_back, runs_leftwards
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.words.visible import orderly
@@ -27,6 +27,9 @@ Ink: TypeAlias = Literal["ink", "muted", "accent"]
 
 Span: TypeAlias = tuple[int, int, str]
 """Start, length and colour of a part of a text."""
+
+_RIGHTWARDS = "\u200e"
+"""An unseen letter that is read from left to right."""
 
 LEADING = 1.32
 """From line to line, in heights of the font."""
@@ -158,15 +161,29 @@ class TextColumn:
         if self._painter is None and not bold and _is_one_line(text, face, width):
             self.y += step
             return
-        layout = _layout(text, face.font)
+        turns = places_to_turn_back(text)
+        layout = _layout(_with_marks(text, turns), face.font)
         if self._painter is not None or bold:
-            layout.setFormats([*(_format(*span) for span in inks), *(_heavier(*span) for span in bold)])
+            spans = [_format(*_moved(start, length, turns), colour) for start, length, colour in inks]
+            layout.setFormats([*spans, *(_heavier(*_moved(*span, turns)) for span in bold)])
         height = _break(layout, width, step)
         if self._painter is not None:
             if runs_leftwards(text):
                 _move_right(layout, width)
             layout.draw(self._painter, QPointF(x, self.y))
         self.y += height
+
+
+def _with_marks(text: str, turns: Sequence[int]) -> str:
+    """The text with a mark of the direction from left to right at these places."""
+    ends = [*turns, len(text)]
+    return _RIGHTWARDS.join(text[begin:end] for begin, end in zip([0, *turns], ends, strict=True)) if turns else text
+
+
+def _moved(start: int, length: int, turns: Sequence[int]) -> tuple[int, int]:
+    """Start and length of a part of a text, where they are with the marks in it."""
+    begin, end = (place + sum(turn <= place for turn in turns) for place in (start, start + length))
+    return begin, end - begin
 
 
 def _is_one_line(text: str, face: _Face, width: float) -> bool:

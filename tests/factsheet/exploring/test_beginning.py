@@ -248,3 +248,16 @@ def test_lines_through_more_orders_than_a_number_has_begin_on_a_logarithmic_axis
     start = beginning(explored(tmp_path, FIELDS, endless).cube("data")).exploration
     assert start is not None
     assert start.logarithmic
+
+
+def test_a_column_of_words_that_is_said_to_be_the_time_is_told_and_no_figure_called_missing(tmp_path: Path) -> None:
+    rows = [[name, year, 3 * year % 17 + size] for size, name in enumerate(("Mill", "Quay")) for year in YEARS]
+    fields = [{"name": "Shop", "type": "string"}, FIELDS[1], {"name": "Sold", "type": "number", "unit": "kg"}]
+    explored(tmp_path, fields, rows)
+    file = tmp_path / "datapackage.json"
+    descriptor = json.loads(file.read_text(encoding="utf-8"))
+    descriptor["resources"][0]["roles"] = {"Shop": "time"}
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    start = beginning(open_document(tmp_path).cube("data"))
+    assert start.exploration is None
+    assert start.sentence == "“Shop” is said to be the time, and no time stands in it."

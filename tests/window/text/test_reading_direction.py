@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from harbin_viewer.charts.text.reading_direction import places_to_turn_back
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_label import RichLabel
 
@@ -43,6 +44,37 @@ def test_a_passage_that_begins_with_a_name_read_leftwards_begins_at_the_left(qap
         label.resize(400, 40)
         assert (min(_inked(label)) > 200) is leftwards
         label.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("3 values of “شنه” · 2 measures", ["3 values of “شنه"]),
+        ("In “شنه 2” · 5 and “شنه”, 7 rows", ["In “شنه 2", " · 5 and “شنه"]),
+        ("Confirmed · شنه · 2020", ["Confirmed · شنه "]),
+        ("“شنه” is measured: numbers from 1 to 2.", []),
+        ("شنه “شنه” · 2", []),
+        ("3 values of “name” · 2 – measures", []),
+    ],
+)
+def test_a_figure_beyond_a_name_read_leftwards_stays_behind_it(text: str, marked: list[str]) -> None:
+    begun, parts = 0, []
+    for place in places_to_turn_back(text):
+        parts.append(text[begun:place].lstrip("”"))
+        begun = place
+    assert parts == marked
+
+
+def test_a_figure_is_drawn_behind_such_a_name_as_a_letter_is(qapp: object) -> None:
+    images = []
+    for end in "2x":
+        text = f"In “שנה” · {end}"
+        label = RichLabel(lambda column, text=text: column.text(text, bold=[(len(text) - 1, 1)]), text)
+        label.resize(400, 40)
+        last = max(_inked(label))
+        images.append(label.grab().toImage().copy(0, 0, last - 12, 40))
+        label.deleteLater()
+    assert images[0].copy(0, 0, images[1].width(), 40) == images[1].copy(0, 0, images[0].width(), 40)
 
 
 def _labelled(text: str) -> RichLabel:

@@ -115,7 +115,11 @@ def _why_nothing(cube: Cube, possible: Sequence[Exploration]) -> str:
         return f"“{known.title}” has one figure, and nothing to compare it with."
     if possible:
         return "There are too few different figures to draw."
-    return "All figures are missing." if cube.roles.measures else "No column holds figures to draw."
+    if not cube.roles.measures:
+        return "No column holds figures to draw."
+    if cube.times is not None and not np.isfinite(cube.times.values).any():
+        return f"“{cube.table.field(cube.roles.time).label}” is said to be the time, and no time stands in it."
+    return "All figures are missing."
 
 
 def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
