@@ -60,10 +60,12 @@ def _example(labels: Sequence[str], rows: Sequence[Sequence[str]], form: Delimit
         return ""
     at, cell = next(((at, cell) for at, cell in cells if not cell.isdigit()), cells[0])
     read = senses[at].figure(cell)
-    told = f"is read as {number(Decimal(read.number))}." if read and read.number else ""
-    if told and plain_number(cell, NumberForm(form.decimal_char, form.group_char)) is not None:
-        return f"{quoted(cell)} {told}"
-    return f"{quoted(cell)} is no number in this way of writing{f': it {told}' if told else '.'}"
+    if not read or not read.number:
+        return f"{quoted(cell)} is no number in this way of writing."
+    figure = number(Decimal(read.number))
+    if plain_number(cell, NumberForm(form.decimal_char, form.group_char)) is not None:
+        return f"{quoted(cell)} is read as {figure}."
+    return f"{quoted(cell)} is no number in this way of writing: it is read as {figure}."
 
 
 def _sense(labels: Sequence[str], rows: Sequence[Sequence[str]], form: DelimitedFormat, at: int) -> ColumnSense:
