@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 from harbin_viewer.window.state.appearance import CHOICES, Appearance
 from harbin_viewer.window.text.links.fact_button import FactButton
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.context_menu import context_menu
 from harbin_viewer.window.widgets.moving_bar import REDUCED, MovingBar
@@ -97,6 +98,16 @@ def test_a_fact_that_is_pointed_at_looks_otherwise_in_each_theme(
     before = fact.grab().toImage()
     fact.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     assert fact.grab().toImage() != before
+
+
+@pytest.mark.parametrize("possible", [True, False])
+def test_a_link_that_is_pointed_at_is_underlined_unless_it_leads_nowhere_now(qtbot: QtBot, *, possible: bool) -> None:
+    link = TextLink("Who says it")
+    qtbot.addWidget(link)
+    link.setEnabled(possible)
+    before = link.grab().toImage()
+    link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert (link.grab().toImage() != before) == possible
 
 
 @pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="Qt tells it since 6.10")

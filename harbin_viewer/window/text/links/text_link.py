@@ -81,7 +81,7 @@ class TextLink(TextButton):
         painter = QPainter(self)
         theme = theme_of(self.palette())
         font = QFont(self.font())
-        font.setUnderline(self.underMouse())
+        font.setUnderline(self.underMouse() and self.isEnabled())
         top = (self.height() - self.fontMetrics().height()) / 2
         draw_line(painter, self.text(), font, self._left, top, theme.accent if self.isEnabled() else theme.disabled)
         if self.hasFocus():
