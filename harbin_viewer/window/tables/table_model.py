@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -29,6 +31,9 @@ _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _NAME = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+_LONGEST_LOOK = 0.05
+"""Seconds for which a cell is looked for that begins with what is typed: all of a long table took some for a letter."""
 
 _EMPTY = "empty"
 """The name of a cell with nothing in it: without one a screen reader says nothing of it."""
@@ -189,3 +194,16 @@ class TableModel(QAbstractTableModel):
         if role == _DESCRIPTION:
             return self.headings.get(section)
         return _RIGHT if role == _ALIGNMENT and column.is_number else None
+
+    def match(
+        self, start: QModelIndex | QPersistentModelIndex, role: int, value: object, hits: int = 1, *_flags: object
+    ) -> list[QModelIndex]:
+        """The next cells in the column of `start` that begin with what was typed; after the last row, from the top."""
+        if role != _DISPLAY or not start.isValid():
+            return []
+        rows, column, begin = self.rowCount(), self.columns[start.column()], str(value).casefold()
+        until = monotonic() + _LONGEST_LOOK
+        ahead = ((start.row() + step) % rows for step in range(rows))
+        in_time = takewhile(lambda _place: monotonic() < until, ahead)
+        found = (place for place in in_time if column.text(self.row_at(place)).casefold().startswith(begin))
+        return [self.index(place, start.column()) for place in islice(found, hits if hits > 0 else None)]

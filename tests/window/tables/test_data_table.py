@@ -1,6 +1,7 @@
 """What a click, a drag and the keys do in a table of figures."""
 
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
@@ -277,3 +278,29 @@ def test_nothing_is_copied_where_no_column_is_on_show(qtbot: QtBot, table: DataT
     assert said.args is not None
     assert said.args[0].startswith("Nothing was copied")
     assert QGuiApplication.clipboard().text() == "kept"
+
+
+def test_what_is_typed_leads_to_the_next_cell_that_begins_so_and_keeps_no_window_waiting(qtbot: QtBot) -> None:
+    names = ["Aber", "Brück", "Cork"]
+    asked: list[int] = []
+
+    def text(row: int) -> str:
+        asked.append(row)
+        return names[row % 3]
+
+    table = DataTable()
+    qtbot.addWidget(table)
+    table.show_model(TableModel([TableColumn("town", text)], 1_000_000), "Towns")
+    table.setCurrentIndex(table.model().index(4, 0))
+    qtbot.keyClicks(table, "c")
+    assert table.currentIndex().row() == 5
+    table.setCurrentIndex(table.model().index(999_999, 0))
+    table.keyboardSearch("")  # what was typed before counts no more
+    qtbot.keyClicks(table, "b")
+    assert table.currentIndex().row() == 1, "from the top after the last row"
+    asked.clear()
+    table.keyboardSearch("")
+    began = monotonic()
+    qtbot.keyClicks(table, "z")
+    assert monotonic() - began < 1
+    assert len(asked) < 1_000_000
