@@ -69,7 +69,7 @@ def test_a_figure_is_drawn_behind_such_a_name_as_a_letter_is(qapp: object) -> No
     images = []
     for end in "2x":
         text = f"In “שנה” · {end}"
-        label = RichLabel(lambda column, text=text: column.text(text, bold=[(len(text) - 1, 1)]), text)
+        label = _labelled(text)
         label.resize(400, 40)
         last = max(_inked(label))
         images.append(label.grab().toImage().copy(0, 0, last - 12, 40))
