@@ -15,6 +15,7 @@ from harbin_viewer.window.overview.roles.role_choice import RoleChoice
 from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
 
 _LONGEST = 600
 """Characters of a field's description that are shown."""
@@ -25,7 +26,7 @@ _AT_ONCE = 60
 """Fields that are made together."""
 
 
-class FieldList(QWidget):
+class FieldList(PartByWidth):
     """`given` are the reader's corrections, field to kind of role."""
 
     corrected = Signal(object, str)
@@ -64,7 +65,7 @@ class FieldList(QWidget):
         return row
 
 
-class _FieldRow(QWidget):
+class _FieldRow(PartByWidth):
     def __init__(self, field: FieldWords, given: str) -> None:
         super().__init__()
         self._field = field

@@ -23,6 +23,7 @@ from harbin_viewer.window.overview.table_parts import TableParts, are_titled, ta
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.headings.section_title import SectionTitle
+from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
 from harbin_viewer.window.widgets.layouts.side_by_side import SideBySide
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
@@ -290,7 +291,7 @@ class OverviewPage(TabPage):
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:
-    part = QWidget()
+    part = PartByWidth()
     layout = QVBoxLayout(part)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(10)

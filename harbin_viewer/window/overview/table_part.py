@@ -6,18 +6,21 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from harbin_viewer.factsheet.overview.overview_words import TableWords
 from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.overview.table_entry import TableEntry
 from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.window.overview.field_list import FieldList
 
 
-class TablePart(QWidget):
+class TablePart(PartByWidth):
     """`given` are corrections of roles that the reader made, field to kind."""
 
     asked = Signal()
@@ -79,6 +82,7 @@ class TablePart(QWidget):
             self._list = FieldList(self._words, self._given)
             self._list.corrected.connect(self._correct)
             self._list.turned.connect(self.page_turned)
+            self._list.resize(self.size())  # as it is shown it is laid out, for the width that it has then
             self._layout.addWidget(self._list)
             self._list.show()
             self.turned.emit(True)

@@ -63,6 +63,8 @@ class RichLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width < 1:  # a row is asked before it has its own, and each letter would be a line
+            return 0
         column = self._column(None, width)
         self._write(column)
         return round(column.y + 0.5)
