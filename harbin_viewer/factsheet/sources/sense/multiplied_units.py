@@ -19,6 +19,11 @@ from harbin_viewer.factsheet.wording import NO_UNIT
 _EXCEPTED = re.compile(r"(?i)[\s,;–-]+(?:except|excluding|other than|unless)\b.*$")
 """What a unit of a statement is said not to hold for, at its end."""
 
+_OF_HUNDRED = re.compile(r"(?i)%|per ?cent|prozent|pour ?cent|por ?c[ie]|процент")
+
+_MOST_OF_STATEMENT = 400
+"""Rows of the longest statement, of which each may have a unit of its own."""
+
 _PER_SHARE = re.compile(
     r"(?i)\b(?:per[- ](?:(?:ordinary|common|basic|diluted) )?(?:share|unit|ads|adr)|eps|dps|je aktie|par action)\b"
 )
@@ -46,10 +51,13 @@ def with_excepted_units(raw: RawTable, said: AroundTable) -> tuple[RawTable, Aro
     """The table and what is said of it, with the unit of what a line excepts from that of all others in each row.
 
     “USD in millions, except per share data” leaves earnings per share in USD: on one axis with revenue they are nought.
+    So is a “margin %” among rows in €000, though no line says so.
     """
     first = raw.labels[0] if raw.labels else ""
     head = first if is_unit(first) or is_unit(_EXCEPTED.sub("", first)) or _in_words(_EXCEPTED.sub("", first)) else ""
     whole = next((text for text in (said.unit, head) if text and _EXCEPTED.search(text)), "")
+    stated = said.unit or head
+    whole = whole or (stated if stated and not _OF_HUNDRED.search(stated) and _excepted_by_rows(raw) else "")
     if not whole:
         return raw, said
     units = _units(whole)
@@ -66,6 +74,15 @@ def with_excepted_units(raw: RawTable, said: AroundTable) -> tuple[RawTable, Aro
         return raw, said
     rows = [_with_unit(row, len(raw.labels), units) for row in raw.rows]
     return replace(raw, labels=(*raw.labels, "Unit"), rows=rows, header_rows=(), clean=None), said
+
+
+def _excepted_by_rows(raw: RawTable) -> bool:
+    """Whether the names of some rows, and no more than half, say that they are shares or told of each share."""
+    if not isinstance(raw.rows, Sequence) or len(raw.rows) > _MOST_OF_STATEMENT:
+        return False
+    names = [row[0].strip() for row in raw.rows if row and row[0].strip()]
+    own = sum(unit_in(name) == "%" or _PER_SHARE.search(name) is not None for name in names)
+    return 0 < own <= len(names) / 2
 
 
 def _units(whole: str) -> _Units:

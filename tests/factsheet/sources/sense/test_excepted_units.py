@@ -45,6 +45,22 @@ def test_columns_of_a_statement_have_their_own_units() -> None:
     assert [each.get("unit") for each in table.fields] == [None, "million USD", "USD per share"]
 
 
+@pytest.mark.parametrize("above", [("€000",), ("In thousands of euros",)])
+def test_a_margin_among_amounts_is_in_no_money_though_no_line_excepts_it(above: tuple[str, ...]) -> None:
+    rows = "Revenue|1200|1350", "EBITDA|200|230", "margin %|16.7|17.0"
+    corner = understood(f"{above[0]}|FY21|FY22", *rows) if above[0].startswith("€") else None
+    table = corner or understood("Item|FY21|FY22", *rows, above=above)
+
+    assert column(table, "Unit")[-2:] == ["%", "%"]
+    assert "%" not in column(table, "Unit")[:4]
+
+
+def test_shares_of_all_rows_are_told_in_the_unit_that_is_stated() -> None:
+    table = understood("Item|2021|2022", "Growth %|5|7", "Costs|3|4", "Debt|9|8", above=("(in per cent)",))
+
+    assert "Unit" not in [each["name"] for each in table.fields]
+
+
 def test_a_statement_without_anything_that_is_excepted_has_one_unit() -> None:
     table = understood("Item|2021|2022", ROWS[0], "Cost|7|8", above=("USD in millions, except per share data",))
 
