@@ -176,6 +176,14 @@ WORK = """Day,Start,End,Hours
 2026-06-04,08:00,16:00,8
 """
 
+THERMOMETER = """Date,Student,Temperature (°C)
+2026-03-02,Ann,10.6
+2026-03-03,Bob,10.9
+2026-03-04,Cy,11.2
+2026-03-05,Dee,11.5
+2026-03-09,Fay,12.7
+"""
+
 RESULT = """Month,Profit (€),Remark
 2026-01,-500,began
 2026-02,120,
@@ -200,7 +208,9 @@ CASH = """Datum;Text;Inkomst;Utgift;Saldo
 """
 
 
-@pytest.mark.parametrize("text", [WEIGHTS, READINGS, PATIENTS, SENSOR, STORES, WORK, RESULT, BALANCE, CASH])
+@pytest.mark.parametrize(
+    "text", [WEIGHTS, READINGS, PATIENTS, SENSOR, STORES, WORK, THERMOMETER, RESULT, BALANCE, CASH]
+)
 def test_what_is_measured_again_stays_a_line_though_its_days_are_uneven(tmp_path: Path, text: str) -> None:
     first = beginning(cube_of_text(tmp_path, text)).exploration
     assert first is not None

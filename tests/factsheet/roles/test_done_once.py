@@ -82,3 +82,13 @@ def test_years_of_few_that_stand_once_each_stay_times_that_are_not_ranked_togeth
     roles = roles_of("Product,Year,Sold\nAda,2020,7\nBee,2020,9\nCee,2021,4\nDee,2021,8")
 
     assert roles.time == "Year"
+
+
+def test_invoices_and_messages_that_stand_once_each_keep_their_days() -> None:
+    invoices = roles_of("Счёт,Дата,Сумма\nС-01,2024-05-01,7\nС-02,2024-05-01,9\nС-03,2024-05-02,4\nС-04,2024-05-03,8")
+    messages = roles_of(
+        "Text,Date\nHello you,2024-05-01\nYes dear,2024-05-01\nNo way,2024-05-02\nGood night,2024-05-03"
+    )
+
+    assert invoices.time == "Дата"
+    assert messages.time == "Date"

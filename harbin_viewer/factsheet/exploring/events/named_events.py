@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.roles.names.event_names import (
     names_party,
     names_person,
     names_place,
+    names_reading,
     names_sport,
     names_work,
 )
@@ -68,6 +69,8 @@ def happen_one_by_one(cube: Cube) -> bool:
 
 def _is_each_of_another(cube: Cube, told: Sequence[str]) -> bool:
     """Whether each row is of a person of its own: nothing is followed from one pupil to the next."""
+    if any(names_reading(measure.title) for measure in cube.roles.measures[:1]):
+        return False  # a thermometer that each pupil reads once
     persons = (name for name in told if names_person(name) or names_party(name))
     return any(_FEWEST_PERSONS <= len(cube.words(name).words) == len(cube.table) for name in persons)
 

@@ -141,7 +141,8 @@ def settle_time_of_each(evidence: Evidence) -> None:
                 evidence.settle(entry, "words", "It numbers the rows, which follow each other in time.")
         entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
         entities = [entity for entity in entities if share_of_places(entity.texts[:400]) < _MANY_PLACES]
-        days = evidence.profiles[name].frequencies == ("day",)
+        figures = any(profile.is_numeric for profile in evidence.open()) or bool(evidence.named("measure"))
+        days = figures and evidence.profiles[name].frequencies == ("day",)
         single = any(_stands_once_each(entity, days=days) for entity in entities)
         if single and len(evidence.profiles[name].distinct) > 1 and not _in_few_blocks(evidence.profiles[name]):
             evidence.give_up(name)
@@ -149,8 +150,12 @@ def settle_time_of_each(evidence: Evidence) -> None:
 
 
 def _stands_once_each(entity: Profile, *, days: bool) -> bool:
-    """Whether no chance has names stand once each: many do, or all that a table has, each with a day of its own."""
-    fewest = _FEW_ONCE_EACH if days and entity.filled == entity.rows else _ONCE_EACH
+    """Whether no chance has names stand once each: many do, or all that a table has, each with a day of its own.
+
+    Numbers of invoices stand once each in any table.
+    """
+    numbered = all(any(map(str.isdigit, text)) for text in entity.texts)
+    fewest = _FEW_ONCE_EACH if days and entity.filled == entity.rows and not numbered else _ONCE_EACH
     return len(entity.distinct) == entity.filled >= fewest
 
 

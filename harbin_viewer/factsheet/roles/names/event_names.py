@@ -91,6 +91,13 @@ hours|hours worked|hrs|duration|time spent|stunden|dauer|arbeitszeit|heures|dure
 |godziny|timmar|timer|часы|工时|时长|saat|sure""")
 """What is worked at, and how long that took."""
 
+_READINGS = re.compile(
+    r"temp|humid|feucht|rain|niederschlag|regen|pluie|lluvia|chuva|pioggia|neerslag|pressure|luftdruck|level|pegel|^ph$|wind"
+    r"|noise|larm|\bco2|meter|zahler|compteur|contador|contatore|snow|schnee|water|wasser|eau|agua|acqua|температур|осадк"
+    r"|уровень|温度|气温|降水|湿度|水位|気温|sicaklik"
+)
+"""What is read of the weather, of water or off a meter, whoever reads it."""
+
 _SHIFT_BEGINS = re.compile(
     r"^(?:start(?:ed)?(?: time)?|begin(?:ning)?|from|time in|clock in|beginn|von|anfang|debut|de|inicio|desde|entrada"
     r"|inizio|dalle|van|begin ?tijd|start ?tid|fran|od|начало|с|开始|开始时间|開始|baslangic)$"
@@ -160,6 +167,11 @@ def names_sport(text: str) -> bool:
 def names_discipline(name: str) -> bool:
     """Whether a column is called for what athletes do in turn: strokes, jumps and throws."""
     return spelled(name) in _DISCIPLINES
+
+
+def names_reading(name: str) -> bool:
+    """Whether a measure is called as what is read of the weather, of water or off a meter."""
+    return _READINGS.search(spelled(name)) is not None
 
 
 def names_work(name: str) -> bool:
