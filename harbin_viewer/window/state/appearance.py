@@ -73,10 +73,13 @@ class Appearance(QObject):
         heed_motion(self._application, self)
 
     def _heed_scheme(self, scheme: object) -> None:
-        """What is told at the first look: a desktop may say that it is dark, and hand out a light palette."""
+        """What is told at the first look: a desktop may say that it is dark, and hand out a light palette.
+
+        One that hands out a dark one is dark, whatever it says: the palette may be of the reader's own choice.
+        """
         from PySide6.QtCore import Qt
 
-        if scheme != Qt.ColorScheme.Unknown:
+        if scheme == Qt.ColorScheme.Dark:
             self._scheme_changed(scheme)
 
     def _scheme_changed(self, scheme: object) -> None:

@@ -127,14 +127,20 @@ def test_the_contrast_that_the_system_wants_is_followed_unless_the_reader_chose(
     assert theme_of(qapp.palette()) == DARK
 
 
-@pytest.mark.parametrize(("scheme", "theme"), [("Dark", DARK), ("Light", LIGHT), ("Unknown", LIGHT)])
-def test_a_desktop_that_says_it_is_dark_is_believed_though_it_hands_out_a_light_palette(
-    appearance: Appearance, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, scheme: str, theme: Theme
+@pytest.mark.parametrize(
+    ("given", "scheme", "theme"),
+    [(LIGHT, "Dark", DARK), (LIGHT, "Light", LIGHT), (LIGHT, "Unknown", LIGHT), (DARK, "Light", DARK)],
+)
+def test_a_desktop_is_dark_that_says_so_or_hands_out_a_dark_palette(
+    appearance: Appearance, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, given: Theme, scheme: str, theme: Theme
 ) -> None:
+    appearance.deleteLater()
+    qapp.setPalette(palette_from(given))
+    made = Appearance(qapp, "system")
     monkeypatch.setattr("PySide6.QtGui.QStyleHints.colorScheme", lambda _hints: Qt.ColorScheme[scheme])
-    appearance.choose("system")
-    appearance.follow_system()
+    made.follow_system()
     assert theme_of(qapp.palette()) == theme
+    made.deleteLater()
 
 
 @pytest.mark.parametrize("reduced", [False, True])
