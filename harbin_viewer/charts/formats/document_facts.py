@@ -8,8 +8,10 @@ from datetime import UTC, datetime
 from harbin_viewer import __version__
 from harbin_viewer.charts.layout.chart_layout import cautions
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.wording import as_sentence
 from harbin_viewer.factsheet.words.visible import orderly
 
 
@@ -17,8 +19,8 @@ from harbin_viewer.factsheet.words.visible import orderly
 class DocumentFacts:
     """The facts each format writes in its own way; `created` is the sheet's, so that equal input gives equal bytes.
 
-    `note` is what stands in small print under the picture, "" where nothing does; `language` is that of the sheet's
-    texts, "" where it is not stated: all that tells what the picture shows is in that of the program.
+    `note` and `credit` are what stands in small print under the picture, "" where nothing does; `language` is that of
+    the sheet's texts, "" where it is not stated: all that tells what the picture shows is in that of the program.
     """
 
     title: str
@@ -27,23 +29,29 @@ class DocumentFacts:
     licence: str
     created: datetime
     note: str = ""
+    credit: str = ""
     language: str = ""
 
     @property
     def alternative(self) -> str:
         """All that the picture says, for who cannot see it."""
-        return " ".join(filter(None, (self.description, self.note)))
+        return " ".join(filter(None, (self.description, self.note, self.credit)))
 
     program: str = f"Harbin Viewer {__version__}"
 
 
 def in_words(chart: Chart) -> str:
     """All that the picture of a chart says, for who cannot see it: what it shows, and its small print."""
-    return " ".join(filter(None, (describe(chart), _note(chart))))
+    return " ".join(filter(None, (describe(chart), _note(chart), _credit(chart))))
 
 
 def _note(chart: Chart) -> str:
     return orderly(" ".join(filter(None, (chart.note, cautions(chart)))))
+
+
+def _credit(chart: Chart) -> str:
+    """The source line as a sentence: who hears the picture is told whose its figures are, as who sees it."""
+    return as_sentence(orderly(credit(chart.source))) if chart.source else ""
 
 
 def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
@@ -55,6 +63,7 @@ def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
         licence=_licence(sheet),
         created=_created(sheet.created),
         note=_note(chart),
+        credit=_credit(chart),
         language=sheet.language,
     )
 

@@ -77,7 +77,8 @@ class ChartTable(QWidget):
         self._credit.setText(credit(chart.source))
         self._places = places(chart)
         columns = chart_columns(chart, self._places, axis_title(self._document.sheet, chart))
-        self.browser.show_table(TableModel(columns, len(self._places)), chart.title, described)
+        model = TableModel(columns, len(self._places), named_by=columns[:1])
+        self.browser.show_table(model, chart.title, described)
         view = self._views.get(self._key(chart))
         if isinstance(view, dict):
             self.browser.restore(view)

@@ -93,7 +93,8 @@ class TableModel(QAbstractTableModel):
     """`rows` rows of the columns, read-only; all of them in their order, or as `arrange` says.
 
     A row is counted from 0 in the table itself; where it stands at the moment is its place. `number_of` gives the one
-    that a reader sees: of the rows of a file the number by which all messages name them.
+    that a reader sees: of the rows of a file the number by which all messages name them. A screen reader is told a row
+    by the texts of the columns that it is `named_by`, too.
     """
 
     def __init__(
@@ -102,9 +103,10 @@ class TableModel(QAbstractTableModel):
         rows: int,
         parent: QObject | None = None,
         number_of: Callable[[int], int] = _counted,
+        named_by: Sequence[TableColumn] = (),
     ) -> None:
         super().__init__(parent)
-        self.columns, self.number_of = tuple(columns), number_of
+        self.columns, self.number_of, self._named_by = tuple(columns), number_of, named_by
         self.count = rows
         self._rows: Numbers | None = None
         self.headings: Mapping[int, str] = {}
@@ -162,6 +164,12 @@ class TableModel(QAbstractTableModel):
         mistake = column.mistake(row)
         return f"Mistake: {mistake}" if mistake else ""
 
+    def _row_heading(self, row: int, role: int) -> str | None:
+        number = str(self.number_of(row))
+        if role == _NAME and self._named_by:
+            return orderly(", ".join(filter(None, [*(column.text(row) for column in self._named_by), f"row {number}"])))
+        return number if role == _DISPLAY else None
+
     # Qt
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -185,7 +193,7 @@ class TableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation == Qt.Orientation.Vertical:
-            return str(self.number_of(self.row_at(section))) if role == _DISPLAY else None
+            return self._row_heading(self.row_at(section), role)
         column = self.columns[section]
         if role in (_DISPLAY, _EDIT):
             return orderly(in_a_line(column.title)) if role == _DISPLAY else orderly(column.title)

@@ -135,7 +135,8 @@ class TablePage(TabPage):
         resource = table.resource
         self._name = resource.name
         columns = table_columns(table, self._document.label, self._document.sheet)
-        model = TableModel(columns, len(table), number_of=table.number_of)
+        named_by = [column for column in columns if column.name in table.key]
+        model = TableModel(columns, len(table), number_of=table.number_of, named_by=named_by)
         self.browser.show_table(model, resource.label, resource.description or resource.label)
         view = self._views.get(resource.name)
         if isinstance(view, dict):

@@ -58,8 +58,13 @@ def _say_what_waits() -> None:
     by_focus = _by_focus.get("")
     while _waiting:
         widget, sentence = _waiting.pop(0)
-        if isValid(widget) and sentence != by_focus:
+        if isValid(widget) and sentence != by_focus and not _is_past(widget):
             _say(widget, sentence)
+
+
+def _is_past(widget: QWidget) -> bool:
+    """Whether what was to say something has gone meanwhile, as what is read has once it was read: it is not so now."""
+    return widget.window().isVisible() and not widget.isVisible()
 
 
 def _say(widget: QWidget, sentence: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.window.widgets.buttons.enter_presses import is_enter, press_in_dialog
+from harbin_viewer.window.widgets.focus.into_view import bring_into_view
 from harbin_viewer.window.widgets.focus.kept_in_view import FocusInView
 from harbin_viewer.window.widgets.menu_key import is_menu_key, open_menu
 from harbin_viewer.window.widgets.screen_room import screen_room
@@ -147,7 +148,7 @@ class _Keeper(QObject):
         """Scroll to the part that the keys lead to from the buttons below: Qt does so from part to part alone."""
         clicked = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if self._scroll is not None and part is not None and not clicked and self._scroll.isAncestorOf(part):
-            self._scroll.ensureWidgetVisible(part)
+            bring_into_view(self._scroll, part)
 
     def _come_back(self) -> None:
         """Where it has grown past the edge of its screen, move it: its buttons stand at that edge."""

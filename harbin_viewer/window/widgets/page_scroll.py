@@ -97,11 +97,16 @@ class PageScroll(QScrollArea):
 
     def _bring(self, part: QWidget) -> None:
         if self._place is None:
-            self.ensureWidgetVisible(part, 0, _ROOM)
+            self._bring_whole(part, _ROOM)
             return
         place = self._place()
         middle = part.mapTo(self._page, place.center())
         self.ensureVisible(middle.x(), middle.y(), 0, _ROOM + place.height() // 2)
+
+    def _bring_whole(self, part: QWidget, room: int) -> None:
+        from harbin_viewer.window.widgets.focus.into_view import bring_into_view
+
+        bring_into_view(self, part, 0, room)
 
     def _fit(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()
@@ -152,7 +157,7 @@ class PageScroll(QScrollArea):
     def _keep_seen(self) -> None:
         """What has the focus stays in view where type grows, or the page gets narrower."""
         if self._seen is not None and isValid(self._seen) and self._seen.hasFocus() and self._goal is None:
-            self.ensureWidgetVisible(self._seen, 0, 0)
+            self._bring_whole(self._seen, 0)
 
     def _let_go(self) -> None:
         """The page was scrolled, by the reader or to a place."""
@@ -189,6 +194,10 @@ class PageScroll(QScrollArea):
             self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction[ends[Qt.Key(event.key())]])
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 as Qt calls it
+        """The window brings what comes next into view; Qt's own scroll area would show the middle of a tall part."""
+        return QWidget.focusNextPrevChild(self, forward)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._forget_goal()

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace as changed
 from pypdf import PdfReader
 
-from harbin_viewer.charts.formats.document_facts import DocumentFacts, facts_of
+from harbin_viewer.charts.formats.document_facts import DocumentFacts, facts_of, in_words
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.index import Entry, as_html
 from harbin_viewer.charts.formats.pdf.pdf_document import pdf
@@ -19,8 +19,10 @@ from harbin_viewer.charts.formats.picture import picture
 from harbin_viewer.charts.formats.vector.svg_document import svg
 from harbin_viewer.charts.formats.vector.svg_marks import told_series
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.wording import as_sentence
 from harbin_viewer.paper.sheet_pdf import sheet_pdf
 from tests.factsheet.sheets import mines, opened
 
@@ -91,3 +93,10 @@ def test_a_page_of_charts_is_the_programs_with_titles_in_the_language_of_the_she
     assert '<html lang="en">' in html
     assert '<h1 lang="de">' in html
     assert '<h2 class="spoken" lang="de">' in html
+
+
+def test_who_hears_the_picture_is_told_whose_its_figures_are_as_who_sees_it(facts: DocumentFacts, chart: Chart) -> None:
+    line = as_sentence(credit(chart.source))
+    assert facts.alternative.endswith(f" {line}")
+    assert in_words(chart) == facts.alternative
+    assert facts.alternative.count(line) == 1

@@ -99,7 +99,8 @@ def test_what_is_copied_tabled_and_exported_is_what_is_shown(
     assert "Article" not in QGuiApplication.clipboard().text()
     commands["copy_words"]()
     assert (
-        QGuiApplication.clipboard().text().endswith("Not shown: “Article”. The vertical axis does not begin at zero.")
+        "Not shown: “Article”. The vertical axis does not begin at zero. Source: China"
+        in QGuiApplication.clipboard().text()
     )
     commands["table"]()
     headings = [page.table.model().headerData(column, Qt.Orientation.Horizontal) for column in range(3)]

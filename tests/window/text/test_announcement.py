@@ -78,3 +78,18 @@ def test_what_the_focus_told_is_not_said_once_more_behind_what_was_done(
     qtbot.waitUntil(lambda: bool(told))
     announce(page, "Copied.")
     assert told == ["This was taken back.", "Copied."]
+
+
+def test_what_has_gone_meanwhile_is_not_said_as_if_it_were_so(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    """“Output” is being read … was told after it had been read, where its window had not the focus yet."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    reading = QWidget(page)
+    page.show()
+    monkeypatch.setattr(QWidget, "isActiveWindow", lambda _part: False)
+    announce(reading, "“Output” is being read …")
+    reading.hide()
+    announce(page, "Opened output.csv.")
+    qtbot.waitUntil(lambda: told == ["Opened output.csv."])

@@ -13,10 +13,13 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, plain_number
-from harbin_viewer.factsheet.wording import number, quoted
+from harbin_viewer.factsheet.wording import counted, first_of, number, quoted
 
 MOST_ROWS = 60
 """Rows that are shown."""
+
+_TOLD = 8
+"""Columns and cells that are told in words."""
 
 _FIGURE = re.compile(r"[+−-]?\d[\d.,' \u00a0\u202f]*", re.ASCII)
 
@@ -33,6 +36,16 @@ class Preview:
     numbers: tuple[int, ...] = ()
     problem: str = ""
     example: str = ""
+
+    @property
+    def in_words(self) -> str:
+        """What the columns and the first row would be, in sentences, for who cannot see them; else the problem."""
+        if self.problem:
+            return self.problem
+        columns = first_of([quoted(label) for label in self.labels], _TOLD, " others")
+        cells = [quoted(cell) for cell in self.rows[0]] if self.rows else []
+        first = f" The first row has {first_of(cells, _TOLD, ' others')}." if cells else ""
+        return f"{counted(len(self.labels), 'column')}: {columns}.{first}"
 
 
 def preview(file: Path | bytes, form: DelimitedFormat) -> Preview:

@@ -19,6 +19,7 @@ from harbin_viewer.window.explore.choosing.reading_order import values_in_order
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.widgets.bounded import in_a_line
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
+from harbin_viewer.window.widgets.focus.into_view import bring_into_view
 from harbin_viewer.window.widgets.focus.kept_in_view import FocusInView
 from harbin_viewer.window.widgets.told.unseen_label import name_box
 
@@ -125,7 +126,7 @@ class ChoicePanel(QScrollArea):
         """Bring the measure, or the one to compare, that was found into view, and give it the focus."""
         chips = [chip for chip in self.entities.chips() if chip.entity == entry.heading]
         part = self.measure.box if entry.kind == "measure" or not chips else chips[0]
-        self.ensureWidgetVisible(part)
+        bring_into_view(self, part)
         part.setFocus()
 
     def _show_whom(self, *, asked: bool) -> None:

@@ -94,8 +94,8 @@ class FormatForm(QWidget):
 
     def _take(self, job: Job, rows: Preview) -> None:
         if job is self._latest:
-            before = self.preview.problem.text()
+            before = self.preview.table.accessibleDescription()
             self.preview.tell(rows)
-            announce_change(self, before, rows.problem)
+            announce_change(self, before, rows.in_words)
             self.use.setEnabled(not rows.problem)
             self.use.setToolTip(plain_tip(rows.problem))

@@ -38,6 +38,7 @@ class FormatPreview(QWidget):
         """Show these rows."""
         self.problem.setText(preview.problem)
         self.example.setText(preview.example)
+        self.table.setAccessibleDescription(preview.in_words)
         before = self.table.model()
         self.table.setModel(_Rows(preview, self.table))
         if before is not None:

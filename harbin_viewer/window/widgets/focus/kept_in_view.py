@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QTimer
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QPoint, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea
 from shiboken6 import isValid
+
+from harbin_viewer.window.widgets.focus.into_view import bring_into_view
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -89,14 +91,18 @@ class FocusInView(_KeptInView):
 
     def _is_seen(self) -> bool:
         focus, view = self._focus(), self._area.viewport()
-        return focus is not None and view.rect().contains(focus.mapTo(view, focus.rect().center()))
+        if focus is None:
+            return False
+        there = focus.rect().translated(focus.mapTo(view, QPoint(0, 0)))
+        is_tall = there.height() > view.height()
+        return view.rect().intersects(there) if is_tall else view.rect().contains(there.center())
 
     def _note(self) -> None:
         self._seen = self._focus() if self._is_seen() else None
 
     def _bring(self) -> None:
         assert self._seen is not None
-        self._area.ensureWidgetVisible(self._seen, 0, 0)
+        bring_into_view(self._area, self._seen, 0, 0)
 
 
 class CurrentInView(_KeptInView):

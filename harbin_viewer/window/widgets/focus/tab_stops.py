@@ -11,6 +11,8 @@ from collections.abc import Container, Iterable, Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from harbin_viewer.window.widgets.focus.into_view import bring_into_view
+
 
 def go_to_next_stop(window: QWidget, *, forward: bool) -> bool:
     """Give the focus to the next stop (or the one before), round the end, and scroll to it; whether there is one."""
@@ -60,4 +62,4 @@ def _scroll_to(part: QWidget) -> None:
     """Bring it into view in all that scrolls around it, the innermost first."""
     for around in _with_all_around(part):
         if isinstance(around, QScrollArea) and around is not part:
-            around.ensureWidgetVisible(part)
+            bring_into_view(around, part)
