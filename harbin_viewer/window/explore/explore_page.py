@@ -97,9 +97,8 @@ class ExplorePage(TabPage):
     def state(self) -> dict[str, object]:
         """The choice, whether as a table and how that is arranged, and how wide the choices are."""
         choice = structs.asdict(self.steps.explorer.history.now) if self.steps.explorer else {}
-        widths = self._parts.wanted_sizes()
+        widths, at = self._parts.wanted_sizes(), self.panel.entities.current()
         as_table, arranged = self.desk.tools.table.isChecked(), self.desk.table.views()
-        at = self.panel.entities.current()
         return {"choice": choice, "table": as_table, "arranged": arranged, "widths": widths, "at": at}
 
     def restore(self, state: dict[str, object]) -> None:
@@ -155,6 +154,7 @@ class ExplorePage(TabPage):
             return
         self.forms.show()
         self.panel.offer(explorer)
+        self._keep_focus_seen()
         if self._wanted is not None and self._wanted.resource == explorer.cube.name:
             explorer.come_back_to(self._wanted)
             self._wanted = None
@@ -191,7 +191,7 @@ class ExplorePage(TabPage):
         self.period.hide()
 
     def _keep_focus_seen(self) -> None:
-        """A reader who was among the choices that went hears why there are none, and does not stay in what is gone."""
+        """A reader who was among choices that have gone, or that there is no width for, is not left in the unseen."""
         focus = self.window().focusWidget()
         if focus is not None and self.isAncestorOf(focus) and not focus.isVisible():
             self.setFocus()

@@ -4,6 +4,7 @@ import wave
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.charts.access import player
@@ -66,3 +67,16 @@ def test_without_a_player_it_says_what_to_install(
     only(Menus, window).actions_by_name["hear"].trigger()
     assert "pw-play, paplay or aplay" in only(StatusLine, window).sentence
     assert not page.desk.listening.is_on
+
+
+def test_who_goes_to_another_point_by_keys_hears_no_more_and_stays_there(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(player, "command", lambda: ("sleep", "9"))
+    reached: list[str] = []
+    page.view.point_reached.connect(reached.append)
+    only(Menus, window).actions_by_name["hear"].trigger()
+    qtbot.waitUntil(lambda: page.view.current_mark is not None)
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    assert not page.desk.listening.is_on
+    assert [words[:4] for words in reached] == ["2021"]

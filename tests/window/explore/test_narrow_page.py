@@ -122,3 +122,21 @@ def test_boxes_of_choices_cut_long_titles_with_an_ellipsis(page: ExplorePage) ->
     cut = field.grab().toImage()
     field.setText("Gross domestic product at constant prices and much else")
     assert field.grab().toImage() == cut  # both end in the same ellipsis
+
+
+def test_who_comes_to_a_narrow_page_is_at_the_way_to_the_choices_and_in_none_that_is_not_seen(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, zoom: Zoom
+) -> None:
+    rows = [f"{name},{year},{year % 7}" for name in ("Kenya", "Peru", "Japan") for year in range(2000, 2010)]
+    (tmp_path / "rain.csv").write_text("\n".join(["country,year,rain", *rows]) + "\n", encoding="utf-8")
+    window = open_window(tmp_path / "rain.csv")
+    zoom(2.0)
+    window.resize(640, 480)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.is_ready)
+    window.show_tab(1)
+    qtbot.waitUntil(lambda: only(ExplorePage, window).desk.chart is not None)
+    parts = only(ChoicesAndChart, window)
+    assert not parts.shows_choices
+    qtbot.waitUntil(parts.way_to_choices.hasFocus)

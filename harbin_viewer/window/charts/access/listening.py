@@ -35,6 +35,7 @@ class Listening(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(_GLANCE)
         self._clock.timeout.connect(self._follow)
+        view.point_reached.connect(lambda _words: self.cancel())  # who goes on by keys is not led back at the end
 
     @property
     def is_on(self) -> bool:
