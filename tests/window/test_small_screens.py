@@ -207,6 +207,32 @@ def test_every_dialog_keeps_within_a_small_screen_and_its_buttons_are_seen(
         assert seen[0][1], name
 
 
+def test_no_dialog_is_scrolled_across_on_a_small_screen_in_type_twice_as_large(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = QSize(616, 408)  # of a screen of 640×480, with a frame
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: room)
+    zoom(2.0)
+    charts(qtbot, window)
+    across: dict[str, int] = {}
+    for name in DIALOGS:
+        QTimer.singleShot(50, partial(_look_how_far_across, name, across))
+        window.carry_out(name)  # some wait until they are closed
+        qtbot.waitUntil(lambda name=name: name in across)  # type: ignore[misc]
+    assert {name: far for name, far in across.items() if far} == {}
+
+
+def _look_how_far_across(name: str, across: dict[str, int]) -> None:
+    """Note how far the next dialog on show is scrolled across at most, in px."""
+    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+    if (dialog := next(shown, None)) is None:
+        QTimer.singleShot(50, partial(_look_how_far_across, name, across))
+        return
+    QApplication.processEvents()
+    across[name] = max((area.horizontalScrollBar().maximum() for area in dialog.findChildren(QScrollArea)), default=0)
+    dialog.close()
+
+
 def look_at_dialog(room: QSize, seen: list[tuple[QSize, bool]]) -> None:
     """Note of the next dialog on show its size when it may fill its room, and whether its buttons are in it."""
     shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())

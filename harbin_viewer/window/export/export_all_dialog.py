@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QGridLayout,
     QLabel,
     QProgressBar,
     QVBoxLayout,
@@ -36,6 +35,7 @@ from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
 
 _CHOSEN = ("png", "svg", "pdf")
@@ -71,6 +71,7 @@ class ExportAllDialog(QDialog):
         self._bar = QProgressBar()
         self._bar.setAccessibleName("Files written")
         self._step = QLabel(_announced(len(charts)))
+        self._step.setWordWrap(True)
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         make_plain(self._buttons)
@@ -116,13 +117,11 @@ class ExportAllDialog(QDialog):
         layout.addWidget(self._buttons)
 
     def _boxes(self, offered: Sequence[Format]) -> QWidget:
-        boxes = QWidget()
-        grid = QGridLayout(boxes)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, known in enumerate(offered):
+        boxes, row = QWidget(), WrapRow()  # beside each other they are wider than a small screen, in large type
+        for known in offered:
             self.formats[known.name].setChecked(known.name in _CHOSEN)
-            grid.addWidget(self.formats[known.name], 0, place)
-        grid.setColumnStretch(len(offered), 1)
+            row.addWidget(self.formats[known.name])
+        boxes.setLayout(row)
         return boxes
 
     def _connect(self) -> None:
