@@ -122,5 +122,7 @@ def overflow(rank: int) -> tuple[tuple[int, int], ...]:
     return tuple((other, shade) for shade, others in enumerate(_AFTER[rank % RANKS]) for other in others)
 
 
-THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
+THEMES: dict[str, Theme] = {
+    "light": LIGHT, "dark": DARK, "light-contrast": LIGHT_CONTRAST, "dark-contrast": DARK_CONTRAST,
+}  # fmt: skip
 """The themes by name."""

@@ -22,16 +22,15 @@ from harbin_viewer.charts.formats.export_all import Step, export_all, files_of
 from harbin_viewer.charts.formats.format import Format, Options
 from harbin_viewer.charts.formats.registry import data, formats, pictures
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.window.export.look_choice import LookChoice
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.announcement import announce_change
-from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.job import Job
@@ -67,7 +66,7 @@ class ExportAllDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.formats = {name: QCheckBox(_word(known)) for name, known in formats().items()}
         self.page = PageSize(remembered.text("export/page"))
-        self._theme = ChoiceBox()
+        self._theme = LookChoice(theme_of(self.palette()))
         self._bar = QProgressBar()
         self._bar.setAccessibleName("Files written")
         self._step = QLabel(_announced(len(charts)))
@@ -84,7 +83,7 @@ class ExportAllDialog(QDialog):
     def start(self, folder: Path) -> None:
         """Write all charts to the folder, in a thread."""
         self._folder = folder
-        options = Options(size=self.page.size_in_px, theme=THEMES[str(self._theme.currentData())])
+        options = Options(size=self.page.size_in_px, theme=self._theme.theme)
         names = self._chosen()
         self._choices.setEnabled(False)
         self._start.setEnabled(False)
@@ -98,9 +97,6 @@ class ExportAllDialog(QDialog):
         self._job.start()
 
     def _lay_out(self) -> None:
-        for theme in THEMES:
-            self._theme.addItem(theme.capitalize(), theme)
-        self._theme.setCurrentIndex(self._theme.findData(theme_of(self.palette()).name))
         form = QFormLayout(self._choices)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(10)

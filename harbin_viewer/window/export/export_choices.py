@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 from harbin_viewer.charts.formats.format import Format, Options
 from harbin_viewer.charts.formats.registry import formats, pictures
 from harbin_viewer.charts.layout.chart_layout import DataWindow
-from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.window.export.look_choice import LookChoice
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -33,7 +34,7 @@ class ExportChoices(QWidget):
         self._remembered = remembered
         self._format = self._list("format", {name: known.title for name, known in formats().items()}, "png")
         self.page = PageSize(remembered.text("export/page"))
-        self._theme = self._list("", {"light": "Light", "dark": "Dark"}, theme.name)
+        self._theme = LookChoice(theme)
         self._scale = NumberBox()
         self._scale.setRange(1.0, 4.0)
         self._scale.setSingleStep(0.5)
@@ -71,7 +72,7 @@ class ExportChoices(QWidget):
         """The choices, for the part `window` of the chart."""
         return Options(
             size=self.page.size_in_px,
-            theme=DARK if self._theme.currentData() == "dark" else LIGHT,
+            theme=self._theme.theme,
             scale=self._scale.value(),
             transparent=self._transparent.isChecked() and self._transparent.isEnabled(),
             outlines=self._outlines.isChecked(),
