@@ -24,8 +24,10 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.words.whole_numbers import whole_number
 
-_MEANS = re.compile(r"[%/#,=\x00-\x1f\x7f\u2028\u2029]")
-"""What is written in code where it is part of a name: it means something in a link, or ends its line."""
+_MEANS = re.compile(r"[%/#,=\x00-\x1f\x7f\x85\u2028\u2029]|^[\s<>“”\"']|[\s<>“”\"']$")
+"""What is written in code where it is part of a name: it means something in a link, ends its line, or is taken for
+what a link stands in.
+"""
 
 _ROW = "row="
 
@@ -56,13 +58,8 @@ class Link(NamedTuple):
 
 def to_figure(document: Document, cell: CellAt) -> str:
     """The link to a figure, or to a text, of the document."""
-    return f"{_sheet_of(document)}{place_of(document, cell)}"
-
-
-def place_of(document: Document, cell: CellAt) -> str:
-    """The same link within its sheet."""
     row = _row_of(document.table(cell.resource), cell.row)
-    return f"#{_written(cell.resource)}/{row}/{_written(cell.field)}"
+    return f"{_sheet_of(document)}#{_written(cell.resource)}/{row}/{_written(cell.field)}"
 
 
 def to_part(document: Document, kind: Literal["chart", "tab"], name: str) -> str:

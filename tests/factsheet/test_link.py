@@ -189,3 +189,12 @@ def test_a_figure_is_quoted_with_unit_status_source_and_a_link_that_leads_back()
     known = link.read("\n".join(lines))
     assert known is not None
     assert link.cell_of(document, known) == cell
+
+
+@pytest.mark.parametrize("field", ['Length in "', "‘it’ “so”", "blank ", "a > b >", "5'"])
+def test_a_link_is_followed_to_a_field_that_ends_as_what_links_stand_in(make: Make, field: str) -> None:
+    document = make([{"id": "a", field: "1"}, {"id": "b", field: "2"}], ["id"])
+    cell = CellAt("things", 1, field)
+    found = link.read(f"“{link.to_figure(document, cell)}”")
+    assert found is not None
+    assert link.cell_of(document, found) == cell

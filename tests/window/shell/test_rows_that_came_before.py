@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.state.kept_figure import figure_kept, kept_figure
+from harbin_viewer.window.state.remembered import as_plain
 from tests.factsheet.exploring.test_period_columns import wide
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only
@@ -77,17 +78,34 @@ def test_the_point_and_the_name_that_one_is_at_are_the_same(qtbot: QtBot, explor
     assert _show_anew(qtbot, explored).panel.entities.current() == ""
 
 
-def test_a_state_of_an_earlier_version_has_the_number_of_the_row(tmp_path: Path) -> None:
+def test_a_figure_is_kept_by_its_key_where_its_table_is_read_and_else_by_its_number(tmp_path: Path) -> None:
     _write(tmp_path / "output.csv", 2000)
     document = open_document(tmp_path / "output.csv")
     cell = CellAt("output", 12, "output")
-    assert kept_figure(document, cell) == cell, "the window may be closing: no table is read for it"
+    assert kept_figure(document, cell) == {"cell": [*cell], "key": {}}, "the window may be closing: no table is read"
     document.table("output")
-    assert kept_figure(document, cell) == "#output/Japan,2002/output"
-    assert figure_kept(document, kept_figure(document, cell)) == cell
-    assert figure_kept(document, list(cell)) == cell
-    for gone in (["output", 5000, "output"], "#output/Japan,1800/output", "#other/1/x", "#tab:Explore", "", 7, None):
-        assert figure_kept(document, gone) is None
+    kept = kept_figure(document, cell)
+    assert kept == {"cell": [*cell], "key": {"country": "Japan", "year": "2002"}}
+    assert as_plain(kept) == kept
+    assert figure_kept(document, kept) == cell
+    assert figure_kept(document, list(cell)) == cell, "a state of an earlier version"
+    _write(tmp_path / "output.csv", 1998)
+    assert figure_kept(open_document(tmp_path / "output.csv"), kept) == CellAt("output", 16, "output")
+    _write(tmp_path / "output.csv", 2003)
+    assert figure_kept(open_document(tmp_path / "output.csv"), kept) is None
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        ["output", 5000, "output"], {"cell": ["other", 1, "output"], "key": {"country": "Japan"}}, {"cell": 7}, {},
+        {"cell": ["output", 1, "output"], "key": {"gone": "Japan"}}, {"cell": ["output", 1, "gone"], "key": {}}, "", 7,
+        {"cell": ["output", 1, "output"], "key": 7}, None,
+    ],
+)  # fmt: skip
+def test_a_state_that_means_no_figure_leads_nowhere(tmp_path: Path, kept: object) -> None:
+    _write(tmp_path / "output.csv", 2000)
+    assert figure_kept(open_document(tmp_path / "output.csv"), kept) is None
 
 
 def test_a_link_leads_to_a_figure_of_a_table_that_has_its_years_side_by_side(tmp_path: Path) -> None:
