@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.finding.search import Index
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.window.dialogs.long_tables import LongTables
+    from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
     from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
     from harbin_viewer.window.export.paper_dialog import PaperDialog
 
@@ -208,7 +209,7 @@ class Dialogs(QObject):
     def _let_sources_go(self) -> None:
         self.open_sources = None
 
-    def _lead_on_from(self, dialog: SourcesDialog) -> None:
+    def _lead_on_from(self, dialog: SourcesDialog | SheetDialog) -> None:
         """Let F3 go on from a dialog that a hit led into: the window under it does not hear of its keys."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -259,7 +260,9 @@ class Dialogs(QObject):
         """Tell what the sheet is."""
         from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
 
-        SheetDialog(self._document, self._window).open()
+        dialog = SheetDialog(self._document, self._window)
+        self._lead_on_from(dialog)
+        dialog.open()
 
     def _on_paper(self) -> PaperDialog:
         from harbin_viewer.window.export.paper_dialog import PaperDialog

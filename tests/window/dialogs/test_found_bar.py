@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
+from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
 from harbin_viewer.window.shell import found_bar
 from harbin_viewer.window.shell.found_bar import FoundBar
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -52,3 +53,13 @@ def test_who_closes_the_bar_by_its_button_is_on_the_page_again(qtbot: QtBot, win
     qtbot.keyClick(close, Qt.Key.Key_Return)
     assert not every(FoundBar, window)
     assert QApplication.focusWidget() is entry
+
+
+def test_f3_leads_on_from_what_the_sheet_says_of_itself(qtbot: QtBot, window: MainWindow) -> None:
+    _find(qtbot, window, "About this sheet")
+    dialog = open_dialog(SheetDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    at = window.own.dialogs.hits.at
+    qtbot.keyClick(dialog, Qt.Key.Key_F3)
+    assert not dialog.isVisible()
+    assert window.own.dialogs.hits.at == at + 1
