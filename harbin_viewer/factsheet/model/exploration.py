@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 

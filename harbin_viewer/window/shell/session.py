@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
@@ -244,6 +244,8 @@ def _keep_live(window: MainWindow, document: Document) -> None:
 
 def _answers_a_deed(error: SheetError) -> bool:
     """Whether the reader asked for what failed: the foot of the window may be covered by the dialog that asked."""
+    from PySide6.QtWidgets import QMessageBox  # its class, and those it is made of, are not made before the first paint
+
     asking = QApplication.activeModalWidget()
     return isinstance(error, UnwrittenError) or not (asking is None or isinstance(asking, QMessageBox))
 

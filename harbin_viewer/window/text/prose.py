@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser
 
+from harbin_viewer import lazy_re as re
 from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.text.text_column import LEADING
 

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.window.shell.test_start import FIRST_PAINT, run_python
+
 UNWANTED = [
     "harbin_viewer.factsheet.roles.names.column_names",
     "harbin_viewer.factsheet.roles.times.periods",
@@ -25,3 +27,10 @@ def test_the_checks_of_the_bundled_sheet_import_neither_words_of_columns_nor_for
     findings, imported = done.stdout.split("\n")[:2]
     assert int(findings) > 100
     assert imported == ""
+
+
+def test_before_the_first_paint_no_class_of_dialogs_is_made() -> None:
+    program = FIRST_PAINT.format(unwanted=["QMessageBox", "QDialog"])
+    done = run_python(program.replace("sys.modules", 'vars(sys.modules["PySide6.QtWidgets"])'))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == ""
