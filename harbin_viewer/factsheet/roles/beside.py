@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.roles.found_roles import RoleKind
 from harbin_viewer.factsheet.roles.keys.row_counters import counts_rows
 from harbin_viewer.factsheet.roles.names.channels import are_channels
 from harbin_viewer.factsheet.roles.names.column_names import (
+    ends_named,
     is_named,
     names_note,
     names_ranking,
@@ -19,8 +20,8 @@ from harbin_viewer.factsheet.roles.names.column_names import (
 )
 from harbin_viewer.factsheet.roles.profile import Kind, Profile
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
-from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, is_unit_column
-from harbin_viewer.factsheet.roles.units import is_unit, unit_in
+from harbin_viewer.factsheet.roles.unit_finding.unit_columns import is_currency_of_figures, says_unit
+from harbin_viewer.factsheet.roles.units import unit_in
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""
@@ -40,6 +41,7 @@ _POWERS = frozenset({0, 3, 6, 9, 12, *(10.0**power for power in range(13))})
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 _ADDRESS_OR_MARKUP = re.compile(r"https?://|[{\[]|<[a-zA-Z/!?]")
 
+_MARGIN = re.compile(r"(?:±|\+/?[-−]|[-−]/?\+)\s?[\d.,]+\s?%?")
 _YES_AND_NO = 2
 
 _MARKS = frozenset({"note", "nota", "notas"})
@@ -222,15 +224,11 @@ def _orders(profile: Profile, evidence: Evidence) -> bool:
     return not stated and profile.kind == "whole number" and not profile.constant
 
 
-def _says_unit(profile: Profile, evidence: Evidence) -> bool:
-    return is_unit_column(profile) and not _is_counted(profile, evidence)
-
-
-def _is_counted(profile: Profile, evidence: Evidence) -> bool:
-    """Whether a column called Unit holds no units, and alone tells the rows apart: those of a company or army."""
-    others = (other for other in evidence.profiles.values() if other.name != profile.name and not other.is_numeric)
-    alone = all(other.constant or other.kind == "empty" for other in others)
-    return alone and 1 < len(profile.distinct) == evidence.rows and not any(map(is_unit, profile.texts))
+def _is_margin(profile: Profile, _evidence: Evidence) -> bool:
+    """Whether texts say how sure the figure beside them is (“±2,411”), here and there in a word or a sign."""
+    if profile.kind != "text" or not ends_named(profile.name, "bound"):
+        return False
+    return 2 * sum(1 for text in profile.texts if _MARGIN.fullmatch(text.strip())) >= len(profile.texts)
 
 
 _TEXT, _COUNTED = frozenset[Kind]({"text"}), frozenset[Kind]({"whole number"})
@@ -240,10 +238,11 @@ _NO_DECIMALS = _ANY - {"number"}
 _KINDS: tuple[tuple[RoleKind, frozenset[Kind], Callable[[Profile, Evidence], bool], str], ...] = (
     ("scale", _NO_DECIMALS, lambda profile, _: _scales_figures(profile), "It says by how much the figures are scaled."),
     ("words", _TEXT, _names_source, "It says where the figures come from."),
-    ("unit", _TEXT, _says_unit, "It says in which unit the figures are."),
+    ("unit", _TEXT, says_unit, "It says in which unit the figures are."),
     ("unit", _TEXT, is_currency_of_figures, "It says in which money they are."),
     ("aside", _ANY, lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
     ("aside", _ANY - _TEXT, _orders, "It orders or describes the rows and measures nothing."),
+    ("aside", _TEXT, _is_margin, "It says how sure another figure is."),
     ("note", _NO_DECIMALS, _is_note_column, "It holds flags or notes on the figures."),
     ("aside", _COUNTED, counts_rows, "It counts the rows."),
     ("aside", _COUNTED, _is_sample, "It says of how many another figure is told."),

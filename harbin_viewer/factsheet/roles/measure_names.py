@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.names.event_names import names_party, names_place
 from harbin_viewer.factsheet.roles.profile import Profile, number_in
-from harbin_viewer.factsheet.roles.units import unit_in
+from harbin_viewer.factsheet.roles.units import is_counted, unit_in
 
 _OF_GENESIS = re.compile(r"(?i)\d_(?:variable_attribute|auspraegung)_(?:code|label)")
 """Of whom or what figures are in the flat files of German offices, whose names speak of attributes."""
@@ -74,9 +74,14 @@ def _figures(evidence: Evidence) -> list[Profile]:
     return settled + [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
 
 
-def are_index_and_change(texts: Sequence[str]) -> bool:
-    """Whether one of some names is an index and another its change in per cent, which have no axis in common."""
-    return any(map(_INDEX.match, texts)) and any(map(_CHANGE_IN_PER_CENT.match, texts))
+def are_index_and_others(texts: Sequence[str]) -> bool:
+    """Whether one of some names is an index and another its change in per cent, or an amount “(miles de euros)”.
+
+    They have no axis in common.
+    """
+    indices = [text for text in texts if _INDEX.match(text)]
+    amounts = (text for text in texts if text not in indices and (unit := unit_in(text)) and is_counted(unit))
+    return bool(indices) and (any(map(_CHANGE_IN_PER_CENT.match, texts)) or any(amounts))
 
 
 def _have_names_of_their_own(figures: list[Profile]) -> bool:
@@ -94,7 +99,7 @@ def _says_measures(profile: Profile, figures: list[Profile]) -> bool:
         return False
     if ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name"):
         return True
-    if are_index_and_change(profile.texts[:50]):
+    if are_index_and_others(profile.texts[:50]):
         return True
     if len(figures) == 1 and _are_rates_and_amounts(profile, figures[0]):
         return True

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.roles.keys.default_values import default_of
 from harbin_viewer.factsheet.roles.keys.dimensions import settle_dimensions
 from harbin_viewer.factsheet.roles.keys.entity import settle_entity
 from harbin_viewer.factsheet.roles.keys.key import primary_key
+from harbin_viewer.factsheet.roles.keys.series_keys import settle_series_keys
 from harbin_viewer.factsheet.roles.keys.time_of_each import settle_time_of_each
 from harbin_viewer.factsheet.roles.measure_names import settle_measure_name
 from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measures
@@ -50,6 +51,7 @@ def find_roles(
     _settle_data_of_charts(evidence)
     settle_beside(evidence)
     settle_codes(evidence)
+    settle_series_keys(evidence)
     settle_measure_name(evidence)
     if not evidence.named("entity"):
         settle_entity(evidence)

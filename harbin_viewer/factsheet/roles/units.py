@@ -37,9 +37,10 @@ _WORDS = r"""
 |households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
 |'?000s?|hundred|1[.,]?000|10[.,]?000|100[.,]?000|1[.,]?000[.,]?000|kcal|calories|bp|basis points|dobson units|knots
 |m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|dozens?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl
-|personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
+|personen|jahre|tonnen|tonn|toneladas?|tonnellate
+|millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
 |pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|тысяч[аи]?
-|миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
+|миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рубл(?:ей|ь|я)|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
 |процент(?:ов|ы)?|(?:долл\.?|долларов) ?сша|т|кг|га|шт\.?|кв\. ?км|куб\. ?м|[мг]вт|[мг]?квт[· -]?ч|тенге|円|億円|万円
 |(?:[十百千万]?[万萬亿億]|[百千])?(?:人民币)?(?:美?元|美金|[欧日港韩]元|卢布|英镑|人民币|吨|公斤|公顷|亩|(?:平方)?公里
 |[平立]方米|千瓦时?|人|人次|个|户|辆|台|桶|头|件|标箱)

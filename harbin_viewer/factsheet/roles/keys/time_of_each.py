@@ -34,6 +34,12 @@ _OF_EACH = re.compile(
 )
 """Names of times that each person or thing has one of, and that nothing runs over."""
 
+_UPDATED = re.compile(
+    r"\b(?:updated|modified|refreshed)\b|\blast (?:update|seen|edit|change|report(?:ed)?|communication)\b"
+    r"|\bupdate (?:time|date)\b|actualisation|mise a jour|aktualis|actualizaci|aggiornament|обновл|更新"
+)
+"""Names of times at which what is known of each of what is listed was known last."""
+
 _HAPPENED = re.compile(
     r"(?i)^(?:(?:date|year|day) )?(?:first (?:ascent|flight|edition|published|released?)|released?|launched?"
     r"|opened|listed"
@@ -68,6 +74,8 @@ def is_told_of_each(evidence: Evidence, chosen: Profile, *, by_name: bool) -> bo
     """
     if _marks_each(evidence, chosen) or _lists_names(evidence, chosen, places=not by_name):
         return True
+    if _UPDATED.search(spelled(chosen.name)) and _is_behind_names(evidence, chosen):
+        return True
     of_each = _OF_EACH.search(spelled(chosen.name)) is not None
     if not of_each and by_name:
         return False
@@ -86,6 +94,16 @@ def _marks_each(evidence: Evidence, chosen: Profile) -> bool:
     first = next(iter(evidence.profiles.values()))
     named = first.kind == "text" and len(first.distinct) == first.rows and not is_identifier(first)
     return named and not all(_NUMBERED.fullmatch(text) for text in first.texts)
+
+
+def _is_behind_names(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether names stand left of a time, each once; remarks behind it are none."""
+    places = evidence.names.places
+    left = (profile for profile in evidence.open() if places[profile.name] < places[chosen.name])
+    return any(
+        profile.kind == "text" and len(profile.distinct) == profile.rows > 1 and not is_identifier(profile)
+        for profile in left
+    )
 
 
 def _lists_names(evidence: Evidence, chosen: Profile, *, places: bool) -> bool:

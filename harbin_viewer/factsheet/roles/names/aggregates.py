@@ -44,6 +44,12 @@ _MEAN_OF = listed(
 _LONGEST_MEAN = max(map(len, _MEANS)) + max(map(len, _MEAN_OF)) + 1
 _SUMS = listed("sum|summe|suma|somme|som|somma|soma|summa|合計|计|計|합계|jumlah|cong|tong|सकल|कुल|المجموع")
 
+_TO_DATE = listed(
+    """year to date|ytd|cumulative|en ano corrido|ano corrido|acumulado|acumulado ano|acumulado del ano|acumulado no ano
+|cumul|cumul annuel|cumulato|seit jahresbeginn|kumuliert|с начала года|累计|累計|누계"""
+)
+"""What stands below months for all of them that have been."""
+
 _BOTH = frozenset({"both", "together"})
 
 _BODIES = listed("sun|moon|mercury|venus|mars|jupiter|saturn|uranus|neptune|pluto|ceres|the sun|the moon")
@@ -126,6 +132,8 @@ def is_of_several_times(text: str) -> bool:
     """Whether a text among times stands for a row that sums up others: “Total”, “Total 2019”, “2019年合计”, “Mean”."""
     if text.isascii() and not _WORD.search(text):
         return False
+    if plain(text) in _TO_DATE:
+        return True
     rest = _OF_TIME.sub(" ", _TIME.sub(" ", text)).strip(" \t:,.;–—-()[]")
     return bool(rest) and (
         is_total(rest) or is_whole(rest) or is_subtotal(rest) or plain(rest) in _MEANS or plain(rest) in _SUMS

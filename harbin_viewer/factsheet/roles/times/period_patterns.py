@@ -161,7 +161,7 @@ WORDED_MARK = rf"[ (]\(?(?:{'|'.join(MARKS.values())})\.?\)?"
 
 NOTE_MARK = (
     r"\((?:p|e|f|r|b|\d)\)|\*{1,3}\)?|†|‡|[¹²³⁴⁵⁶⁷⁸⁹][)⁾]?|\[(?:note )?\d+\]"
-    r"|(?:(?<=\s)|(?<=\d{4}))(?:\d\)|[a-z]/)"
+    r"|(?:(?<=\s)|(?<=\d{4}))(?:\d(?:, ?\d)*\)(?:,? ?\d\))*|[a-z]/)"
 )
 """What says behind a period that its figures are provisional, estimated, or have a note: (p), *, ¹, [2], 1), a/."""
 

@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.roles.names.unit_codes import looks_coded
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.unit_finding.currencies import MONEY_SIGNS
 from harbin_viewer.factsheet.roles.unit_finding.money_names import of_money
-from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import is_power, power_in_words
+from harbin_viewer.factsheet.roles.unit_finding.unit_multipliers import has_word, is_power, power_in_words
 from harbin_viewer.factsheet.roles.units import is_unit, unit_of_code
 
 _CURRENCY_NAMES = frozenset({
@@ -106,6 +106,18 @@ def is_unit_column(profile: Profile) -> bool:
     if profile.filled < 0.5 * profile.rows or len(profile.distinct) > min(profile.rows / 2, _MOST_UNITS):
         return False
     return len(profile.texts) > 1 and all(is_unit(text) and not looks_coded(text) for text in profile.texts)
+
+
+def says_unit(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column says in which unit the figures of a row are, and is not what is counted itself."""
+    return is_unit_column(profile) and not _is_counted(profile, evidence)
+
+
+def _is_counted(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column called Unit holds no units, and alone tells the rows apart: those of a company or army."""
+    others = (other for other in evidence.profiles.values() if other.name != profile.name and not other.is_numeric)
+    alone = all(other.constant or other.kind == "empty" for other in others)
+    return alone and 1 < len(profile.distinct) == evidence.rows and not any(map(is_unit, profile.texts))
 
 
 @dataclass(frozen=True)
@@ -252,11 +264,12 @@ class UnitColumns:
         """By what all figures are scaled, in small letters; "" where that is not said in words."""
         scales = (self._evidence.profiles[name] for name in self._evidence.named("scale"))
         texts = (
-            power_in_words(profile.texts[0]) if is_power(profile.name) else profile.texts[0].lower()
+            power_in_words(text) if is_power(profile.name) or has_word(text) else text.lower()
             for profile in scales
-            if profile.constant
+            if profile.constant and (text := profile.texts[0])
         )
-        told = (text for text in texts if text and not text.strip().isdigit() and text not in ("units", "unit"))
+        told = (text.strip() for text in texts)
+        told = (text for text in told if text and not text.isdigit() and text not in ("units", "unit"))
         return next(told, "")
 
     @cached_property

@@ -12,7 +12,12 @@ _POWER = re.compile(r"(\d{1,2})(?:\.0)?(?:\s*:.*)?")
 
 def is_power(name: str) -> bool:
     """Whether a column of that name holds powers of ten."""
-    return spelled(name) in _NAMES
+    return spelled(name) in _NAMES or spelled(name.partition(":")[0]) in _NAMES
+
+
+def has_word(text: str) -> bool:
+    """Whether a text is a power of ten with its word behind it: “3: Thousands”."""
+    return ":" in text and _POWER.fullmatch(text.strip()) is not None
 
 
 def power_in_words(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.text.cell_kind import kind
@@ -55,7 +56,7 @@ _THREE = re.compile(r"[^\d.,]*([1-9]\d{0,2})\.\d{3}[^\d.,]*")
 def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
     """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
     have none, or two, here and there. Of prices, and beside days with points, few figures tell it. No money has three
-    decimals throughout, and nobody counts thousandths of people.
+    decimals throughout, and nobody counts thousandths of people. Notes (1,2) are no figures.
     """
     places = bounds.columns.figures - bounds.columns.years
     most = max(20, _CELLS // max(1, len(places)))
@@ -65,13 +66,18 @@ def style_of(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberS
     }
     heads = [rows[at].cells for at in bounds.header if at < len(rows)]
     named = {at: " ".join(head[at] for head in heads if at < len(head)) for at in columns}
-    style = find_number_style(cells for at, cells in columns.items() if not OF_PARTS.search(named[at]))
+    style = find_number_style(cells for at, cells in columns.items() if not _holds_no_figures(named[at]))
     if delimiter == ";":
         if style.ambiguous and style.group_char and _stands_before_decimals(style.group_char, columns, named, sample):
             return NumberStyle(style.group_char, ambiguous=True)
         if style.decimal_char == "." and not style.group_char and _point_to_thousands(columns, named):
             return NumberStyle(",", ".", ambiguous=True)
     return style
+
+
+def _holds_no_figures(name: str) -> bool:
+    """Whether a column has numbers of notes (1,2), or such as are made of parts."""
+    return is_named(name, "note") or OF_PARTS.search(name) is not None
 
 
 def _stands_before_decimals(

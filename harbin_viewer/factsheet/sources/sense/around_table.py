@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.roles.described import is_population
 from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.unit_finding.money_at_ends import is_amount, money_in
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, unit_in
@@ -91,6 +92,7 @@ def around(raw: RawTable) -> AroundTable:
         or _within(raw.above)
         or _in_words(lines)
     )
+    unit = "" if is_population(unit) else unit  # that is what is measured, and in which nothing is
     if changes := _BASE.search(unit) and [line for line in (title, *raw.above) if _OF_CHANGE.match(line)]:
         unit = "%" if any(map(_PER_CENT.search, changes)) else ""
     title = _with_place(title, raw.above)

@@ -39,6 +39,10 @@ _IN_WORDS = (
 )
 
 
+_CODE = re.compile(r"[A-Z0-9_]*")
+"""A unit as a code, beside which its words may stand in another column (“PT_B1GQ”: “Percentage of GDP”)."""
+
+
 class _Units(NamedTuple):
     """That of all figures but those that are excepted, that of shares, and of what is told of each share."""
 
@@ -115,12 +119,15 @@ def _with_unit(row: Sequence[str], width: int, units: _Units) -> list[str]:
 def with_multiplied_units(raw: RawTable) -> RawTable:
     """The table, its column of units with “thousand” and the like where a column of powers of ten has several.
 
-    One power in all rows is that of all units, and told where these are found.
+    Of several columns of units that is one with words. One power in all rows is that of all units, and told where
+    these are found.
     """
     power = next((place for place, label in enumerate(raw.labels) if is_power(label)), None)
-    if power is None or len({row[power].strip() for row in sample_of(raw)} - {""}) < 2:
+    sample = [] if power is None else sample_of(raw)
+    if power is None or len({row[power].strip() for row in sample} - {""}) < 2:
         return raw
-    unit = next((place for place, label in enumerate(raw.labels) if is_named(label, "unit")), None)
+    units = [place for place, label in enumerate(raw.labels) if is_named(label, "unit")]
+    unit = max(units, key=lambda place: sum(not _CODE.fullmatch(row[place].strip()) for row in sample), default=None)
     labels = (*raw.labels, "Unit") if unit is None else raw.labels
 
     def made(rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:

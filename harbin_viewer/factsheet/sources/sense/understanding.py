@@ -44,9 +44,10 @@ from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.pairs import with_pairs_down
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
-from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import without_remarks
+from harbin_viewer.factsheet.sources.sense.shaping.remark_rows import without_notes_at_foot, without_remarks
 from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
+from harbin_viewer.factsheet.sources.sense.shaping.unit_rows import with_units_beside
 from harbin_viewer.factsheet.sources.sense.tidy_resource import described
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
@@ -95,8 +96,9 @@ def _put_in_words(raw: RawTable) -> RawTable:
 
 def _cleared(raw: RawTable) -> tuple[RawTable, AroundTable, list[list[str]]]:
     """The table with a row for each thing that is told of and no other, what is said around it, and a sample of it."""
-    raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(with_bare_names(raw)))))
-    raw = without_totals(without_foot(without_remarks(without_column_numbers(raw))))
+    raw = with_bare_names(without_notes_at_foot(raw))
+    raw = with_whole_names(with_heads_beside(with_names_repeated(with_years_repeated(raw))))
+    raw = without_totals(without_foot(without_remarks(with_units_beside(without_column_numbers(raw)))))
     raw, said = with_unit_of_corner(*with_excepted_units(raw, around(raw)))
     raw = with_multiplied_units(with_hours_down(with_places_down(with_pairs_down(raw), said.title)))
     sample = sample_of(raw)

@@ -2,7 +2,8 @@
 
 `json_records`, `geojson` (with the `shape_middles` of its features) and `csvw` (its rows in `csvw_rows`) read JSON by
 `json_text`, which keeps figures as they are written (`json_places` finds where it is at fault; `keyed_records` are
-those whose names are keys). `xml_records` reads XML of any records, `sqlite` databases, `parquet` Parquet and Arrow,
-`cubes` what statistical offices hand out. Records with inner objects are laid out by `property_table` after
-`api_answers` made them plain; `dataset_json` says what files a described data set has.
+those whose names are keys; `stated_beside` is what stands beside them). `xml_records` reads XML of any records,
+`sqlite` databases, `parquet` Parquet and Arrow, `cubes` what statistical offices hand out. Records with inner objects
+are laid out by `property_table` after `api_answers` made them plain; `dataset_json` says what files a described data
+set has.
 """

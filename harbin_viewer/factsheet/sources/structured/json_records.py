@@ -7,11 +7,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from io import BytesIO
-from itertools import islice
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import HEAD_SIZE, Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
@@ -27,7 +26,7 @@ from harbin_viewer.factsheet.sources.structured.json_text import (
 )
 from harbin_viewer.factsheet.sources.structured.keyed_records import is_nested, keyed_figures, keyed_records
 from harbin_viewer.factsheet.sources.structured.property_table import property_table
-from harbin_viewer.factsheet.sources.text.cell_kind import is_period
+from harbin_viewer.factsheet.sources.structured.stated_beside import in_unit, sources_beside
 
 MAX_DEPTH = 6
 """How deep records are looked for in objects."""
@@ -113,17 +112,9 @@ READER = Reader(
 )
 
 
-_STEP = re.compile(r"(?i)(?:second|minute|hour|day|week|month|quarter|year)s?")
-"""What the unit of times is, where it stands beside records."""
-
-_FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
-_LOOKED_AT = 50
-"""Records from whose cells it is told which columns have figures."""
-
-
 def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables in a value of JSON; SheetError where nothing in it is a table."""
-    value = plain_answer(value)
+    stated, value = sources_beside(plain_answer(value))
     tables = _tables(value, file.stem)
     if not tables:
         problem = "There are no records in this JSON file: no list of objects with the same properties."
@@ -132,41 +123,15 @@ def reading(value: Any, file: OpenedFile) -> Reading:
     told = ("title", "description", "license", "source", "datasource", "updated", "unit", "units")
     kept = {key: words_of(said.get(key)) for key in told if isinstance(said.get(key), str)}
     source = kept.get("source") or kept.get("datasource", "")
-    sources = (SourceHint(title=source, date=kept.get("updated", ""), date_of="updated"),) if source else ()
+    sources = (SourceHint(title=source, date=kept.get("updated", ""), date_of="updated"),) if source else stated
     unit = kept.get("unit") or kept.get("units", "")
     return Reading(
-        tuple(_in_unit(table, unit) if len(tables) == 1 else table for table in tables[:MAX_TABLES]),
+        tuple(in_unit(table, unit) if len(tables) == 1 else table for table in tables[:MAX_TABLES]),
         title=kept.get("title", ""),
         description=kept.get("description", ""),
         licence=kept.get("license", ""),
         sources=sources,
     )
-
-
-def _in_unit(table: RawTable, unit: str) -> RawTable:
-    """A table whose figures are in the unit that stands beside it; “metric” is none, and “day” that of its times."""
-    from harbin_viewer.factsheet.roles.units import is_unit
-
-    if not is_unit(unit) or _STEP.fullmatch(unit):
-        return table
-    hints = {label: replace(table.columns.get(label, ColumnHint()), unit=unit) for label in _of_one_thing(table)}
-    return replace(table, columns={**table.columns, **hints})
-
-
-def _of_one_thing(table: RawTable) -> list[str]:
-    """The column of figures, or those called by periods; none where several are measured, each in a unit of its own."""
-    from harbin_viewer.factsheet.roles.names.column_names import is_named
-
-    cells = zip(table.labels, zip(*islice(table.rows, _LOOKED_AT), strict=True), strict=True)
-    told = {label: [cell for cell in column if cell] for label, column in cells}
-    figures = [
-        label
-        for label, column in told.items()
-        if all(map(_FIGURE.fullmatch, column)) and not all(map(is_period, column))
-        if not any(is_named(label, subject) for subject in ("time", "coordinate", "code", "entity", "aside"))
-    ]
-    unlike = len(figures) > 1 and not all(map(is_period, figures))
-    return [] if unlike or any(is_named(label, "unit") for label in told) else figures
 
 
 def _saying(value: Any, depth: int = 0) -> dict[str, Any]:

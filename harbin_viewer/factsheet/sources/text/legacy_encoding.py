@@ -104,7 +104,13 @@ _ALWAYS_FINE = "–—“”„‘’«»…°²³§©€£±×µ·•½‰†�
 _FREQUENT = frozenset("оеаинтсрвлкиі" + "יוהאלרתבמש" + "اليمونرتبةعدس" + "αοιετνσηρ" + "านรกเงอมยลวดทสตะัี่้ิ")
 """The most frequent letters of alphabets that take the same bytes as others."""
 
-_COMMON, _LESS_COMMON, _SIGN, _LEARNT, _FOREIGN, _STRANGE = 1.0, 0.85, 0.8, 0.6, 0.55, 0.0
+_FREQUENT_CAPITALS = frozenset("ОЕАИНТСРВЛКІ" + "ΑΟΙΕΤΝΣΗΡ")
+"""The same as capitals, which names of regions are often written in."""
+
+_WITHIN_CAPITALS = "ЪЫЬ"
+"""Capitals that no word begins with."""
+
+_COMMON, _CAPITAL, _LESS_COMMON, _SIGN, _LEARNT, _FOREIGN, _STRANGE = 1.0, 0.97, 0.85, 0.8, 0.6, 0.55, 0.0
 _WEIGHT_OF_SIGNS = 0.25
 
 
@@ -175,14 +181,24 @@ def _worth(before: str, letter: str, after: str, letters: frozenset[str], *, ide
             return _STRANGE
         if not (ideographs or before.isalpha() or after.isalpha()):
             return _FOREIGN
-        return _LESS_COMMON if _is_alphabetic(letter) and letter not in _FREQUENT else _COMMON
+        return _worth_of_letter(before, letter, after)
     if letter in _ALWAYS_FINE:
         return _STRANGE if before.isalpha() and after.isalpha() and letter not in "’·\u00ad、・ー" else _SIGN
     if ideographs:
         return _LEARNT if _is_learnt(letter, ideographs) else _ideographic_worth(letter)
+    if letter in _WITHIN_CAPITALS and before.isupper():
+        return _FOREIGN
     category = unicodedata.category(letter)
     same_script = category in ("Ll", "Lo", "Mn") and not before.isupper()
     return 0.2 if same_script else _STRANGE
+
+
+def _worth_of_letter(before: str, letter: str, after: str) -> float:
+    """The worth of a letter of the language: more for those that all its texts have, and for such within capitals."""
+    if letter in _FREQUENT or not _is_alphabetic(letter):
+        return _COMMON
+    beside = [other for other in (before, after) if other.isalpha()]
+    return _CAPITAL if letter in _FREQUENT_CAPITALS and beside and all(map(str.isupper, beside)) else _LESS_COMMON
 
 
 def _breaks_the_word(before: str, letter: str, after: str) -> bool:

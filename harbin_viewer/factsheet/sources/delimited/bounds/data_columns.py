@@ -39,6 +39,9 @@ _OF_ROWS = re.compile(
 )
 """What a line below the rows says of them."""
 
+_TOGETHER = 3
+"""Rows with figures below each other that are a table, whatever stands around them."""
+
 _RUN_TOGETHER = re.compile(r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 """A month or a day written in one number, such as 202103."""
 
@@ -95,10 +98,23 @@ def _may_name(cell: str) -> bool:
 def _usual_width(filled: Cells) -> int:
     widths: Counter[int] = Counter(len(cells) for cells in filled)
     several = {width: number for width, number in widths.items() if width > 1}
-    if several and sum(several.values()) * 3 >= len(filled):
+    if several and (sum(several.values()) * 3 >= len(filled) or _stand_together(filled)):
         again = {width: number for width, number in several.items() if number > 1} or several
         return max(again, key=lambda width: (_weight(filled, width), width))
     return max(widths, key=lambda width: (widths[width], width), default=1)
+
+
+def _stand_together(filled: Cells) -> bool:
+    """Whether some rows of one width have figures and stand below each other, however many lines tell of them."""
+    run = width = 0
+    for cells in filled:
+        run = run + 1 if len(cells) == width else 1
+        width = len(cells)
+        if width == 1 or 2 * _number_of_figures(cells) < width:
+            width = run = 0
+        if run >= _TOGETHER:
+            return True
+    return False
 
 
 def _weight(filled: Cells, width: int) -> float:

@@ -37,6 +37,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 
+_BEFORE_UNIT = ("preunit", "pre unit")
+"""How a row calls itself that has the currencies of units."""
+
 _STATISTIC = re.compile(
     r"(?i)avg|average|mean|min|max|minimum|maximum|smp|sample|std|stdev|tot|total|sum|med|median|cnt|count"
 )
@@ -248,6 +251,12 @@ def _bare(unit: str) -> str:
     return (found[1] if found else inner).strip()
 
 
+def _with_money_before(units: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The units with the currencies of a row above them: the Office for National Statistics has “£” over “m”."""
+    before = next((cells for cells in rows if cells[0].strip().casefold() in _BEFORE_UNIT), ("",) * len(units))
+    return tuple(f"{money}{unit}" if at else unit for at, (money, unit) in enumerate(zip(before, units, strict=True)))
+
+
 def _first_other(rows: list[tuple[str, ...]], at: int) -> str:
     """What another row calls a column that the naming one leaves empty."""
     return next((cells[at] for cells in rows if cells[at]), "")
@@ -258,7 +267,7 @@ def _keyed_header(rows: list[tuple[str, ...]]) -> Header:
     by_key: dict[Key | None, tuple[str, ...]] = {key_of(cells[0]): cells for cells in reversed(rows) if cells[0]}
     wordy = (cells for cells in rows if any(cells[1:]) and not _CODE.fullmatch(cells[1]))
     naming = by_key.get("title") or next(wordy, rows[0])
-    units = by_key.get("unit", ("",) * len(naming))
+    units = _with_money_before(by_key.get("unit", ("",) * len(naming)), rows)
     labels = ("", *(name or _first_other(rows, at) for at, name in enumerate(naming) if at))
     notes = by_key.get("note", ("",) * len(naming))
     columns = {

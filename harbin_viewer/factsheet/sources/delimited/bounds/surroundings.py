@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
+from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
     all_texts,
     first_text,
@@ -38,6 +40,10 @@ _UPDATED = re.compile(r"(?i)updat|revis|aktualisiert|mise à jour|actualiz")
 
 _ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©]*(.+)", re.IGNORECASE)
+
+_JOINED_UNITS = re.compile(r"(?i)\s+(?:y|and|und|et|og|och|en|и)\s+|\s*;\s*")
+
+_INDEX = re.compile(r"(?i)[ií]ndi[cz]|index|индекс|%|per ?cent|porcent|prozent|pourcent|процент")
 
 _SEVERAL_UNITS = re.compile(
     r"(?i)(?:see|refer to|as (?:shown|stated|given|indicated) in|siehe|voir|ver|véase|см\.)\s.*|various|varies|mixed"
@@ -117,7 +123,17 @@ def with_values_joined(lines: Sequence[str]) -> list[str]:
 def _unit(lines: Sequence[str]) -> str:
     """The unit that lines state, without the word that it is not scaled; "" where they say that there are several."""
     unit = re.sub(r",? *magnitude = units$", "", first_text(lines, "unit"), flags=re.IGNORECASE)
-    return "" if _SEVERAL_UNITS.fullmatch(unit.strip(" .()")) else unit
+    several = _SEVERAL_UNITS.fullmatch(unit.strip(" .()")) or _are_several(unit)
+    return "" if several else unit
+
+
+def _are_several(unit: str) -> bool:
+    """Whether words join two units, each of which is that of some figures: “Índice base 2015 y miles de euros”."""
+    parts = _JOINED_UNITS.split(unit)
+    indices = [part for part in parts if _INDEX.match(part)]
+    if len(parts) < len(("one", "other")) or not all(is_unit(part) or part in indices for part in parts):
+        return False
+    return bool(indices) or any(parted_unit(part)[0] for part in parts)  # but of pounds and pence
 
 
 def _missing(above: Sequence[str]) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.text.unit_signs import contradict, with_money_of
 
+_WHOLE, _BEYOND = 100, 10_000
+"""What shares of a whole come to at most, and from where on a figure beside such is none."""
+
 
 @dataclass(frozen=True)
 class FigureSigns:
@@ -25,6 +28,9 @@ class FigureSigns:
     fractions: bool = False
     """Whether all bare ones are below 1 beside shares that are not: 0.1 beside 12 % is hardly 0.1 %."""
 
+    counts: bool = False
+    """Whether some bare ones are far beyond all shares: 4,190,303 beside 66.6 % is how many there are."""
+
     @property
     def differ(self) -> bool:
         """Whether not all figures have one sign, or none."""
@@ -38,7 +44,7 @@ class FigureSigns:
         if len(self.stated) != 1:
             return ""
         sign = self.stated[0]
-        as_shares = is_relative(title) and not self.fractions
+        as_shares = is_relative(title) and not self.fractions and not self.counts
         is_of_all = not self.bare or (as_shares if sign in SHARE_SIGNS else bool(self.first))
         return sign if is_of_all else ""
 
@@ -86,7 +92,7 @@ class FigureSigns:
 
     def part_figures(self, unit: str) -> bool:
         """Whether they part the figures into kinds of which not all can be in the unit that the table tells of all."""
-        return len(self.stated) > 1 or (bool(self.stated) and not unit)
+        return len(self.stated) > 1 or (bool(self.stated) and not unit) or self.counts
 
 
 _UNSIGNED, _NOUGHTS = FigureSigns(bare=True), FigureSigns()
@@ -102,7 +108,7 @@ def signs_of(cells: Iterable[FigureCell]) -> FigureSigns:
     told = [cell for cell in cells if cell.percent or cell.number.strip("-0.")]
     signs = [cell.percent for cell in told]
     stated = tuple(dict.fromkeys(filter(None, signs)))
-    return FigureSigns(stated, signs[0] if signs else "", "" in signs, _are_fractions(told))
+    return FigureSigns(stated, signs[0] if signs else "", "" in signs, _are_fractions(told), _are_counts(told))
 
 
 def must_be_rewritten(cells: Mapping[str, FigureCell], group: str) -> bool:
@@ -116,6 +122,19 @@ def _are_fractions(cells: Sequence[FigureCell]) -> bool:
     bare = [cell for cell in cells if not cell.percent]
     shares = [cell for cell in cells if cell.percent in SHARE_SIGNS and cell.number]
     return bool(bare) and not all(map(_is_below_one, shares)) and all(map(_is_below_one, bare))
+
+
+def _are_counts(cells: Sequence[FigureCell]) -> bool:
+    shares = [_amount(cell) for cell in cells if cell.percent in SHARE_SIGNS]
+    bare = [_amount(cell) for cell in cells if not cell.percent]
+    return bool(shares and bare) and max(shares) <= _WHOLE and max(bare) >= _BEYOND
+
+
+def _amount(cell: FigureCell) -> float:
+    try:
+        return abs(float(cell.number))
+    except ValueError:
+        return 0.0
 
 
 def _is_below_one(cell: FigureCell) -> bool:

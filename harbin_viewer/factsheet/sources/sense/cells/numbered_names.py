@@ -28,6 +28,9 @@ _IN_PARTS = re.compile(r"\d+(?:\.\d+){2,}")
 
 _MAYBE_LETTERED = re.compile(r"\d+[A-Za-z]?")
 
+_FOOTNOTES = re.compile(r"(?i)\bfoot ?notes?$")
+"""How columns of the numbers of notes are called: 1,2 are two of them, and no figure."""
+
 _FLAGS = frozenset("eprufsbcdnz")
 """Letters that statistical offices put behind figures that are estimated, provisional, revised and the like."""
 
@@ -40,7 +43,7 @@ def are_numbered_names(label: str, texts: Sequence[str], form: NumberForm) -> bo
     Where a `label` says that they are codes, or is a word for what is numbered (line, house), a letter behind some of
     them (170, 171a) is a part of these; so is each letter of classes and rooms (7b, 8b).
     """
-    if any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
+    if _FOOTNOTES.search(label) or any(map(_CODE.match, texts)) or all(map(_NUMBERED.fullmatch, texts)):
         return True
     if texts and OF_PARTS.search(label) and all(map(_IN_PARTS.fullmatch, texts)):
         return True

@@ -12,6 +12,9 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key
 _LETTER = re.compile(r"(?:(?<=\d)\s?|\s*[(\[])(?P<letter>[AEPFBRaepfbr])[)\]]?")
 _ENDS = re.compile(rf"{_LETTER.pattern}$")
 _SIGN = re.compile(r"\d\s*[(\[]?(?P<sign>\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|(?<=[\s(\[])\d(?=[)\]])|[a-z](?=/))[)\]/]?")
+_NUMBERS = re.compile(r"(?:\d[),; ]*)+\)")
+"""Several notes by their numbers, or one: 1)2) and 1,2)."""
+
 _WORDS = {
     words: re.compile(rf".*\d.{{0,5}}?[ (\[]+(?:{pattern})\.?[)\]]*", re.IGNORECASE) for words, pattern in MARKS.items()
 }
@@ -51,6 +54,8 @@ def _words(text: str, lines: Sequence[str]) -> str:
         return ""
     if found := _ENDS.search(text):
         return in_key(found["letter"], lines) or _OF_LETTERS.get(found["letter"], "")
+    if _NUMBERS.fullmatch(mark := text[len(without_mark(text)) :].strip()):
+        return "; ".join(filter(None, (in_key(number, lines) for number in re.findall(r"\d", mark))))
     if found := re.search(rf"{_SIGN.pattern}$", text):
         return in_key(found["sign"], lines)
     return next((words for words, pattern in _WORDS.items() if pattern.fullmatch(text)), "")

@@ -21,6 +21,14 @@ That of a measure with its unit in brackets tells it from others.
 """
 
 
+_BRACKET = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
+
+
+def bracket_of(label: str) -> str:
+    """What stands in the bracket at the end of a label, "" where there is none."""
+    return found[1].strip() if (found := _BRACKET.search(label)) else ""
+
+
 def bare_label(label: str) -> tuple[str, str]:
     """A label without its code and without the sign of a footnote at its end, and the sign."""
     if is_bare_word(label):

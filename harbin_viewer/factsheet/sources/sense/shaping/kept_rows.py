@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, offic
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import as_written, is_certain_mark
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
-from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, in_words
+from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, bracket_of, in_words
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
@@ -118,6 +118,11 @@ class _Keeping:
             self._given[note["name"]] = "note"
         return [note], lambda row: (notes.get(row[place].strip(), ""),)
 
+    def _has_another(self, named: str) -> bool:
+        """Whether a column has another bracket than one with the unit said of all: “Mengde (tonn)” is in no kroner."""
+        brackets = (bracket_of(column.label) for column in self._columns)
+        return bracket_of(named) not in ("", self._unit) and self._unit in brackets
+
     def _title_and_unit(self, named: str, hint: ColumnHint, sign: str) -> tuple[str, str]:
         """The title of figures without their unit, and this: the nearest that is said of them."""
         unit = (
@@ -125,7 +130,7 @@ class _Keeping:
             or unit_in(named)
             or unit_in(hint.description)
             or (sign if sign in SHARE_SIGNS else "")
-            or ("" if _is_of_another_kind(named, self._unit) else self._unit)
+            or ("" if _is_of_another_kind(named, self._unit) or self._has_another(named) else self._unit)
             or sign
         )
         title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
@@ -268,9 +273,8 @@ def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:
 
 def _certain_marks(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[str, ...]:
     """The marks for no figure among those of any column: rows that are not looked at may have them in another."""
-    if all(is_all(raw, len(column.cells)) for column in columns):
-        return ()
-    figures = (column for column in columns if column.kind == "figures")
+    whole = all(is_all(raw, len(column.cells)) for column in columns)
+    figures = (column for column in columns if column.kind == "figures" and not whole)
     return tuple(mark for column in figures for mark in column.missing if mark and is_certain_mark(mark))
 
 

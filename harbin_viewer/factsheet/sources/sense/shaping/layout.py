@@ -121,13 +121,13 @@ def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) ->
 
 
 def _parts(raw: RawTable) -> list[tuple[str, ...]]:
-    """What the header rows say above each column, from the top, without rows that name themselves (Unit)."""
-    rows = [row for row in raw.header_rows if len(row) == len(raw.labels) and not _names_itself(row)]
+    """What the header rows say above each column, without rows that name themselves (Unit) and tell none apart."""
+    rows = [row for row in raw.header_rows if len(row) == len(raw.labels)]
+    telling = [row for row in rows if not _names_itself(row)]
+    rows = telling if len({*zip(*telling, strict=True)}) == len({*zip(*rows, strict=True)}) else rows
     if len(rows) < 2:
         return [(label.strip(),) for label in raw.labels]
-    columns = [
-        tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip())) for cells in zip(*rows, strict=True)
-    ]
+    columns = [tuple(dict.fromkeys(filter(None, map(str.strip, cells)))) for cells in zip(*rows, strict=True)]
     return [parts or (label.strip(),) for parts, label in zip(columns, raw.labels, strict=True)]
 
 

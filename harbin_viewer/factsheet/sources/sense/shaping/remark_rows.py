@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import all_texts, keyed
@@ -10,6 +13,9 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 
 _SIGNS = (":", "：")
 _KEYS = ("note", "source")
+
+_KEY = re.compile(r"(\d{1,2})\)|\(?([a-z]{1,2}/?)\)?\s?[:=–-]|([+*†‡]{1,3})\s*[^\W\d]")
+"""How lines begin that explain a mark: a number with a bracket, a letter with a colon, or a sign."""
 
 
 def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None) -> RawTable:
@@ -33,6 +39,39 @@ def without_remarks(raw: RawTable, sample: Sequence[Sequence[str]] | None = None
         lambda rows: (row for row in rows if not _is_remark(row)),
         below=below, sources=sources, notices=(*raw.notices, notice),
     )  # fmt: skip
+
+
+def without_notes_at_foot(raw: RawTable) -> RawTable:
+    """The table without the last rows that have nothing but a note in their first cell (“1) …”, “p: preliminary”).
+
+    Such explain a mark that stands somewhere, or say themselves what they are; others are names without figures.
+    """
+    if not isinstance(raw.rows, Sequence) or len(raw.labels) == 1:
+        return raw
+    at_foot = list(takewhile(_stands_alone, reversed(raw.rows)))
+    rows = raw.rows[: len(raw.rows) - len(at_foot)]
+    lines = tuple(row[0].strip() for row in reversed(at_foot))
+    if not lines or 2 * len(lines) > len(raw.rows) or not all(_explains(line, raw.labels, rows) for line in lines):
+        return raw
+    several = f"The last {len(lines)} rows are taken as notes."
+    notice = Notice("assumed", several if len(lines) > 1 else "The last row is taken as a note.", raw.name)
+    numbers = raw.row_numbers[: len(rows)] if raw.row_numbers is not None else None
+    return replace(
+        raw, rows=rows, row_numbers=numbers, below=(*lines, *raw.below), clean=None, notices=(*raw.notices, notice)
+    )
+
+
+def _stands_alone(row: Sequence[str]) -> bool:
+    return bool(row) and bool(row[0].strip()) and not any(map(str.strip, row[1:]))
+
+
+def _explains(line: str, labels: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a line has a key (“Updated: …”), or begins with a mark that a label or a cell ends with."""
+    if keyed(line) is not None:
+        return True
+    mark = next(filter(None, found.groups()), "") if (found := _KEY.match(line)) else ""
+    texts = (text for texts in (labels, *rows) for text in texts)
+    return bool(mark) and any(text.rstrip(" )").endswith(mark) and text.strip() != mark for text in texts)
 
 
 def _other_sources(raw: RawTable, lines: Sequence[str]) -> Iterator[SourceHint]:

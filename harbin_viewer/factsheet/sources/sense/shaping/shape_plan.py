@@ -115,7 +115,7 @@ class FigureReading:
         self.parted = self.signs.part_figures(unit)
         if not self.parted:
             return unit
-        if said and not contradict(self.signs.first, said):
+        if said and not contradict(self.signs.first, said) and not self.signs.counts:
             alike = (sign for sign in self.signs.stated if is_sign(said) and not contradict(sign, said))
             self.unsigned = next(alike, said)
         return ""

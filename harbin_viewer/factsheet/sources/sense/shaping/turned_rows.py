@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
-from harbin_viewer.factsheet.roles.measure_names import are_index_and_change
+from harbin_viewer.factsheet.roles.measure_names import are_index_and_others
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.unit_finding.unit_powers import parted_unit
@@ -217,7 +217,7 @@ class _Turning:
         return [
             column
             for column in keys
-            if is_named(column.label, "measure name") or are_index_and_change(column.texts[:50])
+            if is_named(column.label, "measure name") or are_index_and_others(column.texts[:50])
         ]
 
     @property

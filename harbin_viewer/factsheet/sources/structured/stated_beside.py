@@ -1,0 +1,78 @@
+"""What stands beside the records of a JSON file and is said of them: the unit of their figures, and their sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+from typing import Any
+
+from harbin_viewer.factsheet.roles.names.column_names import is_named
+from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
+from harbin_viewer.factsheet.sources.structured.json_text import Figure, words_of
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period
+
+_STEP = re.compile(r"(?i)(?:second|minute|hour|day|week|month|quarter|year)s?")
+"""What the unit of times is, where it stands beside records."""
+
+_FIGURE = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
+_LOOKED_AT = 50
+"""Records from whose cells it is told which columns have figures."""
+
+_CALLED = re.compile(r"(?i)(?:data[ _]?)?sources?|references|citations?")
+"""The properties that name where records are from."""
+
+_TITLES = ("title", "name", "publisher", "organization", "organisation")
+_ADDRESSES = ("url", "path", "link", "href", "web", "address")
+_MOST_SOURCES = 20
+
+
+def in_unit(table: RawTable, unit: str) -> RawTable:
+    """A table whose figures are in the unit that stands beside it; “metric” is none, and “day” that of its times."""
+    if not is_unit(unit) or _STEP.fullmatch(unit):
+        return table
+    hints = {label: replace(table.columns.get(label, ColumnHint()), unit=unit) for label in _of_one_thing(table)}
+    return replace(table, columns={**table.columns, **hints})
+
+
+def _of_one_thing(table: RawTable) -> list[str]:
+    """The column of figures, or those called by periods; none where several are measured, each in a unit of its own."""
+    cells = zip(table.labels, zip(*islice(table.rows, _LOOKED_AT), strict=True), strict=True)
+    told = {label: [cell for cell in column if cell] for label, column in cells}
+    figures = [
+        label
+        for label, column in told.items()
+        if all(map(_FIGURE.fullmatch, column)) and not all(map(is_period, column))
+        if not any(is_named(label, subject) for subject in ("time", "coordinate", "code", "entity", "aside"))
+    ]
+    unlike = len(figures) > 1 and not all(map(is_period, figures))
+    return [] if unlike or any(is_named(label, "unit") for label in told) else figures
+
+
+def sources_beside(value: Any) -> tuple[tuple[SourceHint, ...], Any]:
+    """The sources that an object names in a list beside its records, and the object without that list."""
+    if not isinstance(value, dict):
+        return (), value
+    for key, part in value.items():
+        others = {other: rest for other, rest in value.items() if other != key}
+        found = _sources(part) if _CALLED.fullmatch(str(key)) else ()
+        if found and any(isinstance(rest, list | dict) and rest for rest in others.values()):
+            return found, others
+    return (), value
+
+
+def _sources(part: Any) -> tuple[SourceHint, ...]:
+    """Sources by their titles and addresses; () for records with figures, which may be springs and mines."""
+    listed = part if isinstance(part, list) else [part]
+    if len(listed) > _MOST_SOURCES or not all(isinstance(one, dict) for one in listed):
+        return ()
+    if any(isinstance(told, Figure | int | float | list | dict) for one in listed for told in one.values()):
+        return ()
+    found = tuple(SourceHint(title=_first(one, _TITLES), address=_first(one, _ADDRESSES)) for one in listed)
+    return found if all(hint.title and hint.address for hint in found) else ()
+
+
+def _first(one: dict[str, Any], names: tuple[str, ...]) -> str:
+    told = {str(key).lower(): words_of(text) for key, text in one.items() if isinstance(text, str)}
+    return next((told[name] for name in names if told.get(name)), "")
