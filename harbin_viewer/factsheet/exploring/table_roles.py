@@ -33,7 +33,10 @@ def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
     """The roles of a table's columns; `given` are corrections by the reader, field to kind."""
     schema = table.resource.schema
     keys = {name for key in (schema.foreign_keys if schema else ()) for name in names_of(key.fields)}
-    fields = [from_field(table.field(name), refers=name in keys) for name in table.columns]
+    key = names_of(schema.primary_key) if schema else ()
+    fields = [
+        from_field(table.field(name), refers=name in keys, alone_is_key=(name,) == tuple(key)) for name in table.columns
+    ]
     rows = min(_ROWS, max(_FEWEST, _CELLS // (_STRETCHES * max(len(table.columns), 1))))
     columns = {name: _sampled(column, rows) for name, column in table.columns.items()}
     found = find_roles(fields, columns, given, table.resource.roles, table.columns)

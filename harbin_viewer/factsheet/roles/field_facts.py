@@ -30,6 +30,10 @@ class FieldFacts:
     zero_day: str = ""
     refers: bool = False
     """Whether its values are those of a key elsewhere."""
+    alone_is_key: bool = False
+    """Whether it tells the rows of its table apart by itself, as the descriptor says."""
+    stands_for_words: bool = False
+    """Whether the descriptor has words for its values."""
 
     @property
     def label(self) -> str:
@@ -54,13 +58,14 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
     )
 
 
-def from_field(field: Field, *, refers: bool = False) -> FieldFacts:
-    """The facts of a field of the model; `refers`: its schema has it in a foreign key."""
+def from_field(field: Field, *, refers: bool = False, alone_is_key: bool = False) -> FieldFacts:
+    """The facts of a field of the model; `refers`: its schema has it in a foreign key, `alone_is_key`: as its key."""
     glance()
     return FieldFacts(
         name=field.name, type=field.type, title=field.title, description=field.description, unit=field.unit,
         note=field.note, status=field.status, references=field.references,
         year_is_day=bool(field.zero_day), zero_day=field.zero_day, refers=refers,
+        alone_is_key=alone_is_key, stands_for_words=any(isinstance(value, dict) for value in field.categories or ()),
     )  # fmt: skip
 
 

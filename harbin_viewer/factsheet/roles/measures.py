@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.roles.beside_measures import BesideMeasures
 from harbin_viewer.factsheet.roles.code_columns import is_code_of_nothing
 from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.found_roles import Measure, told_of_figures, told_of_years
+from harbin_viewer.factsheet.roles.found_roles import Measure, RoleKind, told_of_figures, told_of_years
 from harbin_viewer.factsheet.roles.keys.account_entries import is_running_balance
 from harbin_viewer.factsheet.roles.names.column_names import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.names.readable import readable
@@ -100,20 +100,8 @@ _CLASSES = 15
 def settle_measures(evidence: Evidence) -> None:
     """Settle all columns of figures that are left."""
     for profile in list(evidence.open()):
-        if not profile.is_numeric:
-            evidence.settle(profile.name, "words", "It holds texts.")
-        elif is_code_of_nothing(profile, evidence):
-            evidence.settle(profile.name, "code", "Its numbers are codes by its name.")
-        elif _is_bound(profile) or _bounds_another(profile, evidence):
-            evidence.settle(profile.name, "bound", "It says how sure another figure is, and is no series.")
-        elif _numbers_rows(profile, evidence):
-            evidence.settle(profile.name, "aside", "It gives each row a number of its own and measures nothing.")
-        elif _is_ranking(profile):
-            evidence.settle(profile.name, "aside", "It ranks the rows and measures nothing.")
-        elif _says_when(profile):
-            evidence.settle(profile.name, "aside", "It says of which year another figure of the row is.")
-        else:
-            evidence.settle(profile.name, "measure", reason_of_measure(profile))
+        kind, reason = next(((kind, told) for kind, fits, told in _KINDS if fits(profile, evidence)), ("measure", ""))
+        evidence.settle(profile.name, kind, reason or reason_of_measure(profile))
     if not evidence.named("measure"):
         _take_what_is_left(evidence)
 
@@ -174,6 +162,20 @@ def _says_when(profile: Profile) -> bool:
         return min(profile.numbers) > _FIRST_YEAR and max(profile.numbers) <= _LAST_YEAR
     years = all(1400 <= number <= _LAST_YEAR or number <= 0 for number in profile.numbers)
     return years and ends_named(profile.name, "time")
+
+
+_KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
+    ("words", lambda profile, _: not profile.is_numeric, "It holds texts."),
+    ("code", is_code_of_nothing, "Its numbers are codes by its name."),
+    ("aside", lambda profile, _: profile.facts.alone_is_key, "It is the key of the rows and measures nothing."),
+    ("words", lambda profile, _: profile.facts.stands_for_words, "Its numbers stand for words, as its field says."),
+    ("bound", lambda profile, _: _is_bound(profile), "It says how sure another figure is, and is no series."),
+    ("bound", lambda *of: _bounds_another(*of), "It says how sure another figure is, and is no series."),
+    ("aside", lambda *of: _numbers_rows(*of), "It gives each row a number of its own and measures nothing."),
+    ("aside", lambda profile, _: _is_ranking(profile), "It ranks the rows and measures nothing."),
+    ("aside", lambda profile, _: _says_when(profile), "It says of which year another figure of the row is."),
+)
+"""What a column of figures may be besides a measure, in the order in which it is asked, and the reason that is told."""
 
 
 def reason_of_measure(profile: Profile) -> Callable[[], str]:

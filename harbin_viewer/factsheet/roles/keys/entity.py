@@ -19,6 +19,9 @@ _NAMES = re.compile(r"(?i)(?:^|[ _])(?:name|title)$|^(?:university|company|stati
 _DIRECTION = re.compile(r"N|S|E|W|O|[NS][EWO]|[NS][NS][EWO]|[EWO][NS][EWO]|-+|calm", re.IGNORECASE)
 _WIND = re.compile(r"(?i)(?<![^\W_])(?:wind|dir(?:ection)?|(?:wind)?richtung|bearing|heading)(?![^\W_])|wind_?dir")
 
+_NO_NAMES = ("time", "list", "array", "object", "geopoint", "geojson")
+"""Types whose values name nobody."""
+
 _MOST_CANDIDATES = 40
 """Columns of names, from the left, among which the entity is: farther to the right stands none."""
 
@@ -38,7 +41,9 @@ _FEWEST_NAMES = 20
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
-    candidates = [profile for profile in candidates if profile.facts.type != "time" and not _are_directions(profile)]
+    candidates = [
+        profile for profile in candidates if profile.facts.type not in _NO_NAMES and not _are_directions(profile)
+    ]
     candidates = [profile for profile in candidates if not are_lengths_of_time(profile.texts)]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
