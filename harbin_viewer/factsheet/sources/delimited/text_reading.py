@@ -79,6 +79,8 @@ def read_source(
         )
         for number, table in enumerate(found, 1)
     ]
+    if not beside and _ends_apart(found[-1]):
+        tables = _with_source_of_all(tables)
     several = _several(len(tables), "beside" if beside else "under")
     return [replace(table, notices=(*notices, *several, *table.notices)) for table in tables]
 
@@ -183,6 +185,23 @@ def _written(rows: Sequence[Sequence[str]], delimiter: str) -> bytes:
     with io.StringIO(newline="") as stream:
         csv.writer(stream, delimiter=delimiter).writerows(rows)
         return stream.getvalue().encode("utf-8", "replace")
+
+
+def _ends_apart(table: FoundTable) -> bool:
+    """Whether a blank row stands between the rows of a table and the lines below it."""
+    below = [row.cells for row in table.rows[table.bounds.end :]]
+    return len(below) > 1 and is_blank(below[0])
+
+
+def _with_source_of_all(tables: list[RawTable]) -> list[RawTable]:
+    """The tables, each with the source that is named below the last one, apart from it, where no other has one."""
+    sources = tables[-1].sources
+    if len(tables) == 1 or not any(hint.title for hint in sources) or any(table.sources for table in tables[:-1]):
+        return tables
+    notice = Notice("assumed", "The source below the last table is taken for those above it too.")
+    return [
+        *(replace(table, sources=sources, notices=(*table.notices, notice)) for table in tables[:-1]), tables[-1]
+    ]  # fmt: skip
 
 
 def _several(tables: int, where: Literal["under", "beside"]) -> Sequence[Notice]:

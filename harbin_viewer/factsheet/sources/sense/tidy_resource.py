@@ -86,6 +86,8 @@ def _in_blocks(place: int, rows: Sequence[Sequence[str]]) -> bool:
 def _published(said: AroundTable) -> str:
     """Who published the table under which code or title (“Eurostat TEC00118”), "" where it does not say both."""
     source = next(iter(said.sources), None)
+    if source and source.publisher and source.title.startswith(source.publisher):
+        return source.title
     return f"{source.publisher} {source.title}" if source and source.publisher not in ("", source.title) else ""
 
 

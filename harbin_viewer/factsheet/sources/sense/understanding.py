@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import are_of_genesis, means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.column_numbers import without_column_numbers
-from harbin_viewer.factsheet.sources.sense.flag_rows import with_flags_in_cells
+from harbin_viewer.factsheet.sources.sense.flag_rows import with_estimates_marked, with_flags_in_cells
 from harbin_viewer.factsheet.sources.sense.known.category_words import with_category_words
 from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
 from harbin_viewer.factsheet.sources.sense.known.flat_tables import with_names_of_genesis
@@ -87,7 +87,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
 def _put_in_words(raw: RawTable) -> RawTable:
     """The table with words for codes and flags, and figures of 0 to 9; SheetError where it has too many columns."""
     raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(with_known_digits(raw)))))
-    raw = with_flags_in_cells(with_category_words(with_known_words(with_names_of_genesis(raw))))
+    raw = with_flags_in_cells(with_estimates_marked(with_category_words(with_known_words(with_names_of_genesis(raw)))))
     raw = without_weekends(with_short_labels(with_short_names(raw)))
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
