@@ -7,7 +7,7 @@ from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _CALLED = re.compile(r"\b(?:vector|coordinate|(?:time ?)?series(?: (?:key|id|code|name))?|key|idbank|cdid|series_?id)$")
 """What offices call such a column: VECTOR of Statistics Canada, the KEY of the Bank for International Settlements."""
@@ -41,5 +41,5 @@ def _settle(key: Profile, evidence: Evidence) -> None:
     names = [part.name for part in parts]
     if len(parts) < 2 or not evidence.decides(names, key.name):
         return
-    told = listed([f"“{part.facts.label}”" for part in parts])
+    told = listed(in_quotes([part.facts.label for part in parts]))
     evidence.settle(key.name, "code", f"It is the code of what {told} say together.")

@@ -259,7 +259,8 @@ def test_a_false_year_among_the_columns_is_no_period() -> None:
 
     assert column(table, "value")[0] == "1314.090"
     assert set(column(table, "year")) == {"2018", "2019", "2020"}
-    assert table.resource["roles"]["Estimates Start After"] == "aside"
+    assert "Estimates Start After" not in table.resource["roles"]
+    assert [column(table, "value note")[place] for place in (0, 1, 6, 8)] == ["", "estimated", "", "estimated"]
     assert table.resource["roles"]["Units"] == "unit"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
 from harbin_viewer.factsheet.roles.units import is_unit
@@ -24,7 +25,12 @@ That of a measure with its unit in brackets tells it from others.
 _BRACKET = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]\s*$")
 
 
-def bracket_of(label: str) -> str:
+def has_other_unit(label: str, unit: str, labels: Iterable[str]) -> bool:
+    """Whether a label has another bracket than one with the unit said of all: “Mengde (tonn)” is in no kroner."""
+    return _bracket_of(label) not in ("", unit) and unit in map(_bracket_of, labels)
+
+
+def _bracket_of(label: str) -> str:
     """What stands in the bracket at the end of a label, "" where there is none."""
     return found[1].strip() if (found := _BRACKET.search(label)) else ""
 

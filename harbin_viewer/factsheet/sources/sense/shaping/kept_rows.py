@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, offic
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import as_written, is_certain_mark
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
-from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, bracket_of, in_words
+from harbin_viewer.factsheet.sources.sense.names.bare_labels import bare_label, has_other_unit, in_words
 from harbin_viewer.factsheet.sources.sense.shaping.frequencies import TIME_TYPES
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     Cell,
@@ -28,12 +28,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import (
     year_and_part,
 )
 from harbin_viewer.factsheet.sources.sense.shaping.period_notes import note_of, notes_down, tell_apart
-from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import (
-    FigureReading,
-    Names,
-    Plan,
-    told_of_signs,
-)
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import FigureReading, Names, Plan, told_of_signs
 from harbin_viewer.factsheet.wording import in_quotes, listed
 
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -118,10 +113,8 @@ class _Keeping:
             self._given[note["name"]] = "note"
         return [note], lambda row: (notes.get(row[place].strip(), ""),)
 
-    def _has_another(self, named: str) -> bool:
-        """Whether a column has another bracket than one with the unit said of all: “Mengde (tonn)” is in no kroner."""
-        brackets = (bracket_of(column.label) for column in self._columns)
-        return bracket_of(named) not in ("", self._unit) and self._unit in brackets
+    def _are_in_another(self, named: str) -> bool:
+        return _is_of_another_kind(named, self._unit) or has_other_unit(named, self._unit, self._raw.labels)
 
     def _title_and_unit(self, named: str, hint: ColumnHint, sign: str) -> tuple[str, str]:
         """The title of figures without their unit, and this: the nearest that is said of them."""
@@ -130,7 +123,7 @@ class _Keeping:
             or unit_in(named)
             or unit_in(hint.description)
             or (sign if sign in SHARE_SIGNS else "")
-            or ("" if _is_of_another_kind(named, self._unit) or self._has_another(named) else self._unit)
+            or ("" if self._are_in_another(named) else self._unit)
             or sign
         )
         title, unit = _unit_of_group(named) if not unit and " – " in named else (named, unit)
