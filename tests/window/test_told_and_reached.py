@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QUrl
+from PySide6.QtCore import QRect, QTimer, QUrl
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -120,6 +120,16 @@ def test_sheets_that_are_gone_are_greyed_and_can_be_removed(
     assert not known["Gone (is gone)"]
     next(action for action in menu.actions() if action.text() == "Remove what is gone").trigger()
     assert "Gone" not in [title for title, _folder in remembered.recent]
+
+
+def test_what_is_under_way_is_told_longer_than_what_was_done(window: MainWindow) -> None:
+    clock = only(StatusLine, window).findChild(QTimer)
+    assert clock is not None
+    told = {}
+    for sentence in ("200,000 rows are being written …", "200,000 rows were written."):
+        window.say(sentence)
+        told[sentence[-1]] = clock.remainingTime()
+    assert told["…"] > 300_000 > 30_000 > told["."]
 
 
 def test_old_messages_go_when_the_reader_goes_elsewhere(window: MainWindow) -> None:

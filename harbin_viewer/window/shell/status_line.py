@@ -19,13 +19,14 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_NEWS, _NEWS_OF_A_FILE = 12_000, 40_000
-"""Milliseconds for which what was done is worth telling; one can go to a file for longer."""
+_NEWS, _NEWS_OF_A_FILE, _UNDER_WAY = 12_000, 40_000, 600_000
+"""Milliseconds for which what was done is worth telling; one can go to a file for longer, and work takes its time."""
 
 
 class StatusLine(QStatusBar):
     """Tells the last sentence until the next, or until it is no news; a file in it has a link to its folder.
 
+    What is under way ends with “…”, and is told until the next, which says that it is over.
     A package that was made can be opened from it.
     """
 
@@ -70,7 +71,8 @@ class StatusLine(QStatusBar):
         """Have what was done stand here; a screen reader is told it later, when nothing cuts it short."""
         self._label.setText(sentence)
         self.clearMessage()  # the hint of the button that was pressed would cover it
-        self._clock.start(_NEWS if file is None else _NEWS_OF_A_FILE)
+        for_long = _UNDER_WAY if sentence.endswith("…") else _NEWS
+        self._clock.start(for_long if file is None else _NEWS_OF_A_FILE)
         if sentence:
             self._hear_copies()
         self.link.setVisible(file is not None)
