@@ -41,6 +41,9 @@ _POWERS = frozenset({0, 3, 6, 9, 12, *(10.0**power for power in range(13))})
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 _ADDRESS_OR_MARKUP = re.compile(r"https?://|[{\[]|<[a-zA-Z/!?]")
 
+_SORTS = re.compile(r"(?:[a-z0-9]S|[ _]s)ort(?:[ _]?(?:[Oo]rder|[Kk]ey))?$")
+"""How columns are called by which rows of another are put in order: StatZoneSort, age_sort."""
+
 _MARGIN = re.compile(r"(?:±|\+/?[-−]|[-−]/?\+)\s?[\d.,]+\s?%?")
 _YES_AND_NO = 2
 
@@ -216,6 +219,8 @@ _MEASURED_TOO = frozenset({"index", "level"})
 
 
 def _orders(profile: Profile, evidence: Evidence) -> bool:
+    if profile.kind == "whole number" and _SORTS.search(profile.name):
+        return True
     if not is_named(profile.name, "aside") or counts_days(profile, evidence):
         return False
     if spelled(profile.name) not in _MEASURED_TOO:

@@ -36,3 +36,18 @@ def test_numbers_that_stand_for_words_are_not_measured() -> None:
 def test_lists_name_nobody() -> None:
     assert _kinds(tags=FieldFacts("tags", "list"))["tags"] != "entity"
     assert _kinds()["tags"] == "entity"
+
+
+def _kinds_of(**columns: list[object]) -> dict[str, str]:
+    found = find_roles([FieldFacts(name) for name in columns], columns)
+    return {role.field: role.kind for role in found.roles}
+
+
+def test_what_puts_rows_in_order_is_not_measured() -> None:
+    days: list[object] = [f"2024-01-{day:02}" for day in range(1, 9)]
+    temperatures: list[object] = [-12.5, -11.0, -9.5, -9.0, -8.0, -7.5, -4.0, 1.0]
+    places: list[object] = [10, 20, 40, 30, 60, 50, 80, 70]
+
+    assert _kinds_of(date=days, StatZoneSort=places, temp=temperatures)["StatZoneSort"] == "aside"
+    assert _kinds_of(date=days, coco=places, temp=temperatures)["coco"] == "code"
+    assert _kinds_of(date=days, Resort=places, temp=temperatures)["Resort"] == "measure"

@@ -34,7 +34,7 @@ _CODE = """
 code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
 |guid|dguid|fips|m49|identifier|identifiant|identificador|identificativo|identyfikator|kennung|note number
 |gwno|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
-|geo_id|geoid|codgeo|kod|ind|série code|コード|代码|代碼|編碼|코드|код"""
+|coco|geo_id|geoid|codgeo|kod|ind|série code|コード|代码|代碼|編碼|코드|код"""
 
 _NOTE = """
 flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|status code|symbol|symbols|note
