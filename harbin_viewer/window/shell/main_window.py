@@ -107,7 +107,7 @@ class MainWindow(WindowFrame):
 
         The tables that charts draw were read, and the checks run, so that there is nothing to wait for.
         """
-        state, width = self.state() | self.own.state(), self.side.width
+        state = self.own.state_from(self.state() | {"width": self.side.width})
         self.setUpdatesEnabled(False)
         self._leave()
         self.side.leave()
@@ -118,7 +118,7 @@ class MainWindow(WindowFrame):
         self.loader.take_over()
         self.take_state(state)
         self.way.arrive()
-        self.side.take_width(width)
+        self.side.take_width(int(str(state["width"])))
         self.setUpdatesEnabled(True)
         self.status.say_to_who_is_back(self.own.editing.renew() or "The sheet was changed, and is shown as it is now.")
 

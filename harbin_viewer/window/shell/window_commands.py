@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.authoring.making_commands import Making
     from harbin_viewer.window.dialogs.dialog_keys import DialogKeys
     from harbin_viewer.window.dialogs.dialogs import Dialogs
+    from harbin_viewer.window.shell.ways.way_back import WayBack
     from harbin_viewer.window.shell.ways.ways_in import WaysIn
     from harbin_viewer.window.state.background_loader import BackgroundLoader
     from harbin_viewer.window.state.remembered import Remembered
@@ -88,6 +89,10 @@ class WindowCommands(QObject):
         dialogs = self.__dict__.get("dialogs")
         return {"hits": dialogs.hits} if dialogs is not None and dialogs.hits.entries else {}
 
+    def state_from(self, place: dict[str, object]) -> dict[str, object]:
+        """The state of the window in which it shows the sheet as it is now, where the reader is at this place."""
+        return self.way_back.from_place(self._document, place | self.state())
+
     def go_on(self, state: dict[str, object]) -> None:
         """Look for the same in a sheet that was read anew."""
         if (hits := state.get("hits")) is not None:
@@ -124,6 +129,13 @@ class WindowCommands(QObject):
         from harbin_viewer.window.dialogs.dialog_keys import DialogKeys
 
         return DialogKeys(lambda dialog: self.dialogs.shortcuts_in(dialog), self._window)
+
+    @cached_property
+    def way_back(self) -> WayBack:
+        """What leads back to where the reader was before a file was gone for a while."""
+        from harbin_viewer.window.shell.ways.way_back import WayBack
+
+        return WayBack(self._window)
 
     @cached_property
     def ways_in(self) -> WaysIn:
