@@ -21,13 +21,26 @@ _HOUR = 3600
 
 
 class ExportError(Exception):
-    """A file that could not be written: which, why, and what to do, in whole sentences."""
+    """A file that could not be written: which, why, and what to do, in whole sentences.
+
+    `undone` says it as a title, `named` what has the name.
+    """
+
+    undone = "The file was not written"
+    named = "File"
 
     def __init__(self, file: Path, problem: str, remedy: str) -> None:
         self.file = file
         self.problem = problem
         self.remedy = remedy
         super().__init__(f"{file}: {problem} {remedy}")
+
+
+class FolderError(ExportError):
+    """A folder that could not be made."""
+
+    undone = "The folder was not made"
+    named = "Folder"
 
 
 ELSEWHERE = "Choose another folder."
@@ -218,7 +231,8 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise export_error(folder, error) from error
+        told = export_error(folder, error)
+        raise FolderError(folder, told.problem, told.remedy) from error
 
 
 def export_error(file: Path, error: OSError) -> ExportError:

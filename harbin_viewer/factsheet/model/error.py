@@ -22,7 +22,10 @@ class SheetError(Exception):
     what is wrong and `remedy` what to do, both whole sentences. Whatever the sheet holds, place and problem
     are lines of bounded length in which nothing is obeyed. For programs, `row` (the header is 1; 0: of none), `column`
     and the `value` there stand by themselves too, as they are. `others` are what is wrong in the same sheet besides.
+    `undone` says as a title what was not done for it ("": the sheet was not opened, or has a mistake).
     """
+
+    undone = ""
 
     def __init__(
         self,
@@ -78,6 +81,14 @@ class CutShortError(SheetError):
 
 class UnwrittenError(SheetError):
     """What was to be written was not, for the disk, rights, a name, or another who writes: the sheet has no mistake."""
+
+    undone = "The file was not written"
+
+
+def left_undone(error: SheetError, undone: str) -> SheetError:
+    """The error, which says as a title what was not done for it."""
+    error.undone = undone
+    return error
 
 
 def unreadable(file: Path | str, error: Exception) -> SheetError:

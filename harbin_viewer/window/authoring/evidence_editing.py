@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, left_undone
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind
@@ -93,7 +93,7 @@ class EvidenceEditing(QObject):
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
             dialog.offer(self.otherwise(document, differences))
         except SheetError as error:
-            self.failed.emit(error)
+            self._refuse(error)
             return
 
         def write() -> None:
@@ -111,7 +111,10 @@ class EvidenceEditing(QObject):
                 write()
                 return
             except SheetError as error:
-                self.failed.emit(error)
+                self._refuse(error)
+
+    def _refuse(self, error: SheetError, undone: str = "This was not changed") -> None:
+        self.failed.emit(left_undone(error, undone))
 
     @staticmethod
     def otherwise(document: Document, differences: Sequence[Finding]) -> Otherwise | None:
@@ -139,7 +142,7 @@ class EvidenceEditing(QObject):
         try:
             entry = words_to_change(self._document(), kind, name)
         except SheetError as error:
-            self.failed.emit(error)
+            self._refuse(error)
             return
         dialog = WordsDialog(entry, self._window)
 
@@ -156,7 +159,7 @@ class EvidenceEditing(QObject):
         try:
             self._keep(remove_chart(self._document(), chart))
         except SheetError as error:
-            self.failed.emit(error)
+            self._refuse(error)
 
     def remove_source(self, source: str) -> None:
         """Take the source of this name out of the sheet, where nothing names it."""
@@ -165,7 +168,7 @@ class EvidenceEditing(QObject):
         try:
             self._keep(remove_source(self._document(), source))
         except SheetError as error:
-            self.failed.emit(error)
+            self._refuse(error)
 
     def to_do(self) -> None:
         """List what is still to do, and go to the list, also where it is open: no other key leads there."""
@@ -215,13 +218,14 @@ class EvidenceEditing(QObject):
 
     def undo(self) -> None:
         """Take the last change back; it stays the last where that cannot be done at the moment."""
-        self._turn(self._made, self._undone, "This was taken back: {} Ctrl+Shift+Z makes it again.")
+        said = "This was taken back: {} Ctrl+Shift+Z makes it again."
+        self._turn(self._made, self._undone, said, "This was not taken back")
 
     def redo(self) -> None:
         """Make the change again that was taken back last."""
-        self._turn(self._undone, self._made, "This was made again: {}")
+        self._turn(self._undone, self._made, "This was made again: {}", "This was not made again")
 
-    def _turn(self, changes: list[Change], turned: list[Change], said: str) -> None:
+    def _turn(self, changes: list[Change], turned: list[Change], said: str, undone: str) -> None:
         from harbin_viewer.factsheet.authoring.evidence.taking_back import ChangedSinceError, undo
 
         if not changes:
@@ -231,7 +235,7 @@ class EvidenceEditing(QObject):
             turned.append(undo(last))
         except SheetError as error:
             changes += [] if isinstance(error, ChangedSinceError) else [last]
-            self.failed.emit(error)
+            self._refuse(error, undone)
             return
         self._put_back = last.chart
         self.say(said.format(last.sentence))
@@ -267,4 +271,4 @@ class EvidenceEditing(QObject):
         try:
             self._keep(declare(self._document(), finding, reason))
         except SheetError as error:
-            self.failed.emit(error)
+            self._refuse(error)

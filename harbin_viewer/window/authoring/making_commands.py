@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, left_undone
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.window.widgets.job import Job, StoppableJob
@@ -70,7 +70,7 @@ class Making(QObject):
             made = waited_for(StoppableJob, write, writing("Save as data package", folder.name), self._window)
         except SheetError as error:
             if isValid(self):  # the window may be closed while a package is written
-                self.failed.emit(error)
+                self.failed.emit(left_undone(error, "The data package was not written"))
             return
         if isValid(self):
             written = f"was written to {made}." if made is not None else "was not written: it was stopped."

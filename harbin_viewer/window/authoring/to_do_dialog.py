@@ -70,15 +70,17 @@ class ToDoDialog(QDialog):
 
     def show_entries(self, entries: Sequence[ToDo], *, may_write: bool) -> None:
         """List these entries; the one that was chosen, or that in its place, stays so. `may_write`: into the sheet."""
-        row = self.list.currentRow()
+        chosen, before = self._current.sentence if self._current is not None else "", self.list.currentRow()
+        same = next((row for row, entry in enumerate(entries) if entry.sentence == chosen), -1)
         self._entries, self._may_write = tuple(entries), may_write
         count = "1 thing is" if len(entries) == 1 else f"{len(entries)} things are"
         self.setWindowTitle(f"{count} still to do" if entries else "Nothing is left to do")
         with QSignalBlocker(self.list):  # without an entry for a moment, its buttons would be greyed and lose the focus
             self.list.clear()
             self.list.addItems([entry.sentence for entry in entries])
-            self.list.setCurrentRow(min(max(row, 0), len(entries) - 1))
-        self.reason.clear()
+            self.list.setCurrentRow(same if same >= 0 else min(max(before, 0), len(entries) - 1))
+        if same < 0:  # else the maker may be at it
+            self.reason.clear()
         self._allow()
 
     def show_beside(self, window: QWidget) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.factsheet.words.visible import visible
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
@@ -17,8 +17,6 @@ from harbin_viewer.window.widgets.message_room import keep_message_within_screen
 
 if TYPE_CHECKING:
     from harbin_viewer.atomic_write import ExportError
-
-_UNWRITTEN = "The file was not written"
 
 
 def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMessageBox:
@@ -77,15 +75,13 @@ def _more_of(error: SheetError) -> str:
 
 
 def _title_of(error: SheetError) -> str:
-    if isinstance(error, UnwrittenError):
-        return _UNWRITTEN
-    return "A mistake in the sheet" if error.place else "This cannot be opened"
+    return error.undone or ("A mistake in the sheet" if error.place else "This cannot be opened")
 
 
 def _tell_unwritten(box: QMessageBox, error: ExportError) -> None:
-    box.setWindowTitle(_UNWRITTEN)
+    box.setWindowTitle(error.undone)
     box.setText(visible(error.problem))
-    box.setInformativeText(visible(f"File: {error.file}\n\n{error.remedy}"))
+    box.setInformativeText(visible(f"{error.named}: {error.file}\n\n{error.remedy}"))
 
 
 def _tell_fault(box: QMessageBox, error: BaseException) -> None:

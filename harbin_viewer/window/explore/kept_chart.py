@@ -6,15 +6,25 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.cache import home_folder
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.words.file_names import file_name
 
 
 def kept_chart(document: Document, choice: Exploration, chart: Chart, parent: QWidget) -> tuple[str, Path] | None:
     """What was done, as a sentence, and the folder; None where the reader named none."""
+    try:
+        return _kept(document, choice, chart, parent)
+    except (SheetError, ExportError) as error:
+        error.undone = "The chart was not kept"
+        raise
+
+
+def _kept(document: Document, choice: Exploration, chart: Chart, parent: QWidget) -> tuple[str, Path] | None:
     from harbin_viewer.charts.exploring.keeping import keep, keep_with_copy, may_keep
 
     if may_keep(document):

@@ -96,5 +96,12 @@ def send(printer: QPrinter, pages: Sequence[Callable[[], Picture]]) -> None:
         raise _refused(printer)
 
 
-def _refused(printer: QPrinter) -> ExportError:
-    return ExportError(Path(printer.printerName()), "The printer does not take the pages.", "Choose another one.")
+class UnprintedError(ExportError):
+    """Pages that a printer does not take; the printer has the name."""
+
+    undone = "The pages were not printed"
+    named = "Printer"
+
+
+def _refused(printer: QPrinter) -> UnprintedError:
+    return UnprintedError(Path(printer.printerName()), "The printer does not take the pages.", "Choose another one.")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
@@ -247,7 +247,7 @@ def _answers_a_deed(error: SheetError) -> bool:
     from PySide6.QtWidgets import QMessageBox  # its class, and those it is made of, are not made before the first paint
 
     asking = QApplication.activeModalWidget()
-    return isinstance(error, UnwrittenError) or not (asking is None or isinstance(asking, QMessageBox))
+    return bool(error.undone) or not (asking is None or isinstance(asking, QMessageBox))
 
 
 def _is_expected(error: BaseException) -> bool:

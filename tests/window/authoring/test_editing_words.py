@@ -194,12 +194,29 @@ def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot:
         qtbot.mouseClick(dialog.edit_button, Qt.MouseButton.LeftButton)
     assert asked.args == [entries[1]]
     dialog.edit_button.setFocus()
-    dialog.show_entries(entries[1:], may_write=True)
+    dialog.show_entries([entries[0], entries[2]], may_write=True)
     assert dialog.focusWidget() is dialog.edit_button
     assert dialog.isVisible()
     assert dialog.list.currentRow() == 1
     dialog.show_entries(entries, may_write=False)
     assert not dialog.edit_button.isEnabled()
+
+
+def test_a_list_that_grows_elsewhere_keeps_the_entry_and_the_reason_that_one_is_at(
+    qtbot: QtBot, small_sheet: Path
+) -> None:
+    dialog = ToDoDialog()
+    qtbot.addWidget(dialog)
+    bare = next(iter(to_do(open_document(small_sheet))))
+    finding = Finding("sums", "Sums", "Total", {}, "differs", "5 is stated, and 6 follows.")
+    differs, dateless = replace(bare, finding=finding, sentence="Total differs."), replace(bare, sentence="No date.")
+    dialog.show_entries([differs], may_write=True)
+    dialog.reason.setText("It is rou")
+    dialog.show_entries([dateless, differs], may_write=True)
+    assert dialog.list.currentItem().text() == "Total differs."
+    assert dialog.reason.text() == "It is rou"
+    dialog.show_entries([dateless], may_write=True)
+    assert dialog.reason.text() == ""
 
 
 def test_who_declares_a_difference_is_at_the_list_again(qtbot: QtBot, small_sheet: Path) -> None:

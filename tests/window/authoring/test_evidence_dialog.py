@@ -16,9 +16,11 @@ from harbin_viewer.factsheet.authoring.making import draft_of
 from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
+from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from tests.factsheet.authoring import articles
 from tests.window.conftest import OpenWindow
 from tests.window.finding import letters_meant_twice, words_with_letters
@@ -105,8 +107,9 @@ def test_what_was_taken_back_is_not_made_again_over_what_was_changed_since(
     for file in port.glob("*.csv"):
         file.write_bytes(file.read_bytes() + b"\n")
     since = {file.name: file.read_bytes() for file in port.iterdir()}
-    with qtbot.waitSignal(editing.failed):
+    with qtbot.waitSignal(editing.failed) as failed:
         editing.redo()
+    assert trouble_dialog(failed.args[0]).windowTitle() == "This was not made again"
     assert {file.name: file.read_bytes() for file in port.iterdir()} == since
     assert "redo" not in editing.commands("")
 
@@ -259,10 +262,11 @@ def test_what_was_typed_is_kept_where_it_cannot_be_written(
     monkeypatch.setattr(EvidenceDialog, "exec", fill_in)
     document = open_document(port)
     editing = EvidenceEditing(lambda: document, open_window(port))
-    failed: list[object] = []
+    failed: list[SheetError] = []
     editing.failed.connect(failed.append)
     editing.edit(CELL)
-    assert len(failed) == 1
+    (error,) = failed
+    assert trouble_dialog(error).windowTitle() == "This was not changed"
     assert shown[1:] == ["A word of mine."]
 
 

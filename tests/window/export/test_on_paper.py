@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.scene import Box, Picture, Rect, Size
 from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.export import printing
 from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 from harbin_viewer.window.export.paper_dialog import PaperDialog
@@ -240,8 +241,9 @@ def test_pages_are_sent_to_a_printer_one_by_one_and_a_refusal_is_told(qapp: obje
     printing.send(printer, [page, page, page])
     assert len(PdfReader(tmp_path / "a.pdf").pages) == 3
     printer.setOutputFileName(str(tmp_path / "gone" / "a.pdf"))
-    with pytest.raises(ExportError, match="The printer does not take the pages"):
+    with pytest.raises(ExportError, match="The printer does not take the pages") as refused:
         printing.send(printer, [page])
+    assert trouble_dialog(refused.value).windowTitle() == "The pages were not printed"
 
 
 def test_printed_to_a_file_that_is_there_it_is_replaced_whole_or_not_at_all(

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import app, bundle
+from harbin_viewer.atomic_write import ExportError, make_folder
 from harbin_viewer.charts.theme import DARK, LIGHT
 from harbin_viewer.factsheet.authoring import whole_files
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, replace_files
 from harbin_viewer.factsheet.descriptor.package import open_package
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, left_undone
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.reading_progress import CancelledError
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
@@ -229,6 +230,18 @@ def test_what_could_not_be_written_is_no_mistake_of_the_sheet_and_not_said_to_be
         replace_files({tmp_path: b""})
     for error in (waited.value, failed.value):
         assert trouble_dialog(error).windowTitle() == "The file was not written"
+
+
+def test_the_title_of_a_refusal_says_what_was_not_done(qapp: object, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(ExportError) as no_folder:
+        make_folder(tmp_path / "taken")
+    box = trouble_dialog(no_folder.value)
+    assert box.windowTitle() == "The folder was not made"
+    assert box.informativeText().startswith("Folder: ")
+    mistake = SheetError("a.csv", "", "The source could not be added.", "Add it by hand.")
+    assert trouble_dialog(mistake).windowTitle() == "This cannot be opened"
+    assert trouble_dialog(left_undone(mistake, "This was not changed")).windowTitle() == "This was not changed"
 
 
 def test_the_dialog_of_a_fault_is_calm_and_has_the_details(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from harbin_viewer.factsheet.authoring.arranging.contents import LISTS, ContentKind, contents, with_findings
 from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arranged
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, left_undone
 from harbin_viewer.window.authoring.contents.contents_dialog import ContentsDialog
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class ContentsEditing(QObject):
             self.changed.emit(change())
         except SheetError as error:
             self._dialog.said.say("")  # what was done before would seem to be the answer
-            self.failed.emit(error)
+            self.failed.emit(left_undone(error, "This was not changed"))
             return False
         return True
 

@@ -189,7 +189,7 @@ class WayToPlace(QObject):
     def to_link(self, text: str) -> None:
         """Go where a link leads: in this sheet, or in another, which the application opens."""
         from harbin_viewer.factsheet import link
-        from harbin_viewer.factsheet.model.error import SheetError
+        from harbin_viewer.factsheet.model.error import SheetError, left_undone
 
         known = link.read(text)
         if known is None:
@@ -200,7 +200,7 @@ class WayToPlace(QObject):
             try:
                 self._follow(known)
             except SheetError as error:
-                self.failed.emit(error)
+                self.failed.emit(left_undone(error, "The link leads nowhere"))
 
     def copy_link(self) -> None:
         """Copy a link to the figure that is pointed at or in the panel, else to the chart on show, else to the tab."""
