@@ -24,8 +24,8 @@ _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _EDGE = 4
 """What the style leaves free at a side of a title, in px."""
 
-_ARROW = 14
-"""The room for the arrow of a sorted column, in px."""
+_ARROW, _ARROW_AT = 16, 7
+"""The room for the arrow of a sorted column, which stands apart from its title, and where in it, from the right; px."""
 
 _AT_ONCE = 120
 """Sections that are fitted when a table is shown; to measure tens of thousands would keep the window for seconds."""
@@ -49,7 +49,7 @@ class QuickHeader(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)
         self.has_buttons = False
-        self._sorted, self._descending = -1, False
+        self._sorted, self._descending, self._widened = -1, False, -1
         self._filtered: Set[int] = frozenset()
         self._measure: Callable[[int], int] = self.sectionSize
         self._fitting: dict[int, int] = {}
@@ -60,10 +60,32 @@ class QuickHeader(QHeaderView):
     def show_arrangement(self, column: int, filtered: Set[int], *, descending: bool) -> None:
         """Mark the column that is sorted (-1 for none), and those of which some values are left out."""
         self._sorted, self._descending, self._filtered = column, descending, filtered
-        is_seen = 0 <= column < self.count() and not self.isSectionHidden(column)
-        if is_seen and self.shown_title(column) != self._title(column):  # a hidden one would come back as wide as this
-            self.resizeSection(column, self.sectionSize(column) + _ARROW)
+        self._make_room_for_arrow()
         self.viewport().update()
+
+    def _make_room_for_arrow(self) -> None:
+        """Widen the column that is sorted, once, where its title would lose letters to the arrow."""
+        column = self._sorted
+        was_widened, is_seen = column == self._widened, 0 <= column < self.count() and not self.isSectionHidden(column)
+        self._widened = column if is_seen else -1
+        if was_widened or not is_seen:
+            return
+        size = self.sectionSize(column)
+        is_fitted, lacking = size == self._fitting.get(column), self._lacking(column, size)
+        if lacking <= _ARROW or is_fitted:  # else it was made narrow
+            self.resizeSection(column, size + min(lacking, _ARROW))
+        if is_fitted:
+            self._fitting[column] = self.sectionSize(column)
+
+    def _lacking(self, section: int, width: int) -> int:
+        """How many px are too few for the title and the marks of a section."""
+        title = self.fontMetrics().horizontalAdvance(self._title(section)) + 1  # it is rounded
+        return max(_EDGE + title + self.right_room(section) - width, 0)
+
+    def _fitted(self, section: int) -> int:
+        """The width in which what stands in a section can be read, its marks beside its title."""
+        width = self._measure(section)
+        return width + (min(self._lacking(section, width), _ARROW) if section == self._sorted else 0)
 
     def button_area(self, section: int) -> QRect:
         """Where the button of a column is, in the viewport."""
@@ -109,7 +131,7 @@ class QuickHeader(QHeaderView):
         Those that are hidden come back with the widths that fit.
         """
         for section, fitted in self._fitting.items() if factor != 1 else ():
-            size, fitting = self.sectionSize(section), self._measure(section)
+            size, fitting = self.sectionSize(section), self._fitted(section)
             self._fitting[section] = fitting
             fits = size == fitted or self.isSectionHidden(section)
             self.resizeSection(section, fitting if fits else round(size * factor))
@@ -122,7 +144,7 @@ class QuickHeader(QHeaderView):
         """Fit those that are not fitted yet; whether there were any."""
         new = [section for section in sections if section not in self._fitting]
         for section in new:
-            self._fitting[section] = self._measure(section)
+            self._fitting[section] = self._fitted(section)
             self.resizeSection(section, self._fitting[section])
         return bool(new)
 
@@ -143,7 +165,7 @@ class QuickHeader(QHeaderView):
             _triangle(painter, area.right() - BUTTON / 2, middle, theme.muted, filled=False)
         if section == self._sorted:
             right = area.right() - (BUTTON if self.has_buttons else GAP)
-            _arrow(painter, right - _ARROW / 2, middle, theme.accent, down=self._descending)
+            _arrow(painter, right - _ARROW_AT, middle, theme.accent, down=self._descending)
 
     # Qt
 
@@ -158,6 +180,7 @@ class QuickHeader(QHeaderView):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Its sections stay as they are until it is told how they fit: the columns are others, in number too."""
         self._measure, self._fitting = self.sectionSize, {}
+        self._sorted = self._widened = -1
         super().setModel(model)
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:

@@ -19,6 +19,7 @@ from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.tables.taking.table_export import TableExport
 from harbin_viewer.window.text.links.text_link import TextLink
+from tests.window.conftest import Zoom
 from tests.window.finding import only
 from tests.window.tables.browser_samples import ROWS, arranged, click_heading, ignore
 
@@ -238,6 +239,27 @@ def test_a_heading_that_is_sorted_keeps_its_words_and_its_menu_is_that_of_the_co
     place = QPoint(header.sectionViewportPosition(1) + 5, 5)
     QApplication.sendEvent(header.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, QPoint()))
     assert asked == [1]
+
+
+def test_the_heading_that_is_sorted_is_widened_once_for_its_arrow_and_keeps_it_in_larger_type(
+    browser: TableBrowser, zoom: Zoom
+) -> None:
+    header = browser.table.header
+    for _time in range(3):  # as each filter tells it anew
+        header.show_arrangement(1, frozenset(), descending=False)
+    once = header.sectionSize(1)
+    beside = header.fontMetrics().horizontalAdvance(str(header.model().headerData(1, header.orientation())))
+    assert once - header.right_room(1) >= beside
+    header.show_arrangement(-1, frozenset(), descending=False)
+    header.show_arrangement(1, frozenset(), descending=True)
+    assert header.sectionSize(1) == once
+    zoom(2.0)
+    assert "…" not in header.shown_title(1)
+    zoom(1.0)
+    header.show_arrangement(-1, frozenset(), descending=False)
+    header.resizeSection(1, 40)
+    header.show_arrangement(1, frozenset(), descending=False)
+    assert header.sectionSize(1) == 40, "it was made narrow, and stays so"
 
 
 @pytest.mark.parametrize(
