@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.descriptor.foreign.locating import (
     LARGEST,
     SUFFIXES,
-    descriptor_among,
     descriptor_by_content,
     lists_resources,
 )
@@ -22,6 +21,7 @@ from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.package.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS
+from harbin_viewer.factsheet.sources.files.descriptor_names import descriptor_among, is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_out
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
 def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     """The tables beside a descriptor that cannot be read, with that told; None for a fact sheet, and where none is."""
     file = descriptor(path)
-    if descriptor_among([file.name]) is None or not is_plain_file(file) or (file != path and leads_out(file)):
+    if not is_descriptor(file.name) or not is_plain_file(file) or (file != path and leads_out(file)):
         return None
     try:
         if file.stat().st_size > LARGEST or b"factsheet" in file.read_bytes():
@@ -85,7 +85,7 @@ def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
 
     files, folder = FolderFiles(file.parent), file.parent
     try:
-        names = tuple(name for name in files.names() if descriptor_among([name]) is None)
+        names = tuple(name for name in files.names() if not is_descriptor(name))
         opened = _inferred(OpenedFile(files, folder.resolve().name), read_named(files, names), folder, path)
     except SheetError:
         return None
@@ -133,7 +133,7 @@ def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage]) -> Open
 
 def _is_package(path: Path) -> bool:
     """Whether it is the folder or the file of a descriptor, by name; or nothing at all, which is told there."""
-    if not os.path.lexists(path) or descriptor_among([path.name]):
+    if not os.path.lexists(path) or is_descriptor(path.name):
         return True
     if not os.path.isdir(path):  # noqa: PTH112
         return False

@@ -11,6 +11,7 @@ from typing import Any
 from harbin_viewer.atomic_write import ExportError, Ready, write_whole
 from harbin_viewer.factsheet.authoring.describing import SCHEMA, files_of, schema_of_sheets
 from harbin_viewer.factsheet.authoring.draft import Draft
+from harbin_viewer.factsheet.authoring.own_descriptor import own_descriptor
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_draft, write_folder
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.book.csv_style import rows_of
@@ -24,7 +25,6 @@ from harbin_viewer.factsheet.descriptor.json_faults import too_deep
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
 from harbin_viewer.factsheet.model.package.resource import NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.files.path_rules import writing_problem
 from harbin_viewer.factsheet.sources.structured.json_text import whole_letters
@@ -157,11 +157,15 @@ def files_of_folder(folder: Path) -> dict[str, bytes]:
     from harbin_viewer.factsheet.opening import open_document
 
     document = open_document(folder)
-    if not is_plain_file(document.folder / DESCRIPTOR):
+    declared = own_descriptor(document)
+    if declared is None:
+        if document.is_package:
+            problem = "Its descriptor is packed, or no JSON."
+            raise SheetError(folder, "", problem, "Unpack it, or write the descriptor as JSON.")
         problem = "It has no datapackage.json that a workbook could be made from."
         raise SheetError(folder, "", problem, "Make a package of it first.")
     names = [path for resource in document.sheet.resources for path in resource.paths]
-    found = {DESCRIPTOR: document.files.read(DESCRIPTOR, MAX_BOOK_TABLE)}
+    found = {DESCRIPTOR: document.files.read(declared.name, MAX_BOOK_TABLE)}
     return found | {name: document.files.read(name, MAX_BOOK_TABLE) for name in names}
 
 

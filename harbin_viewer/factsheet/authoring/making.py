@@ -23,7 +23,6 @@ from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_charts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
@@ -144,9 +143,10 @@ def _of_package(path: Path) -> Made:
 
 def _is_fact_sheet(document: Document) -> bool:
     try:
-        return b'"factsheet"' in document.files.read(DESCRIPTOR)
+        declared = document.files.read(document.declaration.name)
     except SheetError:
         return False
+    return b'"factsheet"' in declared or b"factsheet:" in declared
 
 
 def _apart(made: Sequence[Made]) -> tuple[list[DraftTable], list[dict[str, Any]]]:

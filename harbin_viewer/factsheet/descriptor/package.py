@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, orderly_words, references
-from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST, SUFFIXES, address_in, descriptor_among
+from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST, SUFFIXES, address_in
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError, unreadable
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
+from harbin_viewer.factsheet.sources.files.descriptor_names import descriptor_among
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_out
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError, left_undone
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.descriptor_names import is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.window.widgets.job import Job, StoppableJob
 
@@ -36,7 +36,7 @@ class Making(QObject):
     def commands(self, document: Document) -> dict[str, Callable[[], object]]:
         """What can be done beside this document, by the names of the window's commands."""
         file = document.path
-        if not is_plain_file(file) or descriptor_among([file.name]):
+        if not is_plain_file(file) or is_descriptor(file.name):
             return {"new_sheet": self.new_sheet}
         shown = _file_of_the_data(document)
         return {"new_sheet": lambda: self.new_sheet(shown), "save_package": lambda: self.save_package(file)}

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from harbin_viewer.factsheet.descriptor.package import descriptor
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import free_beside, is_plain_file
 from harbin_viewer.factsheet.words.file_names import file_name
 from harbin_viewer.window.authoring.making_dialog import MakingDialog
@@ -251,7 +251,7 @@ class NewSheetDialog(MakingDialog):
 
     def _ask_for_folder(self) -> None:
         folder = self._files[0].parent
-        beside = folder.parent if is_plain_file(folder / DESCRIPTOR) else folder  # no sheet lies in another
+        beside = folder.parent if is_plain_file(descriptor(folder)) else folder  # no sheet lies in another
         start, title = free_beside(beside / file_name(self.name)), "Where the new sheet goes: a folder, or one workbook"
         name, kind = QFileDialog.getSaveFileName(self, title, str(start), ";;".join(_WRITTEN_AS))
         if name:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.descriptor_names import descriptor_among, is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder, is_plain_file
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def folder_of(path: Path) -> Path:
 
 def watched_files(path: Path, document: Document) -> Iterator[str]:
     """The files of the sheet that was opened from `path`; as text, for they are looked at again and again."""
-    if is_plain_file(path) and not descriptor_among([path.name]):
+    if is_plain_file(path) and not is_descriptor(path.name):
         yield str(path)
         return
     folder = str(document.folder if document.is_package and is_folder(path) else folder_of(path))

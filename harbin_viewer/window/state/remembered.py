@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from harbin_viewer.factsheet.cache import home_folder
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.descriptor_names import is_descriptor
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 
@@ -30,7 +30,7 @@ _NOTHING = ":/nothing-is-remembered.ini"
 
 def place_of_sheet(opened: Path) -> Path:
     """The folder of a sheet, also where its descriptor was opened; any other file is its own."""
-    return opened.parent if opened.name == DESCRIPTOR else opened
+    return opened.parent if is_descriptor(opened.name) else opened
 
 
 def _folder_of_settings() -> Path:

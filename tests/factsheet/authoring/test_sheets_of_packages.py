@@ -115,6 +115,9 @@ def test_a_package_of_somebody_else_becomes_a_sheet_with_its_sources(tmp_path: P
     assert not examine(folder).mistakes
     with pytest.raises(SheetError, match="fact sheet already"):
         draft_of([folder])
+    (folder / "datapackage.json").rename(folder / "data_package.json")
+    with pytest.raises(SheetError, match="fact sheet already"):
+        draft_of([folder])
 
 
 def test_words_among_figures_are_told_as_missing_and_keep_no_sheet_from_being_written(tmp_path: Path) -> None:

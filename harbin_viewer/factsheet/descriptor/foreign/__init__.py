@@ -2,7 +2,8 @@
 standard allows into one form, `whereabouts` finds their files, `assumed` completes what is missing,
 `told_in_words` takes what descriptions say; all of it is noted.
 
-`locating` finds the descriptor in a folder (`below` one, deeper in a zip), `plain_values` reads its text, `inline_text`
-rows that stand in it, `foreign_views` its charts (those for Observable Plot by `plot_views`), `other_formats` which
-tables are no delimited text. `unusable` names what no reader can follow, `noted` gathers the notices.
+`locating` finds a descriptor that has a name of its own (`below` one, deeper in a zip), `plain_values` reads its text,
+`inline_text` rows that stand in it, `foreign_views` its charts (those for Observable Plot by `plot_views`),
+`other_formats` which tables are no delimited text. `unusable` names what no reader can follow, `noted` gathers the
+notices.
 """

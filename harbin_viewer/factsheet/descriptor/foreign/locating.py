@@ -1,36 +1,16 @@
-"""Which file of a folder is the descriptor of a package, and what a path is that leads to no file."""
+"""Which file of a folder lists resources as a descriptor does, and what a path is that leads to no file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_out
-
-NAMES = (
-    DESCRIPTOR, "datapackage.yaml", "datapackage.yml", "data_package.json", "data_package.yaml", "data_package.yml",
-    "data-package.json", "data-package.yaml", "data-package.yml", "package.datapackage.json",
-)  # fmt: skip
-"""The names that descriptors go by, the standard's own first."""
-
-_RANKS = {name: rank for rank, name in enumerate(NAMES)}
 
 SUFFIXES = (".json", ".yaml", ".yml")
 """The endings of descriptors."""
-
-
-def descriptor_among(names: Iterable[str]) -> str | None:
-    """The descriptor among the paths of a package's files: the one that lies highest; None where there is none."""
-    ranked = [(path.count("/"), _RANKS[name], path) for path in names if (name := _name(path)) in _RANKS]
-    return min(ranked)[-1] if ranked else None
-
-
-def _name(path: str) -> str:
-    return path.rpartition("/")[2].lower()  # for all files of a folder, several times a second
 
 
 LARGEST = 32 * 1024**2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.model.error import SheetError, depth_told
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+from harbin_viewer.factsheet.sources.files.descriptor_names import one_descriptor_among
 from harbin_viewer.factsheet.sources.files.metadata_members import ABOUT_DATA, with_json, with_tables
 from harbin_viewer.factsheet.sources.files.package_files import MAX_NAMES, FolderFiles, OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -38,7 +39,6 @@ MAX_README = 20_000
 
 _MARKUP = re.compile(r"<[^<>]{1,80}>")
 
-DESCRIPTORS = ("datapackage.json", "datapackage.yaml", "datapackage.yml")
 README = ("readme.md", "readme.txt", "readme", "readme.rst")
 NOT_TABLES = (
     ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".tif", ".tiff", ".doc", ".ppt", ".pptx", ".rtf", ".exe",
@@ -92,7 +92,7 @@ def read_folder(folder: Path, recognise: Recognise) -> Reading:
 def read_files(files: PackageFiles, recognise: Recognise, *, depth: int = 0) -> Reading:
     """The tables in the files of a folder or zip, those that tell about others last and `minor`."""
     names = files.names()
-    if descriptor := descriptor_among(names):
+    if descriptor := one_descriptor_among(names):
         return Reading(descriptor=descriptor)
     return read_named(files, names, recognise, depth=depth)
 
@@ -107,14 +107,6 @@ def read_named(files: PackageFiles, names: tuple[str, ...], recognise: Recognise
     if not found.tables and not any(reading.descriptor for reading in found.readings):
         raise _nothing_found(files, found, names)
     return _whole(files, found, names)
-
-
-def descriptor_among(names: Iterable[str]) -> str:
-    """The path of the one descriptor of a data package, outermost first; "" where there is none."""
-    named = [name for name in names if PurePosixPath(name).name.lower() in DESCRIPTORS]
-    named.sort(key=lambda name: (name.count("/"), name))
-    alone = len(named) == 1 or (named and named[0].count("/") == 0)
-    return named[0] if alone else ""
 
 
 def _sorted_out(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
