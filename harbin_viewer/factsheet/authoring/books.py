@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from harbin_viewer.atomic_write import ExportError, Ready, write_whole
@@ -111,8 +112,10 @@ def write_sheet(draft: Draft, target: Path, day: date, ready: Ready = int) -> Pa
     return target
 
 
-def write_folder_of(book: OpenedFile, folder: Path, ready: Ready = int) -> Path:
-    """Write the package that a workbook is into a new folder."""
+def write_folder_of(
+    book: OpenedFile, folder: Path, ready: Ready = int, *, beside: Mapping[str, bytes] = MappingProxyType({})
+) -> Path:  # fmt: skip
+    """Write the package that a workbook is into a new folder, with what lies `beside` its tables, by name."""
     from msgspec import json
 
     refuse_existing(folder)
@@ -120,7 +123,7 @@ def write_folder_of(book: OpenedFile, folder: Path, ready: Ready = int) -> Path:
     _refuse_names(made, book)
     text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
     try:
-        return write_folder({**made.files, DESCRIPTOR: text, **_schema(made)}, folder, ready)
+        return write_folder({**beside, **made.files, DESCRIPTOR: text, **_schema(made)}, folder, ready)
     except SheetError as mistake:
         raise in_its_cell(mistake, Path(book.label)) from mistake
 

@@ -8,6 +8,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from harbin_viewer.factsheet.authoring.books import write_folder_of
 from harbin_viewer.factsheet.authoring.describing import STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
+from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_beside, kept_charts
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
@@ -24,8 +26,11 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, open
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import first_of, in_quotes, number
 from harbin_viewer.factsheet.words.file_names import as_compared, file_name
+
+_NAMED = 3
+"""Kept charts that are named in a sentence."""
 
 
 def write_package(
@@ -35,13 +40,16 @@ def write_package(
 
     Tables are UTF-8 with commas and points as they were understood; the original lies beside them under its own name,
     with its size and checksum in the descriptor. `tell` is given a sentence for each column that is declared otherwise
-    than it was understood from a part of its rows.
+    than it was understood from a part of its rows, and for charts that a reader kept beside the file: they go with it.
+    Of a file of kept charts the data are written.
     """
     refuse_existing(folder)
+    if is_kept(file):
+        file = file.with_name(kept_charts(file).package)
     source = opened(file)
     source = source._replace(head=head_of(source))
     if is_fact_sheet(source):
-        return write_folder_of(source, folder, ready)
+        return write_folder_of(source, folder, ready, beside=_kept_files(file))
     reading = read(source)
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")
@@ -52,7 +60,49 @@ def write_package(
     original = _free(file.name, files)
     files[original] = source.read()
     descriptor = in_letters(_described(inferred, source, original, files[original]))
-    return _written(descriptor, files, folder, tell, ready)
+    told = list(_take_charts(descriptor, files, file))
+    made = _written(descriptor, files, folder, tell, ready)
+    for sentence in told:
+        tell(sentence)
+    return made
+
+
+def _take_charts(descriptor: dict[str, Any], files: dict[str, bytes], file: Path) -> Iterator[str]:
+    """Put the charts that were kept beside a file into the descriptor of its package, where they fit; what was done."""
+    from harbin_viewer.factsheet.authoring.tidying.sound_cells import document_in
+
+    views = list(_kept_views(file))
+    if not views:
+        return
+    document = document_in({DESCRIPTOR: _as_json({**descriptor, "views": views}), **files})
+    there = {view.name for view in document.sheet.views}
+    if taken := [view for view in views if view["name"] in there]:
+        descriptor["views"] = taken
+        yield _told_of(taken, "in it.")
+    if left := [view for view in views if view["name"] not in there]:
+        yield _told_of(left, "not in it: the file has not all any more that was shown.")
+
+
+def _told_of(views: list[dict[str, Any]], where: str) -> str:
+    """Says of kept charts where they are."""
+    labels = first_of(in_quotes([str(view.get("title") or view["name"]) for view in views]), _NAMED, " others")
+    return f"The kept chart {labels} is {where}" if len(views) == 1 else f"The kept charts {labels} are {where}"
+
+
+def _kept_views(file: Path) -> Iterator[dict[str, Any]]:
+    """The charts that were kept beside a file, as they stand in their files, each with a name of its own."""
+    taken = set[str]()
+    for kept, _charts in kept_beside(file):
+        for view in json.loads(kept.read_bytes())["views"]:
+            names = (view["name"] if number == 1 else f"{view['name']}-{number}" for number in count(1))
+            name = next(name for name in names if name not in taken)
+            taken.add(name)
+            yield {**view, "name": name}
+
+
+def _kept_files(file: Path) -> dict[str, bytes]:
+    """The same for a sheet that has its own charts: files that lie beside its descriptor, and are of that."""
+    return {kept.name: _as_json({"views": json.loads(kept.read_bytes())["views"]}) for kept, _ in kept_beside(file)}
 
 
 def _written(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -14,6 +16,9 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, KEPT_CHARTS, FactShe
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
+
+_MOST_FILES = 500
+"""Files of kept charts that are looked into beside one file of data."""
 
 
 class KeptCharts(msgspec.Struct):
@@ -42,6 +47,19 @@ def kept_charts(path: Path) -> KeptCharts:
     if Path(kept.package).name != kept.package:
         raise SheetError(path, "package", "It names a file elsewhere.", "Put it beside the data that it is of.")
     return kept
+
+
+def kept_beside(data: Path) -> Iterator[tuple[Path, KeptCharts]]:
+    """The files of kept charts that lie beside a file and are of it, in the order of their names; others are passed."""
+    try:
+        files = sorted(file for file in data.parent.iterdir() if is_kept(file))
+    except OSError:
+        return
+    for file in files[:_MOST_FILES]:
+        with suppress(SheetError):
+            kept = kept_charts(file)
+            if kept.package == data.name:
+                yield file, kept
 
 
 def with_kept(sheet: FactSheet, kept: KeptCharts, path: Path) -> FactSheet:

@@ -150,7 +150,7 @@ def _plain(text: _Text) -> Any:
 
 def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     """A fact sheet in which something does not stand as the types have it: another form, or a slip."""
-    from harbin_viewer.factsheet.descriptor.foreign.foreign_views import is_simple, not_drawn
+    from harbin_viewer.factsheet.descriptor.foreign.foreign_views import is_drawn, not_drawn
     from harbin_viewer.factsheet.descriptor.foreign.forms import in_one_form
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
     from harbin_viewer.factsheet.descriptor.json_faults import not_json
@@ -164,7 +164,7 @@ def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
         in_one_form(document, text.files(), "", lambda *told: wrong.append(SheetError(text.file, *told)))
     views: Any = document.get("views")
     for view in list(views) if isinstance(views, list) else ():
-        if isinstance(view, dict) and isinstance(view.get("specType"), str) and not is_simple(view):
+        if isinstance(view, dict) and isinstance(view.get("specType"), str) and not is_drawn(view):
             noted.add("left out", not_drawn(view))
             views.remove(view)
     sheet = decoding.converted(document, text.content if is_json else None)

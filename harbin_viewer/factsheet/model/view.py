@@ -47,6 +47,10 @@ class Spec(OwnPart, frozen=True, kw_only=True):
     explore: Exploration | None = None
 
 
+SPEC_TYPES = ("simple", "explore")
+"""The standard's kind of view, and that of what was explored and kept."""
+
+
 class View(Part, frozen=True, kw_only=True):
     """A chart of the sheet: what it shows (`spec`) and in which words. `note` stands under the picture."""
 

@@ -39,7 +39,8 @@ class Making(QObject):
         if not is_plain_file(file) or is_descriptor(file.name):
             return {"new_sheet": self.new_sheet}
         shown = _file_of_the_data(document)
-        return {"new_sheet": lambda: self.new_sheet(shown), "save_package": lambda: self.save_package(file)}
+        saved: dict[str, Callable[[], object]] = {"save_package": lambda: self.save_package(shown)} if shown else {}
+        return {"new_sheet": lambda: self.new_sheet(shown)} | saved
 
     def new_sheet(self, shown: Path | None = None) -> None:
         """Ask what a new sheet is to be made from; the file that is `shown` is at hand."""

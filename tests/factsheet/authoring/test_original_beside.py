@@ -101,3 +101,37 @@ def test_the_original_is_no_file_that_a_system_takes_for_the_table(name: str, be
     files = {file.name for file in (tmp_path / "out").iterdir()}
     assert beside in files
     assert len({name.lower() for name in files}) == len(files) == 3
+
+
+def _kept(data: Path, name: str, measure: str) -> None:
+    """A chart that was kept beside the data, as Explore does."""
+    explored = {"resource": "driving", "measure": measure, "form": "line", "entities": [], "colours": []}
+    spec = {"type": "line", "group": "year", "series": [measure], "explore": explored}
+    title = f"{measure} over time"
+    view = {"name": "line", "title": title, "resources": ["driving"], "specType": "explore", "spec": spec}
+    data.with_name(f"{name}.chart.json").write_text(json.dumps({"views": [view], "package": data.name}), "utf-8")
+
+
+def test_charts_that_were_kept_go_with_the_file_into_its_package_where_they_fit(tmp_path: Path) -> None:
+    rows = "".join(f"{year},{year - 1900},{year - 1950}\n" for year in range(1990, 2012))
+    data = tmp_path / "driving.csv"
+    data.write_text(f"year,Miles,Gas\n{rows}", encoding="utf-8")
+    for name, measure in (("a", "Miles"), ("b", "Gas"), ("c", "Snow")):
+        _kept(data, name, measure)
+    (tmp_path / "of-others.chart.json").write_text('{"views": [], "package": "other.csv"}', "utf-8")
+    (tmp_path / "broken.chart.json").write_text("{", "utf-8")
+    told: list[str] = []
+
+    write_package(tmp_path / "a.chart.json", tmp_path / "out", told.append)
+
+    document = open_document(tmp_path / "out")
+    charts = [explored_chart(document, view.spec.explore) for view in document.sheet.views if view.spec.explore]
+    assert [(view.name, view.title) for view in document.sheet.views] == [
+        ("line", "Miles over time"), ("line-2", "Gas over time"),
+    ]  # fmt: skip
+    assert [chart.series[0].y[0] for chart in charts] == [90, 40]
+    assert told == [
+        "The kept charts “Miles over time” and “Gas over time” are in it.",
+        "The kept chart “Snow over time” is not in it: the file has not all any more that was shown.",
+    ]
+    assert not examine(tmp_path / "out").mistakes

@@ -44,6 +44,16 @@ def test_there_and_back_nothing_is_lost(book: Path, tmp_path: Path) -> None:
     assert _is_the_bundled_sheet(write_package(book, tmp_path / "back"))
 
 
+def test_a_chart_that_was_kept_beside_the_workbook_lies_beside_the_sheet(book: Path, tmp_path: Path) -> None:
+    mine = tmp_path / book.name
+    mine.write_bytes(book.read_bytes())
+    view = json.loads((bundle.default_sheet() / "datapackage.json").read_text())["views"][0] | {"title": "Mine"}
+    (tmp_path / "mine.chart.json").write_text(json.dumps({"views": [view], "package": mine.name}))
+    folder = write_package(mine, tmp_path / "back")
+    assert _is_the_bundled_sheet(folder)
+    assert open_document(folder / "mine.chart.json").sheet.views[0].title == "Mine"
+
+
 def test_an_ods_workbook_is_the_same_sheet(tmp_path: Path) -> None:
     files = files_of_folder(bundle.default_sheet())
     assert write_book(files, tmp_path / "harbin.ods") == ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
+from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.descriptor.foreign_samples import notices_of, package, sheet_of
 
 RULE = {"type": "ruleY", "staticData": [{"y": 3}], "y": "y"}
@@ -41,3 +43,21 @@ def test_marks_of_fields_that_are_not_there_and_of_other_forms_spoil_nothing(tmp
     odd = ({"type": "line", "x": "Year", "y": "Nope"}, {"type": 3}, {"type": "line", "x": {"a": 1}, "y": "Deaths"})
     assert sheet_of(tmp_path, plot(*odd)).views == ()
     assert sheet_of(tmp_path, package(views=[{"specType": "plot", "spec": None}])).views == ()
+
+
+def test_a_kept_chart_beside_one_of_another_kind_is_drawn_in_a_sheet_and_in_a_plain_package(tmp_path: Path) -> None:
+    """The sheet could not be opened, and the package left the kept chart out."""
+    (tmp_path / "a.csv").write_text("City,year,v\nA,2000,1\nA,2001,2\n", encoding="utf-8")
+    explored = {"resource": "a", "measure": "v", "form": "line"}
+    spec = {"type": "line", "group": "year", "series": ["v"], "explore": explored}
+    kept = {"name": "line", "title": "V", "resources": ["a"], "specType": "explore", "spec": spec}
+    views = [kept, {"name": "globe", "specType": "vega", "spec": {}}]
+    fields = [{"name": "City"}, {"name": "year", "type": "year"}, {"name": "v", "type": "number"}]
+    resources = [{"name": "a", "path": "a.csv", "schema": {"fields": fields}}]
+    plain = {"name": "x", "title": "X", "resources": resources, "views": views}
+    tabs = {"factsheet": {"tabs": [{"kind": "charts", "name": "c", "title": "C", "views": ["line"]}]}}
+    for descriptor in (plain, plain | tabs):
+        (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+        document = open_document(tmp_path)
+        assert [view.name for view in document.sheet.views] == ["line"]
+        assert "The chart “globe” is of the kind “vega”, which is not drawn." in [n.sentence for n in document.notices]

@@ -83,7 +83,7 @@ def test_a_window_that_is_closed_meanwhile_ends_it_at_once_and_leaves_nothing(
     assert [file.name for file in table.parent.iterdir()] == ["table.csv"]
 
 
-def test_beside_kept_charts_a_new_sheet_is_offered_the_data_that_they_are_of(
+def test_beside_kept_charts_a_new_sheet_and_a_package_are_of_the_data_that_they_are_of(
     window: QWidget, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     explored = {"resource": "table", "measure": "v", "form": "line", "entities": [], "colours": []}
@@ -91,8 +91,13 @@ def test_beside_kept_charts_a_new_sheet_is_offered_the_data_that_they_are_of(
     view = {"name": "v-line", "title": "V", "resources": ["table"], "specType": "explore", "spec": spec}
     offered: list[Path | None] = []
     monkeypatch.setattr(Making, "new_sheet", lambda _making, shown=None: offered.append(shown))
+    saved: list[Path] = []
+    monkeypatch.setattr(Making, "save_package", lambda _making, file: saved.append(file))
     for data in (table, packaging.write_package(table, table.parent / "package") / "datapackage.json"):
         kept = data.with_name("v-line.chart.json")
         kept.write_text(json.dumps({"views": [view], "package": data.name}))
-        Making(window).commands(open_document(kept))["new_sheet"]()
+        commands = Making(window).commands(open_document(kept))
+        commands["new_sheet"]()
+        commands.get("save_package", lambda: None)()
     assert offered == [table, None]
+    assert saved == [table], "a package is one already"

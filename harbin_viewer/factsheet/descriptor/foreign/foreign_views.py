@@ -1,4 +1,4 @@
-"""Charts that others declare: those of the standard's simple kind whose fields are there; others are left out."""
+"""Charts that a package declares: those of the standard's simple kind, and kept ones, whose fields are there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.plot_views import as_simple
 from harbin_viewer.factsheet.model.package.schema import Field
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.model.view import SPEC_TYPES, View
 from harbin_viewer.factsheet.roles.unit_finding.said_units import tells_a_unit
 from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 from harbin_viewer.factsheet.wording import listed, quoted
@@ -39,9 +39,9 @@ _LONGEST_TITLE, _LONGEST = 90, 120
 _RESTS_ON = re.compile(r"(?i),? (?:based on|calculated|compiled|according to|as (?:measured|reported)|obtained)\b.*")
 
 
-def is_simple(view: dict[str, Any]) -> bool:
-    """Whether a view is of the kind that the standard calls simple."""
-    return str(view.get("specType", "simple")) == "simple"
+def is_drawn(view: dict[str, Any]) -> bool:
+    """Whether a view is of the kind that the standard calls simple, or of ours in which what was explored is kept."""
+    return str(view.get("specType", "simple")) in SPEC_TYPES
 
 
 def in_one_form(views: list[Any], resources: list[dict[str, Any]], noted: Noted) -> list[dict[str, Any]]:
@@ -50,7 +50,7 @@ def in_one_form(views: list[Any], resources: list[dict[str, Any]], noted: Noted)
     for number, view in enumerate(views, 1):
         if not isinstance(view, dict):
             noted.add("left out", "A chart that is no object is left out.")
-        elif not is_simple(view) and not (view.get("specType") == "plot" and as_simple(view, resources)):
+        elif not is_drawn(view) and not (view.get("specType") == "plot" and as_simple(view, resources)):
             noted.add("left out", not_drawn(view))
         else:
             view_in_lists(view, resources)
