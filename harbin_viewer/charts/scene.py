@@ -138,7 +138,10 @@ class NameAt(Struct, frozen=True, gc=False):
 
 
 class Picture(Struct, frozen=True, gc=False):
-    """A page: its shapes in the order they are painted, and its geometry; `plots` are the panels' plot areas."""
+    """A page: its shapes in the order they are painted, and its geometry; `plots` are the panels' plot areas.
+
+    What of title, subtitle, note and sources had no room for all its words is `cut`.
+    """
 
     size: Size
     background: str
@@ -147,3 +150,4 @@ class Picture(Struct, frozen=True, gc=False):
     plots: tuple[Box, ...] = ()
     texts: tuple[Text, ...] = ()
     names: tuple[NameAt, ...] = ()
+    cut: frozenset[Role] = frozenset()

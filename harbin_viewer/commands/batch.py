@@ -180,7 +180,17 @@ def _chart(document: Document, order: Order, view: View) -> Chart:
         complain(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}")
     chart = make_chart(document, view, running.run(document, view.resources), order.locale)
     _tell_missing_fonts(chart.words)
+    if any(registry.formats()[name].holds == "picture" for name in order.formats):
+        _tell_page(chart, order.options)
     return chart
+
+
+def _tell_page(chart: Chart, options: Options) -> None:
+    """Say where a page is higher than asked for, or does not hold all words."""
+    from harbin_viewer.charts.formats.picture import picture, told_of_page
+
+    if told := told_of_page(picture(chart, options), options.size):
+        complain(f"harbin-viewer: chart “{chart.name}”: {told}")
 
 
 def _tell_missing_fonts(texts: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from harbin_viewer.charts.formats.export import export
 from harbin_viewer.charts.formats.format import Look, Options
 from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.source import Source
@@ -132,8 +133,19 @@ def _index(sheet: FactSheet, charts: Sequence[tuple[str, Chart, dict[str, str]]]
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.charts.formats.index import Entry, as_html, as_json
 
-    entries = [Entry(name, facts_of(sheet, chart), files, _sources(sheet, chart)) for name, chart, files in charts]
-    return {"index.html": as_html(sheet, entries, options.size), "index.json": as_json(sheet, entries)}
+    entries = [
+        Entry(name, facts_of(sheet, chart), files, _sources(sheet, chart), _size(chart, files, options))
+        for name, chart, files in charts
+    ]
+    return {"index.html": as_html(sheet, entries), "index.json": as_json(sheet, entries)}
+
+
+def _size(chart: Chart, names: Iterable[str], options: Options) -> Size:
+    """How large the picture of a chart is among its files."""
+    from harbin_viewer.charts.formats.picture import picture
+
+    is_there = any(formats()[name].holds == "picture" for name in names)
+    return picture(chart, options).size if is_there else options.size
 
 
 def _write_error(file: Path, content: str, *, keep: bool) -> ExportError | None:

@@ -19,12 +19,13 @@ _SHOWN_FIRST = ("svg", "png", "webp", "jpeg")
 
 @dataclass(frozen=True)
 class Entry:
-    """A chart in the index: its files by format, and the sources its figures come from."""
+    """A chart in the index: its files by format, the sources of its figures, and the size of its picture in px."""
 
     name: str
     facts: DocumentFacts
     files: dict[str, str]
     sources: tuple[Source, ...]
+    size: Size
 
 
 def as_json(sheet: FactSheet, entries: Sequence[Entry]) -> str:
@@ -43,9 +44,9 @@ def as_json(sheet: FactSheet, entries: Sequence[Entry]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_html(sheet: FactSheet, entries: Sequence[Entry], size: Size) -> str:
-    """The index for people: one page without scripts that fits any width, light or dark; pictures are `size` px."""
-    figures = "\n".join(_figure(entry, size) for entry in entries)
+def as_html(sheet: FactSheet, entries: Sequence[Entry]) -> str:
+    """The index for people: one page without scripts that fits any width, light or dark."""
+    figures = "\n".join(_figure(entry) for entry in entries)
     links = "\n".join(
         f'<li><a href="#{escaped(one_entry.name)}">{escaped(one_entry.facts.title)}</a></li>' for one_entry in entries
     )
@@ -70,13 +71,13 @@ def _facts(sheet: FactSheet, entries: Sequence[Entry]) -> str:
     return " · ".join(filter(None, [count, date, f'<a href="{escaped(web)}">{words}</a>' if web else words]))
 
 
-def _figure(entry: Entry, size: Size) -> str:
+def _figure(entry: Entry) -> str:
     facts = entry.facts
     shown = next((entry.files[kind] for kind in _SHOWN_FIRST if kind in entry.files), "")
     words = escaped(facts.description)
     picture = (
-        f'<a href="{escaped(shown)}"><img src="{escaped(shown)}" alt="{words}" width="{size.width:.0f}" '
-        f'height="{size.height:.0f}" loading="lazy"></a>\n'
+        f'<a href="{escaped(shown)}"><img src="{escaped(shown)}" alt="{words}" width="{entry.size.width:.0f}" '
+        f'height="{entry.size.height:.0f}" loading="lazy"></a>\n'
         if shown
         else ""
     )

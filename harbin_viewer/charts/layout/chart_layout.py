@@ -40,8 +40,10 @@ _LEAST_PLOTS = 0.25
 _LEAST_FOR_KEY = 360.0
 """The height of a page, in px, from which on the key of patterns stands above the plot; the note has it, too."""
 
-_MOST_WORDS = 0.13
-"""The share of the page's height that the smallest words of each kind may take; then they are cut."""
+_MOST_WORDS = (1.0, 0.4, 0.3, 0.22, 0.17, 0.13)
+"""The shares of the page's height that the smallest words of each kind may take: where the first leaves the panels no
+room, the next, and then they are cut.
+"""
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,8 @@ def lay_out(
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
     texts = tuple([shape for shape in shapes if isinstance(shape, Text)])
-    return Picture(size, background, tuple(shapes), tuple(page.marks), plots, texts, tuple(page.names))
+    marks, names = tuple(page.marks), tuple(page.names)
+    return Picture(size, background, tuple(shapes), marks, plots, texts, names, frozenset(page.cut))
 
 
 def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
@@ -125,11 +128,15 @@ def _framed(
     note = " ".join(filter(None, [chart.remarks, *_cautions(chart, views)]))
     large: tuple[Page, _Frame] | None = None
     for smaller in _SMALLER:
-        page = Page(size, theme, chart.locale, scale * smaller, smaller == _SMALLER[-1], transparent)
-        frame = _frame(page, chart, views, note)
-        left = frame.room.height - frame.above.height - sum(known.height for known in frame.inside)
-        least = panel_layout.least_height(page) * _rows(chart) if len(views) > 1 else 0.0
-        if left < max(size.height * _LEAST_PANELS, least) or (large is not None and page.narrow):
+        for most in _MOST_WORDS if smaller == _SMALLER[-1] else (1.0,):
+            page = Page(size, theme, chart.locale, scale * smaller, smaller == _SMALLER[-1], transparent)
+            frame = _frame(page, chart, views, note, size.height * most)
+            left = frame.room.height - frame.above.height - sum(known.height for known in frame.inside)
+            least = panel_layout.least_height(page) * _rows(chart) if len(views) > 1 else 0.0
+            has_room = left >= max(size.height * _LEAST_PANELS, least)
+            if has_room:
+                break
+        if not has_room or (large is not None and page.narrow):
             continue
         room = frame.room._replace(height=left)
         if not chart.lying or horizontal_bars.wanted(page, chart, views[0].panel, room):
@@ -138,13 +145,14 @@ def _framed(
     return large or (page, frame)
 
 
-def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str) -> _Frame:
-    """What stands round the panels in this size of type, which is on the page from then on."""
+def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str, most: float) -> _Frame:
+    """What stands round the panels in this size of type, which is on the page from then on; words of each kind take
+    `most` px of its height.
+    """
     size = page.size
     key = chart.key if size.height >= _LEAST_FOR_KEY else []
     margin = min(page.px(28), round(size.width * 0.05))
     width = size.width - 2 * margin
-    most = size.height * (_MOST_WORDS if page.narrow else 1.0)
     top = _head(page, chart, margin, width, most)
     bottom = _foot(page, chart.source, note, margin, width, most)
     room = Box(margin, top, width, max(bottom - top, 20.0))
@@ -220,7 +228,9 @@ def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> 
         if not text:
             continue
         most_lines = max(1, int(most / page.line_height(size)))
-        for number, line in enumerate(title_lines(text, size, room, most_lines, bold=bold)):
+        lines = title_lines(text, size, room, most_lines, bold=bold)
+        _note_cut(page, role, text, lines)
+        for number, line in enumerate(lines):
             y += page.line_height(size) if number == 0 else round(size * 1.15)
             down = y - size * 0.3
             page.shapes.append(page.text(line, x, down, size, role, colour=colour, bold=bold, anchor=anchor))
@@ -236,6 +246,7 @@ def _foot(page: Page, source: str, note: str, margin: float, room: float, most: 
         size = page.type(role)
         most_lines = max(1, int(most / page.line_height(size)))
         lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []
+        _note_cut(page, role, text, lines)
         x, anchor = beginning(text, margin, room)
         for line in reversed(lines):
             words.append(page.text(line, x, y, size, role, colour=page.theme.muted, anchor=anchor))
@@ -243,6 +254,11 @@ def _foot(page: Page, source: str, note: str, margin: float, room: float, most: 
         y -= page.px(6) if lines else 0
     page.shapes += reversed(words)
     return y - page.px(4)
+
+
+def _note_cut(page: Page, role: Role, text: str, lines: Sequence[str]) -> None:
+    if lines and lines[-1].endswith("…") and not text.rstrip().endswith("…"):
+        page.cut.add(role)
 
 
 def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:

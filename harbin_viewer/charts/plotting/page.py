@@ -32,6 +32,7 @@ class Page:
     shapes: list[Shape] = field(default_factory=list)
     marks: list[MarkAt] = field(default_factory=list)
     names: list[NameAt] = field(default_factory=list)
+    cut: set[Role] = field(default_factory=set)
     _types: dict[Role, float] = field(default_factory=dict)
 
     @property

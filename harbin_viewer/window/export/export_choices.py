@@ -6,14 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
 from harbin_viewer.charts.formats.format import Format, Options
+from harbin_viewer.charts.formats.picture import told_of_page
 from harbin_viewer.charts.formats.registry import formats, pictures
 from harbin_viewer.charts.layout.chart_layout import DataWindow
+from harbin_viewer.charts.scene import Picture
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.export.look_choice import LookChoice
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.number_box import NumberBox
 
@@ -32,6 +35,7 @@ class ExportChoices(QWidget):
     def __init__(self, remembered: Remembered, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remembered = remembered
+        self._made: Picture | None = None
         self._format = self._list("format", {name: known.title for name, known in formats().items()}, "png")
         self.page = PageSize(remembered.text("export/page"))
         self._theme = LookChoice(theme)
@@ -44,7 +48,7 @@ class ExportChoices(QWidget):
         self._outlines = QCheckBox("Text as outlines")
         self._outlines.setToolTip("Words as shapes: they look the same everywhere, and cannot be edited")
         self._outlines.setChecked(remembered.text("export/text") != "text")
-        self.told = QuietLabel("")
+        self.told, self.of_page = QuietLabel(""), WrappedText(1.0, "muted")
         self._lay_out()
         self._connect()
         self._allow()
@@ -78,6 +82,17 @@ class ExportChoices(QWidget):
             outlines=self._outlines.isChecked(),
             window=window,
         )
+
+    def tell_page(self, made: Picture | None) -> None:
+        """Tell of the page that a picture is made on; None where none is made."""
+        self._made = made
+        self.of_page.setText(told_of_page(made, self.page.size_in_px) if made is not None else "")
+        self.of_page.setVisible(bool(self.of_page.text()))
+        self.tell_size("")
+
+    def in_words(self) -> str:
+        """All that is told of the file."""
+        return " ".join(filter(None, [self.told.text(), self.of_page.text()]))
 
     def tell_size(self, words: str) -> None:
         """Say how large the file will be, beside its pixels; "" where that is not known."""
@@ -115,6 +130,7 @@ class ExportChoices(QWidget):
         form.addRow("", self._transparent)
         form.addRow("", self._outlines)
         form.addRow(self.told)
+        form.addRow(self.of_page)
 
     def _connect(self) -> None:
         for field in (self._format, self._theme):
@@ -132,7 +148,8 @@ class ExportChoices(QWidget):
         """How large the picture becomes; "" for what has no pixels."""
         if not self._chosen.in_pixels:
             return ""
-        size, scale = self.page.size_in_px, self._scale.value()
+        size = self._made.size if self._made is not None else self.page.size_in_px
+        scale = self._scale.value()
         return f"{number(round(size.width * scale))} × {number(round(size.height * scale))} pixels"
 
     def _allow(self) -> None:

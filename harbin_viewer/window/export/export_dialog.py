@@ -42,6 +42,21 @@ from harbin_viewer.window.widgets.palette import theme_of
 _LEAST_PREVIEW = 28
 """Average characters that a picture beside the choices is wide."""
 
+_CHOICES = 58
+"""Average characters that the choices beside a picture are wide at the most."""
+
+_SHARE = 0.4
+"""How much of the dialog's width the choices beside a picture take at the most."""
+
+_WORTH = 1.15
+"""How many times as large a picture must be under the choices to stand there."""
+
+_AROUND = 10
+"""Px around the parts of the dialog."""
+
+_ANY_WIDTH = 16_777_215
+"""Px of a part that may be as wide as there is room, as Qt has it."""
+
 _SHAPE = 0.6
 """How high the room for a picture under the choices is, in widths of the dialog."""
 
@@ -96,38 +111,59 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         save = self._saving = buttons.addButton("&Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.ask_and_save)
         buttons.rejected.connect(self.reject)
         parts = self.parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         parts.setSpacing(20)
-        parts.addWidget(self.choices, 5)
-        parts.addWidget(self._previews, 6)
+        parts.addWidget(self.choices, 2)
+        parts.addWidget(self._previews, 3)
         layout = QVBoxLayout(self)
         layout.addLayout(parts, 1)
         layout.addWidget(buttons)
         make_plain(buttons)
         save.setDefault(True)
-        resize_within_screen(self, 960, 560)
+        resize_within_screen(self, 960, 500)
 
     def _fit(self) -> None:
-        """Where there is no width for a picture beside the choices, it stands under them."""
+        """Where there is no width for a picture beside the choices, or it is larger under them, it stands there."""
         width, letter = self.width(), self.fontMetrics().averageCharWidth()
-        beside = width > self.choices.sizeHint().width() + letter * _LEAST_PREVIEW
+        has_width = width > self.choices.sizeHint().width() + letter * _LEAST_PREVIEW
+        beside = has_width and not self._is_larger_below()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self.parts.direction() != direction:
             self.parts.setDirection(direction)
-        self._previews.setMinimumHeight(0 if beside else round(width * _SHAPE))
+        self.parts.setStretch(0, 2 if beside else 0)
+        self._previews.setMinimumHeight(0 if has_width else round(width * _SHAPE))
+        self.choices.setMaximumWidth(self._widest_choices() if beside else _ANY_WIDTH)
+
+    def _is_larger_below(self) -> bool:
+        """Whether the picture has more room under the choices than beside them."""
+        made, hint = self.preview.picture, self.choices.sizeHint()
+        if made is None:
+            return False
+        width, height = self.width() - 2 * _AROUND, self.height() - self._buttons.height() - 3 * _AROUND
+        beside = (width - min(self._widest_choices(), width * _SHARE) - self.parts.spacing(), height)
+        below = (width, height - hint.height() - self.parts.spacing())
+        scales = [min(wide / made.size.width, high / made.size.height) for wide, high in (beside, below)]
+        return scales[1] > scales[0] * _WORTH
+
+    def _widest_choices(self) -> int:
+        """Beside a picture the choices are as wide as their words; all that is left makes the picture larger."""
+        return max(self.choices.sizeHint().width(), self.fontMetrics().averageCharWidth() * _CHOICES)
 
     def _show_page(self) -> None:
         if self.choices.is_data:
             self.data_preview.show_data(self._document, self._chart.within(self._window))
             self._previews.setCurrentWidget(self.data_preview)
+            self.choices.tell_page(None)
         else:
-            self.preview.show_picture(picture(self._chart, self.choices.options(self._window)))
+            made = picture(self._chart, self.choices.options(self._window))
+            self.preview.show_picture(made)
+            self._fit()
             self._previews.setCurrentWidget(self.preview)
-
+            self.choices.tell_page(made)
         self._ask_size()
 
     def _ask_size(self) -> None:
@@ -141,7 +177,7 @@ class ExportDialog(QDialog):
     def _tell_size(self, words: str) -> None:
         """A screen reader, which is not led to what only tells, hears it at the button, and when it is another."""
         self.choices.tell_size(words)
-        told = self.choices.told.text()
+        told = self.choices.in_words()
         self._saving.setAccessibleDescription(told)
         if words:
             announce_change(self, self._heard or told, told)

@@ -88,8 +88,8 @@ def test_a_pdf_of_a_sheet_marks_what_the_program_says(tmp_path: Path) -> None:
 def test_a_page_of_charts_is_the_programs_with_titles_in_the_language_of_the_sheet(
     sheet: FactSheet, facts: DocumentFacts
 ) -> None:
-    entry = Entry("a", facts, {"png": "a.png"}, ())
-    html = as_html(changed(sheet, languages=("de",)), [entry], Size(10, 10))
+    entry = Entry("a", facts, {"png": "a.png"}, (), Size(10, 10))
+    html = as_html(changed(sheet, languages=("de",)), [entry])
     assert '<html lang="en">' in html
     assert '<h1 lang="de">' in html
     assert '<h2 class="spoken" lang="de">' in html

@@ -299,3 +299,29 @@ def test_pixels_and_size_are_heard_at_the_button_and_when_they_are_others(
     assert save.accessibleDescription() == "2,560 × 1,440 pixels"
     qtbot.waitUntil(lambda: bool(said))
     assert said == [save.accessibleDescription()]
+
+
+def test_a_page_that_is_made_higher_for_its_words_is_shown_and_told(dialog: ExportDialog, tmp_path: Path) -> None:
+    page = dialog.choices.page
+    page.preset.setCurrentIndex(page.preset.findText("Free size"))
+    page.width_field.setValue(300)
+    page.height_field.setValue(200)
+    made = dialog.preview.picture
+    assert made is not None
+    told = f"The picture is higher than asked for, at {made.size.height:.0f} px, so that its words are whole."
+    assert dialog.choices.of_page.text() == told
+    assert dialog.choices.told.text().startswith(f"600 × {2 * made.size.height:.0f} pixels")
+    assert told in dialog.choices.in_words()
+    dialog.save(tmp_path / "small.png")
+    assert QImage(str(tmp_path / "small.png")).height() == 2 * made.size.height
+
+
+@pytest.mark.parametrize(("width", "height", "below"), [(1500, 900, False), (960, 500, False), (620, 800, True)])
+def test_the_picture_stands_where_it_is_largest(
+    qtbot: QtBot, dialog: ExportDialog, width: int, height: int, below: bool
+) -> None:
+    dialog.show()
+    dialog.resize(width, height)
+    down = dialog.parts.Direction.TopToBottom
+    qtbot.waitUntil(lambda: (dialog.parts.direction() == down) == below)
+    qtbot.waitUntil(lambda: dialog.preview.width() > 0.55 * width)

@@ -13,9 +13,10 @@ from harbin_viewer.charts.formats.data.data_text import as_markdown, pasted_line
 from harbin_viewer.charts.formats.document_facts import facts_of, in_words
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
-from harbin_viewer.charts.formats.picture import image, image_element
+from harbin_viewer.charts.formats.picture import image, image_element, picture, told_of_page
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.value_blocks import Floats
+from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.charts.taking.picture_file import picture_file
@@ -46,9 +47,10 @@ def copy_image(document: Document, chart: Chart, options: Options) -> str:
     data, painted = QMimeData(), image(chart, options)
     data.setImageData(painted)
     data.setData(_SVG, render(document, chart, "svg", options))
-    data.setHtml(image_element(painted, facts_of(document.sheet, chart.within(options.window)), options.size))
+    shown = Size(painted.width() / options.scale, painted.height() / options.scale)
+    data.setHtml(image_element(painted, facts_of(document.sheet, chart.within(options.window)), shown))
     QGuiApplication.clipboard().setMimeData(data)
-    return f"The chart “{chart.title}” was copied as an image."
+    return f"The chart “{chart.title}” was copied as an image.{_of_page(chart, options)}"
 
 
 def copy_file(document: Document, chart: Chart, options: Options) -> str:
@@ -61,7 +63,8 @@ def copy_file(document: Document, chart: Chart, options: Options) -> str:
     data.setUrls([QUrl.fromLocalFile(str(file))])
     data.setData(_FILES_OF_GNOME, b"copy\n" + QUrl.fromLocalFile(str(file)).toEncoded().data())
     QGuiApplication.clipboard().setMimeData(data)
-    return f"The chart “{chart.title}” was copied as the file {file.name}. Paste it into a folder or a mail."
+    said = f"The chart “{chart.title}” was copied as the file {file.name}. Paste it into a folder or a mail."
+    return said + _of_page(chart, options)
 
 
 def copy_data(
@@ -97,6 +100,12 @@ def _made_beside(make: Callable[[Job], _Made], chart: Chart, parent: QWidget | N
     from harbin_viewer.window.state.waiting_dialog import copying, waited_for  # no window needs it before
 
     return waited_for(Job, make, copying(chart.title), parent)
+
+
+def _of_page(chart: Chart, options: Options) -> str:
+    """What is to be said of a page that is not the one on screen, after a space; "" where it is."""
+    told = told_of_page(picture(chart, options), options.size)
+    return f" {told}" if told else ""
 
 
 def _what_of_it(chart: Chart, places: Floats | None) -> str:
