@@ -76,11 +76,11 @@ def _take_charts(descriptor: dict[str, Any], files: dict[str, bytes], file: Path
         return
     document = document_in({DESCRIPTOR: _as_json({**descriptor, "views": views}), **files})
     there = {view.name for view in document.sheet.views}
+    if left := [view for view in views if view["name"] not in there]:  # told first: the line may be cut
+        yield _told_of(left, "not in it: the file has not all any more that was shown.")
     if taken := [view for view in views if view["name"] in there]:
         descriptor["views"] = taken
         yield _told_of(taken, "in it.")
-    if left := [view for view in views if view["name"] not in there]:
-        yield _told_of(left, "not in it: the file has not all any more that was shown.")
 
 
 def _told_of(views: list[dict[str, Any]], where: str) -> str:

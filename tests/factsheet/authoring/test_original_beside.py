@@ -131,7 +131,7 @@ def test_charts_that_were_kept_go_with_the_file_into_its_package_where_they_fit(
     ]  # fmt: skip
     assert [chart.series[0].y[0] for chart in charts] == [90, 40]
     assert told == [
-        "The kept charts “Miles over time” and “Gas over time” are in it.",
         "The kept chart “Snow over time” is not in it: the file has not all any more that was shown.",
+        "The kept charts “Miles over time” and “Gas over time” are in it.",
     ]
     assert not examine(tmp_path / "out").mistakes
