@@ -46,11 +46,19 @@ def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
     Where the window's type is larger, it is as much larger.
     """
     larger = max(dialog.fontInfo().pixelSize() / _USUAL_TYPE, 1.0)
-    parent, wanted = dialog.parentWidget(), QSize(width, height) * larger
-    if parent is not None and parent.window().isVisible():
-        wanted = wanted.boundedTo(parent.window().size().expandedTo(_READABLE))
+    window, wanted = _window_below(dialog), QSize(width, height) * larger
+    if window is not None and window.isVisible():
+        wanted = wanted.boundedTo(window.size().expandedTo(_READABLE))
     dialog.resize(wanted.boundedTo(room_for(dialog)))
     keep_within_screen(dialog)
+
+
+def _window_below(dialog: QDialog) -> QWidget | None:
+    """The window that a dialog is over; of a dialog over a small box, that which is below the box."""
+    parent = dialog.parentWidget()
+    while parent is not None and isinstance(parent.window(), QDialog) and parent.window().parentWidget() is not None:
+        parent = parent.window().parentWidget()
+    return parent.window() if parent is not None else None
 
 
 def keep_within_screen(dialog: QDialog) -> None:

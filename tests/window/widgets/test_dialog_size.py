@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import window
 from harbin_viewer.window.widgets import dialog_size
-from harbin_viewer.window.widgets.dialog_size import keep_within_screen
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen, resize_within_screen
 from harbin_viewer.window.widgets.screen_room import screen_room
 
 
@@ -46,6 +46,19 @@ def test_the_focus_stays_in_its_field_where_a_form_outgrows_its_screen(
     qtbot.waitUntil(lambda: dialog.findChild(QScrollArea) is not None)
     assert dialog.focusWidget() is field
     assert field.hasFocus()
+
+
+def test_a_list_over_a_small_box_is_as_large_as_the_window_below_lets_it(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.resize(700, 600)
+    around.show()
+    box = QDialog(around)
+    box.resize(200, 100)
+    box.show()
+    listed = QDialog(box)
+    resize_within_screen(listed, 640, 2000)
+    assert listed.size() == QSize(640, 600)
 
 
 def test_a_form_that_is_scrolled_down_need_not_be_scrolled_across(
