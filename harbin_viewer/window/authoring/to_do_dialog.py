@@ -36,9 +36,6 @@ _WIDTH = 96
 class ToDoDialog(QDialog):
     """Stays beside the window while its entries are done; each change of the sheet gives it new ones."""
 
-    own_keys = ("undo", "redo")
-    """Which keys work in it, as `dialogs.dialog_keys` asks for them."""
-
     chosen = Signal(object)
     """The maker goes to the place of this `ToDo`."""
 

@@ -1,7 +1,7 @@
 """F1 lists all keys in a dialog as it does in the window, which does not hear of a dialog's: those of the dialog first.
 
-A dialog says by `own_keys` which keys work in it beside those of any dialog: commands by name, and of those that work
-where the focus is how what is told of them begins.
+Beside the commands that it hears, a dialog says by `own_keys` which keys work in it where the focus is: by how what is
+told of them begins.
 """
 
 from __future__ import annotations

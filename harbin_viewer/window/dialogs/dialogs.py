@@ -209,7 +209,7 @@ class Dialogs(QObject):
     def _let_sources_go(self) -> None:
         self.open_sources = None
 
-    def _lead_on_from(self, dialog: SourcesDialog | SheetDialog) -> None:
+    def _lead_on_from(self, dialog: QDialog) -> None:
         """Let F3 go on from a dialog that a hit led into: the window under it does not hear of its keys."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -221,7 +221,6 @@ class Dialogs(QObject):
                 self.step(by)
 
         ways = {"find_next": 1, "find_previous": -1} if self.hits.entries else {}
-        dialog.own_keys = tuple(ways)
         for command in COMMANDS:
             if command.name in ways:
                 pressed = QShortcut(QKeySequence(command.keys), dialog)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.wording import number
@@ -21,8 +21,6 @@ _IN_ANY_DIALOG = (
     ("Escape", "In a dialog: leave it"),
 )
 """Keys that work in each dialog, beside those of the commands below."""
-
-_COMMANDS_IN_DIALOGS = ("quit", "shortcuts")
 
 _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say"),
@@ -97,9 +95,10 @@ def _all_keys(commands: Sequence[Command], tabs: Sequence[str]) -> list[tuple[st
 
 
 def _heard_in(dialog: QDialog, commands: Sequence[Command], rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Which of all keys work in a dialog."""
-    own = (*getattr(dialog, "own_keys", ()), *_COMMANDS_IN_DIALOGS)
-    begun = tuple(next((command.tip for command in commands if command.name == words), words) for words in own)
+    """Which of all keys work in a dialog: those of commands that it hears, and its own."""
+    heard = {shortcut.key() for shortcut in dialog.findChildren(QShortcut)}
+    tips = [command.tip for command in commands if command.keys and QKeySequence(command.keys) in heard]
+    begun = (*tips, *getattr(dialog, "own_keys", ()))
     return [row for row in rows if row in _IN_ANY_DIALOG or row[1].startswith(begun)]
 
 

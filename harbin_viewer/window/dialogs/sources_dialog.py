@@ -37,9 +37,6 @@ _KINDS = {
 class SourcesDialog(QDialog):
     """An address can be opened and copied; opening is left to the reader's browser."""
 
-    own_keys: tuple[str, ...] = ()
-    """Which keys work in it, as `dialogs.dialog_keys` asks for them."""
-
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 

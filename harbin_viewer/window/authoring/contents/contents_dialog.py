@@ -28,7 +28,7 @@ _SIZE = (680, 600)
 class ContentsDialog(QDialog):
     """Stays open while its entries are arranged; each change of the sheet gives it new ones."""
 
-    own_keys = ("In the list of tabs, charts, tables and checks:", "undo", "redo")
+    own_keys = ("In the list of tabs, charts, tables and checks:",)
     """Which keys work in it, as `dialogs.dialog_keys` asks for them."""
 
     move_asked = Signal(str, str, int)
