@@ -1,5 +1,5 @@
-"""A chart on a page of a given size: `chart_layout.lay_out` gives the scene, anew for each size, with title, subtitle
-and foot.
+"""A chart on a page of a given size: `chart_layout.lay_out` gives the scene, anew for each size, with its
+`head_and_foot`.
 
 What of a panel is on show is found first (`panel_view`), then who is named where (`naming`), then its place and axes
 (`panel_layout`, `x_axis`). Then it is drawn: the `legend`, the `size_key` of dots, the marks, as bars from left to

@@ -8,20 +8,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harbin_viewer.charts.layout import horizontal_bars, legend, panel_layout
+from harbin_viewer.charts.layout import head_and_foot, horizontal_bars, legend, panel_layout
 from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, told_in, view_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.told_sums import Apart
-from harbin_viewer.charts.model.words.attribution import credit
-from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
-from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
-from harbin_viewer.charts.text import type_face
-from harbin_viewer.charts.text.reading_direction import beginning
-from harbin_viewer.charts.text.title_lines import title_lines
+from harbin_viewer.charts.scene import Box, Picture, Rect, Size, Text
 from harbin_viewer.charts.theme import LARGEST_TYPE, Theme
 from harbin_viewer.factsheet.wording import listed
 
@@ -153,8 +148,8 @@ def _frame(page: Page, chart: Chart, views: Sequence[PanelView], note: str, most
     key = chart.key if size.height >= _LEAST_FOR_KEY else []
     margin = min(page.px(28), round(size.width * 0.05))
     width = size.width - 2 * margin
-    top = _head(page, chart, margin, width, most)
-    bottom = _foot(page, chart.source, note, margin, width, most)
+    top = head_and_foot.head(page, chart, margin, width, most)
+    bottom = head_and_foot.foot(page, chart.source, note, margin, width, most)
     room = Box(margin, top, width, max(bottom - top, 20.0))
     of_each = Box(margin, top, width / chart.columns, (bottom - top) / _rows(chart))
     namings = tuple(naming_of(page, view, of_each) for view in views)
@@ -213,52 +208,6 @@ def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
     """What a reader must know of axes and figures, lest they mislead."""
     yield from _of_zero(views)
     yield from (_APART[why] for why in chart.sums_apart)
-
-
-def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:
-    """Title and subtitle, at the side that the title is read from; returns where the panels may begin."""
-    y = margin
-    x, anchor = beginning(chart.title or chart.subtitle, margin, room)
-    words: tuple[tuple[str, bool, str, Role], ...] = (
-        (chart.title, True, page.theme.ink, "title"),
-        (". ".join(filter(None, [chart.subtitle, shown_words(chart)])), False, page.theme.muted, "subtitle"),
-    )
-    for text, bold, colour, role in words:
-        size = page.type(role)
-        if not text:
-            continue
-        most_lines = max(1, int(most / page.line_height(size)))
-        lines = title_lines(text, size, room, most_lines, bold=bold)
-        _note_cut(page, role, text, lines)
-        for number, line in enumerate(lines):
-            y += page.line_height(size) if number == 0 else round(size * 1.15)
-            down = y - size * 0.3
-            page.shapes.append(page.text(line, x, down, size, role, colour=colour, bold=bold, anchor=anchor))
-        y += page.px(2)
-    return y + page.px(12)
-
-
-def _foot(page: Page, source: str, note: str, margin: float, room: float, most: float) -> float:
-    """Note and source line, laid out from below and put down as they are read; returns where the panels must end."""
-    y, words = page.size.height - margin * 1.1, []
-    parts: tuple[tuple[str, Role], ...] = ((credit(source), "source"), (note, "note"))
-    for text, role in parts:
-        size = page.type(role)
-        most_lines = max(1, int(most / page.line_height(size)))
-        lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []
-        _note_cut(page, role, text, lines)
-        x, anchor = beginning(text, margin, room)
-        for line in reversed(lines):
-            words.append(page.text(line, x, y, size, role, colour=page.theme.muted, anchor=anchor))
-            y -= page.line_height(size)
-        y -= page.px(6) if lines else 0
-    page.shapes += reversed(words)
-    return y - page.px(4)
-
-
-def _note_cut(page: Page, role: Role, text: str, lines: Sequence[str]) -> None:
-    if lines and lines[-1].endswith("…") and not text.rstrip().endswith("…"):
-        page.cut.add(role)
 
 
 def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
