@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.finding.search import Index
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.window.dialogs.long_tables import LongTables
-    from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
     from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
     from harbin_viewer.window.export.paper_dialog import PaperDialog
 

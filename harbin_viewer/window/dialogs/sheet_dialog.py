@@ -15,9 +15,6 @@ from harbin_viewer.window.text.prose import Prose
 class SheetDialog(ReadingDialog):
     """For sheets that have no summary to tell it."""
 
-    own_keys: tuple[str, ...] = ()
-    """The commands that go on from it, where Find led here."""
-
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         parts = [
             SectionTitle(document.sheet.title),
