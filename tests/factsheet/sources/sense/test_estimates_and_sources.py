@@ -38,3 +38,22 @@ def test_a_table_with_a_source_of_its_own_keeps_it() -> None:
     text = TABLES.replace("\n\nDeaths", "\nSource: Registry\n\nDeaths") + "\nSource: National Office\n"
 
     assert [found.sources[0].title for found in reading(text, "some.csv").tables] == ["Registry", "National Office"]
+
+
+def test_how_often_and_of_what_places_a_data_bank_tells_is_no_source_and_its_indicator_is_the_title() -> None:
+    text = (
+        '"Database：Quarterly by Province"\n"Indicators:Gross Regional Product (100 million yuan)"\n'
+        '"Region",2022,2023\n'
+        '"Beijing",41540.9,43760.7\n"Hebei",41988.0,43944.1\n"Source:National Bureau"\n'
+    )
+
+    found = understand(table(text, "some.csv"))[0].resource
+
+    assert [source["title"] for source in found["sources"]] == ["National Bureau"]
+    assert found["title"] == "Gross Regional Product (100 million yuan)"
+
+
+def test_what_stands_for_a_missing_value_is_no_title() -> None:
+    text = "# Missing values are denoted by -9.99\nYear,Level\n2021,1.5\n2022,2.5\n2023,3.5\n"
+
+    assert understand(table(text, "some.csv"))[0].resource["title"] != "Missing values are denoted by -9.99"

@@ -31,6 +31,7 @@ _IS_OFFICE = re.compile(
 _IS_NO_TITLE = re.compile(
     r"(?:terms (?:and|of)|use of|conditions of|disclaimer|please|this (?:file|data)|these data|contact\b|category:|"
     r"к содержанию|back to (?:contents|index|menu|toc)|return to contents|zurück zu[mr]? (?:inhalt|übersicht)|"
+    r"missing (?:values?|data) (?:are|is)\b|"
     r"report generated|date extracted|(?:data )?extracted|downloaded|query parameters)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ _WORDS: dict[Key, str] = {
         "title|libellé|统计名|統計名|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|"
         "tabel|tableau|tabla|tabela|indicator|indicator name|series|series name|series title|指标|指標|"
         "表名|标题|表題|統計表名|название|показатель|indicateur|indicador|statistik|subject|dataset|"
-        "dataset name|nazwa|name of series|통계표|통계표명|descripción de la serie|descripcion de la serie|"
+        "dataset name|indicators|nazwa|name of series|통계표|통계표명|descripción de la serie|descripcion de la serie|"
         "nombre de la serie|nome da série|denominazione|series description|long name|variable|parameter|quantity"
     ),
     "unit": (

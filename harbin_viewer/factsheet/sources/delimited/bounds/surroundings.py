@@ -29,7 +29,8 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _HOW_OFTEN = re.compile(
-    r"(?i)(?:semi-?)?annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|年度数据|月度数据|季度数据"
+    r"(?i)(?:(?:semi-?)?annual(?:ly)?|yearly|quarterly|monthly|weekly|daily)(?: by (?:province|region|city|state))?"
+    r"|(?:分省)?(?:年度|月度|季度)数据"
 )
 """What a data bank calls that part of it which has such periods: it is nobody who states figures."""
 
