@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +14,8 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows
-from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer
+from harbin_viewer.factsheet.sources.inferred import MAX_TABLES, InferredPackage, infer
+from harbin_viewer.factsheet.sources.sense.cells.samples import most_rows
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 64 * 1024 * 1024
 """Bytes of a text that is looked at twice: to write one anew for a single odd cell takes long."""
+
+_OF_A_CELL = 8
+"""Bytes of a cell, about."""
 
 
 class Understood(NamedTuple):
@@ -38,19 +43,20 @@ def understood(
 ) -> Understood:
     """The package of what was read of a file at a `path` in a `folder`.
 
-    A large text is understood by its head, its end and a few places, and then read. Where it has odd rows elsewhere, it
-    is understood once more with these among the others: what a cell means does not depend on where it stands.
+    A large table is understood by its head, its end and a few places, and then read. Where it has odd rows elsewhere,
+    it is understood once more with these among the others: what a cell means does not depend on where it stands.
     """
     found = _package(file, reading, path)
-    if not _may_hide_rows(reading) or found.package.sheet is None or found.package.mistakes:
+    hiding = _hiding_rows(reading.tables)
+    if not hiding or found.package.sheet is None or found.package.mistakes:
         return found
     sheet, notices = found.package.sheet, found.package.notices
     document = Document(sheet, folder, found.inferred.files, notices, path, path)
-    odd = _odd_rows(document, found.inferred.origins)
-    again = replace(reading, tables=(_seen_again(reading.tables[0], odd, form),)) if odd else reading
-    if again.tables == reading.tables:
+    odd = _odd_rows(document, found.inferred.origins, hiding)
+    if not odd:
         return found._replace(document=document)
-    other = _package(file, again, path)
+    tables = tuple(_seen_again(raw, odd.get(place, frozenset()), form) for place, raw in enumerate(reading.tables))
+    other = _package(file, replace(reading, tables=tables), path)
     return other if _differs(found.inferred, other.inferred) else found._replace(document=document)
 
 
@@ -60,28 +66,44 @@ def _package(file: OpenedFile, reading: Reading, path: Path) -> Understood:
     return Understood(inferred, package._replace(file=path, notices=(*package.notices, *inferred.notices)))
 
 
-def _may_hide_rows(reading: Reading) -> bool:
-    """Whether only a part of the rows was looked at, and all of them can be."""
-    rows = reading.tables[0].rows if len(reading.tables) == 1 else ()
-    return isinstance(rows, DelimitedRows) and not rows.source.whole and (rows.source.size or 0) <= _MOST_BYTES
+def _hiding_rows(tables: Sequence[RawTable]) -> set[int]:
+    """The places of the tables of which only a part of the rows was looked at, and all of them can be."""
+    found, left = set[int](), _MOST_BYTES
+    for place, raw in enumerate(tables[:MAX_TABLES]):
+        size = _size(raw)
+        if 0 < size <= left:
+            found.add(place)
+            left -= size
+    return found
 
 
-def _odd_rows(document: Document, origins: Mapping[str, int]) -> set[int]:
-    """The numbers (from 0) of odd rows in the tables that were made of the text; none where one cannot be read."""
+def _size(raw: RawTable) -> int:
+    """Bytes of the text of a table, about; 0 where all of its rows were looked at, or nobody knows."""
+    if isinstance(raw.rows, DelimitedRows):
+        return 0 if raw.rows.source.whole else raw.rows.source.size or 0
+    rows = len(raw.rows) if isinstance(raw.rows, Sequence) else 0
+    return rows * len(raw.labels) * _OF_A_CELL if rows > most_rows(len(raw.labels)) else 0
+
+
+def _odd_rows(document: Document, origins: Mapping[str, int], places: Collection[int]) -> dict[int, frozenset[int]]:
+    """The numbers of odd rows in what was made of the tables at these places; none of one that cannot be read."""
     from harbin_viewer.factsheet.tables.rules.odd_rows import odd_rows
 
-    try:
-        return {number - 1 for name in origins for number in odd_rows(document.table(name))}
-    except SheetError:
-        return set()
+    found: dict[int, frozenset[int]] = {}
+    for name, place in origins.items():
+        if place in places:
+            with suppress(SheetError):
+                found[place] = found.get(place, frozenset()).union(odd_rows(document.table(name)))
+    return {place: rows for place, rows in found.items() if rows}
 
 
 def _seen_again(raw: RawTable, odd: Collection[int], form: DelimitedFormat | None) -> RawTable:
-    """The table with what its text is found to be when these rows are looked at, too."""
-    if not isinstance(raw.rows, DelimitedRows):
-        return raw
+    """The table that is to be understood with these rows, and what its text is found to be when they are looked at."""
+    if not odd or not isinstance(raw.rows, DelimitedRows):
+        return replace(raw, seen=frozenset(odd))
     try:
-        seen = text_reading.read_source(raw.rows.source, raw.name, form=form, seen=odd)
+        numbers = {number - 1 for number in odd}
+        seen = text_reading.read_source(raw.rows.source, raw.name, form=form, seen=numbers)
     except SheetError:
         return raw
     if len(seen) != 1 or seen[0].labels != raw.labels:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from xlsxwriter import Workbook
 
 from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.opening import open_document
 
-SMALL, LARGE = 400, 30_000
-"""Rows of a text that is looked at as a whole, and of one whose head, end and a few places are looked at first."""
+SMALL, LONG, LARGE = 400, 6_000, 30_000
+"""Rows of a text that is looked at as a whole, and of two of which a part of the rows is looked at first."""
 
 LINES = {
     "missing": "2001,Region X,n/a,6",
@@ -37,6 +38,9 @@ LINES = {
     "a comma without quotes": "2001,Region X, north,12.5,6",
 }
 
+OF_THE_TEXT = ("thousands", "brackets", "nines", "the heads again", "a rule", "more cells", "a comma without quotes")
+"""Those which change how the text of a large file is read, or what is kept of it."""
+
 
 def _text(rows: int, line: str) -> str:
     lines = [f"{2000 + row % 20},Region {row // 20},{row * 7919 % 9973 / 10:.1f},{row % 500}" for row in range(rows)]
@@ -54,14 +58,16 @@ def _told(notices: tuple[Notice, ...]) -> set[str]:
     return {notice.sentence for notice in notices if "lacks years" not in notice.sentence}
 
 
-@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
-def test_an_odd_row_means_the_same_wherever_it_stands(tmp_path: Path, line: str) -> None:
-    documents = [_opened(tmp_path, rows, line) for rows in (SMALL, LARGE)]
+@pytest.mark.parametrize(
+    ("kind", "many"), [*((kind, LONG) for kind in LINES), *((kind, LARGE) for kind in OF_THE_TEXT)]
+)
+def test_an_odd_row_means_the_same_wherever_it_stands(tmp_path: Path, kind: str, many: int) -> None:
+    documents = [_opened(tmp_path, rows, LINES[kind]) for rows in (SMALL, many)]
     names = [document.sheet.resources[0].name for document in documents]
     small, large = (document.table(name) for document, name in zip(documents, names, strict=True))
-    assert len(small) - SMALL == len(large) - LARGE
+    assert len(small) - SMALL == len(large) - many
     assert [small.field(name).type for name in small.columns] == [large.field(name).type for name in large.columns]
-    at = [rows * 3 // 5 + 7 for rows in (SMALL, LARGE)]
+    at = [rows * 3 // 5 + 7 for rows in (SMALL, many)]
     assert [str(small.value(name, at[0])) for name in small.columns][1:] == [
         str(large.value(name, at[1])) for name in large.columns
     ][1:] or len(small) == SMALL
@@ -87,3 +93,18 @@ def test_a_saved_package_has_what_was_shown(tmp_path: Path) -> None:
 def test_tables_that_were_looked_at_are_read_once(tmp_path: Path) -> None:
     document = _opened(tmp_path, LARGE, "2001,Region X,12.5,6")
     assert document.has_table(document.sheet.resources[0].name)
+
+
+@pytest.mark.parametrize(("cell", "value"), [("n/a", "None"), ("(12.5)", "-12.5"), ("12*", "12.0"), (-999, "None")])
+def test_so_it_is_in_a_worksheet(tmp_path: Path, cell: str | int, value: str) -> None:
+    rows = [[2000 + row % 20, f"Region {row // 20}", row * 7919 % 9973 / 10] for row in range(LONG)]
+    rows[LONG * 3 // 5][2] = cell
+    file = tmp_path / "areas.xlsx"
+    with Workbook(str(file)) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate([["Year", "Region", "Area"], *rows]):
+            sheet.write_row(at, 0, row)
+    document = open_document(file)
+    table = document.table(document.sheet.resources[0].name)
+    assert str(table.value("Area", LONG * 3 // 5)) == value
+    assert not table.mistakes

@@ -108,6 +108,7 @@ class RawTable:
     those of all, None where they follow it one by one; `row_heads` are the labels above the figures of each row that
     was turned, and `counted` is what one is called (a “table row” is in the file by no number). `place` names the
     worksheet, member or table of the file ("" where it has one only). Figures are texts as the format shows them.
+    Rows of the numbers `seen` are known to be odd: they are looked at, wherever they stand.
     """
 
     name: str
@@ -130,6 +131,7 @@ class RawTable:
     place: str = ""
     clean: CleanText | None = None
     notices: tuple[Notice, ...] = ()
+    seen: frozenset[int] = frozenset()
     minor: bool = False
     """Whether it is metadata about another table (countries, series, contents), not what one opens the file for."""
 

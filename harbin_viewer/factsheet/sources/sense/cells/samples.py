@@ -36,7 +36,7 @@ _ASCII_LIKE = ("utf-8", "utf-8-sig", "ascii")
 
 def is_all(raw: RawTable, rows: int) -> bool:
     """Whether so many rows that are looked at are all that a table has."""
-    return rows == len(raw.rows) if isinstance(raw.rows, Sequence) else rows < _most(len(raw.labels))
+    return rows == len(raw.rows) if isinstance(raw.rows, Sequence) else rows < most_rows(len(raw.labels))
 
 
 def sample_of(raw: RawTable) -> list[list[str]]:
@@ -46,11 +46,12 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     streams the head, and every so many rows of the rest. Those that were seen to be odd are among them.
     """
     width = len(raw.labels)
-    most = _most(width)
+    most = most_rows(width)
     rows = raw.rows
     if isinstance(rows, Sequence):
         signed = _signed_rows(raw.clean, width) if raw.clean and raw.clean.is_there and len(rows) > most else ()
-        return [*(_fitted(rows[number], width) for number in _numbers(len(rows), most)), *signed]
+        chosen = sorted({*_numbers(len(rows), most), *_seen_at(raw)})
+        return [*(_fitted(rows[number], width) for number in chosen), *signed]
     head = [_fitted(row, width) for row in islice(iter(rows), most)]
     if len(head) < most:
         return head
@@ -60,6 +61,14 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     return [*seen, *_spread(raw, width, most)]
 
 
+def _seen_at(raw: RawTable) -> Iterable[int]:
+    """The places of the rows of a table whose numbers are those of odd ones."""
+    if not raw.seen or not isinstance(raw.rows, Sequence):
+        return ()
+    numbers = raw.row_numbers or range(raw.first_row, raw.first_row + len(raw.rows))
+    return [place for place, number in enumerate(numbers) if number in raw.seen]
+
+
 def _seen_of(rows: Iterable[Row]) -> Iterable[Row]:
     """What was made of the rows that were seen to be odd."""
     if isinstance(rows, LazyRows):
@@ -67,7 +76,8 @@ def _seen_of(rows: Iterable[Row]) -> Iterable[Row]:
     return rows.seen if isinstance(rows, SeenRows) else ()
 
 
-def _most(width: int) -> int:
+def most_rows(width: int) -> int:
+    """The rows of a table of so many columns that are looked at one by one."""
     return min(MOST_ROWS, max(_LEAST_ROWS, _MOST_CELLS // max(1, width)))
 
 
