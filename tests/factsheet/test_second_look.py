@@ -36,9 +36,13 @@ LINES = {
     "few cells": "2001,Region X",
     "more cells": "2001,Region X,5,6,7",
     "a comma without quotes": "2001,Region X, north,12.5,6",
+    "a very long cell": f'2001,"{"x" * 200_000}",12.5,6',
 }
 
-OF_THE_TEXT = ("thousands", "brackets", "nines", "the heads again", "a rule", "more cells", "a comma without quotes")
+OF_THE_TEXT = (
+    "thousands", "brackets", "nines", "the heads again", "a rule", "more cells", "a comma without quotes",
+    "a very long cell",
+)  # fmt: skip
 """Those which change how the text of a large file is read, or what is kept of it."""
 
 

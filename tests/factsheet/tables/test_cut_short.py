@@ -56,13 +56,22 @@ def test_a_packed_table_that_is_cut_off_says_that_more_was_in_it(tmp_path: Path)
     assert "could not be read. The packed file is cut off or damaged" in cut.sentence
 
 
-def test_records_with_a_cell_that_is_too_long_are_not_said_to_be_none(tmp_path: Path) -> None:
-    file = tmp_path / "t.json"
-    file.write_text(json.dumps([{"a": LONG, "b": 1}, {"a": "y", "b": 2}]), encoding="utf-8")
-    _notices, told = _described(file)
+def test_rows_with_a_cell_that_is_too_long_are_not_said_to_be_none(tmp_path: Path) -> None:
+    _notices, told = _described(_package(tmp_path / "p", f"a,b\n1,{LONG}\n2,y\n".encode()))
     assert "The table has no rows." not in told
     assert "No row of the table could be read." in told
     assert any("A cell is longer" in sentence for sentence in told)
+
+
+def test_a_cell_that_is_too_long_costs_no_rows_where_nobody_declared_it(tmp_path: Path) -> None:
+    file = tmp_path / "t.json"
+    file.write_text(json.dumps([{"a": LONG, "b": 1}, {"a": "y", "b": 2}]), encoding="utf-8")
+    document = open_document(file)
+    table = document.table(document.sheet.resources[0].name)
+    assert (len(table), len(table.value("a", 0))) == (2, 131_072)
+    assert "A cell has more than 131,072 letters, of which the first were read." in [
+        notice.sentence for notice in document.notices
+    ]
 
 
 def test_a_table_that_is_read_on_after_a_mistake_is_not_said_to_be_cut_short(tmp_path: Path) -> None:

@@ -21,6 +21,9 @@ SignOrNone: TypeAlias = Annotated[str, Meta(pattern=r"^[^\r\n\x00]?(?![\s\S])")]
 """One character, or an empty text for none."""
 
 
+LONGEST_CELL = 131_072
+"""Letters of a cell that are read, as Python's reader of CSV has it."""
+
 LONGEST_LINE = 4 * 1024 * 1024
 """Letters of a line beyond which a file is no table: so far is looked for the first line ends."""
 

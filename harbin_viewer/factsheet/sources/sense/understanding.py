@@ -28,7 +28,7 @@ from harbin_viewer.factsheet.sources.sense.known.flat_tables import with_names_o
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
 from harbin_viewer.factsheet.sources.sense.multiplied_units import with_excepted_units, with_multiplied_units
-from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_names
+from harbin_viewer.factsheet.sources.sense.names.bounded_names import with_bounded_cells, with_bounded_names
 from harbin_viewer.factsheet.sources.sense.names.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.names.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.names.names_once import with_heads_beside, with_names_repeated
@@ -86,7 +86,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
 
 def _put_in_words(raw: RawTable) -> RawTable:
     """The table with words for codes and flags, and figures of 0 to 9; SheetError where it has too many columns."""
-    raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(with_known_digits(raw)))))
+    raw = with_legend(with_lines_cut(with_bounded_names(with_units_named(with_known_digits(with_bounded_cells(raw))))))
     raw = with_flags_in_cells(with_estimates_marked(with_category_words(with_known_words(with_names_of_genesis(raw)))))
     raw = without_weekends(with_short_labels(with_short_names(raw)))
     if wide := too_wide(len(raw.labels)):

@@ -7,6 +7,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -21,9 +22,6 @@ MAX_ROWS = 2_000_000
 
 MAX_FILE = 1024**3
 """Bytes that are read at most, and that these may unfold to."""
-
-LONGEST_CELL = 131_072
-"""Letters of a cell, as in a table that is a text."""
 
 _AT_ONCE = 1 << 16
 """Rows that are unpacked at a time."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL
 from harbin_viewer.factsheet.tables.fast.columns.digits import AHEAD, Flags, Letters, Places, Words, words_of
 from harbin_viewer.factsheet.tables.fast.quotation_marks import cells_in_marks
 
@@ -16,9 +17,6 @@ _BEHIND = 32
 """Bytes after the last cell, so that words that begin in it can be read."""
 
 _ROOM_AHEAD, _ROOM_BEHIND = b" " * AHEAD, b" " * _BEHIND
-
-LONGEST_CELL = 131_072
-"""Bytes of a cell up to which it is as long as Python's reader allows, whatever the letters."""
 
 
 class OddError(Exception):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from harbin_viewer.factsheet.model.error import CutShortError
 from harbin_viewer.factsheet.tables.fast.blank_cells import filled_of, is_blank
 from harbin_viewer.factsheet.tables.table import Column, Table
 
@@ -24,7 +25,8 @@ _FAR = 1.5
 
 def odd_rows(table: Table) -> tuple[int, ...]:
     """The numbers in their file of a few rows with cells that mean nothing, without any, or with a figure as −999."""
-    found, kinds = set[int](), Counter[tuple[str, str]]()
+    ends = (mistake.row for mistake in table.mistakes.listed if isinstance(mistake, CutShortError))
+    found, kinds = {row for row in ends if row}, Counter[tuple[str, str]]()
     for row, kind in _kinds(table):
         kinds[kind] += 1
         if kinds[kind] <= _OF_A_KIND:

@@ -1,13 +1,15 @@
-"""Titles and names of columns that are far longer than any name: the first letters of them are read."""
+"""Titles, names of columns and cells that are far longer than any: the first letters of them are read."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.row_places import Row, SeenRows
 from harbin_viewer.factsheet.wording import number
 
 MOST_LETTERS = 1_000
@@ -31,6 +33,25 @@ def with_bounded_names(raw: RawTable) -> RawTable:
         clean=None if long else raw.clean,
         notices=(*raw.notices, _notice(long)),
     )
+
+
+def with_bounded_cells(raw: RawTable) -> RawTable:
+    """The table with no cell longer than is read, where one is known; a notice says how many were cut.
+
+    All cells of rows in memory are known, and of others those of rows that were seen to be odd.
+    """
+    rows = raw.rows if isinstance(raw.rows, Sequence) else raw.rows.seen if isinstance(raw.rows, SeenRows) else ()
+    long = sum(len(cell) > LONGEST_CELL for row in rows for cell in row if isinstance(cell, str))
+    if not long:
+        return raw
+    what = "A cell has" if long == 1 else "Cells have"
+    sentence = f"{what} more than {number(LONGEST_CELL)} letters, of which the first were read."
+    return raw.walked(_with_cells_cut, notices=(*raw.notices, Notice("left out", sentence, count=long)))
+
+
+def _with_cells_cut(rows: Iterable[Row]) -> Iterator[Row]:
+    for row in rows:
+        yield [cell[:LONGEST_CELL] if isinstance(cell, str) else cell for cell in row]
 
 
 def _cut(name: str) -> str:
