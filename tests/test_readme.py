@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.checks.declaration import CHECKS
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
-from harbin_viewer.factsheet.model.package.resource import LONGEST_LINE
+from harbin_viewer.factsheet.model.package.resource import LONGEST_CELL, LONGEST_LINE
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.patterns.pattern import MAX_PATTERN
@@ -24,7 +24,6 @@ from harbin_viewer.factsheet.sources.structured import parquet
 from harbin_viewer.factsheet.sources.structured.json_text import MOST_VALUES
 from harbin_viewer.factsheet.sources.structured.xml_records import MAX_XML
 from harbin_viewer.factsheet.sources.workbooks import workbook
-from harbin_viewer.factsheet.tables.fast.cell_grid import LONGEST_CELL
 from harbin_viewer.factsheet.tables.table_file import MOST_CELLS, MOST_UNPACKED
 from harbin_viewer.factsheet.tabs.declaration import TABS
 

@@ -121,7 +121,7 @@ def _header(found: FoundTable, data: Sequence[TextRow]) -> Header:
 def _width(header: Sequence[list[str]], sample: Sequence[list[str]], usual: int) -> int:
     """The number of columns: as many as rows have cells, without empty ones at the end that nothing names."""
     width = max([usual, *(_filled(cells) for cells in header)])
-    widest = max(map(len, sample), default=width)
+    widest = max(map(len, sample), default=0) or width
     if width - widest > _MOST_BARE:
         width = widest
     while width > 1 and not any(_has(cells, width - 1) for cells in [*header, *sample]):

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 
@@ -71,3 +72,12 @@ def test_what_a_program_wrote_is_read_as_it_was(rows: list[tuple[str, str, str]]
     read = Rows(io.StringIO(written.getvalue(), newline=""), DelimitedFormat())
     assert list(map(tuple, read)) == [("No", "Answer", "Score"), *rows]
     assert not read.unclosed
+
+
+def test_marks_never_closed_in_wide_rows_among_blank_lines_leave_a_table() -> None:
+    wide = ",".join(f'"{place / 7:.2f}"' for place in range(800))
+    years = ",".join(f'"{1200 + place}"' for place in range(800))
+    rows = (f'South",{wide[:-1]}', f'North",{wide[:-1]}', f'place",{years[:-1]}', "1e-999999999")
+    text = "\n" * 10 + ("\n" * 457).join(rows) + "\n" * 800
+    (table,) = text_reading.read(text.encode(), "t")
+    assert len(table.labels) > 1
