@@ -10,6 +10,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.paper.block import SMALL
 from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.line_ends import brief
 from harbin_viewer.paper.table_block import GAP, Cell, Column, fits, put_grid, put_lines, wanted_width
 
 _FEWEST_ROWS = 4
@@ -20,6 +21,9 @@ _MOST_ROWS = 45
 
 _NAMES, _WIDEST_NAME = 2, 120.0
 """Columns that name the rows, and how wide each of them is at the most."""
+
+_BRIEF = (60, 300)
+"""Letters of a name that stands again in each further strip, and of one that fewer do not tell from others."""
 
 _WIDEST = 150.0
 _BEGUN = 120.0
@@ -54,18 +58,30 @@ def _put_strips(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[C
     size = ceil(len(rows) / ceil(len(rows) / _MOST_ROWS))
     for first in range(0, len(rows), size):
         part = rows[first : first + size]
+        named = [[row[place] for place in names] for row in part]
         for strip in strips:
             _caption(flow, columns, strip, (first, len(part), len(rows)))
-            places = (*names, *strip.places)
-            chosen = [[row[place] for place in places] for row in part]
-            put_lines(flow, [columns[place] for place in places], chosen, [*head, *strip.widths])
+            chosen = [[*name, *(row[place] for place in strip.places)] for name, row in zip(named, part, strict=True)]
+            put_lines(flow, [columns[place] for place in (*names, *strip.places)], chosen, [*head, *strip.widths])
             flow.y += 16
+            if strip is strips[0]:  # where the names stand whole
+                named = _in_brief(named)
 
 
 def _names(columns: Sequence[Column]) -> tuple[int, ...]:
     """The places of the columns at the left that hold words or times, which name the rows."""
     count = next((place for place, column in enumerate(columns) if column.is_number), len(columns))
     return tuple(range(min(count, _NAMES, len(columns) - 1)))
+
+
+def _in_brief(named: list[list[Cell]]) -> list[list[Cell]]:
+    """Long names of rows by their beginning, as far as it takes to tell them apart as they are."""
+    columns = [[cell.text for cell in column] for column in zip(*named, strict=True)]
+    most = [
+        next((most for most in _BRIEF if len({brief(text, most) for text in texts}) == len({*texts})), _BRIEF[-1])
+        for texts in columns
+    ]
+    return [[cell._replace(text=brief(cell.text, most[at])) for at, cell in enumerate(row)] for row in named]
 
 
 def _strips(

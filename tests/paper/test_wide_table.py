@@ -11,6 +11,8 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.sheet_pages import SheetPages, expected_pages
 from harbin_viewer.paper.sheet_pdf import pages_of
+from harbin_viewer.paper.table_block import Cell
+from harbin_viewer.paper.wide_table import _in_brief
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -69,6 +71,26 @@ def test_of_many_rows_all_strips_of_the_first_come_before_the_next(tmp_path: Pat
 
 def spans_begin(text: str) -> int:
     return int(text.split()[1])
+
+
+def test_a_long_name_of_a_row_stands_whole_in_the_first_strip_and_begins_the_others(tmp_path: Path) -> None:
+    heads = ",".join(["Country", *(f"Measure {number}" for number in range(60))])
+    rows = [",".join([f"Land {row}{' and so on' * 60}", *(f"{row}.{at:03}" for at in range(60))]) for row in range(6)]
+    (tmp_path / "wide.csv").write_text("\n".join([heads, *rows]), encoding="utf-8")
+    pages = of_table(pages_of(open_document(tmp_path / "wide.csv")))
+    told = [text for page in pages for line in lines(page).values() for text in line]
+    strips = sum(text.startswith("Columns ") for text in told)
+    assert strips > 2
+    assert sum(text.endswith("…") for text in told) == (strips - 1) * len(rows)
+    assert 60 * len(rows) <= " ".join(told).count("and so on") < 2 * 60 * len(rows)
+
+
+@pytest.mark.parametrize(("begun", "longest"), [("", 61), ("the same words " * 5, 301)])
+def test_names_of_rows_are_as_brief_as_they_are_told_apart(begun: str, longest: int) -> None:
+    names = [[Cell(f"{begun}{row}{' and so on' * 60}"), Cell("short")] for row in range(6)]
+    told = _in_brief(names)
+    assert len({row[0].text for row in told}) == 6
+    assert all(len(row[0].text) <= longest and row[1].text == "short" for row in told)
 
 
 def test_how_many_pages_a_very_wide_table_will_be_is_found_out_of_some_of_its_columns(tmp_path: Path) -> None:
