@@ -95,15 +95,15 @@ def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
 
 
 _DEGREES = frozenset({"lat", "latitude", "lon", "lng", "longitude"})
+_GEOMETRY = re.compile(r"\s*(?:POINT|POLYGON|MULTIPOLYGON|LINESTRING|\{\"(?:type|lon|lat))")
+_POINT = re.compile(r"\[?-?\d+\.\d+, ?-?\d+\.\d+\]?")
 
 
 def _is_coordinate(profile: Profile) -> bool:
     if is_named(profile.name, "coordinate") or (spelled(profile.name).split() or [""])[-1] in _DEGREES:
         return (profile.is_numeric and len(profile.distinct) > 1) or any("{" in text for text in profile.texts[:5])
     first = profile.texts[0]
-    return bool(re.match(r"\s*(?:POINT|POLYGON|MULTIPOLYGON|LINESTRING|\{\"(?:type|lon|lat))", first)) or (
-        profile.kind == "text" and bool(re.fullmatch(r"\[?-?\d+\.\d+, ?-?\d+\.\d+\]?", first))
-    )
+    return bool(_GEOMETRY.match(first)) or (profile.kind == "text" and bool(_POINT.fullmatch(first)))
 
 
 def is_prose(profile: Profile, length: int = _LONG) -> bool:

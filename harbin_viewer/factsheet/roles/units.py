@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.roles.names.column_names import is_nameless
 from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES, looks_coded
 from harbin_viewer.factsheet.roles.times.months import month_of
 from harbin_viewer.factsheet.roles.unit_finding.currencies import CURRENCY, without_named_money
@@ -163,6 +164,8 @@ def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
     if is_bare_word(label := label[-_LONGEST:]):
         return "%" if _PER_CENT.search(label) else label if _MEASURE_ALONE.fullmatch(label) else ""
+    if is_nameless(label):
+        return ""
     label = without_named_money(label)
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"

@@ -59,6 +59,13 @@ def test_a_name_of_one_word_says_what_any_name_does(monkeypatch: pytest.MonkeyPa
     assert {"%", "kg", ""} <= {unit for unit, *_ in at_once.values()}
 
 
+@pytest.mark.parametrize("name", ["column 12", "Column_3", "Unnamed: 0", "x 5", "V1000", "v.1000", "X 2015"])
+def test_a_column_that_has_but_its_number_for_a_name_says_no_unit(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(units, "is_nameless", lambda _name: False)
+    monkeypatch.setattr(column_names, "is_nameless", lambda _name: False)
+    assert (units.unit_in.__wrapped__(name), said_units.unit_named.__wrapped__(name, name)) == ("", "")
+
+
 def cells(chance: Random) -> list[str]:
     """The cells of a column that are figures of one kind or another, and at times a few that are none."""
     forms = (

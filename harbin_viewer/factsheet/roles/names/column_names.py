@@ -187,7 +187,8 @@ def spelled(name: str) -> str:
 
     if is_bare_word(name) and not _CAMEL.search(name):
         return name if name == name.lower() else plain(name)
-    name = _IN_BRACKETS.sub(r"\1", name.strip())
+    name = name.strip()
+    name = _IN_BRACKETS.sub(r"\1", name) if name[:1] == "[" else name
     name = _BEFORE_OR_BEHIND.sub("", name) if ":" in name or "." in name else name
     name = _KIND_OF_COLUMN.sub("", name)
     name = _CAMEL.sub(" ", name)
@@ -291,6 +292,9 @@ def names_note(name: str, among: Container[str] = ()) -> bool:
     return of_another or is_named(name, "note") or bool(_NOTE_NAME.search(name))
 
 
+_NUMBERED = re.compile(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+")
+
+
 def is_nameless(name: str) -> bool:
     """Whether a column has no name, or only its place for one (“column 1”, “Unnamed: 0”)."""
-    return not name.strip() or bool(re.fullmatch(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+", name.strip()))
+    return not name.strip() or _NUMBERED.fullmatch(name.strip()) is not None

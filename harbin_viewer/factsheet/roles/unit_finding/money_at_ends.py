@@ -53,7 +53,7 @@ def _is_number(word: str) -> bool:
 
 def is_amount(text: str) -> bool:
     """Whether a text is money with a scale, or money for one of what is counted."""
-    return scaled_money(text) is not None or is_price(text) or is_counted_money(text)
+    return not text.isdecimal() and (scaled_money(text) is not None or is_price(text) or is_counted_money(text))
 
 
 def whole_amount(label: str) -> str:

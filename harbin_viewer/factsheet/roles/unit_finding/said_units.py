@@ -63,12 +63,19 @@ def label_with_unit(field: Field) -> str:
 @lru_cache(maxsize=_COLUMNS)
 def unit_named(label: str, name: str) -> str:
     """The unit that the label or the name of a field says; "" where neither does."""
+    from harbin_viewer.factsheet.roles.names.column_names import is_nameless
     from harbin_viewer.factsheet.roles.names.readable import unit_after
     from harbin_viewer.factsheet.roles.units import unit_in
 
+    if label == name and is_nameless(label):
+        return ""
     said = unit_in(label) or unit_in(name) or unit_after(name)
-    if said or is_bare_word(label):
-        return said
+    return said if said or is_bare_word(label) else _unit_behind(label)
+
+
+@lru_cache(maxsize=_COLUMNS)
+def _unit_behind(label: str) -> str:
+    """What else a label can end with that is a unit, whatever the name of its field."""
     from harbin_viewer.factsheet.roles.unit_finding.bracketed_units import unit_in_last_bracket
     from harbin_viewer.factsheet.roles.unit_finding.measures_at_ends import measure_at_end
 
