@@ -102,7 +102,7 @@ _POINT = re.compile(r"\[?-?\d+\.\d+, ?-?\d+\.\d+\]?")
 def _is_coordinate(profile: Profile) -> bool:
     if is_named(profile.name, "coordinate") or (spelled(profile.name).split() or [""])[-1] in _DEGREES:
         return (profile.is_numeric and len(profile.distinct) > 1) or any("{" in text for text in profile.texts[:5])
-    first = profile.texts[0]
+    first = str(profile.examples[0])
     return bool(_GEOMETRY.match(first)) or (profile.kind == "text" and bool(_POINT.fullmatch(first)))
 
 

@@ -35,9 +35,6 @@ _PART = 20_000
 _MOSTLY, _LEAST_NUMBERS = 0.9, 5
 """From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
 
-_BEYOND_COUNTING = 1e300
-"""From here on a number without decimals is none that was counted."""
-
 _OUT_OF_TURN = 0.1
 """Which share of days may be out of turn where the others follow each other: some pay late."""
 
@@ -83,15 +80,18 @@ class Profile:
         return len(self.values)
 
     @cached_property
-    def examples(self) -> list[Any]:
+    def examples(self) -> Sequence[Any]:
         """Different values, as many as are looked at: from all parts of the column."""
-        found = list(self.distinct)
-        return found[:: max(1, len(found) // MOST_EXAMINED)]
+        found = self.values if len(self.distinct) == len(self.values) else list(self.distinct)
+        step = max(1, len(found) // MOST_EXAMINED)
+        return found[::step] if step > 1 else found
 
     @cached_property
-    def texts(self) -> list[str]:
+    def texts(self) -> Sequence[str]:
         """The examples as texts."""
         glance()
+        if self._types == {str}:
+            return self.examples
         return [value if isinstance(value, str) else str(value) for value in self.examples]
 
     @cached_property
@@ -113,7 +113,7 @@ class Profile:
         given = (value for value in self.examples if str(value).strip().lower() not in _MISSING)
         return self._are_numbers or (all(map(_is_number, given)) and any(map(_is_number, self.examples)))
 
-    @cached_property
+    @property
     def _types(self) -> set[type]:
         return {*map(type, self.examples)}
 
@@ -139,7 +139,7 @@ class Profile:
         return self._kind_of_number() if self._mostly_numbers() and not self._coded else "text"
 
     def _kind_of_number(self) -> Kind:
-        whole = all(number.is_integer() and abs(number) < _BEYOND_COUNTING for number in self.numbers)
+        whole = all(number.is_integer() and abs(number) < 1e300 for number in self.numbers)
         return "whole number" if whole else "number"
 
     def _mostly_numbers(self) -> bool:
@@ -190,9 +190,11 @@ class Profile:
         return tuple(frequency for frequency in FREQUENCIES if frequency in found)
 
     @cached_property
-    def numbers(self) -> list[float]:
+    def numbers(self) -> Sequence[float]:
         """The examples that are numbers."""
         glance()
+        if self._types == {float}:
+            return self.examples
         return [float(value) for value in self.examples if self._are_numbers or _is_number(value)]
 
     @cached_property
@@ -210,8 +212,6 @@ class Profile:
     def all_rows(self) -> int:
         """How many rows the table has, of which these may be a part."""
         return self.rows if self.whole is None else max(self.rows, len(self.whole))
-
-    # what is told of the column
 
     @property
     def _is_part(self) -> bool:

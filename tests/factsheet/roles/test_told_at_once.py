@@ -14,7 +14,10 @@ from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.printed import _wrapped
 from harbin_viewer.factsheet.roles import found_roles, units
+from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.names import column_names, unit_codes
+from harbin_viewer.factsheet.roles.names.column_names import _named
+from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times import periods
 from harbin_viewer.factsheet.roles.unit_finding import said_units
 from harbin_viewer.factsheet.sources.delimited import text_reading
@@ -179,3 +182,20 @@ def test_what_stands_in_the_columns_of_a_text_is_found_once(monkeypatch: pytest.
         monkeypatch.setattr(module, "find_columns", count, raising=False)
     assert text_reading.read_text("place,a,b\nNorth,1,2\nSouth,3,4\nEast,5,6\nWest,7,8\n", "t")
     assert found == [5]
+
+
+@pytest.mark.parametrize(
+    ("values", "different"),
+    [(["a", "b"], 2), (["a", "b", "a"], 3), ([1.5, 2.5], 2), ([1.5, 2.5, 2.5], 3), ([1, 2], 3), ([None, 1.5], 3)],
+)
+def test_what_is_looked_at_of_a_column_is_kept_once(values: list[object], different: int) -> None:
+    profile = Profile(FieldFacts("x"), values)
+    given = [value for value in dict.fromkeys(values) if value is not None]
+    assert list(profile.examples) == given
+    assert list(profile.texts) == list(map(str, given))
+    assert list(profile.numbers) == [float(str(value)) for value in given if not isinstance(value, str)]
+    assert len({id(found) for found in (profile.values, profile.examples, profile.texts, profile.numbers)}) == different
+
+
+def test_a_name_of_no_subject_keeps_no_set_of_its_own() -> None:
+    assert _named("qqq1") is _named("qqq2")

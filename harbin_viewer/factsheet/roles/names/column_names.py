@@ -168,7 +168,8 @@ def _subjects() -> dict[str, frozenset[str]]:
 def _subjects_of(words: Iterable[str]) -> frozenset[str]:
     glance()
     known = _subjects()
-    return _NONE.union(*(known[word] for word in words if word in known))
+    found = [known[word] for word in words if word in known]
+    return _NONE.union(*found) if found else _NONE
 
 
 _NONE: frozenset[str] = frozenset()
