@@ -164,9 +164,7 @@ def unit_in(label: str) -> str:
     """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
     if is_bare_word(label := label[-_LONGEST:]):
         return "%" if _PER_CENT.search(label) else label if _MEASURE_ALONE.fullmatch(label) else ""
-    if is_nameless(label):
-        return ""
-    label = without_named_money(label)
+    label = "" if is_nameless(label) else without_named_money(label)
     if counted := _COUNTED.search(label):
         return "thousand" if counted["thousand"] else "million"
     if first := _MONEY_FIRST.fullmatch(label.strip()):

@@ -293,9 +293,6 @@ def names_note(name: str, among: Container[str] = ()) -> bool:
     return of_another or is_named(name, "note") or bool(_NOTE_NAME.search(name))
 
 
-_NUMBERED = re.compile(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+")
-
-
 def is_nameless(name: str) -> bool:
     """Whether a column has no name, or only its place for one (“column 1”, “Unnamed: 0”)."""
-    return not name.strip() or _NUMBERED.fullmatch(name.strip()) is not None
+    return not name.strip() or bool(re.fullmatch(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+", name.strip()))
