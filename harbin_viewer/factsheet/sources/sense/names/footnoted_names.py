@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.text.cell_kind import is_year, kind
 
 _MOST_ROWS = 20_000
 """Rows of a table in which footnotes are looked for: those that people read."""
@@ -47,8 +48,19 @@ def with_bare_names(raw: RawTable) -> RawTable:
 
 
 def _holds_words(rows: Sequence[Sequence[str]], place: int) -> bool:
-    """Whether the first rows have words in a column."""
-    return any(place < len(row) and row[place][:1].isalpha() for row in rows[:_LOOKED_AT])
+    """Whether the first rows have words in a column; in one that has another before it, no fewer than figures.
+
+    What stands for a missing figure (n/a) is no word, so the sign behind a figure beside it is a note on this figure.
+    """
+    cells = [row[place].strip() for row in rows[:_LOOKED_AT] if place < len(row)]
+    words = sum(cell[:1].isalpha() and kind(cell) == "text" for cell in cells)
+    return words > 0 and (place == 0 or words >= sum(map(_is_figure, cells)))
+
+
+def _is_figure(cell: str) -> bool:
+    """Whether a cell is a number with or without a sign behind it, and no year, which may name a row."""
+    bare = cell.rstrip("*†‡¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+    return kind(bare) == "number" and not is_year(bare)
 
 
 def _bare_names(rows: Sequence[Sequence[str]], place: int, known: frozenset[str]) -> dict[str, str]:
