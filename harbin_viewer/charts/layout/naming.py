@@ -49,7 +49,8 @@ class Naming(NamedTuple):
 
 
 def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
-    """The naming of a panel in `room`; a single series needs none but the title, unless others are switched off.
+    """The naming of a panel in `room`; a single series needs none but the title, unless others are switched off or the
+    end of its line tells how far it went.
 
     Nor do series whose points have names of their own.
     """
@@ -57,8 +58,8 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
     runs = any(mark.runs for mark in panel.marks)
     aside = page.type("series") * 0.5 if runs else 0.0
     count = len(panel.named)
-    is_one_of_several = panel.is_reduced or (runs and len(panel.series) > 1)
-    if count < 1 or (count == 1 and not is_one_of_several) or all(known.names for known in panel.named):
+    is_told = panel.is_reduced or (runs and len(panel.series) > 1) or bool(panel.changes)
+    if count < 1 or (count == 1 and not is_told) or all(known.names for known in panel.named):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         most = room.width * (_SHARE_OF_CHANGES if panel.changes else _SHARE)

@@ -248,6 +248,12 @@ def test_a_change_is_told_at_both_ends(tmp_path: Path) -> None:
     assert any(f"{output(0, 2010):.0f}" in text for text in seen)
 
 
+def test_a_change_of_one_alone_says_its_last_figure_and_how_far_it_went(tmp_path: Path) -> None:
+    alone = explored(tmp_path, FIELDS[1:], [[2000 + year, 100 + year, 1] for year in range(11)])
+    seen = texts(chart_of(alone, form="change"))
+    assert "110 (+10, +10%)" in seen
+
+
 def test_a_change_says_how_far_each_went_in_the_unit_and_in_per_cent(tmp_path: Path) -> None:
     seen = texts(chart_of(countries(tmp_path), form="change", entities=("China", "Brazil")))
     assert "110.0 (+10.0, +10%)" in seen
