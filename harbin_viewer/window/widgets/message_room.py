@@ -37,7 +37,9 @@ def _make_room_for_title(box: QMessageBox) -> None:
         font = box.font()
         font.setBold(True)  # as most title bars have it
         title = QFontMetrics(font).horizontalAdvance(box.windowTitle())
-        words.setMinimumWidth(min(title + _OF_FRAME, room_for(box).width() // 2))
+        wanted = min(title + _OF_FRAME, room_for(box).width() // 2)
+        if words.sizeHint().width() < wanted:  # Qt would break no text that is longer than the least width said
+            words.setMinimumWidth(wanted)
 
 
 class _Keeper(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox, QScrollArea
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError
@@ -14,7 +14,7 @@ from harbin_viewer.window.widgets import message_room
 ROOM = QRect(0, 0, 640, 480)
 
 
-def _shown(qtbot: QtBot, error: SheetError) -> QMessageBox:
+def _shown(qtbot: QtBot, error: BaseException) -> QMessageBox:
     box = trouble_dialog(error)
     qtbot.addWidget(box)
     box.show()
@@ -47,3 +47,16 @@ def test_the_title_of_a_short_message_is_read_whole_beside_the_buttons_of_its_fr
     box = _shown(qtbot, UnwrittenError("a.csv", "", "The disk is full.", "Make room."))
     assert box.windowTitle()
     assert box.width() >= box.fontMetrics().horizontalAdvance(box.windowTitle()) + 120
+
+
+@pytest.mark.parametrize("error", [
+    ValueError("x"), SheetError("a.csv", "", "The file has other words than those that are known. " * 4, "Mend it."),
+])  # fmt: skip
+def test_the_first_sentence_of_a_message_longer_than_its_title_is_read_whole(
+    qtbot: QtBot, error: BaseException
+) -> None:
+    words = _shown(qtbot, error).findChild(QLabel, "qt_msgbox_label")
+    assert words is not None
+    needed = words.heightForWidth(words.width()) if words.wordWrap() else words.sizeHint().height()
+    assert words.height() >= needed
+    assert words.wordWrap() or words.width() >= words.sizeHint().width()
