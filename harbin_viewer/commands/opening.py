@@ -26,7 +26,7 @@ def opened(path: Path) -> Document:
     from harbin_viewer.factsheet.opening import open_document
 
     with progress.told_while(f"“{path.name or path}” is being opened", _SOON_DONE):
-        return open_document(path)
+        return open_document(path, tell=progress.Progress(after=_SOON_DONE).tell)
 
 
 def read_ahead(document: Document, names: Iterable[str]) -> None:

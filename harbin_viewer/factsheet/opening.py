@@ -26,6 +26,7 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_o
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.sheet import FactSheet
+    from harbin_viewer.factsheet.second_look import Tell
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
@@ -54,13 +55,14 @@ class Opened(NamedTuple):
         return Document(sheet, self.folder, self.files, self.package.notices, self.path, self.package.file)
 
 
-def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
+def open_document(path: Path, form: DelimitedFormat | None = None, tell: Tell | None = None) -> Document:
     """The document of a folder or file; SheetError for the first mistake. A package's tables are not read.
 
-    A delimited text is read in the `form` that a reader chose in place of the one that is found.
+    A delimited text is read in the `form` that a reader chose in place of the one that is found. How far a large table
+    is read that is to be understood, `tell` is told.
     """
     try:
-        return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
+        return (_opened(path, open_package, tell) if form is None else _of_text(path, form)).document()
     except SheetError as mistake:
         from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell
 
@@ -105,19 +107,19 @@ def examined_package(path: Path) -> Opened:
         return Opened(OpenedPackage(path, None, (mistake,)), path.parent, path)
 
 
-def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
+def _opened(path: Path, read: Callable[[Path], OpenedPackage], tell: Tell | None = None) -> Opened:
     if path.name.endswith(KEPT_CHARTS):
-        return _with_kept_charts(path, read)
+        return _with_kept_charts(path, read, tell)
     if _is_package(path):
         package = read(path)
         return _with_other_formats(Opened(package, package.file.parent, path))
     if os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
         own = descriptor_by_content(path)
-        return _with_other_formats(Opened(read(own), path, path)) if own else _of_folder(path)
-    return _of_file(path, read)
+        return _with_other_formats(Opened(read(own), path, path)) if own else _of_folder(path, tell)
+    return _of_file(path, read, tell)
 
 
-def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
+def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage], tell: Tell | None) -> Opened:
     from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_charts, with_kept
 
     kept = kept_charts(path)
@@ -126,7 +128,7 @@ def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage]) -> Open
         raise SheetError(path, "package", "A link leads out of the folder.", "Put the data themselves beside it.")
     if is_kept(beside):
         raise SheetError(path, "package", "It names another file of kept charts.", "Name the data.")
-    opened = _opened(beside, read)
+    opened = _opened(beside, read, tell)
     sheet = with_kept(opened.package.sound(), kept, path)
     return opened._replace(package=opened.package._replace(sheet=sheet), path=path)
 
@@ -144,7 +146,7 @@ def _is_package(path: Path) -> bool:
         raise SheetError(path, "", problem, "Check its permissions.") from error
 
 
-def _of_folder(folder: Path) -> Opened:
+def _of_folder(folder: Path, tell: Tell | None) -> Opened:
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
     from harbin_viewer.factsheet.sources.recognition import read_folder
 
@@ -152,7 +154,7 @@ def _of_folder(folder: Path) -> Opened:
     if reading.descriptor:
         lies_in = folder.parent if reading.inside else (folder / reading.descriptor).parent
         return _of_package(_inside(files, reading.inside), reading.descriptor, folder)._replace(folder=lies_in)
-    return _inferred(OpenedFile(files, folder.resolve().name), reading, folder, folder)
+    return _inferred(OpenedFile(files, folder.resolve().name), reading, folder, folder, tell=tell)
 
 
 def _inside(files: PackageFiles, name: str) -> PackageFiles:
@@ -163,7 +165,7 @@ def _inside(files: PackageFiles, name: str) -> PackageFiles:
     return ZipFiles(OpenedFile(files, name)) if name else files
 
 
-def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
+def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage], tell: Tell | None) -> Opened:
     from harbin_viewer.factsheet.book.fact_sheet_books import files_of_fact_sheet
     from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.files.package_files import opened
@@ -181,7 +183,7 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
         from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
 
         return _with_address(_of_package(_inside(ZipFiles(file), reading.inside), reading.descriptor, path))
-    return _with_address(_inferred(file, reading, path.parent, path))
+    return _with_address(_inferred(file, reading, path.parent, path, tell=tell))
 
 
 def _with_address(opened: Opened) -> Opened:
@@ -247,9 +249,14 @@ def _at_part(resource: Resource) -> Resource:
 
 
 def _inferred(
-    file: OpenedFile, reading: Reading, folder: Path, path: Path, form: DelimitedFormat | None = None
+    file: OpenedFile,
+    reading: Reading,
+    folder: Path,
+    path: Path,
+    form: DelimitedFormat | None = None,
+    tell: Tell | None = None,
 ) -> Opened:
     from harbin_viewer.factsheet.second_look import understood
 
-    found = understood(file, reading, folder, path, form)
+    found = understood(file, reading, folder, path, form, tell)
     return Opened(found.package, folder, path, found.inferred.files, found.document)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, open_package_of
 from harbin_viewer.factsheet.document import Document
@@ -30,6 +31,13 @@ _OF_A_CELL = 8
 """Bytes of a cell, about."""
 
 
+class Tell(Protocol):
+    """Hears how far the reading is."""
+
+    def __call__(self, done: int, of: int, words: str) -> None:
+        """So many bytes `of` all are read of what the words name."""
+
+
 class Understood(NamedTuple):
     """A package made of what was read; its `document`, where tables were read for that."""
 
@@ -39,9 +47,14 @@ class Understood(NamedTuple):
 
 
 def understood(
-    file: OpenedFile, reading: Reading, folder: Path, path: Path, form: DelimitedFormat | None = None
+    file: OpenedFile,
+    reading: Reading,
+    folder: Path,
+    path: Path,
+    form: DelimitedFormat | None = None,
+    tell: Tell | None = None,
 ) -> Understood:
-    """The package of what was read of a file at a `path` in a `folder`.
+    """The package of what was read of a file at a `path` in a `folder`; `tell` is told how far tables are read.
 
     A large table is understood by its head, its end and a few places, and then read. Where it has odd rows elsewhere,
     it is understood once more with these among the others: what a cell means does not depend on where it stands.
@@ -52,7 +65,7 @@ def understood(
         return found
     sheet, notices = found.package.sheet, found.package.notices
     document = Document(sheet, folder, found.inferred.files, notices, path, path)
-    odd = _odd_rows(document, found.inferred.origins, hiding)
+    odd = _odd_rows(document, found.inferred.origins, hiding, tell)
     if not odd:
         return found._replace(document=document)
     tables = tuple(_seen_again(raw, odd.get(place, frozenset()), form) for place, raw in enumerate(reading.tables))
@@ -85,7 +98,9 @@ def _size(raw: RawTable) -> int:
     return rows * len(raw.labels) * _OF_A_CELL if rows > most_rows(len(raw.labels)) else 0
 
 
-def _odd_rows(document: Document, origins: Mapping[str, int], places: Collection[int]) -> dict[int, frozenset[int]]:
+def _odd_rows(
+    document: Document, origins: Mapping[str, int], places: Collection[int], tell: Tell | None
+) -> dict[int, frozenset[int]]:
     """The numbers of odd rows in what was made of the tables at these places; none of one that cannot be read."""
     from harbin_viewer.factsheet.tables.rules.odd_rows import odd_rows
 
@@ -93,7 +108,9 @@ def _odd_rows(document: Document, origins: Mapping[str, int], places: Collection
     for name, place in origins.items():
         if place in places:
             with suppress(SheetError):
-                found[place] = found.get(place, frozenset()).union(odd_rows(document.table(name)))
+                words = f"Reading “{document.resource(name).label}” …"
+                table = document.table(name, partial(tell, words=words) if tell else None)
+                found[place] = found.get(place, frozenset()).union(odd_rows(table))
     return {place: rows for place, rows in found.items() if rows}
 
 

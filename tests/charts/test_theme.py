@@ -11,7 +11,7 @@ import pytest
 from harbin_viewer.charts.layout.chart_layout import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Box, Picture, Rect, Size, Text
-from harbin_viewer.charts.theme import DARK_CONTRAST, LIGHT_CONTRAST, RANKS, THEMES, Theme, overflow
+from harbin_viewer.charts.theme import RANKS, THEMES, Theme, overflow
 from tests.charts.stress import CASES
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -63,27 +63,24 @@ def distance(one: str, other: str, sight: str) -> float:
     return float(np.linalg.norm(lab(SIGHT[sight] @ linear(one)) - lab(SIGHT[sight] @ linear(other))))
 
 
-in_both = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
-in_every = pytest.mark.parametrize(
-    "theme", [*THEMES.values(), LIGHT_CONTRAST, DARK_CONTRAST], ids=["light", "dark", "light contrast", "dark contrast"]
-)
+in_every = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 
 
-@in_both
+@in_every
 @pytest.mark.parametrize("sight", SIGHT)
 def test_all_sources_are_told_apart_by_every_kind_of_sight(theme: Theme, sight: str) -> None:
     for (one, _), (other, _) in combinations(theme.series, 2):
         assert distance(one, other, sight) >= 10, (one, other)
 
 
-@in_both
+@in_every
 @pytest.mark.parametrize("sight", SIGHT)
 def test_both_colours_of_a_source_are_told_apart_by_every_kind_of_sight(theme: Theme, sight: str) -> None:
     for full, second in theme.series:
         assert distance(full, second, sight) >= 20, (full, second)
 
 
-@in_both
+@in_every
 @pytest.mark.parametrize("sight", SIGHT)
 def test_neighbours_in_a_chart_are_told_apart_by_every_kind_of_sight(
     theme: Theme, sight: str, charts: dict[str, Chart]
@@ -95,7 +92,7 @@ def test_neighbours_in_a_chart_are_told_apart_by_every_kind_of_sight(
                 assert distance(ours, theirs, sight) >= 10, (chart.name, ours, theirs)
 
 
-@in_both
+@in_every
 @pytest.mark.parametrize("sight", SIGHT)
 @pytest.mark.parametrize("rank", range(RANKS))
 def test_colours_given_beyond_a_sources_own_are_told_from_the_one_before(theme: Theme, sight: str, rank: int) -> None:
@@ -105,7 +102,7 @@ def test_colours_given_beyond_a_sources_own_are_told_from_the_one_before(theme: 
         assert distance(theme.series_colour(*one), theme.series_colour(*other), sight) >= 9, (one, other)
 
 
-@in_both
+@in_every
 @pytest.mark.parametrize("sight", SIGHT)
 def test_up_to_eight_series_of_one_source_have_colours_of_their_own(
     theme: Theme, sight: str, make_sheet: Callable[..., Any]
@@ -119,14 +116,14 @@ def test_up_to_eight_series_of_one_source_have_colours_of_their_own(
         assert distance(one, other, sight) >= 10, (one, other)
 
 
-@in_both
+@in_every
 @pytest.mark.parametrize("case", ["stack of eight", "stack", "line", "bars with a line", "difference", "long names"])
 def test_every_text_in_a_picture_is_read_on_its_ground(theme: Theme, case: str, make_sheet: Callable[..., Any]) -> None:
     made = make_sheet(CASES[case].columns, CASES[case].spec, kinds=CASES[case].kinds)
     assert_texts_are_read(lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), theme))
 
 
-@in_both
+@in_every
 def test_every_text_of_the_bundled_charts_is_read_on_its_ground(theme: Theme, charts: dict[str, Chart]) -> None:
     for chart in charts.values():
         assert_texts_are_read(lay_out(chart, Size(960, 600), theme))
@@ -146,7 +143,7 @@ def holds(box: Box, x: float, y: float) -> bool:
     return box.x <= x <= box.right and box.y <= y <= box.bottom
 
 
-@in_both
+@in_every
 def test_every_text_colour_reaches_the_contrast_of_4_5(theme: Theme) -> None:
     for colour in (theme.ink, theme.muted, theme.accent, *theme.status.values()):
         assert contrast(colour, theme.page) >= 4.5, colour

@@ -200,7 +200,7 @@ def _codec(name: str) -> str:
 
 def _range(found: FoundTable, data: Sequence[TextRow]) -> tuple[int, int | None]:
     """The bytes of the rows of data; None is the end of the file."""
-    start = data[0].start if data else found.rows[-1].end if found.rows else 0
+    start = next((row.start for row in data if not row.number), found.rows[-1].end if found.rows else 0)
     if not found.open_end:
         return start, data[-1].end if data else start
     kept = len(found.text.tail) - found.form.rows_below

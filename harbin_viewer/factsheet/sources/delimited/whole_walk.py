@@ -46,7 +46,7 @@ def with_rows_seen(text: DelimitedText, numbers: Collection[int]) -> DelimitedTe
                 found.append(TextRow(cells_of_row(cells, text.form), 0, 0, text.form.delimiter.join(cells), number))
             if number >= last:
                 break
-    at = min(len(text.rows) // 2, _AMONG)
+    at = min(len(text.rows) - len(text.rows) // 4, _AMONG)
     return replace(text, rows=[*text.rows[:at], *found, *text.rows[at:]])
 
 
