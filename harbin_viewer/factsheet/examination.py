@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_their_cells, may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
+from harbin_viewer.factsheet.descriptor.package import OpenedPackage
 from harbin_viewer.factsheet.descriptor.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
@@ -18,7 +19,7 @@ from harbin_viewer.factsheet.model.error import SheetError, TooLargeError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.opening import examined_package
+from harbin_viewer.factsheet.opening import Opened, examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.patient_lock import looking
 from harbin_viewer.factsheet.tables import file_facts, rows
@@ -88,7 +89,7 @@ def examine(
     work is, `tell` is told. CancelledError soon after a `known` document was told to stop.
     """
     with looking(partial(refuse_stopped, known) if known is not None else None):
-        opened = examined_package(path)
+        opened = _as_known(path, known) or examined_package(path)
     file, sheet, mistakes, notices, is_own = opened.package
     file = path if may_be_book(path) else file
     if sheet is None:
@@ -111,6 +112,13 @@ def examine(
     return Examination(
         file, sheet, found, findings, tuple(cut), stale, notices, checked=not mistakes, document=document
     )
+
+
+def _as_known(path: Path, known: Document | None) -> Opened | None:
+    """A file that was understood here, as the known document of it has it: to understand it again, it would be read."""
+    if known is None or known.is_package or known.path != path:
+        return None
+    return Opened(OpenedPackage(path, known.sheet, (), known.notices), known.folder, path, known.files)
 
 
 class _Way:

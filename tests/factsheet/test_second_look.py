@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from xlsxwriter import Workbook
 
+from harbin_viewer.factsheet import second_look
 from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.opening import open_document
 
@@ -108,6 +110,16 @@ def test_a_saved_package_has_what_was_shown(tmp_path: Path) -> None:
 def test_tables_that_were_looked_at_are_read_once(tmp_path: Path) -> None:
     document = _opened(tmp_path, LARGE, "2001,Region X,12.5,6")
     assert document.has_table(document.sheet.resources[0].name)
+
+
+def test_who_has_a_file_open_examines_it_without_another_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = _opened(tmp_path, LARGE, LINES["a word"])
+    found = examine(document.path)
+    monkeypatch.setattr(second_look, "understood", pytest.fail)
+    again = examine(document.path, document)
+    assert again.document is document
+    assert list(map(str, again.mistakes)) == list(map(str, found.mistakes)) != []
+    assert {notice.sentence for notice in again.notices} == {notice.sentence for notice in found.notices}
 
 
 @pytest.mark.parametrize(("cell", "value"), [("n/a", "None"), ("(12.5)", "-12.5"), ("12*", "12.0"), (-999, "None")])
