@@ -10,6 +10,7 @@ from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.borne_out import doubted_at
 from harbin_viewer.factsheet.checks.cell_subject import subject_of
+from harbin_viewer.factsheet.checks.comparable_units import unit_of, why_unlike
 from harbin_viewer.factsheet.checks.comparison import figure, key_of, label, mention, number_of
 from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.checks.findings import Finding, findings_at
@@ -29,7 +30,7 @@ from harbin_viewer.factsheet.model.status import (
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tables.values.amounts import holds_amounts, is_told_as_amount, unit_of_row
-from harbin_viewer.factsheet.wording import amount, apart, in_points
+from harbin_viewer.factsheet.wording import amount, apart, as_sentence, in_points
 from harbin_viewer.factsheet.words.scales import why_no_change_in_per_cent
 
 
@@ -249,14 +250,22 @@ def _others(document: OpenSheet, cell: CellAt) -> Iterator[OtherWord]:
                 ways[there] = (*ways[here], check)
                 reached.append(there)
     for there in reached[1:]:
-        table = document.table(there.resource)
-        words = _apart(ours, asked, figure(table, there.field, there.row), table.field(there.field).unit)
-        yield OtherWord(statement(sheet, table, there), words, ways[there])
+        other = document.table(there.resource)
+        figures = asked, figure(other, there.field, there.row)
+        words = _apart(ours, figures, (unit_of(table, cell.field), unit_of(other, there.field)))
+        yield OtherWord(statement(sheet, other, there), words, ways[there])
 
 
-def _apart(ours: str, asked: float | None, other: float | None, unit: str) -> str:
-    """How far the figure asked for is from another: in per cent of it; rates and degrees in points and degrees."""
-    own_unit = bool(why_no_change_in_per_cent(unit))
+def _apart(ours: str, figures: tuple[float | None, float | None], units: tuple[str, str]) -> str:
+    """How far the figure asked for is from another: in per cent of it; rates and degrees in points and degrees.
+
+    Of figures in unlike units it is said that they are so.
+    """
+    if unlike := why_unlike(*units):
+        return as_sentence(f"{unlike[:1].upper()}{unlike[1:]}")
+    asked, other = figures
+    unit = units[0] or units[1]
+    own_unit = bool(why_no_change_in_per_cent(unit)) or asked == other == 0
     difference = arithmetic.difference(asked, other) if own_unit else arithmetic.relative(asked, other)
     if difference is None or asked is None or other is None:
         return ""
@@ -276,9 +285,11 @@ def _neighbours(document: OpenSheet, cell: CellAt) -> Iterator[tuple[str, CellAt
 
 
 def _same_key(document: OpenSheet, on: str, cell: CellAt, other: tuple[str, str]) -> Iterator[CellAt]:
+    """The cell of the other table in the row of the same key; none where rows of it have unlike figures."""
     resource, field = other
     key = key_of(document.table(cell.resource), on, cell.row)
     table = document.table(resource)
-    row = None if key is None else table.find({on: key})
-    if row is not None and table.value(field, row) is not None:
-        yield CellAt(resource, row, field)
+    fitting = None if key is None else table.fitting({on: key})
+    rows = [] if fitting is None else [int(row) for row in fitting.nonzero()[0]]
+    if len({figure(table, field, row) for row in rows}) == 1 and table.value(field, rows[0]) is not None:
+        yield CellAt(resource, rows[0], field)

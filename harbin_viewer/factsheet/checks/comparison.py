@@ -131,13 +131,14 @@ def figure(table: Table, name: str, row: int) -> float | None:
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-def rows_by(document: OpenSheet, table: Table, name: str) -> dict[Any, int]:
-    """The first row of each value of a column."""
+def rows_by(document: OpenSheet, table: Table, on: str, name: str) -> tuple[dict[Any, int], set[Any]]:
+    """The first row of each value of the column `on`, and those values of which rows have unlike figures in `name`."""
     rows: dict[Any, int] = {}
-    for row, value in rows_with(document, table.column(name)):
-        if value is not None and value == value:
-            rows.setdefault(value, row)
-    return rows
+    unlike: set[Any] = set()
+    for row, value in rows_with(document, table.column(on)):
+        if value is not None and value == value and (first := rows.setdefault(value, row)) != row:
+            unlike |= {value} if figure(table, name, first) != figure(table, name, row) else set()
+    return rows, unlike
 
 
 def key_of(table: Table, name: str, row: int) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict
 from harbin_viewer.factsheet.model.check import DeclaredCheck
-from harbin_viewer.factsheet.tables.opened import OpenSheet, refuse_stopped
+from harbin_viewer.factsheet.tables.opened import OpenSheet, refuse_stopped, row_numbers
 from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
@@ -175,6 +175,39 @@ def held_against(
         holds: Marks = sure & ((gap + unsure <= tolerance * _SURE) | noise)
         differs: Marks = sure & (gap - unsure > tolerance / _SURE + _FAR_FROM_NOISE * np.maximum(largest, tolerance))
     return Outcome(holds & ~unmade, differs & ~unmade, unmade)
+
+
+def by_series(document: OpenSheet, table: Table, names: Sequence[str], order: Numbers) -> Numbers:
+    """A column of whole numbers, moved for each series that columns part a table into: none goes on in another."""
+    import numpy as np
+
+    if not names or not len(order):
+        return order
+    known: dict[Any, int] = {}
+    keys = zip(*(table.columns[name].tolist() for name in names), strict=True)
+    rows = zip(row_numbers(document, table), keys, strict=True)
+    series = [known.setdefault(key, len(known)) for _row, key in rows]
+    there = order[np.isfinite(order)]
+    width = float(there.max() - there.min()) + 2 if len(there) else 2.0
+    return order + np.array(series, dtype=float) * width
+
+
+def unlike_repeated(document: OpenSheet, order: Numbers, values: Numbers) -> Marks:
+    """Which rows share their value of a column with others that have unlike figures."""
+    import numpy as np
+
+    marks = np.zeros(len(order), dtype=bool)
+    if bool((order[1:] > order[:-1]).all()):
+        return marks
+    rows = in_order(document, order)
+    rows = rows[np.isfinite(order[rows])]
+    if not len(rows):
+        return marks
+    begins = np.flatnonzero(np.append(True, order[rows][1:] != order[rows][:-1]))
+    figures = np.nan_to_num(values[rows], nan=np.inf)
+    unlike = np.minimum.reduceat(figures, begins) != np.maximum.reduceat(figures, begins)
+    marks[rows] = np.repeat(unlike, np.diff(np.append(begins, len(rows))))
+    return marks
 
 
 def before_by(document: OpenSheet, order: Numbers) -> Any:

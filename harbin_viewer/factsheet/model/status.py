@@ -56,6 +56,8 @@ class Status(Struct, frozen=True):
 
 CONFIRMED: StatusName = "confirmed"
 
+CONTRADICTED: StatusName = "contradicted"
+
 NOT_BORNE_OUT: StatusName = "confirmed, not borne out"
 """What figures are shown as that a table calls confirmed, and a check finds not borne out; no table states it."""
 
@@ -156,7 +158,7 @@ STATUSES = Statuses(
     ),
     Status("claimed", "claimed", "The source says so; nothing independent was found.", 40),
     Status(
-        "contradicted",
+        CONTRADICTED,
         "contradicted",
         "An independent reference says otherwise.",
         50,

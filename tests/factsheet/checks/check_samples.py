@@ -36,7 +36,8 @@ AGREEMENT = {
 
 def parts(*lines: str) -> Draft:
     draft = mines()
-    numbers = [{"name": name, "type": "number", "unit": "t"} for name in ("a", "b", "sum", "share")]
+    units = {"a": "t", "b": "t", "sum": "t", "share": "%"}
+    numbers = [{"name": name, "type": "number", "unit": unit} for name, unit in units.items()]
     fields = [{"name": "year", "type": "year"}, *numbers]
     draft.descriptor["resources"].append({"name": "parts", "path": "parts.csv", "schema": {"fields": fields}})
     draft.files["parts.csv"] = "\n".join(["year,a,b,sum,share", *lines, ""])

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
+from harbin_viewer.factsheet.checks.comparable_units import unit_of, why_no_rate, why_not_of_one
 from harbin_viewer.factsheet.checks.comparison import compared, figure, key_of, number_of, of_rates
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -54,7 +55,7 @@ class ShareCheck(Check, frozen=True, kw_only=True, tag="share"):
 
         with np.errstate(all="ignore"):
             again = part / whole * 100
-        unmade = np.isnan(part) | np.isnan(whole) | (whole == 0)
+        unmade = np.isnan(part) | np.isnan(whole) | (whole == 0) | bool(_why_no_share_of(self, table))
         outcome = many_rows.rounded_alike(document, table, self.share, again, self.tolerance, unmade)
         tell = partial(_share_of, self, table)
         yield from many_rows.findings(self, document, table, ~np.isnan(share), outcome, tell)
@@ -63,12 +64,19 @@ class ShareCheck(Check, frozen=True, kw_only=True, tag="share"):
 def _share_of(check: ShareCheck, table: Table, row: int) -> Finding:
     key = key_of(table, check.key, row)
     part, whole, stated = (figure(table, name, row) for name in (check.part, check.whole, check.share))
-    again = arithmetic.share(part, whole)
-    basis = f"{number(part)} of {amount(whole, table.field(check.whole).unit)}"
-    comparison = of_rates(stated, again, check.tolerance, basis, _why_no_share(part, whole))
+    unlike = _why_no_share_of(check, table)
+    again = None if unlike else arithmetic.share(part, whole)
+    basis = f"{number(part)} of {amount(whole, unit_of(table, check.whole))}"
+    comparison = of_rates(stated, again, check.tolerance, basis, unlike or _why_no_share(part, whole))
     subject = f"{table.field(check.share).label}, {number_of(key)}"
     places = [CellAt(check.resource, row, name) for name in (check.share, check.part, check.whole)]
     return compared(check, subject, {check.key: key}, comparison, *places)
+
+
+def _why_no_share_of(check: ShareCheck, table: Table) -> str:
+    """Why what is stated of the units lets no share in per cent be computed; "" where it does."""
+    part, whole, share = (unit_of(table, name) for name in (check.part, check.whole, check.share))
+    return why_not_of_one(part, whole) or why_no_rate(share, whole, "share")
 
 
 def _why_no_share(part: float | None, whole: float | None) -> str:

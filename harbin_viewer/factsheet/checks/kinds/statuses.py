@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import combinations
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -13,7 +14,7 @@ from harbin_viewer.factsheet.checks.row_references import ROW, columns_of_refere
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables_with
 from harbin_viewer.factsheet.model.package.source import Source, named_in
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.status import CONFIRMED, STATUSES, StatusName
+from harbin_viewer.factsheet.model.status import CONFIRMED, CONTRADICTED, STATUSES, StatusName
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.words.allowed_addresses import site_of
 
@@ -25,21 +26,46 @@ if TYPE_CHECKING:
 class StatusesCheck(Check, frozen=True, kw_only=True, tag="statuses"):
     """Every status is a known one, and a `confirmed` row names two publishers, or the body itself, as `references`.
 
-    The `references` of a `contradicted` row are those that say otherwise.
+    The `references` of a `contradicted` row are those that say otherwise; without any its note says what does.
     """
 
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each row whose status is unknown, or confirmed by too few; and each table of which all rows are in order."""
         for table in tables_with(document, "status"):
-            wrong = list(
-                rows_wrong(self, document, table, partial(_doubtful_status, document.sheet, table), looked_at(table))
-            )
+            doubtful = partial(_doubtful_status, document.sheet, table)
+            wrong = list(rows_wrong(self, document, table, doubtful, looked_at(table)))
+            if any((table.columns[name] == CONTRADICTED).any() for name in _statuses(table) if name in table.columns):
+                wrong += rows_wrong(self, document, table, partial(_unnamed, table), _with_notes(table))
             yield from wrong or [all_well(self, table, "every status is a known one, borne out by its references")]
 
 
 def looked_at(table: Table) -> tuple[str, ...]:
     """All that the verdict on a row depends on: columns that it may have."""
     return (*_statuses(table), "source", *columns_of_references(table))
+
+
+def _with_notes(table: Table) -> tuple[str, ...]:
+    """All that tells by whom a row is contradicted."""
+    fields = table.resource.schema.fields if table.resource.schema else ()
+    return (*looked_at(table), *dict.fromkeys(["note", *(field.note for field in fields)]))
+
+
+def _unnamed(table: Table, row: int) -> tuple[str, str]:
+    """The column of a status by which a row is contradicted while nothing says by whom ("" for none)."""
+    for name in _statuses(table):
+        if table.text(name, row) == CONTRADICTED and not _named_against(table, name, row):
+            return name, "“contradicted” asks for a reference that says otherwise, or a note on it, and has neither"
+    return "", ""
+
+
+def _named_against(table: Table, status: StatusName, row: int) -> bool:
+    """Whether a row says who contradicts what the column `status` is of: somebody else, or what its note has."""
+    fields = table.resource.schema.fields if table.resource.schema else ()
+    own = [field for field in fields if field.status == status]
+    notes = ["note", *(field.note for field in own)]
+    named = [*_references_of(table, status), ROW]
+    others = {name for column in named for name in named_in(table.text(column, row))} - {table.source(row)}
+    return bool(others) or any(table.text(note, row) for note in notes)
 
 
 def _statuses(table: Table) -> dict[str, None]:
@@ -61,10 +87,11 @@ def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str
 
 def too_few(references: Sequence[Source]) -> str:
     """What these references lack to confirm a row: two publishers, or the body whose figure it is; "" for nothing."""
-    publishers = {_house(source) for source in references}
-    if len(publishers) >= 2 or any(source.kind == "body" for source in references):
+    if any(source.kind == "body" for source in references):
         return ""
-    count = "only one is" if publishers else "none is"
+    if any(not _are_one(source, other) for source, other in combinations(references, 2)):
+        return ""
+    count = "only one is" if references else "none is"
     return f"“confirmed” asks for two publishers or the body itself as references, and {count} named"
 
 
@@ -77,11 +104,24 @@ _KEEPERS = frozenset(
 """Sites that keep the words of others."""
 
 
+def _are_one(source: Source, other: Source) -> bool:
+    """Whether two sources are the word of one: by their publisher or author, and by their site where one tells none."""
+    words, of_other = _house(source), _house(other)
+    if words and of_other:
+        return words == of_other
+    sites = [site_of(known.path).removeprefix("www.") for known in (source, other)]
+    if all(site and site not in _KEEPERS for site in sites):
+        return sites[0] == sites[1] or any(one.endswith(f".{site}") for one, site in (sites, sites[::-1]))
+    return _plain(words or source.title or source.name) == _plain(of_other or other.title or other.name)
+
+
 def _house(source: Source) -> str:
-    """Whose word a source is, however it is spelled: its publisher or author, else its site, else the source itself."""
-    site = site_of(source.path).removeprefix("www.")
-    house = source.publisher or source.author or (site if site not in _KEEPERS else "") or source.title or source.name
-    return " ".join(normalize("NFKC", house).casefold().removeprefix("the ").split())
+    """Whose word a source is, however it is spelled: its publisher or author; "" where it names neither."""
+    return _plain(source.publisher or source.author)
+
+
+def _plain(words: str) -> str:
+    return " ".join(normalize("NFKC", words).casefold().removeprefix("the ").split())
 
 
 def too_few_for(sheet: FactSheet, table: Table, status: StatusName, row: int) -> str:

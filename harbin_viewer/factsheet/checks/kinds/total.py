@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
+from harbin_viewer.factsheet.checks.comparable_units import unit_of, why_not_of_one
 from harbin_viewer.factsheet.checks.comparison import Comparison, compared, figure, key_of, number_of, size
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -50,31 +51,36 @@ class TotalCheck(Check, frozen=True, kw_only=True, tag="total"):
         import numpy as np
 
         summed, largest = np.sum(parts, axis=0), np.max(np.abs(parts), axis=0)
-        unmade = np.isnan(summed) | np.isnan(total)
+        unmade = np.isnan(summed) | np.isnan(total) | bool(_why_unlike(self, table))
         outcome = many_rows.held_against(total, summed, self.tolerance, unmade, size=largest)
         tell = partial(_total_of, self, table)
         yield from many_rows.findings(self, document, table, np.ones(len(table), dtype=bool), outcome, tell)
 
 
 def _total_of(check: TotalCheck, table: Table, row: int) -> Finding:
-    unit = table.field(check.total).unit
+    unit, unlike = unit_of(table, check.total), _why_unlike(check, table)
     key = key_of(table, check.key, row)
     parts = [figure(table, name, row) for name in check.parts]
     stated, summed = figure(table, check.total, row), _sum(parts)
     comparison = Comparison(
         stated=stated,
         expected=summed,
-        difference=arithmetic.difference(stated, summed),
+        difference=None if unlike else arithmetic.difference(stated, summed),
         unit=unit,
         tolerance=check.tolerance,
         words=f"the total is {amount(stated, unit)}, and its parts "
         f"{' + '.join(number(part) for part in parts)} make {amount(summed, unit)}",
-        why_not="the total is missing" if stated is None else "a part is missing",
+        why_not="the total is missing" if stated is None else "a part is missing" if summed is None else unlike,
         scale=size(stated, *parts),
     )
     places = [CellAt(check.resource, row, name) for name in (check.total, *check.parts)]
     subject = f"{table.field(check.total).label}, {number_of(key)}"
     return compared(check, subject, {check.key: key}, comparison, *places)
+
+
+def _why_unlike(check: TotalCheck, table: Table) -> str:
+    """Why the parts are not added up to the total: what is stated of their units differs."""
+    return why_not_of_one(*(unit_of(table, name) for name in (check.total, *check.parts)))
 
 
 def _sum(parts: list[float | None]) -> float | None:
