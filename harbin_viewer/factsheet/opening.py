@@ -26,10 +26,9 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, leads_o
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.sheet import FactSheet
-    from harbin_viewer.factsheet.second_look import Tell
+    from harbin_viewer.factsheet.second_look import Handed, Tell
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
-    from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
-    from harbin_viewer.factsheet.sources.reader import Reading
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
 class Opened(NamedTuple):
@@ -82,13 +81,15 @@ def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     except OSError:  # whether it is a fact sheet is not known: its mistake is told
         return None
     from harbin_viewer.factsheet.model.notice import Notice
+    from harbin_viewer.factsheet.second_look import Handed
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
     from harbin_viewer.factsheet.sources.recognition import read_named
 
     files, folder = FolderFiles(file.parent), file.parent
     try:
         names = tuple(name for name in files.names() if not is_descriptor(name))
-        opened = _inferred(OpenedFile(files, folder.resolve().name), read_named(files, names), folder, path)
+        reading = read_named(files, names)
+        opened = _inferred(Handed(OpenedFile(files, folder.resolve().name), reading, folder, path))
     except SheetError:
         return None
     sheet = opened.package.sheet
@@ -147,6 +148,7 @@ def _is_package(path: Path) -> bool:
 
 
 def _of_folder(folder: Path, tell: Tell | None) -> Opened:
+    from harbin_viewer.factsheet.second_look import Handed
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
     from harbin_viewer.factsheet.sources.recognition import read_folder
 
@@ -154,7 +156,7 @@ def _of_folder(folder: Path, tell: Tell | None) -> Opened:
     if reading.descriptor:
         lies_in = folder.parent if reading.inside else (folder / reading.descriptor).parent
         return _of_package(_inside(files, reading.inside), reading.descriptor, folder)._replace(folder=lies_in)
-    return _inferred(OpenedFile(files, folder.resolve().name), reading, folder, folder, tell=tell)
+    return _inferred(Handed(OpenedFile(files, folder.resolve().name), reading, folder, folder), tell)
 
 
 def _inside(files: PackageFiles, name: str) -> PackageFiles:
@@ -168,6 +170,7 @@ def _inside(files: PackageFiles, name: str) -> PackageFiles:
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage], tell: Tell | None) -> Opened:
     from harbin_viewer.factsheet.book.fact_sheet_books import files_of_fact_sheet
     from harbin_viewer.factsheet.descriptor.package import open_package_of
+    from harbin_viewer.factsheet.second_look import Handed
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.recognition import read
 
@@ -183,7 +186,7 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage], tell: Te
         from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
 
         return _with_address(_of_package(_inside(ZipFiles(file), reading.inside), reading.descriptor, path))
-    return _with_address(_inferred(file, reading, path.parent, path, tell=tell))
+    return _with_address(_inferred(Handed(file, reading, path.parent, path), tell))
 
 
 def _with_address(opened: Opened) -> Opened:
@@ -202,12 +205,13 @@ def _with_address(opened: Opened) -> Opened:
 
 
 def _of_text(path: Path, form: DelimitedFormat) -> Opened:
+    from harbin_viewer.factsheet.second_look import Handed
     from harbin_viewer.factsheet.sources.delimited import text_reading
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.reader import Reading
 
-    file = opened(path)
-    return _inferred(file, Reading(tuple(text_reading.read(path, form=form))), path.parent, path, form)
+    reading = Reading(tuple(text_reading.read(path, form=form)))
+    return _inferred(Handed(opened(path), reading, path.parent, path, form))
 
 
 def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
@@ -248,15 +252,8 @@ def _at_part(resource: Resource) -> Resource:
     return replace(resource, path=path, dialect=Dialect())  # the text it is handed on as is written as all are
 
 
-def _inferred(
-    file: OpenedFile,
-    reading: Reading,
-    folder: Path,
-    path: Path,
-    form: DelimitedFormat | None = None,
-    tell: Tell | None = None,
-) -> Opened:
+def _inferred(handed: Handed, tell: Tell | None = None) -> Opened:
     from harbin_viewer.factsheet.second_look import understood
 
-    found = understood(file, reading, folder, path, form, tell)
-    return Opened(found.package, folder, path, found.inferred.files, found.document)
+    found = understood(handed, tell)
+    return Opened(found.package, handed.folder, handed.path, found.inferred.files, found.document)

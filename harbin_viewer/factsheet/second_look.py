@@ -38,6 +38,16 @@ class Tell(Protocol):
         """So many bytes `of` all are read of what the words name."""
 
 
+class Handed(NamedTuple):
+    """What was read of what lies at a `path` in a `folder`; a text in the `form` that a reader chose, if one did."""
+
+    file: OpenedFile
+    reading: Reading
+    folder: Path
+    path: Path
+    form: DelimitedFormat | None = None
+
+
 class Understood(NamedTuple):
     """A package made of what was read; its `document`, where tables were read for that."""
 
@@ -46,37 +56,31 @@ class Understood(NamedTuple):
     document: Document | None = None
 
 
-def understood(
-    file: OpenedFile,
-    reading: Reading,
-    folder: Path,
-    path: Path,
-    form: DelimitedFormat | None = None,
-    tell: Tell | None = None,
-) -> Understood:
-    """The package of what was read of a file at a `path` in a `folder`; `tell` is told how far tables are read.
+def understood(handed: Handed, tell: Tell | None = None) -> Understood:
+    """The package of what was read; `tell` is told how far tables are read.
 
     A large table is understood by its head, its end and a few places, and then read. Where it has odd rows elsewhere,
     it is understood once more with these among the others: what a cell means does not depend on where it stands.
     """
-    found = _package(file, reading, path)
-    hiding = _hiding_rows(reading.tables)
+    found, raw_tables = _package(handed), handed.reading.tables
+    hiding = _hiding_rows(raw_tables)
     if not hiding or found.package.sheet is None or found.package.mistakes:
         return found
     sheet, notices = found.package.sheet, found.package.notices
-    document = Document(sheet, folder, found.inferred.files, notices, path, path)
+    document = Document(sheet, handed.folder, found.inferred.files, notices, handed.path, handed.path)
     odd = _odd_rows(document, found.inferred.origins, hiding, tell)
     if not odd:
         return found._replace(document=document)
-    tables = tuple(_seen_again(raw, odd.get(place, frozenset()), form) for place, raw in enumerate(reading.tables))
-    other = _package(file, replace(reading, tables=tables), path)
+    tables = tuple(_seen_again(raw, odd.get(place, frozenset()), handed.form) for place, raw in enumerate(raw_tables))
+    other = _package(handed._replace(reading=replace(handed.reading, tables=tables)))
     return other if _differs(found.inferred, other.inferred) else found._replace(document=document)
 
 
-def _package(file: OpenedFile, reading: Reading, path: Path) -> Understood:
-    inferred = infer(file, reading)
+def _package(handed: Handed) -> Understood:
+    inferred = infer(handed.file, handed.reading)
     package = open_package_of(inferred.files, DESCRIPTOR)
-    return Understood(inferred, package._replace(file=path, notices=(*package.notices, *inferred.notices)))
+    notices = (*package.notices, *inferred.notices)
+    return Understood(inferred, package._replace(file=handed.path, notices=notices))
 
 
 def _hiding_rows(tables: Sequence[RawTable]) -> set[int]:

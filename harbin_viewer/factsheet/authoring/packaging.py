@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_beside,
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.second_look import understood
+from harbin_viewer.factsheet.second_look import Handed, understood
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
 from harbin_viewer.factsheet.sources.reader import head_of
@@ -53,7 +53,7 @@ def write_package(
     reading = read(source)
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")
-    inferred = understood(source, reading, file.parent, file).inferred
+    inferred = understood(Handed(source, reading, file.parent, file)).inferred
     files = {resource["path"]: _table(inferred, resource, source) for resource in inferred.descriptor["resources"]}
     for resource in inferred.descriptor["resources"]:
         _keep_key_if_it_holds(resource, files[resource["path"]])
