@@ -15,6 +15,7 @@ from harbin_viewer.window.authoring import mistake_bar
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
+from harbin_viewer.window.evidence.asked_change import AskedChange
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell import status_line
@@ -268,7 +269,7 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
     live_window.side.show_cell(CellAt("harvest", 0, "apples"))
     view = live_window.findChildren(ProvenanceView)[-1]
     before = live_window.document
-    view.evidence_asked.emit(view.cell)
+    view.change_asked.emit(AskedChange("evidence", view.cell))
     qtbot.waitUntil(lambda: live_window.document is not before)
     assert live_window.document.table("harvest").text("status", 0) == "contradicted"
     assert live_window.side.cell == CellAt("harvest", 0, "apples")
