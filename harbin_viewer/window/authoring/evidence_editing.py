@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.authoring.contents.contents_editing import ContentsEditing
     from harbin_viewer.window.authoring.evidence_dialog import Otherwise
     from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
-    from harbin_viewer.window.evidence.asked_change import AskedChange
+    from harbin_viewer.window.state.asked_change import AskedChange
 
 
 class EvidenceEditing(QObject):

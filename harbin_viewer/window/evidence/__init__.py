@@ -7,5 +7,5 @@ status (“Where it was read”, “What says otherwise”), what others say (ea
 (`related_button`). `recipe_view` tells how a figure was computed, with each of its parts (`part_button`).
 `findings_view` lists what the checks found (`finding_button`, in the words of `verdicts`), `uses_view` what rests on a
 source. A `source_entry` offers address and citation (`cite_link`). `written_figures` writes figures as a reader does;
-`figure_copy` takes one along, with its source and a link. An `asked_change` is what its maker wants changed of it.
+`figure_copy` takes one along, with its source and a link.
 """

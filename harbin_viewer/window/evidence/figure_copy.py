@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
-from harbin_viewer.window.evidence.asked_change import AskedChange, change_choices
+from harbin_viewer.window.state.asked_change import AskedChange, change_choices
 from harbin_viewer.window.widgets.context_menu import Choice, copy_text
 
 Say: TypeAlias = Callable[[str, None], object]

@@ -14,12 +14,12 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.package.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import OtherWord, Provenance, Statement
-from harbin_viewer.window.evidence.asked_change import AskedChange, Changeable, of_column
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.related_button import RelatedButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.state.asked_change import AskedChange, Changeable, of_column
 from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text

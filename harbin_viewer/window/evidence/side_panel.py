@@ -17,13 +17,13 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.recipe import Recipe
 from harbin_viewer.factsheet.provenance import provenance, sources_of_table
 from harbin_viewer.factsheet.words.visible import orderly
-from harbin_viewer.window.evidence.asked_change import changeable
 from harbin_viewer.window.evidence.figure_copy import copy_quoted, copy_recipe
 from harbin_viewer.window.evidence.findings_view import FindingsView, page_without
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.evidence.uses_view import UsesView
+from harbin_viewer.window.state.asked_change import changeable
 from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.job import Job

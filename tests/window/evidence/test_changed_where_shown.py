@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.authoring.words_dialog import WordsDialog
-from harbin_viewer.window.evidence.asked_change import change_choices
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.state.asked_change import change_choices
 from harbin_viewer.window.text.links.text_link import TextLink
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only

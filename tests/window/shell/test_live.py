@@ -15,12 +15,12 @@ from harbin_viewer.window.authoring import mistake_bar
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
-from harbin_viewer.window.evidence.asked_change import AskedChange
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell import status_line
 from harbin_viewer.window.shell.live import LiveSheet, keep_live
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.state.asked_change import AskedChange
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text import announcement
 
