@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_KNOWN = 20_000
 """Rows of another kind each that are kept with what was said of them."""
 
-_AT_ONCE = 10_000
+_AT_ONCE = 2_000
 """Rows that are looked at at once: a few milliseconds."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import Measure
@@ -35,6 +36,7 @@ _WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*[ -]|[^\W\d_][^\W\d_A-Z]{2}")
 
 def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ...]:
     """The texts of constant columns that say what all rows are about, but none that the only measure says itself."""
+    glance()
     same = len({measure.title for measure in measures}) == 1
     said = f"{measures[0].title} ({measures[0].unit})".casefold() if same else ""
     constants = [evidence.profiles[name] for name in evidence.named("constant")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.counted_days import counts_days
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -57,6 +58,7 @@ def settle_beside(evidence: Evidence) -> None:
     all_facts = [profile.facts for profile in evidence.profiles.values()]
     declared = {name for facts in all_facts for name in (facts.note, facts.status, facts.references)}
     for profile in list(evidence.open()):
+        glance()
         if profile.kind == "empty":
             evidence.settle(
                 profile.name, "note" if names_note(profile.name, evidence.profiles) else "aside", "It has no values."

@@ -214,11 +214,13 @@ def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
 
 def _wholes(names: list[list[str]]) -> list[int]:
     """Which measures are the whole of most others by their names: “Global sales” beside those of regions."""
+    glance()
     sets = list(map(frozenset, names))
     counts = Counter(word for words in sets for word in words)
 
     @cache
     def is_whole(words: tuple[str, ...]) -> bool:
+        glance()
         rest = frozenset(words) - _WHOLES
         if not rest:
             return len(names) > _FEW

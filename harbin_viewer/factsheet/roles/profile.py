@@ -255,8 +255,9 @@ class Profile:
             return self.examples
         found: dict[Any, None] = {}
         for start in range(0, len(self.whole), _PART):
-            found.update(dict.fromkeys(plain_values(self.whole[start : start + _PART])))
-        return [value for value in found if not is_missing(value)]
+            part = dict.fromkeys(plain_values(self.whole[start : start + _PART]))
+            found.update((value, None) for value in part if not is_missing(value))
+        return [*found]
 
 
 def _periods_in(values: Iterable[Any]) -> dict[str, Period]:

@@ -6,6 +6,7 @@ shorter of clock and processor counts: it is no longer because others have the m
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -101,5 +102,6 @@ def _until_stopped(kind: str, document: Document) -> None:
 if __name__ == "__main__":
     what, where = sys.argv[1], Path(sys.argv[2])
     examine(bundle.default_sheet())  # so that all is imported
+    gc.disable()  # as in the window, whose thread alone looks for garbage, and when it is idle
     whole, gap = longest(what, where)
     tell({"whole": whole * 1000, "longest": gap * 1000, "stopped": stopped(what, where, whole / 2) * 1000})

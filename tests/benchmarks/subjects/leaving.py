@@ -62,7 +62,7 @@ def _ended(bench: Bench, one: Launch) -> tuple[str, float]:
     wrong = {
         f"exit code {done.returncode}": done.returncode != 0,
         f"said {' / '.join(lines)[-400:]}": bool(lines),
-        "the settings were not saved": "geometry=" not in settings or "tab=" not in settings,
+        "the settings were not saved": "geometry=" not in settings or '\\"tab\\":' not in settings,
     }
     told = "; ".join(words for words, holds in wrong.items() if holds)
     return (f"{one}: {told}" if told else ""), took

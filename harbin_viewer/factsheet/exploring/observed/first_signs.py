@@ -33,6 +33,7 @@ def names_and_labels(table: Table, given: Mapping[str, str]) -> tuple[list[str],
 
     `given` are roles that a reader chose: a column that is no measure to them is none of the periods.
     """
+    glance()
     names = [name for name in table.columns if given.get(name, "measure") == "measure" or not may_be_period(name)]
     ways = [[table.field(name).label for name in names], names]
     different = ways[:1] if ways[0] == names else ways

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found_roles import RoleKind
 
@@ -14,6 +15,7 @@ def key_columns(evidence: Evidence) -> list[str]:
 
 def primary_key(evidence: Evidence) -> tuple[str, ...]:
     """The fewest of those columns that tell all compared rows apart; () where they do not, or a cell is missing."""
+    glance()
     key: list[str] = []
     for name in [*key_columns(evidence), *evidence.named("unit")]:
         key.append(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.patient_lock import glance
 
 _NO = re.compile(r"(?i)no")
 _YES = re.compile(r"(?i)yes|yea|aye|s[ií]|oui|in favou?r|for")
@@ -26,6 +27,7 @@ _NUMBERS_BESIDE = (
 
 def answers(name: str, others: Iterable[str]) -> bool:
     """Whether a column counts those who said no, as another counts those who said yes."""
+    glance()
     return bool(_NO.fullmatch(name.strip())) and any(_YES.fullmatch(other.strip()) for other in others)
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from math import gcd
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.column_names import spelled
@@ -81,6 +82,7 @@ def _share_out(often: Collection[int]) -> bool:
 
 def are_lengths(profile: Profile) -> bool:
     """Whether numbers that may be times do not go on from row to row: how long something took, or classes."""
+    glance()
     if spelled(profile.name) not in _CLOCKS or not profile.is_numeric or profile.constant:
         return False
     if 2 * len(profile.periods) > len(profile.texts):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from harbin_viewer import lazy_re as re
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, numbered
 
 _BEFORE_FIRST = {
@@ -116,6 +117,7 @@ def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
 
     `words` are those of the table's header: 年度 over 101 … 112, ปี over 2555 … 2566.
     """
+    glance()
     bare = {text: text.removesuffix("年") for text in texts}
     numbers = {text: int(number) for text, number in bare.items() if re.fullmatch(r"[0-9]{1,4}", number)}
     if not numbers or len(numbers) < len(texts):
@@ -136,6 +138,7 @@ def early_years(texts: Sequence[str], beside: Callable[[], tuple[Sequence[str], 
     the numbers say so, as heads of columns or in what stands below; they are asked for last. Of those that begin before
     Christ (-500, or 500 BC) one modern year is enough.
     """
+    glance()
     numbers = [year for text in texts if (year := _number_of_year(text)) is not None]
     steps = [after - before for before, after in pairwise(numbers)]
     modern = [number for number in numbers if number >= _MODERN]
@@ -148,6 +151,19 @@ def early_years(texts: Sequence[str], beside: Callable[[], tuple[Sequence[str], 
     if min(steps) <= 0 or len({*steps}) == 1 or rounded or not _are_of_places(*beside()):
         return {}
     return {text: _in_year(number) for text, number in zip(texts, numbers, strict=True)}
+
+
+_ON_SCALE = re.compile(r"X?([1-9][0-9]{1,5})")
+"""A whole number above a column, also as R writes it."""
+
+
+def are_of_scale(labels: Sequence[str]) -> bool:
+    """Whether numbers above columns are those of a scale (wavelengths 900, 902 … 1700): even steps beyond years."""
+    glance()
+    numbers = [int(found[1]) for label in labels if (found := _ON_SCALE.fullmatch(label.strip()))]
+    steps = {after - before for before, after in pairwise(numbers)}
+    even = len(numbers) >= _FEWEST and len(steps) == 1
+    return even and not all(1000 <= number <= 2199 for number in numbers)
 
 
 def rise_beyond_years(numbers: Sequence[str]) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
+from harbin_viewer.factsheet.patient_lock import glance
 from harbin_viewer.factsheet.roles.names.column_names import is_named
 from harbin_viewer.factsheet.roles.times import eras
 from harbin_viewer.factsheet.roles.times.day_order import date_format
@@ -122,6 +123,7 @@ def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) ->
 
 def _parts(raw: RawTable) -> list[tuple[str, ...]]:
     """What the header rows say above each column, without rows that name themselves (Unit) and tell none apart."""
+    glance()
     rows = [row for row in raw.header_rows if len(row) == len(raw.labels)]
     telling = [row for row in rows if not _names_itself(row)]
     rows = telling if len({*zip(*telling, strict=True)}) == len({*zip(*rows, strict=True)}) else rows
@@ -142,7 +144,7 @@ def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[Perio
     texts = [part for column in parts for part in column]
     numbers = [text for text in texts if text.isdecimal()]
     counted = eras.counted_years(numbers, " ".join(raw.labels))
-    if _is_scale(raw.labels) and not counted:
+    if eras.are_of_scale(raw.labels) and not counted:
         return []
     early = eras.early_years([*filter(eras.may_be_early, texts)], lambda: _words_beside(columns))
     if not early and not counted and eras.rise_beyond_years(numbers):
@@ -201,6 +203,7 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
 
 def _flagged(place: int, parts: Sequence[str], periods: dict[str, Period], sense: ColumnSense) -> PeriodColumn | None:
     """The flags or notes of a period that has a column of its own (“Y1961F” beside “Y1961”, “1990 flag”)."""
+    glance()
     match = _FLAG.fullmatch(parts[0]) if len(parts) == 1 else None
     if match is None or match["period"] not in periods or sense.kind == "figures":
         return None
@@ -214,6 +217,7 @@ _NUMBER_FIRST = re.compile(r"(?P<number>\d+)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)
 
 def _stem_and_number(label: str) -> tuple[str, str]:
     """What stands before or behind the number of a label, and the number; "" for each where it has none at an end."""
+    glance()
     found = _NUMBER_LAST.fullmatch(label.strip()) or _NUMBER_FIRST.fullmatch(label.strip())
     return (found["stem"], found["number"]) if found else ("", "")
 
@@ -227,17 +231,6 @@ def _counted(labels: Sequence[str]) -> frozenset[str]:
         elif number[:2] in ("19", "20"):  # of columns counted from 1 to 2100 most have as many digits as a year
             beyond[stem] -= 1
     return frozenset(stem for stem, more in beyond.items() if stem and more > 0)
-
-
-_ON_SCALE = re.compile(r"X?([1-9][0-9]{1,5})")
-"""A whole number above a column, also as R writes it."""
-
-
-def _is_scale(labels: Sequence[str]) -> bool:
-    """Whether numbers above columns are those of a scale (wavelengths 900, 902 … 1700): even steps beyond years."""
-    numbers = [int(found[1]) for label in labels if (found := _ON_SCALE.fullmatch(label.strip()))]
-    steps = {after - before for before, after in pairwise(numbers)}
-    return len(numbers) > _SEVERAL and len(steps) == 1 and not all(1000 <= number <= 2199 for number in numbers)
 
 
 _BEYOND = re.compile(r"[Mm](?:0+|1[3-9]|[2-9]\d|\d{3,})|[Qq](?:0|[5-9]|\d\d+)")
