@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from harbin_viewer.factsheet.exploring.observed.first_signs import parts_of_times
 from harbin_viewer.factsheet.exploring.observed.observed_names import name_observed, name_of_observations
 from harbin_viewer.factsheet.overview.whole import odd_in
 from tests.factsheet.exploring.test_period_columns import package
@@ -30,6 +31,14 @@ def test_quarters_and_names_of_months_are_joined_to_their_years_too(tmp_path: Pa
     cube = package(tmp_path, [["Jahr", "Quartal", "Wert"], *rows], types="any").cube("data")
     assert cube.times is not None
     assert cube.times.text(float(cube.times.values[-1])) == "2021 Q4"
+
+
+@pytest.mark.parametrize("without", [np.nan, np.inf, -np.inf])
+def test_a_row_without_its_time_hides_the_times_of_none(tmp_path: Path, without: float) -> None:
+    rows = [["A", year, month, 7.5] for year in (2019, 2020) for month in MONTHS]
+    table = package(tmp_path, [["Town", "Year", "Month", "Cases"], *rows]).table("data")
+    table.columns["Year"][0] = without
+    assert parts_of_times(table) == ["Year", "Month"]
 
 
 def test_a_month_that_is_told_of_each_year_is_no_part_of_the_time(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -31,6 +32,7 @@ _WORDS = re.findall(
     1EUR 1000 10000 PPP GDP lifespan temp tempc Population pop year Year2020 FY2015 Q12020 1Q20 kmh hPa M1 index rate
     share number count million thousand mln bn CO2 Value gdpPerCapita camelCase URL id q1 m12 w52 c15999""",
 )
+_WORD = re.compile(r"[A-Za-z]{3,}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
 
@@ -113,6 +115,19 @@ def test_figures_that_name_no_time_name_none_after_a_closer_look(monkeypatch: py
     monkeypatch.setattr(periods, "_TWO_DIGITS_APART", re.compile(r""))
     assert at_once == [periods.periods_of(column) for column in columns]
     assert any(at_once)
+    periods.period_of.cache_clear()
+
+
+def test_names_whose_number_is_no_year_name_no_time_after_a_closer_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    named = [
+        match[0] for file in Path(periods.__file__).parent.glob("*.py") for match in _WORD.finditer(file.read_text())
+    ]
+    numbers = ("1", "109", "3456", "0202", "12345", "20241", "201012", "20240131", "2024013112")
+    counted = [f"{word}{sign}{number}" for word in {*named} for sign in ("", " ", ".", "-") for number in numbers]
+    assert len(counted) > 10_000
+    periods.period_of.cache_clear()
+    monkeypatch.setattr(periods, "_COUNTED", re.compile(r"(?!)"))
+    assert not any(map(periods.period_of, counted))
     periods.period_of.cache_clear()
 
 

@@ -81,6 +81,9 @@ def _may_tell_a_time(table: Table, name: str) -> bool:
     if column.dtype.kind == "M":
         return True
     if column.dtype.kind in "if":
+        earliest = float(column[0]) if len(column) else 0.0
+        if _LATEST < earliest < np.inf or earliest % 1 > 0:
+            return False  # told at once of most of very many columns
         known = column[np.isfinite(column)]
         low, high = known.min(initial=0.0, where=known > 0), known.max(initial=0.0)
         return bool(len(known)) and bool(low >= 0 and high <= _LATEST) and _are_whole(known)

@@ -57,8 +57,9 @@ def periods_as_rows(table: Table, given: Mapping[str, str]) -> Turned | None:
 
 def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
     names, ways = names_and_labels(table, given)
+    cells = _cells(table, names)
     for labels in ways:
-        senses = _senses(table, names, labels)
+        senses = [ColumnSense(label, texts) for label, texts in zip(labels, cells, strict=True)]
         raw = RawTable(table.resource.name, tuple(labels), [], columns=_hints(table, names, labels))
         layout = layout_of(raw, senses) if can_be_half(raw, senses) else None
         if layout is not None and (taken := _taken(layout, senses)):
@@ -66,10 +67,11 @@ def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
     return None
 
 
-def _senses(table: Table, names: Sequence[str], labels: Sequence[str]) -> list[ColumnSense]:
+def _cells(table: Table, names: Sequence[str]) -> list[list[str]]:
+    """Of each column as many cells as tell the columns apart."""
     count = min(len(table), _MOST_ROWS, max(1, _CELLS // max(1, len(names))))
     rows = np.unique(np.linspace(0, len(table) - 1, count).astype(int)).tolist() if len(table) else []
-    return [ColumnSense(label, _texts_of(table, name, rows)) for name, label in zip(names, labels, strict=True)]
+    return [_texts_of(table, name, rows) for name in names]
 
 
 def _texts_of(table: Table, name: str, rows: Sequence[int]) -> list[str]:

@@ -66,6 +66,9 @@ _TWO_DIGITS_APART = re.compile(r"[-–'’ ./qt]", re.IGNORECASE)
 ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 """A day as ISO 8601 has it, which is written like nothing else."""
 
+_COUNTED = re.compile(r"[A-Za-z]{3,}[ _.:-]?(?:[0-9]|[0-9]{3}|[03-9][0-9]{3}|[0-9]{5,})")
+"""Names with a number that is no year, nor two digits of one: so most of many columns are called (“gene 15999”)."""
+
 _TIME_SIGN = re.compile(r"[\d元]")
 """What stands in the text of every period, in its year at least; words have none."""
 
@@ -91,7 +94,7 @@ def period_of(text: str) -> Period | None:
     text = " ".join(text.split())
     if not (3 <= len(text) <= 40) or not any(sign.isdigit() or sign == "元" for sign in text):
         return None
-    if _FIGURE.fullmatch(text) and not _FIGURE_OF_TIME.fullmatch(text):
+    if _COUNTED.fullmatch(text) or (_FIGURE.fullmatch(text) and not _FIGURE_OF_TIME.fullmatch(text)):
         return None
     if term := term_of(text):
         return term

@@ -67,7 +67,7 @@ def unit_named(label: str, name: str) -> str:
     from harbin_viewer.factsheet.roles.names.readable import unit_after
     from harbin_viewer.factsheet.roles.units import unit_in
 
-    if label == name and is_nameless(label):
+    if is_nameless(label) and is_nameless(name):
         return ""
     said = unit_in(label) or unit_in(name) or unit_after(name)
     return said if said or is_bare_word(label) else _unit_behind(label)

@@ -59,12 +59,14 @@ def told_apart(labels: Sequence[str], found: list[PeriodColumn]) -> list[PeriodC
     the same.
     """
     glance()
+    marks = {column.place: mark for column in found if (mark := mark_of(column.written))}
+    if not marks:
+        return found
     taken = {column.place for column in found}
     periods = {column.period.text for column in found}
-    marks = {column.place: mark for column in found if (mark := mark_of(column.written))}
     left = [column for place, label in enumerate(labels) if place not in taken and (column := stemmed(place, label))]
     others = [column for column in left if column.period.text in periods] if len(marks) == len(found) else []
-    if not marks or (not others and len({(column.period.text, column.rest) for column in found}) == len(found)):
+    if not others and len({(column.period.text, column.rest) for column in found}) == len(found):
         return found
     marked = [
         replace(column, rest=" – ".join(filter(None, (column.rest, marks[column.place]))), written="")
