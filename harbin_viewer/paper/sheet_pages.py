@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from math import ceil
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.overview.whole import whole
+from harbin_viewer.factsheet.overview.overview_words import Overview
 from harbin_viewer.factsheet.tabs.declaration import Tab
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
@@ -49,7 +49,9 @@ class SheetPages(NamedTuple):
     spots: dict[str, tuple[int, float]]
 
 
-def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -> Iterator[str]:
+def write_parts(
+    document: Document, flow: Flow, overview: Callable[[], Overview], locale: QLocale | None = None
+) -> Iterator[str]:  # fmt: skip
     """Write the chapters part by part; says of each what it is before it is written."""
     charts = ChartPages(flow)
     if flow.runs_on:
@@ -60,7 +62,7 @@ def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -
             _write_view(document, flow, charts, part, locale)
         else:
             charts.end()
-            _write_tab(document, flow, part, locale)
+            _write_tab(document, flow, part, overview, locale)
     charts.end()
     flow.settled(partial(write_findings, flow, document))
     flow.settled(partial(write_sources, flow, document))
@@ -68,7 +70,7 @@ def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -
         write_statuses(flow, flow.statuses)
 
 
-def expected_pages(document: Document, most: int, paper: Size) -> int:
+def expected_pages(document: Document, most: int, paper: Size, overview: Callable[[], Overview]) -> int:
     """About how many pages the sheet will be, from the first entries of its lists; charts are not drawn for it."""
     plain = document.sheet.of_others
     flow, charts, explored = Flow(paper, most, sample=_SAMPLE, runs_on=plain), 0, 0
@@ -78,7 +80,7 @@ def expected_pages(document: Document, most: int, paper: Size) -> int:
         elif isinstance(part, ExploreTab):
             explored += len(part.shown_resources(document.sheet))
         else:
-            _write_tab(document, flow, part, None)
+            _write_tab(document, flow, part, overview, None)
     write_findings(flow, document)
     write_sources(flow, document)
     few = flow.expected_pages + ceil((charts + explored) * _OF_A_CHART)
@@ -90,7 +92,9 @@ def is_short(document: Document, pages: int) -> bool:
     return document.sheet.of_others and pages <= _FEW
 
 
-def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, locale: QLocale | None) -> None:
+def _write_tab(
+    document: Document, flow: Flow, tab: DeclaredTab, overview: Callable[[], Overview], locale: QLocale | None
+) -> None:
     match tab:
         case SummaryTab():
             flow.settled(partial(write_summary, flow, tab, document))
@@ -101,7 +105,7 @@ def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, locale: QLocale
         case ChartsTab():
             flow.chapter(tab.title)
         case OverviewTab():
-            flow.settled(partial(write_overview, flow, tab, whole(document)))
+            flow.settled(partial(write_overview, flow, tab, overview()))
         case ExploreTab():
             write_explored(flow, tab, document, locale)
         case Tab():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -13,6 +14,7 @@ from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
 from harbin_viewer.charts.formats.pdf.pdf_document import document as pdf_document
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.overview.whole import whole
 from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.front_matter import heading_spot
 from harbin_viewer.paper.sheet_pages import SheetPages, assembled, expected_pages, is_short, write_parts
@@ -37,10 +39,11 @@ def pages_of(
 
     Of a long list, `most` entries are written. Before it begins, `progress` is told how many pages it will be, about.
     """
-    expected, title, furthest = expected_pages(document, most, paper), "", 0
+    overview = cache(partial(whole, document))  # of which the pages are counted before they are written
+    expected, title, furthest = expected_pages(document, most, paper, overview), "", 0
     flow = Flow(paper, most, runs_on=is_short(document, expected))
     if progress is None:
-        for _title in write_parts(document, flow, locale):
+        for _title in write_parts(document, flow, overview, locale):
             pass
         return assembled(document, flow)
     progress(0, _PAINTED, f"About {expected:,} pages are being made.")
@@ -51,7 +54,7 @@ def pages_of(
         progress(_WRITTEN * furthest // expected, _PAINTED, f"“{title}” is being written.")
 
     flow.turned = tell
-    for title in write_parts(document, flow, locale):  # noqa: B007 it is told
+    for title in write_parts(document, flow, overview, locale):  # noqa: B007 it is told
         tell()
     return assembled(document, flow)
 

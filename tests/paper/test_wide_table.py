@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from harbin_viewer.charts.scene import Text
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.overview import whole as overview
+from harbin_viewer.factsheet.overview.whole import whole
 from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow, Page
 from harbin_viewer.paper.sheet_pages import SheetPages, expected_pages
 from harbin_viewer.paper.sheet_pdf import pages_of
@@ -101,4 +106,19 @@ def test_how_many_pages_a_very_wide_table_will_be_is_found_out_of_some_of_its_co
 
     made = printed(tmp_path, 1_500, 2)
     document = open_document(tmp_path / "wide.csv")
-    assert expected_pages(document, MOST_ROWS, A4) == pytest.approx(len(made.pages), rel=0.05)
+    assert expected_pages(document, MOST_ROWS, A4, partial(whole, document)) == pytest.approx(len(made.pages), rel=0.05)
+
+
+def test_what_is_odd_is_found_once_for_all_pages_and_their_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at = list[str]()
+    odd_in = overview.odd_in
+
+    def counted(document: Document, name: str, **told: int) -> tuple[Notice, ...]:
+        looked_at.append(name)
+        return odd_in(document, name, **told)
+
+    monkeypatch.setattr(overview, "odd_in", counted)
+    printed(tmp_path, 20, 2)
+    assert looked_at == ["wide"]
