@@ -192,7 +192,7 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         unit=unit,
         text="no figure" if value is None else _text(value, unit, is_amount=holds_amounts(table, cell.field)),
         status=table.status(cell.field, cell.row),
-        note=table.note(cell.field, cell.row) or table.text("note", cell.row),
+        note=table.note(cell.field, cell.row),
         place=table.text("place", cell.row),
         label=label(sheet, table, cell.row),
         source=source,

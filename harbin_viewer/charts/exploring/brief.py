@@ -14,7 +14,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.words.bare_totals import among_named, with_dimension
 from harbin_viewer.charts.exploring.words.base_year import doubt_of_unit
 from harbin_viewer.charts.exploring.words.crediting import MOST_NAMED, credit_of, shown_or_counted
-from harbin_viewer.charts.exploring.words.flags import flags
+from harbin_viewer.charts.exploring.words.flags import of_rows
 from harbin_viewer.charts.exploring.words.phrases import HOW, Words, begun, names_a_year, spanned, to_one_decimal
 from harbin_viewer.charts.exploring.words.subject import (
     names_in,
@@ -26,7 +26,6 @@ from harbin_viewer.charts.exploring.words.subject import (
 )
 from harbin_viewer.charts.exploring.words.transformed import UNITS, change_in, from_money
 from harbin_viewer.charts.exploring.words.units_of import unit_of
-from harbin_viewer.charts.exploring.words.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.chart import Chart
@@ -268,12 +267,11 @@ class Brief:
         panels = [replace(panel, series=tuple(next(stepped) for _known in panel.series)) for panel in panels]
         shown = [known for panel in panels for known in panel.series]
         bridges = _BRIDGED if any(mark_of(known.mark).runs and 0 < len(known.gaps) <= LONG for known in shown) else ""
-        asked, counts = (self.cube, self.exploration.measure, shown), FORMS[self.exploration.form].of_words
-        of_rows = () if counts else (*unread(self.figures.cut, *asked), *flags(*asked))  # who counts has read all
+        rows = () if FORMS[self.exploration.form].of_words else of_rows(self, shown)  # who counts has read all
         of_unit = "" if self.exploration.transform else doubt_of_unit(self.cube, self.measure, self.unit(), shown)
         totals = among_named(shown, self.figures.cut.among, self.entity_name)
         limit = limits(self.document.sheet, self.cube.table.resource, [self.exploration.measure])
-        notes = (*words.notes, *totals, *of_rows, bridges, of_unit, self.cube.naming, limit)
+        notes = (*words.notes, *totals, *rows, bridges, of_unit, self.cube.naming, limit)
         series = tuple(credited for known in shown for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,

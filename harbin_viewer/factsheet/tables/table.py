@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeAlias
-from unicodedata import normalize
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +15,11 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.schema import Field, names_of
 from harbin_viewer.factsheet.tables.rules.mistakes import NO_MISTAKES, Mistakes
+from harbin_viewer.factsheet.tables.values.equal_values import alike, equal
 from harbin_viewer.factsheet.words.reported_decimals import Stated, in_digits
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.values.row_notes import NoteColumn
 
 Column: TypeAlias = npt.NDArray[Any]
 
@@ -192,8 +193,24 @@ class Table:
         return self.text(self.field(field).status, row) or self.text("status", row)
 
     def note(self, field: str, row: int) -> str:
-        """The note on a figure, from the column its field names."""
-        return self.text(self.field(field).note, row)
+        """The note on a figure, from the column its field names, else “note”, and those on its row."""
+        own = self._own_note(self.field(field).note, row) or self.text("note", row)
+        return "; ".join(filter(None, [own, *(column.of_row(self.text(name, row)) for name, column in self.row_notes)]))
+
+    def _own_note(self, column: str, row: int) -> str:
+        """What a column of notes on figures says of one of them."""
+        from harbin_viewer.factsheet.tables.values.row_notes import note_column
+
+        text = "" if column == "note" else self.text(column, row)
+        return note_column(self.field(column)).of_figure(text) if text else ""
+
+    @cached_property
+    def row_notes(self) -> tuple[tuple[str, NoteColumn], ...]:
+        """The columns of notes on whole rows, which no field names as those of its own figures."""
+        from harbin_viewer.factsheet.tables.values.row_notes import notes_on_rows
+
+        words = (self.field(name) for name in self.statements if self.columns[name].dtype.kind == "O")
+        return notes_on_rows(words, self.resource.roles)
 
     def references(self, field: str, row: int) -> str:
         """The names of the sources that report a figure, from the column its field names, or those of its row.
@@ -224,10 +241,10 @@ class Table:
     def _having(self, name: str, value: Any) -> npt.NDArray[np.bool_]:
         """Which rows have a value: as it is, else as its field reads it, else as it looks to a reader."""
         column = self.columns[name]
-        there = _equal(column, value)
+        there = equal(column, value)
         if not there.any():
-            there = _equal(column, self._as_read(name, value))
-        return there if there.any() or not isinstance(value, str) else _alike(column, value)
+            there = equal(column, self._as_read(name, value))
+        return there if there.any() or not isinstance(value, str) else alike(column, value)
 
     def _as_read(self, name: str, value: Any) -> Any:
         """What a text means in a column: 17.05.2024 by the format of its field; None where it means nothing."""
@@ -244,56 +261,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, np.generic):
         value = value.item()
     return None if value is None or value != value else value
-
-
-def _equal(column: Column, value: Any) -> npt.NDArray[np.bool_]:
-    """Where a column has a value, for any type of both: a text is the value that the column's type reads in it."""
-    kind = column.dtype.kind
-    wanted = _moment(value) if kind == "M" else _number(value) if kind in "ifu" else value
-    if wanted is None:
-        return np.zeros(len(column), dtype=bool)
-    if kind == "O" and not isinstance(value, str):
-        return np.fromiter((cell == value or str(cell) == str(value) for cell in column), bool, len(column))
-    if kind == "O":
-        return np.fromiter((cell is not None and _text(cell) == value for cell in column), bool, len(column))
-    return np.asarray(column == wanted, dtype=bool)
-
-
-def _alike(column: Column, value: str) -> npt.NDArray[np.bool_]:
-    """Where texts look like this one: letters may be composed, spaces of any kind, a minus a hyphen."""
-    if column.dtype.kind != "O":
-        return _equal(column, _plainly(value))
-    wanted = _plainly(value)
-    return np.fromiter((isinstance(cell, str) and _plainly(cell) == wanted for cell in column), bool, len(column))
-
-
-def _plainly(text: str) -> str:
-    return " ".join(normalize("NFC", text).split()).replace("−", "-")
-
-
-def _moment(value: Any) -> np.datetime64 | None:
-    """A date or time, in UTC where it names a zone; None for what is none."""
-    try:
-        at = datetime.fromisoformat(value) if isinstance(value, str) else value
-        if isinstance(at, datetime) and at.tzinfo is not None:
-            at = at.astimezone(UTC).replace(tzinfo=None)
-        return np.datetime64(at) if isinstance(at, date | np.datetime64) else None
-    except (ValueError, OverflowError):
-        return None
-
-
-def _number(value: Any) -> float | None:
-    """A number; None for what is none, or a greater one than columns of numbers hold."""
-    for read in (int, float):  # a whole number has more digits than a float keeps
-        try:
-            number = value if isinstance(value, int | float) else read(value)
-            return number if math.isfinite(number) else None
-        except (TypeError, ValueError):
-            continue
-        except OverflowError:
-            return None
-    return None
-
-
-def _text(cell: Any) -> str:
-    return str(cell).lower() if isinstance(cell, bool) else str(cell)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.document_facts import in_words
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.words.attribution import speaker_at
+from harbin_viewer.charts.model.words.point_rows import told_at
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -72,7 +72,7 @@ class ChartDesk(QWidget):
         self._is_asking = holding
         self.chart: Chart | None = None
         self.tools = ChartTools(around.resources)
-        self.view = ChartView(partial(speaker_at, self._document), holding=holding)
+        self.view = ChartView(partial(told_at, self._document), holding=holding)
         self._room = ChartRoom(self.view)
         self._stack = QStackedWidget()
         self.table = TableFace(around, self._stack)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.access.told_point import tell_left, tell_point, tell_point_again
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
@@ -19,7 +16,7 @@ from harbin_viewer.window.charts.pointing.drag_start import DragStart
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
 from harbin_viewer.window.charts.pointing.menu_place import place_of_menu
 from harbin_viewer.window.charts.pointing.point_finder import named_at, nearest, neighbour, same_point, with_figure
-from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, words_of
+from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, ToldAt, words_of
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import show_hand
@@ -34,7 +31,7 @@ _ZOOMS = {Qt.Key.Key_Plus: "zoom_in", Qt.Key.Key_Minus: "zoom_out", Qt.Key.Key_H
 
 
 class ChartView(PaintedView):
-    """One chart, and what is told of its points. `speaker_at` gives the name of the source of a point.
+    """One chart, and what is told of its points. `told_at` gives what the rows of a point say.
 
     One that is `holding` brings the line forward that is pointed at, or its name; a click or Space holds it, also in
     other charts that have it, until another, Escape or a click on nothing; two ask for the source.
@@ -68,12 +65,10 @@ class ChartView(PaintedView):
     drag_asked = Signal()
     """The reader begins to drag the chart out of the window."""
 
-    def __init__(
-        self, speaker_at: Callable[[Series, int], str], parent: QWidget | None = None, *, holding: bool = False
-    ) -> None:
+    def __init__(self, told_at: ToldAt, parent: QWidget | None = None, *, holding: bool = False) -> None:
         super().__init__(parent, moving=holding)
         self._holding = holding
-        self._speaker_at = speaker_at
+        self._told_at = told_at
         self._cursor: MarkAt | None = None
         self._answered: tuple[int, int] | None = None
         self._by_mouse = False
@@ -137,7 +132,7 @@ class ChartView(PaintedView):
     def point_words(self, mark: MarkAt) -> PointWords:
         """What is said of the point of a mark of the picture on show."""
         assert self._chart is not None
-        return words_of(self._chart, mark, self._speaker_at, leads=self.leads(mark), holding=self._holding)
+        return words_of(self._chart, mark, self._told_at, leads=self.leads(mark), holding=self._holding)
 
     def hovered(self, event: tuple[QPointF]) -> None:
         where = event[0]

@@ -33,7 +33,7 @@ def test_a_first_look_at_one_alone_has_all_measures_of_a_unit(tmp_path: Path) ->
     assert {series.label: series.y.tolist()[-1] for series in chart.series} == {"Coal": 12.5, "Oil": 5.75}
     assert chart.title == "Countries over the years"
     assert chart.subtitle == "t · 2000–2007"
-    assert "One measure is left out: its unit is another" in chart.note
+    assert "“People” (people) is left out: only measures in t are shown." in chart.note
 
 
 def test_each_figure_is_that_of_its_own_column_and_measures_have_colours_of_their_own(tmp_path: Path) -> None:
@@ -96,3 +96,25 @@ def test_of_several_chosen_the_one_shown_is_said_to_be_the_first(tmp_path: Path)
     assert chart.note.startswith("The first of 2 chosen is shown.")
     alone = explored_chart(document, structs.replace(choice, entities=("Peru",)))
     assert "chosen is shown" not in alone.note
+
+
+def test_a_measure_without_a_line_is_named_with_the_reason(tmp_path: Path) -> None:
+    fields = (*FIELDS, {"name": "Peat", "type": "number", "unit": "t"}, {"name": "Visitors", "type": "number"})
+    rows = [[*row, 3 if place == 2 else None, place] for place, row in enumerate(ROWS)]
+    document = explored(tmp_path, fields, rows)
+    note = explored_chart(document, Exploration(resource="data", measure="Coal", form="courses")).note
+    assert "“People” (people) and “Visitors” (unit not stated) are left out: only measures in t are shown." in note
+    assert "“Peat” is left out: it has fewer than two figures here." in note
+    bars = explored_chart(document, Exploration(resource="data", measure="Coal", form="measures")).note
+    assert "“People” (people) and “Visitors” (unit not stated) are left out: only measures in t are shown." in bars
+
+
+def test_measures_that_have_no_panel_are_named_too(tmp_path: Path) -> None:
+    names = [f"Ware {letter}" for letter in "ABCDEFGHI"]
+    fields = [FIELDS[1], *({"name": name, "type": "number"} for name in names)]
+    rows = [[2000 + year, *(None if place == 1 and year else year + place for place in range(9))] for year in range(5)]
+    choice = Exploration(resource="data", measure="Ware A", form="courses", own_scales=True)
+    chart = explored_chart(explored(tmp_path, fields, rows), choice)
+    assert len(chart.panels) == 6
+    assert "“Ware B” is left out: it has fewer than two figures here." in chart.note
+    assert "“Ware H” and “Ware I” are left out: 6 measures have room." in chart.note

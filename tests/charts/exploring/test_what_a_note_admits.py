@@ -17,7 +17,9 @@ from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.exploring.tables import explored
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -222,3 +224,40 @@ def test_a_title_that_names_all_who_are_shown_tells_enough(look: Look) -> None:
     three = look(growing(("Peru", "Chile", "Kenya", "Norway")), entities=("Peru", "Chile", "Kenya"))
     assert "Chile" in three.title
     assert "Not shown" not in three.note
+
+
+def test_a_note_on_one_measure_is_told_of_no_other(look: Look) -> None:
+    rows = [
+        "Month,Harbour (€),Market (€)",
+        "2024-01,12,30",
+        "2024-02,9*,28",
+        "2024-03,11,3",
+        "2024-04,15 (estimated),35",
+    ]
+    courses, bars = (look("\n".join(rows), form=form).note for form in ("courses", "measures"))
+    assert "Marked “*” in the file, which does not say what that means: Harbour in Feb 2024." in courses
+    for note in (courses, bars):
+        assert "Marked “estimated” (Note on Harbour): Harbour in Apr 2024." in note
+        assert "Market in" not in note
+        assert "All figures" not in note
+
+
+def test_remarks_and_further_marks_are_told_where_they_stand(look: Look) -> None:
+    remarks = ["a fair", "storm", "strike", "feast", "rain", "", "The counter was broken for two days.", "storm"]
+    rows = [f"2024-{month:02},{30 + month * month % 7},{remark}" for month, remark in enumerate(remarks, 1)]
+    note = look("\n".join(["Month,Visitors,Remarks", *rows])).note
+    assert "The figure of Aug 2024 is marked “storm” (Remarks)." in note
+    assert "Marked “strike” (Remarks): Mar 2024." in note
+    assert "Marked otherwise (Remarks): Apr 2024, May 2024 and Jul 2024." in note
+    few = look("\n".join(["Month,Visitors,Remarks", *(row for row in rows if row[-1] in ",.")])).note
+    assert "With a remark (Remarks): " in few or "The figure" in few
+
+
+def test_cells_that_hold_no_number_are_told_of_each_measure_that_is_drawn(tmp_path: Path) -> None:
+    rows = [[f"Ware {place}", year, 5 + year % 7, 9 + year % 5] for place in range(1) for year in range(2000, 2012)]
+    rows[4][3] = "closed"
+    fields = [{"name": "Ware"}, {"name": "Year", "type": "year"}, *({"name": name, "type": "number", "unit": "t"}
+                                                                       for name in ("Coal", "Oil"))]  # fmt: skip
+    document = explored(tmp_path, fields, rows)
+    note = explored_chart(document, Exploration(resource="data", measure="Coal", form="courses")).note
+    assert "Left out: 1 cell in “Oil” that holds no number (“closed”)" in note

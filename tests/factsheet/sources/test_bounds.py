@@ -23,7 +23,7 @@ def _table(folder: Path, text: str) -> tuple[Document, Table]:
 def test_a_bound_stands_as_a_note_and_not_as_a_value(tmp_path: Path, cell: str, words: str) -> None:
     document, table = _table(tmp_path, f"Year,Cases\n2015,12\n2016,9\n2017,{cell}\n2018,7\n2019,14\n")
     assert [figure == figure for figure in table.columns["Cases"].tolist()] == [True, True, False, True, True]
-    assert table.text("Cases note", 2) == words
+    assert table.text("Note on Cases", 2) == words
     told = [notice for notice in document.notices if "Bounds in “Cases” are no figures" in notice.sentence]
     assert [notice.place for notice in told] == [f"“{cell}”"]
 
@@ -56,9 +56,9 @@ def test_bounds_are_classes_where_they_are_ends_in_order_and_else_of_figures(
     rows = "".join(f"{cell},{at + 1.5}\n" for at, cell in enumerate(cells.split()))
     _document, table = _table(tmp_path, f"{column},Weight\n{rows}")
     assert (table.columns[column].tolist() == cells.split()) == are_names
-    assert (f"{column} note" in table.columns) != are_names
+    assert (f"Note on {column}" in table.columns) != are_names
 
 
 def test_a_bound_of_two_signs_below_the_header_is_a_row_and_no_head(tmp_path: Path) -> None:
     _document, table = _table(tmp_path, "City,Rating\nA,>=4.5\nB,4.2\nC,3.9\nD,4.8\n")
-    assert (len(table), table.text("Rating note", 0)) == (4, "at least 4.5")
+    assert (len(table), table.text("Note on Rating", 0)) == (4, "at least 4.5")

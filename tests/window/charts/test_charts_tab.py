@@ -78,7 +78,7 @@ def test_hovering_reads_value_status_and_source(qtbot: QtBot, page: ChartsPage) 
     page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(marks(page)[1])))
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[-1].startswith("2021 · ")
-    assert heard[-1].endswith(": 114.0 billion USD. Contradicted. Article.")
+    assert ": 114.0 billion USD. Contradicted. Article." in heard[-1]
     assert only(PointNote, page).isVisible()
 
 
@@ -100,7 +100,7 @@ def test_the_total_above_a_bar_is_told_on_hover_and_leads_to_its_own_cell(
     page.view.point_changed.connect(heard.append)
     page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(total)))
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard[-1] == "2024 · Total: 244.81 billion USD. Confirmed. China Customs."
+    assert heard[-1].startswith("2024 · Total: 244.81 billion USD. Confirmed. China Customs. ")
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(total))
     assert "244.81" in only(SidePanel, window).accessibleDescription()
 

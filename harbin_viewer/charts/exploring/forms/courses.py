@@ -11,6 +11,7 @@ from msgspec import structs
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.forms.line import of_earlier, why_no_course
+from harbin_viewer.charts.exploring.words.measures_left_out import beyond_the_panels, in_other_units, with_few_figures
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
@@ -52,7 +53,8 @@ def chart(brief: Brief) -> Chart:
         _of_chosen(len(brief.entities)),
         _of_grey(len(quiet), len(others)),
         of_earlier(brief),
-        _of_left_out(len(brief.cube.roles.measures) - len(fields)),
+        in_other_units(brief, [field for field in _measures(brief) if field not in briefs], brief.stated_unit),
+        with_few_figures(brief, [field for field in briefs if field not in fields]),
     )
     words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
@@ -60,11 +62,9 @@ def chart(brief: Brief) -> Chart:
 
 def _beside(brief: Brief, name: str) -> Chart:
     """A panel for each measure on a scale of its own, the chosen one first, whatever their units are."""
-    fields = dict.fromkeys([brief.exploration.measure, *(known.field for known in brief.cube.roles.measures)])
-    briefs = (_of_measure(brief, field) for field in fields)
-    lines = ((of_measure, of_measure.figures.line(name)) for of_measure in briefs)
-    told = islice(((of_measure, line) for of_measure, line in lines if line.known >= _FEWEST), _MOST_PANELS)
-    panels = [_panel(of_measure, line, place) for place, (of_measure, line) in enumerate(told)]
+    fields = list(dict.fromkeys([brief.exploration.measure, *_measures(brief)]))
+    lines = _first_lines(brief, fields, name)
+    panels = [_panel(_of_measure(brief, field), line, place) for place, (field, line) in enumerate(lines.items())]
     times = np.unique(np.concatenate([known.x for panel in panels for known in panel.series]))
     scales = "each on a scale of its own"
     units = listed(list(dict.fromkeys(panel.unit or NO_UNIT for panel in panels)))
@@ -73,9 +73,22 @@ def _beside(brief: Brief, name: str) -> Chart:
     words = Words(
         title,
         f"{begun(units)} · {brief.period_text(times)} · {scales}",
-        (_of_chosen(len(brief.entities)), of_earlier(brief)),
+        (_of_chosen(len(brief.entities)), of_earlier(brief), *_of_not_drawn(brief, fields, list(lines))),
     )
     return brief.chart(panels, words, columns=min(len(panels), _COLUMNS), **brief.time_axis())
+
+
+def _first_lines(brief: Brief, fields: list[str], name: str) -> dict[str, Line]:
+    """The lines of the first measures that have one: as many as have panels."""
+    lines = ((field, _line(brief, field, name)) for field in fields)
+    return dict(islice(((field, line) for field, line in lines if line.known >= _FEWEST), _MOST_PANELS))
+
+
+def _of_not_drawn(brief: Brief, fields: list[str], drawn: list[str]) -> tuple[str, str]:
+    """Which measures have no panel: before the last of a full page too few figures, behind it no room."""
+    looked_at = fields.index(drawn[-1]) + 1 if len(drawn) == _MOST_PANELS else len(fields)
+    few = [field for field in fields[:looked_at] if field not in drawn]
+    return with_few_figures(brief, few), beyond_the_panels(brief, fields[looked_at:], _MOST_PANELS)
 
 
 def _panel(of_measure: Brief, line: Line, place: int) -> Panel:
@@ -88,6 +101,10 @@ def _whom(brief: Brief) -> str:
     """The one who is shown: the first chosen, the only one, or the largest."""
     those = brief.entities or largest(brief.figures, brief.moment, 1) or brief.figures.cut.present
     return next(iter(those), "")
+
+
+def _measures(brief: Brief) -> list[str]:
+    return [known.field for known in brief.cube.roles.measures]
 
 
 def _of_measure(brief: Brief, field: str) -> Brief:
@@ -127,14 +144,6 @@ def _of_grey(drawn: int, count: int) -> str:
     of_those = f"{number(drawn)} of the " if drawn < count else ""
     grey = f"{of_those}{number(count)} other measures" if count > 1 else "another measure"
     return f"Named: the chosen measure, and those that end highest and lowest. Grey: {grey}."
-
-
-def _of_left_out(count: int) -> str:
-    if not count:
-        return ""
-    if count == 1:
-        return "One measure is left out: its unit is another, or it has too few figures for a line."
-    return f"{number(count)} measures are left out: their unit is another, or they have too few figures for a line."
 
 
 def _title(brief: Brief, name: str) -> str:

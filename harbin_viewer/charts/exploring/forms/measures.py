@@ -10,6 +10,7 @@ from harbin_viewer.charts.exploring.across import Across
 from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.words.absent import not_more_than, without_figure
+from harbin_viewer.charts.exploring.words.measures_left_out import in_other_units
 from harbin_viewer.charts.exploring.words.phrases import Words, begun
 from harbin_viewer.charts.exploring.words.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.words.units_of import in_unit, title_of
@@ -39,13 +40,14 @@ def chart(brief: Brief) -> Chart:
         _series(brief, name, row, shown, place) for place, (name, row) in enumerate(zip(names, rows, strict=True))
     ]
     more = len(fields) - len(shown)
-    of_same = len(in_unit(brief, brief.stated_unit))
+    alike = in_unit(brief, brief.stated_unit)
+    others = [known.field for known in brief.cube.roles.measures if known.field not in alike]
     words = Words(
         _title(brief, names),
         begun(brief.stated_unit or NO_UNIT),
         (
             f"And {number(more)} more." if more else "",
-            _of_others(len(brief.cube.roles.measures) - of_same),
+            in_other_units(brief, others, brief.stated_unit),
             without_figure(brief, [known.label for known in series if not np.isfinite(known.y).any()]),
             not_more_than(_MOST_BESIDE, [brief.figures.line(name) for name in _names(brief)]),
         ),
@@ -116,12 +118,6 @@ def _of_alone(brief: Brief, row: int) -> str:
     words = [] if brief.cube.roles.entity else brief.cube.roles.of_kind("words")
     texts = (brief.cube.table.text(field, row).strip() for field in words)
     return next((text for text in texts if 0 < len(text) <= _SHORT), "")
-
-
-def _of_others(count: int) -> str:
-    if not count:
-        return ""
-    return f"{number(count)} measures have other units." if count > 1 else "One measure has another unit."
 
 
 def refused(brief: Brief) -> str:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.exploring.across import Across
+from harbin_viewer.charts.exploring.words.units_of import Explored
+from harbin_viewer.charts.exploring.words.unread import unread
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.checks.row_references import columns_of_references
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import UNEXPLAINED
+from harbin_viewer.factsheet.tables.values.row_notes import ORDINARY
 from harbin_viewer.factsheet.wording import listed, number, quoted
 
 _LONGEST = 60
 """Letters of the longest flag; what is longer is a remark on a figure."""
 
-_ORDINARY = frozenset({"a", "normal", "normal value", "final", "f", "official", "official figure"})
-"""Flags that say that a figure is as others are."""
+_REMARK = "with a remark"
+"""Stands for any text that is too long for a note."""
+
+_OTHERWISE = "marked otherwise"
+"""Stands for the flags of a column beyond those that are told."""
 
 _MOST_KINDS = 3
 """Flags of a column that are told."""
@@ -34,28 +42,34 @@ Flagged = dict[str, list[tuple[str, list[int]]]]
 """For each flag the names of those who have it, each with the places of the flagged among their own figures."""
 
 
-def flags(cube: Cube, measure: str, series: Iterable[Series]) -> Iterator[str]:
+def of_rows(choice: Explored, shown: Sequence[Series]) -> tuple[str, ...]:
+    """What of the rows of a choice is left out of its chart, and which of its figures are flagged."""
+    cut, measure = choice.figures.cut, choice.exploration.measure
+    return *unread(cut, choice.cube, measure, shown), *flags(choice.cube, shown)
+
+
+def flags(cube: Cube, series: Iterable[Series]) -> Iterator[str]:
     """What the figures that these series show are flagged with, a sentence a column of flags and a kind of flag.
 
     First what all figures of the newest times have, then where else those figures have one that belong to somebody who
-    is named.
+    is named. The flags of one measure say nothing of another.
     """
     own = [
-        one_series
+        part
         for one_series in series
         if one_series.resource == cube.table.resource.name and one_series.derive not in ("count", "rest")
+        for part in _of_each_measure(cube, one_series)
     ]
-    shown = [known.rows[np.isfinite(known.y)] for known in own]
-    rows = np.concatenate(shown) if shown else np.array([], dtype=np.int64)
     named = [known for known in own if not known.quiet]
     told: dict[str, str] = {}
-    for column in _columns(cube, measure) if len(rows) else ():
-        flag, since = _newest(cube, column, rows)
+    for column, about in _columns(cube, own).items():
+        rows = np.concatenate([known.rows[np.isfinite(known.y)] for known in about])
+        flag, since = _newest(cube, column, rows) if len(about) == len(own) and len(rows) else ("", 0.0)
         label = cube.table.field(column).label
         if _is_told(flag):
-            yield f"All figures {_when(cube, rows, since)} are {_marked(flag, label)}."
-        found = _flagged(cube, column, named, (flag, since))
-        for other, whose in list(found.items())[:_MOST_KINDS]:
+            yield f"{_all(cube, rows, since)} {_marked(flag, label)}."
+        found = _flagged(cube, column, [known for known in about if not known.quiet], (flag, since))
+        for other, whose in _few(found).items():
             places, words = _whose(cube, named, whose), _marked(other, label)
             if len(words) > len(told.get(places, "")):  # of a flag and its words the words
                 told[places] = words
@@ -63,14 +77,26 @@ def flags(cube: Cube, measure: str, series: Iterable[Series]) -> Iterator[str]:
 
 
 def _is_told(flag: str) -> bool:
-    """Whether a flag says of a figure what not all have, in a word or two; a sentence is a remark."""
+    """Whether a flag says of a figure what not all have, in a word or two."""
+    return bool(_told(flag)) and not _is_remark(flag)
+
+
+def _told(flag: str) -> str:
+    """What is told of a flag: it itself where it is a word or two, of a remark that it is one, nothing of others."""
+    if flag.casefold() in {*ORDINARY, *looks()}:
+        return ""
+    return _REMARK if _is_remark(flag) else flag
+
+
+def _is_remark(flag: str) -> bool:
     longest = _LONGEST * (2 if flag.startswith(UNEXPLAINED) else 1)
-    remark = len(flag) > longest or (flag.endswith(".") and flag.count(" ") > 1)
-    return bool(flag) and not remark and flag.casefold() not in {*_ORDINARY, *looks()}
+    return len(flag) > longest or (flag.endswith(".") and flag.count(" ") > 1)
 
 
 def _marked(flag: str, label: str) -> str:
     """That a figure has a flag, which stands in the column of that label."""
+    if flag in (_REMARK, _OTHERWISE):
+        return f"{flag} ({label})"
     return flag if flag.startswith(UNEXPLAINED) else f"marked {quoted(flag)} ({label})"
 
 
@@ -81,14 +107,27 @@ def _flagged(cube: Cube, column: str, named: Sequence[Series], told: tuple[str, 
         rows = one_series.rows[np.isfinite(one_series.y)]
         times = cube.times.at(rows) if cube.times else np.zeros(len(rows))
         for place, (flag, time) in enumerate(zip(flags_of[rows].tolist(), times.tolist(), strict=True)):
-            word = words.word(flag) if isinstance(flag, str) and flag else ""
-            if not _is_told(word) or (word == told[0] and time >= told[1]):
+            word = _told(words.word(flag)) if isinstance(flag, str) and flag else ""
+            if not word or (word == told[0] and time >= told[1]):
                 continue
             who = found.setdefault(word, [])
             if not who or who[-1][0] != one_series.label:
                 who.append((one_series.label, []))
             who[-1][1].append(place)
     return found
+
+
+def _few(found: Flagged) -> Flagged:
+    """The first kinds of flags, and all further ones as one."""
+    if len(found) <= _MOST_KINDS + 1:
+        return found
+    kinds = list(found.items())
+    others: dict[str, list[int]] = {}
+    for _flag, whose in kinds[_MOST_KINDS:]:
+        for label, places in whose:
+            others.setdefault(label, []).extend(places)
+    further = [(label, sorted(places)) for label, places in others.items()]
+    return {**dict(kinds[:_MOST_KINDS]), _OTHERWISE: further}
 
 
 def _whose(cube: Cube, named: Sequence[Series], whose: Sequence[tuple[str, list[int]]]) -> str:
@@ -132,7 +171,28 @@ def _spans(cube: Cube, series: Series, places: Sequence[int]) -> Iterator[str]:
         yield from [f"{texts[0]} to {texts[-1]}"] if len(texts) >= _SPAN else texts
 
 
-def _columns(cube: Cube, measure: str) -> list[str]:
+def _of_each_measure(cube: Cube, series: Series) -> list[Series]:
+    """A series of one measure; of one that has a figure of each, a series for each of them."""
+    if not isinstance(series, Across):
+        return [series]
+    whose = f", {series.label}" if cube.entities is not None else ""
+    return [
+        series.at(np.array([at])).looking(label=f"{cube.table.field(field).label}{whose}", field=field)
+        for at, field in enumerate(series.fields)
+    ]
+
+
+def _columns(cube: Cube, series: Iterable[Series]) -> dict[str, list[Series]]:
+    """The columns of flags, each with the series whose figures it is about."""
+    found: dict[str, list[Series]] = {}
+    columns = cache(partial(_columns_of, cube))
+    for known in series:
+        for column in columns(known.field):
+            found.setdefault(column, []).append(known)
+    return found
+
+
+def _columns_of(cube: Cube, measure: str) -> list[str]:
     """The columns of flags on a measure: those that its field names, and those that no other field names.
 
     Who has read a figure is told as its evidence, and is no flag.
@@ -156,6 +216,13 @@ def _newest(cube: Cube, column: str, rows: Rows) -> tuple[str, float]:
     others = times[flags_on_show != flag]
     since = times[times > others.max()] if len(others) else times
     return (cube.words(column).word(flag), float(since.min())) if len(since) else ("", 0.0)
+
+
+def _all(cube: Cube, rows: Rows, since: float) -> str:
+    """All figures of the newest times, before what is so of them."""
+    newest = rows if cube.times is None else rows[cube.times.at(rows) >= since]
+    when = _when(cube, rows, since)
+    return f"The figure {when} is" if len(newest) == 1 else f"All figures {when} are"
 
 
 def _when(cube: Cube, rows: Rows, since: float) -> str:

@@ -44,15 +44,15 @@ def title_of(brief: Explored, name: str) -> str:
 
 def unit_of(brief: Explored, name: str) -> str:
     """The unit of a measure as the table states it: of the field, or in a column of units; "" where it does not."""
-    return next(iter(found)) if len(found := _units_of(brief, name)) == 1 else ""
+    return next(iter(found)) if len(found := units_of(brief, name)) == 1 else ""
 
 
 def in_unit(brief: Explored, unit: str) -> list[str]:
     """The measures of the table that are in this unit, all their figures on show."""
-    return [known.field for known in brief.cube.roles.measures if _units_of(brief, known.field) == {unit}]
+    return [known.field for known in brief.cube.roles.measures if units_of(brief, known.field) == {unit}]
 
 
-def _units_of(brief: Explored, name: str) -> set[str]:
+def units_of(brief: Explored, name: str) -> set[str]:
     """The different units that a measure has in what is on show; "" among them where one is not stated."""
     measure = brief.cube.roles.measure(name)
     if measure is not None and measure.unit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -20,18 +20,25 @@ _NAMED = 3
 
 
 def unread(cut: Cut, cube: Cube, measure: str, shown: Sequence[Series]) -> Iterator[str]:
-    """What is not in the chart of a measure, which has these series, one sentence a kind."""
-    cells_without = cube.no_figures(measure)
-    if cells_without:
-        texts = [*cells_without.values()]
-        verb, what = ("stand", "for no figure") if all(map(_stands_for_none, texts)) else ("hold", "no number")
-        cells = f"1 cell that {verb}s" if len(texts) == 1 else f"{number(len(texts))} cells that {verb}"
-        values = first_of([quoted(text) for text in dict.fromkeys(texts)], _NAMED, " others")
-        yield f"Left out: {cells} {what} ({values}){_whose(cube, [*cells_without])}."
-        yield from _not_shown(cube, [*cells_without], measure, shown)
+    """What is not in the chart of a measure, or of several, which has these series, one sentence a kind."""
+    measures = dict.fromkeys([measure, *(known.field for known in shown)])
+    for field in measures:
+        if cells_without := cube.no_figures(field):
+            of_it = f" in {quoted(readable(cube.table.field(field).label))}" if len(measures) > 1 else ""
+            yield _of_cells(cube, cells_without, of_it)
+            yield from _not_shown(cube, [*cells_without], field, shown)
     places = list(dict.fromkeys(_places(cube, cut)))
     if places:
         yield f"Left out, as several rows stand for it: {first_of(places, _NAMED, ' others')}."
+
+
+def _of_cells(cube: Cube, cells_without: Mapping[int, str], of_it: str) -> str:
+    """How many cells hold no number, what stands there and whose they are; `of_it` says of which measure they are."""
+    texts = [*cells_without.values()]
+    verb, what = ("stand", "for no figure") if all(map(_stands_for_none, texts)) else ("hold", "no number")
+    cells, ending = ("1 cell", "s") if len(texts) == 1 else (f"{number(len(texts))} cells", "")
+    values = first_of([quoted(text) for text in dict.fromkeys(texts)], _NAMED, " others")
+    return f"Left out: {cells}{of_it} that {verb}{ending} {what} ({values}){_whose(cube, [*cells_without])}."
 
 
 def _entities_of(cube: Cube, rows: Sequence[int]) -> Counter[str]:

@@ -150,8 +150,8 @@ def _tells(table: Table, field: str) -> bool:
     """Whether a table has a column that tells of a figure whose word it is, or where, or more."""
     own = table.field(field)
     about = ("place", "references", own.references, own.note)
-    known = table.credits("source") is not None or any(name in table.columns for name in about)
-    return known or may_name_sources(table.resource)
+    known = table.credits("source") is not None or table.row_notes or any(name in table.columns for name in about)
+    return bool(known) or may_name_sources(table.resource)
 
 
 def _label(sheet: FactSheet, name: str) -> str:

@@ -35,7 +35,8 @@ def _says_more(document: Document, series: Series) -> bool:
     """Whether a table of its parts has a column that tells of a figure how sure it is, who reports it, or more."""
     fields = {(cell.resource, cell.field) for cell in series.cells(0)}
     tables = [(document.table(resource), field) for resource, field in fields]
-    return any({"status", "references", *_own(table, field)} & set(table.columns) for table, field in tables)
+    about = {"status", "references", "note"}
+    return any(table.row_notes or {*about, *_own(table, field)} & set(table.columns) for table, field in tables)
 
 
 def _own(table: Table, field: str) -> tuple[str, ...]:

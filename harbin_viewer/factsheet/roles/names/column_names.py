@@ -279,7 +279,7 @@ def names_ranking(name: str) -> bool:
 
 _NOTE_NAME = re.compile(
     r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)"
-    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b",
+    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?|notes? on)\b",
     re.IGNORECASE,
 )
 

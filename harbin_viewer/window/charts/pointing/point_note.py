@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.recipes import figure_text
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.words.point_rows import Told
 from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
 from harbin_viewer.charts.status import look_of, status_words
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.wording import as_sentence, shortened
 from harbin_viewer.window.charts.pointing.note_placement import place
 from harbin_viewer.window.evidence.written_figures import amount
 from harbin_viewer.window.text.links.asked_of_figure import asked
@@ -22,7 +24,13 @@ from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 
 _MARGIN = 10.0
+_LONGEST = 160
+"""Letters of a note that are told; the panel has all."""
+
 _ONCE, _TWICE = "Click the mark, or press Enter: ", "Double-click the mark, or press Enter: "
+
+
+ToldAt: TypeAlias = Callable[[Series, int], Told]
 
 
 class PointWords(NamedTuple):
@@ -41,12 +49,14 @@ class PointWords(NamedTuple):
     text: str = ""
     is_computed: bool = False
     holding: bool = False
+    note: str = ""
 
     def spoken(self) -> str:
         """All of it in one line."""
         status = status_words(self.status)
         sure = f" {status}." if status else ""
-        return f"{self.heading}: {self.written()}.{sure} {self.source[:1].upper()}{self.source[1:]}."
+        note = f" {as_sentence(self.note)}" if self.note else ""
+        return f"{self.heading}: {self.written()}.{sure} {self.source[:1].upper()}{self.source[1:]}.{note}"
 
     def written(self) -> str:
         """The figure with its unit."""
@@ -62,21 +72,21 @@ class PointWords(NamedTuple):
         return asked(self.status, is_computed=self.is_computed)
 
 
-def words_of(
-    chart: Chart, mark: MarkAt, speaker_at: Callable[[Series, int], str], *, leads: bool, holding: bool = False
-) -> PointWords:
-    """What is said of the figure at a mark of the chart; `speaker_at` gives the name of the source of a point."""
+def words_of(chart: Chart, mark: MarkAt, told_at: ToldAt, *, leads: bool, holding: bool = False) -> PointWords:
+    """What is said of the figure at a mark of the chart; `told_at` gives what the rows of a point say."""
     series = chart.told[mark.series]
+    told = told_at(series, mark.point)
     return PointWords(
         heading=_heading(chart, series, mark.point),
         figure=series.figure(mark.point),
         unit=series.unit,
         status=str(series.status[mark.point] or ""),
-        source=_how(series, mark.point) or speaker_at(series, mark.point),
+        source=_how(series, mark.point) or told.speaker,
         leads=leads,
         text=figure_text(chart, series, mark.point) if series.derive else "",
         is_computed=bool(series.derive),
         holding=holding,
+        note=shortened(told.note, _LONGEST),
     )
 
 
@@ -128,6 +138,8 @@ class PointNote(QWidget):
             column.status(status, self.words.source)
         else:
             column.text(self.words.source, 0.86, "muted")
+        if self.words.note:
+            column.text(self.words.note, 0.86, "ink")
         if self.words.leads:
             column.text(self.words.hint(), 0.86, "accent")
         return column.y

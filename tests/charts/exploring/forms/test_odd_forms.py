@@ -183,7 +183,7 @@ def test_one_of_one_year_is_shown_by_its_measures_of_one_unit(tmp_path: Path) ->
     assert chart.categories == ("Oil", "Gas", "Coal")
     (series,) = chart.series
     assert [series.cell(point).field for point in range(3)] == ["Oil", "Gas", "Coal"]
-    assert "One measure has another unit." in chart.note
+    assert "is left out: only measures" in chart.note
     assert chart.subtitle.startswith("t")
     assert chart.title == "Countries over the years: Kenya, 2020"
     assert [datum.value for datum in data_rows(document, chart)] == [7, 5, 3]

@@ -17,7 +17,7 @@ def test_figures_after_the_last_year_of_a_country_are_told_as_estimates(called: 
     found = understand(table(text, "some.csv"))
 
     names = [field["name"] for field in found[0].fields]
-    marked = {(row[0], row[names.index("year")]) for row in found[0].rows if row[names.index("value note")]}
+    marked = {(row[0], row[names.index("year")]) for row in found[0].rows if row[names.index("Note on Value")]}
     assert marked == {("Brazil", "2023"), ("India", "2022"), ("India", "2023")}
     assert len(found) == 1
     assert any(called in notice.sentence for notice in found[0].notices)

@@ -18,7 +18,7 @@ def test_a_figure_with_a_remark_behind_it_is_a_figure_and_the_remark_a_note(cell
     read = understood("Site|Visitors", *(f"s{at}|{cell}" for at, cell in enumerate(cells)))
 
     assert column(read, "Visitors") == ["12", "31", "54"]
-    assert column(read, "Visitors note") == ["estimated", "", ""]
+    assert column(read, "Note on Visitors") == ["estimated", "", ""]
 
 
 def test_a_street_behind_a_number_is_no_remark() -> None:
@@ -88,7 +88,7 @@ def test_a_mark_behind_the_year_in_the_name_of_a_column_is_said_of_its_figures(
     read = understood(header, "Bikes|120|131|140", "Locks|98|101|99", "Bells|80|95|110")
 
     assert [field["name"] for field in read.fields if field["name"] in names] == names
-    assert not note or set(column(read, "year note")) == {"", note}
+    assert not note or set(column(read, "Note on year")) == {"", note}
 
 
 def test_a_group_of_merged_heads_ends_with_its_cells() -> None:

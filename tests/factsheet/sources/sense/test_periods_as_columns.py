@@ -260,7 +260,7 @@ def test_a_false_year_among_the_columns_is_no_period() -> None:
     assert column(table, "value")[0] == "1314.090"
     assert set(column(table, "year")) == {"2018", "2019", "2020"}
     assert "Estimates Start After" not in table.resource["roles"]
-    assert [column(table, "value note")[place] for place in (0, 1, 6, 8)] == ["", "estimated", "", "estimated"]
+    assert [column(table, "Note on Value")[place] for place in (0, 1, 6, 8)] == ["", "estimated", "", "estimated"]
     assert table.resource["roles"]["Units"] == "unit"
 
 

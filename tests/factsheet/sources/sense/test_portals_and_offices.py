@@ -166,7 +166,7 @@ def test_marks_of_several_notes_behind_a_year_leave_it_a_year_and_the_notes_are_
     found = _tidy(content, "some.xlsx")
 
     names = [field["name"] for field in found.fields]
-    told = {(row[names.index("year")], row[names.index("year note")]) for row in found.rows}
+    told = {(row[names.index("year")], row[names.index("Note on year")]) for row in found.rows}
     assert told == {("2019", ""), ("2020", "Данные уточнены."), ("2021", "Данные уточнены.; Без новых округов.")}
     assert len({row[0] for row in found.rows}) == 3
 

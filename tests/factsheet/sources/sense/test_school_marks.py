@@ -15,7 +15,7 @@ def test_a_mark_with_a_sign_is_the_mark_and_the_sign_a_note_on_it() -> None:
     table = understood("Name|Mathe", "Ada|2-", "Bea|1+", "Cid|3", "Dan|4-", "Eva|2")
 
     assert column(table, "Mathe") == ["2", "1", "3", "4", "2"]
-    assert [next((sign for sign in "-+" if f"“{sign}”" in note), "") for note in column(table, "Mathe note")] == [
+    assert [next((sign for sign in "-+" if f"“{sign}”" in note), "") for note in column(table, "Note on Mathe")] == [
         *"-+",
         "",
         "-",

@@ -63,7 +63,7 @@ def test_a_measure_behind_all_figures_is_their_unit_and_a_flag_is_none() -> None
 
     assert field(table, "weight")["unit"] == "kg"
     assert "unit" not in field(table, "people")
-    assert len(column(table, "people note")) == 3
+    assert len(column(table, "Note on people")) == 3
 
 
 def test_fractions_beside_shares_are_not_taken_for_per_cents() -> None:

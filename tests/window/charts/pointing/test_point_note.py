@@ -1,13 +1,21 @@
 """Where the note on a mark stands."""
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.charts.exploring.chosen_views import charts_of
 from harbin_viewer.charts.formats import painting
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.charts.model.words.point_rows import told_at
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.painted import painted_chart
 from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
@@ -204,3 +212,22 @@ def test_the_frame_around_a_mark_runs_through_no_figure_above_it(qtbot: QtBot, g
         assert bool(blue) == framed
     assert min(blue) >= 100 - gap - 1, "at most where the figure ends"
     assert min(blue) == 96 or gap < 5, "with room where there is some"
+
+
+def test_the_note_of_a_row_is_said_at_its_point(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "visits.csv"
+    file.write_text("Month,Visitors,Remarks\n2024-01,12,\n2024-02,14,storm\n2024-03,9,\n", encoding="utf-8")
+    document = open_document(file)
+    (view,) = charts_of(document)
+    shown = ChartView(partial(told_at, document))
+    qtbot.addWidget(shown)
+    shown.resize(700, 500)
+    shown.show()
+    shown.show_chart(make_chart(document, view, ()), None)
+    shown.point_at_row("visits", 1)
+    assert shown.current_mark is not None
+    words = shown.point_words(shown.current_mark)
+    assert words.note == "storm"
+    assert words.spoken().endswith(" storm.")
+    shown.point_at_row("visits", 2)
+    assert shown.point_words(shown.current_mark).note == ""

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.sources.row_places import TurnedRow
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.period_marks import mark_of, words_of_marks
 from harbin_viewer.factsheet.sources.sense.shaping.period_columns import PeriodColumn
-from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names, Walk
+from harbin_viewer.factsheet.sources.sense.shaping.shape_plan import Names, Walk, note_on
 
 
 def notes_across(taken: Sequence[PeriodColumn], lines: Sequence[str]) -> dict[str, str]:
@@ -39,7 +39,7 @@ def tell_apart(column: ColumnSense) -> bool:
 
 def note_of(figures: Iterable[dict[str, Any]], names: Names, name: str) -> dict[str, Any]:
     """The field of notes on a time of that name, which those figures refer to that have none of their own."""
-    note = {"name": names.take(f"{name} note"), "type": "string"}
+    note = {"name": names.take(note_on(name)), "type": "string"}
     for field in figures:
         if field["type"] == "number":
             field.setdefault("note", note["name"])

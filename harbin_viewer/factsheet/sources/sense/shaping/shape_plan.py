@@ -53,6 +53,11 @@ class Names:
         return name
 
 
+def note_on(name: str) -> str:
+    """What a column of notes on the figures, or the times, of that name is called."""
+    return f"Note on {name}"
+
+
 class FigureReading:
     """Reads the cells of figures of one kind into number, range, note and unit, each different cell once.
 
@@ -127,7 +132,7 @@ class FigureReading:
             for end in ("lower", "upper"):
                 yield {"name": self._taken(names, f"{name} {end}", "bound"), "type": "number", **unit}
         if self.noted:
-            main["note"] = self._taken(names, f"{name} note", "note")
+            main["note"] = self._taken(names, note_on(main.get("title", name)), "note")
             yield {"name": main["note"], "type": "string"}
         if self.parted:
             yield {"name": self._taken(names, f"{name} unit", "unit"), "type": "string"}

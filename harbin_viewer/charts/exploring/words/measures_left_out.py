@@ -1,0 +1,43 @@
+"""Which measures of a table have no line in a chart of several of its measures, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harbin_viewer.charts.exploring.words.units_of import Explored, title_of, units_of
+from harbin_viewer.factsheet.wording import NO_UNIT, by_number, first_of, listed, quoted
+
+_MOST = 3
+"""Measures that are named for a reason."""
+
+
+def in_other_units(brief: Explored, names: Sequence[str], unit: str) -> str:
+    """That measures are not in the unit that is drawn, each with its own; "" for none of them."""
+    kept = f"in {unit}" if unit else "whose unit is not stated"
+    told = [f"{quoted(title_of(brief, name))} ({_unit(brief, name)})" for name in names[: _MOST + 1]]
+    return f"{_first(told, names)} {_are(names)} left out: only measures {kept} are shown." if names else ""
+
+
+def with_few_figures(brief: Explored, names: Sequence[str]) -> str:
+    """That measures have too few figures for a line; "" for none of them."""
+    told = [quoted(title_of(brief, name)) for name in names[: _MOST + 1]]
+    have = by_number(len(names), "it has", "they have")
+    return f"{_first(told, names)} {_are(names)} left out: {have} fewer than two figures here." if names else ""
+
+
+def beyond_the_panels(brief: Explored, names: Sequence[str], most: int) -> str:
+    """That measures have no panel, as there are so many with one; "" for none of them."""
+    told = [quoted(title_of(brief, name)) for name in names[: _MOST + 1]]
+    return f"{_first(told, names)} {_are(names)} left out: {most} measures have room." if names else ""
+
+
+def _are(names: Sequence[str]) -> str:
+    return by_number(len(names), "is", "are")
+
+
+def _first(told: list[str], names: Sequence[str]) -> str:
+    return first_of([*told, *names[len(told) :]], _MOST, " others")
+
+
+def _unit(brief: Explored, name: str) -> str:
+    return listed([unit or NO_UNIT for unit in sorted(units_of(brief, name))])
