@@ -40,6 +40,8 @@ def why_unlike(*units: str) -> str:
 
 def why_not_of_one(*units: str) -> str:
     """Why parts in these units make no whole; "" where they do: women and men may be people, but t and kt are no t."""
+    if not why_unlike(*units):  # as most often: whether they are units is asked of many words
+        return ""
     from harbin_viewer.factsheet.roles.units import is_unit
 
     return why_unlike(*filter(is_unit, units))
