@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 def serving(answers: type[BaseHTTPRequestHandler]) -> Iterator[str]:
     """Answer so while the block runs; the address of the server, without a slash at its end."""
     made = ThreadingHTTPServer(("127.0.0.1", 0), answers)
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)  # so soon it sees that it may end
     thread.start()
     yield f"http://127.0.0.1:{made.server_port}"
     made.shutdown()
