@@ -76,7 +76,7 @@ _LEAST_LEFT = 0.01
 """What a fall is measured to at the most: a hundredth."""
 
 
-_MOST_FOUND = 5_000
+MOST_FOUND = 5_000
 """Names that are listed: all countries and their groups, also all towns of a country, and no millions of products."""
 
 
@@ -95,7 +95,7 @@ class EntitySearch:
     def __len__(self) -> int:
         return len(self._names)
 
-    def find(self, words: str, most: int = _MOST_FOUND) -> tuple[str, ...]:
+    def find(self, words: str, most: int = MOST_FOUND) -> tuple[str, ...]:
         """The names that have all the words, at most so many; all where nothing was typed."""
         wanted = folded(words).split()
         if not wanted:
@@ -106,12 +106,19 @@ class EntitySearch:
             ranks[0 if name == whole else 1 + _place(name, wanted[0])].append(number)
         return tuple(self._names[number] for number in islice(chain.from_iterable(ranks), most))
 
+    def count(self, words: str) -> int:
+        """How many names have all the words, also those that are too many to be listed."""
+        wanted = folded(words).split()
+        return sum(1 for _ in self._having(wanted)) if wanted else len(self)
+
     def _having(self, wanted: Sequence[str]) -> Iterator[tuple[int, str]]:
         """The numbers of those whose names have all the words, with these as they are sought."""
         for part, text in enumerate(self._texts):
             if all(word in text for word in wanted):
-                names = enumerate(text.split("\n"), part * _TOGETHER)
-                yield from ((number, name) for number, name in names if all(word in name for word in wanted))
+                names = list(enumerate(text.split("\n"), part * _TOGETHER))
+                for word in wanted:
+                    names = [(number, name) for number, name in names if word in name]
+                yield from names
 
     def find_listed(self, words: str) -> tuple[str, ...]:
         """The first name for each part of a list as CSV writes it; none where it is no list, or a part is nobody."""

@@ -23,6 +23,7 @@ def test_those_that_begin_with_the_words_come_first_then_those_with_a_word_that_
     expected = sorted((name for name in NAMES if all(word in folded(name) for word in wanted)), key=place)
     assert EntitySearch(NAMES).find(words) == tuple(expected[:5_000])
     assert EntitySearch(NAMES).find(words, 3) == tuple(expected[:3])
+    assert EntitySearch(NAMES).count(words) == len(expected)
 
 
 def test_a_name_of_two_lines_is_found_as_one() -> None:

@@ -1,8 +1,10 @@
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
+from harbin_viewer.window.explore.choosing import entity_chooser
 from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
 
@@ -48,3 +50,21 @@ def test_enter_in_an_empty_field_takes_nobody(qtbot: QtBot) -> None:
     with qtbot.waitSignal(chooser.toggled) as taken:
         qtbot.keyClick(chooser.field, Qt.Key.Key_Return)
     assert taken.args == ["Ghana"]
+
+
+def test_of_very_many_it_is_told_how_many_have_the_words_and_that_the_first_are_listed(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“5,000 found” was said of any number, and the list ended without a word."""
+    told: list[str] = []
+    monkeypatch.setattr(entity_chooser, "announce", lambda _widget, sentence: told.append(sentence))
+    chooser = EntityChooser()
+    qtbot.addWidget(chooser)
+    chooser.offer(EntitySearch([f"{'Town' if number % 4 else 'Port'} {number:05}" for number in range(8_000)]))
+    seen = [label.text() for label in chooser.findChildren(QLabel) if not label.isHidden()]
+    assert "The first 5,000 of 8,000 are listed; type to find others." in seen
+    qtbot.keyClicks(chooser.field, "to")
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["6,000 found, the first is Town 00001."]
+    qtbot.keyClicks(chooser.field, "wn 0000")
+    assert not [label for label in chooser.findChildren(QLabel) if "listed" in label.text()]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.exploring.choices import EntitySearch
+from harbin_viewer.factsheet.exploring.choices import MOST_FOUND, EntitySearch
 from harbin_viewer.factsheet.wording import either, how_many_found, in_quotes, number
 from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
@@ -54,7 +54,7 @@ class EntityChooser(QWidget):
         self._model = EntityList(self)
         self._search = EntitySearch(())
         self._chosen: frozenset[str] = frozenset()
-        self._wanted = ""
+        self._wanted, self._found = "", 0
         self._chips, self._quick = QWidget(), QWidget()
         self._count = QuietLabel("")
         self._quiet = once_quiet(self, self._say_found)
@@ -133,8 +133,15 @@ class EntityChooser(QWidget):
     def _find(self, words: str) -> None:
         found = self._search.find(words) or self._search.find_listed(words)
         self._model.show(found, self._chosen)
-        self._count.setText("" if found else f"None has {either(in_quotes(self._search.unfound(words)))}.")
-        self._count.setVisible(not found)
+        self._found = self._search.count(words) if len(found) == MOST_FOUND else len(found)
+        self._count.setText(self._what_is_listed(len(found), words))
+        self._count.setVisible(bool(self._count.text()))
+
+    def _what_is_listed(self, listed: int, words: str) -> str:
+        if not listed:
+            return f"None has {either(in_quotes(self._search.unfound(words)))}."
+        cut = self._found > listed
+        return f"The first {number(listed)} of {number(self._found)} are listed; type to find others." if cut else ""
 
     def _seek(self, words: str) -> None:
         """List what has these words, and tell a screen reader, whose focus stays in the field, once nobody types."""
@@ -142,8 +149,8 @@ class EntityChooser(QWidget):
         self._quiet.start()
 
     def _say_found(self) -> None:
-        count = self._model.rowCount()
-        announce(self.list, how_many_found(count, self._model.name(0)) if count else self._count.text())
+        is_there = self._model.rowCount() > 0
+        announce(self.list, how_many_found(self._found, self._model.name(0)) if is_there else self._count.text())
 
     def _toggle_first(self) -> None:
         self._quiet.stop()  # what is said of the choice is enough
@@ -168,8 +175,8 @@ class EntityChooser(QWidget):
     def _enter_list(self) -> None:
         if self._model.rowCount():
             self._quiet.stop()
+            self.list.setCurrentIndex(self._model.index(0))  # first: Qt would make it current itself, and tell it twice
             self.list.setFocus()
-            self.list.setCurrentIndex(self._model.index(0))
 
     def _type_on(self, text: str) -> None:
         """Who types on in the list looks for another: in the field, from its beginning."""
