@@ -91,6 +91,21 @@ def test_findings_are_not_written_over_the_chips(qtbot: QtBot, window: MainWindo
     assert findings.list.height() > findings.fontMetrics().height()
 
 
+@pytest.mark.parametrize("height", [390, 480])
+def test_findings_are_read_before_there_is_room_for_chips(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom, height: int
+) -> None:
+    """Chips that had gone were taken to need no room, came back, and left the list a line of a few pixels."""
+    window.resize(593, height)
+    zoom(3.0)
+    only(Menus, window).actions_by_name["findings"].trigger()
+    findings = only(FindingsView, window)
+    for high in (findings.height(), findings.height() + 1):
+        findings.resize(findings.width(), high)
+        QApplication.processEvents()
+        assert findings.list.height() >= 2 * findings.fontMetrics().lineSpacing()
+
+
 def test_the_table_of_a_chart_shows_rows_in_a_small_window(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
     window.resize(640, 480)
     zoom(2.0)

@@ -222,6 +222,18 @@ def test_no_dialog_is_scrolled_across_on_a_small_screen_in_type_twice_as_large(
     assert {name: far for name, far in across.items() if far} == {}
 
 
+def test_what_is_still_to_do_is_not_scrolled_across_in_the_largest_type(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_size, "room_for", lambda _dialog: QSize(616, 408))
+    zoom(3.0)
+    across: dict[str, int] = {}
+    QTimer.singleShot(50, partial(_look_how_far_across, "to_do", across))
+    window.carry_out("to_do")
+    qtbot.waitUntil(lambda: bool(across))
+    assert across == {"to_do": 0}
+
+
 def _look_how_far_across(name: str, across: dict[str, int]) -> None:
     """Note how far the next dialog on show is scrolled across at most, in px."""
     shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())

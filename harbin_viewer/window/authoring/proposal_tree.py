@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -13,6 +13,7 @@ from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.told.current_entry import tell_current
 from harbin_viewer.window.widgets.told.pressed_selection import take_presses, tick
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class ProposalTree(QTreeWidget):
                 self._row(left, "notice", "", notice.sentence, notice.place)
         self._choose(chosen)
         self.verticalScrollBar().setValue(place)
+        QTimer.singleShot(0, self, lambda: tell_current(self))  # what Qt tells now is gone once the rows are laid out
 
     def _group(self, title: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self, [title])

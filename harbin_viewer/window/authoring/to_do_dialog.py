@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
@@ -23,6 +22,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _HINT = "A difference is mended at its place, or declared as known with a reason."
 _LINES = 24
@@ -91,12 +91,13 @@ class ToDoDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         make_plain(buttons)
         buttons.rejected.connect(self.reject)
-        below = QHBoxLayout()
-        for widget in (self.reason, self.declare_button, self.edit_button, self.go_button):
+        below = WrapRow()  # in large type its buttons have no room beside each other
+        for widget in (self.declare_button, self.edit_button, self.go_button):
             below.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.hint)
+        layout.addWidget(self.reason)
         layout.addLayout(below)
         layout.addWidget(buttons)
         resize_within_screen(

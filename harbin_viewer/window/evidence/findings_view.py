@@ -118,9 +118,12 @@ class FindingsView(QWidget):
     def _fit(self) -> None:
         """Where few lines stand under each other, they are the list's: the words above it go, the last first."""
         width, line = self.width() - 2 * LEFT, self.fontMetrics().lineSpacing()
-        left = self.height() - self._row.heightForWidth(width)
-        for verdict, chip in self.chips.items():
-            chip.setVisible(self._count(verdict) > 0 and left > line * _LEAST_LINES)
+        wanted = [chip for verdict, chip in self.chips.items() if self._count(verdict)]
+        for chip in wanted:
+            chip.show()  # one that is hidden would be taken to need no room
+        left = self.height() - self._row.heightForWidth(width) - 2 * 8
+        for chip in wanted:
+            chip.setVisible(left > line * _LEAST_LINES)
         for words in self._head:
             left -= words.heightForWidth(width) + 8
             words.setVisible(left > line * _LINES_OF_LIST)
