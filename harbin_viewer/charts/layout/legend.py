@@ -22,7 +22,10 @@ Swatch: TypeAlias = Callable[[float, float, float], list[Shape]]
 """Gives the shapes of a swatch: its left and upper edge, and its side, in px."""
 
 _MOST_LINES = 3
-"""Lines that a name takes at the most; on a narrow page it has one, and three stand in a row."""
+"""Lines that a name takes at the most; on a narrow page it has one."""
+
+_BESIDE_EACH_OTHER = 3
+"""Names that stand in a row of a narrow page, cut where they must be; whole where that takes no more rows."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,12 @@ def legend_of(
         under = sum(entry.y <= most - _NOTE * page.line_height(page.type("series")) for entry in legend.entries)
         named = named[: max(1, min(len(named) - 1, under))]
         legend = _flowed(page, named, len(series) - len(named), key, width)
-    return legend
+    if not page.narrow:
+        return legend
+    wider = (
+        _flowed(page, named, len(series) - len(named), key, width, beside) for beside in range(1, _BESIDE_EACH_OTHER)
+    )
+    return next((whole for whole in wider if whole.height <= legend.height), legend)
 
 
 def _that_may_fit(
@@ -92,11 +100,13 @@ def _that_may_fit(
 
 
 def _flowed(
-    page: Page, series: Sequence[tuple[int, Series]], left_out: int, key: Sequence[KeyEntry], width: float
-) -> Legend:
+    page: Page, series: Sequence[tuple[int, Series]], left_out: int, key: Sequence[KeyEntry], width: float,
+    beside: int = _BESIDE_EACH_OTHER,
+) -> Legend:  # fmt: skip
+    """The legend in rows; on a narrow page none is wider than leaves room for so many `beside` each other."""
     size, gap = page.type("series"), page.px(18)
     aside = _side(size) * _BESIDE
-    room = (width / 3 - gap if page.narrow else width) - aside
+    room = (width / beside - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
     wanted: list[tuple[Swatch, str, Role, int | None]] = []
     wanted += [(partial(_of_series, page, one_series), one_series.label, "series", at) for at, one_series in series]

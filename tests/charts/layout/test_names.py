@@ -168,6 +168,23 @@ def test_on_a_small_page_names_at_line_ends_take_more_width_rather_than_be_cut_o
     assert {word for text in set_ if text not in cut for word in text.split()} <= words
 
 
+@pytest.mark.parametrize(("names", "whole"), [
+    (("Stated", "Recomputed from the totals"), True),
+    (("Article", "China Customs"), True),
+    (tuple(f"Recomputed from the totals of {place}" for place in ("Kenya", "Peru", "Chad")), False),
+])  # fmt: skip
+def test_a_legend_of_a_small_page_has_its_names_whole_where_that_takes_no_more_rows(
+    make_sheet: Make, names: tuple[str, ...], *, whole: bool
+) -> None:
+    columns = YEARS | {name: [10, 14, 19, 25.7] for name in names}
+    made = picture(make_sheet, columns, "bar", Size(300, 200), x="year")
+    told = [text for text in made.texts if text.role == "series"]
+    assert ([text.text for text in told] == list(names)) == whole
+    assert len({text.box.y for text in told}) == 1
+    assert all(one.box.right < other.box.x for one, other in pairwise(told))
+    assert told[-1].box.right <= 300
+
+
 def test_in_a_page_of_usual_size_no_more_width_is_taken_than_before(make_sheet: Make) -> None:
     made = picture(make_sheet, LONG, "line", PAGE, x="year")
     assert made.plots[0].right > PAGE.width * 0.7
