@@ -22,6 +22,7 @@ def add_options(parser: ArgumentParser) -> None:
     """The options of the command but the sheet, and what carries it out."""
     from harbin_viewer.charts.formats.page_sizes import PRESETS
     from harbin_viewer.charts.formats.registry import formats
+    from harbin_viewer.charts.theme import THEMES
     from harbin_viewer.commands import explore
 
     of_formats = f"of {', '.join(formats())} (default: png)"
@@ -37,7 +38,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path("charts"), metavar="FOLDER", help="default: charts")
     parser.add_argument("--size", default="article", help=f"{', '.join(PRESETS)}, 1200x675 or 160x90mm")
     parser.add_argument("--scale", type=float, default=2.0, help="pixels to a px, 1 to 4 (default: 2)")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="light")
     parser.add_argument("--transparent", action="store_true", help="no background")
     parser.add_argument("--text", choices=("outlines", "text"), default="outlines", help="how SVG holds its words")
     parser.add_argument("--locale", default="en", help="how numbers are written: en, de_DE or system (default: en)")

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 def add_options(parser: ArgumentParser) -> None:
     """The options of the command but the sheet, and what carries it out."""
+    from harbin_viewer.charts.theme import THEMES
+
     parser.add_argument("--out", type=Path, default=Path("pictures"), metavar="FOLDER", help="default: pictures")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="light")
     parser.add_argument("--size", default="1200x800", help="of the window, in px (default: 1200x800)")
     parser.set_defaults(carry_out=pictures)
 

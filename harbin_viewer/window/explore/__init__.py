@@ -9,5 +9,6 @@ while other tabs are looked at. `explorer` is the table with the choice, its `ch
 entities, and who is `switched_off`; `told_step` says what going back or forth changed. The panel for `choosing` has a
 part for each question. Under the chart, the `period_bar`, which plays the times one after the other, has a
 `period_slider` with a `period_handle` at each end; `page_layout` puts all of this together. `kept_chart` asks where
-what is on show is to be kept (written by `charts.exploring.keeping`).
+what is on show is to be kept (written by `charts.exploring.keeping`); `copied_command` has the command line in the
+colours on show.
 """

@@ -21,6 +21,7 @@ from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.explore.choice_steps import ChoiceSteps
 from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
 from harbin_viewer.window.explore.choosing.form_row import FormRow
+from harbin_viewer.window.explore.copied_command import in_colours_of
 from harbin_viewer.window.explore.explored_tables import ExploredTables
 from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.kept_chart import kept_chart
@@ -29,6 +30,7 @@ from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.widgets.context_menu import copy_text
 from harbin_viewer.window.widgets.own_turn import in_own_turn
 
 
@@ -233,10 +235,8 @@ class ExplorePage(TabPage):
     # taking along
 
     def _copy_command(self) -> None:
-        from PySide6.QtGui import QGuiApplication
-
         if self.steps.explorer is not None:
-            QGuiApplication.clipboard().setText(self.steps.explorer.command())
+            copy_text(in_colours_of(self.palette(), self.steps.explorer.command()))
             self.said.emit("The command that makes this picture was copied.", None)
 
     def _keep(self) -> None:

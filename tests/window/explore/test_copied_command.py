@@ -14,7 +14,7 @@ from harbin_viewer.charts.exploring.explored import brief_of, chart_of, why_not
 from harbin_viewer.charts.formats.export import export
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.charts.theme import LIGHT, THEMES
 from harbin_viewer.cli import main
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.entities.groups import groups_of
@@ -22,7 +22,9 @@ from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.explore.copied_command import in_colours_of
 from harbin_viewer.window.explore.explorer import Explorer
+from harbin_viewer.window.widgets.palette import palette_from
 from tests.factsheet.exploring.tables import FIELDS, countries, explored
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -130,3 +132,16 @@ def test_a_single_file_beside_others(tmp_path: Path) -> None:
         (tmp_path / f"{name}.csv").write_text("\n".join(["Place,Year,Output", *rows]), encoding="utf-8")
     document = open_document(tmp_path / "second.csv")
     assert_same_file(document, document.sheet.resources[0].name, tmp_path)
+
+
+@pytest.mark.parametrize("look", list(THEMES))
+def test_the_command_has_the_colours_that_are_on_show(document: Document, tmp_path: Path, look: str) -> None:
+    cube = document.cube("data")
+    explorer = Explorer(document, cube, beginning(cube), groups_of(cube))
+    command = in_colours_of(palette_from(THEMES[look]), explorer.command())
+    assert ("--theme" in command) == (look != "light")
+    written = ["--size", "640x400", "--scale", "1", "--out", str(tmp_path / "made")]
+    assert main([*shlex.split(command)[1:], *written]) == 0
+    (made,) = (tmp_path / "made").glob("*.png")
+    export(document, explorer.chart, tmp_path / "own.png", "png", Options(Size(640, 400), THEMES[look], 1))
+    assert (tmp_path / "own.png").read_bytes() == made.read_bytes()
