@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.model.package.schema import Field, FieldType
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.values import inference
 from harbin_viewer.factsheet.tables.values.cells import reader
+from harbin_viewer.factsheet.tables.values.words_at_figures import unit_at, with_unit
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Assembly:
         for (row, name), text in self.texts.items():
             self._unread.setdefault(name, {})[row] = text
         self.values = self.values or [[] for _ in walk.fields]
+        self.words = walk.words
         self.fields = tuple(self._settled(at, field) for at, field in enumerate(walk.fields))
 
     @property
@@ -98,6 +100,9 @@ class Assembly:
         if (rescued := self._rescued(at, field)) is not None:
             self.signs[field.name] = rescued.sign
             return self._as_numbers(at, replace(field, unit=field.unit or rescued.sign))
+        if field.name in self.words:
+            self.signs[field.name] = unit_at(self.words[field.name])
+            field = with_unit(field, self.signs[field.name])
         if field.type in ("integer", "year") and any(isinstance(value, float) for value in values):
             return replace(field, type="number")
         if field.type not in ("any", "string") and values and all(value is None for value in values):

@@ -24,7 +24,7 @@ from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.rules.keys import without_assumed_key
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import SMALL, TableFile, files_of
-from harbin_viewer.factsheet.tables.values import columns, typing_notices
+from harbin_viewer.factsheet.tables.values import columns, typing_notices, words_at_figures
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.walk import Walk
 
@@ -144,6 +144,7 @@ def walked(contents: Contents, resource: Resource, clean: CleanText | None, prog
             *typing_notices.of_names(resource, walk.renamed),
             *typing_notices.of(resource, found.fields),
             *typing_notices.of_money(resource, found.signs),
+            *words_at_figures.notices(resource, found.fields, found.words),
         ),
         found.texts,
         None if one_by_one else np.array(found.numbers, dtype=np.int64),

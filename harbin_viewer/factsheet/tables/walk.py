@@ -29,6 +29,7 @@ from harbin_viewer.factsheet.tables.rules.row_errors import error_at, key_error,
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, refuse_too_many, standing_of, told_as_one
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.tables.values.json_cells import written
+from harbin_viewer.factsheet.tables.values.words_at_figures import words_of
 from harbin_viewer.factsheet.wording import counted, quoted
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class _Column:
         nulls = () if null is None else (null,)
         self.missing = frozenset((*(missing_texts(field, schema) if schema else ("",)), *nulls))
         self.read = reader(field)
+        self.around = words_of(field)
         self.as_it_is = field.type == "string" and field.format == "default"
         self.wrong = ""
         try:
@@ -98,6 +100,7 @@ class Walk:
         self._told: list[SheetError] = []
         self._index = 0
         self._columns: list[_Column] = []
+        self._labels: tuple[str, ...] = ()
         self._row_keys: list[keys.RowKey] = []
         self.foreign_keys: list[keys.ForeignKeyWalk] = []
         self.fields: tuple[Field, ...] = ()
@@ -111,6 +114,11 @@ class Walk:
             self._standing = file.standing
             self._parts.append((self._index, self._standing))
             yield from self._file(file, self._resource)
+
+    @property
+    def words(self) -> dict[str, dict[str, None]]:
+        """The words at the figures of fields that have no bare numbers."""
+        return {column.name: column.around.words for column in self._columns if column.around and column.around.words}
 
     def key_mistake(self, index: int, number: int, complaint: keys.Complaint) -> Mistake:
         """The mistake of a complaint about the key of a row, which may stand in a file before the last one."""
@@ -150,7 +158,8 @@ class Walk:
         records = of_inline(resource, label, told) if file is None else raw_rows.of_file(file, resource, told)
         records = headers.without_comments(records, resource.dialect)
         if raw_rows.has_header(resource):
-            return headers.found(records, resource.dialect)
+            found = headers.found(records, resource.dialect)
+            return headers.of_part(found, self._labels, self.fields) if self.fields else found
         if resource.schema is not None:
             return Header(tuple(field.name for field in resource.schema.fields), 0, records)
         first = next(records, None)
@@ -165,7 +174,7 @@ class Walk:
         if self.fields:
             return headers.layout_of_part(found.labels, self.fields, schema).columns[: len(self.fields)]
         laid_out = headers.layout(found.labels, schema)
-        self.fields = laid_out.fields
+        self._labels, self.fields = found.labels, laid_out.fields
         self.renamed = headers.renamed(found.labels, laid_out) if found.row else {}
         null = self._resource.dialect.null_sequence
         self._columns = [_Column(field, schema, null) for field in self.fields]
@@ -210,7 +219,10 @@ class Walk:
                 mistakes.append(self._required(number, column))
             return None
         try:
-            return column.read(cell)
+            value = column.read(cell)
+            if column.around is not None:
+                column.around.note(cell)
+            return value
         except UnreadableError as wrong:
             mistakes.append(self._unreadable(number, cell, wrong, column))
             return wrong.value

@@ -76,7 +76,7 @@ class Whereabouts:
         """Whether nothing is to be looked for: all files are there, or it is clear why none can be read."""
         path = resource.get("path")
         if resource.get("data") is not None:
-            resource["path"] = ""
+            self._leave_out_file(resource)
         elif not isinstance(path, str) or not path.strip():
             self._give_up(resource, "The descriptor names no file for it.", _UNNAMED)
         elif address := next(filter(is_address, (path, *resource.get("morePaths", ()))), None):
@@ -87,6 +87,13 @@ class Whereabouts:
                 return False
             self._leave_out_parts(resource)
         return True
+
+    def _leave_out_file(self, resource: dict[str, Any]) -> None:
+        """Rows that stand in the descriptor are read, and the file that is named beside them is not."""
+        path, resource["path"] = resource.get("path"), ""
+        if isinstance(path, str) and path.strip():
+            told = f"Its rows stand in the descriptor, and are shown; the file {quoted(path)} is not read."
+            self._told.append((resource, "odd", told, ""))
 
     def _leave_out_parts(self, resource: dict[str, Any]) -> None:
         """Parts of a table that are not there spoil themselves alone."""

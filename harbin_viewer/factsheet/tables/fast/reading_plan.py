@@ -32,9 +32,14 @@ class Plan:
     schema: Schema
     fields: tuple[Field, ...]
     columns: tuple[int, ...]
-    width: int
+    labels: tuple[str, ...]
     lines_before: int
     settled: set[str] = field(default_factory=set)
+
+    @property
+    def width(self) -> int:
+        """The columns of the file."""
+        return len(self.labels)
 
     @cached_property
     def among_texts(self) -> bool:
@@ -77,6 +82,8 @@ def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
     else:
         raise UnprovenError
     glance()
+    if first and headers.of_part(found, first.labels, first.fields) is not found:
+        raise UnprovenError  # a part that has no header
     if found is None or found.row > 1 or any(headers.mistakes(found, resource, _doubt)):
         raise UnprovenError
     laid_out = (
@@ -88,7 +95,7 @@ def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
         raise UnprovenError
     columns = tuple(at for at in laid_out.columns if at is not None)
     schema = resource.schema or Schema(fields=())
-    plan = Plan(resource, schema, laid_out.fields, columns, len(found.labels), found.row)
+    plan = Plan(resource, schema, laid_out.fields, columns, found.labels, found.row)
     sample = list(_cells_of(islice(found.rows, _SAMPLE))) if first is None else []
     if told:
         raise UnprovenError

@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.tables.values import columns
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.values.inference import type_of
+from harbin_viewer.factsheet.tables.values.words_at_figures import words_of
 from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 
@@ -124,7 +125,7 @@ class Proof:
 
     def _distinct(self, field: Field, texts: Column) -> Proven:
         """Each different text read once."""
-        read, wrong = reader(field), {}
+        read, around, wrong = reader(field), words_of(field), {}
         values: dict[str | None, Any] = {None: None}
         listed = texts.tolist()
         for text in each_once(texts):
@@ -135,6 +136,8 @@ class Proof:
                     raise UnprovenError from None
                 wrong[text] = error.expected
                 values[text] = None
+            if around is not None and around.note(text):  # of their words a walk tells
+                raise UnprovenError
         if wrong:
             rows = {row: (text, wrong[text]) for row, text in enumerate(listed) if text in wrong}
             self._note(field, rows, len(listed))

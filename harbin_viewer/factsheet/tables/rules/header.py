@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.package.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.package.schema import Field, Schema
 from harbin_viewer.factsheet.tables.raw_rows import Record
+from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
 from harbin_viewer.factsheet.wording import quoted
 
 _DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "upright strokes", ",": "commas"}
@@ -121,6 +122,32 @@ def layout(labels: tuple[str, ...], schema: Schema | None) -> Layout:
 def layout_of_part(labels: tuple[str, ...], fields: tuple[Field, ...], schema: Schema | None) -> Layout:
     """The layout of a further file of a table, whose first one said what its fields are."""
     return layout(labels, Schema(fields=fields, fields_match=schema.match if schema else "exact"))
+
+
+def of_part(header: Header | None, labels: tuple[str, ...], fields: tuple[Field, ...]) -> Header | None:
+    """The header of a further file of a table, whose first file has these `labels`; a row of the table is none."""
+    if header is None or not header.row or len(header.labels) != len(labels):
+        return header
+    if {*map(_bare, labels)} & {*map(_bare, header.labels)} or not _is_row(header.labels, labels, fields):
+        return header
+    return Header(labels, 0, chain([(header.row, list(header.labels))], header.rows))
+
+
+def _is_row(cells: tuple[str, ...], labels: tuple[str, ...], fields: tuple[Field, ...]) -> bool:
+    """Whether cells are values of their fields, and some could not be names of columns: they are figures, or times."""
+    by_name = {_bare(field.name): field for field in fields}
+    known = [(by_name.get(_bare(label)), cell) for label, cell in zip(labels, cells, strict=True) if cell.strip()]
+    typed = [(field, cell) for field, cell in known if field and field.type not in ("any", "string")]
+    if not all(_is_value(field, cell) for field, cell in typed):
+        return False
+    return bool(typed) or any(_is_value(Field(name="", type="number"), cell) for _field, cell in known)
+
+
+def _is_value(field: Field, cell: str) -> bool:
+    try:
+        return reader(field)(cell) is not None
+    except UnreadableError:
+        return False
 
 
 def renamed(labels: tuple[str, ...], found: Layout) -> dict[str, str]:
