@@ -202,7 +202,8 @@ class Document:
         with self._taken(self._locks[name], self._progress(progress)):
             if name not in self._observations:
                 given = self._given.get(name)
-                found = self._observations[name] = observations_of(table, given, of_package=self.is_package)
+                known = observations_of(table, given, of_package=self.is_package, size=self.size(name))
+                found = self._observations[name] = known
                 if found is not None:
                     made = found.table.resource
                     self._locks[made.name] = Lock()

@@ -17,15 +17,13 @@ from harbin_viewer.factsheet.sources.delimited import text_reading
 from harbin_viewer.factsheet.sources.delimited.text_rows import DelimitedRows
 from harbin_viewer.factsheet.sources.inferred import MAX_TABLES, InferredPackage, infer
 from harbin_viewer.factsheet.sources.sense.cells.samples import most_rows
+from harbin_viewer.factsheet.tables.table_file import MOST_LOOKED_AT_TWICE
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.delimited.text_format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
     from harbin_viewer.factsheet.sources.raw_table import RawTable
     from harbin_viewer.factsheet.sources.reader import Reading
-
-_MOST_BYTES = 64 * 1024 * 1024
-"""Bytes of a text that is looked at twice: to write one anew for a single odd cell takes long."""
 
 _OF_A_CELL = 8
 """Bytes of a cell, about."""
@@ -85,7 +83,7 @@ def _package(handed: Handed) -> Understood:
 
 def _hiding_rows(tables: Sequence[RawTable]) -> set[int]:
     """The places of the tables of which only a part of the rows was looked at, and all of them can be."""
-    found, left = set[int](), _MOST_BYTES
+    found, left = set[int](), MOST_LOOKED_AT_TWICE
     for place, raw in enumerate(tables[:MAX_TABLES]):
         size = _size(raw)
         if 0 < size <= left:

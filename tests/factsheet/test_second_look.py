@@ -11,6 +11,7 @@ from harbin_viewer.factsheet import second_look
 from harbin_viewer.factsheet.authoring.packaging import write_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.exploring.observed import observations
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.opening import open_document
 
@@ -135,3 +136,19 @@ def test_so_it_is_in_a_worksheet(tmp_path: Path, cell: str | int, value: str) ->
     table = document.table(document.sheet.resources[0].name)
     assert str(table.value("Area", LONG * 3 // 5)) == value
     assert not table.mistakes
+
+
+def test_a_number_for_a_missing_one_in_a_text_too_large_for_it_is_explored_as_missing_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(second_look, "MOST_LOOKED_AT_TWICE", 1000)
+    monkeypatch.setattr(observations, "MOST_LOOKED_AT_TWICE", 1000)
+    document = _opened(tmp_path, LARGE, LINES["nines"])
+    (name,) = (resource.name for resource in document.sheet.resources if resource.tabular)
+    found = document.observations(name)
+    assert found is not None
+    assert [notice.sentence for notice in found.notices] == [
+        "“−999” in “Area” (1 cell) is taken for a missing figure in Explore: it lies far from all others."
+    ]
+    monkeypatch.setattr(observations, "MOST_LOOKED_AT_TWICE", 64 * 1024**2)
+    assert _opened(tmp_path, LARGE, LINES["nines"]).observations(name) is None

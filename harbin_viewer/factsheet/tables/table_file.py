@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SMALL = 64 * 1024
 """Bytes up to which a file is walked through: for that numpy, which is slow to come, is not needed."""
 
+MOST_LOOKED_AT_TWICE = 64 * 1024 * 1024
+"""Bytes of a text that is looked at twice: to write one anew for a single odd cell takes long."""
+
 MOST_UNPACKED = 4 * 1024**3
 """Bytes that a packed file may unfold to."""
 

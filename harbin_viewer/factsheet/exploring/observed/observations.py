@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import structs
 
@@ -18,9 +18,14 @@ from harbin_viewer.factsheet.exploring.observed.observed_names import name_of_ob
 from harbin_viewer.factsheet.exploring.observed.stand_ins import without_stand_ins
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.table_file import MOST_LOOKED_AT_TWICE
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.observed.period_columns import Turned
+
+
+Step: TypeAlias = Callable[[Table, Mapping[str, str]], "tuple[Table, Notice] | None"]
+"""Makes other rows of a table, with what is said of them; None where there are none to make."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,15 +41,16 @@ class Observations:
 
 
 def observations_of(
-    table: Table, given: Mapping[str, str] | None = None, *, of_package: bool = True
+    table: Table, given: Mapping[str, str] | None = None, *, of_package: bool = True, size: int = 0
 ) -> Observations | None:
     """The rows that are explored in place of a table's own; None where these are as they should be.
 
     `given` are roles that a reader chose, field to kind: they are obeyed. What is no package was understood when it was
-    opened: only its lengths of time become figures here, so that its own table shows them as they stand.
+    opened: only its lengths of time become figures here, so that its own table shows them as they stand, and numbers
+    that stand for a missing one become none in a text too large (`size`, in bytes) for all of it to be looked at then.
     """
     known, notices, made_of = table, list[Notice](), dict[str, tuple[str, ...]]()
-    for step in (without_stand_ins, _joined, _in_hours) if of_package else (_in_hours,):
+    for step in _steps(of_package=of_package, size=size):
         if made := step(known, given or {}):
             known, notice = made
             notices.append(notice)
@@ -56,6 +62,15 @@ def observations_of(
         return None
     resource = structs.replace(known.resource, name=name_of_observations(table.resource.name))
     return Observations(replace(known, resource=resource), tuple(notices), made_of)
+
+
+def _steps(*, of_package: bool, size: int) -> Iterator[Step]:
+    """What is tried in turn before periods and places are turned."""
+    if of_package or size > MOST_LOOKED_AT_TWICE:
+        yield without_stand_ins
+    if of_package:
+        yield _joined
+    yield _in_hours
 
 
 def _joined(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:

@@ -41,12 +41,21 @@ def with_bounded_cells(raw: RawTable) -> RawTable:
     All cells of rows in memory are known, and of others those of rows that were seen to be odd.
     """
     rows = raw.rows if isinstance(raw.rows, Sequence) else raw.rows.seen if isinstance(raw.rows, SeenRows) else ()
-    long = sum(len(cell) > LONGEST_CELL for row in rows for cell in row if isinstance(cell, str))
+    wide = (row for row in rows if _may_be_cut(row))
+    long = sum(len(cell) > LONGEST_CELL for row in wide for cell in row if isinstance(cell, str))
     if not long:
         return raw
     what = "A cell has" if long == 1 else "Cells have"
     sentence = f"{what} more than {number(LONGEST_CELL)} letters, of which the first were read."
     return raw.walked(_with_cells_cut, notices=(*raw.notices, Notice("left out", sentence, count=long)))
+
+
+def _may_be_cut(row: Row) -> bool:
+    """Whether a row has a cell that is not text, or as many letters as one that is cut: told at once of most rows."""
+    try:
+        return len("".join(row)) > LONGEST_CELL
+    except TypeError:
+        return True
 
 
 def _with_cells_cut(rows: Iterable[Row]) -> Iterator[Row]:

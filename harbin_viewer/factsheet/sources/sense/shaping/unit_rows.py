@@ -41,8 +41,10 @@ def with_units_beside(raw: RawTable) -> RawTable:
 
 def _unit_alone(row: Sequence[str]) -> str:
     """The only cell of a row, where it is a unit and stands in no first column; "" for other rows."""
+    if row and row[0].strip():
+        return ""  # as in most rows
     filled = [(place, cell.strip()) for place, cell in enumerate(row) if cell.strip()]
-    alone = len(filled) == 1 and filled[0][0] > 0 and kind(filled[0][1]) != "number"
+    alone = len(filled) == 1 and kind(filled[0][1]) != "number"
     return filled[0][1] if alone and is_unit(filled[0][1]) else ""
 
 
