@@ -1,9 +1,9 @@
-"""A draft with words of its maker: titles of tables and charts, what is known of a source, the unit of bare figures."""
+"""A draft with words of its maker: titles of tables, columns and charts, units, what is known of a source."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, TypeAlias
 
@@ -13,12 +13,13 @@ from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.roles.units import is_relative
 from harbin_viewer.factsheet.wording import in_quotes
 
-DraftKind: TypeAlias = Literal["resource", "view", "source"]
+DraftKind: TypeAlias = Literal["resource", "field", "view", "source"]
 Words: TypeAlias = Mapping[tuple[DraftKind, str], Mapping[str, str]]
-"""The new texts of tables, charts and sources, each by its kind and name."""
+"""The new texts of tables, columns (“table/column”), charts and sources, each by its kind and name."""
 
 WORDS: Mapping[DraftKind, tuple[str, ...]] = {
     "resource": ("title", "description"),
+    "field": ("title", "unit", "description"),
     "view": ("title", "subtitle", "note"),
     "source": ("title", "short", "publisher", "author", "date", "accessed", "path", "kind", "note"),
 }
@@ -26,15 +27,15 @@ WORDS: Mapping[DraftKind, tuple[str, ...]] = {
 
 
 def words_in(draft: Draft, kind: DraftKind, name: str) -> dict[str, str]:
-    """The texts of a table, chart or source as they are; “unit” is one where figures of it have none."""
+    """The texts of an entry as they are; “unit” is one of a table or chart of figures that have one, or some none."""
     if kind == "resource":
         table = draft.table(name)
-        texts = {"title": table.title, "description": table.description}
-        return texts | ({"unit": ""} if _bare(table) else {})
-    entry = next(entry for entry in _entries(draft, kind) if entry["name"] == name)
+        return {"title": table.title, "description": table.description} | _unit_words([table])
+    entry = _column(draft, name) if kind == "field" else _entry(draft, kind, name)
     texts = {word: str(entry.get(word, "")) for word in WORDS[kind]}
-    bare = kind == "view" and any(_bare(draft.table(table)) for table in entry.get("resources", ()))
-    return texts | ({"unit": ""} if bare else {})
+    if kind == "field":
+        return texts | {"title": str(entry.get("title") or entry["name"])}
+    return texts | _unit_words([draft.table(table) for table in entry.get("resources", ())] if kind == "view" else [])
 
 
 def reworded(draft: Draft, words: Words) -> Draft:
@@ -49,7 +50,7 @@ def reworded(draft: Draft, words: Words) -> Draft:
             description=_retitled(draft.description, draft, words),
             sources=tuple(_told(source, words.get(("source", source["name"]), {})) for source in draft.sources),
             tables=tuple(
-                _table(table, units.get(table.name, {}) | dict(words.get(("resource", table.name), {})))
+                _table(table, units.get(table.name, {}) | dict(words.get(("resource", table.name), {})), words)
                 for table in draft.tables
             ),
         )
@@ -77,8 +78,28 @@ def _units_of_charts(draft: Draft, words: Words) -> dict[str, dict[str, str]]:
     }
 
 
-def _entries(draft: Draft, kind: DraftKind) -> list[dict[str, Any]]:
-    return list(draft.sources) if kind == "source" else [view.entry for view in draft.views]
+def _entry(draft: Draft, kind: DraftKind, name: str) -> dict[str, Any]:
+    entries = draft.sources if kind == "source" else [view.entry for view in draft.views]
+    return next(entry for entry in entries if entry["name"] == name)
+
+
+def _column(draft: Draft, name: str) -> dict[str, Any]:
+    table, _, field = name.partition("/")
+    return draft.table(table).field(field)
+
+
+def _unit_words(tables: Sequence[DraftTable]) -> dict[str, str]:
+    """The unit that can be given to the figures of tables at once; nothing where they have several."""
+    units = {table.unit(name) for table in tables for name in unit_columns(table)}
+    return {"unit": units.pop()} if len(units) == 1 else {}
+
+
+def unit_columns(table: DraftTable) -> set[str]:
+    """The measures of a table that are given a unit at once: those without one, or all where they have one unit."""
+    if bare := _bare(table):
+        return bare
+    measures = {name for name in table.measures if not is_relative(table.label(name))}
+    return measures if len({table.unit(name) for name in measures}) == 1 else set()
 
 
 def _bare(table: DraftTable) -> set[str]:
@@ -86,11 +107,25 @@ def _bare(table: DraftTable) -> set[str]:
     return {name for name in table.measures if not table.unit(name) and not is_relative(table.label(name))}
 
 
-def _table(table: DraftTable, words: Mapping[str, str]) -> DraftTable:
-    bare, unit = _bare(table), normal_unit(words["unit"]) if words.get("unit") else ""
-    fields = tuple({**field, "unit": unit} if unit and field["name"] in bare else field for field in table.fields)
+def _table(table: DraftTable, words: Mapping[str, str], all_words: Words) -> DraftTable:
+    columns, unit = unit_columns(table), words.get("unit")
+    own = {name: {"unit": unit} for name in columns} if unit is not None else {}
+    fields = tuple(
+        _reworded(
+            field, own.get(field["name"], {}) | dict(all_words.get(("field", f"{table.name}/{field['name']}"), {}))
+        )
+        for field in table.fields
+    )
     title = words.get("title") or table.title
     return replace(table, title=title, description=words.get("description", table.description), fields=fields)
+
+
+def _reworded(field: dict[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    """A column with these words, its unit in the form that units have."""
+    if not words:
+        return field
+    unit = {"unit": normal_unit(words["unit"])} if words.get("unit") else {}
+    return _told(field, {**words, **unit, "title": words.get("title") or str(field.get("title", ""))})
 
 
 def _view(view: Suggested, words: Mapping[str, str]) -> Suggested:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.authoring.contents.contents_editing import ContentsEditing
     from harbin_viewer.window.authoring.evidence_dialog import Otherwise
     from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
+    from harbin_viewer.window.state.asked_change import AskedChange
 
 
 class EvidenceEditing(QObject):
@@ -76,6 +77,13 @@ class EvidenceEditing(QObject):
         editing.redo_asked.connect(self.redo)
         self.written.connect(editing.say)
         return editing
+
+    def take(self, asked: AskedChange) -> None:
+        """Ask for what a maker wants changed where it is shown, and write it."""
+        if asked.what == "evidence" and asked.cell is not None:
+            self.edit(asked.cell)
+        elif asked.what == "words":
+            self.reword(asked.kind, asked.name)
 
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""

@@ -62,7 +62,9 @@ class ProposalPainter(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        depth = 2 if index.parent().isValid() else 1
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
         left = self._view.indentation() * depth + _indent(index) + _GAP
         width = max(80, self._view.viewport().width() - left)
         return QSize(width, sum(self._heights(index, width)) + 2 * _GAP)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem, QWidget
 
+from harbin_viewer.factsheet.authoring.draft import PROVENANCE
 from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
@@ -17,24 +18,27 @@ from harbin_viewer.window.widgets.told.current_entry import tell_current
 from harbin_viewer.window.widgets.told.pressed_selection import take_presses, tick
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.authoring.draft import Draft
+    from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 
 _EMPTY = "What the sheet would have is listed here, before anything is written."
 
 _AIR = 16
 """Px round it."""
 
+_COLUMNS = 8
+"""Columns of a table, the only one, that are listed at once."""
+
 _NAME, _KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _GROUPS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
-_EDITED = {"table": "resource", "chart": "view", "source": "source"}
+_EDITED = {"table": "resource", "column": "field", "chart": "view", "source": "source"}
 """The kinds whose words can be changed, by those of the proposals."""
 
 
 class ProposalTree(QTreeWidget):
-    """The groups in order: tables, charts, checks, sources, and what was not taken."""
+    """The groups in order: tables (each opens to its columns), charts, checks, sources, and what was not taken."""
 
     edit_asked = Signal(str, str)
-    """The maker wants to change words: of which kind (“resource”, “view”, “source”), and of which name."""
+    """The maker wants to change words: of which kind (“resource”, “field”, “view”, “source”), and of which name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +55,7 @@ class ProposalTree(QTreeWidget):
     @property
     def unticked(self) -> set[str]:
         """The names of what is to be left out."""
-        groups = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
-        items = [group.child(number) for group in groups if group for number in range(group.childCount())]
-        ticked = [item for item in items if item is not None and item.data(0, _KIND) in _GROUPS]
+        ticked = (item for item in self._items() if item.data(0, _KIND) in _GROUPS)
         return {str(item.data(0, _NAME)) for item in ticked if item.checkState(0) != Qt.CheckState.Checked}
 
     @property
@@ -71,6 +73,7 @@ class ProposalTree(QTreeWidget):
     def show_draft(self, draft: Draft, unticked: Collection[str]) -> None:
         """List what a draft has; what is `unticked` stays so, and the place in the list is kept."""
         place, chosen = self.verticalScrollBar().value(), self._chosen()
+        opened = self._opened() if self.topLevelItemCount() else self._opened_at_first(draft)
         self.clear()
         groups: dict[str, QTreeWidgetItem] = {}
         for proposal in draft.proposals():
@@ -79,6 +82,9 @@ class ProposalTree(QTreeWidget):
             item = self._row(groups[proposal.kind], proposal.kind, proposal.name, proposal.title, proposal.why)
             is_out = proposal.name in unticked
             item.setCheckState(0, Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked)
+            if proposal.kind == "table":
+                self._add_columns(item, draft.table(proposal.name))
+                item.setExpanded(proposal.name in opened)
         sources = self._group("Sources")
         for source in draft.sources:
             self._row(sources, "source", str(source["name"]), str(source["title"]), _told_source(source))
@@ -89,6 +95,33 @@ class ProposalTree(QTreeWidget):
         self._choose(chosen)
         self.verticalScrollBar().setValue(place)
         QTimer.singleShot(0, self, lambda: tell_current(self))  # what Qt tells now is gone once the rows are laid out
+
+    def _add_columns(self, item: QTreeWidgetItem, table: DraftTable) -> None:
+        """The columns of a table, each with its unit, but for those of its evidence."""
+        for field in table.fields:
+            name = str(field["name"])
+            if name not in PROVENANCE:
+                bare = "No unit yet." if name in table.measures else ""
+                told = ". ".join(filter(None, [table.unit(name), str(field.get("description", ""))])) or bare
+                self._row(item, "column", f"{table.name}/{name}", table.label(name), told)
+
+    def _opened(self) -> set[str]:
+        """The names of the tables whose columns are listed."""
+        return {str(item.data(0, _NAME)) for item in self._items() if item.isExpanded()}
+
+    @staticmethod
+    def _opened_at_first(draft: Draft) -> set[str]:
+        is_short = len(draft.tables) == 1 and len(draft.tables[0].fields) <= _COLUMNS + len(PROVENANCE)
+        return {draft.tables[0].name} if is_short else set()
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        """All rows below the groups, those of columns too."""
+        above = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
+        while above:
+            group = above.pop(0)
+            rows = [group.child(row) for row in range(group.childCount())] if group is not None else []
+            yield from (row for row in rows if row is not None)
+            above += rows
 
     def _group(self, title: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self, [title])
@@ -107,12 +140,9 @@ class ProposalTree(QTreeWidget):
         return None if item is None else (str(item.data(0, _KIND)), str(item.data(0, _NAME)))
 
     def _choose(self, wanted: tuple[str, str] | None) -> None:
-        for number in range(self.topLevelItemCount()):
-            group = self.topLevelItem(number)
-            for row in range(group.childCount() if group else 0):
-                item = group.child(row) if group else None
-                if item is not None and (str(item.data(0, _KIND)), str(item.data(0, _NAME))) == wanted:
-                    self.setCurrentItem(item)
+        for item in self._items():
+            if (str(item.data(0, _KIND)), str(item.data(0, _NAME))) == wanted:
+                self.setCurrentItem(item)
 
     # Qt
 

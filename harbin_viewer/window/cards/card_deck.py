@@ -33,6 +33,9 @@ class CardDeck(QWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
+    change_asked = Signal(object)
+    """The maker wants what this `AskedChange` names changed."""
+
     def __init__(
         self, deck: Deck, document: Document, texts: CardTexts, wanted: Sequence[int], parent: QWidget | None = None
     ) -> None:  # fmt: skip
@@ -79,4 +82,4 @@ class CardDeck(QWidget):
     def _choices(self, number: int) -> list[Choice]:
         from harbin_viewer.window.evidence.figure_copy import figure_choices
 
-        return figure_choices(self._document, self._cell(number), self.said.emit)
+        return figure_choices(self._document, self._cell(number), self.said.emit, self.change_asked.emit)

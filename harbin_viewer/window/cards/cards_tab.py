@@ -107,6 +107,7 @@ class CardsPage(TabPage):
         deck.cell_asked.connect(self.cell_asked)
         deck.turned.connect(self.page_scroll.lead_to)
         deck.said.connect(self.said)
+        deck.change_asked.connect(self.change_asked)
         return deck
 
     def _connect(self) -> None:

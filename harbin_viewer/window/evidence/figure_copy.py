@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.recipe import Recipe
+from harbin_viewer.window.state.asked_change import AskedChange, change_choices
 from harbin_viewer.window.widgets.context_menu import Choice, copy_text
 
 Say: TypeAlias = Callable[[str, None], object]
@@ -16,11 +17,14 @@ Say: TypeAlias = Callable[[str, None], object]
 _HOW_TO_OPEN = "“Go to a copied link” (Ctrl+G) leads there."
 
 
-def figure_choices(document: Document, cell: CellAt, say: Say) -> list[Choice]:
-    """The choices of a menu over a figure."""
+def figure_choices(
+    document: Document, cell: CellAt, say: Say, ask: Callable[[AskedChange], object] | None = None
+) -> list[Choice]:
+    """The choices of a menu over a figure; `ask` is told what its maker wants changed."""
     return [
         ("Copy with its source and a link", lambda: copy_quoted(document, cell, say)),
         (f"Copy link to this {_kind(document, cell)}", lambda: copy_link(document, cell, say)),
+        *(change_choices(document, cell, ask) if ask is not None else ()),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,7 @@ from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.related_button import RelatedButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.state.asked_change import AskedChange, Changeable, of_column
 from harbin_viewer.window.tabs.part_pages import column_of
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
@@ -41,7 +42,7 @@ _SHORT = 24
 
 
 class ProvenanceView(PageScroll):
-    """Made anew for each figure. `in_a_tab`: there is a tab that can show it. `editable`: its file may be written.
+    """Made anew for each figure. `in_a_tab`: there is a tab that can show it. `editable`: what may be changed.
 
     `of_table` are the sources of the whole table, where its rows cannot name any.
     """
@@ -49,8 +50,8 @@ class ProvenanceView(PageScroll):
     cell_asked = Signal(object)
     """The reader wants the source of another figure (a `CellAt`)."""
 
-    evidence_asked = Signal(object)
-    """The maker wants to edit the evidence of the figure at this `CellAt`."""
+    change_asked = Signal(object)
+    """The maker wants what this `AskedChange` names changed."""
 
     check_asked = Signal(str)
     """The reader wants all findings of the check of this name."""
@@ -69,18 +70,17 @@ class ProvenanceView(PageScroll):
 
     def __init__(
         self, known: Provenance, of_table: Sequence[Source] = (), parent: QWidget | None = None,
-        *, in_a_tab: bool = True, editable: bool = False,
+        *, in_a_tab: bool = True, editable: Set[Changeable] = frozenset(),
     ) -> None:  # fmt: skip
         super().__init__(_WIDEST, parent, side=LEFT)
-        self._known = known
+        self._known, self._editable = known, editable
         self._of_table = of_table
         self.content.setSpacing(_SPACING)
         self._add_statement(known.statement)
         if in_a_tab:
             self._add_way(known.statement.cell)
         self._add_taking(known.statement.cell)
-        if editable:
-            self._add_editing(known.statement.cell)  # before what may be long
+        self._add_editing(known.statement.cell)  # before what may be long
         self._add_source(known.statement)
         self._add_others()
         self._add_related()
@@ -116,9 +116,15 @@ class ProvenanceView(PageScroll):
         self.content.addLayout(beginning_with_text(link))
 
     def _add_editing(self, cell: CellAt) -> None:
-        link = TextLink("Edit evidence…")
-        link.clicked.connect(lambda: self.evidence_asked.emit(cell))
-        self.content.addLayout(beginning_with_text(link))
+        choices = (
+            ("evidence", "Edit evidence…", AskedChange("evidence", cell)),
+            ("column", "Title and unit of the column…", of_column(cell)),
+        )
+        for what, words, asked in choices:
+            if what in self._editable:
+                link = TextLink(words)
+                link.clicked.connect(lambda _checked=False, asked=asked: self.change_asked.emit(asked))
+                self.content.addLayout(beginning_with_text(link))
 
     def _add_source(self, said: Statement) -> None:
         self._add_title(STATUSES.source(said.status))
@@ -184,7 +190,8 @@ class ProvenanceView(PageScroll):
         self.content.addWidget(SectionTitle(title))
 
     def _entry(self, source: Source, place: str = "") -> QWidget:
-        entry = SourceEntry(source, place)
+        entry = SourceEntry(source, place, editable="source" in self._editable)
+        entry.edit_asked.connect(lambda name: self.change_asked.emit(AskedChange("words", kind="source", name=name)))
         entry.said.connect(self.said)
         entry.uses_asked.connect(self.uses_asked)
         return entry

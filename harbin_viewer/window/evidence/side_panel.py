@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from harbin_viewer.factsheet.authoring.evidence.row_evidence import may_change
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -24,6 +23,7 @@ from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.recipe_view import RecipeView
 from harbin_viewer.window.evidence.uses_view import UsesView
+from harbin_viewer.window.state.asked_change import changeable
 from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.focus.page_turn import turn_to
 from harbin_viewer.window.widgets.job import Job
@@ -55,8 +55,8 @@ class SidePanel(QDockWidget):
     place_asked = Signal(object)
     """The reader wants to see the figure at this `CellAt` in its tab."""
 
-    evidence_asked = Signal(object)
-    """The maker wants to edit the evidence of the figure at this `CellAt`."""
+    change_asked = Signal(object)
+    """The maker wants what this `AskedChange` names changed."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
@@ -153,10 +153,10 @@ class SidePanel(QDockWidget):
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
         known = provenance(self.document, address, self._findings or ())
-        may_edit = may_change(self.document, self.document.resource(address.resource))
+        may_edit = changeable(self.document, address)
         of_table = sources_of_table(self.document, address.resource)
         view = ProvenanceView(known, of_table, in_a_tab=address.resource in self._in_tabs, editable=may_edit)
-        view.evidence_asked.connect(self.evidence_asked)
+        view.change_asked.connect(self.change_asked)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
         view.place_asked.connect(self.place_asked)

@@ -29,7 +29,12 @@ class SourceEntry(QWidget):
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
-    def __init__(self, source: Source, place: str, parent: QWidget | None = None, *, tables: str = "") -> None:
+    edit_asked = Signal(str)
+    """The maker wants to change what the source of this name says of itself."""
+
+    def __init__(
+        self, source: Source, place: str, parent: QWidget | None = None, *, tables: str = "", editable: bool = False
+    ) -> None:
         super().__init__(parent)
         self._source, self._place, self._tables = source, place, tables
         self.address: AddressLink | None = None
@@ -45,6 +50,8 @@ class SourceEntry(QWidget):
         row.addWidget(self.cite)
         if source.name:
             row.addWidget(self._link("What rests on it", "List the figures that name this source", self._ask_uses))
+        if source.name and editable:
+            row.addWidget(self._link("Edit…", "Change its name, its address, …", self._ask_editing))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -95,6 +102,9 @@ class SourceEntry(QWidget):
 
     def _ask_uses(self) -> None:
         self.uses_asked.emit(self._source.name)
+
+    def _ask_editing(self) -> None:
+        self.edit_asked.emit(self._source.name)
 
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._address)

@@ -88,8 +88,7 @@ class MainWindow(WindowFrame):
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
-        tabs = self.tabs.state(self.side.focus_on_page())
-        return tabs | self.side.state() | self.way.state() | self._column.state()
+        return self.tabs.state(self.side.focus_on_page()) | self.side.state() | self.way.state() | self._column.state()
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
@@ -189,7 +188,7 @@ class MainWindow(WindowFrame):
             moved.connect(self.status.forget)
         self.tabs.part_found.connect(self.side.lead_to)
         self.side.said.connect(self.say)
-        self.side.evidence_asked.connect(lambda cell: self.own.editing.edit(cell))
+        self.side.change_asked.connect(lambda asked: self.own.editing.take(asked))
         self.way.elsewhere.connect(lambda sheet, link: self.own.ways_in.open_link(sheet, link))
         self.way.said.connect(self.say)
         self.way.failed.connect(self.troubled)
@@ -224,6 +223,7 @@ class MainWindow(WindowFrame):
         page.recipe_asked.connect(self.side.show_recipe)
         page.item_asked.connect(lambda item, tab: self.tabs.go_to(item, None, tab=tab))
         page.findings_asked.connect(self.side.show_findings)
+        page.change_asked.connect(self.side.change_asked)
         page.said.connect(self.say)
         page.command_asked.connect(self.carry_out)
         page.failed.connect(self.troubled)

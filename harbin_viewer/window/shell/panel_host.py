@@ -37,8 +37,8 @@ class PanelHost(QObject):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
-    evidence_asked = Signal(object)
-    """The maker wants to edit the evidence of the figure at this `CellAt`."""
+    change_asked = Signal(object)
+    """The maker wants what this `AskedChange` names changed."""
 
     changed = Signal()
     """The panel has come, gone or turned a page."""
@@ -254,7 +254,7 @@ class PanelHost(QObject):
 
         panel = SidePanel(self._document, self._tabs.shown(), self._window)
         panel.said.connect(self.said)
-        panel.evidence_asked.connect(self.evidence_asked)
+        panel.change_asked.connect(self.change_asked)
         panel.place_asked.connect(self._go_to_place)
         panel.turned.connect(self._settle)
         panel.left.connect(self._take_to_page)

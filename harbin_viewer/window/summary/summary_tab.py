@@ -206,7 +206,7 @@ class SummaryPage(TabPage):
     def _choices(self, cell: CellAt | None) -> list[Choice]:
         from harbin_viewer.window.evidence.figure_copy import figure_choices
 
-        return figure_choices(self._document, cell, self.said.emit) if cell is not None else []
+        return figure_choices(self._document, cell, self.said.emit, self.change_asked.emit) if cell is not None else []
 
     def _rows(self, name: str) -> Sequence[Row]:
         known = self._known_rows.get(name)

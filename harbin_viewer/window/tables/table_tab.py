@@ -48,7 +48,7 @@ class TablePage(TabPage):
         self.box = TitleBox([document.sheet.resource(name).label for name in self._names], self.list)
         self.browser = TableBrowser(lambda: around.remembered.folder)
         self.table = self.browser.table
-        self.table.more_choices = lambda cell: figure_choices(document, cell, self.said.emit)
+        self.table.more_choices = lambda cell: figure_choices(document, cell, self.said.emit, self.change_asked.emit)
         self._reading = ReadingPage()
         self._stack = QStackedWidget()
         self._build()

@@ -41,6 +41,9 @@ class TabPage(QWidget):
     failed = Signal(object)
     """An exception that ended work in a thread."""
 
+    change_asked = Signal(object)
+    """The maker wants what this `AskedChange` names changed."""
+
     reached = Signal(object)
     """The part (a `QWidget`) of the page that has on show what was gone to."""
 

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.authoring.evidence.taking_back import undo
 from harbin_viewer.factsheet.authoring.evidence.unit_of_chart import change_words, words_to_change
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.authoring.arranging.made_sheet import write
 
 TEXT = """{
   "name": "orchard", "title": "The orchard",
@@ -104,6 +105,21 @@ def test_the_unit_of_what_a_chart_draws_is_written_to_its_columns_and_taken_back
     now = json.loads(file.read_text(encoding="utf-8"))
     assert now["views"][0]["title"] == "Apples rise"
     assert now["resources"][0]["schema"]["fields"][1]["unit"] == "tonnes"
-    assert "unit" not in words_to_change(open_document(orchard), "view", "apples").texts
+    again = words_to_change(document := open_document(orchard), "view", "apples")
+    assert again.texts["unit"] == "tonnes", "and can be corrected there"
+    undo(change_words(document, again, {**again.texts, "unit": "kg"}))
     undo(made)
     assert json.loads(file.read_text(encoding="utf-8")) == descriptor
+
+
+def test_large_figures_of_a_column_get_the_unit_that_it_gets(tmp_path: Path) -> None:
+    write(tmp_path)
+    made = reword(entry := words_of(open_document(tmp_path), "field", "press/apples"), {**entry.texts, "unit": "kg"})
+    document = open_document(tmp_path)
+    assert document.sheet.resource("press").schema.field("apples").unit == "kg"  # type: ignore[union-attr]
+    assert document.sheet.resource("fruit").schema.field("apples").unit == "t"  # type: ignore[union-attr]
+    assert document.sheet.factsheet.tabs[0].figures[0].unit == "kg"
+    with pytest.raises(SheetError, match="large figure"):
+        reword(entry := words_of(document, "field", "press/apples"), {**entry.texts, "unit": ""})
+    undo(made)
+    assert open_document(tmp_path).sheet.factsheet.tabs[0].figures[0].unit == "t"

@@ -148,7 +148,7 @@ def test_an_explored_chart_of_bare_figures_is_named_and_its_unit_can_be_given(tm
         (view.name, CellAt("income", 0, "value"))
     ]
     told = reworded(draft, {("view", view.name): {"unit": "US dollars"}})
-    assert "unit" not in words_in(told, "view", view.name)
+    assert words_in(told, "view", view.name)["unit"] == "USD"
     sheet = open_document(write_sheet(told, tmp_path / "told", date(2026, 1, 1)))
     assert "chart without unit" not in {entry.kind for entry in to_do(sheet)}
 
@@ -210,3 +210,22 @@ def test_figures_of_a_package_that_states_its_source_lack_none(tmp_path: Path) -
     package = {"name": "p", "sources": [{"title": "Office"}], "resources": [{"name": "t", "path": "t.csv"}]}
     (tmp_path / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     assert not [entry for entry in to_do(open_document(tmp_path)) if entry.kind == "no source"]
+
+
+def test_a_wrong_unit_and_the_title_of_a_column_are_corrected_before_anything_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "rent.csv"
+    file.write_text("year,Rent (USD),Flats\n2020,10.5,3\n2021,12.5,4\n2022,14.0,5\n", encoding="utf-8")
+    draft = draft_of([file])
+    (table,) = draft.tables
+    rent = table.measures[0]
+    assert words_in(draft, "field", f"{table.name}/{rent}")["unit"] == "USD"
+    told = reworded(draft, {("field", f"{table.name}/{rent}"): {"unit": "EUR", "title": "Rent of a flat"}})
+    sheet = open_document(write_sheet(told, tmp_path / "sheet", date(2026, 1, 1)))
+    field = sheet.sheet.resource(table.name).schema.field(rent)  # type: ignore[union-attr]
+    assert field is not None
+    assert (field.unit, field.title) == ("EUR", "Rent of a flat")
+    assert not [finding for finding in sheet.findings if finding.verdict == "differs"]
+    one = reworded(draft, {("field", f"{table.name}/{table.measures[1]}"): {"unit": "USD"}})
+    assert words_in(one, "resource", table.name)["unit"] == "USD", "all of one unit: it is corrected at once"
+    assert {field["unit"] for field in reworded(one, {("resource", table.name): {"unit": "EUR"}}).tables[0].fields
+            if field["name"] in table.measures} == {"EUR"}  # fmt: skip

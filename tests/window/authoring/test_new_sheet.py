@@ -54,6 +54,24 @@ def test_what_is_unticked_is_not_written(qtbot: QtBot, tmp_path: Path) -> None:
     assert not names & left_out
 
 
+def test_columns_stand_below_their_table_and_stay_listed_when_one_is_given_another_unit(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "rent.csv"
+    file.write_text("year,Rent (USD)\n2020,10.5\n2021,12.5\n2022,14.0\n", encoding="utf-8")
+    dialog = _dialog(qtbot, file)
+    (item,) = dialog.tree.findItems("Rent\nUSD", Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive, 0)
+    dialog.tree.setCurrentItem(item)
+    assert dialog.edit_button.isEnabled()
+    assert dialog.draft is not None
+    name = f"{dialog.draft.tables[0].name}/{dialog.draft.tables[0].measures[0]}"
+    dialog.reword("field", name, {"unit": "EUR"})
+    chosen = dialog.tree.currentItem()
+    assert chosen is not None
+    assert chosen.text(0) == "Rent\nEUR"
+    assert not dialog.unticked
+
+
 def test_a_new_sheet_is_offered_a_folder_that_is_not_there_and_lies_in_no_other_sheet(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,6 +20,7 @@ from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell import status_line
 from harbin_viewer.window.shell.live import LiveSheet, keep_live
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.state.asked_change import AskedChange
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text import announcement
 
@@ -268,7 +269,7 @@ def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
     live_window.side.show_cell(CellAt("harvest", 0, "apples"))
     view = live_window.findChildren(ProvenanceView)[-1]
     before = live_window.document
-    view.evidence_asked.emit(view.cell)
+    view.change_asked.emit(AskedChange("evidence", view.cell))
     qtbot.waitUntil(lambda: live_window.document is not before)
     assert live_window.document.table("harvest").text("status", 0) == "contradicted"
     assert live_window.side.cell == CellAt("harvest", 0, "apples")

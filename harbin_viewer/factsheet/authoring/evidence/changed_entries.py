@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
+from harbin_viewer.factsheet.authoring.evidence.large_figures import (
+    LargeFigure,
+    large_figures_in,
+    with_large_figures,
+)
 from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.evidence.taking_back import Change
 from harbin_viewer.factsheet.authoring.own_descriptor import why_no_descriptor
@@ -73,7 +78,10 @@ def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
 
 
 def reword(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
-    """Write other texts for an entry; "" takes one away. SheetError where that cannot be, and then nothing was."""
+    """Write other texts for an entry; "" takes one away. SheetError where that cannot be, and then nothing was.
+
+    Large figures of a column that gets another unit get it too.
+    """
     with alone_in(entry.file.parent):
         return _reworded(entry, wanted)
 
@@ -86,17 +94,30 @@ def _reworded(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     if any(own.get(word, "") != entry.texts[word] for word in changed):
         problem = "The descriptor was changed meanwhile, and says something else there now."
         raise UnwrittenError(entry.file, _place(entry.kind, entry.name), problem, "Look at it again.")
+    figures = _following(found, entry, changed)
     if may_be_book(entry.file):
-        from harbin_viewer.factsheet.authoring.evidence.in_book import with_words
+        from harbin_viewer.factsheet.authoring.evidence.in_book import with_figures, with_words
 
         content = with_words(before, entry.file, entry.kind, entry.name, changed)
+        content = with_figures(content, entry.file, figures) if figures else content
     else:
-        content = _with_words(before, found, own, entry, changed)
+        content = with_large_figures(_with_words(before, found, own, entry, changed), figures)
     replace_files({entry.file: content})
     told = ", ".join(changed) or "nothing"
     called = _CALLED[entry.kind] + (f" “{entry.name}”" if entry.name else "")
     mark = {entry.file: fingerprint(content)}
     return Change(entry.file.parent, {entry.file: before}, mark, f"Changed of the {called}: {told}.")
+
+
+def _following(found: dict[str, Any], entry: EntryWords, changed: Mapping[str, str]) -> list[LargeFigure]:
+    """The large figures that get the unit of their column; SheetError where it is to have none."""
+    unit = changed.get("unit") if entry.kind == "field" else None
+    table, _, field = entry.name.partition("/")
+    figures = large_figures_in(found, table, field, unit or "") if unit is not None else []
+    if figures and not unit:
+        problem = "A large figure of the summary is in this column, and cannot be without a unit."
+        raise UnwrittenError(entry.file, _place(entry.kind, entry.name), problem, "Take the large figure out first.")
+    return figures
 
 
 def _with_words(

@@ -82,7 +82,9 @@ def with_figures(content: bytes, book: Path, figures: Sequence[LargeFigure]) -> 
     """The workbook in which large figures of its tabs have other words."""
     places = places_of(content, book)
     cells = {
-        places.of_entry(HIGHLIGHTS, places.owned(HIGHLIGHTS, "tab", figure.tab)[figure.place], word): text
+        places.of_entry(
+            HIGHLIGHTS, places.owned(HIGHLIGHTS, "tab", figure.tab)[figure.place], f"{figure.part} {word}".strip()
+        ): text
         for figure in figures
         for word, text in figure.words.items()
     }
@@ -90,7 +92,8 @@ def with_figures(content: bytes, book: Path, figures: Sequence[LargeFigure]) -> 
     def expected(package: BookPackage) -> BookPackage:
         tabs = {tab.get("name"): tab for tab in package.descriptor["factsheet"]["tabs"]}
         for figure in figures:
-            tabs[figure.tab]["highlights"][figure.place].update(figure.words)
+            highlight = tabs[figure.tab]["highlights"][figure.place]
+            (highlight[figure.part] if figure.part else highlight).update(figure.words)
         return package
 
     return _changed(content, places, cells, expected)

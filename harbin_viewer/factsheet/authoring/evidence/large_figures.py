@@ -1,10 +1,10 @@
-"""The large figures of a summary say the status and the source of their cells again: they follow what changes there."""
+"""The large figures of a summary say unit, status and source of their cells again: they follow what changes there."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.document import Document
@@ -13,11 +13,15 @@ from harbin_viewer.factsheet.model.package.resource import Resource
 
 
 class LargeFigure(NamedTuple):
-    """A highlight that is to say otherwise: its tab, its place among those of the tab, and its new words."""
+    """A highlight that is to say otherwise: its tab, its place among those of the tab, and its new words.
+
+    `part` is "change" where how it changed is to say so.
+    """
 
     tab: str
     place: int
     words: dict[str, str]
+    part: str = ""
 
 
 def large_figures_of(
@@ -29,6 +33,18 @@ def large_figures_of(
         for place, highlight in enumerate(tab.figures):
             words = dict(_words(document, resource, highlight, changed))
             found += [LargeFigure(tab.name, place, words)] if words else []
+    return found
+
+
+def large_figures_in(descriptor: Mapping[str, Any], table: str, field: str, unit: str) -> list[LargeFigure]:
+    """The highlights of a column, and their changes that stand in it, which are to have this unit as the column has."""
+    found = []
+    for tab in descriptor.get("factsheet", {}).get("tabs", ()):
+        for place, highlight in enumerate(tab.get("highlights", ())):
+            for part, stated in (("", highlight), ("change", highlight.get("change", {}))):
+                cell = stated.get("cell", {})
+                if (cell.get("resource"), cell.get("field")) == (table, field):
+                    found.append(LargeFigure(tab["name"], place, {"unit": unit}, part))
     return found
 
 
@@ -51,5 +67,6 @@ def with_large_figures(content: bytes, figures: Sequence[LargeFigure]) -> bytes:
     tabs = json.loads(text.removeprefix("\ufeff"))["factsheet"]["tabs"]
     for figure in figures:
         number = next(place for place, tab in enumerate(tabs) if tab.get("name") == figure.tab)
-        text = with_texts(text, ("factsheet", "tabs", number, "highlights", figure.place), figure.words)
+        part = [figure.part] if figure.part else []
+        text = with_texts(text, ("factsheet", "tabs", number, "highlights", figure.place, *part), figure.words)
     return text.encode("utf-8")

@@ -27,27 +27,36 @@ def bare_series(sheet: FactSheet, view: View) -> dict[str, SeriesSpec]:
 
 
 def words_to_change(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
-    """The words of an entry, of a chart with the unit where what it draws has none; SheetError as `words_of`."""
+    """The words of an entry, of a chart with the unit of what it draws where that is one; SheetError as `words_of`.
+
+    Where some columns of a chart have a unit and others none, it is the unit of these others, “”.
+    """
     entry = words_of(document, kind, name)
-    return replace(entry, texts={**entry.texts, _UNIT: ""}) if _columns(document, entry) else entry
+    columns = _columns(document, entry)
+    return replace(entry, texts={**entry.texts, _UNIT: columns[0].texts[_UNIT]}) if columns else entry
 
 
 def change_words(document: Document, entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     """Write other words for an entry, and for each column that a chart draws the unit; SheetError as `reword`."""
-    unit = wanted.get(_UNIT, "") if entry.kind == "view" else ""
-    columns = _columns(document, entry) if unit else []
+    is_of_chart = entry.kind == "view" and wanted.get(_UNIT, "") != entry.texts.get(_UNIT, "")
+    columns = _columns(document, entry) if is_of_chart else []
     own = {word: text for word, text in wanted.items() if word in WORDS[entry.kind]}
     made = [reword(entry, own)] if own.items() - entry.texts.items() or not columns else []
-    made += [reword(column, {**column.texts, _UNIT: unit}) for column in columns]
+    made += [reword(column, {**column.texts, _UNIT: wanted[_UNIT]}) for column in columns]
     return reduce(Change.followed_by, made)
 
 
 def _columns(document: Document, entry: EntryWords) -> list[EntryWords]:
-    """The columns without a unit that a chart draws, as far as the descriptor has them."""
+    """The columns that a chart draws and whose unit it can give, as far as the descriptor has them: all of them where
+    they have one unit, else those that have none.
+    """
     view = next((view for view in document.sheet.views if entry.kind == "view" and view.name == entry.name), None)
-    series = bare_series(document.sheet, view).values() if view is not None else ()
+    if view is None:
+        return []
+    bare = {f"{spec.resource}/{spec.field}" for spec in bare_series(document.sheet, view).values()}
     columns = []
-    for name in dict.fromkeys(f"{spec.resource}/{spec.field}" for spec in series):
+    for name in dict.fromkeys(f"{spec.resource}/{spec.field}" for spec in view.series() if not spec.derive):
         with suppress(SheetError):
             columns.append(words_of(document, "field", name))
-    return columns
+    is_one = len({column.texts[_UNIT] for column in columns}) == 1 and columns[0].texts[_UNIT]
+    return columns if is_one else [column for column in columns if column.name in bare]
