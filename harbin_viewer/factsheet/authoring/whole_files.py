@@ -55,25 +55,37 @@ def _wait_for(held: int, folder: Path) -> None:
                 return
 
 
-def replace_files(contents: Mapping[Path, bytes]) -> None:
-    """Write all these files, or none of them, one after the other; SheetError says why not."""
+def replace_files(contents: Mapping[Path, bytes | None]) -> None:
+    """Write all these files, or none of them, one after the other, and take away those of None; SheetError says why
+    not.
+    """
     with written_together():
         _replace(contents)
 
 
-def _replace(contents: Mapping[Path, bytes]) -> None:
-    before: dict[Path, bytes] = {}
+def _replace(contents: Mapping[Path, bytes | None]) -> None:
+    before: dict[Path, bytes | None] = {}
     try:
         for path, content in contents.items():
             known = _content_of(path)
-            write_whole(path, content)
-            if known is not None:
-                before[path] = known
+            _put(path, content)
+            before[path] = known
     except ExportError as error:
         for path, content in before.items():
             with suppress(ExportError):
-                write_whole(path, content)
+                _put(path, content)
         raise UnwrittenError(error.file, "", error.problem, _remedy(error)) from error
+
+
+def _put(path: Path, content: bytes | None) -> None:
+    if content is not None:
+        write_whole(path, content)
+        return
+    try:
+        if is_plain_file(path):
+            path.unlink()
+    except OSError as error:
+        raise ExportError(path, f"It cannot be taken away: {error.strerror}.", "Check its folder.") from error
 
 
 def _content_of(path: Path) -> bytes | None:
@@ -90,6 +102,6 @@ def _remedy(error: ExportError) -> str:
     return here if error.remedy == ELSEWHERE else error.remedy
 
 
-def fingerprint(content: bytes) -> str:
-    """What tells the content of a file from any other."""
-    return hashlib.sha256(content).hexdigest()
+def fingerprint(content: bytes | None) -> str:
+    """What tells the content of a file from any other; “” for None, a file that is not there."""
+    return "" if content is None else hashlib.sha256(content).hexdigest()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +28,7 @@ from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.wording import first_of, in_quotes, listed
 from harbin_viewer.window.authoring.making_dialog import MakingDialog
 from harbin_viewer.window.authoring.source_form import SourceForm
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.refusal import Refusal
 from harbin_viewer.window.widgets.buttons.choice_box import ChoiceBox
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
@@ -193,6 +194,8 @@ class EvidenceDialog(MakingDialog):
     def _add_reference(listed: QListWidget, name: str, words: str, *, ticked: bool) -> None:
         item = QListWidgetItem(words)
         item.setData(Qt.ItemDataRole.UserRole, name)
+        item.setToolTip(plain_tip(words))
+        item.setSizeHint(QSize(1, listed.fontMetrics().height() + 2))  # a long name ends in an ellipsis
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         listed.addItem(item)

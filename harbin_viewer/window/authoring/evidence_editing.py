@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.window.authoring.contents.contents_editing import ContentsEditing
     from harbin_viewer.window.authoring.evidence_dialog import Otherwise
+    from harbin_viewer.window.authoring.facts.facts_editing import FactsEditing
     from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
     from harbin_viewer.window.state.asked_change import AskedChange
 
@@ -57,12 +58,24 @@ class EvidenceEditing(QObject):
         """
         listed: dict[str, Callable[[], object]] = {
             "to_do": self.to_do, "edit_sheet": lambda: self.reword("sheet"), "contents": lambda: self.contents.open(),
+            "add_figure": lambda: self.facts.add_figure(), "add_card": lambda: self.facts.add_entry("card"),
+            "add_timeline": lambda: self.facts.add_entry("timeline entry"),
         }  # fmt: skip
         if view:
             listed["edit_chart"] = lambda: self.reword("view", view)
             listed["remove_chart"] = lambda: self.remove(view)
         redo: dict[str, Callable[[], object]] = {"redo": self.redo} if self._undone else {}
         return listed | ({"undo": self.undo} if self._made else {}) | redo
+
+    @cached_property
+    def facts(self) -> FactsEditing:
+        """What adds, changes and takes out large figures, cards and entries."""
+        from harbin_viewer.window.authoring.facts.facts_editing import FactsEditing
+
+        editing = FactsEditing(self._document, self._window)
+        editing.changed.connect(self._keep)
+        editing.failed.connect(self.failed)
+        return editing
 
     @cached_property
     def contents(self) -> ContentsEditing:
@@ -84,6 +97,8 @@ class EvidenceEditing(QObject):
             self.edit(asked.cell)
         elif asked.what == "words":
             self.reword(asked.kind, asked.name)
+        else:
+            self.facts.take(asked)
 
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.document import Document
@@ -13,29 +14,39 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.evidence.changed_entries import EntryKind
     from harbin_viewer.window.widgets.context_menu import Choice
 
-Changeable: TypeAlias = Literal["evidence", "column", "source"]
+Changeable: TypeAlias = Literal["evidence", "column", "source", "figure", "entry"]
 """What can be changed where a figure is shown."""
 
 
 class AskedChange(NamedTuple):
-    """`evidence` of the figure at a `cell`, or the `words` of an entry (its `kind` and `name`)."""
+    """`evidence` of the figure at a `cell`, the `words` of a part of the sheet (its `kind` and `name`), a `figure` that
+    is large (that of a `number` in the tab of a `name`, or a new one of a `cell`), or an `entry`: the row of a `cell`.
+    """
 
-    what: Literal["evidence", "words"]
+    what: Literal["evidence", "words", "figure", "entry"]
     cell: CellAt | None = None
     kind: EntryKind = "field"
     name: str = ""
+    number: int = 0
+    way: Literal["change", "add", "remove", "earlier", "later"] = "change"
 
 
 def changeable(document: Document, cell: CellAt) -> frozenset[Changeable]:
     """What can be changed of a figure, its column and its source; nothing where the sheet may only be read."""
+    from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arranged
     from harbin_viewer.factsheet.authoring.evidence.changed_entries import why_no_words
     from harbin_viewer.factsheet.authoring.evidence.row_evidence import may_change
+    from harbin_viewer.factsheet.authoring.facts.entries import entry_table, why_no_entry
 
     resource = document.resource(cell.resource)
     found: set[Changeable] = {"evidence"} if may_change(document, resource) else set()
     if not why_no_words(document):
         field = resource.schema.field(cell.field) if resource.schema else None
-        found |= {"source", "column"} if field is not None and field.type in ("number", "integer") else {"source"}
+        is_figure = field is not None and field.type in ("number", "integer")
+        found |= {"source", "column"} if is_figure else {"source"}
+        found |= {"figure"} if is_figure and not why_not_arranged(document) else set()
+    if entry_table(document, cell.resource) is not None and not why_no_entry(document, resource):
+        found |= {"entry"}
     return frozenset(found)
 
 
@@ -54,4 +65,31 @@ def change_choices(document: Document, cell: CellAt, ask: Callable[[AskedChange]
         choices.append(("Edit evidence…", lambda: ask(AskedChange("evidence", cell))))
     if "column" in may and resource.schema is not None and (field := resource.schema.field(cell.field)) is not None:
         choices.append((f"Title and unit of {quoted(field.label)}…", lambda: ask(of_column(cell))))
+    if "figure" in may:
+        choices.append(("Large figure of it on the summary…", lambda: ask(AskedChange("figure", cell, way="add"))))
+    if "entry" in may:
+        choices += [
+            ("Edit this entry…", lambda: ask(AskedChange("entry", cell))),
+            ("Add an entry like it…", lambda: ask(AskedChange("entry", cell, way="add"))),
+            ("Take this entry out", lambda: ask(AskedChange("entry", cell, way="remove"))),
+        ]
     return [RULE, *choices] if choices else []
+
+
+def figure_changes(document: Document, tab: str, number: int, ask: Callable[[AskedChange], object]) -> list[Choice]:
+    """The choices of a menu over a large figure, the one of that number in its tab, by which its maker changes it."""
+    from harbin_viewer.factsheet.authoring.arranging.splicing import why_not_arranged
+    from harbin_viewer.factsheet.authoring.facts.figure_writing import figures_of
+    from harbin_viewer.window.widgets.context_menu import RULE
+
+    if why_not_arranged(document):
+        return []
+    count = sum(name == tab for name, _place, _one in figures_of(document))
+    asked = AskedChange("figure", name=tab, number=number)
+    choices = [
+        ("Change this large figure…", asked), ("Add a large figure…", asked._replace(way="add")),
+        *([("Move it before its neighbour", asked._replace(way="earlier"))] if number else []),
+        *([("Move it behind its neighbour", asked._replace(way="later"))] if number + 1 < count else []),
+        ("Take this large figure out", asked._replace(way="remove")),
+    ]  # fmt: skip
+    return [RULE, *((words, partial(ask, one)) for words, one in choices)]

@@ -158,19 +158,19 @@ class SummaryPage(TabPage):
         if len(highlights) > _AT_ONCE:
             from harbin_viewer.window.tabs.part_pages import PartPages
 
-            pages = PartPages(grid, lambda number: self._highlight(highlights[number]), "highlights", most=_AT_ONCE)
+            pages = PartPages(grid, lambda at: self._highlight(highlights[at], at), "highlights", most=_AT_ONCE)
             pages.turned.connect(self.page_scroll.lead_to)
             pages.show_only(range(len(highlights)))
             column.addWidget(pages)
             return
-        for highlight in highlights:
-            grid.addWidget(self._highlight(highlight))
+        for number, highlight in enumerate(highlights):
+            grid.addWidget(self._highlight(highlight, number))
         column.addLayout(grid)
 
-    def _highlight(self, highlight: Highlight) -> HighlightView:
+    def _highlight(self, highlight: Highlight, number: int) -> HighlightView:
         view = HighlightView(highlight, self._document.label(highlight.source))
         view.clicked.connect(lambda: self._ask(highlight.cell))
-        view.more_choices = partial(self._choices_of, highlight.cell)
+        view.more_choices = partial(self._choices_of, highlight.cell, number)
         view.cell = partial(self._document.find, highlight.cell)
         return view.ask_doubt(self._document, self._document.findings_so_far)
 
@@ -197,8 +197,11 @@ class SummaryPage(TabPage):
     def _ask_row(self, name: str, number: int) -> None:
         self.cell_asked.emit(_text_at(name, number))
 
-    def _choices_of(self, cell: Cell) -> list[Choice]:
-        return self._choices(self._document.find(cell))
+    def _choices_of(self, cell: Cell, number: int) -> list[Choice]:
+        from harbin_viewer.window.state.asked_change import figure_changes
+
+        own = figure_changes(self._document, self._tab.name, number, self.change_asked.emit)
+        return [*self._choices(self._document.find(cell)), *own]
 
     def _choices_in(self, name: str, number: int) -> list[Choice]:
         return self._choices(_text_at(name, number))

@@ -8,17 +8,19 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.whole_files import alone_in, fingerprint, replace_files
 from harbin_viewer.factsheet.model.error import UnwrittenError, unreadable
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 
 
 @dataclass(frozen=True)
 class Change:
-    """A change that was written to the sheet of a folder: what its files had before, and what tells their content.
+    """A change that was written to the sheet of a folder: what its files had before (None: they were not there), and
+    what tells their content.
 
     `chart` is the name of the one that was taken out, "" for none.
     """
 
     folder: Path
-    before: Mapping[Path, bytes]
+    before: Mapping[Path, bytes | None]
     marks: Mapping[Path, str]
     sentence: str
     chart: str = ""
@@ -39,7 +41,7 @@ def undo(made: Change) -> Change:
     What is given is a change itself: taken back, it makes the first one again.
     """
     with alone_in(made.folder):
-        now = {path: _content(path) for path in made.marks}
+        now = {path: _content(path, mark) for path, mark in made.marks.items()}
         for path, mark in made.marks.items():
             if fingerprint(now[path]) != mark:
                 problem = "The file was changed since, so that the change cannot be taken back."
@@ -49,7 +51,10 @@ def undo(made: Change) -> Change:
     return Change(made.folder, now, marks, made.sentence, made.chart)
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, mark: str) -> bytes | None:
+    """What a file has; None for one that is not there, as it is to be."""
+    if not mark and not is_there(path):
+        return None
     try:
         return path.read_bytes()
     except OSError as error:
