@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from harbin_viewer.charts.marks.dots import dot, swatch
 from harbin_viewer.charts.model.computed import gap_unit
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
+from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.scene import Line, MarkAt
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import gap_text
@@ -63,9 +64,15 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], both: Sequence[tuple[int, i
         for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is second)
             edge = plot.y.at(value) + (-RADIUS if upper else RADIUS) * scale * 1.1
-            place: Place = (x + across, edge, "above" if upper else "below")
-            ends.append(Wanted(plot.label(series, point), (place,), colour=plot.ink(series)))
+            side: Literal["above", "below"] = "above" if upper else "below"
+            ends.append(Wanted(plot.label(series, point), _at_end(x + across, edge, side), colour=plot.ink(series)))
     drawn.groups += [gaps, ends]
+
+
+def _at_end(x: float, y: float, side: Literal["above", "below"]) -> tuple[Place, ...]:
+    """Where the figure of a dot may stand: above or below it, or aside there; where one has no room, none is set."""
+    asides: tuple[Side, Side] = ("above right", "above left") if side == "above" else ("below right", "below left")
+    return (x, y, side), *((x, y, aside) for aside in asides)
 
 
 def _told(plot: Plot, first: Series, both: Sequence[tuple[int, int]]) -> list[str]:
