@@ -229,10 +229,14 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
             self._ask_for_room()
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._fit()
+            self._frame_focus()
+
+    def _frame_focus(self) -> None:
+        self.item.show_focus(QColor(theme_of(self.palette()).accent) if self.hasFocus() else None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.item.show_focus(QColor(theme_of(self.palette()).accent))
+        self._frame_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
