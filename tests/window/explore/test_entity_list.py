@@ -63,6 +63,7 @@ def test_of_very_many_it_is_told_how_many_have_the_words_and_that_the_first_are_
     chooser.offer(EntitySearch([f"{'Town' if number % 4 else 'Port'} {number:05}" for number in range(8_000)]))
     seen = [label.text() for label in chooser.findChildren(QLabel) if not label.isHidden()]
     assert "The first 5,000 of 8,000 are listed; type to find others." in seen
+    assert all(label.wordWrap() for label in chooser.findChildren(QLabel) if "listed" in label.text()), "never cut"
     qtbot.keyClicks(chooser.field, "to")
     qtbot.waitUntil(lambda: bool(told))
     assert told == ["6,000 found, the first is Town 00001."]

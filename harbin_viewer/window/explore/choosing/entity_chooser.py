@@ -14,8 +14,8 @@ from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
 from harbin_viewer.window.explore.choosing.entity_list import EntityList
 from harbin_viewer.window.text.announcement import announce, once_quiet
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import size_in_type
+from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.focus.view_edge import ViewEdge
 from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.search_field import SearchField, label_search
@@ -56,7 +56,7 @@ class EntityChooser(QWidget):
         self._chosen: frozenset[str] = frozenset()
         self._wanted, self._found = "", 0
         self._chips, self._quick = QWidget(), QWidget()
-        self._count = QuietLabel("")
+        self._count = WrappedText(0.92, "muted")
         self._quiet = once_quiet(self, self._say_found)
         self._build()
         self.field.textEdited.connect(self._seek)
@@ -135,7 +135,6 @@ class EntityChooser(QWidget):
         self._model.show(found, self._chosen)
         self._found = self._search.count(words) if len(found) == MOST_FOUND else len(found)
         self._count.setText(self._what_is_listed(len(found), words))
-        self._count.setVisible(bool(self._count.text()))
 
     def _what_is_listed(self, listed: int, words: str) -> str:
         if not listed:
