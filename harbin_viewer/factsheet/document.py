@@ -39,7 +39,7 @@ class Document:
 
     Each table is read once; SheetError for a mistake in a file. After `stop`, all ends with CancelledError. `folder` is
     where it lies, `path` what was opened, `declaration` the file that says what it has, `descriptor` what its mistakes
-    name, `notices` what was assumed or left out.
+    name, `notices` what was assumed or left out, now or when it was made.
     """
 
     def __init__(
@@ -51,7 +51,7 @@ class Document:
         self.path = path or folder
         self.declaration = declaration or folder / DESCRIPTOR
         self.descriptor = self.path if self.is_of_kept_charts else self.declaration
-        self.notices = notices
+        self.notices = (*notices, *sheet.told)
         self._files = files
         self._rows: dict[str, Sequence[Row]] = {}
         self._tables: dict[str, Table] = {}

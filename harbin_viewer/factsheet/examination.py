@@ -105,7 +105,7 @@ def examine(
     findings = () if mistakes else document.findings
     way.looking()
     if with_oddities and with_notices:
-        notices = (*notices, *odd_notices(document), *odd_views(document))
+        notices = (*notices, *sheet.told, *odd_notices(document), *odd_views(document))
     in_words = mistakes_of_words(sheet, file) if is_own else ()
     found = in_their_cells((*mistakes, *in_words, *in_tables, *in_views), path)
     stale = tuple(_stale(sheet, findings))

@@ -8,7 +8,8 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.model.notice import lasting
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, TOLD
 from harbin_viewer.factsheet.words.csv_written import csv_written
 from harbin_viewer.factsheet.words.file_names import table_file
 
@@ -41,10 +42,12 @@ def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
     """The descriptor of a draft as plain values; figures are decimals, as they are written."""
     factsheet: dict[str, Any] = {"about": draft.about, "tabs": tabs_of(draft, list(_highlights(draft)))}
     checks = [check.entry for check in sensible_checks(draft)]
+    tables = {"", *(table.name for table in draft.tables)}
     found = {
         "$schema": SCHEMA, "name": draft.name, "title": draft.title, "description": draft.description,
         "languages": list(draft.languages), "created": f"{day.isoformat()}T00:00:00Z", "sources": list(draft.sources),
         "resources": [_resource(table) for table in draft.tables], "views": [view.entry for view in draft.views],
+        TOLD: lasting((notice for notice in draft.notices if notice.resource in tables), ""),
         "factsheet": {key: value for key, value in {**factsheet, "checks": checks}.items() if value},
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.article_tables import as_cards
 from harbin_viewer.factsheet.authoring.draft import Made, Section
@@ -36,8 +37,9 @@ def made_of_package(document: Document) -> Made:
     made = Made(named[0] if named else own, title, language=sheet.language)
     made.further_sources += named[1:]
     tabular = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
-    for resource in tabular[:MAX_TABLES]:
-        _add(made, document, resource)
+    names = {resource.name: _add(made, document, resource) for resource in tabular[:MAX_TABLES]} | {"": ""}
+    lasting = [notice for notice in document.notices if notice.kind != "odd" and notice.resource in names]
+    made.notices += [structs.replace(notice, resource=names[notice.resource]) for notice in lasting]
     for resource in (*tabular[MAX_TABLES:], *(known for known in sheet.resources if known not in tabular)):
         why = f": {resource.reason}" if resource.reason else "."
         made.left_out(f"“{resource.label}” was not taken{why}", resource.path or resource.name)
@@ -52,14 +54,15 @@ def _source(source: Any, taken: set[str]) -> dict[str, Any]:
     return found
 
 
-def _add(made: Made, document: Document, resource: Resource) -> None:
+def _add(made: Made, document: Document, resource: Resource) -> str:
+    """Take a table; the name that it has in the draft, "" where it cannot be read."""
     try:
         table = document.table(resource.name)
         roles = as_hints(document.roles(resource.name))
         frequency = document.roles(resource.name).frequency
     except SheetError as error:
         made.left_out(f"“{resource.label}” was not taken: {error.problem}", resource.path)
-        return
+        return ""
     found = {
         "name": resource.name, "title": resource.label, "description": resource.description, "frequency": frequency,
         "roles": roles, "schema": {"fields": [_field(table, name, str(roles.get(name))) for name in table.columns]},
@@ -80,6 +83,7 @@ def _add(made: Made, document: Document, resource: Resource) -> None:
     made.tables.append(as_cards(draft) if draft.kind == "words" else draft)
     if count < len(table):
         made.left_out(f"Only the first {MAX_ROWS:,} rows of “{title}” were taken.", resource.path)
+    return name
 
 
 def _field(table: Table, name: str, role: str) -> dict[str, Any]:

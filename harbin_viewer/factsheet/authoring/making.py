@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import structs
+
 from harbin_viewer.factsheet.authoring.article.article_reading import read_article
 from harbin_viewer.factsheet.authoring.describing import sensible_checks
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section
@@ -47,7 +49,7 @@ def draft_of(
     made = []
     for number, path in enumerate(paths):
         told(number, len(paths) + 1, f"Reading {quoted(path.name)} …")
-        made.append(_made(path))
+        made.append(_placed(_made(path), path.name))
     told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
     apart, sources = _apart(made)
     tables = in_one_scale(apart)
@@ -65,6 +67,12 @@ def draft_of(
         notices=tuple(notice for part in made for notice in part.notices),
     )
     return with_suggestions(sound(draft))
+
+
+def _placed(made: Made, file: str) -> Made:
+    """With the name of the file where its notices have no other place in it."""
+    made.notices = [notice if notice.place else structs.replace(notice, place=file) for notice in made.notices]
+    return made
 
 
 def with_suggestions(draft: Draft) -> Draft:

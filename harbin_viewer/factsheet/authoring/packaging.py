@@ -19,8 +19,9 @@ from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_fol
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_beside, kept_charts
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import lasting
 from harbin_viewer.factsheet.model.package.resource import ASSUMED, NO_TABLE, ORIGINAL
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, TOLD
 from harbin_viewer.factsheet.second_look import Handed, understood
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, in_letters, slug
@@ -215,7 +216,10 @@ def _described(inferred: InferredPackage, source: OpenedFile, original: str, con
         "mediatype": "application/octet-stream",
     }
     own = _standard({key: value for key, value in inferred.descriptor.items() if key != "resources"})
-    return {"$schema": f"{STANDARD}datapackage.json", **own, "resources": [*tables, kept]}
+    told = lasting(inferred.notices, source.name)
+    return {
+        "$schema": f"{STANDARD}datapackage.json", **own, "resources": [*tables, kept], **({TOLD: told} if told else {})
+    }  # fmt: skip
 
 
 def _standard(own: dict[str, Any]) -> dict[str, Any]:

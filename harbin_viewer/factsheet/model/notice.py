@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 NoticeKind: TypeAlias = Literal["assumed", "odd", "left out"]
 """`assumed`: nothing said otherwise. `odd`: in the data, as it stands. `left out`: not read or drawn."""
@@ -23,3 +25,13 @@ class Notice(Struct, frozen=True):
     field: str = ""
     place: str = ""
     count: int = 1
+
+
+def lasting(notices: Iterable[Notice], file: str) -> list[dict[str, Any]]:
+    """What a package that is made of a file tells from then on: all but what is odd, which is seen in its own data."""
+    return [_plain(replace(notice, place=notice.place or file)) for notice in notices if notice.kind != "odd"]
+
+
+def _plain(notice: Notice) -> dict[str, Any]:
+    """A notice as a descriptor has it."""
+    return {key: value for key, value in asdict(notice).items() if value and (key, value) != ("count", 1)}

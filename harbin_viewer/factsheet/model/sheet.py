@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from harbin_viewer.factsheet.model.check import DeclaredCheck
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.package.people import Contributor, License
 from harbin_viewer.factsheet.model.package.resource import Resource
 from harbin_viewer.factsheet.model.package.source import Source
@@ -19,6 +20,10 @@ DESCRIPTOR = "datapackage.json"
 
 KEPT_CHARTS = ".chart.json"
 """What the name of a file ends with in which a reader kept charts."""
+
+
+TOLD = "harbin:told"
+"""The property of a package that was made of other files: what was assumed of them, and left out."""
 
 
 class FactSheetPart(OwnPart, frozen=True, kw_only=True):
@@ -37,7 +42,7 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
 
     A package of others has no such property (`of_others`); it is given tabs when it is opened, and a title and name
     where it lacks them. `temporal` and `spatial` are what it covers, in its own words. The first of its
-    `languages` is that of its texts.
+    `languages` is that of its texts. Of one that was made of files, `told` is what was assumed of these and left out.
     """
 
     name: str = ""
@@ -57,6 +62,7 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
     contributors: tuple[Contributor, ...] = ()
     views: tuple[View, ...] = ()
     of_others: bool = field(default=False, name="harbin:ofOthers")
+    told: tuple[Notice, ...] = field(default=(), name=TOLD)
 
     @property
     def language(self) -> str:

@@ -2,12 +2,16 @@
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
+from harbin_viewer.factsheet.authoring.making import draft_of
 from harbin_viewer.factsheet.authoring.packaging import write_package
+from harbin_viewer.factsheet.authoring.writing import write_draft
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
@@ -133,3 +137,23 @@ def test_charts_that_were_kept_go_with_the_file_into_its_package_where_they_fit(
         "The kept charts “Miles over time” and “Gas over time” are in it.",
     ]
     assert not examine(tmp_path / "out").mistakes
+
+
+def test_what_was_assumed_of_a_file_stays_told_in_all_that_is_made_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "visits.csv"
+    file.write_text("Month,Boats,Carts\n2024-01,12,3\n2024-02,n/a,4\n2024-03,9,5\n", encoding="utf-8")
+    marks = "“n/a” in “Boats” was taken for a missing value."
+    assert marks in assumed(file)
+    write_package(file, tmp_path / "package")
+    write_draft(draft_of([file]), tmp_path / "sheet", date(2026, 11, 28))
+    write_book(files_of_folder(tmp_path / "sheet"), tmp_path / "sheet.xlsx")
+    write_draft(draft_of([tmp_path / "package"]), tmp_path / "again", date(2026, 11, 28))
+    for made in ("package", "sheet", "sheet.xlsx", "again"):
+        assert {marks, "Read as UTF-8, separated by commas."} <= assumed(tmp_path / made).keys(), made
+        assert assumed(tmp_path / made)[marks] == "visits.csv"
+        assert len([one for one in examine(tmp_path / made).notices if one.sentence == marks]) == 1
+
+
+def assumed(path: Path) -> dict[str, str]:
+    """What is assumed of a file or package, with the places where it is."""
+    return {notice.sentence: notice.place for notice in open_document(path).notices if notice.kind == "assumed"}

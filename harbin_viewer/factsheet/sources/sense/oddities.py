@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.sense.cells.few_words import are_measured
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import bound_in_words
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import is_all
-from harbin_viewer.factsheet.wording import in_quotes
+from harbin_viewer.factsheet.wording import by_number, first_of, in_quotes, listed
 
 _SHOWN = 3
 _EXACT, _MOST_DIGITS = 15, 300
@@ -39,7 +39,26 @@ def oddities(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[Notice, ...
         for notice in _of_column(raw, column):
             kind = notice.sentence.replace(f"“{notice.field}”", "{}", 1)
             found.setdefault((notice.kind, kind), []).append(notice)
-    return tuple(_joined(kind, notices) for (_, kind), notices in found.items())
+    return (*(_joined(kind, notices) for (_, kind), notices in found.items()), *_taken_for_missing(raw, columns))
+
+
+def _taken_for_missing(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:
+    """Which cells were taken for ones without a value, where the file does not say so of them."""
+    having = [(column, marks) for column in columns if (marks := _marks_for_missing(column))]
+    if not having:
+        return
+    labels = [" ".join(column.label.split()) for column, _marks in having]
+    marks = list(dict.fromkeys(mark for _column, marks in having for mark in marks))
+    told = first_of(in_quotes(marks), _SHOWN, " other marks")
+    taken = by_number(len(marks), "was taken for a missing value", "were taken for missing values")
+    where = first_of(in_quotes(labels), 1, " other columns") if len(labels) != 2 else listed(in_quotes(labels))
+    yield Notice("assumed", f"{told} in {where} {taken}.", raw.name, labels[0] if len(labels) == 1 else "")
+
+
+def _marks_for_missing(column: ColumnSense) -> list[str]:
+    if column.kind not in ("figures", "time") or (column.is_plain and not column.missing_values):
+        return []
+    return [mark for mark in column.missing if mark not in column.missing_values]
 
 
 def _joined(sentence: str, notices: Sequence[Notice]) -> Notice:
