@@ -30,7 +30,11 @@ def test_other_brackets_are_no_units(words: str) -> None:
     ("Temperature (K)", "K"), ("Voltage (V)", "V"), ("Travel time (min)", "min"), ("File size (MB)", "MB"),
     ("Data traffic (GB)", "GB"), ("Duration [s]", "s"), ("Runtime (min)", "min"), ("Half-life (s)", "s"),
     ("Eggs (dozens)", "dozens"),
-    ("Product(s)", ""), ("Item (s)", ""),
+    ("Product(s)", ""), ("Item (s)", ""), ("sensor 1 (V)", "V"), ("CH1 (V)", "V"),
+    ("Channel A (V)", "V"), ("ADC_0 (V)", "V"),
+    ("Spannung (V)", "V"), ("Tensión (V)", "V"), ("Batt. (V)", "V"), ("Strom (A)", "A"), ("Corriente (A)", "A"),
+    ("Kraft (N)", "N"), ("Leistung (W)", "W"), ("Chapter 5 (V)", ""), ("Sensor (V)", ""), ("Accuracy (V)", ""),
+    ("Battalion (V)", ""), ("Tensile (V)", ""), ("Kraftwerk (N)", ""), ("Stromboli (A)", ""), ("sensor 1 (A)", ""),
 ])  # fmt: skip
 def test_a_sign_with_several_meanings_is_a_unit_of_what_is_called_so(label: str, unit: str) -> None:
     assert unit_named(label, "x") == unit

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from harbin_viewer.factsheet.roles.times.epochs import in_digits
-from harbin_viewer.factsheet.roles.times.moments import are_iso, moments_of
+from harbin_viewer.factsheet.roles.times.moments import are_iso, moments_of, steps_in_words
 from harbin_viewer.factsheet.roles.times.periods import period_of, periods_of
 
 
@@ -97,3 +99,8 @@ def test_hours_in_digits_alone_are_times_where_their_column_is_called_so(head: s
 @pytest.mark.parametrize("text", ["20240120T090507Z", "Sat Jan 20 09:05:00 2024"])
 def test_moments_of_programs_name_their_day(text: str) -> None:
     assert [period.text for period in periods_of([text]).values()] == ["2024-01-20"]
+
+
+@pytest.mark.parametrize(("step", "words"), [(timedelta(seconds=1), "moments"), (timedelta(days=1), "days")])
+def test_times_that_tell_an_hour_are_called_moments(step: timedelta, words: str) -> None:
+    assert steps_in_words([datetime(2024, 1, 1) + number * step for number in range(3)], ["day"]) == words

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from harbin_viewer import lazy_re as re
 from harbin_viewer.factsheet.roles.times.day_order import date_format
 from harbin_viewer.factsheet.roles.times.periods import ISO_DAY, Period, period_of
+from harbin_viewer.factsheet.wording import listed
 
 _CLOCK = re.compile(
     r"(?P<day>\S.*?\d),?[ T](?:at )?(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![:\d])"
@@ -31,6 +32,13 @@ _NEARLY_ALL = 0.98
 _HALF_DAY = 12
 
 _MANY_DAYS = 1 << 12
+
+
+def steps_in_words(values: Iterable[object], frequencies: Iterable[str]) -> str:
+    """What the times of a column are called: by how far apart they lie, or moments where an hour is told."""
+    if any(isinstance(value, datetime) and value.time() != time.min for value in values):
+        return "moments"
+    return listed([f"{frequency.removesuffix('s')}s" for frequency in frequencies])
 
 
 def moments_of(texts: Sequence[str]) -> Callable[[str], str] | None:

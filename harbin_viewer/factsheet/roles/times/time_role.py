@@ -20,9 +20,9 @@ from harbin_viewer.factsheet.roles.times.ages_and_rounds import (
     is_how_long,
     names_course,
 )
+from harbin_viewer.factsheet.roles.times.moments import steps_in_words
 from harbin_viewer.factsheet.roles.times.part_names import DAYS, MONTHS, QUARTERS, YEARS
 from harbin_viewer.factsheet.roles.times.periods import period_of
-from harbin_viewer.factsheet.wording import listed
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
@@ -241,7 +241,7 @@ def reason_of_time(profile: Profile) -> str:
     ends = profile.ends
     if not ends:
         return f"“{label}” is the time, as its type says."
-    steps = listed([f"{frequency.removesuffix('s')}s" for frequency in profile.frequencies])
+    steps = steps_in_words(profile.examples, profile.frequencies)
     return f"“{label}” is the time: {steps} from {ends[0]} to {ends[1]}."
 
 

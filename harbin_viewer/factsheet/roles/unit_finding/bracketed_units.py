@@ -35,11 +35,18 @@ _TIMED = (
 )
 _FAR = "distance|axis|orbit"
 _ON_EARTH = "distance|dist|length|radius|range|route|road|trip|mileage|miles|walk|run|ride|way|travell?ed"
+_IN_VOLTS = (
+    r"voltage|potential|spannung|tensi[oó]n|tensione|batt(?:er|\.|$)|akku|accu$|supply"
+    r"|(?:sensor|channel|ch|probe|signal|input|output|adc|ain)[ ._#]{0,2}\d|channel [A-H]\b"
+)
+"""Also what a logger or an oscilloscope numbers."""
+
 _OF_WHAT = {
     "K": "temperature|temp|t$|(?:melting|boiling|freezing) point",
-    "C": "temperature|temp", "F": "temperature|temp", "V": "voltage|potential",
-    "A": "current",
-    "N": "force|thrust|load", "J": "energy|work", "W": "power", "T": "magnetic", "mag": "magnitude|brightness",
+    "C": "temperature|temp", "F": "temperature|temp", "V": _IN_VOLTS,
+    "A": "current|strom(?:stärke)?$|courant|corr?ient|intensit",
+    "N": "force|thrust|load|kraft$|fuerza|forza", "J": "energy|work",
+    "W": "power|leistung|puissance|pot[eê]nci", "T": "magnetic", "mag": "magnitude|brightness",
     "s": _TIMED, "min": _TIMED, "h": _TIMED, "d": _TIMED, "AU": _FAR, "au": _FAR, "pc": _FAR, "ly": _FAR,
     "mi": _ON_EARTH, "nmi": _ON_EARTH, "kn": "wind|speed|gust|current", "kt": "wind|gust|speed",
     "B": _STORED, "kB": _STORED, "MB": _STORED, "GB": _STORED, "TB": _STORED, "rad": "angle|phase",
