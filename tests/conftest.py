@@ -7,10 +7,11 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib import import_module
 from itertools import chain, repeat
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakSet
@@ -85,7 +86,7 @@ _STARTED: "WeakSet[QThread]" = WeakSet()
 """The threads that were started and are still known to Python."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Files that Python closes by itself are errors, but for those of readings that a window ends as it is closed.
 
     They may be ended between the opening of a file and what would close it, or where Python looks after what is gone;
@@ -94,8 +95,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     unraisable = "pytest.PytestUnraisableExceptionWarning"
     for item in items:
         if "window" in item.path.parts:
-            item.add_marker(pytest.mark.filterwarnings(r"ignore:unclosed file <_io.BufferedReader name=\d+>"))
+            item.add_marker(pytest.mark.filterwarnings("ignore:unclosed (file|scandir iterator) <"))
             item.add_marker(pytest.mark.filterwarnings(rf"ignore:(?s).*\bCancelledError\b:{unraisable}"))
+    if hasattr(config, "workerinput"):
+        items[:] = _side_by_side(items)
+
+
+def _side_by_side(items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """The tests, each module whole, but those of all folders side by side from the beginning to the end.
+
+    Of several workers some wait for windows at any time while others compute; else all compute first, and all wait
+    at the end.
+    """
+    tests = Path(__file__).parent
+    folders: dict[str, dict[Path, list[pytest.Item]]] = {}
+    for item in items:
+        folder = item.path.relative_to(tests).parts[0]
+        folders.setdefault(folder, {}).setdefault(item.path, []).append(item)
+    placed: list[tuple[float, list[pytest.Item]]] = []
+    for modules in folders.values():
+        before, count = 0, sum(map(len, modules.values()))
+        for of_module in modules.values():
+            placed.append((before / count, of_module))
+            before += len(of_module)
+    return list(chain.from_iterable(of_module for _, of_module in sorted(placed, key=itemgetter(0))))
 
 
 @pytest.fixture(autouse=True, scope="session")

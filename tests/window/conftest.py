@@ -1,5 +1,6 @@
 """The real window on the bundled sheet, and a small sheet to break."""
 
+import gc
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,6 +35,13 @@ def _light(qapp: QApplication) -> Iterator[None]:
     qapp.setPalette(palette_from(LIGHT))
     yield
     qapp.setPalette(before)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _leaves_no_garbage() -> Iterator[None]:
+    """What windows leave is looked after here: files of readings that they ended are errors in tests of other rooms."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
