@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.exploring.observed import observations
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.opening import open_document
 
-SMALL, LONG, LARGE = 400, 6_000, 30_000
+SMALL, LONG, LARGE = 400, 6_000, 10_000
 """Rows of a text that is looked at as a whole, and of two of which a part of the rows is looked at first."""
 
 LINES = {
@@ -50,7 +50,9 @@ OF_THE_TEXT = (
 
 
 def _text(rows: int, line: str) -> str:
-    lines = [f"{2000 + row % 20},Region {row // 20},{row * 7919 % 9973 / 10:.1f},{row % 500}" for row in range(rows)]
+    lines = [
+        f"{2000 + row % 20},Region {row // 20:040},{row * 7919 % 9973 / 10:.1f},{row % 500}" for row in range(rows)
+    ]
     at = rows * 3 // 5 + 7
     return "\n".join(["Year,Region,Area,Count", *lines[:at], line, *lines[at:], ""])
 
