@@ -29,7 +29,7 @@ from harbin_viewer.factsheet.sources.delimited.format_notices import text_notice
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_apart
 from harbin_viewer.factsheet.sources.delimited.text_format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
-from harbin_viewer.factsheet.sources.delimited.whole_walk import with_all_strays, with_rows_seen
+from harbin_viewer.factsheet.sources.delimited.whole_walk import walked_whole
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource, byte_source, open_regular
@@ -116,7 +116,7 @@ def _find_tables(
 ) -> list[FoundTable]:
     encoding = _encoding(source, form, declared)
     refuse(source, encoding)
-    text = with_header_of_comment(with_rows_seen(with_all_strays(take_apart(source, encoding, form)), seen))
+    text = with_header_of_comment(walked_whole(take_apart(source, encoding, form), seen))
     text = with_whole_cells(with_whole_names(text))
     cells = [row.cells for row in text.rows]
     if wide := too_wide(max(map(len, cells), default=0)):

@@ -20,34 +20,34 @@ _AMONG = 500
 """The row of the head behind which those stand that were seen elsewhere: below what names columns, and looked at."""
 
 
-def with_all_strays(text: DelimitedText) -> DelimitedText:
-    """The text, whose `unclosed` rows are those of all its rows; they are walked where a line leaves a mark open."""
-    source, form = text.source, text.form
-    is_there = source.content is not None or source.file is not None
-    if text.whole or not is_there or not form.quote_char or form.delimiter == FIXED:
-        return text
-    if not text.unclosed and not _leaves_any_open(source, text.encoding, form):
-        return text
-    with _all_rows(text) as (rows, skipped):
-        for _row in rows:
-            pass
-    return replace(text, unclosed=tuple(number + skipped for number in rows.unclosed))
+def walked_whole(text: DelimitedText, numbers: Collection[int]) -> DelimitedText:
+    """The text, whose `unclosed` rows are those of all its rows; they are walked where a line leaves a mark open.
 
-
-def with_rows_seen(text: DelimitedText, numbers: Collection[int]) -> DelimitedText:
-    """The text with the rows of these numbers (from 0) among those of its head, wherever behind it they stand."""
+    The rows of these `numbers` (from 0) are among those of its head, wherever behind it they stand.
+    """
     wanted = {number for number in numbers if number >= len(text.rows)}
-    if text.whole or not wanted:
+    may_hide = not text.whole and _may_hide_rows(text)
+    if text.whole or not (wanted or may_hide):
         return text
     with _all_rows(text) as (rows, skipped):
-        last, found = max(wanted), list[TextRow]()
+        last, found = max(wanted, default=0), list[TextRow]()
         for number, cells in enumerate(rows, skipped):
             if number in wanted:
                 found.append(TextRow(cells_of_row(cells, text.form), 0, 0, text.form.delimiter.join(cells), number))
-            if number >= last:
+            if number >= last and not may_hide:
                 break
     at = min(len(text.rows) - len(text.rows) // 4, _AMONG)
-    return replace(text, rows=[*text.rows[:at], *found, *text.rows[at:]])
+    unclosed = tuple(number + skipped for number in rows.unclosed) if may_hide else text.unclosed
+    return replace(text, rows=[*text.rows[:at], *found, *text.rows[at:]], unclosed=unclosed)
+
+
+def _may_hide_rows(text: DelimitedText) -> bool:
+    """Whether quotation marks of a large text may hold rows together."""
+    source, form = text.source, text.form
+    is_there = source.content is not None or source.file is not None
+    if not is_there or not form.quote_char or form.delimiter == FIXED:
+        return False
+    return bool(text.unclosed) or _leaves_any_open(source, text.encoding, form)
 
 
 @contextmanager
