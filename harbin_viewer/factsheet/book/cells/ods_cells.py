@@ -32,7 +32,6 @@ class _Part:
     start: int
     end: int
     open_end: int
-    close_start: int
 
     @property
     def is_closed(self) -> bool:
@@ -158,5 +157,5 @@ def _parts(xml: str, start: int, end: int, kind: str) -> Iterator[_Part]:
             continue
         told = _REPEATED[kind].search(begun[3])
         times = int(told[1]) if told else 1
-        yield _Part(number, times, begun.start(), tag.end(), begun.end(), tag.start())
+        yield _Part(number, times, begun.start(), tag.end(), begun.end())
         number, begun = number + times, None
