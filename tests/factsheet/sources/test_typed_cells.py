@@ -126,7 +126,11 @@ def test_a_check_of_a_fact_sheet_comes_out_alike_in_every_format(tmp_path: Path)
     (tmp_path / "t.csv").write_text("\n".join(["year,v,g", *lines, ""]))
     (tmp_path / "t.json").write_text(json.dumps(records))
     (tmp_path / "t.xlsx").write_bytes(workbook({"t": [["year", "v", "g"], *map(list, values)]}, formats={"C3": "0.0"}))
-    fields = [{"name": "year", "type": "year"}, *({"name": name, "type": "number", "unit": "t"} for name in "vg")]
+    units = {"v": "t", "g": "%"}
+    fields = [
+        {"name": "year", "type": "year"},
+        *({"name": name, "type": "number", "unit": unit} for name, unit in units.items()),
+    ]
     kept: list[dict[str, Any]] = [{"path": "t.csv"}, {"path": "t.json"}, {"path": "t.xlsx"}, {"data": records}]
     resources = [{"name": f"t{at}", **of_it, "schema": {"fields": fields}} for at, of_it in enumerate(kept)]
     checks = [
