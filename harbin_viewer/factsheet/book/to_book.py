@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeGuard
 
+from harbin_viewer.factsheet.book import not_in_a_book
 from harbin_viewer.factsheet.book.csv_style import found_style, rows_of
 from harbin_viewer.factsheet.book.pages import (
     ABOUT,
@@ -53,6 +54,7 @@ def book_of(descriptor: Mapping[str, Any], files: Mapping[str, bytes]) -> Book:
 
     SheetError where a table is none that a sheet can hold.
     """
+    not_in_a_book.refuse_resources(descriptor)
     rest: dict[str, Any] = copy.deepcopy(dict(descriptor))
     book = Book({ABOUT: [["property", "value", "written as"]]})
     book.pages |= {page.name: [list(page.headings)] for page in PAGES}
@@ -117,23 +119,9 @@ def _add_tab(book: Book, tab: dict[str, Any]) -> None:
 
 
 def _add_table(book: Book, resource: dict[str, Any], files: Mapping[str, bytes]) -> None:
-    path = resource.get("path")
-    if isinstance(path, str) and path in files and _is_delimited(resource):
-        rows = _rows(resource, files[path])
-        style = found_style(files[path], rows, resource)
-        if style is None:
-            book.anew.append(str(resource.get("name")))
-        if style is not None and style.words:
-            resource["written as"] = style.words
-        sheet = _sheet_name(str(resource.get("name", "")), {name.lower() for name in (*book.tables, *RESERVED)})
-        resource["sheet"] = sheet
-        book.tables[sheet] = copy.deepcopy(resource)
-        typed = ([_typed(text, kind) for text, kind in _pairs(row, rows[0], resource)] for row in rows[1:])
-        book.pages[sheet] = [list(rows[0]), *typed]
-    elif "data" not in resource:
-        problem = f"The table “{resource.get('name')}” does not stand in a CSV file that a workbook could hold."
-        place = f"resource “{resource.get('name')}”"
-        raise SheetError(DESCRIPTOR, place, problem, "Put it into one CSV file beside the descriptor.")
+    if "data" not in resource:
+        not_in_a_book.refuse(resource, files)
+        _add_rows(book, resource, files)
     schema = resource.get("schema")
     if isinstance(schema, dict):
         fields = _pop_entries(schema, "fields")
@@ -143,11 +131,20 @@ def _add_table(book: Book, resource: dict[str, Any], files: Mapping[str, bytes])
     _add_resource(book, resource)
 
 
-def _is_delimited(resource: Mapping[str, Any]) -> bool:
-    """Whether a table stands in a CSV file, with a schema in the descriptor or none."""
-    if "schema" in resource:
-        return isinstance(resource["schema"], dict)
-    return str(resource.get("format") or resource["path"].rpartition(".")[2]).lower() in ("csv", "tsv", "tab", "txt")
+def _add_rows(book: Book, resource: dict[str, Any], files: Mapping[str, bytes]) -> None:
+    """The sheet with the rows of a table."""
+    content = files[resource["path"]]
+    rows = _rows(resource, content)
+    style = found_style(content, rows, resource)
+    if style is None:
+        book.anew.append(str(resource.get("name")))
+    if style is not None and style.words:
+        resource["written as"] = style.words
+    sheet = _sheet_name(str(resource.get("name", "")), {name.lower() for name in (*book.tables, *RESERVED)})
+    resource["sheet"] = sheet
+    book.tables[sheet] = copy.deepcopy(resource)
+    typed = ([_typed(text, kind) for text, kind in _pairs(row, rows[0], resource)] for row in rows[1:])
+    book.pages[sheet] = [list(rows[0]), *typed]
 
 
 def _add_resource(book: Book, resource: dict[str, Any]) -> None:

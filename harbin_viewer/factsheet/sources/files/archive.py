@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.error import SheetError, depth_told
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, keyed
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
-from harbin_viewer.factsheet.sources.files.descriptor_names import one_descriptor_among
+from harbin_viewer.factsheet.sources.files.descriptor_names import folders_of_packages, one_descriptor_among
 from harbin_viewer.factsheet.sources.files.metadata_members import ABOUT_DATA, with_json, with_tables
 from harbin_viewer.factsheet.sources.files.package_files import MAX_NAMES, FolderFiles, OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -94,7 +94,16 @@ def read_files(files: PackageFiles, recognise: Recognise, *, depth: int = 0) -> 
     names = files.names()
     if descriptor := one_descriptor_among(names):
         return Reading(descriptor=descriptor)
-    return read_named(files, names, recognise, depth=depth)
+    reading = read_named(files, names, recognise, depth=depth)
+    return replace(reading, notices=(*_of_packages(folders_of_packages(names)), *reading.notices))
+
+
+def _of_packages(folders: Sequence[str]) -> Iterator[Notice]:
+    """That tables of several packages are shown without what their descriptors say of them."""
+    if folders:
+        named = first_of(in_quotes(folders), 3, " others")
+        sentence = f"Its folders {named} are packages of their own, whose units, sources and titles are not used here."
+        yield Notice("left out", f"{sentence} Open one of them.", count=len(folders))
 
 
 def read_named(files: PackageFiles, names: tuple[str, ...], recognise: Recognise, *, depth: int = 0) -> Reading:

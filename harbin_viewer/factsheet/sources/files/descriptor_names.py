@@ -33,6 +33,13 @@ def one_descriptor_among(names: Iterable[str]) -> str | None:
     return ranked[0][-1] if ranked and (len(folders) == 1 or "" in folders) else None
 
 
+def folders_of_packages(names: Iterable[str]) -> list[str]:
+    """The folders of several packages that lie beside each other; none where one describes all, or there is but one."""
+    paths = list(names)
+    folders = dict.fromkeys(path.rpartition("/")[0] for _depth, _rank, path in _ranked(paths))
+    return [] if one_descriptor_among(paths) else list(folders)
+
+
 def _ranked(names: Iterable[str]) -> list[tuple[int, int, str]]:
     return sorted((path.count("/"), _RANKS[name], path) for path in names if (name := _bare(path)) in _RANKS)
 

@@ -63,3 +63,19 @@ def test_of_several_packages_none_is_taken_unless_one_lies_above_the_others() ->
     assert one_descriptor_among(["a/datapackage.json", "data_package.json"]) == "data_package.json"
     assert one_descriptor_among(["a/data_package.json", "a/datapackage.json"]) == "a/datapackage.json"
     assert one_descriptor_among(["a/table.csv"]) is None
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_that_several_packages_are_not_followed_is_told(tmp_path: Path, *, packed: bool) -> None:
+    for name in ("east", "west"):
+        _package(tmp_path / "opened" / name, "datapackage.json")
+    opened = tmp_path / "opened"
+    if packed:
+        opened = tmp_path / "opened.zip"
+        with zipfile.ZipFile(opened, "w") as whole:
+            for file in sorted((tmp_path / "opened").rglob("*.*")):
+                whole.write(file, str(file.relative_to(tmp_path / "opened")))
+    told = [notice for notice in open_document(opened).notices if "packages of their own" in notice.sentence]
+    assert [(notice.kind, notice.count) for notice in told] == [("left out", 2)]
+    assert "“east” and “west”" in told[0].sentence
+    assert not [notice for notice in open_document(tmp_path / "opened" / "east").notices if notice in told]
