@@ -125,7 +125,10 @@ class Suggested:
 
 @dataclass(frozen=True)
 class Draft:
-    """A sheet to be; `sources`, and the entries of charts and checks, are as a descriptor has them."""
+    """A sheet to be; `sources`, and the entries of charts and checks, are as a descriptor has them.
+
+    `kept` are those of its charts (`views`) that a reader kept beside the data, whatever else suggests itself.
+    """
 
     name: str
     title: str
@@ -136,6 +139,7 @@ class Draft:
     tables: tuple[DraftTable, ...] = ()
     views: tuple[Suggested, ...] = ()
     checks: tuple[Suggested, ...] = ()
+    kept: tuple[Suggested, ...] = ()
     notices: tuple[Notice, ...] = ()
 
     def table(self, name: str) -> DraftTable:
@@ -175,6 +179,7 @@ class Made:
     further_sources: list[dict[str, Any]] = field(default_factory=list)
     language: str = ""
     columns: Counter[str] = field(default_factory=Counter)
+    kept: list[Suggested] = field(default_factory=list)
 
     @property
     def names(self) -> set[str]:

@@ -30,8 +30,11 @@ _MOST_SOURCES = 60
 _LONGEST_PUBLISHER = 60
 
 
-def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
-    """The tables of a draft that a file of tables gives; those that tell about others are left out, and told."""
+def made_of_tables(reading: Reading, file: OpenedFile, *, widens: bool = True) -> Made:
+    """The tables of a draft that a file of tables gives; those that tell about others are left out, and told.
+
+    Where it `widens`, each of a few things over time has a column.
+    """
     main = [table for table in reading.tables if not table.minor] or list(reading.tables)
     understood = [(raw, understand(raw)) for raw in main[:MAX_TABLES]]
     said = _said_of_all(reading, [tidy for _, found in understood for tidy in found])
@@ -42,7 +45,7 @@ def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
         for tidy in found:
             if not tidy.minor or len(main) == 1:
                 source = _own_source(made, own) if not said and (own := _stated(tidy)) else made.source["name"]
-                _add(made, raw, tidy, file, source, several=len(main) > 1)
+                _add(made, raw, tidy, file, source, several=len(main) > 1, widens=widens)
     for raw in (*main[MAX_TABLES:], *(table for table in reading.tables if table not in main)):
         made.left_out(f"The table “{raw.title or raw.name}” was not taken.", raw.place)
     return made
@@ -97,7 +100,9 @@ def _publisher_and_note(stated: str, note: str) -> dict[str, str]:
     return {"publisher": first, "note": f"{stated} {note}".strip()}
 
 
-def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, source: str, *, several: bool) -> None:
+def _add(
+    made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, source: str, *, several: bool, widens: bool
+) -> None:
     own = str(tidy.resource.get("title") or raw.title or "")
     title = own if several or (own and own != raw.name and own != file.stem) else made.title
     title = human(title) if title == raw.name or title == file.stem else title
@@ -106,7 +111,7 @@ def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, source: s
     where = f"sheet “{raw.place}”" if raw.place and several else "the table"
     place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
     origin = Origin(source, place, rows_are_counted=counted, counted=raw.counted)
-    table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)))
+    table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)), widens=widens)
     table, further = with_own_sources(table, made.further_sources, {made.source["name"]})
     made.further_sources += further
     made.notices += [structs.replace(notice, resource=name) for notice in _notices(tidy, table)]

@@ -12,17 +12,18 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.article_reading import read_article
 from harbin_viewer.factsheet.authoring.describing import sensible_checks
-from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section
+from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section, Suggested
 from harbin_viewer.factsheet.authoring.from_article import made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
 from harbin_viewer.factsheet.authoring.suggesting.explored_views import explored_views
+from harbin_viewer.factsheet.authoring.suggesting.kept_charts import add_kept_charts, is_kept_too, named_apart
 from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import suggested_views
 from harbin_viewer.factsheet.authoring.tidying.sound_cells import document_of, sound
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
-from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_charts
+from harbin_viewer.factsheet.descriptor.charts_file import is_kept, kept_beside, kept_charts
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
@@ -49,9 +50,11 @@ def draft_of(
     made = []
     for number, path in enumerate(paths):
         told(number, len(paths) + 1, f"Reading {quoted(path.name)} …")
-        made.append(_placed(_made(path), path.name))
+        part = _made(path)
+        add_kept_charts(part, path)
+        made.append(_placed(part, path.name))
     told(len(paths), len(paths) + 1, "Looking for charts and checks that suggest themselves …")
-    apart, sources = _apart(made)
+    apart, sources, kept = _apart(made)
     tables = in_one_scale(apart)
     if not tables:
         raise _nothing(paths[0] if paths else Path(), made)
@@ -64,6 +67,7 @@ def draft_of(
         languages=(first.language,) if first.language else (),
         sources=tuple(sources),
         tables=tables,
+        kept=kept,
         notices=tuple(notice for part in made for notice in part.notices),
     )
     return with_suggestions(sound(draft))
@@ -79,7 +83,8 @@ def with_suggestions(draft: Draft) -> Draft:
     """With the checks and charts that suggest themselves for its tables, in the place of those that it has."""
     labels = _labels(draft)
     checks = suggested_checks(draft.tables, labels)
-    made = _with_explored(replace(draft, checks=checks, views=suggested_views(draft.tables, checks, labels)))
+    views = (*draft.kept, *suggested_views(draft.tables, checks, labels))
+    made = _with_explored(replace(draft, checks=checks, views=views))
     return replace(made, checks=sensible_checks(made))
 
 
@@ -93,13 +98,13 @@ def _nothing(path: Path, made: Sequence[Made]) -> SheetError:
 
 def _with_explored(draft: Draft) -> Draft:
     """With a chart for each table of figures that has none yet, where exploring it begins with one."""
-    charted = {name for view in draft.views for name in view.tables}
+    charted = {name for view in draft.views if view not in draft.kept for name in view.tables}
     left = {table.name: table for table in draft.tables if table.kind == "figures" and table.name not in charted}
     if not left:
         return draft
     taken = {view.name for view in draft.views}
     found = explored_views(left, document_of(draft), date.today().year, taken)
-    return replace(draft, views=(*draft.views, *found))
+    return replace(draft, views=(*draft.views, *(view for view in found if not is_kept_too(view, draft.kept))))
 
 
 def _labels(draft: Draft) -> dict[str, str]:
@@ -129,7 +134,7 @@ def _made(path: Path) -> Made:
 
 def _of_tables(file: OpenedFile, path: Path) -> Made:
     reading = read(file)
-    return _of_package(path) if reading.descriptor else made_of_tables(reading, file)
+    return _of_package(path) if reading.descriptor else made_of_tables(reading, file, widens=not any(kept_beside(path)))
 
 
 def _figures_of(file: OpenedFile, path: Path) -> Made | None:
@@ -157,20 +162,26 @@ def _is_fact_sheet(document: Document) -> bool:
     return b'"factsheet"' in declared or b"factsheet:" in declared
 
 
-def _apart(made: Sequence[Made]) -> tuple[list[DraftTable], list[dict[str, Any]]]:
-    """All tables and sources, with names and sections of each file told apart; a source that several name is one."""
+def _apart(made: Sequence[Made]) -> tuple[list[DraftTable], list[dict[str, Any]], tuple[Suggested, ...]]:
+    """All tables, sources and kept charts, with names and sections of each file told apart; a source that several name
+    is one.
+    """
     found: list[DraftTable] = []
     sources: list[dict[str, Any]] = []
     cited: list[dict[str, Any]] = []
+    kept: list[Suggested] = []
     for number, part in enumerate(made):
         named = {part.source["name"]: _added(part.source, sources)["name"]}
         named |= {source["name"]: _among(cited, source, sources)["name"] for source in part.further_sources}
+        names: dict[str, str] = {}
         for table in part.tables:
-            name = free_name(table.name, {known.name for known in found})
+            names[table.name] = name = free_name(table.name, {known.name for known in found})
             section = table.section
             shifted = Section(number * _SECTIONS_OF_A_FILE + section.number, section.tab_title, section.subject)
             found.append(_from(replace(table, name=name, section=shifted), named))
-    return found, sources
+        for view in part.kept:
+            kept.append(named_apart(view, names, {one.name for one in kept}))
+    return found, sources, tuple(kept)
 
 
 def _among(cited: list[dict[str, Any]], source: dict[str, Any], sources: list[dict[str, Any]]) -> dict[str, Any]:

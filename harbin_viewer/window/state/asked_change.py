@@ -57,6 +57,7 @@ def of_column(cell: CellAt) -> AskedChange:
 
 def change_choices(document: Document, cell: CellAt, ask: Callable[[AskedChange], object]) -> list[Choice]:
     """The choices of a menu over a figure by which its maker changes it."""
+    from harbin_viewer.factsheet.authoring.facts.entries import entry_table
     from harbin_viewer.window.widgets.context_menu import RULE
 
     may, resource = changeable(document, cell), document.resource(cell.resource)
@@ -67,11 +68,11 @@ def change_choices(document: Document, cell: CellAt, ask: Callable[[AskedChange]
         choices.append((f"Title and unit of {quoted(field.label)}…", lambda: ask(of_column(cell))))
     if "figure" in may:
         choices.append(("Large figure of it on the summary…", lambda: ask(AskedChange("figure", cell, way="add"))))
-    if "entry" in may:
+    if "entry" in may and (table := entry_table(document, cell.resource)) is not None:
         choices += [
-            ("Edit this entry…", lambda: ask(AskedChange("entry", cell))),
-            ("Add an entry like it…", lambda: ask(AskedChange("entry", cell, way="add"))),
-            ("Take this entry out", lambda: ask(AskedChange("entry", cell, way="remove"))),
+            (f"Edit this {table.kind}…", lambda: ask(AskedChange("entry", cell))),
+            (f"Add another {table.kind}…", lambda: ask(AskedChange("entry", cell, way="add"))),
+            (f"Take this {table.kind} out", lambda: ask(AskedChange("entry", cell, way="remove"))),
         ]
     return [RULE, *choices] if choices else []
 

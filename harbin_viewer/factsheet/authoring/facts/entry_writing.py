@@ -43,7 +43,12 @@ def add_entry(
 def change_entry(
     document: Document, entry: Entry, said: Mapping[str, str], sources: Sequence[Mapping[str, Any]] = ()
 ) -> Change:
-    """Have a row say otherwise, and the large figures that follow from it."""
+    """Have a row say otherwise, and the large figures that follow from it; SheetError where it is named elsewhere by
+    what would change.
+    """
+    keys = document.table(entry.table.name).key
+    if any(said.get(name, "") != entry.words.get(name, "") for name in keys if name in entry.words):
+        _refuse_named(document, entry, "Its name cannot change")
     with alone_in(document.folder):
         resource = document.resource(entry.table.name)
         file, content, table = table_file(document, resource)
@@ -61,9 +66,7 @@ def change_entry(
 def remove_entry(document: Document, entry: Entry) -> Change:
     """Take a row out of its table; SheetError where another row, or a large figure, names it."""
     title = entry.table.title
-    if names := _naming(document, entry):
-        problem = f"It cannot be taken out: it is named in {first_of(in_quotes(names), _NAMED, ' others')}."
-        raise UnwrittenError(entry.evidence.file, f"table {quoted(title)}", problem, "Take it out there first.")
+    _refuse_named(document, entry, "It cannot be taken out")
     with alone_in(document.folder):
         resource = document.resource(entry.table.name)
         file, content, table = table_file(document, resource)
@@ -75,6 +78,13 @@ def remove_entry(document: Document, entry: Entry) -> Change:
         text = table.text[:start] + table.text[end:]
         done = f"A {entry.table.kind} was taken out of {quoted(title)}."
         return _written(document, file, content, _encoded(text, table, file, rows, resource), (), done)
+
+
+def _refuse_named(document: Document, entry: Entry, undone: str) -> None:
+    if names := _naming(document, entry):
+        problem = f"{undone}: it is named in {first_of(in_quotes(names), _NAMED, ' others')}."
+        place = f"table {quoted(entry.table.title)}"
+        raise UnwrittenError(entry.evidence.file, place, problem, "Take it out there first.")
 
 
 def _naming(document: Document, entry: Entry) -> list[str]:

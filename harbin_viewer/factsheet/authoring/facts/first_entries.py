@@ -18,7 +18,6 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import UnwrittenError
 from harbin_viewer.factsheet.model.package.schema import Field
-from harbin_viewer.factsheet.related import COLUMN
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -82,13 +81,12 @@ def _files(folder: Path) -> list[str]:
 
 def _resource(entry: Entry) -> dict[str, Any]:
     words = [{"name": field.name, "type": "string", "title": field.title} for field in entry.fields]
-    related = [{"name": COLUMN, "type": "string"}] if entry.table.kind == "card" else []
     evidence = [{"name": subject, "type": "string"} for subject in ("source", "references", "place", "status", "note")]
     key = {"primaryKey": ["name"]} if entry.table.kind == "card" else {}
     return {
         "name": entry.table.name, "type": "table", "path": entry.evidence.file.name, "title": entry.table.title,
         "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
-        "schema": {"fields": [*words, *related, *evidence], **key},
+        "schema": {"fields": [*words, *evidence], **key},
     }  # fmt: skip
 
 

@@ -13,6 +13,9 @@ from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, quoted
 from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
+_AGAINST = "on the year before, as stated"
+"""What a stated change is against, mostly."""
+
 _MARK = "\ue000"
 """Stands before and behind the digits of a figure until the text is JSON: 140.0 is not 140."""
 
@@ -50,7 +53,12 @@ def usual_words(document: Document, at: CellAt) -> FigureWords:
     named = label if label.lower() in title.lower() else f"{title}: {label}"
     time = document.roles(at.resource).time
     period = table.text(time, at.row) if time else ""
-    return FigureWords(named, period or row_name(table, at.row, at.field), against="on the year before, as stated")
+    if not period:
+        return FigureWords(named, row_name(table, at.row, at.field), against=_AGAINST)
+    whom = ", ".join(
+        filter(None, (table.text(name, at.row) for name in table.row_names if name not in (time, at.field)))
+    )
+    return FigureWords(f"{named}, {whom}" if whom else named, period, against=_AGAINST)
 
 
 def why_no_figure(document: Document, at: CellAt) -> str:

@@ -2,5 +2,6 @@
 
 `suggested_checks` finds growth, shares and totals, `suggested_agreements` the same figure in two tables, as far apart
 as `rounding` allows and in one unit by `scaling`; `measure_words` are what growth, shares and totals are called.
-`suggested_views` are the charts, `explored_views` those of tables with many things over time.
+`kept_charts` are those that a reader kept beside the data. `suggested_views` are the charts, `explored_views` those
+of tables with many things over time.
 """

@@ -38,8 +38,13 @@ class Origin:
     status: StatusName = "claimed"
 
 
-def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, section: Section) -> DraftTable:
-    """The table with the columns of provenance behind its own; figures stay as they are written."""
+def draft_of_tidy(
+    tidy: TidyTable, name: str, title: str, origin: Origin, section: Section, *, widens: bool = True
+) -> DraftTable:
+    """The table with the columns of provenance behind its own; figures stay as they are written.
+
+    Where it `widens`, each of a few things over time has a column.
+    """
     names = _names(tidy.fields, tidy.resource)
     fields = [_field(field, names) for field in tidy.fields]
     roles = tidy.resource.get("roles", {})
@@ -61,7 +66,7 @@ def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, sectio
     entity = next(
         (names[field] for field, role in _plain_roles(roles).items() if role == "entity" and field in names), ""
     )
-    return widened(made, time, entity) if time and entity and not key else made
+    return widened(made, time, entity) if time and entity and not key and widens else made
 
 
 def _told_roles(roles: dict[str, Any], names: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,7 @@ class EntryDialog(EvidenceDialog):
         self.words: dict[str, _Part] = {}
         super().__init__(entry.evidence, entry.table.title, document.sheet.sources, parent)
         self._document, self._entry = document, entry
+        self.alike.hide()  # no other row has the same words
         is_new = entry.row < 0
         self.setWindowTitle(f"Add a {entry.table.kind}" if is_new else f"Change the {entry.table.kind}")
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setText("&Add" if is_new else "&Save")

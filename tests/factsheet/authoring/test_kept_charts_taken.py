@@ -1,0 +1,77 @@
+"""Charts that were kept in Explore beside a file go into the sheet that is made of it, whatever its columns become."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.charts.exploring.explored import chart_of_view, explored_chart
+from harbin_viewer.charts.exploring.keeping import keep
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.authoring.books import write_sheet
+from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.rewording import reworded
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.opening import open_document
+
+RENTS = "Year,City,Rent (EUR),Flats\n" + "".join(
+    f"{year},{city},{10 + number + year / 100 - 20},{100 + number}\n"
+    for year in range(2018, 2023) for number, city in enumerate(("Nord", "Süd"))
+)  # fmt: skip
+TWO_COLUMNS = "Year,City,Rent (EUR)\n" + "".join(
+    f"{year},{city},{10 + number + year - 2018}.5\n"
+    for year in range(2018, 2023) for number, city in enumerate(("Nord", "Süd"))
+)  # fmt: skip
+
+
+def _file(folder: Path, text: str) -> Document:
+    (folder / "rents.csv").write_text(text, encoding="utf-8")
+    return open_document(folder / "rents.csv")
+
+
+def _drawn(chart: Chart) -> list[tuple[str, list[float], list[float]]]:
+    return [(series.label, series.x.tolist(), series.y.tolist()) for panel in chart.panels for series in panel.series]
+
+
+@pytest.mark.parametrize(("text", "choice"), [
+    (RENTS, Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Süd",))),
+    (RENTS, Exploration(resource="rents", measure="Rent (EUR)", form="scatter", second="Flats", period=(2018, 2020))),
+    (TWO_COLUMNS, Exploration(resource="rents", measure="Rent (EUR)", form="ranking", period=(2020, 2020))),
+])  # fmt: skip
+def test_a_kept_chart_is_offered_first_and_draws_the_same_in_the_sheet(
+    tmp_path: Path, text: str, choice: Exploration
+) -> None:
+    document = _file(tmp_path, text)
+    before = explored_chart(document, choice)
+    keep(document, choice, before)
+    draft = draft_of([tmp_path / "rents.csv"])
+    assert draft.views[0].why == "It was kept in Explore."
+    assert next(one for one in draft.proposals() if one.kind == "chart").name == draft.views[0].name
+    told = reworded(draft, {("view", draft.views[0].name): {"title": "My chart"}})
+    sheet = open_document(write_sheet(told, tmp_path / "sheet", date(2026, 1, 1)))
+    view = sheet.sheet.views[0]
+    assert view.label == "My chart"
+    after = chart_of_view(sheet, view)
+    assert _drawn(after) == _drawn(before)
+
+
+def test_a_kept_chart_that_suggests_itself_too_is_offered_once_and_one_left_out_is_not_written(tmp_path: Path) -> None:
+    document = _file(tmp_path, RENTS)
+    choice = Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Süd", "Nord"))
+    keep(document, choice, explored_chart(document, choice))
+    draft = draft_of([tmp_path / "rents.csv"])
+    assert [view.name for view in draft.views] == ["kept-rent-eur-line"]
+    without = draft.without({draft.views[0].name})
+    assert not without.views
+
+
+def test_kept_charts_of_another_file_beside_it_are_not_taken(tmp_path: Path) -> None:
+    document = _file(tmp_path, RENTS)
+    choice = Exploration(resource="rents", measure="Rent (EUR)", form="line", entities=("Nord",))
+    keep(document, choice, explored_chart(document, choice))
+    (tmp_path / "other.csv").write_text(RENTS, encoding="utf-8")
+    assert not draft_of([tmp_path / "other.csv"]).kept
+    assert len(draft_of([tmp_path / "other.csv", tmp_path / "rents.csv"]).kept) == 1
