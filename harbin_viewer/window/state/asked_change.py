@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
@@ -45,8 +47,9 @@ def changeable(document: Document, cell: CellAt) -> frozenset[Changeable]:
         is_figure = field is not None and field.type in ("number", "integer")
         found |= {"source", "column"} if is_figure else {"source"}
         found |= {"figure"} if is_figure and not why_not_arranged(document) else set()
-    if entry_table(document, cell.resource) is not None and not why_no_entry(document, resource):
-        found |= {"entry"}
+    with suppress(SheetError):  # its file went since it was read
+        if entry_table(document, cell.resource) is not None and not why_no_entry(document, resource):
+            found |= {"entry"}
     return frozenset(found)
 
 

@@ -62,6 +62,9 @@ def test_a_menu_offers_what_can_be_changed_and_nothing_of_a_sheet_that_may_only_
     qtbot.waitUntil(window.is_ready)
     offered = [words for words, _ in change_choices(window.document, CELL, print) if words]
     assert offered[:2] == ["Edit evidence…", "Title and unit of “apples”…"]
+    (small_sheet / "harvest.csv").rename(small_sheet / "away.csv")
+    assert "Edit evidence…" not in [words for words, _ in change_choices(window.document, CELL, print)]
+    (small_sheet / "away.csv").rename(small_sheet / "harvest.csv")
     texts = [words for words, _ in change_choices(window.document, CELL._replace(field="note"), print)]
     assert "Title and unit of “note”…" not in texts
     small_sheet.chmod(0o500)
