@@ -31,6 +31,7 @@ class LargeFigureDialog(MakingDialog):
         super().__init__(parent)
         self.setWindowTitle("Change the large figure" if words is not None else "Add a large figure")
         self._document = document
+        self._of_another: tuple[CellAt | None, str] = (None, "")
         self.choice = FigureChoice(document)
         self.title, self.period, self.note, self.against = (QLineEdit() for _ in range(4))
         self.change = ChoiceBox()
@@ -91,11 +92,14 @@ class LargeFigureDialog(MakingDialog):
         self.buttons.rejected.connect(self.reject)
 
     def _fill(self, words: FigureWords) -> None:
-        self.title.setText(words.title)
-        self.period.setText(words.period)
+        """Show what it says; what is usual follows the cell, of which another may be chosen."""
+        usual = (self.title.placeholderText(), self.period.placeholderText())
+        self.title.setText("" if words.title == usual[0] else words.title)
+        self.period.setText("" if words.period == usual[1] else words.period)
         self.note.setText(words.note)
         self.change.setCurrentIndex(max(0, self.change.findData(words.change)))
         self.against.setText(words.against)
+        self._of_another = self.choice.cell, words.against
         self._allow_against()
 
     def _weigh(self) -> None:
@@ -109,6 +113,7 @@ class LargeFigureDialog(MakingDialog):
             self.period.setPlaceholderText(usual.period)
             self.against.setPlaceholderText(usual.against)
             self._list_changes(at)
+            self._forget_against(at)
         self.said.say(wrong or (told_figure(self._document, at) if at is not None else ""))
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not wrong)
 
@@ -122,6 +127,12 @@ class LargeFigureDialog(MakingDialog):
                 self.change.addItem(f"{field.label}, {field.unit}", field.name)
         self.change.setCurrentIndex(max(0, self.change.findData(before)))
         self._allow_against()
+
+    def _forget_against(self, at: CellAt) -> None:
+        """What the change of another cell was against says nothing of this one, unless its maker says so again."""
+        cell, said = self._of_another
+        if cell is not None and at[:2] != cell[:2] and self.against.text() == said:
+            self.against.clear()
 
     def _allow_against(self) -> None:
         self.against.setEnabled(bool(self.change.currentData()))

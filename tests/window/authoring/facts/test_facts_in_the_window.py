@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEd
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.authoring.facts.entries import entry_table, new_entry
+from harbin_viewer.factsheet.authoring.facts.large_figure import FigureWords
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.facts.entry_dialog import EntryDialog
@@ -63,6 +64,18 @@ def test_a_large_figure_is_chosen_from_the_data_and_bound_to_it(qtbot: QtBot, fo
     assert dialog.choice.cell is None
     assert dialog.said.text() == "Choose a row."
     assert not save.isEnabled()
+
+
+def test_what_was_said_of_another_cell_is_not_said_of_the_one_that_is_chosen_in_its_place(
+    qtbot: QtBot, folder: Path
+) -> None:
+    words = FigureWords("Best year", "2022", "", "growth", "on 2021")
+    dialog = LargeFigureDialog(open_document(folder), CellAt("harvest", 2, "apples"), words)
+    qtbot.addWidget(dialog)
+    assert dialog.words == words._replace(period=""), "the period is that of the cell"
+    dialog.choice.choose(CellAt("harvest", 1, "apples"))
+    assert dialog.period.placeholderText() == "2021"
+    assert dialog.words == FigureWords("Best year", "", "", "growth", "on the year before, as stated")
 
 
 def test_a_large_figure_is_added_by_its_command_changed_from_its_menu_and_taken_back(
