@@ -39,6 +39,7 @@ class EntryDialog(EvidenceDialog):
             self._form.insertRow(number, field.label, part)
             part.setAccessibleName(field.label)
         next(iter(self.words.values())).setFocus()
+        self.place.textChanged.connect(self._weigh)
         self._weigh()
 
     @property
@@ -83,9 +84,12 @@ class EntryDialog(EvidenceDialog):
         super()._weigh()
         if not self.words:  # they come after the evidence
             return
-        wrong, name = doubt_of_entry(self._document, self._entry, self.said_words)
+        wrong, name = doubt_of_entry(self._document, self._entry, self.row_texts)
         if wrong:
-            self.said.say(wrong, self.words[name])
+            subjects = {column: subject for subject, column in self._evidence.columns.items()}
+            of_evidence = {"place": self.place, "note": self.note, "status": self.status, "source": self.source}
+            part = self.words.get(name) or of_evidence.get(subjects.get(name, ""))
+            self.said.say(wrong, *([part] if part is not None else []))
             self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(False)
 
     # Qt

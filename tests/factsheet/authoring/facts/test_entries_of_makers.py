@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,24 @@ def test_what_is_wrong_with_the_words_is_said_of_their_field(folder: Path) -> No
     assert doubt_of_entry(document, entry, {"name": "Press", "group": "", "text": "x"}) == ("", "")
     own = _at(document, "cards", 0)
     assert doubt_of_entry(document, own, own.words) == ("", ""), "its own name is not taken by another"
+
+
+def test_what_the_schema_asks_of_any_column_is_asked_of_a_row(folder: Path) -> None:
+    _first(folder, "card", name="Mill", text="One")
+    file = folder / "datapackage.json"
+    descriptor = json.loads(file.read_text(encoding="utf-8"))
+    fields = {field["name"]: field for field in descriptor["resources"][-1]["schema"]["fields"]}
+    fields["place"]["constraints"] = {"required": True}
+    fields["group"]["constraints"] = {"enum": ["Works", "People"]}
+    fields["text"]["constraints"] = {"unique": True}
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    document = open_document(folder)
+    entry, said = _new(document, "cards"), {"name": "Press", "group": "Works", "text": "Two", "place": "p. 1"}
+    assert doubt_of_entry(document, entry, said) == ("", "")
+    for name, text in (("place", ""), ("group", "Else"), ("text", "One")):
+        assert doubt_of_entry(document, entry, {**said, name: text})[1] == name
+    own = _at(document, "cards", 0)
+    assert doubt_of_entry(document, own, {**own.words, "place": "p. 4"}) == ("", ""), "what stood there may stay"
 
 
 def test_a_row_that_was_changed_elsewhere_meanwhile_is_refused_and_one_that_moved_is_found(folder: Path) -> None:
