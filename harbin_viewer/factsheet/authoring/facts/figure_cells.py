@@ -62,6 +62,17 @@ def figure_rows(table: Table, column: str) -> Sequence[FigureRow]:
     ]
 
 
+def is_same_figure(before: Document, now: Document, at: CellAt) -> bool:
+    """Whether a cell has the figure of the same row as it had in the sheet before it was read anew."""
+    if before is now:
+        return True
+    if not now.has_cell(at):
+        return False
+    one, other = before.table(at.resource), now.table(at.resource)
+    named = [row_name(table, at.row, at.field) for table in (one, other)]
+    return named[0] == named[1] and one.value(at.field, at.row) == other.value(at.field, at.row)
+
+
 def row_name(table: Table, row: int, column: str) -> str:
     """What names a row, in words."""
     names = [name for name in table.row_names if name != column]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -21,13 +21,13 @@ _Part = QLineEdit | QPlainTextEdit | QComboBox
 
 
 class EntryDialog(EvidenceDialog):
-    """`groups` are those that other cards of the table are in."""
+    """`document` gives the sheet on show, `groups` are those that other cards of the table are in."""
 
     def __init__(
-        self, document: Document, entry: Entry, groups: Sequence[str] = (), parent: QWidget | None = None
+        self, document: Callable[[], Document], entry: Entry, groups: Sequence[str] = (), parent: QWidget | None = None
     ) -> None:  # fmt: skip
         self.words: dict[str, _Part] = {}
-        super().__init__(entry.evidence, entry.table.title, document.sheet.sources, parent)
+        super().__init__(entry.evidence, entry.table.title, document().sheet.sources, parent)
         self._document, self._entry = document, entry
         self.alike.hide()  # no other row has the same words
         is_new = entry.row < 0
@@ -84,7 +84,7 @@ class EntryDialog(EvidenceDialog):
         super()._weigh()
         if not self.words:  # they come after the evidence
             return
-        wrong, name = doubt_of_entry(self._document, self._entry, self.row_texts)
+        wrong, name = doubt_of_entry(self._document(), self._entry, self.row_texts)
         if wrong:
             subjects = {column: subject for subject, column in self._evidence.columns.items()}
             of_evidence = {"place": self.place, "note": self.note, "status": self.status, "source": self.source}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError, UnwrittenError, left_undone
+from harbin_viewer.factsheet.wording import quoted
 from harbin_viewer.window.widgets.buttons.plain_buttons import make_plain
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.facts.entries import Entry, EntryKind, EntryTable
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.authoring.facts.large_figure_dialog import LargeFigureDialog
     from harbin_viewer.window.state.asked_change import AskedChange
 
 
@@ -51,8 +53,8 @@ class FactsEditing(QObject):
         from harbin_viewer.window.authoring.facts.large_figure_dialog import LargeFigureDialog
 
         if self._may_arrange():
-            dialog = LargeFigureDialog(self._document(), at, None, self._window)
-            self._fill_in(dialog, lambda: add_figure(self._document(), _chosen(dialog.choice.cell), dialog.words))
+            dialog = LargeFigureDialog(document := self._document(), at, None, self._window)
+            self._fill_in(dialog, lambda: add_figure(self._document(), self._chosen(dialog, document), dialog.words))
 
     def add_entry(self, kind: EntryKind) -> None:
         """Ask for a card or an entry, and put it into its table; of several tables, into that which is chosen."""
@@ -114,7 +116,7 @@ class FactsEditing(QObject):
         )  # fmt: skip
         self._fill_in(
             dialog,
-            lambda: change_figure(self._document(), tab, number, _chosen(dialog.choice.cell), dialog.words),
+            lambda: change_figure(self._document(), tab, number, self._chosen(dialog, document), dialog.words),
         )
 
     def _of_entry(self, cell: CellAt, way: str) -> None:
@@ -141,9 +143,20 @@ class FactsEditing(QObject):
         except SheetError as error:
             self._refuse(error)
             return
-        dialog = EntryDialog(document, entry, _groups(document, entry.table), self._window)
+        dialog = EntryDialog(self._document, entry, _groups(document, entry.table), self._window)
         writing = write or (add_entry if entry.row < 0 else change_entry)
         self._fill_in(dialog, lambda: writing(self._document(), entry, dialog.row_texts, dialog.added_sources))
+
+    def _chosen(self, dialog: LargeFigureDialog, before: Document) -> CellAt:
+        """The figure that is chosen; SheetError where another stands there by now."""
+        from harbin_viewer.factsheet.authoring.facts.figure_cells import is_same_figure
+
+        cell = dialog.choice.cell
+        assert cell is not None  # or it could not be saved
+        if not is_same_figure(before, self._document(), cell):
+            problem = "The table was changed while the figure was chosen, and another stands there now."
+            raise UnwrittenError(before.path, f"table {quoted(cell.resource)}", problem, "Cancel, and choose it anew.")
+        return cell
 
     def _may_arrange(self) -> bool:
         """Whether the descriptor can be changed; what keeps it from that is told."""
@@ -171,11 +184,6 @@ class FactsEditing(QObject):
 
     def _refuse(self, error: SheetError) -> None:
         self.failed.emit(left_undone(error, "This was not changed"))
-
-
-def _chosen(cell: CellAt | None) -> CellAt:
-    assert cell is not None  # or it could not be saved
-    return cell
 
 
 def _groups(document: Document, table: EntryTable) -> list[str]:

@@ -102,6 +102,29 @@ def test_a_large_figure_is_added_by_its_command_changed_from_its_menu_and_taken_
     assert (folder / "datapackage.json").read_bytes() == before
 
 
+def test_a_figure_of_a_row_that_moved_while_it_was_chosen_is_not_taken_for_another(
+    qtbot: QtBot, open_window: OpenWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, before = open_window(folder), (folder / "datapackage.json").read_bytes()
+    qtbot.waitUntil(window.is_ready)
+    shown: list[LargeFigureDialog] = []
+
+    def wait(dialog: LargeFigureDialog) -> QDialog.DialogCode:
+        if shown:
+            return QDialog.DialogCode.Rejected
+        shown.append(dialog)
+        head, first, *others = (folder / "harvest.csv").read_text().splitlines()
+        (folder / "harvest.csv").write_text("\n".join([head, *others, first]) + "\n", encoding="utf-8")
+        window.renew(open_document(folder))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(LargeFigureDialog, "exec", wait)
+    with qtbot.waitSignal(window.own.editing.failed) as told:
+        window.carry_out("add_figure")
+    assert "another stands there now" in str(told.args)
+    assert (folder / "datapackage.json").read_bytes() == before
+
+
 def test_a_figure_of_a_table_is_made_large_from_where_it_is_shown(
     qtbot: QtBot, open_window: OpenWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,7 +174,7 @@ def test_the_focus_of_an_entry_begins_at_its_words_and_goes_on_to_its_evidence(q
     document = open_document(small_sheet)
     table = entry_table(document, "harvest")
     assert table is not None
-    dialog = EntryDialog(document, new_entry(document, table))
+    dialog = EntryDialog(lambda: document, new_entry(document, table))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.activateWindow()
