@@ -34,10 +34,14 @@ class EntryDialog(EvidenceDialog):
         self.setWindowTitle(f"Add a {entry.table.kind}" if is_new else f"Change the {entry.table.kind}")
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setText("&Add" if is_new else "&Save")
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for number, field in enumerate(entry.fields):
+        evidence = [self._form.takeRow(0) for _row in range(self._form.rowCount())]
+        for field in entry.fields:
             part = self.words[field.name] = self._part(field, entry, groups)
-            self._form.insertRow(number, field.label, part)
+            self._form.addRow(field.label, part)
             part.setAccessibleName(field.label)
+        for row in evidence:  # a screen reader is told what is added first, first
+            self._add_again(row)
+        self._tell_in_order()
         next(iter(self.words.values())).setFocus()
         self.place.textChanged.connect(self._weigh)
         self._weigh()
@@ -57,6 +61,28 @@ class EntryDialog(EvidenceDialog):
     @property
     def has_changes(self) -> bool:
         return super().has_changes or bool(self.said_words.items() - self._entry.words.items())
+
+    def _add_again(self, row: QFormLayout.TakeRowResult) -> None:
+        label = row.labelItem.widget() if row.labelItem is not None else None
+        field = row.fieldItem.widget()
+        assert field is not None  # or it would be no row of the form
+        if field is self.new_source:
+            self._form.addRow(field)
+        elif label is not None:
+            self._form.addRow(label, field)
+        else:
+            self._form.addRow("", field)
+
+    def _tell_in_order(self) -> None:
+        """Have a screen reader walk the words, which are made last, before the evidence."""
+        roles = QFormLayout.ItemRole
+        for row in range(self._form.rowCount()):
+            for role in (roles.LabelRole, roles.FieldRole, roles.SpanningRole):
+                item = self._form.itemAt(row, role)
+                if item is not None and (widget := item.widget()) is not None:
+                    widget.raise_()
+        for widget in (self.let_stand, self.alike, self.said, self.buttons):
+            widget.raise_()
 
     def _part(self, field: Field, entry: Entry, groups: Sequence[str]) -> _Part:
         text = entry.words[field.name]
